@@ -1,0 +1,42 @@
+/**
+ * The one shape of a problem: lexer, parser, model and rules all produce it, and every printer reads it.
+ * Texts are phrases, not strings: a phrase names an entry of the table of messages, so that one run can be told in any language.
+ */
+import type { Span } from '../source/span.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** An entry of the table of messages and the values of its placeholders. A value that is a phrase is put into words first. */
+export interface Phrase {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string | number | Phrase>>;
+}
+
+/** Replaces the text of a span; an empty span inserts. The edits of one fix never overlap. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Fix {
+  readonly title: Phrase;
+  readonly edits: readonly Edit[];
+}
+
+export interface Related {
+  readonly message: Phrase;
+  readonly span: Span;
+}
+
+export interface Diagnostic {
+  /** Stable name: a rule's name, or `syntax`, `unknown-name`, `wrong-value` and so on. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: Phrase;
+  readonly span: Span;
+  readonly help: Phrase | null;
+  readonly related: readonly Related[];
+  readonly fix: Fix | null;
+  /** Id of the node, lane or letter that the finding is about, where there is one: the key of baselines. */
+  readonly subject?: string;
+}

@@ -1,0 +1,141 @@
+/**
+ * The finished picture as plain data: everything is measured, wrapped, placed and routed, so that a renderer only draws.
+ * Lengths are CSS pixels from the page's top left. Colours are not here: renderers ask the theme, by kind and tone.
+ */
+import type { Box, Point } from './geometry.ts';
+
+/** What a text is, as far as its colour goes. */
+export type Tone = 'ink' | 'quiet' | 'data' | 'inverse' | 'control' | 'controlText';
+
+/** One line of text: `x` is the start, middle or end of the line as `anchor` says, `y` its baseline. */
+export interface TextLine {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly size: number;
+  readonly bold: boolean;
+  readonly tone: Tone;
+  /** Advance width in the metrics' font. */
+  readonly width: number;
+}
+
+export type PlacedKind =
+  | 'start'
+  | 'end'
+  | 'task'
+  | 'manual'
+  | 'decision'
+  | 'subprocess'
+  | 'fork'
+  | 'join'
+  | 'delay'
+  | 'document'
+  | 'data'
+  | 'system'
+  | 'archive'
+  | 'connector';
+
+/** A fact at a box: the outline is drawn open over `gap` where the text stands on it; a badge is filled. */
+export interface Fact {
+  readonly key: string;
+  readonly line: TextLine;
+  /** The box the text takes up. */
+  readonly box: Box;
+  readonly onOutline: boolean;
+  readonly badge: boolean;
+}
+
+export interface PlacedNode extends Box {
+  readonly id: string;
+  readonly kind: PlacedKind;
+  /** 1 for the first place of a node, 2 for the second … */
+  readonly place: number;
+  /** The lane it is drawn in. */
+  readonly lane: string | null;
+  readonly text: string;
+  readonly textBox: Box;
+  readonly lines: readonly TextLine[];
+  readonly facts: readonly Fact[];
+  /** Attributes in words, for JSON, descriptions and hovering; keys in English. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly link: string | null;
+  readonly see: string | null;
+  /** Fill and line of its class or colour; null: the theme's. */
+  readonly fill: string | null;
+  readonly line: string | null;
+  readonly className: string | null;
+  /** Only on connectors. */
+  readonly letter: string | null;
+  readonly otherPage: number | null;
+}
+
+export interface PlacedEdge {
+  /** A node's or lane's id, or `@A`. */
+  readonly from: string;
+  readonly to: string;
+  readonly fromPlace: number;
+  readonly toPlace: number;
+  readonly kind: 'sequence' | 'information';
+  readonly label: string | null;
+  readonly answer: 'yes' | 'no' | null;
+  readonly labelBox: Box | null;
+  readonly labelLines: readonly TextLine[];
+  /** From the source's outline to the target's, every segment horizontal or vertical. */
+  readonly points: readonly Point[];
+  /** Whether it lies on the happy path. */
+  readonly main: boolean;
+}
+
+export interface PlacedLane extends Box {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly name: string;
+  readonly external: boolean;
+  readonly color: string | null;
+  readonly header: Box;
+  readonly lines: readonly TextLine[];
+  /** In `right`, headers of narrow lanes may turn their text by -90 degrees about the header's middle. */
+  readonly turned: boolean;
+}
+
+export interface PlacedNote extends Box {
+  readonly on: readonly string[];
+  readonly lines: readonly TextLine[];
+  /** The dotted tie from the bracket to the node, one a node. */
+  readonly ties: readonly (readonly Point[])[];
+  /** On which side of the note its bracket stands. */
+  readonly bracket: 'left' | 'right' | 'top' | 'bottom';
+}
+
+export interface LegendEntry {
+  readonly kind: PlacedKind | 'terminator' | 'bar' | 'mainFlow' | 'otherFlow' | 'informationFlow' | 'control';
+  /** Where the sample is drawn. */
+  readonly sample: Box;
+  readonly line: TextLine;
+}
+
+export interface PlacedPage {
+  readonly number: number;
+  readonly title: string | null;
+  readonly width: number;
+  readonly height: number;
+  /** Round the lanes. */
+  readonly frame: Box;
+  /** Title block: title, subtitle and the labelled facts of the process. */
+  readonly heading: readonly TextLine[];
+  readonly lanes: readonly PlacedLane[];
+  readonly nodes: readonly PlacedNode[];
+  readonly edges: readonly PlacedEdge[];
+  readonly notes: readonly PlacedNote[];
+  readonly legend: readonly LegendEntry[];
+}
+
+export interface Diagram {
+  readonly title: string;
+  readonly description: string;
+  readonly lang: 'en' | 'zh';
+  readonly direction: 'down' | 'right';
+  readonly theme: string;
+  readonly pages: readonly PlacedPage[];
+}

@@ -1,0 +1,63 @@
+/**
+ * What the lane layout reads and writes: a graph of boxes in lanes, without texts, attributes or shapes. Lanes are columns and the flow runs
+ * down; a drawing whose flow runs right is the same graph with widths and heights swapped, and its answer transposed.
+ * Lengths are CSS pixels. Indices point into the lists of the same graph.
+ */
+import type { Box, Point, Ports, Side, Size } from '../geometry/geometry.ts';
+
+export type LaneNodeKind = 'step' | 'decision' | 'terminal' | 'bar' | 'data' | 'connector' | 'note' | 'anchor';
+
+export interface LaneNode extends Size {
+  readonly kind: LaneNodeKind;
+  /** Index of its leaf lane. */
+  readonly lane: number;
+  readonly ports: Ports;
+  /** Space to keep free around the box (a caption below, a badge). */
+  readonly margin: Readonly<Record<Side, number>>;
+  /** A satellite (data, note, anchor) stands beside its host in the host's row, on the side named. */
+  readonly host: { readonly node: number; readonly side: 'left' | 'right' | 'either' } | null;
+}
+
+export interface LaneEdge {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'sequence' | 'information' | 'tie';
+  /** Size of its label, already wrapped; null without one. */
+  readonly label: Size | null;
+  readonly answer: 'yes' | 'no' | null;
+  /** On the happy path. */
+  readonly main: boolean;
+}
+
+/** A leaf lane, in drawing order. `minWidth` is what its header asks for, `padding` the space between its border and its nodes. */
+export interface LeafLane {
+  readonly minWidth: number;
+  readonly padding: number;
+}
+
+export interface LaneGraph {
+  /** Leaf lanes in order. Groups of nested lanes are contiguous ranges `[first, last]` of leaves, with the width their header asks for. */
+  readonly lanes: readonly LeafLane[];
+  readonly groups: readonly { readonly first: number; readonly last: number; readonly minWidth: number }[];
+  /** In the author's order, which breaks ties. */
+  readonly nodes: readonly LaneNode[];
+  readonly edges: readonly LaneEdge[];
+  /** Whether this graph will be transposed, so that labels know which way they read. */
+  readonly direction: 'down' | 'right';
+}
+
+export interface PlacedLaneGraph {
+  /** Borders of the leaf lanes: `lanes.length + 1` x positions from 0. */
+  readonly borders: readonly number[];
+  /** Height of the lanes' bodies; y runs from 0. */
+  readonly height: number;
+  /** One box a node. */
+  readonly nodes: readonly Box[];
+  /** One polyline an edge, from source to target; axis-parallel. */
+  readonly edges: readonly (readonly Point[])[];
+  /** One box an edge with a label, else null. */
+  readonly labels: readonly (Box | null)[];
+}
+
+/** The layout engine behind one type: plain data in, plain data out, deterministic. */
+export type LaneLayout = (graph: LaneGraph) => Promise<PlacedLaneGraph>;

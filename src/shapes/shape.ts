@@ -1,0 +1,34 @@
+/**
+ * A shape owns its form: how large it is for a text, where edges may end, and what is drawn. One file a shape, one list of them all.
+ */
+import type { PlacedKind } from '../geometry/diagram.ts';
+import type { Box, Path, Ports, Size } from '../geometry/geometry.ts';
+
+export interface FittedText {
+  /** Size of the shape's box that holds the text. */
+  readonly size: Size;
+  readonly lines: readonly { readonly text: string; readonly width: number }[];
+  /** What the lines take up, relative to the box's top left; every corner lies inside the outline. */
+  readonly textBox: Box;
+  /** Baseline of each line, and the middle of the lines, relative to the box's top left. */
+  readonly baselines: readonly number[];
+  readonly middle: number;
+}
+
+export interface TextStyle {
+  readonly size: number;
+  readonly bold: boolean;
+  readonly lineHeight: number;
+}
+
+export interface Shape {
+  readonly kind: PlacedKind;
+  readonly style: TextStyle;
+  /** Smallest, usual and largest width; a picture draws all shapes of a kind equally wide. */
+  readonly widths: { readonly min: number; readonly usual: number; readonly max: number };
+  /** Breaks a text for a box of this width and says how high it gets. */
+  fit(text: string, width: number): FittedText;
+  ports(size: Size): Ports;
+  /** The outline, filled and stroked, and lines drawn on top of it (side bars, a lid), unfilled. */
+  draw(box: Box): { readonly outline: Path; readonly details: readonly Path[] };
+}
