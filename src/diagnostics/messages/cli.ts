@@ -1,0 +1,4 @@
+/** The command line in words. */
+import type { MessageTable } from '../message-table.ts';
+
+export const cliMessages = {} as const satisfies MessageTable;
