@@ -1,0 +1,105 @@
+/**
+ * Diagnostics for people: the place, what is wrong, the lines it is about with the span underlined, and what to do.
+ * The first line is `path:line:column severity[code] message`, which editors and terminals turn into a link.
+ */
+import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
+import { positionAt, type SourceFile } from '../../source/source-file.ts';
+import type { Span } from '../../source/span.ts';
+import type { Diagnostic, Phrase, Severity } from '../diagnostic.ts';
+import { groupBy } from '../group-by.ts';
+import type { Lang } from '../message-table.ts';
+import { phrase, say } from '../phrase.ts';
+import { printable } from '../printable.ts';
+import { sorted } from '../sorted.ts';
+import { type Summary, summaryPhrase } from '../summary.ts';
+import { excerpt } from './excerpt.ts';
+import { marksOf, type Note } from './marks.ts';
+
+export interface PrettyOptions {
+  readonly lang: Lang;
+  /** 0 is no colour; as in chalk. */
+  readonly colorLevel: ColorSupportLevel;
+  /** Columns of the terminal; a line is never shown wider than 120. */
+  readonly columns?: number;
+  /** A file's text, where it could be read. */
+  source(path: string): SourceFile | undefined;
+}
+
+const MOST_RELATED = 6;
+const WIDEST = 120;
+const NARROWEST = 40;
+
+const COLOR: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = { error: 'red', warning: 'yellow', info: 'blue' };
+
+/** The report's text, in stable order, an empty line after each finding; the empty string where there is nothing to tell. */
+export function prettyReport(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
+  const chalk = new Chalk({ level: options.colorLevel });
+  return sorted(diagnostics)
+    .map((diagnostic) => `${findingLines(diagnostic, options, chalk).join('\n')}\n\n`)
+    .join('');
+}
+
+/** The last line of a report. */
+export function prettySummary(summary: Summary, { lang, colorLevel }: Pick<PrettyOptions, 'lang' | 'colorLevel'>): string {
+  const chalk = new Chalk({ level: colorLevel });
+  const color = summary.errors > 0 ? chalk.red : summary.warnings > 0 ? chalk.yellow : chalk.green;
+  return color.bold(say(summaryPhrase(summary), lang));
+}
+
+function findingLines(diagnostic: Diagnostic, options: PrettyOptions, chalk: ChalkInstance): string[] {
+  const words = (said: Phrase) => say(said, options.lang);
+  const color = chalk[COLOR[diagnostic.severity]].bold;
+  const severity = words(phrase(`severity.${diagnostic.severity}`));
+  const head = `${color(`${severity}[${diagnostic.code}]`)} ${chalk.bold(printable(words(diagnostic.message)))}`;
+  const lines = [`${placeOf(diagnostic.span, options)} ${head}`];
+
+  const digits = lineDigits(diagnostic, options);
+  lines.push(...excerptLines(diagnostic, digits, options, chalk));
+  const indent = ' '.repeat(digits + 1);
+  const remark = (said: Phrase) => {
+    const [first, ...rest] = words(said).split('\n').map(printable);
+    lines.push(`${indent}${chalk.blue('=')} ${first}`, ...rest.map((line) => `${indent}  ${line}`));
+  };
+  const hidden = diagnostic.related.length - MOST_RELATED;
+  if (hidden > 0) remark(phrase('printer.more', { count: hidden }));
+  if (diagnostic.help) remark(phrase('printer.help', { text: diagnostic.help }));
+  if (diagnostic.fix) remark(phrase('printer.fixable', { title: diagnostic.fix.title }));
+  return lines;
+}
+
+function placeOf({ file, start }: Span, { source }: PrettyOptions): string {
+  const text = source(file);
+  if (!text) return `${printable(file)}:`;
+  const { line, column } = positionAt(text, start);
+  return `${printable(file)}:${line}:${column}`;
+}
+
+/** Columns that the line numbers of a finding's excerpts take, with one of margin. */
+function lineDigits({ span, related }: Diagnostic, { source }: PrettyOptions): number {
+  const lines = [span, ...related.map((each) => each.span)].map(({ file, end }) => {
+    const text = source(file);
+    return text ? positionAt(text, end).line : 1;
+  });
+  return String(lines.reduce((most, line) => Math.max(most, line), 1)).length + 1;
+}
+
+/** The excerpts of the finding and of its related places, one a file, the finding's own file first. */
+function excerptLines(diagnostic: Diagnostic, digits: number, options: PrettyOptions, chalk: ChalkInstance): string[] {
+  const related = diagnostic.related.slice(0, MOST_RELATED).map(({ span, message }) => {
+    return { span, primary: false, label: printable(say(message, options.lang)) };
+  });
+  const notes: Note[] = [{ span: diagnostic.span, primary: true, label: null }, ...related];
+  const columns = Math.max(NARROWEST, Math.min(options.columns ?? WIDEST, WIDEST)) - digits - 10;
+  const style = {
+    gutter: (text: string) => chalk.blue(text),
+    mark: (text: string, primary: boolean) => (primary ? chalk[COLOR[diagnostic.severity]].bold(text) : chalk.cyan(text)),
+  };
+  return [...groupBy(notes, (note) => note.span.file)].flatMap(([file, here]) => {
+    const source = options.source(file);
+    const place = (note: Note) => `${' '.repeat(digits)}${chalk.blue('-->')} ${placeOf(note.span, options)}`;
+    if (!source) return here.filter((note) => !note.primary).map((note) => `${place(note)} ${note.label}`);
+    const marks = here.flatMap((note) => marksOf(source, note));
+    const head = here[0]!.primary ? [] : [place(here[0]!)];
+    return [...head, ...excerpt({ source, marks, columns, digits, style })];
+  });
+}
