@@ -109,7 +109,10 @@ export interface NodeStatement {
   readonly block: Block | null;
 }
 
-/** One end of an arrow: a node or lane by name, with the state of a document in brackets, or a page connector. */
+/**
+ * One end of an arrow: a node or lane by name, with the state of a document in brackets, or a page connector. An end that could not be
+ * read is `missing`: the mistake has been told, and the other end still has its one way out or in.
+ */
 export type EndPoint =
   | { readonly kind: 'name'; readonly span: Span; readonly name: Name; readonly state: string | null }
   | {
@@ -118,7 +121,8 @@ export type EndPoint =
       readonly letter: string;
       readonly page: number | null;
       readonly pageSpan: Span | null;
-    };
+    }
+  | { readonly kind: 'missing'; readonly span: Span };
 
 /** `->` or `~>`, plain or with a label. `span` covers the whole arrow, `labelSpan` the label with its probability, without brackets. */
 export interface Arrow {
