@@ -3,6 +3,9 @@
  */
 import type { PlacedKind } from '../geometry/diagram.ts';
 import type { Box, Path, Ports, Size } from '../geometry/geometry.ts';
+import type { TextStyle } from '../text/type-scale.ts';
+
+export type { TextStyle };
 
 export interface FittedText {
   /** Size of the shape's box that holds the text. */
@@ -13,12 +16,6 @@ export interface FittedText {
   /** Baseline of each line, and the middle of the lines, relative to the box's top left. */
   readonly baselines: readonly number[];
   readonly middle: number;
-}
-
-export interface TextStyle {
-  readonly size: number;
-  readonly bold: boolean;
-  readonly lineHeight: number;
 }
 
 export interface Shape {

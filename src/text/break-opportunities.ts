@@ -1,0 +1,102 @@
+/**
+ * Where a line may end, and how ill a reader would take it. The places are those of Unicode Standard Annex 14 (package linebreak), less those
+ * that tear `——`, `C++` or `->`, plus those beside curly quotes between ideographs (as in its rule LB19a). The costs compare with the squares of
+ * line widths in em, so a cost of 10 outweighs lines that differ by about four letters.
+ */
+import LineBreaker from 'linebreak';
+import { isWide } from './measure.ts';
+
+export interface Break {
+  /** Offset in UTF-16 units: the next line begins here. */
+  readonly at: number;
+  readonly cost: number;
+}
+
+const COST = {
+  none: 0,
+  space: 2,
+  hyphen: 5,
+  insideToken: 8,
+  afterShortWord: 10,
+  ideographs: 6,
+  afterParticle: 3,
+  scripts: 3,
+  number: 14,
+  bracketed: 24,
+};
+
+/** Particles and conjunctions that end, or begin, a phrase. */
+const ENDS_PHRASE = '的了';
+const BEGINS_PHRASE = '与和及或并且向给对在由将把';
+const OPENING = '（《〈“‘「『【〔';
+const CLOSING = '）》〉”’」』】〕';
+const STOP = '，、。；：！？,;:.!?';
+
+const isDigit = (character: string) => /[\p{Nd}%.,]/u.test(character);
+const isSymbol = (character: string) => /^[!-/:-@[-`{-~]$/.test(character);
+const isIdeograph = (character: string) => isWide(character.codePointAt(0)!) && /\p{L}/u.test(character);
+
+/** Depth of brackets after each UTF-16 unit. */
+function depths(text: string): number[] {
+  let depth = 0;
+  return text.split('').map((unit) => {
+    if (OPENING.includes(unit)) depth++;
+    else if (CLOSING.includes(unit)) depth = Math.max(0, depth - 1);
+    return depth;
+  });
+}
+
+function forbidden(before: string, after: string): boolean {
+  if (after === '—' || after === '～') return true;
+  return isSymbol(before) && isSymbol(after);
+}
+
+function between(text: string, at: number): { before: string; after: string } {
+  const low = /[\udc00-\udfff]/.test(text[at - 1] ?? '');
+  return { before: text.slice(low ? at - 2 : at - 1, at), after: String.fromCodePoint(text.codePointAt(at) ?? 0x20) };
+}
+
+function costOfSpace(text: string, at: number): number {
+  const word = /(\S+)\s*$/.exec(text.slice(Math.max(0, at - 12), at))?.[1] ?? '';
+  if (isDigit(text[at] ?? '')) return COST.number;
+  if (STOP.includes(word.at(-1) ?? ' ')) return COST.none;
+  return /^[\p{L}]{1,3}$/u.test(word) && !isIdeograph(word[0]!) ? COST.afterShortWord : COST.space;
+}
+
+function costOf(text: string, at: number): number {
+  const { before, after } = between(text, at);
+  if (/\s/.test(before)) return costOfSpace(text, at);
+  if (STOP.includes(before) || CLOSING.includes(before) || OPENING.includes(after)) return COST.none;
+  if (isDigit(before) && isIdeograph(after)) return COST.number;
+  if (isIdeograph(before) && isDigit(after)) return COST.number;
+  if (isIdeograph(before) && isIdeograph(after)) {
+    return ENDS_PHRASE.includes(before) || BEGINS_PHRASE.includes(after) ? COST.afterParticle : COST.ideographs;
+  }
+  if (isIdeograph(before) || isIdeograph(after)) return COST.scripts;
+  return before === '-' ? COST.hyphen : COST.insideToken;
+}
+
+function* besideQuotes(text: string): Generator<number> {
+  for (let at = 1; at < text.length; at++) {
+    const { before, after } = between(text, at);
+    if (('“‘'.includes(after) && isIdeograph(before)) || ('”’'.includes(before) && isIdeograph(after))) yield at;
+  }
+}
+
+function* annex14(text: string): Generator<number> {
+  const breaker = new LineBreaker(text);
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
+    if (next.position < text.length) yield next.position;
+  }
+}
+
+/** All places inside one paragraph, in order. */
+export function breakOpportunities(text: string): Break[] {
+  const depth = depths(text);
+  const places = [...new Set([...annex14(text), ...besideQuotes(text)])].sort((a, b) => a - b);
+  return places.flatMap((at) => {
+    const { before, after } = between(text, at);
+    if (forbidden(before, after)) return [];
+    return [{ at, cost: costOf(text, at) + ((depth[at - 1] ?? 0) > 0 ? COST.bracketed : 0) }];
+  });
+}
