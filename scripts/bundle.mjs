@@ -1,0 +1,74 @@
+/** What esbuild makes of `src`, and what must never slip into a bundle. */
+import { build } from 'esbuild';
+
+const COMMANDS = ['main', 'build', 'check', 'explain'];
+
+/** Checking must start fast: it carries neither the layout engine nor the tables that only drawing reads. */
+const DRAWING_ONLY = [/node_modules\/elkjs\//, /src\/text\/.*metrics/, /src\/layout\//, /src\/render\//];
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+/** Bundles the commands to `dist/NAME.cjs`; gives the paths of all the files that went in. */
+export async function bundleCommands() {
+  const result = await build({
+    ...common,
+    entryPoints: COMMANDS.map((name) => ({ in: name === 'main' ? 'src/cli/main.ts' : `src/cli/run/${name}.ts`, out: name })),
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    charset: 'ascii',
+    supported: { 'dynamic-import': false },
+    plugins: [commandsApart, withoutChildProcess],
+  });
+  refuse(result.metafile, ['main', 'check', 'explain'], DRAWING_ONLY);
+  return Object.keys(result.metafile.inputs);
+}
+
+/** Bundles the library to `dist/index.js`; gives the paths of all the files that went in. */
+export async function bundleLibrary() {
+  const result = await build({
+    ...common,
+    entryPoints: ['src/index.ts'],
+    outdir: 'dist',
+    format: 'esm',
+    banner: { js: "import{createRequire as flowcRequire}from'node:module';const require=flowcRequire(import.meta.url);" },
+  });
+  return Object.keys(result.metafile.inputs);
+}
+
+/** `import('./run/check.ts')` becomes `require('./check.cjs')`: esbuild splits ES modules only, which start more slowly. */
+const commandsApart = {
+  name: 'commands-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/run\/[a-z]+\.ts$/ }, ({ path, kind }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      return { path: `./${path.replace(/^.*\/|\.ts$/g, '')}.cjs`, external: true };
+    });
+  },
+};
+
+/** commander loads it for commands that are programs of their own, which flowc has none of; it takes 3 ms. */
+const withoutChildProcess = {
+  name: 'without-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'child_process', namespace: 'none' }));
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+function refuse(metafile, names, patterns) {
+  for (const name of names) {
+    const held = Object.keys(metafile.outputs[`dist/${name}.cjs`].inputs);
+    const wrong = held.find((input) => patterns.some((pattern) => pattern.test(input)));
+    if (wrong !== undefined) throw new Error(`dist/${name}.cjs must not hold ${wrong}`);
+  }
+}

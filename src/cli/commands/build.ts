@@ -1,0 +1,31 @@
+/** `flowc build`. */
+import type { BuildOptions } from '../run/build.ts';
+import type { CliCommand } from './command.ts';
+
+export const buildCommand: CliCommand = {
+  name: 'build',
+  summary: 'build',
+  examples: [
+    'flowc build quotation.flow',
+    'flowc build processes -o drawings',
+    'flowc build quotation.flow -o quotation.svg --theme dark --direction right',
+    'flowc build quotation.flow --show number,role,time,control --page "A4 landscape"',
+    'cat quotation.flow | flowc build - -f json > quotation.json',
+    'flowc build --verify',
+  ],
+  define(command, words) {
+    command
+      .argument('[paths...]', words('paths'))
+      .option('-o, --out <path>', words('build.out'))
+      .option('-f, --format <list>', words('build.format'))
+      .option('--joined', words('build.joined'))
+      .option('--verify', words('build.verify'))
+      .option('--no-check', words('build.noCheck'))
+      .option('--show <list>', words('build.show'))
+      .option('--direction <direction>', words('build.direction'))
+      .option('--columns <columns>', words('build.columns'))
+      .option('--theme <theme>', words('build.theme'))
+      .option('--page <size>', words('build.page'));
+  },
+  run: async (paths, options: BuildOptions, session) => (await import('../run/build.ts')).build(paths, options, session),
+};

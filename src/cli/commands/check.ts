@@ -1,0 +1,25 @@
+/** `flowc check`. */
+import type { CheckOptions } from '../run/check.ts';
+import type { CliCommand } from './command.ts';
+
+export const checkCommand: CliCommand = {
+  name: 'check',
+  summary: 'check',
+  examples: [
+    'flowc check',
+    'flowc check quotation.flow --fix',
+    'flowc check processes --preset strict --max-warnings 0',
+    'flowc check --rule ping-pong=warning --rule label-too-long=off',
+    'cat quotation.flow | flowc check - --format json',
+  ],
+  define(command, words) {
+    command
+      .argument('[paths...]', words('paths'))
+      .option('-f, --format <format>', words('check.format'))
+      .option('--fix', words('check.fix'))
+      .option('--max-warnings <number>', words('check.maxWarnings'))
+      .option('--preset <preset>', words('check.preset'))
+      .option('--rule <name=severity>', words('check.rule'), (value: string, before?: string[]) => [...(before ?? []), value]);
+  },
+  run: async (paths, options: CheckOptions, session) => (await import('../run/check.ts')).check(paths, options, session),
+};

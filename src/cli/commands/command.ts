@@ -1,0 +1,15 @@
+/** What a command is to the command line: its name, its options and where its work is done. The work is loaded only when it runs. */
+import type { Command } from 'commander';
+import type { ExitCode } from '../exit-code.ts';
+import type { HelpWord } from '../help-words.ts';
+import type { Session } from '../session.ts';
+
+export interface CliCommand {
+  readonly name: string;
+  readonly summary: HelpWord;
+  /** Command lines that show what it is for. */
+  readonly examples: readonly string[];
+  define(command: Command, words: (id: HelpWord) => string): void;
+  /** The options are as commander parsed them: those that `define` declares, camel-cased, as text. */
+  run(args: readonly string[], options: object, session: Session): Promise<ExitCode>;
+}

@@ -1,0 +1,83 @@
+/** What `--help` says. Only the command line reads it, so it stands apart from the messages. */
+import type { MessageTable } from '../diagnostics/message-table.ts';
+
+export const HELP_WORDS = {
+  usage: { en: 'Usage:', zh: '用法：' },
+  arguments: { en: 'Arguments:', zh: '参数：' },
+  options: { en: 'Options:', zh: '选项：' },
+  globalOptions: { en: 'Global options:', zh: '通用选项：' },
+  commands: { en: 'Commands:', zh: '命令：' },
+  examples: { en: 'Examples:', zh: '示例：' },
+  flowc: {
+    en: 'Draws and checks business process flowcharts that are written as text.',
+    zh: '把文本写成的业务流程编译成泳道流程图，并检查其中的问题。',
+  },
+  help: { en: 'show this help', zh: '显示本帮助' },
+  version: { en: 'show the version', zh: '显示版本号' },
+  lang: {
+    en: 'language of messages: en or zh (default: from the locale)',
+    zh: '消息语言：en 或 zh（默认取自系统区域设置）',
+  },
+  color: { en: 'colour the messages, also where no terminal listens', zh: '输出彩色消息（即使不是终端）' },
+  noColor: { en: 'no colour', zh: '不用彩色' },
+  quiet: { en: 'tell errors only', zh: '只报告错误' },
+  config: {
+    en: 'use this configuration instead of the nearest flowc.json',
+    zh: '使用指定的配置，而不是最近的 flowc.json',
+  },
+  paths: {
+    en: 'files, folders or globs; "-" is standard input (default: this folder)',
+    zh: '文件、文件夹或通配符；"-" 为标准输入（默认为当前文件夹）',
+  },
+  build: {
+    en: 'draw .flow files as SVG, or give their geometry as JSON',
+    zh: '把 .flow 文件绘制成 SVG，或以 JSON 给出图形坐标',
+  },
+  'build.out': {
+    en: 'output file, folder, or "-" for standard output (default: beside the source)',
+    zh: '输出文件、文件夹，或 "-"（标准输出）；默认放在源文件旁',
+  },
+  'build.format': {
+    en: 'svg, json, or both as a list (default: from the ending of --out, else svg)',
+    zh: 'svg、json，或两者的列表（默认取自 --out 的扩展名，否则为 svg）',
+  },
+  'build.joined': {
+    en: 'put all pages on one sheet instead of one file a page',
+    zh: '所有页面绘于同一张图，而不是每页一个文件',
+  },
+  'build.verify': {
+    en: 'write nothing; fail where an output is missing, stale or left over',
+    zh: '不写文件；若有输出缺失、过期或多余则失败',
+  },
+  'build.noCheck': { en: 'draw whatever can be drawn, without the lint rules', zh: '不运行检查规则，能画多少画多少' },
+  'build.show': {
+    en: 'what to write at the boxes: number, role, person, system, time, wait, cost, control, policy, risk',
+    zh: '在图形上标注的内容：number、role、person、system、time、wait、cost、control、policy、risk',
+  },
+  'build.direction': { en: 'direction of the flow: down or right', zh: '流程方向：down（向下）或 right（向右）' },
+  'build.columns': {
+    en: 'lanes, or ipo for the three columns input, process, output',
+    zh: 'lanes（泳道）或 ipo（输入、流程、输出三栏）',
+  },
+  'build.theme': { en: 'colours of the picture: light, dark or mono', zh: '图的配色：light, dark or mono' },
+  'build.page': {
+    en: 'auto, or a paper size such as "A4 landscape" or "A3 portrait fit"',
+    zh: 'auto，或纸张大小，如 "A4 landscape"、"A3 portrait fit"',
+  },
+  check: { en: 'find mistakes and weak points in .flow files', zh: '检查 .flow 文件中的错误与薄弱之处' },
+  'check.format': { en: 'pretty, or json for machines', zh: 'pretty，或供程序读取的 json' },
+  'check.fix': { en: 'mend what can be mended safely', zh: '自动修复可安全修复的问题' },
+  'check.maxWarnings': { en: 'fail where there are more warnings than this', zh: '警告多于此数时失败' },
+  'check.preset': { en: 'set of rules: minimal, recommended or strict', zh: '规则集：minimal、recommended 或 strict' },
+  'check.rule': {
+    en: 'set a rule to off, info, warning or error; may be repeated',
+    zh: '把某条规则设为 off、info、warning 或 error；可重复使用',
+  },
+  explain: {
+    en: 'tell what a rule wants and why, with a bad and a good example',
+    zh: '说明一条规则的要求、理由及正反示例',
+  },
+  'explain.rule': { en: 'name of a rule (default: list them all)', zh: '规则名（默认列出全部规则）' },
+} as const satisfies MessageTable;
+
+export type HelpWord = keyof typeof HELP_WORDS;

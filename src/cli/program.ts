@@ -1,0 +1,84 @@
+/** The command line itself: its commands and the options they share. */
+import { Command, CommanderError } from 'commander';
+import type { Lang } from '../diagnostics/message-table.ts';
+import { colorLevel } from './color.ts';
+import { buildCommand } from './commands/build.ts';
+import { checkCommand } from './commands/check.ts';
+import type { CliCommand } from './commands/command.ts';
+import { explainCommand } from './commands/explain.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { examplesText, helpIn, helpStyle } from './help.ts';
+import type { Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
+import { usageErrorOf } from './usage.ts';
+import { version } from './version.ts';
+
+const COMMANDS: readonly CliCommand[] = [buildCommand, checkCommand, explainCommand];
+
+const EXAMPLES = ['flowc build quotation.flow', 'flowc build processes -o drawings', 'flowc check', 'flowc explain dead-end'];
+
+interface SharedOptions {
+  readonly config?: string;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Runs one command line; gives the exit status. Throws a `UsageError` where the line is wrong. */
+export async function runProgram(argv: readonly string[], terminal: Terminal, lang: Lang): Promise<ExitCode> {
+  let status: ExitCode = EXIT.done;
+  const written = { out: '', err: '' };
+  const program = programIn(lang, written);
+  for (const each of COMMANDS) {
+    const command = addCommand(program, each, lang);
+    command.action(async () => {
+      status = await each.run(command.args, command.opts(), sessionOf(program.opts(), terminal, lang));
+    });
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0 && error.code !== 'commander.help') throw usageErrorOf(error, argv, program);
+    if (error.exitCode !== 0) status = EXIT.usage;
+  }
+  if (written.out) await terminal.out(written.out);
+  if (written.err) await terminal.err(written.err);
+  return status;
+}
+
+function programIn(lang: Lang, written: { out: string; err: string }): Command {
+  const words = helpIn(lang);
+  return new Command('flowc')
+    .exitOverride()
+    .configureHelp(helpStyle(lang))
+    .configureOutput({
+      writeOut: (text) => {
+        written.out += text;
+      },
+      writeErr: (text) => {
+        written.err += text;
+      },
+      outputError: () => {},
+    })
+    .description(words('flowc'))
+    .version(version, '-V, --version', words('version'))
+    .helpOption('-h, --help', words('help'))
+    .helpCommand('help [command]', words('help'))
+    .option('-q, --quiet', words('quiet'))
+    .option('--color', words('color'))
+    .option('--no-color', words('noColor'))
+    .option('--lang <lang>', words('lang'))
+    .option('--config <file>', words('config'))
+    .addHelpText('after', examplesText(EXAMPLES, lang));
+}
+
+function addCommand(program: Command, { name, summary, examples, define }: CliCommand, lang: Lang): Command {
+  const words = helpIn(lang);
+  const command = program.command(name).description(words(summary)).helpOption('-h, --help', words('help'));
+  define(command, words);
+  return command.addHelpText('after', examplesText(examples, lang));
+}
+
+function sessionOf({ config, color, quiet }: SharedOptions, terminal: Terminal, lang: Lang): Session {
+  return { terminal, lang, colorLevel: colorLevel(color, terminal), quiet: quiet === true, config: config ?? null };
+}

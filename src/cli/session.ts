@@ -1,0 +1,30 @@
+/** What every command of a run shares: the world outside and the options that hold for all. */
+import type { Phrase } from '../diagnostics/diagnostic.ts';
+import type { Lang } from '../diagnostics/message-table.ts';
+import { phrase, say } from '../diagnostics/phrase.ts';
+import type { ColorLevel } from './color.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Session {
+  readonly terminal: Terminal;
+  readonly lang: Lang;
+  readonly colorLevel: ColorLevel;
+  readonly quiet: boolean;
+  /** The path that `--config` names. */
+  readonly config: string | null;
+}
+
+/** Tells something on standard error, in a line of its own. */
+export async function tell({ terminal, lang }: Pick<Session, 'terminal' | 'lang'>, said: Phrase): Promise<void> {
+  await terminal.err(`${say(said, lang)}\n`);
+}
+
+/** Tells an error of usage, with its advice. */
+export async function tellErrors(
+  session: Pick<Session, 'terminal' | 'lang'>,
+  said: readonly Phrase[],
+  help: Phrase | null,
+): Promise<void> {
+  for (const each of said) await tell(session, phrase('cli.error', { text: each }));
+  if (help !== null) await tell(session, phrase('cli.help', { text: help }));
+}

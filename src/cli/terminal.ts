@@ -1,0 +1,64 @@
+/** All that a run sees of the outside besides files; the one place that touches the process, so that tests can run in another world. */
+import type { Readable, Writable } from 'node:stream';
+
+export interface Terminal {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly errIsTerminal: boolean;
+  /** Columns of the terminal; undefined where there is none. */
+  readonly columns: number | undefined;
+  /** All of standard input. */
+  readInput(): Promise<Buffer>;
+  /** Writes a result; rejects with an `OutputError` where it can't be delivered. */
+  out(text: string | Uint8Array): Promise<void>;
+  /** Writes a problem or a remark; what can't be delivered is lost. */
+  err(text: string): Promise<void>;
+}
+
+/** Standard output failed: a closed pipe, a full disk. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+  /** Whether the reader has gone, which nobody needs to be told. */
+  readonly quiet: boolean;
+
+  constructor(cause: NodeJS.ErrnoException) {
+    super(cause.message, { cause });
+    this.quiet = cause.code === 'EPIPE';
+  }
+}
+
+/** By name, not by class: each command is a bundle of its own with a class of its own. */
+export function isOutputError(error: unknown): error is OutputError {
+  return error instanceof Error && error.name === 'OutputError';
+}
+
+export function processTerminal(): Terminal {
+  const { stdin, stdout, stderr, env } = process;
+  for (const stream of [stdout, stderr]) stream.on('error', () => {});
+  return {
+    cwd: process.cwd(),
+    env,
+    errIsTerminal: stderr.isTTY === true,
+    columns: stderr.columns,
+    readInput: () => readAll(stdin),
+    out: async (text) => {
+      const failure = await write(stdout, text);
+      if (failure) throw new OutputError(failure);
+    },
+    err: async (text) => {
+      await write(stderr, text);
+    },
+  };
+}
+
+async function readAll(stream: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function write(stream: Writable, text: string | Uint8Array): Promise<NodeJS.ErrnoException | null | undefined> {
+  return new Promise((resolve) => {
+    stream.write(text, resolve);
+  });
+}

@@ -1,0 +1,2 @@
+export * from './diagnostics/diagnostic.ts';
+export { sourceFile } from './source/source-file.ts';

@@ -1,0 +1,169 @@
+/**
+ * The order of the stages, held: a folder of `src` imports only what stands here. Text flows one way, from syntax to picture, and each
+ * package that does a stage's work is known to that stage alone.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  source: [],
+  geometry: [],
+  text: [],
+  diagnostics: ['source'],
+  syntax: ['source', 'diagnostics'],
+  model: ['source', 'diagnostics', 'syntax'],
+  rules: ['source', 'diagnostics', 'model'],
+  shapes: ['geometry', 'text'],
+  layout: ['model', 'shapes', 'text', 'geometry'],
+  render: ['geometry', 'shapes', 'text'],
+  'compile.ts': ['source', 'diagnostics', 'syntax', 'model', 'rules', 'shapes', 'layout', 'render', 'geometry', 'text'],
+  'index.ts': ['compile.ts', 'source', 'diagnostics', 'syntax', 'model', 'rules', 'geometry'],
+  cli: ['compile.ts', 'diagnostics', 'source'],
+};
+
+/** The only places where these packages are named. `node:` is all of Node: files, environment, process. */
+const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
+  [/^chevrotain$/, /^syntax\//],
+  [/^elkjs(\/|$)/, /^layout\/elk\//],
+  [/^svg-builder$/, /^render\/svg\//],
+  [/^chalk$|^string-width$/, /^(diagnostics|cli)\//],
+  [/^linebreak$/, /^text\//],
+  [/^(commander|tinyglobby|ignore|write-file-atomic|jsonc-parser)$/, /^cli\//],
+  [/^node:/, /^cli\//],
+];
+
+/** Files beside `src` that a stage reads: tables that editors and packaging share. */
+const TABLES: Readonly<Record<string, RegExp>> = {
+  'grammar/keywords.json': /^(syntax|model)\//,
+  'package.json': /^cli\//,
+};
+
+/** What the types of the process model must not know: they are what a file means, not how it was written. */
+const MODEL_BUILD_ONLY = /^model\/process\.ts$/;
+
+const MOST_LINES = 400;
+
+const SRC = 'src';
+const files = (readdirSync(SRC, { recursive: true }) as string[])
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => file.endsWith('.ts'))
+  .sort();
+const texts = new Map(files.map((file) => [file, readFileSync(path.join(SRC, file), 'utf8')]));
+
+interface Import {
+  readonly file: string;
+  /** A path in `src`, `../` and a path beside it, or the name of a package. */
+  readonly target: string;
+}
+
+const STATEMENT = /^(?:import|export)\b[^'";]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
+
+const imports: readonly Import[] = files.flatMap((file) =>
+  [...texts.get(file)!.matchAll(STATEMENT)].map((found) => {
+    const written = found[1] ?? found[2] ?? found[3]!;
+    const target = written.startsWith('.') ? path.posix.join(path.posix.dirname(file), written) : written;
+    return { file, target };
+  }),
+);
+
+const inSrc = ({ target }: Import) => files.includes(target);
+const folderOf = (file: string) => file.split('/')[0]!;
+const told = (found: readonly Import[]) => found.map(({ file, target }) => `${file} imports ${target}`);
+
+describe('imports', () => {
+  it('are found', () => {
+    expect(imports.filter(inSrc).length).toBeGreaterThan(20);
+  });
+
+  it('name files that exist', () => {
+    const lost = imports.filter((each) => /\.ts$/.test(each.target) && !inSrc(each) && !each.target.endsWith('.d.ts'));
+    expect(told(lost)).toEqual([]);
+  });
+
+  it('keep to the order of the stages', () => {
+    const wrong = imports.filter(inSrc).filter(({ file, target }) => {
+      const [from, to] = [folderOf(file), folderOf(target)];
+      return from !== to && !MAY_IMPORT[from]?.includes(to);
+    });
+    expect(told(wrong)).toEqual([]);
+  });
+
+  it('leave the types of the model without the syntax tree', () => {
+    const wrong = imports.filter(({ file, target }) => MODEL_BUILD_ONLY.test(file) && folderOf(target) === 'syntax');
+    expect(told(wrong)).toEqual([]);
+  });
+
+  it('keep one output format from reading another, except PNG, which may draw the SVG', () => {
+    const format = (file: string) => /^render\/([^/]+)\//.exec(file)?.[1];
+    const wrong = imports.filter(inSrc).filter(({ file, target }) => {
+      const [from, to] = [format(file), format(target)];
+      return from !== undefined && to !== undefined && from !== to && !(from === 'png' && to === 'svg');
+    });
+    expect(told(wrong)).toEqual([]);
+  });
+
+  it('name a package only where it belongs', () => {
+    const wrong = imports.filter(({ target, file }) => {
+      if (files.includes(target) || target.startsWith('../')) return false;
+      const known = KNOWN_TO.find(([packages]) => packages.test(target));
+      return known === undefined || !known[1].test(file);
+    });
+    expect(told(wrong.filter(({ target }) => target !== 'fastest-levenshtein'))).toEqual([]);
+  });
+
+  it('reach out of src only for the tables that others share', () => {
+    const wrong = imports.filter(({ file, target }) => {
+      if (!target.startsWith('../')) return false;
+      return !TABLES[target.slice('../'.length)]?.test(file);
+    });
+    expect(told(wrong)).toEqual([]);
+  });
+
+  it('run in no circle', () => {
+    expect(circle()).toBeNull();
+  });
+});
+
+describe('source files', () => {
+  it('stay short', () => {
+    const long = files.filter((file) => !file.includes('.generated.') && texts.get(file)!.split('\n').length - 1 > MOST_LINES);
+    expect(long).toEqual([]);
+  });
+
+  it('leave the process, the console, the clock and chance to the command line', () => {
+    const outside = /\b(process\.(?!\.)[a-z]+|console\.|Date\.now|new Date\b|Math\.random|localeCompare|globalThis\.process)/;
+    const wrong = files.filter((file) => folderOf(file) !== 'cli' && outside.test(code(texts.get(file)!)));
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** The text without comments and strings. */
+function code(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, '');
+}
+
+/** The first circle of imports, as a list of files, or null. A generated table knows the type of itself, which is no circle of thought. */
+function circle(): readonly string[] | null {
+  const next = new Map<string, string[]>();
+  for (const { file, target } of imports.filter(inSrc)) {
+    if (file.includes('.generated.')) continue;
+    next.set(file, [...(next.get(file) ?? []), target]);
+  }
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): readonly string[] | null => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return null;
+    done.add(file);
+    for (const target of next.get(file) ?? []) {
+      const found = visit(target, [...path, file]);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  for (const file of files) {
+    const found = visit(file, []);
+    if (found !== null) return found;
+  }
+  return null;
+}
