@@ -73,6 +73,7 @@ export interface ProcessAttributes {
   readonly lanes?: 'declared' | 'auto';
   readonly marginMm?: number;
   readonly history?: readonly string[];
+  readonly own?: OwnAttributes;
 }
 
 export interface LaneAttributes {
@@ -82,8 +83,10 @@ export interface LaneAttributes {
   readonly rate?: Money;
   readonly external?: boolean;
   readonly color?: string;
+  readonly own?: OwnAttributes;
 }
 
+/** Nodes beside inner lanes have the outer lane as theirs, and get a strip of their own: see `laneStrips`. */
 export interface Lane {
   readonly id: string;
   readonly name: string;
@@ -121,7 +124,11 @@ export interface NodeAttributes {
   readonly format?: string;
   readonly retention?: Duration | { readonly text: string };
   readonly see?: string;
+  /** The user's own keys, `x-…`, with their values in words; true for a bare key. */
+  readonly own?: OwnAttributes;
 }
+
+export type OwnAttributes = Readonly<Record<string, string | true | readonly string[]>>;
 
 export interface ProcessNode {
   readonly id: string;
@@ -132,6 +139,8 @@ export interface ProcessNode {
   readonly textSpan: Span | null;
   /** The lane it was put in, or null. */
   readonly lane: string | null;
+  /** Whether the lane was named wrongly: told as `unknown-name`; `lane` is then the nearest name, or null. */
+  readonly laneUnknown: boolean;
   /** Page on which it stands, from 1. */
   readonly page: number;
   readonly attributes: NodeAttributes;
@@ -176,6 +185,8 @@ export interface Flow {
   /** The whole statement it stands in, and whether that holds this flow alone: what a fix may remove. */
   readonly statementSpan: Span;
   readonly alone: boolean;
+  /** Counts the flow statements of the file: flows of one number were written as one chain, which draws one symbol for a data node. */
+  readonly statement: number;
 }
 
 export interface Page {

@@ -1,0 +1,40 @@
+/** The kinds of nodes and what they are called together: flow nodes carry sequence flow, data nodes only information flow. */
+import type { DataNodeKind, FlowNodeKind, NodeKind, ProcessNode } from './process.ts';
+
+export const FLOW_NODE_KINDS: readonly FlowNodeKind[] = [
+  'start',
+  'end',
+  'task',
+  'manual',
+  'decision',
+  'subprocess',
+  'fork',
+  'join',
+  'delay',
+];
+
+export const DATA_NODE_KINDS: readonly DataNodeKind[] = ['document', 'data', 'system', 'archive'];
+
+const DATA: ReadonlySet<NodeKind> = new Set(DATA_NODE_KINDS);
+const STEPS: ReadonlySet<NodeKind> = new Set(['task', 'manual', 'subprocess']);
+const STORES: ReadonlySet<NodeKind> = new Set(['system', 'archive']);
+
+type OfKind = Pick<ProcessNode, 'kind'>;
+
+export function isDataNode({ kind }: OfKind): boolean {
+  return DATA.has(kind);
+}
+
+export function isFlowNode({ kind }: OfKind): boolean {
+  return !DATA.has(kind);
+}
+
+/** Something that is done: a task, a manual operation or a subprocess. */
+export function isStep({ kind }: OfKind): boolean {
+  return STEPS.has(kind);
+}
+
+/** Where documents and data are kept: a system or an archive. */
+export function isStore({ kind }: OfKind): boolean {
+  return STORES.has(kind);
+}
