@@ -1,5 +1,5 @@
 /** What must hold of boxes alone: nodes apart and in their lane, texts in their shapes, lanes as bands, everything on the page. */
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../../../src/diagnostics/group-by.ts';
 import { BoxGrid } from './box-grid.ts';
 import type { DrawnNode } from './drawing.ts';
 import { type Finding, finding } from './finding.ts';

@@ -1,6 +1,7 @@
 /** One page made ready for the checks: extents instead of boxes, segments instead of points, and each edge tied to the nodes it ends at. */
+
+import { groupBy } from '../../../src/diagnostics/group-by.ts';
 import type { Point } from '../../../src/geometry/geometry.ts';
-import { groupBy } from '../group-by.ts';
 import type { Direction, DrawnEdge, DrawnLane, DrawnNode, DrawnPage } from './drawing.ts';
 import { distance, type Extent, extentOf, lengthOf, type Segment } from './primitives.ts';
 
