@@ -16,7 +16,7 @@ describe('generateProcess', () => {
 
   it.each<[string, Partial<ProcessShape>, RegExp]>([
     ['nested lanes', { nested: true, lanes: 6 }, /^ {2}lane /m],
-    ['an outside party', { external: true }, /\{ external \}[^]*~> party/],
+    ['an outside party', { external: true }, /\{ external \}[\s\S]*~> party/],
     ['pages', { pages: 2 }, /^page "Part 2"$/m],
     ['Chinese', { language: 'chinese' }, /^task \S+ "[\p{Script=Han}]/mu],
     ['answers other than yes and no', { otherLabels: 1, decisions: 1 }, /-\[(small|new customer|passed|in stock|else|large)\]->/],
@@ -24,7 +24,7 @@ describe('generateProcess', () => {
     ['rework that asks again', { backFlows: 1, decisions: 0, selfLoops: 1 }, /(decision\d+) -\[no\]-> \1/],
     ['steps with a deadline', { deadlines: 1 }, /-\[late\]->/],
     ['notes', { notes: 2 }, /^note "/m],
-    ['connectors', { connectors: 1 }, /-> @A\n[^]*^@A -> /m],
+    ['connectors', { connectors: 1 }, /-> @A\n[\s\S]*^@A -> /m],
     ['messages', { messages: 3 }, /~\[.+\]~>/],
     ['facts', { facts: true }, /time: /],
   ])('makes %s', (_, shape, expected) => {
