@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { jsonReport } from '../../src/diagnostics/json.ts';
-import { finding, oneFile, spanOf, words } from './example.ts';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { jsonReport } from '../../../src/diagnostics/formats/json.ts';
+import { finding, oneFile, spanOf, words } from '../example.ts';
 
 function report(diagnostics: Diagnostic[], text: string, checked = ['a.flow']) {
   const { source } = oneFile(text);
