@@ -1,0 +1,94 @@
+/** Which files a command line names. Sorted by path, so that a run is the same on every machine. */
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import type { Phrase } from '../../diagnostics/diagnostic.ts';
+import { phrase } from '../../diagnostics/phrase.ts';
+import { UsageError } from '../usage-error.ts';
+import { GitIgnore } from './gitignore.ts';
+import { byName, shownPath, slashed } from './paths.ts';
+import { reasonOf } from './reason.ts';
+
+export interface InputFile {
+  /** As the user would name it: relative to the working directory, with forward slashes. */
+  readonly path: string;
+  readonly absolute: string;
+  /** The folder from which an output folder keeps its tree. */
+  readonly base: string;
+  /** Whether the user named this very file. */
+  readonly named: boolean;
+}
+
+export interface Inputs {
+  readonly files: readonly InputFile[];
+  /** Whether `-` is among them. */
+  readonly stdin: boolean;
+}
+
+/**
+ * The files that paths, folders and globs name, and whether `-` does; nothing at all names the working directory. Folders and globs pass
+ * over `node_modules` and what git ignores. Throws a `UsageError` for each path that names nothing.
+ */
+export async function findInputs(paths: readonly string[], cwd: string): Promise<Inputs> {
+  const named = paths.length === 0 ? ['.'] : paths.filter((each) => each !== '-');
+  const found = new Map<string, InputFile>();
+  const errors: Phrase[] = [];
+  for (const each of named) {
+    const files = await filesOf(each, cwd);
+    if (files.length === 0) errors.push(missing(each, cwd));
+    for (const file of files) if (file.named || !found.has(file.absolute)) found.set(file.absolute, file);
+  }
+  if (errors.length > 0) throw new UsageError(errors);
+  return { files: [...found.values()].sort((a, b) => byName(a.path, b.path)), stdin: paths.includes('-') };
+}
+
+/** Every `.flow` file below a folder. */
+export async function filesBelow(folder: string, cwd: string): Promise<InputFile[]> {
+  return expand('**/*.flow', folder, cwd);
+}
+
+async function filesOf(named: string, cwd: string): Promise<InputFile[]> {
+  if (named === '') return [];
+  const absolute = path.resolve(cwd, named);
+  const kind = kindOf(absolute);
+  if (kind === 'file') return [{ path: shownPath(absolute, cwd), absolute, base: path.dirname(absolute), named: true }];
+  if (kind === 'folder') return filesBelow(absolute, cwd);
+  return isDynamicPattern(named) ? expandGlob(slashed(named), cwd) : [];
+}
+
+/** The part of a glob before its first special segment is the folder that it searches. */
+function expandGlob(pattern: string, cwd: string): Promise<InputFile[]> {
+  const segments = pattern.split('/');
+  const special = segments.findIndex((segment) => isDynamicPattern(segment));
+  const folder = path.resolve(cwd, segments.slice(0, special).join('/') || (pattern.startsWith('/') ? '/' : '.'));
+  return expand(segments.slice(special).join('/'), folder, cwd);
+}
+
+async function expand(pattern: string, folder: string, cwd: string): Promise<InputFile[]> {
+  const git = new GitIgnore();
+  const options = {
+    cwd: folder,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  };
+  const found = (await glob(pattern, options)).map((file) => path.join(folder, file));
+  return found
+    .filter((absolute) => absolute.endsWith('.flow') && !git.ignores(absolute))
+    .map((absolute) => ({ path: shownPath(absolute, cwd), absolute, base: folder, named: false }));
+}
+
+function kindOf(absolute: string): 'file' | 'folder' | null {
+  try {
+    const stat = statSync(absolute, { throwIfNoEntry: false });
+    return stat === undefined ? null : stat.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return null;
+    throw new UsageError(phrase('cli.unreadable', { path: absolute, reason: reasonOf(error) }));
+  }
+}
+
+function missing(named: string, cwd: string): Phrase {
+  if (named !== '' && kindOf(path.resolve(cwd, named)) === 'folder') return phrase('cli.emptyFolder', { path: named });
+  return isDynamicPattern(named) ? phrase('cli.noMatch', { pattern: named }) : phrase('cli.noSuchFile', { path: named });
+}
