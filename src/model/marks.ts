@@ -1,0 +1,39 @@
+/**
+ * What a file's text says beside its process: comments, the extents of statements, full-width marks and what could not be read. Rules
+ * need these to attach a waiver to a statement and to write a fix; the model itself does not, so they stand apart from it.
+ */
+import type { SourceFile } from '../source/source-file.ts';
+import type { Span } from '../source/span.ts';
+
+export interface CommentMark {
+  readonly span: Span;
+  /** Without the leading `#`. */
+  readonly text: string;
+  /** Whether nothing but white space stands before it on its line. */
+  readonly ownLine: boolean;
+}
+
+/** An end of an arrow as written: the id of a node or lane, `@A` of a connector, null where it could not be read. */
+export interface EndMark {
+  readonly span: Span;
+  readonly name: string | null;
+}
+
+/** A flow statement as written: `steps[0] arrows[0] steps[1] …`, each step a comma list of ends. */
+export interface ChainMark {
+  readonly span: Span;
+  readonly steps: readonly (readonly EndMark[])[];
+  readonly arrows: readonly Span[];
+}
+
+export interface Marks {
+  readonly source: SourceFile;
+  readonly comments: readonly CommentMark[];
+  /** Full-width punctuation that was read as its ASCII counterpart. */
+  readonly fullWidth: readonly { readonly span: Span; readonly ascii: string }[];
+  /** Every statement with its block, an outer one before those inside it. */
+  readonly statements: readonly Span[];
+  readonly chains: readonly ChainMark[];
+  /** The words of the text that no statement could be made of: what they name may well be there. */
+  readonly unread: ReadonlySet<string>;
+}

@@ -1,0 +1,57 @@
+import { phrase } from '../diagnostics/phrase.ts';
+import { flow } from './engine/flow-text.ts';
+import { defineRule } from './engine/rule.ts';
+import { flowGraph } from './helpers/flow-graph.ts';
+import { reachable } from './helpers/reach.ts';
+import { named } from './helpers/words.ts';
+
+export const deadEnd = defineRule({
+  name: 'dead-end',
+  category: 'structure',
+  severity: { recommended: 'error', strict: 'error', minimal: 'error' },
+  fixable: null,
+  behind: ['missing-end'],
+  docs: {
+    en: {
+      summary: 'Every path must go on to an `end`, or to a subprocess with `see` in which the process goes on.',
+      why: 'A path that simply stops leaves open whether the work is done or an arrow was forgotten.',
+    },
+    zh: {
+      summary: '每条路径都要通向“结束”，或者通向带“参见”、流程在其中继续的子流程。',
+      why: '半路停下的路径让人分不清是工作已经完成，还是漏画了箭头。',
+    },
+    good: flow`
+      lane sales "Sales"
+      start asked "Customer asks for a price" in sales
+      decision known "Known customer?" in sales
+      task check "Check the customer" in sales
+      end done "Price quoted" in sales
+      end refused "Request refused" in sales
+      asked -> known
+      known -[yes]-> done
+      known -[no]-> check -> refused
+    `,
+    bad: flow`
+      lane sales "Sales"
+      start asked "Customer asks for a price" in sales
+      decision known "Known customer?" in sales
+      task check "Check the customer" in sales
+      end done "Price quoted" in sales
+      asked -> known
+      known -[yes]-> done
+      known -[no]-> check
+    `,
+  },
+  *check(context) {
+    const { terminals, waysOut } = flowGraph(context);
+    for (const node of reachable(context)) {
+      // A decision without a way out is told as a decision without an alternative.
+      if (waysOut(node) > 0 || terminals.has(node) || node.kind === 'decision') continue;
+      yield {
+        on: node,
+        message: phrase('dead-end', { node: named(node) }),
+        help: node.kind === 'subprocess' ? phrase('dead-end.subprocess') : phrase('dead-end.help'),
+      };
+    }
+  },
+});

@@ -1,0 +1,60 @@
+import { phrase } from '../diagnostics/phrase.ts';
+import { flow } from './engine/flow-text.ts';
+import { defineRule } from './engine/rule.ts';
+import { hasAlternative } from './helpers/branches.ts';
+import { flowGraph } from './helpers/flow-graph.ts';
+import { named } from './helpers/words.ts';
+
+export const decisionWithoutAlternative = defineRule({
+  name: 'decision-without-alternative',
+  category: 'decisions',
+  severity: { recommended: 'error', strict: 'error', minimal: 'error' },
+  fixable: null,
+  docs: {
+    en: {
+      summary: 'A decision needs at least two ways out, to different nodes.',
+      why: 'A decision has one way in and several ways out, of which exactly one is taken. With one way out nothing is decided.',
+    },
+    zh: {
+      summary: '判断至少要有两个出口，通向不同的节点。',
+      why: '判断有一个入口和几个出口，每次恰好走其中一个。只有一个出口，就没有什么可判断的。',
+    },
+    good: flow`
+      lane manager "Manager"
+      start asked "Request comes in" in manager
+      decision ok "Approved?" in manager
+      end done "Request granted" in manager
+      end refused "Request refused" in manager
+      asked -> ok
+      ok -[yes]-> done
+      ok -[no]-> refused
+    `,
+    bad: flow`
+      lane manager "Manager"
+      start asked "Request comes in" in manager
+      decision ok "Approved?" in manager
+      end done "Request granted" in manager
+      asked -> ok
+      ok -[yes]-> done
+    `,
+  },
+  *check(context) {
+    const graph = flowGraph(context);
+    for (const node of graph.nodes) {
+      if (node.kind !== 'decision' || hasAlternative(node, graph)) continue;
+      const ways = graph.waysOut(node);
+      const values = { node: named(node) };
+      const target = graph.out(node)[0]?.to;
+      yield {
+        on: node,
+        message:
+          ways === 0
+            ? phrase('decision-without-alternative.none', values)
+            : ways === 1
+              ? phrase('decision-without-alternative.one', values)
+              : phrase('decision-without-alternative.same', { ...values, target: named(target!) }),
+        help: phrase('decision-without-alternative.help'),
+      };
+    }
+  },
+});

@@ -1,0 +1,91 @@
+import type { Fix } from '../diagnostics/diagnostic.ts';
+import { groupBy } from '../diagnostics/group-by.ts';
+import { phrase } from '../diagnostics/phrase.ts';
+import type { Flow, FlowEnd } from '../model/process.ts';
+import { flow } from './engine/flow-text.ts';
+import { defineRule, type RuleContext } from './engine/rule.ts';
+import { endTitle } from './helpers/ends.ts';
+import { flowGraph } from './helpers/flow-graph.ts';
+import { removeFlow, removeStatement } from './helpers/remove-flow.ts';
+
+export const duplicateFlow = defineRule({
+  name: 'duplicate-flow',
+  category: 'structure',
+  severity: { recommended: 'warning', strict: 'warning', minimal: 'off' },
+  fixable: 'yes',
+  docs: {
+    en: {
+      summary: 'The same flow, with the same ends, kind and label, is written only once.',
+      why: 'Two arrows between the same boxes look like two ways to go. Mostly the second one was meant to lead elsewhere.',
+    },
+    zh: {
+      summary: '两端、种类、标签都相同的流程线只写一次。',
+      why: '同样两个框之间画两条箭头，看上去像两条路。多半第二条本来要通向别处。',
+    },
+    good: flow`
+      lane sales "Sales"
+      start asked "Customer asks for a price" in sales
+      task answer "Quote the price" in sales
+      end done "Price quoted" in sales
+      asked -> answer -> done
+    `,
+    bad: flow`
+      lane sales "Sales"
+      start asked "Customer asks for a price" in sales
+      task answer "Quote the price" in sales
+      end done "Price quoted" in sales
+      asked -> answer -> done
+      asked -> answer
+    `,
+  },
+  *check(context) {
+    const again = repeated(context);
+    const parts = groupBy(context.process.flows, ({ statement }) => statement);
+    const told = new Set<number>();
+    for (const [each, before] of again) {
+      const isWhole = parts.get(each.statement)!.every((part) => again.has(part));
+      if (isWhole && told.has(each.statement)) continue;
+      told.add(each.statement);
+      yield {
+        on: each,
+        message: phrase('duplicate-flow', { from: endTitle(each.from, context), to: endTitle(each.to, context) }),
+        related: [{ on: before, message: phrase('duplicate-flow.first') }],
+        fix: isSameText(each, before) ? removal(each, isWhole, context) : null,
+      };
+    }
+  },
+});
+
+/** The flows that say what an earlier one said, with that one. */
+function repeated(context: RuleContext<unknown>): Map<Flow, Flow> {
+  const targets = new Map(flowGraph(context).edges.map(({ flow, to }) => [flow, to.id]));
+  const first = new Map<string, Flow>();
+  const again = new Map<Flow, Flow>();
+  for (const each of context.process.flows) {
+    const { kind, from, to, label } = each;
+    if (from.kind === 'broken' || from.kind === 'connector' || to.kind === 'broken') continue;
+    const key = JSON.stringify([kind, endKey(from), targets.get(each) ?? endKey(to), label?.trim() ?? '']);
+    const before = first.get(key);
+    if (before) again.set(each, before);
+    else first.set(key, each);
+  }
+  return again;
+}
+
+/** An id, with its state where a document has one; nodes and lanes share one space of names. */
+function endKey(end: FlowEnd): string | readonly string[] {
+  if (end.kind === 'connector') return ['@', end.letter];
+  if (end.kind === 'broken') return [];
+  return end.kind === 'node' && end.state !== null ? [end.id, end.state] : end.id;
+}
+
+/** A flow over a connector may repeat a plain one; which of the two to keep is the author's choice. */
+function isSameText(a: Flow, b: Flow): boolean {
+  return JSON.stringify(endKey(a.to)) === JSON.stringify(endKey(b.to));
+}
+
+/** A statement that says nothing new goes as a whole. */
+function removal(each: Flow, isWhole: boolean, { marks }: Pick<RuleContext<unknown>, 'marks'>): Fix | null {
+  const edits = isWhole ? removeStatement(each.statementSpan, marks) : removeFlow(each, marks);
+  return edits && { title: phrase('duplicate-flow.fix'), edits };
+}

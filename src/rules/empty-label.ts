@@ -1,0 +1,41 @@
+import { phrase } from '../diagnostics/phrase.ts';
+import { flow } from './engine/flow-text.ts';
+import { defineRule } from './engine/rule.ts';
+import { isBlank, named } from './helpers/words.ts';
+
+export const emptyLabel = defineRule({
+  name: 'empty-label',
+  category: 'labels',
+  severity: { recommended: 'error', strict: 'error', minimal: 'error' },
+  fixable: null,
+  docs: {
+    en: {
+      summary: 'Every node except a fork or join needs a text.',
+      why: 'An empty box tells the reader nothing: not what is done, and not what comes out of it.',
+    },
+    zh: {
+      summary: '除并行和汇合外，每个节点都要有文字。',
+      why: '空白的框什么也没说：做什么、得到什么，读图的人都不知道。',
+    },
+    good: flow`
+      lane store "Warehouse"
+      start ordered "Order comes in" in store
+      task pack "Pack the goods" in store
+      end sent "Goods sent" in store
+      ordered -> pack -> sent
+    `,
+    bad: flow`
+      lane store "Warehouse"
+      start ordered "Order comes in" in store
+      task pack "" in store
+      end sent "Goods sent" in store
+      ordered -> pack -> sent
+    `,
+  },
+  *check({ process }) {
+    for (const node of process.nodes) {
+      if (node.imported || node.kind === 'fork' || node.kind === 'join' || !isBlank(node.text)) continue;
+      yield { on: node, message: phrase('empty-label', { node: named(node) }), help: phrase('empty-label.help') };
+    }
+  },
+});

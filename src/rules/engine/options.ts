@@ -1,0 +1,71 @@
+/** The kinds of options that rules have: each reads an unknown value from a configuration, or says what it expected. */
+import type { Phrase } from '../../diagnostics/diagnostic.ts';
+import type { MessageText } from '../../diagnostics/message-table.ts';
+import { phrase } from '../../diagnostics/phrase.ts';
+
+export interface OptionSpec<Value> {
+  readonly default: Value;
+  readonly about: MessageText;
+  /** The value as the rule gets it, or undefined where it is not one. */
+  read(value: unknown): Value | undefined;
+  /** What a value must be, for the message of a wrong one. */
+  readonly expected: Phrase;
+  /** The JSON schema of a value. */
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+export type OptionSpecs = Readonly<Record<string, OptionSpec<unknown>>>;
+
+export type OptionValues<Specs extends OptionSpecs> = {
+  readonly [Name in keyof Specs]: Specs[Name] extends OptionSpec<infer Value> ? Value : never;
+};
+
+/** A whole number from 0. */
+export function count(preset: number, about: MessageText): OptionSpec<number> {
+  return {
+    default: preset,
+    about,
+    read: (value) => (Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined),
+    expected: phrase('option.count'),
+    schema: { type: 'integer', minimum: 0 },
+  };
+}
+
+/** A number from 0, in percent. */
+export function percent(preset: number, about: MessageText): OptionSpec<number> {
+  return {
+    default: preset,
+    about,
+    read: (value) => (typeof value === 'number' && value >= 0 && value <= 100 ? value : undefined),
+    expected: phrase('option.percent'),
+    schema: { type: 'number', minimum: 0, maximum: 100 },
+  };
+}
+
+/** One word of several. */
+export function choice<Word extends string>(preset: Word, words: readonly Word[], about: MessageText): OptionSpec<Word> {
+  return {
+    default: preset,
+    about,
+    read: (value) => words.find((word) => word === value),
+    expected: phrase('option.choice', { words: words.map((word) => `"${word}"`).join(', ') }),
+    schema: { enum: words },
+  };
+}
+
+/** A list of texts; with `words`, of these only. */
+export function texts<Word extends string>(
+  preset: readonly Word[],
+  about: MessageText,
+  words?: readonly Word[],
+): OptionSpec<readonly Word[]> {
+  const fits = (value: unknown): value is Word =>
+    typeof value === 'string' && (words === undefined || words.includes(value as Word));
+  return {
+    default: preset,
+    about,
+    read: (value) => (Array.isArray(value) && value.every(fits) ? value : undefined),
+    expected: words ? phrase('option.words', { words: words.map((word) => `"${word}"`).join(', ') }) : phrase('option.texts'),
+    schema: { type: 'array', items: words ? { enum: words } : { type: 'string' } },
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * What a lint rule is. A rule only judges: it names the element it found fault with and says why. Where that element stands in the file,
+ * how grave the finding is and whether it was waived are the engine's business, so a rule knows no positions, presets or comments.
+ */
+import type { Fix, Phrase, Severity } from '../../diagnostics/diagnostic.ts';
+import type { Lang } from '../../diagnostics/message-table.ts';
+import type { Marks } from '../../model/marks.ts';
+import type { Process } from '../../model/process.ts';
+import type { Span } from '../../source/span.ts';
+import type { OptionSpecs, OptionValues } from './options.ts';
+import type { Project } from './project.ts';
+import type { Suppression } from './suppressions.ts';
+
+export const PRESETS = ['recommended', 'strict', 'minimal'] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/** How grave a finding is, or that nobody looks for it. */
+export type Level = Severity | 'off';
+
+/** In the order of the catalogue. */
+export const CATEGORIES = [
+  'structure',
+  'soundness',
+  'decisions',
+  'information',
+  'responsibility',
+  'connectors',
+  'efficiency',
+  'control',
+  'labels',
+  'project',
+  'formatting',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** Whatever a finding can be about: a process, lane, node or flow of the model, one end of a flow, or a mark of the text. */
+export interface Element {
+  readonly span: Span;
+}
+
+export interface Finding {
+  readonly on: Element;
+  readonly message: Phrase;
+  readonly help?: Phrase | null;
+  readonly related?: readonly { readonly on: Element; readonly message: Phrase }[];
+  readonly fix?: Fix | null;
+  /** Lowers the finding to an info, where the rule can only say that it does not know. */
+  readonly unsure?: boolean;
+}
+
+/** One file as the rules see it. */
+export interface Subject {
+  readonly process: Process;
+  readonly marks: Marks;
+}
+
+export interface RuleContext<Options> extends Subject {
+  readonly options: Options;
+  readonly project: Project;
+  /** What the file's comments waive and whether that hid anything; complete only for rules that run `last`. */
+  readonly suppressions: readonly Suppression[];
+}
+
+export interface RuleText {
+  /** One line: what it flags. */
+  readonly summary: string;
+  /** Why that matters to those who read the chart. */
+  readonly why: string;
+}
+
+export interface RuleDocs extends Readonly<Record<Lang, RuleText>> {
+  /** A whole file with which the rule is content. */
+  readonly good: string;
+  /** A whole file in which it finds exactly one fault. */
+  readonly bad: string;
+}
+
+interface RuleDefinition<Specs extends OptionSpecs> {
+  /** The file's name and the name in the configuration. */
+  readonly name: string;
+  readonly category: Category;
+  readonly severity: Readonly<Record<Preset, Level>>;
+  /** `yes`: findings may carry a fix that is safe to apply; `suggestion`: the help says what to write; null: neither. */
+  readonly fixable: 'yes' | 'suggestion' | null;
+  readonly options?: Specs;
+  /** One cause, one report: the rule is silent in a file in which one of these finds fault, told or not. */
+  readonly behind?: readonly string[];
+  /** Whether the rule judges the other findings, and so runs after them. */
+  readonly last?: boolean;
+  readonly docs: RuleDocs;
+  check(context: RuleContext<OptionValues<Specs>>): Iterable<Finding>;
+}
+
+export type Rule = Required<RuleDefinition<OptionSpecs>>;
+
+/** A rule of the catalogue, with what it leaves out filled in. */
+export function defineRule<Specs extends OptionSpecs = Record<never, never>>(definition: RuleDefinition<Specs>): Rule {
+  return { options: {}, behind: [], last: false, ...definition } as unknown as Rule;
+}

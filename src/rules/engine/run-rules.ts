@@ -1,0 +1,77 @@
+/**
+ * Runs the rules that are on over one file and makes diagnostics of what they find: adds code, severity, span and subject, holds back the
+ * rules whose cause another rule has told, and drops what the file's comments waive. Pure: the same file, project and settings give the
+ * same diagnostics.
+ */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { sorted } from '../../diagnostics/sorted.ts';
+import { RULES, ruleNamed } from '../catalogue.ts';
+import type { Project } from './project.ts';
+import type { Finding, Rule, Subject } from './rule.ts';
+import type { RuleSetting, Settings } from './settings.ts';
+import { subjectOf } from './subject-of.ts';
+import { type Suppression, statementAt, suppressionsOf } from './suppressions.ts';
+
+/** The findings of all rules that are on, in order of place. The compiler's own problems are not among them. */
+export function runRules(subject: Subject, project: Project, settings: Settings): Diagnostic[] {
+  const suppressions = suppressionsOf(subject.marks);
+  const run = { subject, project, settings, suppressions, found: new Map<string, readonly Finding[]>() };
+  const told: Diagnostic[] = [];
+  for (const rule of [...RULES.filter(({ last }) => !last), ...RULES.filter(({ last }) => last)]) {
+    const setting = settings.get(rule.name);
+    if (setting === undefined || setting.level === 'off' || isHeldBack(rule, run)) continue;
+    for (const suppression of suppressions) if (suppression.name === rule.name) suppression.used ??= false;
+    for (const finding of findings(rule, run)) {
+      if (!isWaived(rule, finding, run)) told.push(diagnosticOf(rule, finding, setting, subject));
+    }
+  }
+  return sorted(told);
+}
+
+interface Run {
+  readonly subject: Subject;
+  readonly project: Project;
+  readonly settings: Settings;
+  readonly suppressions: readonly Suppression[];
+  readonly found: Map<string, readonly Finding[]>;
+}
+
+function isHeldBack(rule: Rule, run: Run): boolean {
+  return rule.behind.some((name) => findings(ruleNamed(name)!, run).length > 0);
+}
+
+/** What a rule finds, told or not; a rule that is behind another never runs where that one finds fault. */
+function findings(rule: Rule, run: Run): readonly Finding[] {
+  const known = run.found.get(rule.name);
+  if (known) return known;
+  const options = run.settings.get(rule.name)?.options ?? {};
+  const { subject, project, suppressions } = run;
+  const fresh = isHeldBack(rule, run) ? [] : [...rule.check({ ...subject, project, suppressions, options })];
+  run.found.set(rule.name, fresh);
+  return fresh;
+}
+
+function isWaived(rule: Rule, finding: Finding, { subject, suppressions }: Run): boolean {
+  const { process, marks } = subject;
+  const ofFile = finding.on === process && !process.hasStatement;
+  const statement = ofFile ? undefined : statementAt(marks, finding.on.span.start);
+  const waiving = suppressions.filter(
+    ({ name, covers }) => name === rule.name && (covers === 'file' || (statement !== undefined && covers.includes(statement))),
+  );
+  for (const suppression of waiving) suppression.used = true;
+  return waiving.length > 0;
+}
+
+function diagnosticOf(rule: Rule, finding: Finding, { level }: RuleSetting, { process }: Subject): Diagnostic {
+  const subject = subjectOf(finding.on, process);
+  return {
+    code: rule.name,
+    severity: finding.unsure || level === 'off' ? 'info' : level,
+    message: finding.message,
+    span: finding.on.span,
+    help: finding.help ?? null,
+    related: (finding.related ?? []).map(({ on, message }) => ({ message, span: on.span })),
+    fix: finding.fix ?? null,
+    ...(subject === null ? {} : { subject }),
+  };
+}

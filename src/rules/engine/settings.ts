@@ -1,0 +1,118 @@
+/**
+ * Which rules run, how grave each finding is and with which options: a preset, then any number of layers over it, such as a configuration
+ * file and the command line. A layer that states only a severity keeps the options of those below it.
+ */
+import type { Phrase } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { phrase } from '../../diagnostics/phrase.ts';
+import { RULES, ruleNamed } from '../catalogue.ts';
+import { type Level, PRESETS, type Preset, type Rule } from './rule.ts';
+
+export interface RuleSetting {
+  readonly level: Level;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** The layer that set the severity; the preset's name where none did. */
+  readonly origin: string;
+}
+
+export type Settings = ReadonlyMap<string, RuleSetting>;
+
+/** What one source says of rules: `"off"`, or `["warning", { "max": 3 }]`, by rule; values are not trusted. */
+export interface SettingsLayer {
+  readonly origin: string;
+  readonly rules: Readonly<Record<string, unknown>>;
+}
+
+export interface SettingsProblem {
+  readonly origin: string;
+  /** Where in the layer's rules: the rule's name, then the option's, if it is one. */
+  readonly path: readonly string[];
+  readonly message: Phrase;
+  readonly help: Phrase | null;
+}
+
+export interface ResolvedSettings {
+  readonly settings: Settings;
+  readonly problems: readonly SettingsProblem[];
+}
+
+const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'off'];
+
+/** The settings that hold. What a layer gets wrong is told and left out; the rest of it holds. */
+export function resolveSettings(preset: string, layers: readonly SettingsLayer[] = []): ResolvedSettings {
+  const problems: SettingsProblem[] = [];
+  const settings = new Map(RULES.map((rule) => [rule.name, presetSetting(rule, knownPreset(preset, problems))]));
+  for (const { origin, rules } of layers) {
+    for (const [name, stated] of Object.entries(rules)) {
+      const rule = ruleNamed(name);
+      const tell = (path: string[], message: Phrase, help: Phrase | null = null) => {
+        problems.push({ origin, path: [name, ...path], message, help });
+      };
+      if (rule === undefined) tell([], phrase('settings.unknown-rule', { name }), meant(name, ruleNames()));
+      else settings.set(name, overlaid(rule, settings.get(name)!, stated, origin, tell));
+    }
+  }
+  return { settings, problems };
+}
+
+const ruleNames = () => RULES.map(({ name }) => name);
+
+function knownPreset(preset: string, problems: SettingsProblem[]): Preset {
+  const known = PRESETS.find((each) => each === preset);
+  if (known) return known;
+  problems.push({
+    origin: preset,
+    path: [],
+    message: phrase('settings.unknown-preset', { name: preset }),
+    help: meant(preset, PRESETS) ?? phrase('settings.presets', { presets: PRESETS.join(', ') }),
+  });
+  return 'recommended';
+}
+
+function presetSetting(rule: Rule, preset: Preset): RuleSetting {
+  const options = Object.fromEntries(Object.entries(rule.options).map(([name, spec]) => [name, spec.default]));
+  return { level: rule.severity[preset], options, origin: preset };
+}
+
+type Tell = (path: string[], message: Phrase, help?: Phrase | null) => void;
+
+function overlaid(rule: Rule, below: RuleSetting, stated: unknown, origin: string, tell: Tell): RuleSetting {
+  const [word, options, ...rest] = Array.isArray(stated) ? (stated as unknown[]) : [stated];
+  const level = LEVELS.find((each) => each === word);
+  if (level === undefined || rest.length > 0) {
+    const help = typeof word === 'string' && rest.length === 0 ? meant(word, LEVELS) : null;
+    tell([], phrase('settings.severity', { found: written(rest.length > 0 ? stated : word) }), help);
+    return below;
+  }
+  return { level, options: { ...below.options, ...read(rule, options, tell) }, origin };
+}
+
+/** The options that are right; a wrong one is told. */
+function read(rule: Rule, options: unknown, tell: Tell): Record<string, unknown> {
+  if (options === undefined) return {};
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    tell([], phrase('settings.options', { found: written(options) }));
+    return {};
+  }
+  const good: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(options)) {
+    const spec = Object.hasOwn(rule.options, name) ? rule.options[name]! : undefined;
+    const known = Object.keys(rule.options);
+    if (spec === undefined) tell([name], phrase('settings.unknown-option', { rule: rule.name, name }), meant(name, known));
+    else if (spec.read(value) === undefined) {
+      tell([name], phrase('settings.wrong-option', { name, expected: spec.expected, found: written(value) }));
+    } else good[name] = spec.read(value);
+  }
+  return good;
+}
+
+function meant(name: string, known: readonly string[]): Phrase | null {
+  const near = nearest(name, known);
+  return near === null ? null : phrase('settings.did-you-mean', { near });
+}
+
+/** A value as it stands in a configuration, cut where it is long. */
+function written(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

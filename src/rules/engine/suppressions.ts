@@ -1,0 +1,64 @@
+/**
+ * Waivers in comments: `# flowc-ignore a, b: reason` on the line of a statement or above it, `# flowc-ignore-file a: reason` anywhere.
+ * A comment on a line of its own speaks of the statement it stands in or, between statements, of the next one; a comment behind code
+ * speaks of the statements on its line.
+ */
+import type { CommentMark, Marks } from '../../model/marks.ts';
+import { lineText, positionAt } from '../../source/source-file.ts';
+import type { Span } from '../../source/span.ts';
+
+/** One rule's name in one comment. */
+export interface Suppression {
+  readonly comment: CommentMark;
+  /** As written; empty where the comment names no rule. */
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** The statements it covers, or the whole file. */
+  readonly covers: readonly Span[] | 'file';
+  /** Whether it hid a finding; null where nobody looked, because the rule is off or could not judge. */
+  used: boolean | null;
+}
+
+const WAIVER = /^(\s*flowc-ignore(-file)?)(?=$|[\s:：])([^:：]*)/;
+const NAME = /[^\s,，、]+/g;
+
+/** The waivers of a file, in the order they were written; none is used yet. */
+export function suppressionsOf(marks: Marks): Suppression[] {
+  return marks.comments.flatMap((comment) => {
+    const match = WAIVER.exec(comment.text);
+    if (match === null) return [];
+    const [, opening, wholeFile, names] = match as unknown as [string, string, string | undefined, string];
+    const covers = wholeFile ? ('file' as const) : coveredBy(comment, marks);
+    const firstName = comment.span.end - comment.text.length + opening.length;
+    const named = [...names.matchAll(NAME)].map(({ 0: name, index }) => {
+      const start = firstName + index;
+      return { comment, name, nameSpan: { ...comment.span, start, end: start + name.length }, covers, used: null };
+    });
+    return named.length > 0 ? named : [{ comment, name: '', nameSpan: comment.span, covers, used: null }];
+  });
+}
+
+/** The innermost statement at an offset. */
+export function statementAt(marks: Marks, offset: number): Span | undefined {
+  return marks.statements.findLast(({ start, end }) => start <= offset && offset < end);
+}
+
+function coveredBy(comment: CommentMark, marks: Marks): Span[] {
+  const { line } = positionAt(marks.source, comment.span.start);
+  if (!comment.ownLine) return onLine(line, marks);
+  const around = statementAt(marks, comment.span.start);
+  const next = marks.statements.find(({ start }) => start > comment.span.start);
+  const covered = next !== undefined && (around === undefined || next.start < around.end) ? next : around;
+  return covered ? [covered] : [];
+}
+
+/** The statements that begin on a line, and the one that goes on there. */
+function onLine(line: number, marks: Marks): Span[] {
+  const { source } = marks;
+  const start = source.lineStarts[line - 1]!;
+  const end = source.lineStarts[line] ?? source.text.length + 1;
+  const firstWord = start + lineText(source, line).search(/\S|$/);
+  const going = statementAt(marks, firstWord);
+  const beginning = marks.statements.filter((statement) => statement.start >= start && statement.start < end);
+  return going && !beginning.includes(going) ? [going, ...beginning] : beginning;
+}

@@ -1,0 +1,85 @@
+/**
+ * The sequence flows of a process as a graph of flow nodes, page connectors taken out. A flow whose other end is unknown (a wrong name, an
+ * unpaired connector, a statement that could not be read) is a loose way: it still leads somewhere, so a rule never takes it for
+ * missing, nor for a second way beside a good one.
+ */
+import { flowIndex } from '../../model/flow-index.ts';
+import { isFlowNode } from '../../model/node-kinds.ts';
+import type { ProcessNode } from '../../model/process.ts';
+import { type ResolvedFlow, resolvedFlows } from '../../model/resolved-flows.ts';
+import { isStart, isTerminal } from '../../model/terminals.ts';
+import { connectors, isPaired } from './connectors.ts';
+import { perProcess } from './per-process.ts';
+
+/** A flow of which both ends are known. */
+export interface Edge extends Omit<ResolvedFlow, 'from' | 'to'> {
+  readonly from: ProcessNode;
+  readonly to: ProcessNode;
+}
+
+export interface FlowGraph {
+  /** The flow nodes in the order of declaration. */
+  readonly nodes: readonly ProcessNode[];
+  /** In the order in which they were written. */
+  readonly edges: readonly Edge[];
+  readonly starts: ReadonlySet<ProcessNode>;
+  readonly terminals: ReadonlySet<ProcessNode>;
+  out(node: ProcessNode): readonly Edge[];
+  into(node: ProcessNode): readonly Edge[];
+  /** How many flows leave or enter, loose ones included. */
+  waysOut(node: ProcessNode): number;
+  waysIn(node: ProcessNode): number;
+  /** Whether no way is loose and the whole file could be read. */
+  readonly isWhole: boolean;
+}
+
+interface Ways {
+  readonly out: Edge[];
+  readonly into: Edge[];
+  looseOut: number;
+  looseIn: number;
+}
+
+export const flowGraph = perProcess((facts): FlowGraph => {
+  const { process, marks } = facts;
+  const letters = connectors(facts);
+  const isLoose = ({ origins }: ResolvedFlow) =>
+    origins.some(({ from, to }) => [from, to].some((end) => end.kind === 'connector' && !isPaired(letters.get(end.letter)!)));
+  const nodes = process.nodes.filter(isFlowNode);
+  const ways = new Map<string, Ways>(nodes.map(({ id }) => [id, { out: [], into: [], looseOut: 0, looseIn: 0 }]));
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const resolved = resolvedFlows(process);
+  const edges: Edge[] = [];
+  let isWhole = marks.unread.size === 0 && ![...letters.values()].some((letter) => !isPaired(letter));
+  for (const flow of resolved) {
+    const from = byId.get(flow.from ?? '');
+    const to = byId.get(flow.to ?? '');
+    if (from && to && !isLoose(flow)) {
+      const edge = { ...flow, from, to };
+      edges.push(edge);
+      ways.get(from.id)!.out.push(edge);
+      ways.get(to.id)!.into.push(edge);
+    } else {
+      isWhole = false;
+      if (from) ways.get(from.id)!.looseOut += 1;
+      if (to) ways.get(to.id)!.looseIn += 1;
+    }
+  }
+  for (const mentioned of [...marks.unread].flatMap((word) => ways.get(word) ?? [])) {
+    mentioned.looseOut += 1;
+    mentioned.looseIn += 1;
+  }
+  const index = flowIndex(resolved);
+  const at = (node: ProcessNode) => ways.get(node.id)!;
+  return {
+    nodes,
+    edges,
+    starts: new Set(nodes.filter((node) => isStart(node, index))),
+    terminals: new Set(nodes.filter((node) => isTerminal(node, index))),
+    out: (node) => at(node).out,
+    into: (node) => at(node).into,
+    waysOut: (node) => at(node).out.length + at(node).looseOut,
+    waysIn: (node) => at(node).into.length + at(node).looseIn,
+    isWhole,
+  };
+});

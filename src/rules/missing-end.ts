@@ -1,0 +1,40 @@
+import { phrase } from '../diagnostics/phrase.ts';
+import { flow } from './engine/flow-text.ts';
+import { defineRule } from './engine/rule.ts';
+import { flowGraph } from './helpers/flow-graph.ts';
+
+export const missingEnd = defineRule({
+  name: 'missing-end',
+  category: 'structure',
+  severity: { recommended: 'error', strict: 'error', minimal: 'error' },
+  fixable: null,
+  docs: {
+    en: {
+      summary: 'A process needs an `end`, or a subprocess with `see` in which it goes on.',
+      why: 'An end says what has been achieved when the work is over. A process that only stops leaves its result, and its customer, open.',
+    },
+    zh: {
+      summary: '流程要有“结束”，或者有一个带“参见”、流程在其中继续的子流程。',
+      why: '结束说明工作完成时取得了什么结果。只是停下来的流程，结果是什么、交给谁都不清楚。',
+    },
+    good: flow`
+      lane sales "Sales"
+      start asked "Customer asks for a price" in sales
+      task answer "Quote the price" in sales
+      end done "Price quoted" in sales
+      asked -> answer -> done
+    `,
+    bad: flow`
+      lane sales "Sales"
+      start asked "Customer asks for a price" in sales
+      task answer "Quote the price" in sales
+      asked -> answer
+    `,
+  },
+  *check(context) {
+    const { nodes, terminals } = flowGraph(context);
+    const { unread } = context.marks;
+    if (nodes.length === 0 || terminals.size > 0 || unread.has('end') || unread.has('subprocess')) return;
+    yield { on: context.process, message: phrase('missing-end'), help: phrase('missing-end.help') };
+  },
+});

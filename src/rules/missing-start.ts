@@ -1,0 +1,39 @@
+import { phrase } from '../diagnostics/phrase.ts';
+import { flow } from './engine/flow-text.ts';
+import { defineRule } from './engine/rule.ts';
+import { flowGraph } from './helpers/flow-graph.ts';
+
+export const missingStart = defineRule({
+  name: 'missing-start',
+  category: 'structure',
+  severity: { recommended: 'error', strict: 'error', minimal: 'error' },
+  fixable: null,
+  docs: {
+    en: {
+      summary: 'A process needs a `start`, or a subprocess with `see` that it comes from.',
+      why: 'Whoever reads the chart must know what sets the process off. Without a clear beginning nobody can say when it is their turn.',
+    },
+    zh: {
+      summary: '流程要有“开始”，或者有一个带“参见”、流程由此而来的子流程。',
+      why: '读图的人要知道什么事情引发这个流程。没有明确的开端，谁也说不清什么时候轮到自己。',
+    },
+    good: flow`
+      lane sales "Sales"
+      start asked "Customer asks for a price" in sales
+      task answer "Quote the price" in sales
+      end done "Price quoted" in sales
+      asked -> answer -> done
+    `,
+    bad: flow`
+      lane sales "Sales"
+      task answer "Quote the price" in sales
+      end done "Price quoted" in sales
+      answer -> done
+    `,
+  },
+  *check(context) {
+    const { nodes, starts } = flowGraph(context);
+    if (nodes.length === 0 || starts.size > 0 || context.marks.unread.has('start')) return;
+    yield { on: context.process, message: phrase('missing-start'), help: phrase('missing-start.help') };
+  },
+});

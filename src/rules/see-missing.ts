@@ -1,0 +1,49 @@
+import { nearest } from '../diagnostics/nearest.ts';
+import { phrase } from '../diagnostics/phrase.ts';
+import { flow } from './engine/flow-text.ts';
+import { defineRule } from './engine/rule.ts';
+import { seeing, seePath, writtenPath } from './helpers/project-links.ts';
+import { named, oneLine } from './helpers/words.ts';
+
+export const seeMissing = defineRule({
+  name: 'see-missing',
+  category: 'project',
+  severity: { recommended: 'error', strict: 'error', minimal: 'error' },
+  fixable: 'suggestion',
+  docs: {
+    en: {
+      summary: 'The file that `see` names must exist in the project.',
+      why: 'A reader who follows the reference must find the other process. The link on the picture leads to it, too.',
+    },
+    zh: {
+      summary: '“参见”所指的文件必须在项目中。',
+      why: '读图的人按“流程参见”要能找到那个流程，图上的链接也指向它。',
+    },
+    good: flow`
+      lane sales "Sales"
+      start asked "Order comes in" in sales
+      subprocess deliver "Deliver the goods" in sales
+      asked -> deliver -> done
+      end done "Goods delivered" in sales
+    `,
+    bad: flow`
+      lane sales "Sales"
+      start asked "Order comes in" in sales
+      subprocess deliver "Deliver the goods" in sales { see: "delivery.flow" }
+      asked -> deliver -> done
+      end done "Goods delivered" in sales
+    `,
+  },
+  *check({ process, project }) {
+    for (const node of seeing(process)) {
+      const path = seePath(process, node);
+      if (path !== null && project.exists(path)) continue;
+      const near = path === null ? null : nearest(path, [...project.files.keys()].sort());
+      yield {
+        on: node,
+        message: phrase('see-missing', { node: named(node), path: oneLine(node.attributes.see!) }),
+        help: near === null ? phrase('see-missing.help') : phrase('see-missing.near', { near: writtenPath(process.file, near) }),
+      };
+    }
+  },
+});

@@ -1,0 +1,83 @@
+import type { Fix } from '../diagnostics/diagnostic.ts';
+import { phrase } from '../diagnostics/phrase.ts';
+import type { Flow, ProcessNode } from '../model/process.ts';
+import type { Span } from '../source/span.ts';
+import { flow } from './engine/flow-text.ts';
+import { defineRule } from './engine/rule.ts';
+import { hasAlternative } from './helpers/branches.ts';
+import { type FlowGraph, flowGraph } from './helpers/flow-graph.ts';
+import { named } from './helpers/words.ts';
+
+export const unlabelledBranch = defineRule({
+  name: 'unlabelled-branch',
+  category: 'decisions',
+  severity: { recommended: 'error', strict: 'error', minimal: 'error' },
+  fixable: 'yes',
+  docs: {
+    en: {
+      summary: 'Every flow out of a decision needs a label.',
+      why: 'The label is the answer that leads this way. Without it the reader has to guess which way to go.',
+    },
+    zh: {
+      summary: '判断的每个出口都要有标签。',
+      why: '标签就是走这条路的答案。没有标签，读图的人只能猜。',
+    },
+    good: flow`
+      lane manager "Manager"
+      start asked "Request comes in" in manager
+      decision ok "Approved?" in manager
+      end done "Request granted" in manager
+      end refused "Request refused" in manager
+      asked -> ok
+      ok -[yes]-> done
+      ok -[no]-> refused
+    `,
+    bad: flow`
+      lane manager "Manager"
+      start asked "Request comes in" in manager
+      decision ok "Approved?" in manager
+      end done "Request granted" in manager
+      end refused "Request refused" in manager
+      asked -> ok
+      ok -[yes]-> done
+      ok -> refused
+    `,
+  },
+  *check(context) {
+    const graph = flowGraph(context);
+    for (const edge of graph.edges) {
+      if (edge.from.kind !== 'decision' || edge.label?.trim()) continue;
+      if (!hasAlternative(edge.from, graph)) continue;
+      yield {
+        on: edge.flow,
+        message: phrase('unlabelled-branch', { from: named(edge.from), to: named(edge.to) }),
+        help: phrase('unlabelled-branch.help'),
+        fix: otherAnswer(edge.from, graph, context.process.flows),
+      };
+    }
+  },
+});
+
+/** Where the only other branch says yes or no, the answer that is left. */
+function otherAnswer(decision: ProcessNode, graph: FlowGraph, flows: readonly Flow[]): Fix | null {
+  const branches = graph.out(decision);
+  const bare = branches.find(({ label }) => !label?.trim())!;
+  const told = branches.find(({ answer }) => answer !== null);
+  const shared = flows.some((other) => other !== bare.flow && other.kind === 'sequence' && isSame(other.span, bare.flow.span));
+  if (told === undefined || graph.waysOut(decision) !== 2 || branches.length !== 2 || shared) return null;
+  const answer = opposite(told.answer!, told.label!);
+  const { span, labelSpan } = bare.flow;
+  return {
+    title: phrase('unlabelled-branch.fix', { answer }),
+    edits: [labelSpan ? { span: { ...labelSpan, end: labelSpan.start }, text: `${answer} ` } : { span, text: `-[${answer}]->` }],
+  };
+}
+
+const isSame = (a: Span, b: Span) => a.start === b.start && a.end === b.end;
+
+/** The opposite of yes or no, in the language and with the capital of the label that says it. */
+function opposite(answer: 'yes' | 'no', label: string): string {
+  const word = answer === 'yes' ? 'no' : 'yes';
+  if (!/^[a-z]/i.test(label)) return word === 'yes' ? '是' : '否';
+  return /^[A-Z]/.test(label) ? word[0]!.toUpperCase() + word.slice(1) : word;
+}

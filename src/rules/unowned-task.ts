@@ -1,0 +1,53 @@
+import { phrase } from '../diagnostics/phrase.ts';
+import { isStep } from '../model/node-kinds.ts';
+import type { ProcessNode } from '../model/process.ts';
+import { flow } from './engine/flow-text.ts';
+import { defineRule } from './engine/rule.ts';
+import { named } from './helpers/words.ts';
+
+export const unownedTask = defineRule({
+  name: 'unowned-task',
+  category: 'responsibility',
+  severity: { recommended: 'error', strict: 'error', minimal: 'error' },
+  fixable: null,
+  docs: {
+    en: {
+      summary:
+        'Every step, decision and delay stands in a lane; in a file without lanes it names a `role` or who is `responsible`.',
+      why: 'Work that belongs to nobody is not done, or done twice. Each box must say which department and person answers for it.',
+    },
+    zh: {
+      summary: '每个步骤、判断和等待都要在泳道里；没有泳道的文件要写明“角色”或“执行”。',
+      why: '没有归属的工作，不是没人做，就是重复做。每个框都要标明由哪个部门、哪个岗位负责。',
+    },
+    good: flow`
+      lane store "Warehouse"
+      start ordered "Order comes in"
+      task pack "Pack the goods" in store
+      end sent "Goods sent"
+      ordered -> pack -> sent
+    `,
+    bad: flow`
+      lane store "Warehouse"
+      start ordered "Order comes in"
+      task fetch "Fetch the goods" in store
+      task pack "Pack the goods"
+      end sent "Goods sent"
+      ordered -> fetch -> pack -> sent
+    `,
+  },
+  *check({ process, marks }) {
+    const hasLanes = process.lanes.length > 0 || marks.unread.has('lane');
+    for (const node of process.nodes) {
+      if (!needsOwner(node) || node.lane !== null || node.laneUnknown) continue;
+      if (hasLanes) yield { on: node, message: phrase('unowned-task', { node: named(node) }), help: phrase('unowned-task.help') };
+      else if (!namesOwner(node)) {
+        yield { on: node, message: phrase('unowned-task.role', { node: named(node) }), help: phrase('unowned-task.role-help') };
+      }
+    }
+  },
+});
+
+const needsOwner = (node: ProcessNode) => isStep(node) || node.kind === 'decision' || node.kind === 'delay';
+
+const namesOwner = ({ attributes: { role, responsible } }: ProcessNode) => Boolean(role || responsible?.length);
