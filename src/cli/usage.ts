@@ -1,8 +1,8 @@
 /** What commander refuses, in flowc's own words and with the word that was probably meant. */
 import type { Command, CommanderError } from 'commander';
 import type { Phrase } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import { phrase } from '../diagnostics/phrase.ts';
-import { nearest } from './nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The error of usage that a refusal of commander stands for. What was wrong stands in its message between quotes. */

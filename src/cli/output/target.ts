@@ -1,0 +1,90 @@
+/** Where the outputs of a build go and in which formats, from what its command line says. */
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { phrase } from '../../diagnostics/phrase.ts';
+import { UsageError } from '../usage-error.ts';
+
+export const FORMATS = ['svg', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export type Target =
+  | { readonly kind: 'stdout' }
+  | { readonly kind: 'beside' }
+  /** Absolute. */
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'folder'; readonly path: string };
+
+export interface Destination {
+  readonly target: Target;
+  readonly formats: readonly Format[];
+}
+
+export interface Wanted {
+  /** `-o`, as written. */
+  readonly out: string | undefined;
+  /** `-f`, a list as written. */
+  readonly format: string | undefined;
+  /** What the configuration says where the command line says nothing. */
+  readonly defaultFormat: string | undefined;
+  /** How many inputs there are, standard input among them. */
+  readonly inputs: number;
+  readonly cwd: string;
+}
+
+/** Throws a `UsageError` where the options contradict each other or the inputs. */
+export function destinationOf(wanted: Wanted): Destination {
+  const { out, cwd } = wanted;
+  const formats = formatsOf(wanted);
+  if (out === undefined) return { target: { kind: 'beside' }, formats };
+  if (out === '') throw new UsageError(phrase('out.empty'));
+  if (out === '-') {
+    if (wanted.inputs > 1 || formats.length > 1) throw new UsageError(phrase('out.oneOnly', { path: '-' }));
+    return { target: { kind: 'stdout' }, formats };
+  }
+  const absolute = path.resolve(cwd, out);
+  if (isFolder(out, absolute)) return { target: { kind: 'folder', path: absolute }, formats };
+  if (path.extname(out) !== '') {
+    if (wanted.inputs > 1 || formats.length > 1)
+      throw new UsageError(phrase('out.oneOnly', { path: out }), phrase('out.oneOnly.help'));
+    return { target: { kind: 'file', path: absolute }, formats };
+  }
+  return { target: { kind: 'folder', path: absolute }, formats };
+}
+
+/** `-f` decides, then the ending of a file that `-o` names, then the configuration. */
+function formatsOf({ out, format, defaultFormat, cwd }: Wanted): readonly Format[] {
+  const ending = out === undefined || isFolder(out, path.resolve(cwd, out)) ? '' : path.extname(out).slice(1).toLowerCase();
+  const ofEnding = FORMATS.find((known) => known === ending);
+  if (format !== undefined) {
+    const formats = formatList(format);
+    if (ofEnding !== undefined && !formats.includes(ofEnding)) {
+      throw new UsageError(phrase('out.contradiction', { path: out!, format }));
+    }
+    return formats;
+  }
+  if (ofEnding !== undefined) return [ofEnding];
+  if (ending !== '')
+    throw new UsageError(
+      phrase('out.unknownEnding', { ending: `.${ending}` }),
+      phrase('out.formats', { formats: FORMATS.join(', ') }),
+    );
+  return formatList(defaultFormat ?? 'svg');
+}
+
+function formatList(written: string): readonly Format[] {
+  const names = written.split(/[,\s]+/).filter(Boolean);
+  const formats = names.map((name) => FORMATS.find((known) => known === name.toLowerCase()) ?? unknown(name));
+  if (formats.length === 0) unknown(written);
+  return [...new Set(formats)];
+}
+
+function unknown(name: string): never {
+  const near = nearest(name, FORMATS);
+  const help = near === null ? phrase('out.formats', { formats: FORMATS.join(', ') }) : phrase('cli.didYouMean', { name: near });
+  throw new UsageError(phrase('out.unknownFormat', { format: name }), help);
+}
+
+function isFolder(out: string, absolute: string): boolean {
+  return /[/\\]$/.test(out) || statSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true;
+}
