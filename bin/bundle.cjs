@@ -18,6 +18,11 @@ const ENGINE = `${process.version}-${process.arch}-${v8.cachedDataVersionTag().t
 const CHECKSUM_BYTES = 4;
 const exportsOf = new Map();
 
+/** Whether there are bundles: a clone has none until it is built. */
+function isBuilt() {
+  return fs.existsSync(path.join(DIST, 'main.cjs'));
+}
+
 /** The exports of a bundle of `dist`; each runs once. A bundle requires another one as `./name.cjs`. */
 function load(name) {
   const known = exportsOf.get(name);
@@ -36,31 +41,32 @@ function requireFromBundle(id) {
 
 /** The bundles are plain ASCII, which is what makes `latin1`, the fastest to read and the smallest to keep, right for them. */
 function compile(name, file) {
-  const source = fs.readFileSync(file, 'latin1');
-  const cache = cacheName(name, source);
+  const bytes = fs.readFileSync(file);
+  const source = bytes.latin1Slice();
+  const cache = cacheName(name, bytes);
   const cachedData = readCache(path.join(DIST, cache)) ?? readCache(path.join(cacheFolder(), cache));
   const script = new vm.Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
     filename: file,
     cachedData,
   });
-  if (cachedData === undefined || script.cachedDataRejected) process.once('exit', () => writeCache(script, name, cache));
+  if (cachedData === undefined || script.cachedDataRejected) {
+    process.once('exit', () => attempt(() => writeCache(script, name, cache)));
+  }
   return script;
 }
 
-function cacheName(name, source) {
-  return `${name}_${crc32(source).toString(16)}-${source.length.toString(16)}_${ENGINE}.cache`;
+function cacheName(name, bytes) {
+  return `${name}_${crc32(bytes).toString(16)}-${bytes.length.toString(16)}_${ENGINE}.cache`;
 }
 
 /** The cached code of a file, or undefined where there is none, it is damaged, or someone else could have written it. */
 function readCache(file) {
-  try {
+  return attempt(() => {
     const bytes = fs.readFileSync(file);
     const data = bytes.subarray(CHECKSUM_BYTES);
-    if (data.length === 0 || bytes.readUInt32LE(0) !== crc32(data)) return undefined;
-    return isOwn(fs.statSync(file)) ? data : undefined;
-  } catch {
-    return undefined;
-  }
+    const isWhole = data.length > 0 && bytes.readUInt32LE(0) === crc32(data);
+    return isWhole && isOwn(fs.statSync(file)) ? data : undefined;
+  });
 }
 
 /** Cached code runs as it stands: it must not be a stranger's. Windows keeps the user's cache folder private by itself. */
@@ -69,23 +75,31 @@ function isOwn(stat) {
   return (stat.uid === process.getuid() || stat.uid === 0) && (stat.mode & 0o022) === 0;
 }
 
-/** Written beside and renamed, so that no run ever reads half of it. Whatever fails here is nobody's concern: the next run tries again. */
+/** Written beside and renamed, so that no run ever reads half of it. */
 function writeCache(script, name, cache) {
   const folder = cacheFolder();
-  const file = path.join(folder, cache);
-  const temporary = `${file}.${process.pid}`;
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const temporary = path.join(folder, `${cache}.${process.pid}`);
+  const handle = fs.openSync(temporary, 'wx', 0o600);
   try {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const handle = fs.openSync(temporary, 'wx', 0o600);
     const data = script.createCachedData();
     const checksum = Buffer.alloc(CHECKSUM_BYTES);
     checksum.writeUInt32LE(crc32(data));
     fs.writevSync(handle, [checksum, data]);
     fs.closeSync(handle);
-    fs.renameSync(temporary, file);
+    fs.renameSync(temporary, path.join(folder, cache));
     removeOutdated(folder, name, cache);
-  } catch {
+  } finally {
     fs.rmSync(temporary, { force: true });
+  }
+}
+
+/** What fails around a cache is nobody's concern: the next run tries again. */
+function attempt(act) {
+  try {
+    return act();
+  } catch {
+    return undefined;
   }
 }
 
@@ -107,4 +121,4 @@ function cacheFolder() {
   return path.join(env.XDG_CACHE_HOME || path.join(home, '.cache'), 'flowc');
 }
 
-module.exports = { load };
+module.exports = { isBuilt, load };

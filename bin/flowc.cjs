@@ -1,9 +1,15 @@
 #!/usr/bin/env node
 'use strict';
 
-require('./bundle.cjs')
-  .load('main')
-  .main()
-  .then((code) => {
-    process.exitCode = code;
-  });
+const { isBuilt, load } = require('./bundle.cjs');
+
+if (isBuilt()) {
+  load('main')
+    .main()
+    .then((status) => {
+      process.exitCode = status;
+    });
+} else {
+  process.stderr.write('error: flowc is not built\nhelp: run `npm run build`\n');
+  process.exitCode = 2;
+}

@@ -15,7 +15,6 @@ export const cliMessages = {
     en: 'option "{option}" expects {choices}, found "{value}"',
     zh: '选项 "{option}" 应为 {choices}，实为 "{value}"',
   },
-  'cli.notBuilt': { en: 'flowc is not built', zh: 'flowc 尚未构建' },
   'cli.outputFailed': { en: "can't write to standard output: {reason}", zh: '无法写到标准输出：{reason}' },
   'cli.bug': {
     en: 'this is a bug in flowc {version}, not in your file; please report it with the lines below and the file that causes it',

@@ -1,0 +1,103 @@
+/** The launcher and its code cache, on bundles made for the test. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith } from './folder.ts';
+
+const MAIN = "exports.main = async () => { console.log(require('./other.cjs').greeting); return 3; };\n";
+const OTHER = "exports.greeting = 'hello';\n";
+
+/** An installation of flowc with other insides. */
+function installation() {
+  const root = folderWith({ 'dist/main.cjs': MAIN, 'dist/other.cjs': OTHER });
+  cpSync('bin', path.join(root, 'bin'), { recursive: true });
+  const cache = path.join(root, 'cache');
+  return {
+    root,
+    cache,
+    run: (env: Record<string, string> = {}) => {
+      const { stdout, stderr, status } = spawnSync(process.execPath, [path.join(root, 'bin/flowc.cjs')], {
+        encoding: 'utf8',
+        env: { ...process.env, NODE_OPTIONS: '', FLOWC_CACHE_DIR: cache, ...env },
+      });
+      return { stdout, stderr, status };
+    },
+    caches: () => readdirSync(cache).sort(),
+    cacheOf: (name: string) => path.join(cache, readdirSync(cache).find((entry) => entry.startsWith(`${name}_`))!),
+  };
+}
+
+const GREETED = { stdout: 'hello\n', stderr: '', status: 3 };
+
+describe('the launcher', () => {
+  it('runs the main bundle, which loads others, and ends with its status', () => {
+    expect(installation().run()).toEqual(GREETED);
+  });
+
+  it('says what to do where nothing was built', () => {
+    const { root, run } = installation();
+    cpSync(path.join(root, 'bin'), path.join(root, 'elsewhere/bin'), { recursive: true });
+    const { stderr, status } = spawnSync(process.execPath, [path.join(root, 'elsewhere/bin/flowc.cjs')], { encoding: 'utf8' });
+    expect(run().status).toBe(3);
+    expect({ stderr, status }).toEqual({ stderr: 'error: flowc is not built\nhelp: run `npm run build`\n', status: 2 });
+  });
+});
+
+describe('the code cache', () => {
+  it('is made by the first run, for its user alone, and kept by the next', () => {
+    const { run, caches, cacheOf } = installation();
+    run();
+    const before = statSync(cacheOf('main'));
+    expect(run()).toEqual(GREETED);
+    expect(caches()).toHaveLength(2);
+    expect(statSync(cacheOf('main')).ino).toBe(before.ino);
+    if (process.platform !== 'win32') expect(before.mode & 0o777).toBe(0o600);
+  });
+
+  const damages: [string, (bytes: Buffer) => Buffer][] = [
+    ['is cut short', (bytes) => bytes.subarray(0, bytes.length / 2)],
+    ['is empty', () => Buffer.alloc(0)],
+    ['has a flipped bit', (bytes) => bytes.fill(bytes[200]! ^ 1, 200, 201)],
+    ['is something else', (bytes) => bytes.fill(0x20)],
+  ];
+  it.each(damages)('that %s is made anew and changes nothing', (_, damage) => {
+    const { run, cacheOf } = installation();
+    run();
+    const good = readFileSync(cacheOf('main'));
+    writeFileSync(cacheOf('main'), damage(Buffer.from(good)));
+    expect(run()).toEqual(GREETED);
+    expect(readFileSync(cacheOf('main')).length).toBe(good.length);
+  });
+
+  it.runIf(process.platform !== 'win32')('that others can write to is not trusted', () => {
+    const { run, cacheOf } = installation();
+    run();
+    chmodSync(cacheOf('main'), 0o666);
+    expect(run()).toEqual(GREETED);
+    expect(statSync(cacheOf('main')).mode & 0o777).toBe(0o600);
+  });
+
+  it('never runs the code of another bundle, though it be as long', () => {
+    const { root, run, caches } = installation();
+    run();
+    writeFileSync(path.join(root, 'dist/other.cjs'), OTHER.replace('hello', 'howdy'));
+    expect(run().stdout).toBe('howdy\n');
+    expect(run().stdout).toBe('howdy\n');
+    expect(caches()).toHaveLength(2);
+  });
+
+  it('is read from beside the bundles where it was built there', () => {
+    const { root, cache, run } = installation();
+    run({ FLOWC_CACHE_DIR: path.join(root, 'dist') });
+    expect(run()).toEqual(GREETED);
+    expect(() => readdirSync(cache)).toThrow('ENOENT');
+  });
+
+  it('is done without where it can not be kept', () => {
+    const { root, run } = installation();
+    mkdirSync(path.join(root, 'taken'));
+    writeFileSync(path.join(root, 'taken/file'), '');
+    expect(run({ FLOWC_CACHE_DIR: path.join(root, 'taken/file/cache') })).toEqual(GREETED);
+  });
+});
