@@ -187,6 +187,8 @@ export interface Flow {
   readonly alone: boolean;
   /** Counts the flow statements of the file: flows of one number were written as one chain, which draws one symbol for a data node. */
   readonly statement: number;
+  /** Whether it was not written itself: the document's way in `a -> form -> b`, which is written as sequence flow. */
+  readonly implied: boolean;
 }
 
 export interface Page {

@@ -1,4 +1,202 @@
 /** The process model in words. */
 import type { MessageTable } from '../message-table.ts';
 
-export const modelMessages = {} as const satisfies MessageTable;
+export const modelMessages = {
+  'kind.lane': { en: 'lane', zh: '泳道' },
+  'kind.start': { en: 'start', zh: '开始' },
+  'kind.end': { en: 'end', zh: '结束' },
+  'kind.task': { en: 'task', zh: '任务' },
+  'kind.manual': { en: 'manual', zh: '人工' },
+  'kind.decision': { en: 'decision', zh: '判断' },
+  'kind.subprocess': { en: 'subprocess', zh: '子流程' },
+  'kind.fork': { en: 'fork', zh: '并行' },
+  'kind.join': { en: 'join', zh: '汇合' },
+  'kind.delay': { en: 'delay', zh: '等待' },
+  'kind.document': { en: 'document', zh: '文档' },
+  'kind.data': { en: 'data', zh: '数据' },
+  'kind.system': { en: 'system', zh: '系统' },
+  'kind.archive': { en: 'archive', zh: '存档' },
+  'kind.process': { en: 'process', zh: '流程' },
+  'kind.class': { en: 'class', zh: '样式' },
+
+  'help.did-you-mean': { en: 'did you mean "{name}"?', zh: '是不是想写“{name}”？' },
+
+  'unknown-name.lane': { en: 'no lane is called "{name}"', zh: '没有名为“{name}”的泳道' },
+  'unknown-name.node': { en: 'no node is called "{name}"', zh: '没有名为“{name}”的节点' },
+  'unknown-name.end': { en: 'no node or lane is called "{name}"', zh: '没有名为“{name}”的节点或泳道' },
+  'unknown-name.class': { en: 'no class is called "{name}"', zh: '没有名为“{name}”的样式' },
+  'unknown-name.not-a-lane': { en: 'expected a lane, found the {kind} "{name}"', zh: '应为泳道，却是{kind}“{name}”' },
+  'unknown-name.not-a-node': { en: 'expected a node, found the {kind} "{name}"', zh: '应为节点，却是{kind}“{name}”' },
+  'unknown-name.meant': { en: 'did you mean the {kind} "{name}"?', zh: '是不是想写{kind}“{name}”？' },
+  'unknown-name.also': { en: 'also used here', zh: '这里也用到' },
+  'unknown-name.lane-list': { en: 'the lanes are {list}', zh: '已有的泳道：{list}' },
+  'unknown-name.class-list': { en: 'the classes are {list}', zh: '已有的样式：{list}' },
+  'unknown-name.declare-lane': { en: 'declare it: `lane {name} "…"`', zh: '请先声明：`泳道 {name} "…"`' },
+  'unknown-name.declare-node': { en: 'declare it: `task {name} "…"`', zh: '请先声明：`任务 {name} "…"`' },
+  'unknown-name.declare-end': { en: 'declare it: `task {name} "…"`', zh: '请先声明：`任务 {name} "…"`' },
+  'unknown-name.declare-class': { en: 'declare it: `class {name} { color: … }`', zh: '请先声明：`样式 {name} { 颜色: … }`' },
+
+  'duplicate-name.name': { en: 'the name "{name}" is taken by the {kind} above', zh: '名称“{name}”已被前面的{kind}使用' },
+  'duplicate-name.first': { en: 'first declared here', zh: '最先在这里声明' },
+  'duplicate-name.rename': {
+    en: 'lanes and nodes share their names; give this one another',
+    zh: '泳道和节点共用名称，请换一个名称',
+  },
+  'duplicate-name.class': { en: 'the class "{name}" is defined twice', zh: '样式“{name}”定义了两次' },
+  'duplicate-name.key': { en: '"{key}" is given twice', zh: '“{key}”写了两次' },
+  'duplicate-name.first-key': { en: 'first given here', zh: '最先写在这里' },
+
+  'unknown-key.none': { en: 'the {owner} has no key "{key}"', zh: '{owner}没有“{key}”这一属性' },
+  'unknown-key.misplaced': { en: 'the key "{key}" does not belong to the {owner}', zh: '“{key}”不是{owner}的属性' },
+  'unknown-key.belongs': { en: 'it belongs to {places}', zh: '它是{places}的属性' },
+  'unknown-key.own': { en: 'a key of your own begins with x-: `x-{key}`', zh: '自定的属性以 x- 开头：`x-{key}`' },
+  'unknown-key.probability': {
+    en: 'a probability stands at the end of a label: `-[no 20%]->`',
+    zh: '概率写在标签末尾：`-[否 20%]->`',
+  },
+  'place.process': { en: 'the process', zh: '流程' },
+  'place.lane': { en: 'lanes', zh: '泳道' },
+  'place.step': { en: 'flow nodes', zh: '流程节点' },
+  'place.start': { en: 'starts', zh: '开始' },
+  'place.subprocess': { en: 'subprocesses', zh: '子流程' },
+  'place.data': { en: 'data nodes', zh: '数据节点' },
+  'place.class': { en: 'classes', zh: '样式定义' },
+  'place.and': { en: '{all} and {place}', zh: '{all}和{place}' },
+
+  'wrong-value.of-key': { en: 'expected {expected} for "{key}", found {found}', zh: '“{key}”应为{expected}，却是{found}' },
+  'wrong-value.unquoted': { en: 'write it without quotes', zh: '请去掉引号' },
+  'wrong-value.unit': {
+    en: 'add a unit: `{number}m`, `{number}h` or `{number}d`',
+    zh: '请加单位：`{number}分钟`、`{number}小时`或`{number}天`',
+  },
+  'wrong-value.per': { en: 'say in which time: `{number}/day`', zh: '请写明时间：`{number}/天`' },
+  'wrong-value.quote': { en: 'a role stands in quotes: `"{text}"`', zh: '角色要加引号：`"{text}"`' },
+  'wrong-value.write': { en: 'write `{key}: …`', zh: '请写 `{key}: …`' },
+  'wrong-value.probability': {
+    en: 'expected a probability of at most 100%, found {percent}%',
+    zh: '概率最多为 100%，却是 {percent}%',
+  },
+  'wrong-value.two-labels': {
+    en: 'expected one label on the flow through a document, found a second one',
+    zh: '经过文档的流向只能有一个标签，这里是第二个',
+  },
+  'wrong-value.two-labels-help': {
+    en: 'the two arrows are one sequence flow; keep one label',
+    zh: '这两个箭头是同一条流向，请只留一个标签',
+  },
+  'wrong-value.two-lanes': {
+    en: 'expected no lane after a node in the block of lane "{block}", found "{lane}"',
+    zh: '节点已在泳道“{block}”中，不应再写“{lane}”',
+  },
+  'wrong-value.two-lanes-help': {
+    en: 'remove `in {lane}`, or declare the node outside the block',
+    zh: '请去掉“在 {lane}”，或把节点移到泳道之外声明',
+  },
+  'wrong-value.too-many-flows': {
+    en: 'expected at most {most} flows in a file',
+    zh: '一个文件最多 {most} 条流向',
+  },
+
+  'expected.a-value': { en: 'a value', zh: '一个值' },
+  'expected.one-value': { en: 'one value', zh: '单个值' },
+  'expected.duration': { en: 'a duration such as 30m, 2h or 1.5d', zh: '时长（如 30分钟、2小时、1.5天）' },
+  'expected.money': { en: 'money such as 80 CNY', zh: '金额（如 80元、12.50 EUR）' },
+  'expected.rate': { en: 'a rate such as 20/day', zh: '频率（如 20/天）' },
+  'expected.number': { en: 'a number', zh: '数字' },
+  'expected.hours': { en: 'a number of hours from 1 to 24', zh: '1 到 24 之间的小时数' },
+  'expected.date': { en: 'a date such as 2026-05-01', zh: '日期（如 2026-05-01）' },
+  'expected.real-date': { en: 'a day of the calendar', zh: '日历上有的日期' },
+  'expected.flag': { en: 'true or false', zh: '是或否' },
+  'expected.choice': { en: 'one of {words}', zh: '以下之一：{words}' },
+  'expected.link': { en: 'a web address or a path', zh: '网址或路径' },
+  'expected.color': { en: 'a colour such as teal or "#c0392b"', zh: '颜色（如 teal 或 "#c0392b"）' },
+  'expected.page': {
+    en: '`auto` or a paper size such as `A4 landscape` or `210mm x 297mm`',
+    zh: '“自动”或纸张大小（如 `A4 横向`、`210mm x 297mm`）',
+  },
+  'expected.page-range': { en: 'a paper with sides of {least} to {most} mm', zh: '边长 {least} 到 {most} 毫米的纸张' },
+  'expected.length': { en: 'a length such as 10mm', zh: '长度（如 10mm）' },
+  'expected.length-range': { en: 'a length of at most {most} mm', zh: '不超过 {most} 毫米的长度' },
+  'expected.party': { en: "a lane's id or a role in quotes", zh: '泳道名称或加引号的角色' },
+
+  'found.nothing': { en: 'none', zh: '空' },
+  'found.list': { en: 'a list', zh: '列表' },
+  'found.text': { en: 'the text "{value}"', zh: '文字“{value}”' },
+  'found.words': { en: '"{value}"', zh: '“{value}”' },
+  'found.number': { en: 'the number "{value}"', zh: '数字“{value}”' },
+  'found.duration': { en: 'the duration "{value}"', zh: '时长“{value}”' },
+  'found.money': { en: 'the money "{value}"', zh: '金额“{value}”' },
+  'found.rate': { en: 'the rate "{value}"', zh: '频率“{value}”' },
+  'found.date': { en: 'the date "{value}"', zh: '日期“{value}”' },
+  'found.version': { en: 'the version "{value}"', zh: '版本号“{value}”' },
+  'found.color': { en: 'the colour "{value}"', zh: '颜色“{value}”' },
+
+  'missing-file.none': { en: 'the file "{path}" does not exist', zh: '文件“{path}”不存在' },
+  'missing-file.looked': {
+    en: 'a path is relative to the file it stands in: looked for {path}',
+    zh: '路径相对于所在文件：查找的是 {path}',
+  },
+  'missing-file.unreadable': { en: 'the file "{path}" cannot be read', zh: '文件“{path}”无法读取' },
+  'missing-file.absolute': { en: 'expected a relative path, found "{path}"', zh: '应为相对路径，却是“{path}”' },
+  'missing-file.relative': { en: 'write the path relative to this file', zh: '请写相对于本文件的路径' },
+  'missing-file.outside': { en: 'the file "{path}" lies outside the project', zh: '文件“{path}”在项目之外' },
+  'missing-file.project': {
+    en: "the project's folder is that of the nearest flowc.json, else the working directory; write the path with forward slashes",
+    zh: '项目文件夹是最近的 flowc.json 所在的文件夹，否则是当前目录；路径用正斜杠',
+  },
+  'missing-file.itself': { en: 'a file cannot take in itself', zh: '文件不能引用自己' },
+  'missing-file.circle': { en: 'the files take in each other: {chain}', zh: '文件循环引用：{chain}' },
+
+  'wrong-end.begins': { en: 'a sequence flow cannot begin at the {kind} "{name}"', zh: '流向不能从{kind}“{name}”开始' },
+  'wrong-end.ends': { en: 'a sequence flow cannot end at the {kind} "{name}"', zh: '流向不能到{kind}“{name}”结束' },
+  'wrong-end.data-help': {
+    en: 'information goes by `~>`; a document that travels along stands between two steps: `a -> {name} -> b`',
+    zh: '信息用 `~>`；随流程传递的文档写在两个步骤之间：`a -> {name} -> b`',
+  },
+  'wrong-end.lane-help': {
+    en: 'write the step in that lane; information can go to a lane: `~> {name}`',
+    zh: '请写该泳道中的步骤；信息可以到泳道：`~> {name}`',
+  },
+  'wrong-end.row': {
+    en: 'expected a step after the {kind} "{before}", found the {otherKind} "{name}"',
+    zh: '{kind}“{before}”之后应为步骤，却是{otherKind}“{name}”',
+  },
+  'wrong-end.row-help': {
+    en: 'documents that travel together are a list: `-> {before}, {name} ->`',
+    zh: '一起传递的文档写成列表：`-> {before}, {name} ->`',
+  },
+  'wrong-end.mixed': {
+    en: 'expected only steps or only documents in this list, found the {kind} "{name}"',
+    zh: '列表中只能全是步骤或全是文档，却有{kind}“{name}”',
+  },
+  'wrong-end.two-data': {
+    en: 'information cannot flow from the {kind} "{name}" to the {otherKind} "{other}"',
+    zh: '信息不能从{kind}“{name}”流到{otherKind}“{other}”',
+  },
+  'wrong-end.two-data-help': {
+    en: 'a step stands between them: `{name} ~> step ~> {other}`',
+    zh: '两者之间要有步骤：`{name} ~> 步骤 ~> {other}`',
+  },
+  'wrong-end.state': { en: 'the {kind} "{name}" has no state', zh: '{kind}“{name}”没有状态' },
+  'wrong-end.state-help': {
+    en: 'a state is that of a document or data; a label stands in the arrow: `{name} -[{state}]->`',
+    zh: '只有文档和数据有状态；标签写在箭头中：`{name} -[{state}]->`',
+  },
+  'wrong-end.connector-middle': { en: 'a flow ends at connector "@{letter}"', zh: '流向到连接符“@{letter}”为止' },
+  'wrong-end.connector-middle-help': {
+    en: 'write the two sides apart: `a -> @{letter}` and `@{letter} -> b`',
+    zh: '请分开写两侧：`a -> @{letter}` 和 `@{letter} -> b`',
+  },
+  'wrong-end.connectors': {
+    en: 'expected a node beside connector "@{letter}", found another connector',
+    zh: '连接符“@{letter}”另一端应为节点，却是连接符',
+  },
+  'wrong-end.connector-information': {
+    en: 'an information flow cannot go over connector "@{letter}"',
+    zh: '信息流不能经过连接符“@{letter}”',
+  },
+  'wrong-end.connector-information-help': {
+    en: 'draw it to the node itself: flowc joins pages where it must',
+    zh: '请直接写到节点，需要时会自动跨页连接',
+  },
+} as const satisfies MessageTable;

@@ -1,0 +1,140 @@
+/**
+ * The step from syntax tree to process model: takes in other files, looks every name up, checks every value and every end of a flow.
+ * Nothing of a user's mistake is thrown: what is wrong is told, and what can be understood is kept. Linear but for sorting.
+ */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { sorted } from '../diagnostics/sorted.ts';
+import type { Tree } from '../syntax/tree.ts';
+import { type BlockContext, laneAttributes, nodeAttributes, processAttributes } from './build/blocks.ts';
+import { buildClass, classesOf } from './build/build-classes.ts';
+import { buildLane, buildNode, pagesByFlow } from './build/build-nodes.ts';
+import { notesOf } from './build/build-notes.ts';
+import { flowsOf } from './build/flows.ts';
+import { langOf } from './build/lang.ts';
+import { type DeclaredLane, type DeclaredNode, type Names, namesOf } from './build/names.ts';
+import { type Outline, outlineOf } from './build/outline.ts';
+import { type Report, reportTo } from './build/report.ts';
+import { Scope } from './build/scope.ts';
+import { type Parse, takeIn } from './build/take-in.ts';
+import type { Host } from './host.ts';
+import type { Flow, Lane, Process, ProcessAttributes, ProcessNode } from './process.ts';
+
+export interface BuiltProcess {
+  readonly process: Process;
+  /** In stable order; those of files that were taken in stand there. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The process that a tree means. `host` reads the files it takes in, `parse` makes trees of them. */
+export function buildProcess(tree: Tree, host: Host, parse: Parse): BuiltProcess {
+  const problems: Diagnostic[] = [];
+  const report = reportTo(problems);
+  const outline = outlineOf(tree);
+  const taken = takeIn(outline, host, parse, report, problems);
+  const names = namesOf(taken.declarations, report);
+  const classes = classesOf(taken.classes, report);
+  const scope = new Scope(
+    names,
+    classes.map(({ statement }) => statement.name.id),
+  );
+
+  const contexts = new Contexts(scope, names, report);
+  const { attributes, ...head } = headOf(outline, contexts);
+  const flows = flowsOf(outline, scope, report);
+  const notes = notesOf(outline, scope);
+  const nodes = buildNodes(names, flows, scope, contexts);
+  const lanes = buildLanes(names, scope, contexts);
+  const usedClasses = classes.filter(({ statement, from }) => from === null || scope.usesClass(statement.name.id));
+  checkDuplicates(names, contexts);
+  scope.unknown.tellAll(report, taken.incomplete);
+
+  const process: Process = {
+    file: tree.file,
+    ...head,
+    attributes,
+    lanes,
+    nodes,
+    flows,
+    pages: outline.pages,
+    notes,
+    classes: usedClasses.map((each) => buildClass(each, contexts.of(each.from))),
+    lang: langOf(attributes.lang, texts(head.title, lanes, nodes)),
+    uses: taken.uses,
+  };
+  return { process, diagnostics: sorted(problems) };
+}
+
+/** What the blocks of a file are read with: money without a code is in the currency of its own file, else of the one being compiled. */
+class Contexts {
+  readonly #base: Omit<BlockContext, 'currency'>;
+  readonly #byFile = new Map<Outline, BlockContext>();
+  #own: BlockContext;
+
+  constructor(scope: Scope, { byId }: Names, report: Report) {
+    const systems = [...byId.values()].filter(({ kind }) => kind === 'system');
+    this.#base = { scope, report, systemsByText: new Map(systems.reverse().map(({ id, text }) => [text, id])) };
+    this.#own = { ...this.#base, currency: null };
+  }
+
+  set currency(currency: string | null) {
+    this.#own = { ...this.#base, currency };
+  }
+
+  of(file: Outline | null): BlockContext {
+    if (file === null) return this.#own;
+    const before = this.#byFile.get(file);
+    if (before) return before;
+    const silent = { ...this.#own, report: () => {} };
+    const { currency } = processAttributes(file.processes[0]?.block ?? null, silent);
+    const context = { ...this.#own, currency: currency ?? this.#own.currency };
+    this.#byFile.set(file, context);
+    return context;
+  }
+}
+
+function headOf({ file, processes }: Outline, contexts: Contexts) {
+  const statement = processes[0];
+  const attributes: ProcessAttributes = processAttributes(statement?.block ?? null, contexts.of(null));
+  contexts.currency = attributes.currency ?? null;
+  if (!statement) return { title: null, span: { file, start: 0, end: 0 }, hasStatement: false, attributes };
+  const { keyword, title } = statement;
+  const span = { ...keyword.span, end: (title ?? keyword).span.end };
+  return { title: title?.value ?? null, span, hasStatement: true, attributes };
+}
+
+/** Own nodes first, because only they can show that a taken-in one is used. */
+function buildNodes(names: Names, flows: readonly Flow[], scope: Scope, contexts: Contexts): ProcessNode[] {
+  const isOwn = ({ from }: DeclaredNode) => from === null;
+  const declared = names.inOrder.filter((each): each is DeclaredNode => each.kind !== 'lane');
+  const built = new Map<DeclaredNode, ProcessNode>();
+  for (const node of declared.filter(isOwn)) built.set(node, buildNode(node, node.page, contexts.of(null)));
+  const pages = pagesByFlow(flows, (id) => {
+    const node = names.byId.get(id);
+    return node && node.kind !== 'lane' && node.from === null ? node.page : undefined;
+  });
+  for (const node of declared) {
+    if (node.from !== null && scope.counts(node))
+      built.set(node, buildNode(node, pages.get(node.id) ?? 1, contexts.of(node.from)));
+  }
+  return declared.flatMap((node) => built.get(node) ?? []);
+}
+
+function buildLanes(names: Names, scope: Scope, contexts: Contexts): Lane[] {
+  return names.inOrder
+    .filter((each): each is DeclaredLane => each.kind === 'lane' && scope.counts(each))
+    .map((lane) => buildLane(lane, contexts.of(lane.from)));
+}
+
+/** What stands in a second declaration of a name is no part of the process, but can be wrong. */
+function checkDuplicates({ duplicates }: Names, contexts: Contexts): void {
+  for (const { kind, statement } of duplicates) {
+    if (kind === 'lane') laneAttributes([statement.block], contexts.of(null));
+    else nodeAttributes(kind, statement.block, contexts.of(null));
+  }
+}
+
+function* texts(title: string | null, lanes: readonly Lane[], nodes: readonly ProcessNode[]): Generator<string> {
+  if (title !== null) yield title;
+  for (const { name } of lanes) yield name;
+  for (const { text } of nodes) yield text;
+}

@@ -1,0 +1,66 @@
+/** The attributes of each kind of statement, read into the model's types. */
+import { phrase } from '../../diagnostics/phrase.ts';
+import type { Span } from '../../source/span.ts';
+import type { AttributeKey, AttributePlace } from '../../syntax/keywords.ts';
+import type { Attribute, Block } from '../../syntax/tree.ts';
+import { isDataNode } from '../node-kinds.ts';
+import type { ClassStyle, LaneAttributes, NodeAttributes, NodeKind, ProcessAttributes } from '../process.ts';
+import { type ReadAttributes, readAttributes } from './attributes.ts';
+import { type ReaderContext, readerOf } from './readers.ts';
+import type { Report } from './report.ts';
+
+export interface BlockContext extends ReaderContext {
+  readonly report: Report;
+}
+
+/** Keys whose name in the model says more. */
+const NAMES: Readonly<Partial<Record<AttributeKey, string>>> = { 'hours-per-day': 'hoursPerDay', margin: 'marginMm' };
+
+export function processAttributes(block: Block | null, context: BlockContext): ProcessAttributes {
+  return inModel(read(attributesOf(block), ['process'], 'process', context)) as ProcessAttributes;
+}
+
+/** The attributes of a lane and of what is added to it later. */
+export function laneAttributes(blocks: readonly (Block | null)[], context: BlockContext): LaneAttributes {
+  return inModel(read(blocks.flatMap(attributesOf), ['lane'], 'lane', context)) as LaneAttributes;
+}
+
+export interface ReadNode {
+  readonly attributes: NodeAttributes;
+  readonly attributeSpans: Readonly<Record<string, Span>>;
+}
+
+export function nodeAttributes(kind: NodeKind, block: Block | null, context: BlockContext): ReadNode {
+  const found = read(attributesOf(block), placesOf(kind), kind, context);
+  return { attributes: inModel(found) as NodeAttributes, attributeSpans: Object.fromEntries(found.spans) };
+}
+
+export function classAttributes(block: Block | null, context: BlockContext): Pick<ClassStyle, 'color' | 'line'> {
+  const { values } = read(attributesOf(block), ['class'], 'class', context);
+  return { color: (values.get('color') as string) ?? null, line: (values.get('line') as string) ?? null };
+}
+
+function placesOf(kind: NodeKind): readonly AttributePlace[] {
+  if (isDataNode({ kind })) return ['data'];
+  return kind === 'start' || kind === 'subprocess' ? ['step', kind] : ['step'];
+}
+
+function attributesOf(block: Block | null): Attribute[] {
+  return (block?.items ?? []).filter((item) => item.kind === 'attribute');
+}
+
+function read(
+  attributes: readonly Attribute[],
+  places: readonly AttributePlace[],
+  owner: NodeKind | 'process' | 'lane' | 'class',
+  context: BlockContext,
+): ReadAttributes {
+  const reader = (key: AttributeKey) => readerOf(key, context);
+  return readAttributes(attributes, { places, owner: phrase(`kind.${owner}`), reader, report: context.report });
+}
+
+/** The readers of the table give each key the type that the model says, so that the cast above holds. */
+function inModel({ values, own }: ReadAttributes): object {
+  const named = [...values].map(([key, value]) => [NAMES[key] ?? key, value]);
+  return { ...Object.fromEntries(named), ...(own === null ? {} : { own }) };
+}

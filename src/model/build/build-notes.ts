@@ -1,0 +1,22 @@
+/** Notes with the nodes they stand beside, on the page of the first of these. */
+import type { Note } from '../process.ts';
+import type { Outline } from './outline.ts';
+import type { Scope } from './scope.ts';
+
+export function notesOf({ notes }: Outline, scope: Scope): Note[] {
+  return notes.flatMap(({ statement, page }) => {
+    const nodes = statement.on.flatMap(({ id, span }) => {
+      const found = scope.peek(id);
+      if (found !== undefined && found.kind !== 'lane') {
+        scope.find(id);
+        return found;
+      }
+      scope.unknown.add(id, span, 'node');
+      return [];
+    });
+    if (nodes.length === 0) return [];
+    const own = nodes.find(({ from }) => from === null);
+    const on = [...new Set(nodes.map(({ id }) => id))];
+    return { text: statement.text.value, on, page: own?.page ?? page, span: statement.span };
+  });
+}

@@ -1,0 +1,65 @@
+/** The ends of arrows with their names looked up. Each end is looked up once, so that a wrong one is told once. */
+import { phrase } from '../../diagnostics/phrase.ts';
+import type { Span } from '../../source/span.ts';
+import type { Arrow, EndPoint, FlowStatement } from '../../syntax/tree.ts';
+import { isDataNode, isStore } from '../node-kinds.ts';
+import type { DeclaredLane, DeclaredNode } from './names.ts';
+import type { Report } from './report.ts';
+import type { Scope } from './scope.ts';
+
+export interface NodeEnd {
+  readonly kind: 'node';
+  readonly node: DeclaredNode;
+  readonly state: string | null;
+  readonly span: Span;
+}
+
+export interface LaneEnd {
+  readonly kind: 'lane';
+  readonly lane: DeclaredLane;
+  readonly span: Span;
+}
+
+export type ConnectorEnd = EndPoint & { readonly kind: 'connector' };
+
+export type End = NodeEnd | LaneEnd | ConnectorEnd | { readonly kind: 'broken' };
+
+/** The ends of a statement, step by step. */
+export function endsOf({ steps, arrows }: FlowStatement, scope: Scope, report: Report): End[][] {
+  return steps.map((step, i) => {
+    const beside = [arrows[i - 1], arrows[i]].filter((arrow): arrow is Arrow => arrow !== undefined);
+    const wanted = beside.some(({ flow }) => flow === 'information') ? 'end' : 'node';
+    return step.map((point) => endOf(point, wanted, scope, report));
+  });
+}
+
+function endOf(point: EndPoint, wanted: 'end' | 'node', scope: Scope, report: Report): End {
+  if (point.kind === 'missing') return { kind: 'broken' };
+  if (point.kind === 'connector') return point;
+  const { name, span } = point;
+  const found = scope.find(name.id);
+  if (!found) {
+    scope.unknown.add(name.id, name.span, wanted);
+    return { kind: 'broken' };
+  }
+  const state = stateOf(point, found, report);
+  return found.kind === 'lane' ? { kind: 'lane', lane: found, span } : { kind: 'node', node: found, state, span };
+}
+
+/** The state of a document or data; nothing else has one. */
+function stateOf(point: EndPoint & { readonly kind: 'name' }, found: DeclaredLane | DeclaredNode, report: Report): string | null {
+  const { state, span } = point;
+  if (state === null || (found.kind !== 'lane' && isDataNode({ kind: found.kind }) && !isStore({ kind: found.kind })))
+    return state;
+  const message = phrase('wrong-end.state', { kind: phrase(`kind.${found.kind}`), name: found.id });
+  report('wrong-end', span, message, { help: phrase('wrong-end.state-help', { name: found.id, state }), subject: found.id });
+  return null;
+}
+
+export function isData(end: End): end is NodeEnd {
+  return end.kind === 'node' && isDataNode(end.node);
+}
+
+export function isBroken(end: End): boolean {
+  return end.kind === 'broken';
+}

@@ -1,0 +1,76 @@
+/** Gathers flows: makes each from its ends and its arrow, and stops where lists multiply into more than any chart can hold. */
+import { phrase } from '../../diagnostics/phrase.ts';
+import type { Span } from '../../source/span.ts';
+import { labelWords } from '../../syntax/keywords.ts';
+import type { Arrow, FlowStatement } from '../../syntax/tree.ts';
+import type { Flow, FlowEnd } from '../process.ts';
+import type { End } from './ends.ts';
+import type { Report } from './report.ts';
+
+/** `a, b -> c, d` means every pair, so that a short file could mean millions. */
+const MOST_FLOWS = 100_000;
+
+export interface Label {
+  readonly label: string | null;
+  readonly labelSpan: Span | null;
+  readonly probability: number | null;
+}
+
+export const NO_LABEL: Label = { label: null, labelSpan: null, probability: null };
+
+export class FlowList {
+  readonly flows: Flow[] = [];
+  readonly #report: Report;
+  #isFull = false;
+
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  /** The flows of one statement; `page` is the one it is written on. */
+  begin(statement: FlowStatement, page: number, index: number): StatementFlows {
+    const { steps, span } = statement;
+    const alone = steps.length === 2 && steps.every((step) => step.length === 1);
+    const common = { statementSpan: span, alone, statement: index };
+    return {
+      add: (kind, from, to, arrow, label, implied = false) => {
+        if (!this.#hasRoom(from.length * to.length, arrow)) return;
+        for (const source of from) {
+          for (const target of to) {
+            if (source.kind === 'broken' && target.kind === 'broken') continue;
+            const ends = { from: flowEnd(source, target, page), to: flowEnd(target, source, page) };
+            this.flows.push({ kind, ...ends, ...answered(kind, label), span: arrow.span, ...common, implied });
+          }
+        }
+      },
+    };
+  }
+
+  #hasRoom(count: number, { span }: Arrow): boolean {
+    if (this.#isFull) return false;
+    if (this.flows.length + count <= MOST_FLOWS) return true;
+    this.#isFull = true;
+    this.#report('wrong-value', span, phrase('wrong-value.too-many-flows', { most: MOST_FLOWS }));
+    return false;
+  }
+}
+
+export interface StatementFlows {
+  /** A flow from each of `from` to each of `to`. */
+  add(kind: Flow['kind'], from: readonly End[], to: readonly End[], arrow: Arrow, label: Label, implied?: boolean): void;
+}
+
+/** A connector stands on the page of the node at its other end. */
+function flowEnd(end: End, other: End, page: number): FlowEnd {
+  if (end.kind === 'node') return { kind: 'node', id: end.node.id, state: end.state };
+  if (end.kind === 'lane') return { kind: 'lane', id: end.lane.id };
+  if (end.kind === 'broken') return { kind: 'broken' };
+  const { letter, page: statedPage, span, pageSpan } = end;
+  return { kind: 'connector', letter, statedPage, page: other.kind === 'node' ? other.node.page : page, span, pageSpan };
+}
+
+function answered(kind: Flow['kind'], { label, labelSpan, probability }: Label) {
+  const known = kind === 'sequence' && label !== null ? labelWords.get(label.normalize('NFKC').trim().toLowerCase()) : undefined;
+  const answer: Flow['answer'] = known === 'yes' || known === 'no' ? known : null;
+  return { label, labelSpan, probability, answer, late: known === 'late' };
+}

@@ -1,0 +1,30 @@
+/** How the build step tells mistakes. */
+import type { Diagnostic, Phrase, Related } from '../../diagnostics/diagnostic.ts';
+import type { Span } from '../../source/span.ts';
+
+export type ErrorCode = 'unknown-name' | 'unknown-key' | 'wrong-value' | 'duplicate-name' | 'wrong-end' | 'missing-file';
+
+export interface Details {
+  readonly help?: Phrase | null;
+  readonly related?: readonly Related[];
+  /** Id of the node or lane that the mistake is about. */
+  readonly subject?: string;
+}
+
+export type Report = (code: ErrorCode, span: Span, message: Phrase, details?: Details) => void;
+
+/** A report that adds to a list. */
+export function reportTo(list: Diagnostic[]): Report {
+  return (code, span, message, { help = null, related = [], subject } = {}) => {
+    list.push({
+      code,
+      severity: 'error',
+      message,
+      span,
+      help,
+      related,
+      fix: null,
+      ...(subject === undefined ? {} : { subject }),
+    });
+  };
+}

@@ -1,0 +1,88 @@
+/** Looks names up, notes which are used (a name taken in by `use` counts only then), and gathers those that nothing bears. */
+import { phrase } from '../../diagnostics/phrase.ts';
+import type { Span } from '../../source/span.ts';
+import type { DeclaredLane, DeclaredNode, Names } from './names.ts';
+import { type KnownNames, UnknownNames, type Wanted } from './unknown-names.ts';
+
+type AnyDeclared = DeclaredLane | DeclaredNode;
+
+export class Scope {
+  readonly unknown: UnknownNames;
+  readonly #names: Names;
+  readonly #classes: ReadonlySet<string>;
+  readonly #used = new Set<string>();
+  readonly #usedClasses = new Set<string>();
+
+  constructor(names: Names, classes: readonly string[]) {
+    this.#names = names;
+    this.#classes = new Set(classes);
+    this.unknown = new UnknownNames(knownNames(names, classes));
+    for (const { statement } of names.laneless) this.unknown.add(statement.name.id, statement.name.span, 'lane');
+  }
+
+  /** What a name stands for, without using it. */
+  peek(id: string): AnyDeclared | undefined {
+    return this.#names.byId.get(id);
+  }
+
+  /** What a name stands for; it counts as used. */
+  find(id: string): AnyDeclared | undefined {
+    const found = this.#names.byId.get(id);
+    if (found) this.#use(found);
+    return found;
+  }
+
+  /** The lane of that name. Where there is none, it is told, and the lane that was probably meant is given. */
+  lane(id: string, span: Span): { readonly id: string | null; readonly wrong: boolean } {
+    if (this.#names.byId.get(id)?.kind === 'lane') {
+      this.find(id);
+      return { id, wrong: false };
+    }
+    const meant = this.unknown.add(id, span, 'lane');
+    if (meant !== null) this.find(meant);
+    return { id: meant, wrong: true };
+  }
+
+  /** Whether a class of that name is there; where there is none, it is told. */
+  hasClass(id: string, span: Span): boolean {
+    if (this.#classes.has(id)) {
+      this.#usedClasses.add(id);
+      return true;
+    }
+    this.unknown.add(id, span, 'class');
+    return false;
+  }
+
+  usesClass(id: string): boolean {
+    return this.#usedClasses.has(id);
+  }
+
+  /** Whether a declaration is the file's own, or used. */
+  counts({ id, from }: AnyDeclared): boolean {
+    return from === null || this.#used.has(id);
+  }
+
+  /** A used lane brings the lanes it lies in. */
+  #use(found: AnyDeclared): void {
+    let at: AnyDeclared | undefined = found;
+    while (at !== undefined && !this.#used.has(at.id)) {
+      this.#used.add(at.id);
+      at = at.kind === 'lane' && at.parent !== null ? this.#names.byId.get(at.parent) : undefined;
+    }
+  }
+}
+
+function knownNames({ byId, laneless }: Names, classes: readonly string[]): KnownNames {
+  const undeclared = new Set<AnyDeclared>(laneless);
+  const fits = (declared: AnyDeclared, wanted: Wanted) =>
+    !undeclared.has(declared) && (wanted === 'end' || (wanted === 'lane') === (declared.kind === 'lane'));
+  const fitting = (wanted: Wanted) => [...byId.values()].filter((declared) => fits(declared, wanted));
+  return {
+    fitting: (wanted) => (wanted === 'class' ? classes : fitting(wanted).map(({ id }) => id)),
+    byText: (text, wanted) => (wanted === 'class' ? null : (fitting(wanted).find((each) => each.text === text)?.id ?? null)),
+    kindOf: (id) => {
+      const declared = byId.get(id);
+      return declared && !undeclared.has(declared) ? phrase(`kind.${declared.kind}`) : null;
+    },
+  };
+}

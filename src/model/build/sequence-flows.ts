@@ -1,0 +1,146 @@
+/**
+ * Sequence flow. In a chain, data nodes may stand between two flow nodes: `fill -> form -> assign` is `fill -> assign`, and the document
+ * travels along as `fill ~> form ~> assign`. Where a chain is wrong, what it probably meant is kept, so that one mistake is one error:
+ * the flow of information, and a broken end for each good one.
+ */
+import { phrase } from '../../diagnostics/phrase.ts';
+import type { Arrow } from '../../syntax/tree.ts';
+import { type ConnectorEnd, type End, isBroken, isData, type LaneEnd, type NodeEnd } from './ends.ts';
+import { type Label, NO_LABEL, type StatementFlows } from './flow-list.ts';
+import { labelOf } from './labels.ts';
+import type { Report } from './report.ts';
+
+const BROKEN: readonly End[] = [{ kind: 'broken' }];
+
+/** One or several steps of the chain that play one part: flow nodes, or the data nodes between two of them. */
+interface Part {
+  readonly ends: readonly End[];
+  readonly data: readonly NodeEnd[];
+  /** How many steps of the chain. */
+  readonly length: number;
+}
+
+/** Adds the flows of a chain of sequence arrows; `steps` has one more than `arrows`. */
+export function addSequence(
+  steps: readonly (readonly End[])[],
+  arrows: readonly Arrow[],
+  flows: StatementFlows,
+  report: Report,
+): void {
+  tellLanesAndConnectors(steps, report);
+  let at = 0;
+  let before: Part | null = null;
+  while (at < steps.length) {
+    const between = dataPart(steps, at);
+    const next = at + between.length < steps.length ? flowPart(steps[at + between.length]!, report) : null;
+    tellData(steps.slice(at, at + between.length), before !== null, next !== null, report);
+    const way = arrows.slice(Math.max(0, at - 1), at + between.length);
+    if (way.length > 0) connect(before, between, next, way, flows, report);
+    at += between.length + 1;
+    before = next;
+  }
+}
+
+function connect(
+  before: Part | null,
+  between: Part,
+  next: Part | null,
+  way: readonly Arrow[],
+  flows: StatementFlows,
+  report: Report,
+): void {
+  const [first, last] = [way[0]!, way.at(-1)!];
+  const { arrow, label } = labelled(way, report);
+  const [from, to] = [before?.ends ?? BROKEN, next?.ends ?? BROKEN];
+  if (before !== null || next !== null) flows.add('sequence', from, to, arrow, label);
+  const writers = (before?.ends ?? []).filter((end) => !isBroken(end));
+  const readers = (next?.ends ?? []).filter((end) => !isBroken(end));
+  flows.add('information', writers, [...between.data, ...(next?.data ?? [])], first, NO_LABEL, true);
+  flows.add('information', [...(before?.data ?? []), ...between.data], readers, last, NO_LABEL, true);
+}
+
+/** The steps from `at` that hold data nodes alone; a name that nothing bears may have been one. */
+function dataPart(steps: readonly (readonly End[])[], at: number): Part {
+  let length = 0;
+  while (steps[at + length] !== undefined && isDataStep(steps[at + length]!)) length++;
+  return {
+    ends: [],
+    data: steps
+      .slice(at, at + length)
+      .flat()
+      .filter(isData),
+    length,
+  };
+}
+
+function isDataStep(step: readonly End[]): boolean {
+  return step.some(isData) && step.every((end) => isData(end) || isBroken(end));
+}
+
+/** A lane is no end of a sequence flow. Data nodes among flow nodes are wrong too, but still carry their information. */
+function flowPart(step: readonly End[], report: Report): Part {
+  const data = step.filter(isData);
+  if (data[0]) tell('wrong-end.mixed', data[0], report);
+  const ends = step.filter((end) => !isData(end)).map((end): End => (end.kind === 'lane' ? { kind: 'broken' } : end));
+  return { ends, data, length: 1 };
+}
+
+/** Of the labels of two arrows that are one flow, the one that is there. */
+function labelled(way: readonly Arrow[], report: Report): { readonly arrow: Arrow; readonly label: Label } {
+  const [arrow, second] = way.filter(({ label, probability }) => label !== null || probability !== null);
+  if (arrow && second && second.label !== arrow.label) {
+    report('wrong-value', second.labelSpan ?? second.span, phrase('wrong-value.two-labels'), {
+      help: phrase('wrong-value.two-labels-help'),
+    });
+  }
+  return { arrow: arrow ?? way[0]!, label: arrow ? labelOf(arrow, report) : NO_LABEL };
+}
+
+/** Data nodes stand between two flow nodes, never in a row of several steps. */
+function tellData(steps: readonly (readonly End[])[], begun: boolean, ended: boolean, report: Report): void {
+  const named = steps.map((step) => step.find(isData)!);
+  const first = named[0];
+  if (!first) return;
+  if (!begun) tell('wrong-end.begins', first, report);
+  else if (!ended) tell('wrong-end.ends', named.at(-1)!, report);
+  else if (named[1]) tellRow(first, named[1], report);
+}
+
+function tell(id: 'wrong-end.begins' | 'wrong-end.ends' | 'wrong-end.mixed', { node, span }: NodeEnd, report: Report): void {
+  const message = phrase(id, { kind: phrase(`kind.${node.kind}`), name: node.id });
+  report('wrong-end', span, message, { help: phrase('wrong-end.data-help', { name: node.id }), subject: node.id });
+}
+
+function tellRow(before: NodeEnd, { node, span }: NodeEnd, report: Report): void {
+  const kinds = { kind: phrase(`kind.${before.node.kind}`), otherKind: phrase(`kind.${node.kind}`) };
+  const names = { before: before.node.id, name: node.id };
+  const help = phrase('wrong-end.row-help', names);
+  report('wrong-end', span, phrase('wrong-end.row', { ...kinds, ...names }), { help, subject: node.id });
+}
+
+function tellLanesAndConnectors(steps: readonly (readonly End[])[], report: Report): void {
+  for (const [i, step] of steps.entries()) {
+    const isFirst = i === 0;
+    const isLast = i === steps.length - 1;
+    for (const end of step) {
+      if (end.kind === 'lane') tellLane(end, isFirst, report);
+      if (end.kind === 'connector' && !isFirst && !isLast) tellMiddle(end, report);
+      if (end.kind === 'connector' && isLast && steps[i - 1]?.some(({ kind }) => kind === 'connector')) tellPair(end, report);
+    }
+  }
+}
+
+function tellLane({ lane, span }: LaneEnd, isFirst: boolean, report: Report): void {
+  const values = { kind: phrase('kind.lane'), name: lane.id };
+  const message = phrase(isFirst ? 'wrong-end.begins' : 'wrong-end.ends', values);
+  report('wrong-end', span, message, { help: phrase('wrong-end.lane-help', { name: lane.id }), subject: lane.id });
+}
+
+function tellMiddle({ letter, span }: ConnectorEnd, report: Report): void {
+  const help = phrase('wrong-end.connector-middle-help', { letter });
+  report('wrong-end', span, phrase('wrong-end.connector-middle', { letter }), { help, subject: `@${letter}` });
+}
+
+function tellPair({ letter, span }: ConnectorEnd, report: Report): void {
+  report('wrong-end', span, phrase('wrong-end.connectors', { letter }), { subject: `@${letter}` });
+}

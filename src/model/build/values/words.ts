@@ -1,0 +1,65 @@
+/** Values in words: texts, flags, choices, dates and links. */
+
+import { nearest } from '../../../diagnostics/nearest.ts';
+import { phrase } from '../../../diagnostics/phrase.ts';
+import { currencyWords, keyWords, valueWords } from '../../../syntax/keywords.ts';
+import { type Reader, wordsOf } from './reading.ts';
+
+/** A text, quoted or the words as written; a number, a date and so on are words too. */
+export const text: Reader<string> = (value) => ({ value: wordsOf(value) });
+
+/** A currency as money is written with it: `CNY`, also for 元. */
+export const currencyCode: Reader<string> = (value) => {
+  const written = wordsOf(value).trim();
+  return { value: currencyWords.get(written) ?? (/^[a-z]{3}$/i.test(written) ? written.toUpperCase() : written) };
+};
+
+export const flag: Reader<boolean> = (value) => {
+  const word = english(wordsOf(value));
+  if (word === 'true' || word === 'false') return { value: word === 'true' };
+  return { expected: phrase('expected.flag') };
+};
+
+/** One of a few words, in any language of the keywords. */
+export function choice<Word extends string>(words: readonly Word[]): Reader<Word> {
+  return (value) => {
+    const written = wordsOf(value);
+    const found = words.find((word) => word === english(written));
+    if (found !== undefined) return { value: found };
+    const meant = nearest(written, words);
+    const help = meant === null ? null : phrase('help.did-you-mean', { name: meant });
+    return { expected: phrase('expected.choice', { words: words.join(', ') }), help };
+  };
+}
+
+/** The English word that a written value stands for; an attribute's name can be a value too (`显示: [用时]`). */
+function english(written: string): string {
+  const word = written.trim().toLowerCase();
+  return valueWords.get(word) ?? keyWords.get(word) ?? word;
+}
+
+/** A day of the calendar, `2026-05-01` or `2026年5月1日`, as it was written. */
+export const date: Reader<string> = (value) => {
+  const written = wordsOf(value).trim();
+  const found = /^(\d{4})-(\d{1,2})-(\d{1,2})$|^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$/.exec(written);
+  const [year, month, day] = (found ?? []).slice(1).filter(Boolean).map(Number);
+  if (year && month && day && month <= 12 && day <= daysOf(year, month)) return { value: written };
+  return { expected: phrase(found ? 'expected.real-date' : 'expected.date') };
+};
+
+/** Days of a month, by the Gregorian calendar. */
+function daysOf(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+const SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 'tel', 'ftp', 'file']);
+
+/** A web address or a path. What a browser would run is refused, also where blanks hide it. */
+export const link: Reader<string> = (value) => {
+  const address = wordsOf(value).trim();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip them inside a scheme
+  const scheme = /^([^/?#:]*):/.exec(address.replace(/[\u0000-\u0020\u007f-\u009f\u200b\ufeff]/g, ''))?.[1];
+  if (scheme === undefined || SCHEMES.has(scheme.toLowerCase())) return { value: address };
+  return { expected: phrase('expected.link') };
+};
