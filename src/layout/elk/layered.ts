@@ -1,0 +1,65 @@
+/**
+ * The layered engine: elkjs' layered algorithm (Sugiyama, Tagawa, Toda 1981 as Schulze, Spönemann, von Hanxleden 2014 built it) behind one
+ * function of plain data. It breaks the cycles, gives the layers and an order within them; it knows no lanes. ELK's vocabulary stays here.
+ *
+ * elkjs is one large script that the Java compiler of GWT made. It is loaded when the first drawing needs it, and runs in this thread.
+ */
+import type { ELK, ElkNode } from 'elkjs/lib/elk-api.js';
+
+export interface EngineEdge {
+  readonly from: number;
+  readonly to: number;
+  /** How much the edge wants to run forwards: whole numbers from 0. */
+  readonly priority: number;
+}
+
+/** For each node the layer from 0 and the position across the layer; only comparisons mean something. */
+export interface EngineAnswer {
+  readonly layer: readonly number[];
+  readonly across: readonly number[];
+}
+
+export type LayeredEngine = (nodeCount: number, edges: readonly EngineEdge[]) => Promise<EngineAnswer>;
+
+const OPTIONS = {
+  'elk.algorithm': 'layered',
+  'elk.direction': 'DOWN',
+  'elk.separateConnectedComponents': 'false',
+  'elk.edgeRouting': 'POLYLINE',
+  'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
+  'elk.layered.nodePlacement.strategy': 'SIMPLE',
+  'elk.layered.considerModelOrder.strategy': 'PREFER_EDGES',
+};
+const SIZE = 10;
+
+let engine: Promise<ELK> | null = null;
+
+async function start(): Promise<ELK> {
+  const { default: api } = await import('elkjs/lib/elk-api.js');
+  const { Worker: FakeWorker } = await import('elkjs/lib/elk-worker.min.js');
+  return new api.default({ algorithms: ['layered'], workerFactory: () => new FakeWorker() });
+}
+
+export const elkLayered: LayeredEngine = async (nodeCount, edges) => {
+  engine ??= start();
+  const root: ElkNode = {
+    id: 'root',
+    layoutOptions: OPTIONS,
+    children: Array.from({ length: nodeCount }, (_, i) => ({ id: `n${i}`, width: SIZE, height: SIZE })),
+    edges: edges.map((edge, i) => ({
+      id: `e${i}`,
+      sources: [`n${edge.from}`],
+      targets: [`n${edge.to}`],
+      layoutOptions: { 'elk.layered.priority.direction': String(edge.priority) },
+    })),
+  };
+  const placed = (await (await engine).layout(root)).children ?? [];
+  return { layer: ranks(placed.map((node) => node.y ?? 0)), across: placed.map((node) => node.x ?? 0) };
+};
+
+/** Equal values get equal whole numbers, in their order from 0. */
+function ranks(values: readonly number[]): number[] {
+  const sorted = [...new Set(values)].sort((a, b) => a - b);
+  const rank = new Map(sorted.map((value, i) => [value, i]));
+  return values.map((value) => rank.get(value)!);
+}

@@ -1,0 +1,206 @@
+/**
+ * Joins every node with its satellites into a block, which later phases place as one box: satellites stand beside their host, stacked where
+ * there are several, and their edges run straight or with one step. Edges between blocks become links.
+ */
+import type { Point } from '../../geometry/geometry.ts';
+import type { LaneGraph, LaneNode } from '../lane-graph.ts';
+import { findHosts, type Hosting, rootOf, satelliteGap } from './hosts.ts';
+import { selfLoop } from './self-loop.ts';
+import { STACK_GAP, STUB } from './spacing.ts';
+import type { Block, BlockGraph, Flank, InnerEdge, Link, Member, Way } from './stages.ts';
+
+/** How far apart two edges between a satellite and its host run. */
+const DOUBLE = 10;
+
+interface Place {
+  readonly index: number;
+  readonly node: LaneNode;
+  readonly x: number;
+  readonly y: number;
+  readonly flank: Flank | null;
+}
+
+export function formBlocks(graph: LaneGraph): BlockGraph {
+  const hosting = findHosts(graph);
+  const children: number[][] = graph.nodes.map(() => []);
+  hosting.parent.forEach((host, i) => {
+    if (host >= 0) children[host]!.push(i);
+  });
+  const innerEdges: number[][] = graph.nodes.map(() => []);
+  graph.edges.forEach(({ from, to }, i) => {
+    if (rootOf(hosting.parent, from) === rootOf(hosting.parent, to)) innerEdges[rootOf(hosting.parent, from)]!.push(i);
+  });
+  const roots = graph.nodes.flatMap((_, i) => (hosting.parent[i]! < 0 ? [i] : []));
+  const blocks = roots.map((root, index) => buildBlock({ graph, hosting, children }, root, index, innerEdges[root]!));
+  return { graph, blocks, links: linkBlocks(graph, blocks) };
+}
+
+interface Families {
+  readonly graph: LaneGraph;
+  readonly hosting: Hosting;
+  readonly children: readonly (readonly number[])[];
+}
+
+function buildBlock(families: Families, root: number, index: number, inner: readonly number[]): Block {
+  const { graph } = families;
+  const node = graph.nodes[root]!;
+  const places: Place[] = [{ index: root, node, x: -node.ports.bottom.at, y: -node.ports.right.at, flank: null }];
+  const inners: InnerEdge[] = [];
+  placeFlank(families, places[0]!, 'left', inner, places, inners);
+  placeFlank(families, places[0]!, 'right', inner, places, inners);
+  const members = places.map((place) => withOpenings(place, places));
+  const loops = inner.filter((edge) => graph.edges[edge]!.from === graph.edges[edge]!.to);
+  const boxes = places.map(outerBox);
+  const taken = { left: takenWay(families, inner, root, 'left'), right: takenWay(families, inner, root, 'right') };
+  const bare = {
+    left: -Math.min(...boxes.map((box) => box.left)),
+    right: Math.max(...boxes.map((box) => box.right)),
+    above: -Math.min(...boxes.map((box) => box.top)),
+    below: Math.max(...boxes.map((box) => box.bottom)),
+  };
+  const block = { index, lane: node.lane, root: members[0]!, members, inner: inners, ...bare, taken };
+  return loops.reduce<Block>((grown, edge, i) => selfLoop(grown, edge, graph.edges[edge]!.label, i), block);
+}
+
+/** Places the satellites of one flank of a member, and theirs in turn, further out. Depth is bounded by the hosts' phase. */
+function placeFlank(
+  families: Families,
+  host: Place,
+  side: Flank,
+  inner: readonly number[],
+  places: Place[],
+  inners: InnerEdge[],
+): void {
+  const { graph, hosting } = families;
+  const satellites = families.children[host.index]!.filter((child) => hosting.flank[child] === side);
+  if (satellites.length === 0) return;
+  const edges = satellites.map((child) => inner.filter((edge) => joins(graph, edge, host.index, child)));
+  const gap = satelliteGap(edges.flat().map((edge) => graph.edges[edge]!.label?.width ?? 0));
+  const lines = stackLines(satellites.map((child) => reach(families, child, side)));
+  const line = host.y + host.node.ports[side].at;
+  satellites.forEach((child, i) => {
+    const place = beside(host, graph.nodes[child]!, child, side, gap, line + lines[i]!);
+    places.push(place);
+    edges[i]!.forEach((edge, k) => {
+      const shift = edges[i]!.length === 1 ? 0 : (k - 0.5) * DOUBLE;
+      const course = connect(host, place, side, line + shift, line + lines[i]! + shift);
+      inners.push({ edge, points: graph.edges[edge]!.from === host.index ? course : [...course].reverse() });
+    });
+    placeFlank(families, place, side, inner, places, inners);
+  });
+}
+
+/** How far a satellite with its own satellites reaches above and below its line. */
+function reach(families: Families, child: number, side: Flank): { above: number; below: number } {
+  const node = families.graph.nodes[child]!;
+  const at = node.ports[opposite(side)].at;
+  const own = { above: at + node.margin.top, below: node.height - at + node.margin.bottom };
+  const parts = families.children[child]!.map((grandchild) => reach(families, grandchild, side));
+  const lines = stackLines(parts);
+  return {
+    above: Math.max(own.above, ...parts.map((part, i) => part.above - lines[i]!)),
+    below: Math.max(own.below, ...parts.map((part, i) => part.below + lines[i]!)),
+  };
+}
+
+/** Heights of the lines of a stack: the middle satellite's lies on the host's, the others' above and below. */
+function stackLines(parts: readonly { above: number; below: number }[]): number[] {
+  const lines = parts.map(() => 0);
+  const middle = (parts.length - 1) >> 1;
+  for (let i = middle - 1; i >= 0; i--) lines[i] = lines[i + 1]! - parts[i + 1]!.above - STACK_GAP - parts[i]!.below;
+  for (let i = middle + 1; i < parts.length; i++) lines[i] = lines[i - 1]! + parts[i - 1]!.below + STACK_GAP + parts[i]!.above;
+  return lines;
+}
+
+/** A satellite's own axis keeps a whole distance to the block's, so that edges to it can run straight. */
+function beside(host: Place, node: LaneNode, index: number, flank: Flank, gap: number, line: number): Place {
+  const y = line - node.ports[opposite(flank)].at;
+  const axis = node.ports.bottom.at;
+  if (flank === 'right') {
+    const x = host.x + host.node.width + host.node.margin.right + gap + node.margin.left;
+    return { index, node, x: Math.ceil(x + axis) - axis, y, flank };
+  }
+  const x = host.x - host.node.margin.left - gap - node.margin.right - node.width;
+  return { index, node, x: Math.floor(x + axis) - axis, y, flank };
+}
+
+/** From the host to its satellite: straight where their lines agree, else with a step close to the host. */
+function connect(host: Place, satellite: Place, side: Flank, from: number, to: number): Point[] {
+  const start = outlineX(host, side);
+  const end = outlineX(satellite, opposite(side));
+  if (Math.abs(from - to) < 1e-6) return [point(start, from), point(end, from)];
+  const step = side === 'right' ? host.x + host.node.width + STUB : host.x - STUB;
+  return [point(start, from), point(step, from), point(step, to), point(end, to)];
+}
+
+const point = (x: number, y: number): Point => [x, y];
+
+function outlineX(place: Place, side: Flank): number {
+  const inset = place.node.ports[side].inset;
+  return side === 'left' ? place.x + inset : place.x + place.node.width - inset;
+}
+
+function outerBox({ node, x, y }: Place) {
+  const { margin } = node;
+  return {
+    left: x - margin.left,
+    right: x + node.width + margin.right,
+    top: y - margin.top,
+    bottom: y + node.height + margin.bottom,
+  };
+}
+
+function withOpenings(place: Place, places: readonly Place[]): Member {
+  const axis = place.x + place.node.ports.bottom.at;
+  const others = places.filter((other) => other !== place).map(outerBox);
+  const inColumn = others.filter((box) => box.left < axis + STUB && box.right > axis - STUB);
+  const outward = place.flank === 'left' ? -1 : 1;
+  const openBeyond = !places.some((other) => other.flank === place.flank && (other.x - place.x) * outward > place.node.width / 2);
+  return {
+    node: place.node,
+    index: place.index,
+    x: place.x,
+    y: place.y,
+    flank: place.flank,
+    openAbove: !inColumn.some((box) => box.bottom <= place.y + place.node.height / 2),
+    openBelow: !inColumn.some((box) => box.top >= place.y + place.node.height / 2),
+    openBeyond: place.flank !== null && openBeyond,
+  };
+}
+
+function takenWay(
+  { graph, hosting, children }: Families,
+  inner: readonly number[],
+  root: number,
+  side: Flank,
+): Way | 'both' | null {
+  const satellites = children[root]!.filter((child) => hosting.flank[child] === side);
+  if (satellites.length === 0) return null;
+  const ways = new Set<Way>();
+  for (const edge of inner) {
+    const { from, to } = graph.edges[edge]!;
+    if (from === root && satellites.includes(to)) ways.add('out');
+    if (to === root && satellites.includes(from)) ways.add('in');
+  }
+  return ways.size === 1 ? [...ways][0]! : 'both';
+}
+
+function linkBlocks(graph: LaneGraph, blocks: readonly Block[]): Link[] {
+  const home = new Map(blocks.flatMap((block) => block.members.map((member) => [member.index, { block, member }])));
+  const links: Link[] = [];
+  graph.edges.forEach((data, edge) => {
+    const source = home.get(data.from)!;
+    const target = home.get(data.to)!;
+    if (source.block !== target.block) links.push({ index: links.length, edge, data, source, target });
+  });
+  return links;
+}
+
+function joins(graph: LaneGraph, edge: number, a: number, b: number): boolean {
+  const { from, to } = graph.edges[edge]!;
+  return (from === a && to === b) || (from === b && to === a);
+}
+
+function opposite(side: Flank): Flank {
+  return side === 'left' ? 'right' : 'left';
+}

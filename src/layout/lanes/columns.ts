@@ -1,0 +1,171 @@
+/**
+ * Gives blocks, runs and lane borders their x position, all at once: neighbours in a row keep their distance, arrows pull their ends into one
+ * column, the happy path hardest, and lanes become no wider than needed. A run is one variable, so long edges are straight by construction.
+ * Coordinate assignment as in Gansner and others (1993, section 4), as one linear programme over all rows.
+ */
+import { DistanceProgram } from './solver/distance-program.ts';
+import { LINE_BORDER, LINE_LINE, NODE_LINE, NODE_NODE } from './spacing.ts';
+import type { Columns, Course, CourseEnds, Item, Layering, Link, Reserve } from './stages.ts';
+
+const LANE_WEIGHT = 4;
+
+/** How far an item reaches to one side: its boxes, and a line beside them; -1 without. */
+interface Profile {
+  readonly body: number;
+  readonly line: number;
+}
+
+export function placeColumns(
+  layering: Layering,
+  position: ArrayLike<number>,
+  ends: readonly CourseEnds[],
+  reserve: Reserve,
+): Columns {
+  const { items, laneCount } = layering;
+  const border = (lane: number) => items.length + lane;
+  const program = new DistanceProgram(items.length + laneCount + 1);
+  const profiles = findProfiles(layering, ends, reserve);
+  for (const row of layering.rows) separateRow(program, layering, row, position, profiles, border);
+  separateBorders(program, layering, border);
+  pullCourses(program, layering, ends);
+  const solved = program.solve();
+  const origin = solved[border(0)]!;
+  const borders = Array.from({ length: laneCount + 1 }, (_, lane) => solved[border(lane)]! - origin);
+  return { x: items.map((item) => solved[item.index]! - origin), borders };
+}
+
+function findProfiles(layering: Layering, ends: readonly CourseEnds[], reserve: Reserve): { left: Profile; right: Profile }[] {
+  const profiles = layering.items.map(({ block, index }) => {
+    if (block === null) return { left: { body: -1, line: 0 }, right: { body: -1, line: 0 } };
+    return {
+      left: { body: block.left + (reserve.left.get(index) ?? 0), line: -1 },
+      right: { body: block.right + (reserve.right.get(index) ?? 0), line: -1 },
+    };
+  });
+  layering.courses.forEach((course, i) => {
+    for (const side of ['upper', 'lower'] as const) {
+      const end = ends[i]![side];
+      if (end.flank === null) continue;
+      const profile = profiles[course.arrow[side].block.index]!;
+      const reach = Math.abs(end.offset);
+      profile[end.flank] = { ...profile[end.flank], line: Math.max(profile[end.flank].line, reach) };
+    }
+  });
+  return profiles;
+}
+
+function distance(a: Profile, b: Profile): number {
+  let most = 0;
+  if (a.body >= 0 && b.body >= 0) most = Math.max(most, a.body + NODE_NODE + b.body);
+  if (a.body >= 0 && b.line >= 0) most = Math.max(most, a.body + NODE_LINE + b.line);
+  if (a.line >= 0 && b.body >= 0) most = Math.max(most, a.line + NODE_LINE + b.body);
+  if (a.line >= 0 && b.line >= 0) most = Math.max(most, a.line + LINE_LINE + b.line);
+  return most;
+}
+
+function toBorder({ body, line }: Profile, padding: number): number {
+  return Math.max(body >= 0 ? body + padding : 0, line >= 0 ? line + LINE_BORDER : 0);
+}
+
+function separateRow(
+  program: DistanceProgram,
+  layering: Layering,
+  row: readonly Item[],
+  position: ArrayLike<number>,
+  profiles: readonly { left: Profile; right: Profile }[],
+  border: (lane: number) => number,
+): void {
+  const { laneCount } = layering;
+  const padding = (lane: number) => layering.graph.graph.lanes[lane]!.padding;
+  const sorted = [...row].sort((a, b) => position[a.index]! - position[b.index]! || a.index - b.index);
+  let lane = 0;
+  let previous: Item | null = null;
+  for (const item of [...sorted, null]) {
+    const own = item === null ? laneCount : laneOf(item, position);
+    while (lane < own) {
+      lane++;
+      if (previous) {
+        program.separate(previous.index, border(lane), toBorder(profiles[previous.index]!.right, padding(lane - 1)));
+      }
+      previous = null;
+    }
+    if (item === null) break;
+    const { left } = profiles[item.index]!;
+    if (previous === null) program.separate(border(lane), item.index, toBorder(left, padding(lane)));
+    else if (onOneLine(previous, item, position)) program.separate(previous.index, item.index, 0);
+    else program.separate(previous.index, item.index, distance(profiles[previous.index]!.right, left));
+    previous = item;
+  }
+}
+
+function laneOf(item: Item, position: ArrayLike<number>): number {
+  return item.block ? item.block.lane : Math.floor(position[item.index]!);
+}
+
+/** Two runs that the order put onto one line, because their arrows share an end. */
+function onOneLine(a: Item, b: Item, position: ArrayLike<number>): boolean {
+  if (a.arrow === null || b.arrow === null || position[a.index] !== position[b.index]) return false;
+  const { source, target } = a.arrow.link;
+  const other = b.arrow.link;
+  return (source.member === other.source.member) !== (target.member === other.target.member);
+}
+
+function separateBorders(
+  program: DistanceProgram,
+  { graph: { graph }, laneCount }: Layering,
+  border: (lane: number) => number,
+): void {
+  for (let lane = 0; lane < laneCount; lane++) {
+    program.separate(border(lane), border(lane + 1), graph.lanes[lane]!.minWidth);
+    program.pull(border(lane), border(lane + 1), LANE_WEIGHT);
+  }
+  for (const { first, last, minWidth } of graph.groups) program.separate(border(first), border(last + 1), minWidth);
+}
+
+function pullCourses(program: DistanceProgram, layering: Layering, ends: readonly CourseEnds[]): void {
+  const degree = countDegrees(layering.graph.links);
+  layering.courses.forEach((course, i) => {
+    const { upper, lower } = course.arrow;
+    if (course.handoff) {
+      program.pull(upper.block.index, lower.block.index, 1);
+      return;
+    }
+    const weight = straightness(course, degree);
+    const from = ends[i]!.upper.offset;
+    const to = ends[i]!.lower.offset;
+    if (course.run === null) program.pull(upper.block.index, lower.block.index, weight, from - to);
+    else {
+      program.pull(upper.block.index, course.run.index, weight, from);
+      program.pull(course.run.index, lower.block.index, weight + 1, -to);
+    }
+  });
+}
+
+interface Degrees {
+  readonly out: ReadonlyMap<number, number>;
+  readonly into: ReadonlyMap<number, number>;
+  /** The first link out of each node. */
+  readonly first: ReadonlyMap<number, Link>;
+}
+
+function countDegrees(links: readonly Link[]): Degrees {
+  const out = new Map<number, number>();
+  const into = new Map<number, number>();
+  const first = new Map<number, Link>();
+  for (const link of links) {
+    const source = link.source.member.index;
+    const target = link.target.member.index;
+    out.set(source, (out.get(source) ?? 0) + 1);
+    into.set(target, (into.get(target) ?? 0) + 1);
+    if (!first.has(source)) first.set(source, link);
+  }
+  return { out, into, first };
+}
+
+/** How hard an arrow pulls its ends into one column. */
+function straightness({ arrow: { link, reversed } }: Course, { out, into, first }: Degrees): number {
+  if (link.data.kind !== 'sequence' || reversed) return 2;
+  if (link.data.main) return 14;
+  if (out.get(link.source.member.index) === 1 && into.get(link.target.member.index) === 1) return 12;
+  return first.get(link.source.member.index) === link ? 8 : 5;
+}

@@ -1,0 +1,153 @@
+/**
+ * Turns the plans of the ends into distances from the blocks' axes, once the order is known: which way an end slides, which flank it takes,
+ * and how ends spread along a bar.
+ */
+import { exitFlank } from './handoffs.ts';
+import { CLEARANCE, LINE_LINE, MIN_REACH, NODE_LINE, SIDE_STEP, STUB } from './spacing.ts';
+import type { Block, Course, CourseEnds, CoursePlan, End, EndPlan, Flank, Layering, Member, Terminal, Way } from './stages.ts';
+
+/** A bar's ends stand no further apart than this. */
+const SPREAD = 24;
+
+interface Request {
+  readonly course: Course;
+  readonly plan: EndPlan;
+  readonly terminal: Terminal;
+  readonly side: 'top' | 'bottom';
+  /** Where the line leads: position of the item at the other end of the segment, and of the block itself. */
+  readonly towards: number;
+  readonly own: number;
+}
+
+export function fixEnds(layering: Layering, plans: readonly CoursePlan[], position: ArrayLike<number>): CourseEnds[] {
+  const requests = layering.courses.map((course, i) => (course.handoff ? null : requestsOf(course, plans[i]!, position)));
+  const bars = spreadBars(requests.flatMap((pair) => (pair ? [pair.upper, pair.lower] : [])));
+  const flanks = new Flanks(layering);
+  const fix = (request: Request): End => bars.get(request) ?? fixEnd(request, flanks);
+  return requests.map((pair) => {
+    if (!pair) return { upper: { offset: 0, flank: null }, lower: { offset: 0, flank: null } };
+    return { upper: fix(pair.upper), lower: fix(pair.lower) };
+  });
+}
+
+function requestsOf(course: Course, plan: CoursePlan, position: ArrayLike<number>): { upper: Request; lower: Request } {
+  const { upper, lower } = course.arrow;
+  const first = course.segments[0]!;
+  const last = course.segments[course.segments.length - 1]!;
+  return {
+    upper: {
+      course,
+      plan: plan.upper,
+      terminal: upper,
+      side: 'bottom',
+      towards: position[first.lower.index]!,
+      own: position[first.upper.index]!,
+    },
+    lower: {
+      course,
+      plan: plan.lower,
+      terminal: lower,
+      side: 'top',
+      towards: position[last.upper.index]!,
+      own: position[last.lower.index]!,
+    },
+  };
+}
+
+/** The port's distance from the block's axis; whole for satellites by construction, rounded for the root. */
+function portOffset(member: Member, side: 'top' | 'bottom'): number {
+  return Math.round(member.x + member.node.ports[side].at);
+}
+
+function fixEnd(request: Request, flanks: Flanks): End {
+  const { plan, terminal, side, towards, own } = request;
+  const port = portOffset(terminal.member, side);
+  if (plan.exit === 'middle') return { offset: port, flank: null };
+  if (plan.exit === 'flank') {
+    const taken = flanks.take(terminal, plan.way, towards >= own ? 'right' : 'left');
+    if (taken) return taken;
+    if ((side === 'bottom') === (plan.way === 'out') && plan.copy === 0) return { offset: port, flank: null };
+  }
+  return { offset: port + slide(request), flank: null };
+}
+
+/** Off the middle: a copy beside its original, other edges further out, as far as the port reaches; past a corner's point if need be. */
+function slide({ plan, terminal, side, towards, own }: Request): number {
+  const { reach } = terminal.member.node.ports[side];
+  const usual = (side === 'bottom') === (plan.way === 'out');
+  const step = STUB * Math.ceil(plan.copy / 2);
+  if (usual) return (plan.copy % 2 === 1 ? 1 : -1) * Math.max(CLEARANCE + 1, Math.min(reach, step));
+  return (towards >= own ? 1 : -1) * Math.max(CLEARANCE + 1, Math.min(reach, SIDE_STEP + step));
+}
+
+/** Which ways the flanks of each block are used, and where the vertical lines beside them stand. */
+class Flanks {
+  private readonly ways: Record<Flank, Way | 'both' | null>[];
+  private readonly columns = new Map<string, number>();
+  private readonly counts = new Map<string, number>();
+
+  constructor(layering: Layering) {
+    this.ways = layering.graph.blocks.map((block) => ({ ...block.taken }));
+    for (const { handoff, arrow } of layering.courses) {
+      if (!handoff) continue;
+      const exit = exitFlank(arrow.link);
+      this.hold(arrow.link.source.block, exit, 'out');
+      this.hold(arrow.link.target.block, exit === 'right' ? 'left' : 'right', 'in');
+    }
+  }
+
+  private hold(block: Block, flank: Flank, way: Way): void {
+    const known = this.ways[block.index]![flank];
+    this.ways[block.index]![flank] = known === null || known === way ? way : 'both';
+  }
+
+  /** The preferred flank, else the other one, else none: edges in and out never share a corner. */
+  take({ block, member }: Terminal, way: Way, preferred: Flank): End | null {
+    if (member.flank !== null) return { offset: this.satelliteColumn(block, member), flank: member.flank };
+    const ways = this.ways[block.index]!;
+    const flanks: Flank[] = preferred === 'right' ? ['right', 'left'] : ['left', 'right'];
+    const flank = flanks.find((side) => ways[side] === null || ways[side] === way);
+    if (flank === undefined) return null;
+    this.hold(block, flank, way);
+    const { node, x } = member;
+    return { offset: flank === 'right' ? Math.ceil(x + node.width + STUB) : Math.floor(x - STUB), flank };
+  }
+
+  /** Each satellite has its own line beyond the block. */
+  private satelliteColumn(block: Block, member: Member): number {
+    const key = `${member.index}`;
+    const known = this.columns.get(key);
+    if (known !== undefined) return known;
+    const side = `${block.index} ${member.flank}`;
+    const count = this.counts.get(side) ?? 0;
+    this.counts.set(side, count + 1);
+    const beyond = NODE_LINE + count * LINE_LINE;
+    const column = member.flank === 'right' ? Math.ceil(block.right + beyond) : Math.floor(-block.left - beyond);
+    this.columns.set(key, column);
+    return column;
+  }
+}
+
+/** Ends at one side of a bar stand in the order of where they lead. */
+function spreadBars(requests: readonly Request[]): Map<Request, End> {
+  const bySide = new Map<string, Request[]>();
+  for (const request of requests) {
+    if (request.plan.exit !== 'spread') continue;
+    const key = `${request.terminal.member.index} ${request.side}`;
+    const list = bySide.get(key) ?? [];
+    list.push(request);
+    bySide.set(key, list);
+  }
+  const ends = new Map<Request, End>();
+  for (const list of bySide.values()) {
+    const sorted = [...list].sort((a, b) => a.towards - b.towards || a.course.arrow.link.index - b.course.arrow.link.index);
+    const { member } = sorted[0]!.terminal;
+    const reach = Math.max(member.node.ports[sorted[0]!.side].reach, MIN_REACH);
+    const step = sorted.length < 2 ? 0 : Math.min(SPREAD, (2 * reach) / (sorted.length - 1));
+    sorted.forEach((request, i) => {
+      const offset = Math.round((i - (sorted.length - 1) / 2) * step);
+      ends.set(request, { offset: portOffset(member, request.side) + offset, flank: null });
+    });
+  }
+  return ends;
+}

@@ -1,0 +1,176 @@
+/**
+ * Chooses the links that run straight within one row, from flank to flank: work that changes hands between neighbouring lanes, and
+ * satellites in another lane than their host. Blocks joined so share a row; where that would lead a line through a node, the link is
+ * banned and the rows are solved again.
+ */
+import { assignRows } from './rows.ts';
+import type { Arrow, Block, Flank, RowPlan } from './stages.ts';
+
+const MAX_ROUNDS = 12;
+
+/** `banned` holds the indices of links that must not be handoffs; it grows by those that turn out to be in the way. */
+export function planRows(blocks: readonly Block[], arrows: readonly Arrow[], banned: Set<number>): RowPlan {
+  const alone = blocks.map((block) => block.index);
+  const free = assignRows(blocks, arrows, alone);
+  const candidates = rankCandidates(arrows, free);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const { group, chosen } = contract(blocks, arrows, candidates, banned, free);
+    const row = assignRows(blocks, arrows, group);
+    const clashes = findClashes(blocks, row, chosen);
+    if (clashes.length === 0) return plan(arrows, row, chosen);
+    for (const arrow of clashes) banned.add(arrow.link.index);
+  }
+  return plan(arrows, free, []);
+}
+
+function plan(arrows: readonly Arrow[], row: readonly number[], chosen: readonly Arrow[]): RowPlan {
+  const handoff = new Set(chosen);
+  return { rowCount: row.reduce((most, y) => Math.max(most, y + 1), 0), row, handoff: arrows.map((arrow) => handoff.has(arrow)) };
+}
+
+/** Whether one end is a satellite of the other, in another lane. */
+function joinsSatellite({ link: { source, target } }: Arrow): boolean {
+  return source.member.node.host?.node === target.member.index || target.member.node.host?.node === source.member.index;
+}
+
+/** The flank of its source at which a handoff leaves. */
+export function exitFlank({ source, target }: Arrow['link']): Flank {
+  return target.block.lane >= source.block.lane ? 'right' : 'left';
+}
+
+function rankCandidates(arrows: readonly Arrow[], free: readonly number[]): Arrow[] {
+  const slack = (arrow: Arrow) => Math.abs(free[arrow.lower.block.index]! - free[arrow.upper.block.index]!);
+  const urgency = (arrow: Arrow) => (joinsSatellite(arrow) ? 0 : arrow.link.data.kind === 'sequence' ? 1 : 2);
+  return arrows
+    .filter((arrow) => mayHandOver(arrow, slack(arrow)))
+    .sort((a, b) => urgency(a) - urgency(b) || slack(a) - slack(b) || a.link.index - b.link.index);
+}
+
+function mayHandOver(arrow: Arrow, slack: number): boolean {
+  const { source, target, data } = arrow.link;
+  if (source.member.flank !== null || target.member.flank !== null) return false;
+  const from = source.member.node;
+  const to = target.member.node;
+  if (from.kind === 'bar' || to.kind === 'bar') return false;
+  const exit = exitFlank(arrow.link);
+  if (source.block.taken[exit] !== null || target.block.taken[exit === 'right' ? 'left' : 'right'] !== null) return false;
+  if (joinsSatellite(arrow)) return true;
+  if (arrow.reversed || slack > 1) return false;
+  if (source.block.lane === target.block.lane)
+    return data.kind === 'information' && (from.kind === 'data') !== (to.kind === 'data');
+  if (data.kind !== 'sequence') return true;
+  return to.height <= from.height && !(from.kind === 'decision' && data.answer === 'yes');
+}
+
+/** Joins the ends of as many candidates as stay drawable: one handoff a flank, one block a lane, no other path between them. */
+function contract(
+  blocks: readonly Block[],
+  arrows: readonly Arrow[],
+  candidates: readonly Arrow[],
+  banned: ReadonlySet<number>,
+  free: readonly number[],
+): { group: number[]; chosen: Arrow[] } {
+  const groups = new Groups(blocks, arrows, free);
+  const flanks = new Set<string>();
+  const chosen: Arrow[] = [];
+  for (const arrow of candidates) {
+    if (banned.has(arrow.link.index)) continue;
+    const { source, target } = arrow.link;
+    const exit = exitFlank(arrow.link);
+    const ends = [`${source.block.index} ${exit}`, `${target.block.index} ${exit === 'right' ? 'left' : 'right'}`];
+    if (ends.some((end) => flanks.has(end)) || !groups.canJoin(arrow)) continue;
+    groups.join(source.block.index, target.block.index);
+    for (const end of ends) flanks.add(end);
+    chosen.push(arrow);
+  }
+  return { group: groups.group, chosen };
+}
+
+/** Blocks that share a row; each group bears the number of one of its blocks. */
+class Groups {
+  readonly group: number[];
+  private readonly members: Block[][];
+  private readonly below: Arrow[][];
+  private readonly seen: Int32Array;
+  private stamp = 0;
+
+  constructor(
+    blocks: readonly Block[],
+    arrows: readonly Arrow[],
+    private readonly free: readonly number[],
+  ) {
+    this.group = blocks.map((block) => block.index);
+    this.members = blocks.map((block) => [block]);
+    this.below = blocks.map(() => []);
+    for (const arrow of arrows) this.below[arrow.upper.block.index]!.push(arrow);
+    this.seen = new Int32Array(blocks.length);
+  }
+
+  canJoin(arrow: Arrow): boolean {
+    const { source, target } = arrow.link;
+    const a = this.group[source.block.index]!;
+    const b = this.group[target.block.index]!;
+    if (a === b) return false;
+    const both = [...this.members[a]!, ...this.members[b]!];
+    const low = Math.min(source.block.lane, target.block.lane);
+    const high = Math.max(source.block.lane, target.block.lane);
+    if (both.some((block) => block.lane > low && block.lane < high)) return false;
+    const lanes = new Set(this.members[a]!.map((block) => block.lane));
+    if (low !== high && this.members[b]!.some((block) => lanes.has(block.lane))) return false;
+    return !this.reaches(a, b, arrow) && !this.reaches(b, a, arrow);
+  }
+
+  join(source: number, target: number): void {
+    const a = this.group[source]!;
+    const b = this.group[target]!;
+    for (const block of this.members[b]!) {
+      this.group[block.index] = a;
+      this.members[a]!.push(block);
+    }
+    this.members[b] = [];
+  }
+
+  /** Whether a way leads down from one group to another, not counting one arrow. Rows tell where to stop looking. */
+  private reaches(from: number, to: number, except: Arrow): boolean {
+    const deepest = Math.max(...this.members[to]!.map((block) => this.free[block.index]!));
+    this.stamp++;
+    const open = [from];
+    this.seen[from] = this.stamp;
+    while (open.length > 0) {
+      const group = open.pop()!;
+      for (const block of this.members[group]!) {
+        for (const arrow of this.below[block.index]!) {
+          const next = this.group[arrow.lower.block.index]!;
+          if (arrow === except || next === group || this.seen[next] === this.stamp) continue;
+          if (next === to) return true;
+          this.seen[next] = this.stamp;
+          if (this.members[next]!.some((member) => this.free[member.index]! <= deepest)) open.push(next);
+        }
+      }
+    }
+    return false;
+  }
+}
+
+/** Handoffs that would run through a block of a lane between, or over another handoff. */
+function findClashes(blocks: readonly Block[], row: readonly number[], chosen: readonly Arrow[]): Arrow[] {
+  const lanesInRow = new Map<number, number[]>();
+  for (const block of blocks) {
+    const lanes = lanesInRow.get(row[block.index]!) ?? [];
+    lanes.push(block.lane);
+    lanesInRow.set(row[block.index]!, lanes);
+  }
+  const spans = new Map<number, [number, number][]>();
+  return chosen.filter((arrow) => {
+    const { source, target } = arrow.link;
+    const y = row[source.block.index]!;
+    const low = Math.min(source.block.lane, target.block.lane);
+    const high = Math.max(source.block.lane, target.block.lane);
+    const inRow = spans.get(y) ?? [];
+    spans.set(y, inRow);
+    const blocked = lanesInRow.get(y)!.some((lane) => lane > low && lane < high);
+    if (blocked || inRow.some(([from, to]) => low < to && from < high)) return true;
+    inRow.push([low, high]);
+    return false;
+  });
+}

@@ -1,0 +1,98 @@
+/**
+ * Gives rows and tracks their heights: a row is as high as its blocks need above and below the line, a channel as high as the tracks that are
+ * still in use. Tracks whose lines do not meet share a level.
+ */
+import type { Point } from '../../geometry/geometry.ts';
+import { LINE_LINE, MIN_ROW, ROW_GAP, TRACK, TRACK_BOTTOM, TRACK_TOP } from './spacing.ts';
+import type { Heights, Layering, Level, Reserve, Route, Track } from './stages.ts';
+
+interface Span {
+  readonly track: Track;
+  low: number;
+  high: number;
+  level: number;
+}
+
+export function settleHeights(layering: Layering, routes: readonly Route[], reserve: Reserve): Heights {
+  const spans = trackSpans(layering, routes);
+  const line: number[] = [];
+  const track = new Map<Track, number>();
+  let y = 0;
+  for (let row = 0; row < layering.rowCount; row++) {
+    const { above, below } = rowExtent(layering, row);
+    line.push(y + above);
+    y += above + below;
+    const top = reserve.top.get(row) ?? 0;
+    const levels = stackTracks(spans[row]!);
+    for (const span of spans[row]!) track.set(span.track, y + TRACK_TOP + top + span.level * TRACK);
+    const tracks = levels === 0 ? 0 : TRACK_TOP + (levels - 1) * TRACK + TRACK_BOTTOM;
+    const last = row === layering.rowCount - 1 && levels === 0;
+    y += last ? 0 : Math.max(ROW_GAP, tracks + top + (reserve.bottom.get(row) ?? 0));
+  }
+  return { line, track, height: y };
+}
+
+function rowExtent({ rows }: Layering, row: number): { above: number; below: number } {
+  let above = MIN_ROW / 2;
+  let below = MIN_ROW / 2;
+  for (const { block } of rows[row]!) {
+    if (block === null) continue;
+    above = Math.max(above, block.above);
+    below = Math.max(below, block.below);
+  }
+  return { above: Math.ceil(above), below: Math.ceil(below) };
+}
+
+/** By channel the tracks in use, from the top, with what their lines cover. */
+function trackSpans(layering: Layering, routes: readonly Route[]): Span[][] {
+  const found = new Map<Track, Span>();
+  for (const route of routes) {
+    for (const { x, level } of route) {
+      if (!('channel' in level)) continue;
+      const span = found.get(level) ?? { track: level, low: x, high: x, level: 0 };
+      span.low = Math.min(span.low, x);
+      span.high = Math.max(span.high, x);
+      found.set(level, span);
+    }
+  }
+  const spans: Span[][] = Array.from({ length: layering.rowCount }, () => []);
+  for (const span of found.values()) spans[span.track.channel]!.push(span);
+  for (const list of spans) list.sort((a, b) => a.track.rank - b.track.rank);
+  return spans;
+}
+
+/** Levels by longest path: a track lies below every earlier one that it overlaps. Returns their number. */
+function stackTracks(spans: readonly Span[]): number {
+  let count = 0;
+  spans.forEach((span, i) => {
+    for (let j = 0; j < i; j++) {
+      const other = spans[j]!;
+      if (span.low < other.high + LINE_LINE && other.low < span.high + LINE_LINE)
+        span.level = Math.max(span.level, other.level + 1);
+    }
+    count = Math.max(count, span.level + 1);
+  });
+  return count;
+}
+
+export function levelY(level: Level, heights: Heights): number {
+  return 'channel' in level ? heights.track.get(level)! : heights.line[level.row]! + level.dy;
+}
+
+export function drawRoute(route: Route, heights: Heights): Point[] {
+  return tidy(route.map(({ x, level }) => [x, levelY(level, heights)]));
+}
+
+/** Drops points that repeat the last one, and points in the middle of a straight line. */
+export function tidy(points: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  for (const point of points) {
+    const last = kept[kept.length - 1];
+    if (last && Math.abs(last[0] - point[0]) < 1e-6 && Math.abs(last[1] - point[1]) < 1e-6) continue;
+    const before = kept[kept.length - 2];
+    if (before && last && ((before[0] === last[0] && last[0] === point[0]) || (before[1] === last[1] && last[1] === point[1])))
+      kept.pop();
+    kept.push(point);
+  }
+  return kept;
+}

@@ -1,0 +1,115 @@
+/**
+ * Puts every label beside its own line, near the branch it belongs to: it slides along the edge from its start until it finds a free place on
+ * either side. First it keeps well clear of other lines and off the borders of lanes; where that is impossible it comes closer.
+ * The sliding model of map labelling (van Kreveld, Strijk, Wolff: Point labeling with sliding labels, 1999) along a line.
+ */
+import type { Box, Point, Size } from '../../geometry/geometry.ts';
+import { extentOf, newLine, Scene } from './scene.ts';
+import { LABEL_GAP } from './spacing.ts';
+import type { Picture } from './stages.ts';
+
+export interface Labelling {
+  /** By edge of the graph. */
+  readonly boxes: readonly (Box | null)[];
+  /** Edges whose label found no place. */
+  readonly missing: readonly number[];
+}
+
+/** How far along its edge a label may slide, and the steps it takes. */
+const FARTHEST = 160;
+const STEP = 4;
+const FIRST = 3;
+/** Between a label and its own horizontal line. */
+const OVER_LINE = 2;
+
+/** Distances that are kept, the best first: to other lines, and to the borders of lanes (null: may cross them). */
+const STRICTNESS: readonly { readonly lines: number; readonly borders: number | null }[] = [
+  { lines: 5, borders: 2 },
+  { lines: 1.5, borders: 1 },
+  { lines: 1.5, borders: null },
+];
+
+export function placeLabels(picture: Picture): Labelling {
+  const { layering, columns, heights, lines } = picture;
+  const { graph, links } = layering.graph;
+  const scene = new Scene(
+    layering,
+    columns,
+    heights,
+    links.map((link, i) => newLine(link.edge, link.source.member, link.target.member, lines[i]!)),
+  );
+  const courses = edgeLines(picture);
+  const boxes: (Box | null)[] = graph.edges.map(() => null);
+  const missing: number[] = [];
+  graph.edges.forEach(({ label }, edge) => {
+    if (label === null || label.width === 0 || label.height === 0) return;
+    const box = findPlace(edge, courses[edge]!, label, scene, picture);
+    if (box === null) {
+      missing.push(edge);
+      return;
+    }
+    boxes[edge] = box;
+    scene.addLabel(extentOf(box));
+  });
+  return { boxes, missing };
+}
+
+/** The line of every edge of the graph, those within blocks too. */
+export function edgeLines({ layering, columns, heights, lines }: Picture): (readonly Point[])[] {
+  const { graph, blocks, links } = layering.graph;
+  const courses: (readonly Point[])[] = graph.edges.map(() => []);
+  links.forEach((link, i) => {
+    courses[link.edge] = lines[i]!;
+  });
+  for (const block of blocks) {
+    const x = columns.x[block.index]!;
+    const y = heights.line[layering.items[block.index]!.firstRow]!;
+    for (const { edge, points } of block.inner) courses[edge] = points.map(([dx, dy]) => [x + dx, y + dy]);
+  }
+  return courses;
+}
+
+function findPlace(edge: number, points: readonly Point[], label: Size, scene: Scene, picture: Picture): Box | null {
+  const { borders } = picture.columns;
+  const transposed = picture.layering.graph.graph.direction === 'right';
+  for (const strictness of STRICTNESS) {
+    const free = (box: Box) => {
+      const extent = extentOf(box);
+      if (extent.left < 0 || extent.right > scene.width || extent.top < 0) return false;
+      const { borders: margin, lines } = strictness;
+      if (margin !== null && borders.some((x) => x > extent.left - margin && x < extent.right + margin)) return false;
+      return scene.isFree(extent, edge, lines);
+    };
+    for (let i = 0; i + 1 < points.length; i++) {
+      const box = slideAlong(points[i]!, points[i + 1]!, label, transposed, free);
+      if (box) return box;
+    }
+  }
+  return null;
+}
+
+/** The first free place along one stretch of a line, on its preferred side or the other. */
+function slideAlong(from: Point, to: Point, label: Size, transposed: boolean, free: (box: Box) => boolean): Box | null {
+  const vertical = from[0] === to[0];
+  const length = Math.abs(from[0] - to[0]) + Math.abs(from[1] - to[1]);
+  const sides = transposed ? [-1, 1] : [1, -1];
+  for (let at = FIRST; at <= Math.min(length, FARTHEST); at += STEP) {
+    for (const side of sides) {
+      const box = vertical
+        ? besideVertical(from, to[1] > from[1] ? at : -at, side, label, transposed)
+        : besideHorizontal(from, to[0] > from[0] ? at : -at, -side, label, transposed);
+      if (free(box)) return box;
+    }
+  }
+  return null;
+}
+
+function besideVertical([x, y]: Point, at: number, side: number, { width, height }: Size, transposed: boolean): Box {
+  const gap = transposed ? OVER_LINE : LABEL_GAP;
+  return { x: side > 0 ? x + gap : x - gap - width, y: at > 0 ? y + at : y + at - height, width, height };
+}
+
+function besideHorizontal([x, y]: Point, at: number, side: number, { width, height }: Size, transposed: boolean): Box {
+  const gap = transposed ? LABEL_GAP : OVER_LINE;
+  return { x: at > 0 ? x + at : x + at - width, y: side > 0 ? y + gap : y - gap - height, width, height };
+}

@@ -1,0 +1,109 @@
+/**
+ * What an order costs: inversions in the channels (each one a crossing), runs through handoffs, and the length of the edges.
+ */
+import { followBias, type OrderModel } from './model.ts';
+
+export const CROSSING = 100;
+/** A block in the way of a handoff. */
+const BLOCKED = 1e5;
+const LENGTH = 3;
+
+export interface OrderState {
+  readonly model: OrderModel;
+  readonly position: Float64Array;
+  /** Comparisons made so far: the search stops by this count, never by a clock. */
+  operations: number;
+}
+
+export function upperAt({ model, position }: OrderState, segment: number): number {
+  const own = position[model.upper[segment]!]!;
+  if (model.upperFollows[segment] === 0) return own + model.upperBias[segment]!;
+  return own + followBias(own, position[model.lower[segment]!]!);
+}
+
+export function lowerAt({ model, position }: OrderState, segment: number): number {
+  const own = position[model.lower[segment]!]!;
+  if (model.lowerFollows[segment] === 0) return own + model.lowerBias[segment]!;
+  return own + followBias(own, position[model.upper[segment]!]!);
+}
+
+/** Length and inversions of one segment against its channel. */
+export function segmentCost(state: OrderState, segment: number): number {
+  const { model } = state;
+  const channel = model.channels[model.channel[segment]!]!;
+  const upper = upperAt(state, segment);
+  const lower = lowerAt(state, segment);
+  state.operations += channel.length;
+  let inversions = 0;
+  for (let i = 0; i < channel.length; i++) {
+    const other = channel[i]!;
+    if ((upper - upperAt(state, other)) * (lower - lowerAt(state, other)) < 0) inversions++;
+  }
+  return inversions * CROSSING + LENGTH * Math.abs(upper - lower) * model.weight[segment]!;
+}
+
+/** Everything that an item's position changes. */
+export function itemCost(state: OrderState, item: number): number {
+  const { model } = state;
+  let cost = 0;
+  for (let row = model.firstRow[item]!; row <= model.lastRow[item]!; row++) {
+    if (model.handoffs[row]!.length > 0) cost += handoffCost(state, row, item);
+  }
+  const segments = model.segmentsOf[item]!;
+  for (let i = 0; i < segments.length; i++) cost += segmentCost(state, segments[i]!);
+  return cost;
+}
+
+export function totalCost(state: OrderState): number {
+  const { model } = state;
+  let cost = 0;
+  model.handoffs.forEach((handoffs, row) => {
+    for (let i = 0; i < handoffs.length; i++) cost += crossedBy(state, row, i, -1);
+  });
+  for (const channel of model.channels) {
+    let inversions = 0;
+    for (let i = 0; i < channel.length; i++) {
+      const upper = upperAt(state, channel[i]!);
+      const lower = lowerAt(state, channel[i]!);
+      cost += LENGTH * Math.abs(upper - lower) * model.weight[channel[i]!]!;
+      for (let j = i + 1; j < channel.length; j++) {
+        if ((upper - upperAt(state, channel[j]!)) * (lower - lowerAt(state, channel[j]!)) < 0) inversions++;
+      }
+    }
+    cost += inversions * CROSSING;
+  }
+  return cost;
+}
+
+/** The handoffs of a row as far as they concern one of its items. */
+function handoffCost(state: OrderState, row: number, item: number): number {
+  const handoffs = state.model.handoffs[row]!;
+  let cost = 0;
+  for (let i = 0; i < handoffs.length; i++) {
+    const { from, to } = handoffs[i]!;
+    cost += crossedBy(state, row, i, from === item || to === item ? -1 : item);
+  }
+  return cost;
+}
+
+/** What a handoff pays for one item of its row, or for all of them (-1). */
+function crossedBy({ model, position }: OrderState, row: number, index: number, item: number): number {
+  const { from, to, ordered } = model.handoffs[row]![index]!;
+  const left = Math.min(position[from]!, position[to]!);
+  const right = Math.max(position[from]!, position[to]!);
+  const price = (other: number) => {
+    if (position[other]! <= left || position[other]! >= right) return 0;
+    return other < model.blockCount ? BLOCKED : CROSSING;
+  };
+  if (item >= 0) return price(item);
+  let cost = ordered && position[from]! > position[to]! ? BLOCKED : 0;
+  for (const other of model.rows[row]!) cost += price(other);
+  return cost;
+}
+
+/** By row, the indices of handoffs that a block stands in the way of. */
+export function blockedHandoffs(state: OrderState): { row: number; index: number }[] {
+  return state.model.handoffs.flatMap((handoffs, row) =>
+    handoffs.flatMap((_, index) => (crossedBy(state, row, index, -1) >= BLOCKED ? [{ row, index }] : [])),
+  );
+}

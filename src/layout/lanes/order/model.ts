@@ -1,0 +1,112 @@
+/**
+ * The order of the rows as plain arrays. Every item has one position; lane k covers the open interval (k, k + 1), a block stays in its lane, a
+ * run lies anywhere. Only the order of the positions counts for crossings; their differences stand for the length of the edges.
+ */
+import type { CoursePlan, EndPlan, Flank, Layering, Terminal } from '../stages.ts';
+
+/** Ends of one block that lie off its axis differ by so little that no other block gets between. */
+const BIAS = 1e-5;
+
+export interface OrderModel {
+  readonly laneCount: number;
+  readonly blockCount: number;
+  readonly itemCount: number;
+  readonly firstRow: Int32Array;
+  readonly lastRow: Int32Array;
+  /** Lane of each block. */
+  readonly lane: Int32Array;
+  readonly rows: readonly Int32Array[];
+  /** By segment: its items, the fixed bias of its ends or whether they follow the other end, its weight and its channel. */
+  readonly upper: Int32Array;
+  readonly lower: Int32Array;
+  readonly upperBias: Float64Array;
+  readonly lowerBias: Float64Array;
+  readonly upperFollows: Uint8Array;
+  readonly lowerFollows: Uint8Array;
+  readonly weight: Float64Array;
+  readonly channel: Int32Array;
+  /** Segments of each channel, and of each item. */
+  readonly channels: readonly Int32Array[];
+  readonly segmentsOf: readonly Int32Array[];
+  readonly handoffs: readonly (readonly Handoff[])[];
+  /** By item: the course of a run, else -1. */
+  readonly courseOf: Int32Array;
+  /** By course: the nodes it joins, and the blocks of its upper and lower end. */
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  readonly upperBlock: Int32Array;
+  readonly lowerBlock: Int32Array;
+}
+
+export interface Handoff {
+  readonly from: number;
+  readonly to: number;
+  /** The target has to stand right of the source, in the same lane. */
+  readonly ordered: boolean;
+}
+
+export function buildModel(layering: Layering, plans: readonly CoursePlan[]): OrderModel {
+  const { items, rows, channels } = layering;
+  const segments = channels.flat();
+  const number = new Map(segments.map((segment, i) => [segment, i]));
+  const segmentsOf: number[][] = items.map(() => []);
+  segments.forEach(({ upper, lower }, i) => {
+    segmentsOf[upper.index]!.push(i);
+    if (lower !== upper) segmentsOf[lower.index]!.push(i);
+  });
+  const ends = segments.map((segment) => {
+    const { upper, lower } = plans[segment.arrow.link.index]!;
+    return {
+      upper: segment.upper.block ? bias(upper, segment.arrow.upper) : 0,
+      lower: segment.lower.block ? bias(lower, segment.arrow.lower) : 0,
+    };
+  });
+  const fixed = (value: number | 'follows') => (value === 'follows' ? 0 : value);
+  return {
+    laneCount: layering.laneCount,
+    blockCount: layering.graph.blocks.length,
+    itemCount: items.length,
+    firstRow: Int32Array.from(items, (item) => item.firstRow),
+    lastRow: Int32Array.from(items, (item) => item.lastRow),
+    lane: Int32Array.from(layering.graph.blocks, (block) => block.lane),
+    rows: rows.map((row) => Int32Array.from(row, (item) => item.index)),
+    upper: Int32Array.from(segments, (segment) => segment.upper.index),
+    lower: Int32Array.from(segments, (segment) => segment.lower.index),
+    upperBias: Float64Array.from(ends, (end) => fixed(end.upper)),
+    lowerBias: Float64Array.from(ends, (end) => fixed(end.lower)),
+    upperFollows: Uint8Array.from(ends, (end) => (end.upper === 'follows' ? 1 : 0)),
+    lowerFollows: Uint8Array.from(ends, (end) => (end.lower === 'follows' ? 1 : 0)),
+    weight: Float64Array.from(segments, ({ arrow }) => (arrow.link.data.kind !== 'sequence' || arrow.reversed ? 1 : 3)),
+    channel: Int32Array.from(segments, (segment) => segment.channel),
+    channels: channels.map((channel) => Int32Array.from(channel, (segment) => number.get(segment)!)),
+    segmentsOf: segmentsOf.map((list) => Int32Array.from(list)),
+    handoffs: layering.handoffs.map((list) =>
+      list.map(({ arrow: { link } }) => ({
+        from: link.source.block.index,
+        to: link.target.block.index,
+        ordered: link.source.block.lane === link.target.block.lane,
+      })),
+    ),
+    courseOf: Int32Array.from(items, ({ arrow }) => arrow?.link.index ?? -1),
+    source: Int32Array.from(layering.courses, ({ arrow }) => arrow.link.source.member.index),
+    target: Int32Array.from(layering.courses, ({ arrow }) => arrow.link.target.member.index),
+    upperBlock: Int32Array.from(layering.courses, ({ arrow }) => arrow.upper.block.index),
+    lowerBlock: Int32Array.from(layering.courses, ({ arrow }) => arrow.lower.block.index),
+  };
+}
+
+/** Where an end lies beside its block's axis: fixed for a satellite, else towards the other end of its segment. */
+function bias(plan: EndPlan, { member, block }: Terminal): number | 'follows' {
+  const side = (flank: Flank) => (flank === 'left' ? -1 : 1);
+  if (member !== block.root) return side(member.flank!) * (plan.exit === 'flank' ? 3 : 2) * BIAS;
+  return plan.exit === 'beside' || plan.exit === 'flank' ? 'follows' : 0;
+}
+
+export function followBias(own: number, other: number): number {
+  return other >= own ? BIAS : -BIAS;
+}
+
+/** Edges of one source or one target may share a line, but not two copies of one edge. */
+export function mayShare(model: OrderModel, a: number, b: number): boolean {
+  return (model.source[a] === model.source[b]) !== (model.target[a] === model.target[b]);
+}

@@ -1,0 +1,191 @@
+/**
+ * Searches for good orders of the rows: descent by sifting from several starts. The first starts come from the layered engine and from the
+ * author's order, each with barycentre sweeps (Sugiyama, Tagawa, Toda 1981); the others shake the best order so far with a fixed seed. The
+ * search ends by a count of comparisons, so that the answer does not depend on the machine.
+ */
+import { blockedHandoffs, CROSSING, type OrderState, totalCost } from './cost.ts';
+import type { OrderModel } from './model.ts';
+import { moveBlock, moveRun, within } from './moves.ts';
+
+export interface Order {
+  readonly position: Float64Array;
+  readonly cost: number;
+}
+
+export interface SearchOptions {
+  readonly restarts: number;
+  readonly budget: number;
+  /** By block: a first order, compared only. */
+  readonly hint: readonly number[];
+}
+
+/** Above this many items, two starts must do. */
+const LARGE = 400;
+const SEED = 12345;
+const SHAKEN = 0.4;
+/** Orders that cost more than the best one plus this are not worth drawing. */
+const WORTH = 2.5 * CROSSING;
+
+/** Distinct good orders, the best first. */
+export function searchOrders(model: OrderModel, { restarts, budget, hint }: SearchOptions): Order[] {
+  const state: OrderState = { model, position: new Float64Array(model.itemCount), operations: 0 };
+  const large = model.itemCount > LARGE;
+  const random = randomNumbers(SEED);
+  const found: Order[] = [];
+  for (let attempt = 0; attempt < (large ? 2 : restarts); attempt++) {
+    if (attempt > 0 && state.operations > budget) break;
+    if (attempt === 0) startFrom(state, hint);
+    else if (attempt === 1)
+      startFrom(
+        state,
+        Array.from({ length: model.blockCount }, (_, i) => model.blockCount - i),
+      );
+    else shake(state, best(found).position, random);
+    placeRuns(state);
+    respace(state);
+    descend(state, large ? 6 : 10, budget);
+    respace(state);
+    descend(state, 3, budget);
+    const cost = totalCost(state);
+    if (!found.some((order) => Math.abs(order.cost - cost) < 1e-6)) found.push({ position: state.position.slice(), cost });
+  }
+  const limit = best(found).cost + WORTH;
+  return found.filter((order) => order.cost < limit).sort((a, b) => a.cost - b.cost);
+}
+
+/** Handoffs that no order left free, as (row, index) in the model. */
+export function findBlocked(model: OrderModel, order: Order): { row: number; index: number }[] {
+  return blockedHandoffs({ model, position: order.position, operations: 0 });
+}
+
+function best(found: readonly Order[]): Order {
+  return found.reduce((a, b) => (b.cost < a.cost - 1e-9 ? b : a));
+}
+
+/** A linear congruential generator (Numerical Recipes): the same numbers everywhere. */
+function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+}
+
+function startFrom(state: OrderState, hint: readonly number[]): void {
+  const { model, position } = state;
+  const sorted = Array.from({ length: model.blockCount }, (_, i) => i).sort((a, b) => hint[a]! - hint[b]! || a - b);
+  sorted.forEach((block, i) => {
+    position[block] = model.lane[block]! + (i + 1) / (model.blockCount + 2);
+  });
+  spread(state);
+  for (let sweep = 0; sweep < 8; sweep++) barycentreSweep(state, sweep % 2 === 1);
+}
+
+/** Each block goes to the mean of its neighbours as far as its lane allows, row by row. */
+function barycentreSweep(state: OrderState, upwards: boolean): void {
+  const { model, position } = state;
+  for (const block of sweepOrder(model, upwards)) {
+    const segments = model.segmentsOf[block]!;
+    if (segments.length === 0) continue;
+    let sum = 0;
+    for (const segment of segments) {
+      const other = otherBlock(model, segment, block);
+      sum += position[other]!;
+    }
+    const lane = model.lane[block]!;
+    position[block] = Math.min(lane + 0.99, Math.max(lane + 0.01, sum / segments.length + (block % 13) * 1e-5));
+  }
+  spread(state);
+}
+
+/** The block at the far end of the arrow that a block's segment belongs to. */
+function otherBlock(model: OrderModel, segment: number, block: number): number {
+  const neighbour = model.upper[segment] === block ? model.lower[segment]! : model.upper[segment]!;
+  const course = model.courseOf[neighbour]!;
+  if (course < 0) return neighbour;
+  return model.upperBlock[course] === block ? model.lowerBlock[course]! : model.upperBlock[course]!;
+}
+
+function sweepOrder(model: OrderModel, upwards: boolean): number[] {
+  const blocks = Array.from({ length: model.blockCount }, (_, i) => i);
+  blocks.sort((a, b) => model.firstRow[a]! - model.firstRow[b]! || a - b);
+  return upwards ? blocks.reverse() : blocks;
+}
+
+/** Gives the blocks of each cell, a lane's part of a row, even distances. */
+function spread({ model, position }: OrderState): void {
+  for (const row of model.rows) {
+    const cells = new Map<number, number[]>();
+    for (const item of row) {
+      if (item >= model.blockCount) continue;
+      const cell = cells.get(model.lane[item]!) ?? [];
+      cell.push(item);
+      cells.set(model.lane[item]!, cell);
+    }
+    for (const [lane, cell] of cells) {
+      cell.sort((a, b) => position[a]! - position[b]! || a - b);
+      cell.forEach((item, i) => {
+        position[item] = lane + (i + 1) / (cell.length + 1);
+      });
+    }
+  }
+}
+
+function shake(state: OrderState, from: Float64Array, random: () => number): void {
+  const { model, position } = state;
+  position.set(from);
+  for (let block = 0; block < model.blockCount; block++) {
+    if (random() < SHAKEN) position[block] = model.lane[block]! + 0.05 + 0.9 * random();
+  }
+  spread(state);
+}
+
+/** Puts every run between its ends, strictly between the other items of its rows. */
+function placeRuns({ model, position }: OrderState): void {
+  for (let run = model.blockCount; run < model.itemCount; run++) {
+    const course = model.courseOf[run]!;
+    const middle = (position[model.upperBlock[course]!]! + position[model.lowerBlock[course]!]!) / 2;
+    position[run] = within(middle + ((course % 7) - 3) * 1e-4, 0, model.laneCount);
+  }
+  for (let run = model.blockCount; run < model.itemCount; run++) {
+    const stops: number[] = [];
+    for (let lane = 0; lane <= model.laneCount; lane++) stops.push(lane);
+    for (let row = model.firstRow[run]!; row <= model.lastRow[run]!; row++) {
+      for (const other of model.rows[row]!) if (other !== run) stops.push(position[other]!);
+    }
+    stops.sort((a, b) => a - b);
+    let i = Math.max(
+      1,
+      stops.findIndex((stop) => stop >= position[run]!),
+    );
+    while (i < stops.length - 1 && stops[i]! - stops[i - 1]! < 1e-6) i++;
+    position[run] = (stops[i]! + stops[i - 1]!) / 2;
+  }
+}
+
+/** Gives the positions of each lane even distances and keeps their order, so that gaps never become too small. */
+function respace({ model, position }: OrderState): void {
+  const lanes: number[][] = Array.from({ length: model.laneCount }, () => []);
+  for (const place of new Set(position)) if (!Number.isInteger(place)) lanes[Math.floor(place)]!.push(place);
+  const renewed = new Map<number, number>();
+  lanes.forEach((places, lane) => {
+    places.sort((a, b) => a - b);
+    places.forEach((place, i) => {
+      renewed.set(place, lane + (i + 1) / (places.length + 1));
+    });
+  });
+  for (let item = 0; item < model.itemCount; item++) position[item] = renewed.get(position[item]!) ?? position[item]!;
+}
+
+function descend(state: OrderState, passes: number, budget: number): void {
+  const { model } = state;
+  for (let pass = 0; pass < passes; pass++) {
+    let moved = false;
+    for (const block of sweepOrder(model, pass % 2 === 1)) if (moveBlock(state, block)) moved = true;
+    for (let run = model.blockCount; run < model.itemCount; run++) {
+      if (state.operations > 3 * budget) break;
+      if (moveRun(state, run)) moved = true;
+    }
+    if (!moved || state.operations > 2 * budget) break;
+  }
+}

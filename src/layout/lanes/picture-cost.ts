@@ -1,0 +1,35 @@
+/**
+ * How good a whole picture is, in the terms of a reader: few crossings and bends (Purchase: Which aesthetic has the greatest effect on human
+ * understanding?, 1997), `yes` at the foot and `no` at a side, a small sheet.
+ */
+import type { Point } from '../../geometry/geometry.ts';
+import { crossings, extentOfPoints, overlaps } from './scene.ts';
+import type { Link, Picture } from './stages.ts';
+
+const CROSSING = 6;
+const SWAPPED = 3;
+const WIDTH = 1e-3;
+const HEIGHT = 1e-4;
+
+export function pictureCost({ layering, columns, heights, lines }: Picture): number {
+  const extents = lines.map(extentOfPoints);
+  const order = lines.map((_, i) => i).sort((a, b) => extents[a]!.top - extents[b]!.top);
+  let crossed = 0;
+  order.forEach((a, i) => {
+    for (let j = i + 1; j < order.length && extents[order[j]!]!.top <= extents[a]!.bottom; j++) {
+      const b = order[j]!;
+      if (overlaps(extents[a]!, extents[b]!, 0)) crossed += crossings(lines[a]!, lines[b]!, true);
+    }
+  });
+  const bends = lines.reduce((sum, points) => sum + points.length - 2, 0);
+  const swapped = layering.graph.links.filter((link, i) => isSwapped(link, lines[i]!)).length;
+  const width = columns.borders[columns.borders.length - 1]!;
+  return bends + CROSSING * crossed + SWAPPED * swapped + WIDTH * width + HEIGHT * heights.height;
+}
+
+/** Whether a branch leaves a decision the wrong way: `yes` elsewhere than downwards, `no` downwards. */
+export function isSwapped({ source, data }: Link, [first, second]: readonly Point[]): boolean {
+  if (source.member.node.kind !== 'decision' || data.answer === null) return false;
+  const down = second![1] > first![1] + 1e-6;
+  return down !== (data.answer === 'yes');
+}

@@ -1,0 +1,34 @@
+/**
+ * Reads the finished picture back into the graph's own lists: boxes of nodes, lines of edges, labels and borders.
+ */
+import type { Box, Point } from '../../geometry/geometry.ts';
+import type { PlacedLaneGraph } from '../lane-graph.ts';
+import type { Picture } from './stages.ts';
+
+/** Space between the lanes' headers and the first row, and below the last one. */
+const BODY_PADDING = 18;
+
+export function placeGraph(picture: Picture, labels: readonly (Box | null)[]): PlacedLaneGraph {
+  const { layering, columns, heights, lines } = picture;
+  const { graph, blocks, links } = layering.graph;
+  const nodes: Box[] = new Array(graph.nodes.length);
+  const edges: (readonly Point[])[] = new Array(graph.edges.length).fill([]);
+  for (const block of blocks) {
+    const axis = columns.x[block.index]!;
+    const line = heights.line[layering.items[block.index]!.firstRow]! + BODY_PADDING;
+    for (const { index, node, x, y } of block.members) {
+      nodes[index] = { x: axis + x, y: line + y, width: node.width, height: node.height };
+    }
+    for (const { edge, points } of block.inner) edges[edge] = points.map(([x, y]) => [axis + x, line + y]);
+  }
+  links.forEach((link, i) => {
+    edges[link.edge] = lines[i]!.map(([x, y]) => [x, y + BODY_PADDING]);
+  });
+  return {
+    borders: columns.borders,
+    height: heights.height + 2 * BODY_PADDING,
+    nodes,
+    edges,
+    labels: labels.map((box) => box && { ...box, y: box.y + BODY_PADDING }),
+  };
+}

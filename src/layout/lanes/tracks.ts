@@ -1,0 +1,218 @@
+/**
+ * Routes the channels: every horizontal stretch gets a track, and arrows of one source or one target share theirs. The order of the tracks
+ * avoids crossings, and keeps lines that come down in one column from hiding lines that go on there; where two edges swap columns no order
+ * does, so one of them ends a little beside its port, or takes two tracks.
+ * Sander: Layout of directed hypergraphs with orthogonal hyperedges (2003); Schulze, Spönemann, von Hanxleden: Drawing layered graphs with
+ * port constraints (2014), for splitting the segments of a critical cycle.
+ */
+import { CLEARANCE } from './spacing.ts';
+import type {
+  Columns,
+  Course,
+  CourseEnds,
+  Flank,
+  Layering,
+  Level,
+  Route,
+  RoutePoint,
+  Segment,
+  Terminal,
+  Track,
+} from './stages.ts';
+import { orderTracks, type Piece, sharesEnd, type TrackGroup, type TrackOrder } from './track-order.ts';
+
+/** Two ends nearer than this make a straight line. */
+const STRAIGHT = 0.5;
+/** Steps that an end is slid by, the first ones preferred. */
+const SLIDES = [12, -12, 24, -24, 8, -8];
+
+export function routeTracks(layering: Layering, columns: Columns, ends: readonly CourseEnds[]): Route[] {
+  const trackOf = new Map<Piece, Track>();
+  const piecesOf = new Map<Segment, Piece[]>();
+  layering.channels.forEach((segments, channel) => {
+    const pieces = segments.map((segment) => toPiece(segment, columns, ends));
+    const groups = routeChannel(pieces);
+    groups.forEach((group, rank) => {
+      const track: Track = { channel, rank };
+      for (const piece of group.pieces) trackOf.set(piece, track);
+    });
+    for (const piece of pieces) piecesOf.set(piece.segment, [...(piecesOf.get(piece.segment) ?? []), piece]);
+  });
+  return layering.courses.map((course, i) => {
+    if (course.handoff) return handoffRoute(course, layering.items[course.arrow.upper.block.index]!.firstRow, columns);
+    const pieces = course.segments.flatMap((segment) => piecesOf.get(segment)!);
+    return courseRoute(course, ends[i]!, columns, pieces, trackOf);
+  });
+}
+
+function toPiece(segment: Segment, { x }: Columns, ends: readonly CourseEnds[]): Piece {
+  const { upper, lower } = ends[segment.arrow.link.index]!;
+  const from = x[segment.upper.index]! + (segment.upper.block ? upper.offset : 0);
+  const to = x[segment.lower.index]! + (segment.lower.block ? lower.offset : 0);
+  return {
+    segment,
+    upper: from,
+    lower: Math.abs(from - to) < STRAIGHT ? from : to,
+    upperRoom: segment.upper.block && upper.flank === null ? slideRoom(segment.arrow.upper, 'bottom', upper.offset) : null,
+    lowerRoom: segment.lower.block && lower.flank === null ? slideRoom(segment.arrow.lower, 'top', lower.offset) : null,
+    second: false,
+  };
+}
+
+/** How far an end may slide to the left (negative) and to the right. */
+function slideRoom({ member }: Terminal, side: 'top' | 'bottom', offset: number): readonly [number, number] {
+  const port = member.node.ports[side];
+  const middle = member.x + port.at;
+  return [middle - port.reach - offset, middle + port.reach - offset];
+}
+
+/** The groups of a channel from the first track to the last. Adds the second halves of pieces that it has to split. */
+function routeChannel(pieces: Piece[]): readonly TrackGroup[] {
+  let order = orderTracks(formGroups(pieces));
+  while (order.conflict !== null) {
+    order = slideApart(order, pieces) ?? splitApart(order.conflict, order.groups, pieces);
+  }
+  return order.groups;
+}
+
+/** Pieces that are not straight, joined where they leave one source or reach one target at the same place; the largest groups first. */
+function formGroups(pieces: readonly Piece[]): TrackGroup[] {
+  const lists = new Map<string, Piece[]>();
+  for (const piece of pieces) {
+    if (piece.upper === piece.lower) continue;
+    for (const key of groupKeys(piece)) {
+      const list = lists.get(key) ?? [];
+      list.push(piece);
+      lists.set(key, list);
+    }
+  }
+  const grouped = new Set<Piece>();
+  const groups: TrackGroup[] = [];
+  for (const list of [...lists.values()].sort((a, b) => b.length - a.length)) {
+    const free = list.filter((piece) => !grouped.has(piece));
+    if (free.length === 0) continue;
+    for (const piece of free) grouped.add(piece);
+    groups.push({ pieces: free });
+  }
+  return groups;
+}
+
+function groupKeys({ segment: { arrow }, upper, lower }: Piece): string[] {
+  const { source, target } = arrow.link;
+  const [atSource, atTarget] = arrow.reversed ? [lower, upper] : [upper, lower];
+  const sign = arrow.reversed ? 'up' : 'down';
+  return [`from ${source.member.index} ${atSource} ${sign}`, `to ${target.member.index} ${atTarget} ${sign}`];
+}
+
+/** Breaks a cycle by sliding one of the four ends along its node; null where none can move, or it would not help. */
+function slideApart({ conflict, cost, groups }: TrackOrder, pieces: readonly Piece[]): TrackOrder | null {
+  let best: TrackOrder | null = null;
+  let bestCost = cost;
+  let apply = () => {};
+  for (const piece of conflict!) {
+    for (const end of ['upper', 'lower'] as const) {
+      const room = end === 'upper' ? piece.upperRoom : piece.lowerRoom;
+      for (const step of room ? SLIDES.filter((dx) => dx >= room[0] && dx <= room[1]) : []) {
+        const was = piece[end];
+        if (pieces.some((other) => other !== piece && Math.abs(other[end] - was - step) < CLEARANCE && !sharesEnd(other, piece)))
+          continue;
+        piece[end] = was + step;
+        const order = orderTracks(groups);
+        const price = order.cost + Math.abs(step) / 100;
+        if (price < bestCost) {
+          bestCost = price;
+          best = order;
+          apply = () => {
+            piece[end] = was + step;
+            if (end === 'upper') piece.upperRoom = null;
+            else piece.lowerRoom = null;
+          };
+        }
+        piece[end] = was;
+      }
+    }
+  }
+  apply();
+  return best;
+}
+
+/** Breaks a cycle by leading one piece over two tracks, which meet in a column that nothing else uses. */
+function splitApart([piece]: readonly [Piece, Piece], groups: readonly TrackGroup[], pieces: Piece[]): TrackOrder {
+  const middle = freeColumn(
+    piece,
+    pieces.flatMap(({ upper, lower }) => [upper, lower]),
+  );
+  const second: Piece = { ...piece, upper: middle, upperRoom: null, second: true };
+  piece.lower = middle;
+  piece.lowerRoom = null;
+  pieces.splice(pieces.indexOf(piece) + 1, 0, second);
+  const rest = groups.map((group) => ({ pieces: group.pieces.filter((other) => other !== piece) }));
+  return orderTracks([...rest.filter((group) => group.pieces.length > 0), { pieces: [piece] }, { pieces: [second] }]);
+}
+
+/** The column nearest to the middle of a piece that keeps clear of all others. */
+function freeColumn({ upper, lower }: Piece, used: readonly number[]): number {
+  const middle = Math.round((upper + lower) / 2);
+  for (let step = 0; ; step += 2) {
+    for (const x of [middle + step, middle - step]) if (used.every((other) => Math.abs(other - x) > CLEARANCE)) return x;
+  }
+}
+
+function courseRoute(
+  { arrow, segments }: Course,
+  ends: CourseEnds,
+  columns: Columns,
+  pieces: readonly Piece[],
+  trackOf: ReadonlyMap<Piece, Track>,
+): Route {
+  const firstRow = segments[0]!.upper.lastRow;
+  const lastRow = segments[segments.length - 1]!.lower.firstRow;
+  const points = endPoints(arrow.upper, 'bottom', ends.upper.flank, pieces[0]!.upper, firstRow, columns);
+  for (const piece of pieces) {
+    const level = trackOf.get(piece);
+    if (level) points.push({ x: piece.upper, level }, { x: piece.lower, level });
+  }
+  points.push(...endPoints(arrow.lower, 'top', ends.lower.flank, pieces[pieces.length - 1]!.lower, lastRow, columns).reverse());
+  return arrow.reversed ? points.reverse() : points;
+}
+
+/** From the port outwards: at foot or head, or sideways out of a flank to the line. */
+function endPoints(
+  { block, member }: Terminal,
+  side: 'top' | 'bottom',
+  flank: Flank | null,
+  line: number,
+  row: number,
+  { x }: Columns,
+): RoutePoint[] {
+  if (flank === null) return [{ x: line, level: portLevel(member, side, row) }];
+  const level: Level = { row, dy: member.y + member.node.ports[flank].at };
+  return [
+    { x: flankX(x[block.index]!, member, flank), level },
+    { x: line, level },
+  ];
+}
+
+/** Height of a member's outline at head or foot. */
+export function portLevel({ node, y }: Terminal['member'], side: 'top' | 'bottom', row: number): Level {
+  const inset = node.ports[side].inset;
+  return { row, dy: side === 'top' ? y + inset : y + node.height - inset };
+}
+
+/** x of a member's outline at a flank's port, from the x of its block's axis. */
+export function flankX(axis: number, { node, x }: Terminal['member'], flank: Flank): number {
+  const inset = node.ports[flank].inset;
+  return flank === 'left' ? axis + x + inset : axis + x + node.width - inset;
+}
+
+/** Straight from flank to flank, on the line of the row. */
+function handoffRoute({ arrow: { link } }: Course, row: number, { x }: Columns): Route {
+  const source = x[link.source.block.index]!;
+  const target = x[link.target.block.index]!;
+  const level: Level = { row, dy: 0 };
+  const [exit, entry]: [Flank, Flank] = target > source ? ['right', 'left'] : ['left', 'right'];
+  return [
+    { x: flankX(source, link.source.member, exit), level },
+    { x: flankX(target, link.target.member, entry), level },
+  ];
+}
