@@ -1,18 +1,49 @@
 /** The one list of the lint rules, in the order of the reference. */
 import { connectorPage } from './connector-page.ts';
 import { connectorUnpaired } from './connector-unpaired.ts';
+import { controlWithoutEvidence } from './control-without-evidence.ts';
+import { dataNamedAsTask } from './data-named-as-task.ts';
 import { deadEnd } from './dead-end.ts';
+import { decisionNotAQuestion } from './decision-not-a-question.ts';
 import { decisionWithoutAlternative } from './decision-without-alternative.ts';
+import { decisionWithoutCheck } from './decision-without-check.ts';
+import { duplicateBranchLabel } from './duplicate-branch-label.ts';
 import { duplicateFlow } from './duplicate-flow.ts';
+import { duplicateStep } from './duplicate-step.ts';
 import { emptyLabel } from './empty-label.ts';
+import { emptyLane } from './empty-lane.ts';
 import type { Rule } from './engine/rule.ts';
+import { excessiveApprovals } from './excessive-approvals.ts';
+import { fullwidthPunctuation } from './fullwidth-punctuation.ts';
+import { implicitJoin } from './implicit-join.ts';
+import { implicitSplit } from './implicit-split.ts';
+import { incompleteHeader } from './incomplete-header.ts';
+import { inputWithoutOutput } from './input-without-output.ts';
+import { labelTooLong } from './label-too-long.ts';
+import { laneNameDrift } from './lane-name-drift.ts';
+import { longRework } from './long-rework.ts';
+import { manyHandoffs } from './many-handoffs.ts';
 import { missingEnd } from './missing-end.ts';
+import { missingRole } from './missing-role.ts';
 import { missingStart } from './missing-start.ts';
+import { orphanFile } from './orphan-file.ts';
+import { pingPong } from './ping-pong.ts';
+import { probabilitySum } from './probability-sum.ts';
+import { readBeforeWrite } from './read-before-write.ts';
+import { seeCycle } from './see-cycle.ts';
 import { seeMissing } from './see-missing.ts';
+import { segregationOfDuties } from './segregation-of-duties.ts';
 import { terminatorInMiddle } from './terminator-in-middle.ts';
+import { tooManyNodes } from './too-many-nodes.ts';
+import { tooManyRoutes } from './too-many-routes.ts';
 import { unlabelledBranch } from './unlabelled-branch.ts';
+import { unnamedInformation } from './unnamed-information.ts';
 import { unownedTask } from './unowned-task.ts';
+import { unquantifiedIo } from './unquantified-io.ts';
 import { unreachableNode } from './unreachable-node.ts';
+import { unusedData } from './unused-data.ts';
+import { unusedSuppression } from './unused-suppression.ts';
+import { verbObjectLabel } from './verb-object-label.ts';
 
 export const RULES: readonly Rule[] = [
   missingStart,
@@ -20,14 +51,45 @@ export const RULES: readonly Rule[] = [
   unreachableNode,
   deadEnd,
   terminatorInMiddle,
+  implicitSplit,
   duplicateFlow,
+  implicitJoin,
   decisionWithoutAlternative,
   unlabelledBranch,
+  duplicateBranchLabel,
+  probabilitySum,
+  decisionNotAQuestion,
+  inputWithoutOutput,
+  readBeforeWrite,
+  unusedData,
+  dataNamedAsTask,
+  unnamedInformation,
+  unquantifiedIo,
   unownedTask,
+  emptyLane,
+  missingRole,
+  incompleteHeader,
   connectorUnpaired,
   connectorPage,
+  pingPong,
+  manyHandoffs,
+  duplicateStep,
+  longRework,
+  excessiveApprovals,
+  segregationOfDuties,
+  decisionWithoutCheck,
+  controlWithoutEvidence,
   emptyLabel,
+  verbObjectLabel,
+  labelTooLong,
+  tooManyNodes,
+  tooManyRoutes,
   seeMissing,
+  seeCycle,
+  laneNameDrift,
+  orphanFile,
+  fullwidthPunctuation,
+  unusedSuppression,
 ];
 
 const BY_NAME: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.name, rule]));

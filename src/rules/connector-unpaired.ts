@@ -33,8 +33,7 @@ export const connectorUnpaired = defineRule({
       page "Delivery"
       task send "Send the goods" in sales
       end done "Goods sent" in sales
-      @B -> send -> done
-      asked -> @B
+      send -> done
     `,
   },
   *check(context) {

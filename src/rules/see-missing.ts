@@ -22,21 +22,30 @@ export const seeMissing = defineRule({
     good: flow`
       lane sales "Sales"
       start asked "Order comes in" in sales
-      subprocess deliver "Deliver the goods" in sales
-      asked -> deliver -> done
+      subprocess deliver "Deliver the goods" in sales { see: "delivery.flow" }
       end done "Goods delivered" in sales
+      asked -> deliver -> done
     `,
     bad: flow`
       lane sales "Sales"
       start asked "Order comes in" in sales
-      subprocess deliver "Deliver the goods" in sales { see: "delivery.flow" }
-      asked -> deliver -> done
+      subprocess deliver "Deliver the goods" in sales { see: "delivry.flow" }
       end done "Goods delivered" in sales
+      asked -> deliver -> done
     `,
+    beside: {
+      'delivery.flow': flow`
+        lane store "Warehouse"
+        start ordered "Order comes in" in store
+        task send "Send the goods" in store
+        end sent "Goods sent" in store
+        ordered -> send -> sent
+      `,
+    },
   },
   *check({ process, project }) {
     for (const node of seeing(process)) {
-      const path = seePath(process, node);
+      const path = seePath(process, node, project);
       if (path !== null && project.exists(path)) continue;
       const near = path === null ? null : nearest(path, [...project.files.keys()].sort());
       yield {

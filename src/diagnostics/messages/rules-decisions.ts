@@ -18,4 +18,16 @@ export const decisionRuleMessages = {
     zh: '在箭头上写明走这条路的答案，例如 `-[是]->`',
   },
   'unlabelled-branch.fix': { en: 'label it "{answer}"', zh: '加上标签“{answer}”' },
+  'duplicate-branch-label': { en: 'another branch of {node} says "{label}", too', zh: '{node}的另一个分支也写着“{label}”' },
+  'duplicate-branch-label.first': { en: 'the branch "{label}"', zh: '分支“{label}”' },
+  'probability-sum': {
+    en: 'the branches of {node} add up to {sum}%, not 100%',
+    zh: '{node}各分支的概率加起来是 {sum}%，不是 100%',
+  },
+  'probability-sum.rest': {
+    en: 'other branches state no share and would be left with less than nothing',
+    zh: '其他没写概率的分支就只剩下负数了',
+  },
+  'decision-not-a-question': { en: '{node} is answered by yes or no but asks nothing', zh: '{node}用“是”“否”回答，却不是问句' },
+  'decision-not-a-question.help': { en: 'write it as a question, such as "… in order?"', zh: '写成问句，例如“……是否合格？”' },
 } as const satisfies MessageTable;

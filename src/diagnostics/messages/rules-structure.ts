@@ -37,4 +37,15 @@ export const structureRuleMessages = {
   'duplicate-flow': { en: 'the flow from {from} to {to} is written twice', zh: '从{from}到{to}的流程线写了两次' },
   'duplicate-flow.first': { en: 'first written here', zh: '第一次写在这里' },
   'duplicate-flow.fix': { en: 'remove the second one', zh: '删除第二条' },
+  'implicit-split': { en: '{node} has flows out to {ways} nodes', zh: '{node}有通向 {ways} 个节点的出口' },
+  'implicit-split.help': {
+    en: 'draw a decision where one way is taken, a fork where all are taken at once',
+    zh: '只走一条就画判断，几条同时走就画并行',
+  },
+  'implicit-split.decision': { en: 'its labels are answers: make it a decision', zh: '标签是答案：请改用判断' },
+  'implicit-split.late': {
+    en: 'a way that is taken when the time is over needs a `deadline` at the step',
+    zh: '逾期才走的路，需要在步骤上写“期限”',
+  },
+  'implicit-split.way': { en: 'a further way, to {to}', zh: '另一条路，通向{to}' },
 } as const satisfies MessageTable;

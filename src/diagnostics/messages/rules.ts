@@ -1,11 +1,17 @@
 /** The lint rules in words: what they share, and the tables of the groups of rules. */
 import type { MessageTable } from '../message-table.ts';
 import { connectorRuleMessages } from './rules-connectors.ts';
+import { controlRuleMessages } from './rules-control.ts';
 import { decisionRuleMessages } from './rules-decisions.ts';
+import { efficiencyRuleMessages } from './rules-efficiency.ts';
+import { explainMessages } from './rules-explain.ts';
+import { formattingRuleMessages } from './rules-formatting.ts';
+import { informationRuleMessages } from './rules-information.ts';
 import { labelRuleMessages } from './rules-labels.ts';
 import { projectRuleMessages } from './rules-project.ts';
 import { responsibilityRuleMessages } from './rules-responsibility.ts';
 import { settingsMessages } from './rules-settings.ts';
+import { soundnessRuleMessages } from './rules-soundness.ts';
 import { structureRuleMessages } from './rules-structure.ts';
 
 export const ruleMessages = {
@@ -30,5 +36,11 @@ export const ruleMessages = {
   ...connectorRuleMessages,
   ...labelRuleMessages,
   ...projectRuleMessages,
+  ...soundnessRuleMessages,
+  ...informationRuleMessages,
+  ...efficiencyRuleMessages,
+  ...controlRuleMessages,
+  ...formattingRuleMessages,
   ...settingsMessages,
+  ...explainMessages,
 } as const satisfies MessageTable;

@@ -71,8 +71,10 @@ export interface RuleText {
 export interface RuleDocs extends Readonly<Record<Lang, RuleText>> {
   /** A whole file with which the rule is content. */
   readonly good: string;
-  /** A whole file in which it finds exactly one fault. */
+  /** A whole file, `example.flow`, in which it finds exactly one fault. */
   readonly bad: string;
+  /** The files that stand beside either, by path. */
+  readonly beside?: Readonly<Record<string, string>>;
 }
 
 interface RuleDefinition<Specs extends OptionSpecs> {

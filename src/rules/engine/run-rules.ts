@@ -14,7 +14,7 @@ import { type Suppression, statementAt, suppressionsOf } from './suppressions.ts
 
 /** The findings of all rules that are on, in order of place. The compiler's own problems are not among them. */
 export function runRules(subject: Subject, project: Project, settings: Settings): Diagnostic[] {
-  const suppressions = suppressionsOf(subject.marks);
+  const suppressions = suppressionsOf(subject.marks, (name) => ruleNamed(name) !== undefined);
   const run = { subject, project, settings, suppressions, found: new Map<string, readonly Finding[]>() };
   const told: Diagnostic[] = [];
   for (const rule of [...RULES.filter(({ last }) => !last), ...RULES.filter(({ last }) => last)]) {

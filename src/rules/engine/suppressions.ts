@@ -3,6 +3,7 @@
  * A comment on a line of its own speaks of the statement it stands in or, between statements, of the next one; a comment behind code
  * speaks of the statements on its line.
  */
+import type { Edit } from '../../diagnostics/diagnostic.ts';
 import type { CommentMark, Marks } from '../../model/marks.ts';
 import { lineText, positionAt } from '../../source/source-file.ts';
 import type { Span } from '../../source/span.ts';
@@ -15,15 +16,16 @@ export interface Suppression {
   readonly nameSpan: Span;
   /** The statements it covers, or the whole file. */
   readonly covers: readonly Span[] | 'file';
-  /** Whether it hid a finding; null where nobody looked, because the rule is off or could not judge. */
+  /** Whether it hid a finding; null where nobody looked, because there is no such rule, it is off or it could not judge. */
   used: boolean | null;
+  readonly isKnown: boolean;
 }
 
 const WAIVER = /^(\s*flowc-ignore(-file)?)(?=$|[\s:：])([^:：]*)/;
 const NAME = /[^\s,，、]+/g;
 
 /** The waivers of a file, in the order they were written; none is used yet. */
-export function suppressionsOf(marks: Marks): Suppression[] {
+export function suppressionsOf(marks: Marks, isRule: (name: string) => boolean): Suppression[] {
   return marks.comments.flatMap((comment) => {
     const match = WAIVER.exec(comment.text);
     if (match === null) return [];
@@ -32,9 +34,16 @@ export function suppressionsOf(marks: Marks): Suppression[] {
     const firstName = comment.span.end - comment.text.length + opening.length;
     const named = [...names.matchAll(NAME)].map(({ 0: name, index }) => {
       const start = firstName + index;
-      return { comment, name, nameSpan: { ...comment.span, start, end: start + name.length }, covers, used: null };
+      return {
+        comment,
+        name,
+        nameSpan: { ...comment.span, start, end: start + name.length },
+        covers,
+        used: null,
+        isKnown: isRule(name),
+      };
     });
-    return named.length > 0 ? named : [{ comment, name: '', nameSpan: comment.span, covers, used: null }];
+    return named.length > 0 ? named : [{ comment, name: '', nameSpan: comment.span, covers, used: null, isKnown: false }];
   });
 }
 
@@ -62,3 +71,18 @@ function onLine(line: number, marks: Marks): Span[] {
   const beginning = marks.statements.filter((statement) => statement.start >= start && statement.start < end);
   return going && !beginning.includes(going) ? [going, ...beginning] : beginning;
 }
+
+/** Takes a rule's name out of its comment, and the whole comment where it is the only one. */
+export function withoutName({ comment, nameSpan }: Suppression, all: readonly Suppression[], { source }: Marks): Edit {
+  const names = all.filter((each) => each.comment === comment).map((each) => each.nameSpan);
+  const i = names.indexOf(nameSpan);
+  const [before, after] = [names[i - 1], names[i + 1]];
+  if (after) return cut(nameSpan, nameSpan.start, after.start);
+  if (before) return cut(nameSpan, before.end, nameSpan.end);
+  const { start, end } = comment.span;
+  const { line } = positionAt(source, start);
+  if (comment.ownLine) return cut(nameSpan, source.lineStarts[line - 1]!, source.lineStarts[line] ?? source.text.length);
+  return cut(nameSpan, start - /[ \t]*$/.exec(source.text.slice(0, start))![0].length, end);
+}
+
+const cut = (span: Span, start: number, end: number): Edit => ({ span: { ...span, start, end }, text: '' });

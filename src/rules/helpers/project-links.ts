@@ -1,17 +1,19 @@
-/** The paths by which files of a project refer to each other, as keys of the project: forward slashes, no `.` or `..` left inside. */
+/** How the files of a project refer to each other, by paths as in `Process.file`. */
 import type { Process, ProcessNode } from '../../model/process.ts';
+import type { Project } from '../engine/project.ts';
+import { reach } from './reach.ts';
 
 /** The subprocesses of a process that name another file. */
 export function seeing({ nodes }: Process): ProcessNode[] {
   return nodes.filter(({ kind, attributes }) => kind === 'subprocess' && attributes.see !== undefined);
 }
 
-/** The path that a node's `see` means, relative to the working directory as the process's own; null for an absolute one. */
-export function seePath({ file }: Process, { attributes }: ProcessNode): string | null {
+/** The path that a node's `see` means; null for one that does not stay inside the project. */
+export function seePath({ file }: Process, { attributes }: ProcessNode, _project: Project): string | null {
   const see = attributes.see ?? '';
   if (see.trim() === '' || /^[/\\]|^[a-z][a-z0-9+.-]*:/i.test(see)) return null;
   const parts: string[] = [];
-  for (const part of [...folderOf(file), ...see.replaceAll('\\', '/').split('/')]) {
+  for (const part of [...folderOf(file), ...see.split('/')]) {
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
     else if (part !== '.' && part !== '') parts.push(part);
   }
@@ -21,9 +23,45 @@ export function seePath({ file }: Process, { attributes }: ProcessNode): string 
 /** A path of the project as a file would write it in `see`. */
 export function writtenPath(file: string, path: string): string {
   const [from, to] = [folderOf(file), path.split('/').filter(Boolean)];
-  const shared = from.findIndex((part, i) => part !== to[i]);
-  const common = shared < 0 ? from.length : shared;
+  const apart = from.findIndex((part, i) => part !== to[i]);
+  const common = apart < 0 ? from.length : apart;
   return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
 }
 
 const folderOf = (file: string): string[] => file.split('/').slice(0, -1).filter(Boolean);
+
+/** A subprocess that the process comes back from, and the file it calls. */
+export interface Call {
+  readonly node: ProcessNode;
+  readonly path: string;
+}
+
+/** The calls of a process: its subprocesses with `see` and a flow out. Without one the process goes on there for good. */
+export function calls(process: Process, project: Project): Call[] {
+  const left = new Set<string>();
+  for (const { kind, from } of process.flows) if (kind === 'sequence' && from.kind === 'node') left.add(from.id);
+  return seeing(process).flatMap((node) => {
+    const path = left.has(node.id) ? seePath(process, node, project) : null;
+    return path === null ? [] : [{ node, path }];
+  });
+}
+
+/** The files that a process refers to by `see` or `use`. */
+export function references(process: Process, project: Project): string[] {
+  const seen = seeing(process).flatMap((node) => seePath(process, node, project) ?? []);
+  return [...seen, ...process.uses.map(({ path }) => path)];
+}
+
+/** The files that references join with a process, in either direction and over others, itself included; in the order of their paths. */
+export function joinedFiles(process: Process, project: Project): Process[] {
+  const neighbours = new Map<string, string[]>([[process.file, []]]);
+  for (const path of project.files.keys()) neighbours.set(path, []);
+  for (const file of [...project.files.values(), process]) {
+    for (const path of references(file, project)) {
+      neighbours.get(file.file)?.push(path);
+      neighbours.get(path)?.push(file.file);
+    }
+  }
+  const joined = [...reach([process.file], (path) => neighbours.get(path) ?? [])].sort();
+  return joined.flatMap((path) => (path === process.file ? process : (project.files.get(path) ?? [])));
+}

@@ -18,3 +18,6 @@ export function titleOf({ text, id }: ProcessNode): string {
 export function named(node: ProcessNode): Phrase {
   return phrase(`node.${node.kind}`, { text: titleOf(node) });
 }
+
+/** A text as it is compared: case, width of letters and white space make no difference. */
+export const plain = (text: string): string => oneLine(text.normalize('NFKC')).toLowerCase();

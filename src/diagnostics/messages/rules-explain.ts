@@ -1,0 +1,38 @@
+/** The explanations of rules in words: headings and the names of what they list. */
+import type { MessageTable } from '../message-table.ts';
+
+export const explainMessages = {
+  'category.structure': { en: 'structure', zh: '结构' },
+  'category.soundness': { en: 'soundness', zh: '能否走通' },
+  'category.decisions': { en: 'decisions', zh: '判断' },
+  'category.information': { en: 'inputs, outputs, information flow', zh: '输入、输出、信息流' },
+  'category.responsibility': { en: 'responsibility and lanes', zh: '职责与泳道' },
+  'category.connectors': { en: 'page connectors', zh: '换页连接符' },
+  'category.efficiency': { en: 'efficiency', zh: '效率' },
+  'category.control': { en: 'risk and control', zh: '风险与控制' },
+  'category.labels': { en: 'labels and readability', zh: '文字与可读性' },
+  'category.project': { en: 'project', zh: '项目' },
+  'category.formatting': { en: 'formatting and meta', zh: '格式与其他' },
+  'level.error': { en: 'error', zh: '错误' },
+  'level.warning': { en: 'warning', zh: '警告' },
+  'level.info': { en: 'info', zh: '提示' },
+  'level.off': { en: 'off', zh: '关闭' },
+  'explain.why': { en: 'why', zh: '为什么' },
+  'explain.severity': { en: 'severity by preset', zh: '各预设中的级别' },
+  'explain.options': { en: 'options', zh: '选项' },
+  'explain.option': { en: '{about} (default {preset})', zh: '{about}（默认 {preset}）' },
+  'explain.fix': { en: 'fix', zh: '修复' },
+  'explain.fix-yes': { en: '`flowc check --fix` applies it', zh: '`flowc check --fix` 可以自动修复' },
+  'explain.fix-suggestion': { en: 'the finding says what to write', zh: '提示中说明该怎么写' },
+  'explain.good': { en: 'good', zh: '正例' },
+  'explain.bad': { en: 'bad', zh: '反例' },
+  'explain.waive': { en: 'to waive a finding', zh: '不报告某一处' },
+  'explain.reason': { en: 'the reason', zh: '理由' },
+  'explain.legend': {
+    en: 'recommended/strict/minimal: E error, W warning, I info, - off; * fixed by `flowc check --fix`; more with `flowc explain RULE`',
+    zh: '依次为 recommended/strict/minimal：E 错误，W 警告，I 提示，- 关闭；* 可用 `flowc check --fix` 修复；详情见 `flowc explain 规则名`',
+  },
+  'explain.title': { en: 'lint rules', zh: '检查规则' },
+  'explain.rule': { en: 'rule', zh: '规则' },
+  'explain.flags': { en: 'what it asks for', zh: '要求' },
+} as const satisfies MessageTable;

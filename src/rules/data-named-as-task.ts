@@ -1,0 +1,55 @@
+import { phrase } from '../diagnostics/phrase.ts';
+import { isDataNode, isStep } from '../model/node-kinds.ts';
+import type { ProcessNode } from '../model/process.ts';
+import { flow } from './engine/flow-text.ts';
+import { defineRule } from './engine/rule.ts';
+import { isBlank, named, plain } from './helpers/words.ts';
+
+export const dataNamedAsTask = defineRule({
+  name: 'data-named-as-task',
+  category: 'information',
+  severity: { recommended: 'warning', strict: 'warning', minimal: 'off' },
+  fixable: null,
+  docs: {
+    en: {
+      summary: 'The text of a document, data, system or archive is not the text of a step.',
+      why: 'A data box describes what the action beside it makes (“supplier price list”), never the action again (“select supplier”).',
+    },
+    zh: {
+      summary: '文档、数据、系统、存档的文字不能和步骤的文字相同。',
+      why: '数据框写的是旁边操作生成的数据（“供应商价目表”），而不是再写一遍操作（“选择供应商”）。',
+    },
+    good: flow`
+      lane buyer "Purchasing"
+      start needed "Supplier needed" in buyer
+      task select "Select the supplier" in buyer
+      end done "Supplier selected" in buyer
+      document list "Supplier price list"
+      needed -> select -> done
+      select ~> list
+    `,
+    bad: flow`
+      lane buyer "Purchasing"
+      start needed "Supplier needed" in buyer
+      task select "Select the supplier" in buyer
+      end done "Supplier selected" in buyer
+      document list "Select the supplier"
+      needed -> select -> done
+      select ~> list
+    `,
+  },
+  *check({ process }) {
+    const steps = new Map<string, ProcessNode>();
+    for (const node of process.nodes) if (isStep(node) && !steps.has(plain(node.text))) steps.set(plain(node.text), node);
+    for (const node of process.nodes) {
+      const step = steps.get(plain(node.text));
+      if (!isDataNode(node) || node.imported || isBlank(node.text) || step === undefined) continue;
+      yield {
+        on: node,
+        message: phrase('data-named-as-task', { node: named(node) }),
+        help: phrase('data-named-as-task.help'),
+        related: [{ on: step, message: phrase('data-named-as-task.step') }],
+      };
+    }
+  },
+});

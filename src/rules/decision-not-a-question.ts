@@ -1,0 +1,55 @@
+import { phrase } from '../diagnostics/phrase.ts';
+import { flow } from './engine/flow-text.ts';
+import { defineRule } from './engine/rule.ts';
+import { isApproval, isQuestion, isYesNo } from './helpers/branches.ts';
+import { flowGraph } from './helpers/flow-graph.ts';
+import { isBlank, named } from './helpers/words.ts';
+
+export const decisionNotAQuestion = defineRule({
+  name: 'decision-not-a-question',
+  category: 'decisions',
+  severity: { recommended: 'info', strict: 'warning', minimal: 'off' },
+  fixable: 'suggestion',
+  docs: {
+    en: {
+      summary: 'A decision that is answered by yes or no asks a question, or is an approval.',
+      why: '“Price” cannot be answered by yes. “Price within the limit?” can, and everybody answers the same thing.',
+    },
+    zh: {
+      summary: '用“是”“否”回答的判断要写成问句，或者是审批。',
+      why: '对“价格”没法回答“是”。写成“价格在限额内吗？”，大家回答的才是同一件事。',
+    },
+    good: flow`
+      lane manager "Manager"
+      start asked "Offer comes in" in manager
+      decision ok "Price within the limit?" in manager
+      end done "Offer taken" in manager
+      end refused "Offer refused" in manager
+      asked -> ok
+      ok -[yes]-> done
+      ok -[no]-> refused
+    `,
+    bad: flow`
+      lane manager "Manager"
+      start asked "Offer comes in" in manager
+      decision ok "Price" in manager
+      end done "Offer taken" in manager
+      end refused "Offer refused" in manager
+      asked -> ok
+      ok -[yes]-> done
+      ok -[no]-> refused
+    `,
+  },
+  *check(context) {
+    const graph = flowGraph(context);
+    for (const node of graph.nodes) {
+      if (node.kind !== 'decision' || isBlank(node.text) || !isYesNo(node, graph)) continue;
+      if (isQuestion(node) || isApproval(node, graph)) continue;
+      yield {
+        on: node,
+        message: phrase('decision-not-a-question', { node: named(node) }),
+        help: phrase('decision-not-a-question.help'),
+      };
+    }
+  },
+});

@@ -1,0 +1,87 @@
+import { phrase } from '../diagnostics/phrase.ts';
+import { isStep } from '../model/node-kinds.ts';
+import { owners, sameOwner } from '../model/owners.ts';
+import type { ProcessNode } from '../model/process.ts';
+import { flow } from './engine/flow-text.ts';
+import { choice } from './engine/options.ts';
+import { defineRule } from './engine/rule.ts';
+import { type FlowGraph, flowGraph } from './helpers/flow-graph.ts';
+import { reach } from './helpers/reach.ts';
+import { named } from './helpers/words.ts';
+
+export const decisionWithoutCheck = defineRule({
+  name: 'decision-without-check',
+  category: 'control',
+  severity: { recommended: 'info', strict: 'warning', minimal: 'off' },
+  fixable: null,
+  options: {
+    by: choice('anyone', ['anyone', 'decider'], {
+      en: 'who must have done the last step before a decision: anyone, or the decider',
+      zh: '判断前的最后一个步骤由谁来做：任何人（anyone），或者判断者本人（decider）',
+    }),
+  },
+  docs: {
+    en: {
+      summary: 'Before a decision somebody does something: a step lies between it and every start.',
+      why: 'Someone checks, then decides. A decision that stands right behind the start is taken on nothing.',
+    },
+    zh: {
+      summary: '判断之前要有人工活动：判断与每个开始之间都要有步骤。',
+      why: '先有人检查，再作决定。紧跟在开始后面的判断没有依据。',
+    },
+    good: flow`
+      lane sales "Sales"
+      start asked "Order comes in" in sales
+      task check "Check the order" in sales
+      decision ok "Order complete?" in sales
+      end done "Order taken" in sales
+      end back "Order sent back" in sales
+      asked -> check -> ok
+      ok -[yes]-> done
+      ok -[no]-> back
+    `,
+    bad: flow`
+      lane sales "Sales"
+      start asked "Order comes in" in sales
+      decision ok "Order complete?" in sales
+      end done "Order taken" in sales
+      end back "Order sent back" in sales
+      asked -> ok
+      ok -[yes]-> done
+      ok -[no]-> back
+    `,
+  },
+  *check(context) {
+    const graph = flowGraph(context);
+    const ownerOf = owners(context.process);
+    for (const node of graph.nodes) {
+      if (node.kind !== 'decision') continue;
+      const before = directlyBefore(node, graph);
+      const start = before.find(({ kind }) => kind === 'start');
+      const stranger = before.find((each) => isStep(each) && !sameOwner(ownerOf(each), ownerOf(node)));
+      if (start) {
+        yield {
+          on: node,
+          message: phrase('decision-without-check', { node: named(node), start: named(start) }),
+          help: phrase('decision-without-check.help'),
+        };
+      } else if (context.options.by === 'decider' && stranger) {
+        yield {
+          on: node,
+          message: phrase('decision-without-check.decider', { node: named(node), step: named(stranger) }),
+          help: phrase('decision-without-check.decider-help'),
+        };
+      }
+    }
+  },
+});
+
+/**
+ * The starts and steps met first when going back over forks, joins and delays. Not over decisions: where nothing was done before the first of
+ * several, the first is at fault.
+ */
+function directlyBefore(decision: ProcessNode, { into }: FlowGraph): ProcessNode[] {
+  const passes = ({ kind }: ProcessNode) => kind === 'fork' || kind === 'join' || kind === 'delay';
+  const before = (node: ProcessNode) => (node === decision || passes(node) ? into(node).map(({ from }) => from) : []);
+  return [...reach([decision], before)].filter((node) => node.kind === 'start' || isStep(node));
+}

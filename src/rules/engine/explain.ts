@@ -1,0 +1,95 @@
+/**
+ * The explanations of rules, for a terminal and as Markdown. Everything comes from the rules' own files, so that what a page says of a
+ * rule and what the rule does cannot drift apart.
+ */
+import type { Phrase } from '../../diagnostics/diagnostic.ts';
+import type { Lang } from '../../diagnostics/message-table.ts';
+import { phrase, say } from '../../diagnostics/phrase.ts';
+import { RULES, ruleNamed } from '../catalogue.ts';
+import { CATEGORIES, PRESETS, type Rule } from './rule.ts';
+
+/** What a rule wants, why, and an example of each kind, as plain text; null where no rule has that name. */
+export function explain(name: string, lang: Lang): string | null {
+  const rule = ruleNamed(name);
+  if (rule === undefined) return null;
+  const sections = sectionsOf(rule, lang).map(
+    ({ title, lines }) => `${title}\n${lines.map((line) => `  ${line}`.trimEnd()).join('\n')}`,
+  );
+  const heading = `${rule.name} (${say(phrase(`category.${rule.category}`), lang)})`;
+  return `${[heading, rule.docs[lang].summary, ...sections].join('\n\n')}\n`;
+}
+
+/** All rules in a table of plain text, by category. */
+export function explainAll(lang: Lang): string {
+  const width = Math.max(...RULES.map(({ name }) => name.length));
+  const row = (rule: Rule) =>
+    `  ${rule.name.padEnd(width)}  ${letters(rule)} ${rule.fixable === 'yes' ? '*' : ' '}  ${rule.docs[lang].summary}`;
+  const groups = byCategory().map(({ category, rules }) =>
+    [say(phrase(`category.${category}`), lang), ...rules.map(row)].join('\n'),
+  );
+  return `${[...groups, say(phrase('explain.legend'), lang)].join('\n\n')}\n`;
+}
+
+/** The reference of all rules as Markdown: a table, then a section a rule. */
+export function rulesMarkdown(lang: Lang): string {
+  const words = (id: 'explain.title' | 'explain.rule' | 'explain.flags') => capital(say(phrase(id), lang));
+  const table = [
+    `| ${words('explain.rule')} | ${PRESETS.join(' | ')} | ${words('explain.flags')} |`,
+    `|---|${PRESETS.map(() => '---|').join('')}---|`,
+    ...RULES.map((rule) => {
+      const levels = PRESETS.map((preset) => say(phrase(`level.${rule.severity[preset]}`), lang));
+      return `| [${rule.name}](#${rule.name}) | ${levels.join(' | ')} | ${rule.docs[lang].summary.replaceAll('|', '\\|')} |`;
+    }),
+  ];
+  const groups = byCategory().map(({ category, rules }) => {
+    const title = `## ${capital(say(phrase(`category.${category}`), lang))}`;
+    return [title, ...rules.map((rule) => ruleMarkdown(rule, lang))].join('\n\n');
+  });
+  return `${[`# ${words('explain.title')}`, table.join('\n'), ...groups].join('\n\n')}\n`;
+}
+
+function ruleMarkdown(rule: Rule, lang: Lang): string {
+  const sections = sectionsOf(rule, lang).map(({ title, lines, code }) => {
+    const body = code ? ['```flow', ...lines, '```'] : lines.length > 1 ? lines.map((line) => `- ${line}`) : lines;
+    return `**${capital(title)}**\n\n${body.join('\n')}`;
+  });
+  return [`### ${rule.name}`, rule.docs[lang].summary, ...sections].join('\n\n');
+}
+
+interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly code: boolean;
+}
+
+function sectionsOf(rule: Rule, lang: Lang): Section[] {
+  const words = (said: Phrase) => say(said, lang);
+  const options = Object.entries(rule.options).map(
+    ([name, { about, default: preset }]) =>
+      `\`${name}\`: ${words(phrase('explain.option', { about: about[lang], preset: JSON.stringify(preset) }))}`,
+  );
+  const text = (title: string, lines: readonly string[]): Section => ({ title, lines, code: false });
+  const code = (title: string, body: string): Section => ({ title, lines: body.trimEnd().split('\n'), code: true });
+  const levels = PRESETS.map((preset) => `${preset}: ${words(phrase(`level.${rule.severity[preset]}`))}`);
+  return [
+    text(words(phrase('explain.why')), [rule.docs[lang].why]),
+    text(words(phrase('explain.severity')), levels),
+    ...(options.length > 0 ? [text(words(phrase('explain.options')), options)] : []),
+    ...(rule.fixable ? [text(words(phrase('explain.fix')), [words(phrase(`explain.fix-${rule.fixable}`))])] : []),
+    code(words(phrase('explain.good')), rule.docs.good),
+    code(words(phrase('explain.bad')), rule.docs.bad),
+    ...Object.entries(rule.docs.beside ?? {}).map(([path, body]) => code(path, body)),
+    code(words(phrase('explain.waive')), `# flowc-ignore ${rule.name}: ${words(phrase('explain.reason'))}`),
+  ];
+}
+
+function byCategory(): { category: (typeof CATEGORIES)[number]; rules: Rule[] }[] {
+  const groups = CATEGORIES.map((category) => ({ category, rules: RULES.filter((rule) => rule.category === category) }));
+  return groups.filter(({ rules }) => rules.length > 0);
+}
+
+const LETTERS = { error: 'E', warning: 'W', info: 'I', off: '-' } as const;
+
+const letters = (rule: Rule) => PRESETS.map((preset) => LETTERS[rule.severity[preset]]).join('');
+
+const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);

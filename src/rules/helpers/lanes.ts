@@ -1,0 +1,22 @@
+/** The lanes that nodes stand in, as the work passes through them. */
+import { lanePaths } from '../../model/lane-paths.ts';
+import type { Lane, ProcessNode } from '../../model/process.ts';
+import { perProcess } from './per-process.ts';
+
+export interface Lanes {
+  /** The lane of a node, then the lanes around it, innermost first. */
+  around(node: ProcessNode): readonly Lane[];
+  /** Whether a lane, or one around it, belongs to another organisation. */
+  isExternal(lane: Lane): boolean;
+}
+
+export const lanes = perProcess(({ process }): Lanes => {
+  const paths = lanePaths(process);
+  return {
+    around: ({ lane }) => (lane === null ? [] : (paths.get(lane)?.toReversed() ?? [])),
+    isExternal: ({ id }) => paths.get(id)?.some(({ attributes }) => attributes.external) ?? false,
+  };
+});
+
+/** Whether somebody works at this node, so that a change of lane before it hands work over. A bar only splits or gathers. */
+export const takesWork = ({ kind }: ProcessNode): boolean => kind !== 'fork' && kind !== 'join';

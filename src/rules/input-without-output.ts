@@ -1,0 +1,68 @@
+import { phrase } from '../diagnostics/phrase.ts';
+import { isStep } from '../model/node-kinds.ts';
+import type { ProcessNode } from '../model/process.ts';
+import { flow } from './engine/flow-text.ts';
+import { choice } from './engine/options.ts';
+import { defineRule } from './engine/rule.ts';
+import { type Information, information, isInformation } from './helpers/information.ts';
+import { named, titleOf } from './helpers/words.ts';
+
+export const inputWithoutOutput = defineRule({
+  name: 'input-without-output',
+  category: 'information',
+  severity: { recommended: 'info', strict: 'warning', minimal: 'off' },
+  fixable: null,
+  options: {
+    per: choice('process', ['process', 'task'], {
+      en: 'whether the process as a whole or each task that reads must write something',
+      zh: '要求整个流程有输出（process），还是每个读取文档的任务都有输出（task）',
+    }),
+  },
+  docs: {
+    en: {
+      summary: 'A process that reads a document or data from outside writes something, too.',
+      why: 'What has an input has an output. Work that only takes in leaves nothing that its customer could use.',
+    },
+    zh: {
+      summary: '流程读取外来的文档或数据，就要写出点什么。',
+      why: '有输入必有输出。只进不出的工作，客户什么也得不到。',
+    },
+    good: flow`
+      lane sales "Sales"
+      start asked "Order comes in" in sales
+      task check "Check the order" in sales
+      end done "Order taken" in sales
+      document order "Order"
+      document slip "Order confirmation"
+      asked -> check -> done
+      order ~> check ~> slip
+    `,
+    bad: flow`
+      lane sales "Sales"
+      start asked "Order comes in" in sales
+      task check "Check the order" in sales
+      end done "Order taken" in sales
+      document order "Order"
+      asked -> check -> done
+      order ~> check
+    `,
+  },
+  *check(context) {
+    const { process, options } = context;
+    const known = information(context);
+    if (options.per === 'task') {
+      for (const node of process.nodes.filter(isStep)) {
+        if (!known.readBy(node).some(isInformation) || known.senders.has(node)) continue;
+        yield { on: node, message: phrase('input-without-output.task', { node: named(node) }) };
+      }
+    } else if (known.senders.size === 0) {
+      const input = process.nodes.find((node) => isInput(node, known));
+      if (input) yield { on: process, message: phrase('input-without-output', { input: titleOf(input) }) };
+    }
+  },
+});
+
+/** A document or data that the process reads and does not make. */
+function isInput(node: ProcessNode, { readersOf, writersOf }: Information): boolean {
+  return isInformation(node) && readersOf(node).length > 0 && writersOf(node).length === 0;
+}

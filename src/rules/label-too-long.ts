@@ -1,0 +1,54 @@
+import stringWidth from 'string-width';
+import { phrase } from '../diagnostics/phrase.ts';
+import { flow } from './engine/flow-text.ts';
+import { count } from './engine/options.ts';
+import { defineRule } from './engine/rule.ts';
+import { oneLine } from './helpers/words.ts';
+
+export const labelTooLong = defineRule({
+  name: 'label-too-long',
+  category: 'labels',
+  severity: { recommended: 'info', strict: 'info', minimal: 'off' },
+  fixable: null,
+  options: {
+    max: count(60, { en: 'how many columns a text may be wide', zh: '文字最多可以有多少列宽' }),
+  },
+  docs: {
+    en: {
+      summary: 'A node’s text is no wider than 60 columns; a Chinese character counts two.',
+      why: 'A box is read at a glance. What needs a sentence goes into `description`, which the process description prints.',
+    },
+    zh: {
+      summary: '节点的文字不宽于 60 列；一个汉字算两列。',
+      why: '框里的字要一眼看完。需要一句话才说得清的，写进“说明”，流程描述会印出来。',
+    },
+    good: flow`
+      lane store "Warehouse"
+      start ordered "Order comes in" in store
+      task pack "Pack the goods" in store { description: "Each part in its own bag, the slip on top" }
+      end sent "Goods sent" in store
+      ordered -> pack -> sent
+    `,
+    bad: flow`
+      lane store "Warehouse"
+      start ordered "Order comes in" in store
+      task pack "Pack the goods, each part in its own bag, and lay the slip on top" in store
+      end sent "Goods sent" in store
+      ordered -> pack -> sent
+    `,
+  },
+  *check({ process, options: { max } }) {
+    for (const node of process.nodes) {
+      const text = oneLine(node.text);
+      // No character is wider than two columns, so most texts need no measuring.
+      if (node.imported || text.length * 2 <= max) continue;
+      const width = stringWidth(text);
+      if (width <= max) continue;
+      yield {
+        on: node,
+        message: phrase('label-too-long', { id: node.id, width, max }),
+        help: phrase('label-too-long.help'),
+      };
+    }
+  },
+});

@@ -1,0 +1,45 @@
+import { phrase } from '../diagnostics/phrase.ts';
+import { isStep } from '../model/node-kinds.ts';
+import { owners } from '../model/owners.ts';
+import { flow } from './engine/flow-text.ts';
+import { defineRule } from './engine/rule.ts';
+import { named } from './helpers/words.ts';
+
+export const missingRole = defineRule({
+  name: 'missing-role',
+  category: 'responsibility',
+  severity: { recommended: 'off', strict: 'info', minimal: 'off' },
+  fixable: null,
+  docs: {
+    en: {
+      summary: 'A step or decision, or one of its lanes, names the role of the person who does it.',
+      why: 'A department does not act; a person in a post does. The post tells the reader whose job duty the step is.',
+    },
+    zh: {
+      summary: '步骤和判断，或者它们所在的泳道，要写明“角色”。',
+      why: '做事的不是部门，而是某个岗位上的人。标明职务，才知道这一步是谁的岗位职责。',
+    },
+    good: flow`
+      lane store "Warehouse" { role: "Storekeeper" }
+      start ordered "Order comes in" in store
+      task pack "Pack the goods" in store
+      end sent "Goods sent" in store
+      ordered -> pack -> sent
+    `,
+    bad: flow`
+      lane store "Warehouse"
+      start ordered "Order comes in" in store
+      task pack "Pack the goods" in store
+      end sent "Goods sent" in store
+      ordered -> pack -> sent
+    `,
+  },
+  *check({ process }) {
+    const ownerOf = owners(process);
+    for (const node of process.nodes) {
+      if (!isStep(node) && node.kind !== 'decision') continue;
+      if (ownerOf(node).role !== null || node.attributes.responsible?.some(({ role }) => role !== null)) continue;
+      yield { on: node, message: phrase('missing-role', { node: named(node) }), help: phrase('missing-role.help') };
+    }
+  },
+});

@@ -1,0 +1,49 @@
+import { phrase } from '../diagnostics/phrase.ts';
+import { flow } from './engine/flow-text.ts';
+import { texts } from './engine/options.ts';
+import { defineRule } from './engine/rule.ts';
+import { references, seeing } from './helpers/project-links.ts';
+
+export const orphanFile = defineRule({
+  name: 'orphan-file',
+  category: 'project',
+  severity: { recommended: 'off', strict: 'info', minimal: 'off' },
+  fixable: null,
+  options: {
+    entry: texts<string>([], {
+      en: 'files that none need refer to, by the end of their path, such as "main.flow"',
+      zh: '不需要被其他文件提到的文件，写路径的末尾，例如 "main.flow"',
+    }),
+  },
+  docs: {
+    en: {
+      summary:
+        'In a project whose files refer to each other by `see`, some file refers to each one, or the option `entry` lists it.',
+      why: 'A chart that no other leads to is found by nobody. Link it, list it as a beginning, or remove it.',
+    },
+    zh: {
+      summary: '文件之间用“参见”相连的项目，每个文件都要有别的文件提到它，或者列在选项 `entry` 里。',
+      why: '没有别的图指向它，就没有人找得到它。把它连上，列为入口，或者删除。',
+    },
+    good: flow`
+      lane sales "Sales"
+      start asked "Order comes in" in sales
+      subprocess deliver "Deliver the goods" in sales
+      end done "Goods delivered" in sales
+      asked -> deliver -> done
+    `,
+    bad: flow`
+      lane sales "Sales"
+      start asked "Order comes in" in sales
+      subprocess deliver "Deliver the goods" in sales { see: "delivery.flow" }
+      asked -> deliver
+    `,
+  },
+  *check({ process, project, options: { entry } }) {
+    const files = [...project.files.values()];
+    const isEntry = entry.some((path) => `/${process.file}`.endsWith(`/${path.replace(/^\.?\//, '')}`));
+    if (isEntry || !files.some((file) => seeing(file).length > 0)) return;
+    const isReferred = files.some((file) => file.file !== process.file && references(file, project).includes(process.file));
+    if (!isReferred) yield { on: process, message: phrase('orphan-file'), help: phrase('orphan-file.help') };
+  },
+});

@@ -1,0 +1,116 @@
+import { phrase } from '../diagnostics/phrase.ts';
+import type { Lane, ProcessNode } from '../model/process.ts';
+import { flow } from './engine/flow-text.ts';
+import { count } from './engine/options.ts';
+import { defineRule, type RuleContext } from './engine/rule.ts';
+import { forwardGraph } from './helpers/forward.ts';
+import { lanes, takesWork } from './helpers/lanes.ts';
+import { named, oneLine } from './helpers/words.ts';
+
+export const pingPong = defineRule({
+  name: 'ping-pong',
+  category: 'efficiency',
+  severity: { recommended: 'info', strict: 'warning', minimal: 'off' },
+  fixable: null,
+  options: {
+    max: count(3, {
+      en: 'how many times in a row work may change between the same two lanes',
+      zh: '工作在同样两条泳道之间最多可以连续来回几次',
+    }),
+  },
+  docs: {
+    en: {
+      summary: 'On one forward path work does not change between the same two lanes of the house more than three times in a row.',
+      why: 'Each handover waits for somebody to be free. Work that goes to and fro could mostly be done by one of the two at once.',
+    },
+    zh: {
+      summary: '在一条向前的路径上，工作不应在同样两条内部泳道之间连续来回超过三次。',
+      why: '每次交接都要等对方有空。来回传递的工作，多半可以由其中一方一次做完。',
+    },
+    good: flow`
+      lane sales "Sales"
+      lane store "Warehouse"
+      start asked "Order comes in" in sales
+      task check "Check the stock" in store
+      task bill "Write the invoice" in sales
+      end done "Order closed" in sales
+      asked -> check -> bill -> done
+    `,
+    bad: flow`
+      lane sales "Sales"
+      lane store "Warehouse"
+      start asked "Order comes in" in sales
+      task check "Check the stock" in store
+      task confirm "Confirm the order" in sales
+      task pack "Pack the goods" in store
+      task bill "Write the invoice" in sales
+      end done "Order closed" in sales
+      asked -> check -> confirm -> pack -> bill -> done
+    `,
+  },
+  *check(context) {
+    const { max } = context.options;
+    const first = new Map<string, { readonly node: ProcessNode; readonly turn: Turn; times: number }>();
+    for (const { node, turn } of turns(context)) {
+      if (turn.times <= max) continue;
+      const pair = [turn.from.id, turn.to.id].sort().join(' ');
+      const known = first.get(pair) ?? { node, turn, times: 0 };
+      known.times = Math.max(known.times, turn.times);
+      first.set(pair, known);
+    }
+    for (const { node, turn, times } of first.values()) {
+      const [a, b] = [turn.from, turn.to].map(({ name }) => oneLine(name)) as [string, string];
+      yield { on: node, message: phrase('ping-pong', { a, b, times, node: named(node) }), help: phrase('ping-pong.help') };
+    }
+  },
+});
+
+/** Work has come from one lane to another, for the so-manieth time in a row between these two. */
+interface Turn {
+  readonly from: Lane;
+  readonly to: Lane;
+  readonly times: number;
+}
+
+/** Where work stands: in a lane, and by which turn it came there; no turn where it began or came from outside. */
+interface State {
+  readonly lane: Lane;
+  readonly turn: Turn | null;
+}
+
+/** Every change of lane on a forward path, the longest row of each pair of lanes at each node: in one pass, lanes × flows. */
+function* turns(context: RuleContext<unknown>): Iterable<{ node: ProcessNode; turn: Turn }> {
+  const { order, out } = forwardGraph(context);
+  const { around, isExternal } = lanes(context);
+  const arriving = new Map<ProcessNode, Map<string, State>>();
+  for (const node of order) {
+    const before = [...(arriving.get(node)?.values() ?? [])];
+    arriving.delete(node);
+    const lane = takesWork(node) ? around(node)[0] : undefined;
+    const after = new Map<string, State>();
+    const states =
+      lane === undefined ? before : before.length === 0 ? [{ lane, turn: null }] : before.map((state) => moved(state, lane));
+    for (const state of states) keepLongest(after, state);
+    for (const state of after.values()) {
+      if (lane && state.turn && before.every(({ turn }) => turn !== state.turn)) yield { node, turn: state.turn };
+    }
+    for (const { to } of out(node)) {
+      const there = arriving.get(to) ?? new Map<string, State>();
+      for (const state of after.values()) keepLongest(there, state);
+      arriving.set(to, there);
+    }
+  }
+
+  function moved({ lane, turn }: State, to: Lane): State {
+    if (lane === to) return { lane, turn };
+    if (isExternal(lane) || isExternal(to)) return { lane: to, turn: null };
+    const isReturn = turn !== null && turn.from === to;
+    return { lane: to, turn: { from: lane, to, times: isReturn ? turn.times + 1 : 1 } };
+  }
+}
+
+function keepLongest(states: Map<string, State>, state: State): void {
+  const key = `${state.turn?.from.id ?? ''} ${state.lane.id}`;
+  const known = states.get(key);
+  if (known === undefined || (state.turn?.times ?? 0) > (known.turn?.times ?? 0)) states.set(key, state);
+}

@@ -1,0 +1,96 @@
+import { phrase } from '../diagnostics/phrase.ts';
+import { isStep } from '../model/node-kinds.ts';
+import { owners } from '../model/owners.ts';
+import type { ProcessNode } from '../model/process.ts';
+import { flow } from './engine/flow-text.ts';
+import { defineRule, type RuleContext } from './engine/rule.ts';
+import { isControl } from './helpers/branches.ts';
+import { flowGraph } from './helpers/flow-graph.ts';
+import { forwardGraph } from './helpers/forward.ts';
+import { lanes } from './helpers/lanes.ts';
+import { named } from './helpers/words.ts';
+
+export const segregationOfDuties = defineRule({
+  name: 'segregation-of-duties',
+  category: 'control',
+  severity: { recommended: 'warning', strict: 'error', minimal: 'off' },
+  fixable: null,
+  docs: {
+    en: {
+      summary: 'A decision with a `control` is not left to the one who did all the work before it.',
+      why: 'Whoever checks only their own work overlooks the same mistake twice and can hide it. A control takes a second pair of eyes.',
+    },
+    zh: {
+      summary: '有“控制”的判断，不能由做完前面全部工作的同一方作出。',
+      why: '自己检查自己的工作，错误会漏两次，也容易被掩盖。控制需要第二双眼睛。',
+    },
+    good: flow`
+      lane clerk "Clerk"
+      lane head "Head of accounts"
+      start asked "Invoice comes in" in clerk
+      task enter "Enter the invoice" in clerk
+      decision ok "Invoice correct?" in head { control: "KC-1 every invoice is checked" }
+      archive books "Ledger"
+      end paid "Invoice paid" in clerk
+      asked -> enter -> ok
+      ok -[yes]-> paid
+      ok -[no]-> enter
+      ok ~> books
+    `,
+    bad: flow`
+      lane clerk "Clerk"
+      start asked "Invoice comes in" in clerk
+      task enter "Enter the invoice" in clerk
+      decision ok "Invoice correct?" in clerk { control: "KC-1 every invoice is checked" }
+      archive books "Ledger"
+      end paid "Invoice paid" in clerk
+      asked -> enter -> ok
+      ok -[yes]-> paid
+      ok -[no]-> enter
+      ok ~> books
+    `,
+  },
+  *check(context) {
+    const identityOf = identities(context);
+    const { order, into } = forwardGraph(context);
+    if (!flowGraph(context).isWhole) return;
+    const doers = new Map<ProcessNode, Doers>();
+    for (const node of order) {
+      const before = into(node).reduce<Doers>((known, { from }) => together(known, doers.get(from)!), NOBODY);
+      const own = identityOf(node);
+      doers.set(node, isStep(node) ? together(before, { kind: 'one', identity: own, step: node }) : before);
+      if (node.kind !== 'decision' || !isControl(node) || before.kind !== 'one') continue;
+      if (own === null || before.identity !== own) continue;
+      yield {
+        on: node,
+        message: phrase('segregation-of-duties', { node: named(node) }),
+        help: phrase('segregation-of-duties.help'),
+        related: [{ on: before.step, message: phrase('segregation-of-duties.step') }],
+      };
+    }
+  },
+});
+
+/** Who did the steps before a node: nobody yet, always the same one, or several. */
+type Doers =
+  | { readonly kind: 'nobody' | 'several' }
+  | { readonly kind: 'one'; readonly identity: string | null; readonly step: ProcessNode };
+
+const NOBODY: Doers = { kind: 'nobody' };
+
+function together(a: Doers, b: Doers): Doers {
+  if (a.kind === 'nobody') return b;
+  if (b.kind === 'nobody') return a;
+  return a.kind === 'one' && b.kind === 'one' && a.identity === b.identity ? a : { kind: 'several' };
+}
+
+/** The owner of a node, and the person where one is named: two people of one post are two pairs of eyes. Null where nobody is named. */
+function identities(context: RuleContext<unknown>): (node: ProcessNode) => string | null {
+  const ownerOf = owners(context.process);
+  const { around } = lanes(context);
+  return (node) => {
+    const { lane, role } = ownerOf(node);
+    const person = node.attributes.person ?? around(node).find(({ attributes }) => attributes.person)?.attributes.person ?? null;
+    return lane === null && role === null ? null : JSON.stringify([lane, role, person]);
+  };
+}

@@ -1,0 +1,55 @@
+import { phrase } from '../diagnostics/phrase.ts';
+import { isFlowNode } from '../model/node-kinds.ts';
+import { flow } from './engine/flow-text.ts';
+import { defineRule } from './engine/rule.ts';
+import { named } from './helpers/words.ts';
+
+export const unnamedInformation = defineRule({
+  name: 'unnamed-information',
+  category: 'information',
+  severity: { recommended: 'off', strict: 'info', minimal: 'off' },
+  fixable: null,
+  docs: {
+    en: {
+      summary: 'An information flow between two flow nodes has a label, or a document or data between them.',
+      why: 'An arrow says that something is passed on; only a name says what.',
+    },
+    zh: {
+      summary: '两个流程节点之间的信息流要有标签，或者中间有文档或数据。',
+      why: '箭头只说明传了东西，写上名称才知道传的是什么。',
+    },
+    good: flow`
+      lane sales "Sales"
+      lane store "Warehouse"
+      start asked "Order comes in" in sales
+      task take "Take the order" in sales
+      task pack "Pack the goods" in store
+      end sent "Goods sent" in store
+      asked -> take -> pack -> sent
+      take ~[delivery date]~> pack
+    `,
+    bad: flow`
+      lane sales "Sales"
+      lane store "Warehouse"
+      start asked "Order comes in" in sales
+      task take "Take the order" in sales
+      task pack "Pack the goods" in store
+      end sent "Goods sent" in store
+      asked -> take -> pack -> sent
+      take ~> pack
+    `,
+  },
+  *check({ process }) {
+    const flowNodes = new Map(process.nodes.filter(isFlowNode).map((node) => [node.id, node]));
+    for (const each of process.flows) {
+      if (each.kind !== 'information' || each.label?.trim()) continue;
+      const [from, to] = [each.from, each.to].map((end) => (end.kind === 'node' ? flowNodes.get(end.id) : undefined));
+      if (!from || !to) continue;
+      yield {
+        on: each,
+        message: phrase('unnamed-information', { from: named(from), to: named(to) }),
+        help: phrase('unnamed-information.help'),
+      };
+    }
+  },
+});

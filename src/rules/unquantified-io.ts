@@ -1,0 +1,46 @@
+import { phrase } from '../diagnostics/phrase.ts';
+import { flow } from './engine/flow-text.ts';
+import { defineRule } from './engine/rule.ts';
+import { named } from './helpers/words.ts';
+
+export const unquantifiedIo = defineRule({
+  name: 'unquantified-io',
+  category: 'information',
+  severity: { recommended: 'off', strict: 'info', minimal: 'off' },
+  fixable: null,
+  docs: {
+    en: {
+      summary: 'A document says how many there are: `copies` or `volume`.',
+      why: 'Inputs and outputs are quantified as far as possible. Only figures show how much work a form causes.',
+    },
+    zh: {
+      summary: '文档要写明数量：“份数”或“数量”。',
+      why: '输入和输出要尽可能量化。有了数字才看得出一张表带来多少工作。',
+    },
+    good: flow`
+      lane store "Warehouse"
+      start ordered "Order comes in" in store
+      task pack "Pack the goods" in store
+      end sent "Goods sent" in store
+      document slip "Packing slip" { copies: 2, volume: 20/day }
+      ordered -> pack -> sent
+      pack ~> slip
+    `,
+    bad: flow`
+      lane store "Warehouse"
+      start ordered "Order comes in" in store
+      task pack "Pack the goods" in store
+      end sent "Goods sent" in store
+      document slip "Packing slip"
+      ordered -> pack -> sent
+      pack ~> slip
+    `,
+  },
+  *check({ process }) {
+    for (const node of process.nodes) {
+      const { copies, volume } = node.attributes;
+      if (node.kind !== 'document' || node.imported || copies !== undefined || volume !== undefined) continue;
+      yield { on: node, message: phrase('unquantified-io', { node: named(node) }), help: phrase('unquantified-io.help') };
+    }
+  },
+});

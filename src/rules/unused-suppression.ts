@@ -1,0 +1,57 @@
+import { phrase } from '../diagnostics/phrase.ts';
+import { flow } from './engine/flow-text.ts';
+import { defineRule, type Finding } from './engine/rule.ts';
+import { withoutName } from './engine/suppressions.ts';
+
+export const unusedSuppression = defineRule({
+  name: 'unused-suppression',
+  category: 'formatting',
+  severity: { recommended: 'warning', strict: 'warning', minimal: 'warning' },
+  fixable: 'yes',
+  last: true,
+  docs: {
+    en: {
+      summary: 'A `flowc-ignore` comment names a rule that finds something there; a rule that is turned off may be named.',
+      why: 'A waiver that outlives its reason hides the next mistake, and nobody remembers why it stands there.',
+    },
+    zh: {
+      summary: '`flowc-ignore` 注释提到的规则要真的在那里有所发现；提到已关闭的规则不算错。',
+      why: '理由不在了，豁免还留着，就会掩盖下一个错误，也没有人记得为什么写它。',
+    },
+    good: flow`
+      lane store "Warehouse"
+      start ordered "Order comes in" in store
+      # flowc-ignore unowned-task: the carrier is still to be chosen
+      task pack "Carry the goods"
+      end sent "Goods sent" in store
+      ordered -> pack -> sent
+    `,
+    bad: flow`
+      lane store "Warehouse"
+      start ordered "Order comes in" in store
+      # flowc-ignore unowned-task: the carrier is still to be chosen
+      task pack "Carry the goods" in store
+      end sent "Goods sent" in store
+      ordered -> pack -> sent
+    `,
+  },
+  *check({ suppressions, marks }) {
+    for (const suppression of suppressions) {
+      const { name, nameSpan, comment, used, isKnown } = suppression;
+      const message =
+        name === ''
+          ? phrase('unused-suppression.empty')
+          : !isKnown
+            ? phrase('unused-suppression.unknown', { name })
+            : used === false
+              ? phrase('unused-suppression', { name })
+              : null;
+      if (message === null) continue;
+      const finding: Finding = { on: name === '' ? comment : { span: nameSpan }, message };
+      yield {
+        ...finding,
+        fix: { title: phrase('unused-suppression.fix'), edits: [withoutName(suppression, suppressions, marks)] },
+      };
+    }
+  },
+});
