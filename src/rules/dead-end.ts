@@ -23,21 +23,23 @@ export const deadEnd = defineRule({
     good: flow`
       lane sales "Sales"
       start asked "Customer asks for a price" in sales
+      task look "Look the customer up" in sales
       decision known "Known customer?" in sales
       task check "Check the customer" in sales
       end done "Price quoted" in sales
       end refused "Request refused" in sales
-      asked -> known
+      asked -> look -> known
       known -[yes]-> done
       known -[no]-> check -> refused
     `,
     bad: flow`
       lane sales "Sales"
       start asked "Customer asks for a price" in sales
+      task look "Look the customer up" in sales
       decision known "Known customer?" in sales
       task check "Check the customer" in sales
       end done "Price quoted" in sales
-      asked -> known
+      asked -> look -> known
       known -[yes]-> done
       known -[no]-> check
     `,

@@ -22,20 +22,22 @@ export const decisionNotAQuestion = defineRule({
     good: flow`
       lane manager "Manager"
       start asked "Offer comes in" in manager
+      task look "Look at the offer" in manager
       decision ok "Price within the limit?" in manager
       end done "Offer taken" in manager
       end refused "Offer refused" in manager
-      asked -> ok
+      asked -> look -> ok
       ok -[yes]-> done
       ok -[no]-> refused
     `,
     bad: flow`
       lane manager "Manager"
       start asked "Offer comes in" in manager
+      task look "Look at the offer" in manager
       decision ok "Price" in manager
       end done "Offer taken" in manager
       end refused "Offer refused" in manager
-      asked -> ok
+      asked -> look -> ok
       ok -[yes]-> done
       ok -[no]-> refused
     `,

@@ -23,11 +23,12 @@ export const duplicateBranchLabel = defineRule({
     good: flow`
       lane manager "Manager"
       start asked "Request comes in" in manager
+      task look "Look at the request" in manager
       decision ok "Approved?" in manager
       end done "Request granted" in manager
       end minor "Sent back for correction" in manager
       end major "Request refused" in manager
-      asked -> ok
+      asked -> look -> ok
       ok -[yes]-> done
       ok -[no, minor]-> minor
       ok -[no, major]-> major
@@ -35,10 +36,11 @@ export const duplicateBranchLabel = defineRule({
     bad: flow`
       lane manager "Manager"
       start asked "Request comes in" in manager
+      task look "Look at the request" in manager
       decision ok "Approved?" in manager
       end done "Request granted" in manager
       end refused "Request refused" in manager
-      asked -> ok
+      asked -> look -> ok
       ok -[yes]-> done
       ok -[Yes 20%]-> refused
     `,

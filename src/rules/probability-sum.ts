@@ -28,20 +28,22 @@ export const probabilitySum = defineRule({
     good: flow`
       lane manager "Manager"
       start asked "Request comes in" in manager
+      task look "Look at the request" in manager
       decision ok "Approved?" in manager
       end done "Request granted" in manager
       end refused "Request refused" in manager
-      asked -> ok
+      asked -> look -> ok
       ok -[yes 80%]-> done
       ok -[no 20%]-> refused
     `,
     bad: flow`
       lane manager "Manager"
       start asked "Request comes in" in manager
+      task look "Look at the request" in manager
       decision ok "Approved?" in manager
       end done "Request granted" in manager
       end refused "Request refused" in manager
-      asked -> ok
+      asked -> look -> ok
       ok -[yes 70%]-> done
       ok -[no 20%]-> refused
     `,

@@ -25,20 +25,22 @@ export const unlabelledBranch = defineRule({
     good: flow`
       lane manager "Manager"
       start asked "Request comes in" in manager
+      task look "Look at the request" in manager
       decision ok "Approved?" in manager
       end done "Request granted" in manager
       end refused "Request refused" in manager
-      asked -> ok
+      asked -> look -> ok
       ok -[yes]-> done
       ok -[no]-> refused
     `,
     bad: flow`
       lane manager "Manager"
       start asked "Request comes in" in manager
+      task look "Look at the request" in manager
       decision ok "Approved?" in manager
       end done "Request granted" in manager
       end refused "Request refused" in manager
-      asked -> ok
+      asked -> look -> ok
       ok -[yes]-> done
       ok -> refused
     `,

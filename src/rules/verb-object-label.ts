@@ -2,7 +2,7 @@ import { phrase } from '../diagnostics/phrase.ts';
 import { isStep } from '../model/node-kinds.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
-import { VERBS } from './helpers/verbs.ts';
+import { OBJECTS, VERBS } from './helpers/verbs.ts';
 import { named, oneLine } from './helpers/words.ts';
 
 export const verbObjectLabel = defineRule({
@@ -50,7 +50,8 @@ function isBareNoun(text: string): boolean {
   const words = text.toLowerCase().match(/[a-z]+(?:['’-][a-z]+)*/g) ?? [];
   const [first, last] = [words.find((word) => !word.endsWith('ly')), words.at(-1)];
   if (first === undefined || last === undefined || !text.toLowerCase().endsWith(last)) return false;
-  return NOUN_ENDING.test(last) && !isVerb(first);
+  const namesActivity = last.endsWith('ing') && last !== first && OBJECTS.has(first);
+  return NOUN_ENDING.test(last) && (namesActivity || !isVerb(first));
 }
 
 /** Also with a prefix, such as re-check. */

@@ -2,14 +2,16 @@
 import type { Process } from '../../model/process.ts';
 
 export interface Project {
+  /** The project's folder, above which no reference leads; a path as in spans, `.` for the working directory. */
+  readonly root: string;
   /** The processes of all files that were read, by path as in `Process.file`. */
   readonly files: ReadonlyMap<string, Process>;
   /** Whether there is a file at this path inside the project; false for a path above the project's folder. */
   exists(path: string): boolean;
 }
 
-/** A project of nothing but the given files. */
+/** A project of nothing but the given files, in the working directory. */
 export function projectOf(processes: readonly Process[]): Project {
   const files = new Map(processes.map((process) => [process.file, process]));
-  return { files, exists: (path) => files.has(path) };
+  return { root: '.', files, exists: (path) => files.has(path) };
 }

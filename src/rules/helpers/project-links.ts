@@ -1,7 +1,9 @@
 /** How the files of a project refer to each other, by paths as in `Process.file`. */
 import type { Process, ProcessNode } from '../../model/process.ts';
+import { projectPath } from '../../model/project-path.ts';
 import type { Project } from '../engine/project.ts';
 import { reach } from './reach.ts';
+import { isBlank } from './words.ts';
 
 /** The subprocesses of a process that name another file. */
 export function seeing({ nodes }: Process): ProcessNode[] {
@@ -9,15 +11,10 @@ export function seeing({ nodes }: Process): ProcessNode[] {
 }
 
 /** The path that a node's `see` means; null for one that does not stay inside the project. */
-export function seePath({ file }: Process, { attributes }: ProcessNode, _project: Project): string | null {
+export function seePath({ file }: Process, { attributes }: ProcessNode, { root }: Project): string | null {
   const see = attributes.see ?? '';
-  if (see.trim() === '' || /^[/\\]|^[a-z][a-z0-9+.-]*:/i.test(see)) return null;
-  const parts: string[] = [];
-  for (const part of [...folderOf(file), ...see.split('/')]) {
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return `${file.startsWith('/') ? '/' : ''}${parts.join('/')}`;
+  const path = projectPath(file, see, root);
+  return isBlank(see) || path.kind !== 'inside' ? null : path.path;
 }
 
 /** A path of the project as a file would write it in `see`. */

@@ -26,3 +26,10 @@ export const VERBS: ReadonlySet<string> = new Set(
   transmit transport treat turn type unload unpack update upgrade upload use validate value verify view visit vote wait warn wash
   weigh wire withdraw work wrap write`.split(/\s+/),
 );
+
+/** Verbs that before a word in -ing are nouns: “order processing”, “claim handling”. */
+export const OBJECTS: ReadonlySet<string> = new Set(
+  'budget claim contract cost credit debit document file invoice label mail material order price quote record report stock transport'.split(
+    ' ',
+  ),
+);
