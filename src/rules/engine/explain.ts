@@ -27,14 +27,14 @@ export function explainAll(lang: Lang): string {
   const groups = byCategory().map(({ category, rules }) =>
     [say(phrase(`category.${category}`), lang), ...rules.map(row)].join('\n'),
   );
-  return `${[...groups, say(phrase('explain.legend'), lang)].join('\n\n')}\n`;
+  return `${[...groups, say(phrase('explanation.legend'), lang)].join('\n\n')}\n`;
 }
 
 /** The reference of all rules as Markdown: a table, then a section a rule. */
 export function rulesMarkdown(lang: Lang): string {
-  const words = (id: 'explain.title' | 'explain.rule' | 'explain.flags') => capital(say(phrase(id), lang));
+  const words = (id: 'explanation.title' | 'explanation.rule' | 'explanation.flags') => capital(say(phrase(id), lang));
   const table = [
-    `| ${words('explain.rule')} | ${PRESETS.join(' | ')} | ${words('explain.flags')} |`,
+    `| ${words('explanation.rule')} | ${PRESETS.join(' | ')} | ${words('explanation.flags')} |`,
     `|---|${PRESETS.map(() => '---|').join('')}---|`,
     ...RULES.map((rule) => {
       const levels = PRESETS.map((preset) => say(phrase(`level.${rule.severity[preset]}`), lang));
@@ -45,7 +45,7 @@ export function rulesMarkdown(lang: Lang): string {
     const title = `## ${capital(say(phrase(`category.${category}`), lang))}`;
     return [title, ...rules.map((rule) => ruleMarkdown(rule, lang))].join('\n\n');
   });
-  return `${[`# ${words('explain.title')}`, table.join('\n'), ...groups].join('\n\n')}\n`;
+  return `${[`# ${words('explanation.title')}`, table.join('\n'), ...groups].join('\n\n')}\n`;
 }
 
 function ruleMarkdown(rule: Rule, lang: Lang): string {
@@ -66,20 +66,20 @@ function sectionsOf(rule: Rule, lang: Lang): Section[] {
   const words = (said: Phrase) => say(said, lang);
   const options = Object.entries(rule.options).map(
     ([name, { about, default: preset }]) =>
-      `\`${name}\`: ${words(phrase('explain.option', { about: about[lang], preset: JSON.stringify(preset) }))}`,
+      `\`${name}\`: ${words(phrase('explanation.option', { about: about[lang], preset: JSON.stringify(preset) }))}`,
   );
   const text = (title: string, lines: readonly string[]): Section => ({ title, lines, code: false });
   const code = (title: string, body: string): Section => ({ title, lines: body.trimEnd().split('\n'), code: true });
   const levels = PRESETS.map((preset) => `${preset}: ${words(phrase(`level.${rule.severity[preset]}`))}`);
   return [
-    text(words(phrase('explain.why')), [rule.docs[lang].why]),
-    text(words(phrase('explain.severity')), levels),
-    ...(options.length > 0 ? [text(words(phrase('explain.options')), options)] : []),
-    ...(rule.fixable ? [text(words(phrase('explain.fix')), [words(phrase(`explain.fix-${rule.fixable}`))])] : []),
-    code(words(phrase('explain.good')), rule.docs.good),
-    code(words(phrase('explain.bad')), rule.docs.bad),
+    text(words(phrase('explanation.why')), [rule.docs[lang].why]),
+    text(words(phrase('explanation.severity')), levels),
+    ...(options.length > 0 ? [text(words(phrase('explanation.options')), options)] : []),
+    ...(rule.fixable ? [text(words(phrase('explanation.fix')), [words(phrase(`explanation.fix-${rule.fixable}`))])] : []),
+    code(words(phrase('explanation.good')), rule.docs.good),
+    code(words(phrase('explanation.bad')), rule.docs.bad),
     ...Object.entries(rule.docs.beside ?? {}).map(([path, body]) => code(path, body)),
-    code(words(phrase('explain.waive')), `# flowc-ignore ${rule.name}: ${words(phrase('explain.reason'))}`),
+    code(words(phrase('explanation.waive')), `# flowc-ignore ${rule.name}: ${words(phrase('explanation.reason'))}`),
   ];
 }
 
