@@ -37,7 +37,7 @@ export function rulesMarkdown(lang: Lang): string {
     `| ${words('explanation.rule')} | ${PRESETS.join(' | ')} | ${words('explanation.flags')} |`,
     `|---|${PRESETS.map(() => '---|').join('')}---|`,
     ...RULES.map((rule) => {
-      const levels = PRESETS.map((preset) => say(phrase(`level.${rule.severity[preset]}`), lang));
+      const levels = PRESETS.map((preset) => say(phrase(`explanation.level-${rule.severity[preset]}`), lang));
       return `| [${rule.name}](#${rule.name}) | ${levels.join(' | ')} | ${rule.docs[lang].summary.replaceAll('|', '\\|')} |`;
     }),
   ];
@@ -70,7 +70,7 @@ function sectionsOf(rule: Rule, lang: Lang): Section[] {
   );
   const text = (title: string, lines: readonly string[]): Section => ({ title, lines, code: false });
   const code = (title: string, body: string): Section => ({ title, lines: body.trimEnd().split('\n'), code: true });
-  const levels = PRESETS.map((preset) => `${preset}: ${words(phrase(`level.${rule.severity[preset]}`))}`);
+  const levels = PRESETS.map((preset) => `${preset}: ${words(phrase(`explanation.level-${rule.severity[preset]}`))}`);
   return [
     text(words(phrase('explanation.why')), [rule.docs[lang].why]),
     text(words(phrase('explanation.severity')), levels),
