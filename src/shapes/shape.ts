@@ -1,5 +1,6 @@
 /**
- * A shape owns its form: how large it is for a text, where edges may end, and what is drawn. One file a shape, one list of them all.
+ * A shape owns its form: how large it is for a text, where edges may end, where facts stand and what is drawn. One file a shape, one list of
+ * them all.
  */
 import type { PlacedKind } from '../geometry/diagram.ts';
 import type { Box, Path, Ports, Size } from '../geometry/geometry.ts';
@@ -16,6 +17,19 @@ export interface FittedText {
   /** Baseline of each line, and the middle of the lines, relative to the box's top left. */
   readonly baselines: readonly number[];
   readonly middle: number;
+  /** Whether a word had to be torn because no line is wide enough for it. */
+  readonly torn: boolean;
+}
+
+export type Corner = 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
+
+/** Where a fact (number, time …) stands at a corner, relative to the box: its text begins or ends at `x`, its middle is at `y`. */
+export interface FactSpot {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+  /** Whether the text stands on the outline, which is then drawn open around it. */
+  readonly onOutline: boolean;
 }
 
 export interface Shape {
@@ -26,6 +40,7 @@ export interface Shape {
   /** Breaks a text for a box of this width and says how high it gets. */
   fit(text: string, width: number): FittedText;
   ports(size: Size): Ports;
+  spots(size: Size): Readonly<Record<Corner, FactSpot>>;
   /** The outline, filled and stroked, and lines drawn on top of it (side bars, a lid), unfilled. */
   draw(box: Box): { readonly outline: Path; readonly details: readonly Path[] };
 }

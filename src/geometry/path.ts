@@ -1,0 +1,50 @@
+/** Paths from plain figures, and their outline as a polygon, for those who need to know what lies inside. */
+import type { Box, Path, PathCommand, Point } from './geometry.ts';
+
+export function polygon(points: readonly Point[]): Path {
+  return [...points.map(([x, y], i): PathCommand => [i === 0 ? 'M' : 'L', x, y]), ['Z']];
+}
+
+export function polyline(points: readonly Point[]): Path {
+  return polygon(points).slice(0, -1);
+}
+
+export interface Radii {
+  readonly topLeft: number;
+  readonly topRight: number;
+  readonly bottomRight: number;
+  readonly bottomLeft: number;
+}
+
+export function equalRadii(radius: number): Radii {
+  return { topLeft: radius, topRight: radius, bottomRight: radius, bottomLeft: radius };
+}
+
+/** A box with circular corners; a radius of 0 leaves a corner square. Starts at the top left and runs clockwise. */
+export function roundedBox({ x, y, width, height }: Box, radii: Radii): Path {
+  const right = x + width;
+  const bottom = y + height;
+  const corner = (r: number, toX: number, toY: number): PathCommand[] => (r === 0 ? [] : [['A', r, r, 0, 0, 1, toX, toY]]);
+  const { topLeft, topRight, bottomRight, bottomLeft } = radii;
+  return [
+    ['M', x + topLeft, y],
+    ['L', right - topRight, y],
+    ...corner(topRight, right, y + topRight),
+    ['L', right, bottom - bottomRight],
+    ...corner(bottomRight, right - bottomRight, bottom),
+    ['L', x + bottomLeft, bottom],
+    ...corner(bottomLeft, x, bottom - bottomLeft),
+    ['L', x, y + topLeft],
+    ...corner(topLeft, x + topLeft, y),
+    ['Z'],
+  ];
+}
+
+export function circle(x: number, y: number, radius: number): Path {
+  return [
+    ['M', x - radius, y],
+    ['A', radius, radius, 0, 0, 1, x + radius, y],
+    ['A', radius, radius, 0, 0, 1, x - radius, y],
+    ['Z'],
+  ];
+}

@@ -1,0 +1,51 @@
+/** ISO 5807 parallel mode: two parallel lines along the longer side of the box; a text, which is rare, stands between them. */
+import type { Box } from '../geometry/geometry.ts';
+import { polygon, polyline } from '../geometry/path.ts';
+import { TYPE_SCALE } from '../text/type-scale.ts';
+import { fitText } from './fit.ts';
+import type { Shape } from './shape.ts';
+import { spotsOutside, straightSide } from './sides.ts';
+
+const HEIGHT = 8;
+/** From the box's edge to the middle of a line. */
+const INSET = 1.5;
+const AIR = 8;
+const style = TYPE_SCALE.data;
+const widths = { min: 48, usual: 144, max: 1e6 };
+
+function lines({ x, y, width, height }: Box) {
+  const right = x + width;
+  const foot = y + height;
+  if (width >= height) return [y + INSET, foot - INSET].map((at) => polyline([[x, at] as const, [right, at] as const]));
+  return [x + INSET, right - INSET].map((at) => polyline([[at, y] as const, [at, foot] as const]));
+}
+
+export function bar(kind: 'fork' | 'join'): Shape {
+  return {
+    kind,
+    style,
+    widths,
+    fit: (text, width) =>
+      fitText(text, Math.max(width, widths.min), {
+        style,
+        minHeight: HEIGHT,
+        room: (w, h, block) => (block > h - AIR ? null : { width: w - 8, x: w / 2, y: h / 2 }),
+      }),
+    ports: ({ width, height }) => ({
+      top: straightSide(width, -8),
+      right: straightSide(height, -8),
+      bottom: straightSide(width, -8),
+      left: straightSide(height, -8),
+    }),
+    spots: spotsOutside,
+    draw: (box) => ({
+      outline: polygon([
+        [box.x, box.y],
+        [box.x + box.width, box.y],
+        [box.x + box.width, box.y + box.height],
+        [box.x, box.y + box.height],
+      ]),
+      details: lines(box),
+    }),
+  };
+}

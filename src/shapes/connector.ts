@@ -1,0 +1,42 @@
+/** ISO 5807 connector: a circle with a letter, larger where the letter is a word. */
+import { circle } from '../geometry/path.ts';
+import { TYPE_SCALE } from '../text/type-scale.ts';
+import { breaker } from '../text/wrap.ts';
+import { fitText } from './fit.ts';
+import type { Shape } from './shape.ts';
+import { point, spotsOutside } from './sides.ts';
+
+const DIAMETER = 32;
+const PADDING = 2;
+/** Words wider than this are torn rather than given a larger circle. */
+const WIDEST = 80;
+const style = TYPE_SCALE.connector;
+
+export const connector: Shape = {
+  kind: 'connector',
+  style,
+  widths: { min: DIAMETER, usual: DIAMETER, max: DIAMETER },
+  fit: (text) => {
+    const least = Math.min(breaker(text, style).widestWord, WIDEST);
+    const fitted = fitText(text, DIAMETER, {
+      style,
+      minHeight: DIAMETER,
+      room: (_, diameter, block) => {
+        const chord = Math.sqrt(Math.max(0, diameter * diameter - block * block)) - 2 * PADDING;
+        return chord < least ? null : { width: chord, x: diameter / 2, y: diameter / 2 };
+      },
+    });
+    return { ...fitted, size: { width: fitted.size.height, height: fitted.size.height } };
+  },
+  ports: ({ width, height }) => ({
+    top: point(width / 2),
+    right: point(height / 2),
+    bottom: point(width / 2),
+    left: point(height / 2),
+  }),
+  spots: spotsOutside,
+  draw: ({ x, y, width, height }) => ({
+    outline: circle(x + width / 2, y + height / 2, Math.min(width, height) / 2),
+    details: [],
+  }),
+};

@@ -1,0 +1,61 @@
+/** ISO 5807 decision: a diamond. Its facts stand in the empty corners of its box. */
+import { polygon } from '../geometry/path.ts';
+import { TYPE_SCALE } from '../text/type-scale.ts';
+import { fitText } from './fit.ts';
+import type { FactSpot, Shape } from './shape.ts';
+import { point } from './sides.ts';
+
+const MIN_HEIGHT = 72;
+/** Distance of the text's corners to the outline, measured along the text's lines. */
+const PADDING = 6;
+/** Share of the width that a text may take up; more would look crammed even where it fits. */
+const INSIDE = 0.68;
+/** Facts keep this far from the middle axis, and their middle this far inside the box. */
+const FROM_AXIS = 30;
+const FROM_EDGE = 7;
+const style = TYPE_SCALE.step;
+const widths = { min: 136, usual: 152, max: 200 };
+
+export const decision: Shape = {
+  kind: 'decision',
+  style,
+  widths,
+  fit: (text, width) =>
+    fitText(text, Math.max(width, widths.min), {
+      style,
+      minHeight: MIN_HEIGHT,
+      room: (w, h, block) => {
+        if (block >= h) return null;
+        return { width: Math.min(INSIDE * w, w * (1 - block / h) - 2 * PADDING), x: w / 2, y: h / 2 };
+      },
+    }),
+  ports: ({ width, height }) => ({
+    top: point(width / 2),
+    right: point(height / 2),
+    bottom: point(width / 2),
+    left: point(height / 2),
+  }),
+  spots: ({ width, height }) => {
+    const spot = (side: -1 | 1, y: number): FactSpot => ({
+      x: width / 2 + side * FROM_AXIS,
+      y,
+      anchor: side < 0 ? 'end' : 'start',
+      onOutline: false,
+    });
+    return {
+      topLeft: spot(-1, FROM_EDGE),
+      topRight: spot(1, FROM_EDGE),
+      bottomLeft: spot(-1, height - FROM_EDGE),
+      bottomRight: spot(1, height - FROM_EDGE),
+    };
+  },
+  draw: ({ x, y, width, height }) => ({
+    outline: polygon([
+      [x + width / 2, y],
+      [x + width, y + height / 2],
+      [x + width / 2, y + height],
+      [x, y + height / 2],
+    ]),
+    details: [],
+  }),
+};

@@ -1,0 +1,84 @@
+/**
+ * Fitting a text into an outline: a shape says how much room a block of lines has at a given size, and the smallest height is sought at which
+ * the lines have room. Lines are broken once more whenever a higher block leaves less width, until block and room agree.
+ */
+import type { Box } from '../geometry/geometry.ts';
+import { hangingShift, inkInset } from '../text/hanging.ts';
+import { baselines, blockHeight, type TextStyle } from '../text/type-scale.ts';
+import { type Breaker, breaker, type Line } from '../text/wrap.ts';
+import type { FittedText } from './shape.ts';
+import { smallest } from './smallest.ts';
+
+/** The room for a block of lines: their greatest width, and where the block's middle is. */
+export interface Room {
+  readonly width: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Frame {
+  readonly style: TextStyle;
+  readonly minHeight: number;
+  /** Room for a block `block` high in a shape of this size; null where the block is too high for it. */
+  room(width: number, height: number, block: number): Room | null;
+}
+
+/** Heights are tried in steps of half a pixel. */
+const STEP = 0.5;
+
+interface Fit {
+  readonly height: number;
+  readonly room: Room;
+}
+
+/** The room that the lines get at this height, or null where they don't fit. */
+function fitAt(text: Breaker, width: number, height: number, { style, room }: Frame): Fit | null {
+  for (let count = Math.min(1, text.count(Number.POSITIVE_INFINITY)); ; ) {
+    const space = room(width, height, blockHeight(count, style));
+    if (space === null || space.width < style.size) return null;
+    const needed = text.count(space.width);
+    if (needed <= count) return { height, room: space };
+    count = needed;
+  }
+}
+
+/** The smallest height that has room: a bound by doubling, then binary search below it. */
+function lowest(text: Breaker, width: number, frame: Frame): Fit {
+  const at = (steps: number) => fitAt(text, width, frame.minHeight + steps * STEP, frame);
+  let bound = 0;
+  let fit = at(bound);
+  while (fit === null) {
+    bound = bound === 0 ? Math.ceil(frame.style.lineHeight / STEP) : 2 * bound;
+    fit = at(bound);
+  }
+  return at(smallest(0, bound, (steps) => at(steps) !== null)) ?? fit;
+}
+
+/** What the lines take up as drawn: marks that hang leave their empty half outside. */
+function inkBox(lines: readonly Line[], room: Room, style: TextStyle): Box {
+  const height = blockHeight(lines.length, style);
+  let left = 0;
+  let right = 0;
+  for (const line of lines) {
+    const middle = hangingShift(line.text, style);
+    const inset = inkInset(line.text, style);
+    left = Math.min(left, middle - line.width / 2 + inset.begin);
+    right = Math.max(right, middle + line.width / 2 - inset.end);
+  }
+  return { x: room.x + left, y: room.y - height / 2, width: right - left, height };
+}
+
+/** The text in the smallest shape of this width that holds it. */
+export function fitText(text: string, width: number, frame: Frame): FittedText {
+  const broken = breaker(text, frame.style);
+  const { height, room } = lowest(broken, width, frame);
+  const lines = broken.lines(room.width);
+  return {
+    size: { width, height },
+    lines,
+    textBox: inkBox(lines, room, frame.style),
+    baselines: baselines(lines.length, room.y, frame.style),
+    middle: room.x,
+    torn: broken.widestWord > room.width,
+  };
+}

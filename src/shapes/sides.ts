@@ -1,0 +1,38 @@
+/** Ports and fact spots that several shapes share. Edges end no nearer than 16 to a corner, so that an arrowhead never touches it. */
+import type { PortSide, Size } from '../geometry/geometry.ts';
+import type { Corner, FactSpot } from './shape.ts';
+
+export const CLEAR_OF_CORNER = 16;
+
+/** The middle of a straight side, from which an edge may move until it is too near a corner. */
+export function straightSide(length: number, cutOff = 0): PortSide {
+  return { at: length / 2, inset: 0, reach: Math.max(0, length / 2 - cutOff - CLEAR_OF_CORNER) };
+}
+
+/** The one point at which an edge may end. */
+export function point(at: number, inset = 0): PortSide {
+  return { at, inset, reach: 0 };
+}
+
+type Spots = Readonly<Record<Corner, FactSpot>>;
+
+/** Facts on the top and bottom line, their text `top` and `bottom` inside the box's sides. */
+export function spotsOnLines({ width, height }: Size, top: number, bottom = top, right = { top, bottom }): Spots {
+  return {
+    topLeft: { x: top, y: 0, anchor: 'start', onOutline: true },
+    topRight: { x: width - right.top, y: 0, anchor: 'end', onOutline: true },
+    bottomLeft: { x: bottom, y: height, anchor: 'start', onOutline: true },
+    bottomRight: { x: width - right.bottom, y: height, anchor: 'end', onOutline: true },
+  };
+}
+
+/** Facts above and below a shape whose outline is not drawn open. */
+export function spotsOutside({ width, height }: Size): Spots {
+  const off = 9;
+  return {
+    topLeft: { x: 0, y: -off, anchor: 'start', onOutline: false },
+    topRight: { x: width, y: -off, anchor: 'end', onOutline: false },
+    bottomLeft: { x: 0, y: height + off, anchor: 'start', onOutline: false },
+    bottomRight: { x: width, y: height + off, anchor: 'end', onOutline: false },
+  };
+}

@@ -1,0 +1,38 @@
+/** The one width that all shapes of a kind have in a picture. */
+import type { PlacedKind } from '../geometry/diagram.ts';
+import type { Shape } from './shape.ts';
+import { shapeOf } from './shapes.ts';
+import { smallest } from './smallest.ts';
+
+const GRID = 4;
+const TORN = 1e6;
+
+/** How ill a width serves the texts: the height of the tallest shape, and far more than any height where a word is torn. */
+function strain(shape: Shape, texts: readonly string[], width: number): number {
+  const fits = texts.map((text) => shape.fit(text, width));
+  return Math.max(0, ...fits.map(({ size }) => size.height)) + (fits.some(({ torn }) => torn) ? TORN : 0);
+}
+
+function lineCount(shape: Shape, texts: readonly string[], width: number): number {
+  return texts.reduce((sum, text) => sum + shape.fit(text, width).lines.length, 0);
+}
+
+/** The smallest width on the grid that passes. */
+function narrowest(from: number, to: number, passes: (width: number) => boolean): number {
+  return GRID * smallest(from / GRID, to / GRID, (n) => passes(n * GRID));
+}
+
+/**
+ * Chooses the width for all shapes of a kind. Wider than usual only where that saves height or keeps a word whole; narrower than usual only
+ * where no text gets another line by it.
+ */
+export function widthFor(kind: PlacedKind, texts: readonly string[]): number {
+  const shape = shapeOf(kind);
+  const { min, usual, max } = shape.widths;
+  if (min === max || kind === 'fork' || kind === 'join') return usual;
+  const best = strain(shape, texts, max);
+  if (strain(shape, texts, usual) > best) return narrowest(usual, max, (width) => strain(shape, texts, width) <= best);
+  const lines = lineCount(shape, texts, usual);
+  const asGood = (width: number) => strain(shape, texts, width) <= best && lineCount(shape, texts, width) <= lines;
+  return narrowest(min, usual, asGood);
+}

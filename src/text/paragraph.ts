@@ -1,0 +1,60 @@
+/**
+ * One paragraph ready to be broken at any width: its places to break and the width between any two of them, found once, because fitting a
+ * text into an outline tries many widths. Words wider than a line are torn, at a joint of an identifier or address if there is one.
+ */
+import { type Break, breakOpportunities } from './break-opportunities.ts';
+import { graphemes } from './graphemes.ts';
+import { ruler } from './measure.ts';
+import type { TextStyle } from './type-scale.ts';
+
+const TORN = { atJoint: 30, anywhere: 60 };
+const JOINT = /^(?:[_./\\:@?&=-][^_./\\:@?&=-]|\p{Ll}\p{Lu}|\p{L}\p{N})/u;
+
+function tornPlaces(word: string, offset: number): Break[] {
+  const [, ...inside] = graphemes(word);
+  return inside.map(({ at }) => ({
+    at: offset + at,
+    cost: JOINT.test(word.slice(at - 1, at + 1)) ? TORN.atJoint : TORN.anywhere,
+  }));
+}
+
+interface Word {
+  readonly width: number;
+  readonly end: Break;
+  torn(): readonly Break[];
+}
+
+export interface Paragraph {
+  readonly text: string;
+  /** Width of the widest part without a place to break, in pixels. */
+  readonly widestWord: number;
+  /** Width of the line between two offsets, the blank at its end left out. */
+  width(from: number, to: number): number;
+  /** Where lines of this width may break, from offset 0 to the text's end. */
+  breaks(maxWidth: number): readonly Break[];
+}
+
+export function paragraph(text: string, style: TextStyle): Paragraph {
+  const between = ruler(text, style);
+  const width = (from: number, to: number) => between(from, text[to - 1] === ' ' ? to - 1 : to);
+  const ends = [...breakOpportunities(text), { at: text.length, cost: 0 }];
+  const words = ends.map((end, i): Word => {
+    const begin = ends[i - 1]?.at ?? 0;
+    let torn: readonly Break[] | undefined;
+    return {
+      width: width(begin, end.at),
+      end,
+      torn: () => {
+        torn ??= tornPlaces(text.slice(begin, end.at).trimEnd(), begin);
+        return torn;
+      },
+    };
+  });
+  const start = { at: 0, cost: 0 };
+  return {
+    text,
+    widestWord: words.reduce((widest, word) => Math.max(widest, word.width), 0),
+    width,
+    breaks: (maxWidth) => [start, ...words.flatMap((word) => (word.width > maxWidth ? [...word.torn(), word.end] : [word.end]))],
+  };
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { shapeOf } from '../../src/shapes/shapes.ts';
+import { widthFor } from '../../src/shapes/width.ts';
+
+describe('widthFor', () => {
+  it('is the usual width for usual texts', () => {
+    expect(widthFor('manual', ['Fill in the quotation request', 'Check the details'])).toBe(144);
+  });
+
+  it('is narrower where no text gets another line by it', () => {
+    expect(widthFor('task', ['指定估价员', '答复客户'])).toBe(128);
+    expect(widthFor('task', [])).toBe(128);
+  });
+
+  it('is just wide enough to keep long texts low and long words whole', () => {
+    const long = 'Hand the completed form to the head of sales';
+    const width = widthFor('task', ['Answer', long]);
+    expect(width).toBeGreaterThan(144);
+    expect(shapeOf('task').fit(long, width).size.height).toBe(50);
+    expect(shapeOf('task').fit('Einverständniserklärung', widthFor('task', ['Einverständniserklärung'])).torn).toBe(false);
+  });
+
+  it('stops growing at the largest width', () => {
+    expect(widthFor('task', ['x'.repeat(300)])).toBeLessThanOrEqual(176);
+  });
+});
