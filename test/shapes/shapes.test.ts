@@ -111,7 +111,7 @@ describe('shapes', () => {
   });
 
   it('add a line height from the third line on', () => {
-    const three = shapeOf('task').fit('Hand the completed form to the head of sales', 128);
+    const three = shapeOf('task').fit('Hand the form over to the head of sales', 128);
     expect(three.lines).toHaveLength(3);
     expect(three.size.height).toBe(66.5);
   });
