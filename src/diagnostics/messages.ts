@@ -1,15 +1,23 @@
 /** The one table of texts, each in English and Chinese, put together from the stages' own tables. */
 import type { PlaceholderOf } from './message-table.ts';
 import { cliMessages } from './messages/cli.ts';
+import { layoutMessages } from './messages/layout.ts';
 import { modelMessages } from './messages/model.ts';
 import { printerMessages } from './messages/printer.ts';
 import { ruleMessages } from './messages/rules.ts';
 import { syntaxMessages } from './messages/syntax.ts';
 
 /** The stages' tables; no id stands in two of them. */
-export const TABLES = [syntaxMessages, modelMessages, ruleMessages, cliMessages, printerMessages] as const;
+export const TABLES = [syntaxMessages, modelMessages, ruleMessages, layoutMessages, cliMessages, printerMessages] as const;
 
-export const MESSAGES = { ...syntaxMessages, ...modelMessages, ...ruleMessages, ...cliMessages, ...printerMessages };
+export const MESSAGES = {
+  ...syntaxMessages,
+  ...modelMessages,
+  ...ruleMessages,
+  ...layoutMessages,
+  ...cliMessages,
+  ...printerMessages,
+};
 
 export type MessageId = keyof typeof MESSAGES;
 
