@@ -1,0 +1,134 @@
+/** What stands on one page, each under a key by which edges find it, before it has an index. */
+import type { PlacedKind } from '../../geometry/diagram.ts';
+import type { ProcessNode } from '../../model/process.ts';
+import type { Connector, Host } from './chart.ts';
+import type { ConnectorLookup } from './connectors.ts';
+import type { DataLink, DataPlace } from './data-places.ts';
+import type { Link, LinkEnd } from './links.ts';
+import { satelliteHost } from './satellite-host.ts';
+
+export interface Draft {
+  readonly key: string;
+  /** Where it comes among the others: the index of the declaration it belongs to, and a part of one after or before that. */
+  readonly order: number;
+  readonly id: string;
+  readonly kind: PlacedKind | 'anchor';
+  readonly source: ProcessNode | null;
+  readonly connector: Connector | null;
+  readonly lane: string | null;
+  readonly host: { readonly key: string; readonly side: Host['side'] } | null;
+}
+
+export interface DraftContext {
+  /** Index of each node's declaration. */
+  readonly order: ReadonlyMap<string, number>;
+  /** Lane of each flow node. */
+  readonly home: ReadonlyMap<string, string | null>;
+  readonly connector: ConnectorLookup;
+  readonly places: readonly DataPlace[];
+  /** Where a data node stands that nobody touches and the author put nowhere. */
+  readonly firstLane: string | null;
+}
+
+const AFTER = { satellite: 0.25, exit: 0.5, entry: -0.5, anchor: 0.75 };
+
+export function nodeKey(id: string): string {
+  return `node ${id}`;
+}
+
+export function placeKey(place: number): string {
+  return `place ${place}`;
+}
+
+/** The key of a link's end: an exit has a circle of its own, an entry one a letter, and each end at a lane its own point. */
+export function endKey(end: LinkEnd, link: number): string {
+  if (end.kind === 'node') return nodeKey(end.node.id);
+  if (end.kind === 'lane') return laneKey(link);
+  return end.side === 'exit' ? `exit ${link}` : `entry ${end.letter}`;
+}
+
+function laneKey(link: string | number): string {
+  return `lane ${link}`;
+}
+
+export function dataEndKey(end: DataLink['from'], link: number): string {
+  if (end.kind === 'node') return nodeKey(end.id);
+  return end.kind === 'place' ? placeKey(end.place) : laneKey(`of data ${link}`);
+}
+
+export function flowNodeDraft(node: ProcessNode, { order, home }: DraftContext): Draft {
+  const lane = home.get(node.id) ?? null;
+  return {
+    key: nodeKey(node.id),
+    order: order.get(node.id)!,
+    id: node.id,
+    kind: node.kind,
+    source: node,
+    connector: null,
+    lane,
+    host: null,
+  };
+}
+
+export function placeDraft(index: number, context: DraftContext): Draft {
+  const place = context.places[index]!;
+  const { node } = place;
+  const host = satelliteHost(place, context.home);
+  const key = host && (typeof host.beside === 'string' ? nodeKey(host.beside) : placeKey(host.beside));
+  return {
+    key: placeKey(index),
+    order: typeof host?.beside === 'string' ? context.order.get(host.beside)! + AFTER.satellite : context.order.get(node.id)!,
+    id: node.id,
+    kind: node.kind,
+    source: node,
+    connector: null,
+    lane: placeLane(index, context),
+    host: host && { key: key!, side: host.side },
+  };
+}
+
+/** The author's lane, else that of whom it stands beside, down the chain from a store to what is kept in it to its writer. */
+function placeLane(index: number, context: DraftContext): string | null {
+  const place = context.places[index]!;
+  if (place.node.lane !== null) return place.node.lane;
+  const beside = satelliteHost(place, context.home)?.beside;
+  if (typeof beside === 'string') return context.home.get(beside) ?? null;
+  return beside === undefined ? context.firstLane : placeLane(beside, context);
+}
+
+/** The connector or lane end that a link needs at this end besides its node; null where it needs none. */
+export function linkEndDraft(link: Link, index: number, side: 'from' | 'to', context: DraftContext): Draft | null {
+  const end = link[side];
+  const other = link[side === 'from' ? 'to' : 'from'];
+  if (end.kind === 'node') return null;
+  const neighbour = other.kind === 'node' ? other.node.id : '';
+  const order = context.order.get(neighbour) ?? 0;
+  if (end.kind === 'lane') return laneDraft(endKey(end, index), end.id, nodeKey(neighbour), order);
+  return {
+    key: endKey(end, index),
+    order: order + AFTER[end.side],
+    id: `@${end.letter}`,
+    kind: 'connector',
+    source: null,
+    connector: context.connector(end),
+    lane: context.home.get(neighbour) ?? null,
+    host: null,
+  };
+}
+
+export function dataLaneDraft(link: DataLink, index: number, side: 'from' | 'to', context: DraftContext): Draft | null {
+  const end = link[side];
+  const other = link[side === 'from' ? 'to' : 'from'];
+  if (end.kind !== 'lane' || other.kind !== 'place') return null;
+  return laneDraft(
+    dataEndKey(end, index),
+    end.id,
+    placeKey(other.place),
+    context.order.get(context.places[other.place]!.node.id)!,
+  );
+}
+
+function laneDraft(key: string, lane: string, host: string, order: number): Draft {
+  const beside = { key: host, side: 'either' } as const;
+  return { key, order: order + AFTER.anchor, id: lane, kind: 'anchor', source: null, connector: null, lane, host: beside };
+}

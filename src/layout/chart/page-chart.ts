@@ -1,0 +1,109 @@
+/** Puts together the chart of each page from links, data places and home lanes; nodes come in the author's order. */
+
+import { isFlowNode } from '../../model/node-kinds.ts';
+import type { Flow, Page, Process } from '../../model/process.ts';
+import { connectorText } from '../words/connector-text.ts';
+import type { Chart, ChartEdge, ChartNode } from './chart.ts';
+import { connectorLookup } from './connectors.ts';
+import { type DataLink, dataPlaces } from './data-places.ts';
+import {
+  type Draft,
+  type DraftContext,
+  dataEndKey,
+  dataLaneDraft,
+  endKey,
+  flowNodeDraft,
+  linkEndDraft,
+  placeDraft,
+} from './drafts.ts';
+import { homeLanes } from './home-lanes.ts';
+import { type Link, linksOf } from './links.ts';
+import { withSharedSides } from './satellite-sides.ts';
+
+export type PageChart = Omit<Chart, 'notes'>;
+
+/** One chart a page; where nothing stands on a page it is empty. `main` are the flows of the happy path. */
+export function pageCharts(process: Process, main: ReadonlySet<Flow>): PageChart[] {
+  const nodes = new Map(process.nodes.map((node) => [node.id, node]));
+  const links = linksOf(process, nodes);
+  const data = dataPlaces(process, nodes);
+  const context: DraftContext = {
+    order: new Map(process.nodes.map((node, i) => [node.id, i])),
+    home: homeLanes(process),
+    connector: connectorLookup(links),
+    places: data.places,
+    firstLane: process.lanes[0]?.id ?? null,
+  };
+  return process.pages.map((page) => {
+    const drafts = draftsOf(process, page, links, data.links, context);
+    const index = new Map(drafts.map(({ key }, i) => [key, i]));
+    const edges = edgesOf(page, links, data.links, index, main);
+    const placed = withSharedSides(nodesOf(drafts, index, page), edges, process.lanes);
+    return { page, nodes: placed, edges, lanes: lanesOf(drafts, process) };
+  });
+}
+
+function draftsOf(
+  process: Process,
+  page: Page,
+  links: readonly Link[],
+  data: readonly DataLink[],
+  context: DraftContext,
+): Draft[] {
+  const here = (item: { readonly page: number }) => item.page === page.number;
+  const ends = ['from', 'to'] as const;
+  const drafts = [
+    ...process.nodes.filter((node) => here(node) && isFlowNode(node)).map((node) => flowNodeDraft(node, context)),
+    ...context.places.flatMap((place, i) => (here(place) ? [placeDraft(i, context)] : [])),
+    ...links.flatMap((link, i) => (here(link) ? ends.map((side) => linkEndDraft(link, i, side, context)) : [])),
+    ...data.flatMap((link, i) => (here(link) ? ends.map((side) => dataLaneDraft(link, i, side, context)) : [])),
+  ];
+  const unique = new Map<string, Draft>();
+  for (const draft of drafts) if (draft && !unique.has(draft.key)) unique.set(draft.key, draft);
+  return [...unique.values()].sort((a, b) => a.order - b.order);
+}
+
+function nodesOf(drafts: readonly Draft[], index: ReadonlyMap<string, number>, page: Page): ChartNode[] {
+  const places = new Map<string, number>();
+  return drafts.map(({ id, kind, source, connector, lane, host }) => {
+    const place = (places.get(id) ?? 0) + 1;
+    if (kind !== 'anchor') places.set(id, place);
+    const text = connector ? connectorText(connector, page.number) : (source?.text ?? '');
+    const beside = host && { node: index.get(host.key)!, side: host.side };
+    return { id, place, kind, source, connector, text, lane, host: beside, parties: [] };
+  });
+}
+
+function edgesOf(
+  page: Page,
+  links: readonly Link[],
+  data: readonly DataLink[],
+  index: ReadonlyMap<string, number>,
+  main: ReadonlySet<Flow>,
+): ChartEdge[] {
+  const edge = (flow: Flow, from: string, to: string, labelled: boolean): ChartEdge => ({
+    from: index.get(from)!,
+    to: index.get(to)!,
+    flow,
+    labelled,
+    main: main.has(flow),
+  });
+  return [
+    ...links.flatMap(({ page: at, flow, from, to, labelled }, i) =>
+      at === page.number ? [edge(flow, endKey(from, i), endKey(to, i), labelled)] : [],
+    ),
+    ...data.flatMap(({ page: at, flow, from, to }, i) =>
+      at === page.number ? [edge(flow, dataEndKey(from, i), dataEndKey(to, i), true)] : [],
+    ),
+  ];
+}
+
+/** The lanes with something on the page, and the lanes round them. */
+function lanesOf(drafts: readonly Draft[], process: Process): Set<string> {
+  const parents = new Map(process.lanes.map((lane) => [lane.id, lane.parent]));
+  const used = new Set<string>();
+  for (const { lane } of drafts) {
+    for (let id = lane; id !== null && !used.has(id); id = parents.get(id) ?? null) used.add(id);
+  }
+  return used;
+}

@@ -1,0 +1,98 @@
+/** Facts at their places about a shape whose top left is the origin, and the room that they take up outside its box. */
+import type { Fact } from '../../geometry/diagram.ts';
+import type { Box, Side, Size } from '../../geometry/geometry.ts';
+import type { FactSpot, Shape } from '../../shapes/shape.ts';
+import { measure } from '../../text/measure.ts';
+import { TYPE_SCALE } from '../../text/type-scale.ts';
+import { breaker, type Line, wrap } from '../../text/wrap.ts';
+import { lineBox, textLine } from '../page/text-line.ts';
+import type { CornerFact } from './shown.ts';
+
+/** Baseline below a line's middle, in em. */
+const BASELINE = 0.36;
+/** A badge is a pill of this height, its text this far from its ends. */
+const BADGE = { height: 15, padding: 5 };
+/** Height of a shape of two lines: where a corner's facts begin hardly depends on it. */
+const LOW = 50;
+/** Kept free on each side of the ports in the middle of the top and the foot, for an arrowhead. */
+const FROM_PORT = 8;
+/** From a shape to the caption above or below it. */
+const CAPTION_GAP = 3;
+/** A caption is broken where it reaches further than this beyond both sides of a narrow shape. */
+const CAPTION_WIDTH = 104;
+
+/** Whether a fact is narrower than half the box less 16 and leaves the port in the middle of a shape of this width free. */
+export function fitsItsCorner(fact: CornerFact, shape: Shape, width: number): boolean {
+  const spot = shape.spots({ width, height: LOW })[fact.corner];
+  const toPort = Math.abs(width / 2 - spot.x);
+  const limit = spot.onOutline ? Math.min(width / 2 - 16, toPort - FROM_PORT) : width / 2 - 16;
+  return factWidth(fact) <= limit;
+}
+
+function factWidth({ key, text }: CornerFact): number {
+  if (key === 'control') return measure(text, TYPE_SCALE.badge) + 2 * BADGE.padding;
+  return measure(text, key === 'number' ? TYPE_SCALE.number : TYPE_SCALE.fact);
+}
+
+export function cornerFact(fact: CornerFact, shape: Shape, size: Size): Fact {
+  const spot = shape.spots(size)[fact.corner];
+  return fact.key === 'control' ? badge(fact, spot) : plainFact(fact, spot);
+}
+
+function plainFact({ key, text }: CornerFact, { x, y, anchor, onOutline }: FactSpot): Fact {
+  const style = key === 'number' ? TYPE_SCALE.number : TYPE_SCALE.fact;
+  const line = textLine(text, x, y + BASELINE * style.size, { style, tone: 'quiet', anchor });
+  return { key, line, box: lineBox(line), onOutline, badge: false };
+}
+
+/** Facts that a diamond has no room for stand one under the other in its empty bottom left corner and below it, clear of its foot. */
+export function cornerStack(texts: readonly string[], shape: Shape, size: Size, first: number): Fact[] {
+  const { x, y, anchor } = shape.spots(size).bottomLeft;
+  const style = TYPE_SCALE.fact;
+  const room = (text: string) => Math.min(size.width / 2, Math.max(size.width / 2 - 16, breaker(text, style).widestWord));
+  const lines = texts.flatMap((text) => wrap(text, style, room(text)));
+  return lines.map((text, i) => {
+    const line = textLine(text, x, y + (first + i) * style.lineHeight + BASELINE * style.size, { style, tone: 'quiet', anchor });
+    return { key: 'inside', line, box: lineBox(line), onOutline: false, badge: false };
+  });
+}
+
+/** A pill that covers the outline, or stands clear of it in an empty corner. */
+function badge({ key, text }: CornerFact, spot: FactSpot): Fact {
+  const width = factWidth({ key, text, corner: 'topRight' });
+  const outwards = spot.anchor === 'start' ? 1 : -1;
+  const near = spot.x + outwards * (spot.onOutline ? -BADGE.padding : BADGE.padding);
+  const x = spot.anchor === 'start' ? near : near - width;
+  const box = { x, y: spot.y - BADGE.height / 2, width, height: BADGE.height };
+  const style = TYPE_SCALE.badge;
+  const line = textLine(text, x + width / 2, spot.y + BASELINE * style.size, { style, tone: 'controlText', anchor: 'middle' });
+  return { key, line, box, onOutline: false, badge: true };
+}
+
+/** A caption, centred above or below the shape: copies of a document, what stands at the other side of a connector. */
+export function captionFacts(key: string, texts: readonly string[], { width, height }: Size, side: 'top' | 'bottom'): Fact[] {
+  const style = TYPE_SCALE.fact;
+  const lines: Line[] = texts.flatMap((text) => wrap(text, style, Math.max(CAPTION_WIDTH, width)));
+  const first = side === 'bottom' ? height + CAPTION_GAP : -CAPTION_GAP - lines.length * style.lineHeight;
+  return lines.map((text, i) => {
+    const middle = first + (i + 0.5) * style.lineHeight;
+    const line = textLine(text, width / 2, middle + BASELINE * style.size, { style, tone: 'quiet', anchor: 'middle' });
+    return { key, line, box: lineBox(line), onOutline: false, badge: false };
+  });
+}
+
+/** How far facts reach beyond the box on each side; those on the outline count as part of the outline. */
+export function factMargin(facts: readonly Fact[], size: Size): Record<Side, number> {
+  const margin = { top: 0, right: 0, bottom: 0, left: 0 };
+  for (const { box, onOutline } of facts) {
+    if (!onOutline) reach(margin, box, size);
+  }
+  return margin;
+}
+
+function reach(margin: Record<Side, number>, box: Box, { width, height }: Size): void {
+  margin.top = Math.max(margin.top, -box.y);
+  margin.left = Math.max(margin.left, -box.x);
+  margin.right = Math.max(margin.right, box.x + box.width - width);
+  margin.bottom = Math.max(margin.bottom, box.y + box.height - height);
+}

@@ -1,0 +1,88 @@
+/**
+ * What is written in and at a box besides its text: short facts stand at its corners, where no flow leaves or enters, and what names someone or
+ * something stands in the box, under its text.
+ */
+import type { Lane, NodeKind, Process, ProcessNode, ShowKey } from '../../model/process.ts';
+import type { Corner } from '../../shapes/shape.ts';
+import type { Settings } from '../options.ts';
+import { durationText, moneyText } from '../words/quantities.ts';
+import { wordsOf } from '../words/words.ts';
+import { controlsOf } from './control.ts';
+
+export interface CornerFact {
+  readonly key: ShowKey;
+  readonly text: string;
+  readonly corner: Corner;
+}
+
+export interface ShownFacts {
+  readonly corners: readonly CornerFact[];
+  readonly inside: readonly string[];
+}
+
+export const NO_FACTS: ShownFacts = { corners: [], inside: [] };
+
+const NUMBERED: readonly NodeKind[] = ['task', 'manual', 'subprocess', 'decision', 'delay'];
+
+/** Steps, decisions and delays count through all pages in the order in which they are declared. */
+export function stepNumbers(process: Process): Map<string, number> {
+  const steps = process.nodes.filter((node) => NUMBERED.includes(node.kind));
+  return new Map(steps.map((node, i) => [node.id, i + 1]));
+}
+
+/** `lane` is the node's own, not one in which it is merely drawn. */
+export function shownFacts(
+  node: ProcessNode,
+  number: number,
+  lane: Lane | null,
+  process: Process,
+  settings: Settings,
+): ShownFacts {
+  const { attributes } = node;
+  const { show, lang } = settings;
+  const corner = (key: ShowKey, at: Corner, text: string | undefined): CornerFact[] =>
+    text && show.has(key) ? [{ key, text, corner: at }] : [];
+  return {
+    corners: [
+      ...corner('number', 'topLeft', String(number)),
+      ...corner('control', 'topRight', badgeText(node, settings)),
+      ...corner('time', 'bottomLeft', attributes.time && durationText(attributes.time, lang)),
+      ...corner('cost', 'bottomRight', attributes.cost && moneyText(attributes.cost, process.attributes.currency, lang)),
+    ],
+    inside: insideFacts(node, lane, settings),
+  };
+}
+
+function badgeText(node: ProcessNode, { lang }: Settings): string | undefined {
+  const controls = controlsOf(node);
+  const words = wordsOf(lang);
+  return controls.length > 0 ? [...new Set(controls.map(({ number }) => number ?? words.control))].join(words.comma) : undefined;
+}
+
+function insideFacts({ attributes }: ProcessNode, lane: Lane | null, settings: Settings): string[] {
+  const { show, lang } = settings;
+  const words = wordsOf(lang);
+  const list = (texts: readonly string[] | undefined) => texts?.join(words.comma);
+  const facts: readonly (readonly [ShowKey, string | undefined])[] = [
+    ['role', whoActs('role', attributes, lane, settings)],
+    ['person', whoActs('person', attributes, lane, settings)],
+    ['system', list(attributes.system?.map(({ text }) => text))],
+    ['wait', attributes.wait && words.wait(durationText(attributes.wait, lang))],
+    ['policy', list(attributes.policy)],
+    ['risk', attributes.risk && words.risk(list(attributes.risk)!)],
+  ];
+  return facts.flatMap(([key, text]) => (text && show.has(key) ? [text] : []));
+}
+
+/** The node's own; the lane's too where it was asked for, and with the lane's name where the picture has no lanes. */
+function whoActs(
+  key: 'role' | 'person',
+  own: ProcessNode['attributes'],
+  lane: Lane | null,
+  settings: Settings,
+): string | undefined {
+  const lanesHidden = settings.columns === 'ipo';
+  const who = own[key] ?? (settings.showByDefault && !lanesHidden ? undefined : lane?.attributes[key]);
+  if (!lanesHidden || key === 'person' || !lane) return who;
+  return who ? `${lane.name}${wordsOf(settings.lang).comma}${who}` : lane.name;
+}

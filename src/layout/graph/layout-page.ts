@@ -1,0 +1,70 @@
+/**
+ * Lays out one page. Notes stand in empty space of the drawing without them; one that finds none becomes part of the graph, which is laid out
+ * again. A note on several nodes is part of the graph from the begin, since its ties have to be led.
+ */
+import type { Box, Side } from '../../geometry/geometry.ts';
+import type { LaneLayout, PlacedLaneGraph } from '../lane-graph.ts';
+import { bracketTowards } from '../notes/bracket.ts';
+import { freePlace } from '../notes/free-place.ts';
+import { type Obstacle, obstacle, obstaclesOf, segments } from '../notes/obstacles.ts';
+import type { Settings } from '../options.ts';
+import { type PageParts, pageGraph } from './page-graph.ts';
+import type { NotePlace, PlacedBody } from './placed-body.ts';
+import { transposedPlaces } from './transpose.ts';
+
+/** From the body's sides to a note, and between notes. */
+const PADDING = 8;
+const NOTE_AIR = 8;
+const TIE_AIR = 3;
+
+/** The answer is in the directions of the page. */
+export async function layoutPage(parts: PageParts, settings: Settings, layout: LaneLayout): Promise<PlacedBody> {
+  const { notes } = parts.chart;
+  const all = notes.map((_, i) => i);
+  const led = all.filter((i) => notes[i]!.on.length > 1);
+  const first = await layoutWith(led, parts, settings, layout);
+  const second = first.homeless.length === 0 ? first : await layoutWith([...led, ...first.homeless], parts, settings, layout);
+  return (second.homeless.length === 0 ? second : await layoutWith(all, parts, settings, layout)).body;
+}
+
+/** Lays the page out with these notes in the graph; `homeless` are the others that found no room. */
+async function layoutWith(inGraph: readonly number[], parts: PageParts, settings: Settings, layout: LaneLayout) {
+  const { chart, noteSizes } = parts;
+  const down = settings.direction === 'down';
+  const answer = await layout(pageGraph(parts, inGraph, settings));
+  const placed = down ? answer : transposedPlaces(answer);
+  const notes = new Map(inGraph.map((note, i) => [note, placeInGraph(parts, placed, inGraph, i)]));
+  const obstacles: Obstacle[] = [...obstaclesOf(parts, placed, down ? 0 : 1), ...[...notes.values()].flatMap(noteObstacles)];
+  const [across, along] = [placed.borders.at(-1)!, placed.height];
+  const body = padded({ x: 0, y: 0, width: down ? across : along, height: down ? along : across });
+  const sides: Side[] = down ? ['right', 'left', 'bottom', 'top'] : ['bottom', 'top', 'right', 'left'];
+  const homeless: number[] = [];
+  chart.notes.forEach(({ on }, i) => {
+    const index = on[0]!;
+    const { kind } = chart.nodes[index]!;
+    if (notes.has(i) || kind === 'anchor') return;
+    const place = freePlace(noteSizes[i]!, { index, kind, box: placed.nodes[index]! }, obstacles, body, sides);
+    if (!place) homeless.push(i);
+    else {
+      notes.set(i, place);
+      obstacles.push(...noteObstacles(place));
+    }
+  });
+  return { homeless, body: { ...placed, notes: chart.notes.flatMap((_, i) => notes.get(i) ?? []) } };
+}
+
+/** Where the layout put the note that comes `position`th in the graph: notes follow the chart's nodes, their ties its edges. */
+function placeInGraph({ chart }: PageParts, placed: PlacedLaneGraph, inGraph: readonly number[], position: number): NotePlace {
+  const before = inGraph.slice(0, position).reduce((sum, note) => sum + chart.notes[note]!.on.length, chart.edges.length);
+  const ties = placed.edges.slice(before, before + chart.notes[inGraph[position]!]!.on.length);
+  const box = placed.nodes[chart.nodes.length + position]!;
+  return { box, ties, bracket: bracketTowards(box, ties[0]?.[0]) };
+}
+
+function noteObstacles({ box, ties }: NotePlace): Obstacle[] {
+  return [obstacle(box, NOTE_AIR), ...ties.flatMap(segments).map((each) => obstacle(each, TIE_AIR))];
+}
+
+function padded({ x, y, width, height }: Box): Box {
+  return { x: x + PADDING, y: y + PADDING, width: width - 2 * PADDING, height: height - 2 * PADDING };
+}

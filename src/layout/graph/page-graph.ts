@@ -1,0 +1,98 @@
+/** The lane graph of a page: its nodes and notes as boxes in columns, its edges with the sizes of their labels. */
+
+import type { Size } from '../../geometry/geometry.ts';
+import { shapeOf } from '../../shapes/shapes.ts';
+import type { Chart, ChartNode } from '../chart/chart.ts';
+import type { Columns } from '../columns/columns.ts';
+import { downHeaderWidth } from '../columns/down-lanes.ts';
+import { rightHeaderHeight } from '../columns/right-lanes.ts';
+import type { LaneEdge, LaneGraph, LaneNode, LaneNodeKind } from '../lane-graph.ts';
+import type { Settings } from '../options.ts';
+import type { SizedNode } from '../sizing/sized-node.ts';
+import type { EdgeLabel } from './edge-label.ts';
+import { transposedGraph } from './transpose.ts';
+
+export interface PageParts {
+  readonly chart: Chart;
+  readonly columns: Columns;
+  /** One a node, one an edge, one a note of the chart. */
+  readonly sizes: readonly SizedNode[];
+  readonly labels: readonly (EdgeLabel | null)[];
+  readonly noteSizes: readonly Size[];
+}
+
+const PADDING = 16;
+const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** The chart's nodes come first, then the notes in `inGraph`; its edges first, then the ties of those notes, in order. */
+export function pageGraph(parts: PageParts, inGraph: readonly number[], settings: Settings): LaneGraph {
+  const { chart, columns, sizes, labels, noteSizes } = parts;
+  const nodes = chart.nodes.map((node, i) => laneNode(node, sizes[i]!, columns));
+  const notes = inGraph.map((note): LaneNode => {
+    const [size, host] = [noteSizes[note]!, chart.notes[note]!.on[0]!];
+    const box = { ...size, ports: shapeOf('task').ports(size), margin: NO_MARGIN };
+    return { kind: 'note', lane: nodes[host]!.lane, host: { node: host, side: 'either' }, ...box };
+  });
+  const ties = inGraph.flatMap((note, i) => chart.notes[note]!.on.map((node) => tie(nodes.length + i, node)));
+  const graph: LaneGraph = {
+    ...laneWidths(columns, nodes, settings),
+    nodes: [...nodes, ...notes],
+    edges: [...chart.edges.map((edge, i) => laneEdge(edge, labels[i]!)), ...ties],
+    direction: settings.direction,
+  };
+  return settings.direction === 'right' ? transposedGraph(graph) : graph;
+}
+
+function laneNode({ kind, lane, host }: ChartNode, { size, ports, margin }: SizedNode, columns: Columns): LaneNode {
+  const column = lane === null ? 0 : (columns.home.get(lane) ?? 0);
+  return { kind: laneKind(kind), lane: column, ...size, ports, margin, host };
+}
+
+function laneKind(kind: ChartNode['kind']): LaneNodeKind {
+  switch (kind) {
+    case 'start':
+    case 'end':
+      return 'terminal';
+    case 'fork':
+    case 'join':
+      return 'bar';
+    case 'document':
+    case 'data':
+    case 'system':
+    case 'archive':
+      return 'data';
+    case 'decision':
+    case 'connector':
+    case 'anchor':
+      return kind;
+    default:
+      return 'step';
+  }
+}
+
+function laneEdge({ from, to, flow, main }: Chart['edges'][number], label: EdgeLabel | null): LaneEdge {
+  return { from, to, kind: flow.kind, label: label?.size ?? null, answer: label?.answer ?? null, main };
+}
+
+function tie(note: number, node: number): LaneEdge {
+  return { from: note, to: node, kind: 'tie', label: null, answer: null, main: false };
+}
+
+function laneWidths(
+  { columns, groups }: Columns,
+  nodes: readonly LaneNode[],
+  { direction, lang }: Settings,
+): Pick<LaneGraph, 'lanes' | 'groups'> {
+  const used = new Set(nodes.map(({ lane }) => lane));
+  const down = direction === 'down';
+  return {
+    lanes: columns.map(({ lane, strip }, i) => {
+      const header = !lane || strip ? 0 : down ? downHeaderWidth(lane, !used.has(i), lang) : rightHeaderHeight(lane, false, lang);
+      return { minWidth: header, padding: PADDING };
+    }),
+    groups: groups.map(({ lane, first, last }) => {
+      const minWidth = down ? downHeaderWidth(lane, false, lang) : rightHeaderHeight(lane, true, lang);
+      return { first, last, minWidth };
+    }),
+  };
+}

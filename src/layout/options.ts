@@ -1,0 +1,41 @@
+/** What a run asks of the picture, where it differs from what the file says. */
+import type { PageSize, Process, ShowKey } from '../model/process.ts';
+
+export interface LayoutOptions {
+  readonly show?: readonly ShowKey[];
+  readonly direction?: 'down' | 'right';
+  readonly columns?: 'lanes' | 'ipo';
+  readonly page?: PageSize | 'auto';
+  readonly theme?: string;
+}
+
+/** What holds for a picture: the run's options, else the file's, else what flowc does by itself. */
+export interface Settings {
+  /** What the author or the run asked to see at a box. */
+  readonly show: ReadonlySet<ShowKey>;
+  /** Whether nobody asked: then a role or person stands only at a step that names its own. */
+  readonly showByDefault: boolean;
+  readonly direction: 'down' | 'right';
+  readonly columns: 'lanes' | 'ipo';
+  readonly page: PageSize | 'auto';
+  readonly theme: string;
+  readonly legend: boolean;
+  readonly lang: 'en' | 'zh';
+}
+
+/** Number, time, cost and key control where they are given, and who acts where it is not whom the lane's header names. */
+export const DEFAULT_SHOW: readonly ShowKey[] = ['number', 'time', 'cost', 'control', 'role', 'person'];
+
+export function settingsOf({ attributes, lang }: Process, options: LayoutOptions): Settings {
+  const show = options.show ?? attributes.show;
+  return {
+    show: new Set(show ?? DEFAULT_SHOW),
+    showByDefault: show === undefined,
+    direction: options.direction ?? attributes.direction ?? 'down',
+    columns: options.columns ?? attributes.columns ?? 'lanes',
+    page: options.page ?? attributes.page ?? 'auto',
+    theme: options.theme ?? attributes.theme ?? 'light',
+    legend: attributes.legend ?? true,
+    lang,
+  };
+}

@@ -1,0 +1,71 @@
+/**
+ * How the parts of a page lie: the title block, the frame with headers and bodies, and the legend, one below the other within the margins. The
+ * same arrangement is made for several widths to find out whether a page fits on a paper.
+ */
+import type { Box } from '../../geometry/geometry.ts';
+import type { Process } from '../../model/process.ts';
+import { downHeaderHeight } from '../columns/down-lanes.ts';
+import { rightHeaderWidth } from '../columns/right-lanes.ts';
+import type { PageParts } from '../graph/page-graph.ts';
+import type { PlacedBody } from '../graph/placed-body.ts';
+import type { Settings } from '../options.ts';
+import { type Legend, legend } from './legend.ts';
+import { stretched } from './stretch.ts';
+import { type TitleBlock, titleBlock } from './title-block.ts';
+
+export interface PageContent {
+  readonly parts: PageParts;
+  /** In the directions of the page: for a drawing that runs right its borders are heights. */
+  readonly placed: PlacedBody;
+  readonly process: Process;
+  readonly settings: Settings;
+  readonly pageCount: number;
+  readonly margin: number;
+}
+
+export interface Arrangement {
+  readonly title: TitleBlock;
+  readonly frame: Box;
+  /** What stands in the frame, widened to fill it. */
+  readonly body: PlacedBody;
+  /** Height of the headers, or their width where the flow runs right. */
+  readonly header: number;
+  readonly legend: Legend;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A narrower frame would leave no room for a title or a legend. */
+const MIN_FRAME = 320;
+/** Of a picture without any nodes. */
+const MIN_BODY = 24;
+
+export function smallestFrame({ parts, placed, settings }: PageContent): number {
+  const across = placed.borders.at(-1)!;
+  const along = Math.max(placed.height, MIN_BODY);
+  const own = settings.direction === 'down' ? across : rightHeaderWidth(parts.columns, placed.borders, settings.lang) + along;
+  return Math.max(Math.ceil(own), MIN_FRAME);
+}
+
+/** The page with a frame of this width, and `spare` more height in it than it needs. */
+export function arrange(content: PageContent, frameWidth: number, spare: number): Arrangement {
+  const { parts, placed, process, settings, pageCount, margin } = content;
+  const down = settings.direction === 'down';
+  const body = down ? stretched(placed, frameWidth - placed.borders.at(-1)!, 0) : stretched(placed, spare, 1);
+  const { columns } = parts;
+  const header = (down ? downHeaderHeight : rightHeaderWidth)(columns, body.borders, settings.lang);
+  const title = titleBlock(process, parts.chart.page, pageCount, margin, margin, frameWidth);
+  const height = down ? header + Math.max(body.height, MIN_BODY) + spare : body.borders.at(-1)!;
+  const frame = { x: margin, y: margin + title.height, width: frameWidth, height };
+  const foot = frame.y + frame.height;
+  const explained = {
+    nodes: parts.chart.nodes.map(({ kind }, i) => ({ kind, facts: parts.sizes[i]!.facts })),
+    edges: edgesOf(parts),
+  };
+  const shown = settings.legend ? legend(explained, settings.lang, frame.x, foot, frameWidth) : { entries: [], height: 0 };
+  return { title, frame, body, header, legend: shown, width: frameWidth + 2 * margin, height: foot + shown.height + margin };
+}
+
+function edgesOf({ chart }: PageParts) {
+  return chart.edges.map(({ flow, main }) => ({ kind: flow.kind, main }));
+}

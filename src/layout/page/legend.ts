@@ -1,0 +1,135 @@
+/** The legend below the frame: the symbols and lines that the page shows, in one fixed order, in as many rows as they need. */
+import type { LegendEntry, PlacedEdge, PlacedNode } from '../../geometry/diagram.ts';
+import type { Size } from '../../geometry/geometry.ts';
+import { measure } from '../../text/measure.ts';
+import { TYPE_SCALE } from '../../text/type-scale.ts';
+import { type Lang, wordsOf } from '../words/words.ts';
+import { textLine } from './text-line.ts';
+
+type Kind = LegendEntry['kind'];
+
+export interface Legend {
+  readonly entries: readonly LegendEntry[];
+  /** From the frame to the foot of the last row; 0 without entries. */
+  readonly height: number;
+}
+
+/** Kinds as the legend tells them apart: both terminators are one, fork and join are another. */
+const ORDER: readonly (readonly [Kind, ...PlacedNode['kind'][]])[] = [
+  ['terminator', 'start', 'end'],
+  ['task', 'task'],
+  ['manual', 'manual'],
+  ['decision', 'decision'],
+  ['bar', 'fork', 'join'],
+  ['document', 'document'],
+  ['data', 'data'],
+  ['system', 'system'],
+  ['archive', 'archive'],
+  ['subprocess', 'subprocess'],
+  ['delay', 'delay'],
+  ['connector', 'connector'],
+];
+
+const SAMPLE: Size = { width: 22, height: 13 };
+const SAMPLES: Partial<Record<Kind, Size>> = {
+  decision: { width: 24, height: 15 },
+  system: { width: 16, height: 15 },
+  archive: { width: 17, height: 13 },
+  connector: { width: 14, height: 14 },
+  bar: { width: 22, height: 8 },
+  mainFlow: { width: 24, height: 10 },
+  otherFlow: { width: 24, height: 10 },
+  informationFlow: { width: 24, height: 10 },
+  control: { width: 30, height: 15 },
+};
+
+const TO_TEXT = 5;
+/** Between two entries: as much as fills the row, within these. */
+const GAP = { min: 16, max: 40 };
+/** From the frame to the middle of the first row, between rows, and below the last one. */
+const TOP = 19;
+const ROW = 21;
+const FOOT = 8;
+
+/** What a legend has to explain: the symbols, lines and badges of a page. */
+export interface LegendContent {
+  readonly nodes: readonly { readonly kind: string; readonly facts: PlacedNode['facts'] }[];
+  readonly edges: readonly Pick<PlacedEdge, 'kind' | 'main'>[];
+}
+
+/** The legend `width` wide, below a frame whose bottom left is at (`x`, `y`). */
+export function legend(content: LegendContent, lang: Lang, x: number, y: number, width: number): Legend {
+  const items = kindsOf(content).map((kind) => ({ kind, width: entryWidth(kind, lang) }));
+  const rows = balancedRows(items, width);
+  const entries = rows.flatMap((row, i) => placeRow(row, rows.length, lang, x, y + TOP + i * ROW, width));
+  return { entries, height: rows.length === 0 ? 0 : TOP + (rows.length - 1) * ROW + FOOT };
+}
+
+function kindsOf({ nodes, edges }: LegendContent): Kind[] {
+  const drawn = new Set(nodes.map(({ kind }) => kind));
+  const flows: readonly (readonly [Kind, boolean])[] = [
+    ['mainFlow', edges.some(({ kind, main }) => kind === 'sequence' && main)],
+    ['otherFlow', edges.some(({ kind, main }) => kind === 'sequence' && !main)],
+    ['informationFlow', edges.some(({ kind }) => kind === 'information')],
+    ['control', nodes.some(({ facts }) => facts.some(({ key }) => key === 'control'))],
+  ];
+  return [
+    ...ORDER.flatMap(([kind, ...shown]) => (shown.some((each) => drawn.has(each)) ? [kind] : [])),
+    ...flows.flatMap(([kind, is]) => (is ? [kind] : [])),
+  ];
+}
+
+interface Item {
+  readonly kind: Kind;
+  readonly width: number;
+}
+
+function entryWidth(kind: Kind, lang: Lang): number {
+  return (SAMPLES[kind] ?? SAMPLE).width + TO_TEXT + measure(wordsOf(lang).legend[kind], TYPE_SCALE.legend);
+}
+
+/** The fewest rows, and among those the ones whose longest is shortest, so that no entry stands alone in the last one. */
+function balancedRows(items: readonly Item[], width: number): Item[][] {
+  const { length } = rowsOf(items, width);
+  let [low, high] = [0, Math.ceil(width)];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rowsOf(items, middle).length <= length) high = middle;
+    else low = middle + 1;
+  }
+  return rowsOf(items, high);
+}
+
+function rowsOf(items: readonly Item[], width: number): Item[][] {
+  const rows: Item[][] = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const item of items) {
+    if (used + GAP.min + item.width > width) {
+      rows.push([item]);
+      used = item.width;
+    } else {
+      rows.at(-1)!.push(item);
+      used += GAP.min + item.width;
+    }
+  }
+  return rows;
+}
+
+/** A sole row spreads over the width; several keep the smallest gap, so that they read as one list. */
+function placeRow(row: readonly Item[], rows: number, lang: Lang, x: number, middle: number, width: number): LegendEntry[] {
+  const spare = (width - row.reduce((sum, item) => sum + item.width, 0)) / Math.max(1, row.length - 1);
+  const gap = rows > 1 ? GAP.min : Math.min(GAP.max, Math.max(GAP.min, spare));
+  let at = x;
+  return row.map(({ kind, width: own }) => {
+    const size = SAMPLES[kind] ?? SAMPLE;
+    const sample = { x: at, y: middle - size.height / 2, ...size };
+    const style = TYPE_SCALE.legend;
+    const line = textLine(wordsOf(lang).legend[kind], at + size.width + TO_TEXT, middle + 0.36 * style.size, {
+      style,
+      tone: 'quiet',
+      anchor: 'start',
+    });
+    at += own + gap;
+    return { kind, sample, line };
+  });
+}

@@ -1,0 +1,43 @@
+/** Nodes as drawn: boxes, texts and facts in place, and what else is known of each. */
+import type { PlacedNode } from '../../geometry/diagram.ts';
+import type { Box } from '../../geometry/geometry.ts';
+import type { Process } from '../../model/process.ts';
+import type { ChartNode } from '../chart/chart.ts';
+import type { Columns } from '../columns/columns.ts';
+import type { PageParts } from '../graph/page-graph.ts';
+import type { SizedNode } from '../sizing/sized-node.ts';
+import { attributesInWords } from '../words/attributes.ts';
+import { moveBox, moveLine } from './text-line.ts';
+
+export function placedNodes({ chart, sizes, columns }: PageParts, boxes: readonly Box[], process: Process): PlacedNode[] {
+  const classes = new Map(process.classes.map((style) => [style.id, style]));
+  return chart.nodes.flatMap((node, i) => {
+    const { kind, source, connector } = node;
+    if (kind === 'anchor') return [];
+    const attributes = source?.attributes;
+    const style = attributes?.class === undefined ? undefined : classes.get(attributes.class);
+    return [
+      {
+        ...{ id: node.id, kind, place: node.place, lane: drawnLane(node, columns), text: node.text },
+        ...placedText(sizes[i]!, boxes[i]!),
+        attributes: attributes ? attributesInWords(attributes, process.attributes.currency, process.lang) : {},
+        ...{ link: attributes?.link ?? null, see: attributes?.see ?? null },
+        ...{ fill: attributes?.color ?? style?.color ?? null, line: style?.line ?? null, className: attributes?.class ?? null },
+        ...{ letter: connector?.letter ?? null, otherPage: connector?.otherPages[0] ?? null },
+      },
+    ];
+  });
+}
+
+function drawnLane({ lane }: ChartNode, { home, columns }: Columns): string | null {
+  return lane === null ? null : (columns[home.get(lane) ?? 0]?.lane?.id ?? null);
+}
+
+function placedText({ size, lines, textBox, facts }: SizedNode, { x, y }: Box) {
+  return {
+    ...{ x, y, ...size },
+    textBox: moveBox(textBox, x, y),
+    lines: lines.map((line) => moveLine(line, x, y)),
+    facts: facts.map((fact) => ({ ...fact, line: moveLine(fact.line, x, y), box: moveBox(fact.box, x, y) })),
+  };
+}

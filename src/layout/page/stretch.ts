@@ -1,0 +1,36 @@
+/**
+ * Widens the lanes of a placed body evenly, so that they fill a frame. What stands in a lane moves with it; whatever lay left of something in
+ * another lane still does, and no two things come closer.
+ */
+import type { Box, Point } from '../../geometry/geometry.ts';
+import { mapBody, type PlacedBody } from '../graph/placed-body.ts';
+
+/** `extra` is the width to add to all lanes together; along `axis` 0 lanes stand side by side, along 1 one below the other. */
+export function stretched(body: PlacedBody, extra: number, axis: 0 | 1): PlacedBody {
+  if (extra <= 0) return body;
+  const { borders } = body;
+  const count = borders.length - 1;
+  const before = (lane: number) => Math.floor((lane * extra) / count);
+  const shiftAt = (at: number) => {
+    const lane = laneAt(borders, at);
+    return before(lane) + Math.floor((before(lane + 1) - before(lane)) / 2);
+  };
+  const point = ([x, y]: Point): Point => (axis === 0 ? [x + shiftAt(x), y] : [x, y + shiftAt(y)]);
+  const box = (each: Box): Box => {
+    if (axis === 0) return { ...each, x: each.x + shiftAt(each.x + each.width / 2) };
+    return { ...each, y: each.y + shiftAt(each.y + each.height / 2) };
+  };
+  return { ...mapBody(body, point, box), borders: borders.map((at, i) => (i === count ? at + extra : at + before(i))) };
+}
+
+/** The lane in which a position lies; the last one beyond all. */
+function laneAt(borders: readonly number[], at: number): number {
+  let low = 0;
+  let high = borders.length - 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at < borders[middle + 1]!) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

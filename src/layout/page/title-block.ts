@@ -1,0 +1,130 @@
+/**
+ * The head of a page: its title and subtitle at the left, and at the right the facts of the process, each with its name above it. Where both do
+ * not fit side by side the facts go below the title, in as many rows as they need.
+ */
+import type { TextLine } from '../../geometry/diagram.ts';
+import type { Page, Process } from '../../model/process.ts';
+import { TYPE_SCALE } from '../../text/type-scale.ts';
+import { type Line, wrap } from '../../text/wrap.ts';
+import { type Lang, wordsOf } from '../words/words.ts';
+import { textLine, textLines } from './text-line.ts';
+
+export interface TitleBlock {
+  readonly lines: readonly TextLine[];
+  /** From its top to the frame below it; 0 where there is nothing to say. */
+  readonly height: number;
+}
+
+/** Baselines: the title's from the top, the subtitle's from the title's, a value's from its name's; space below the last one. */
+const TITLE_TOP = 26;
+const TO_SUBTITLE = 18;
+const NAME_TOP = 23;
+const TO_VALUE = 17;
+const TO_NEXT_ROW = 24;
+const FOOT = 16;
+
+const VALUE_WIDTH = 168;
+const FACT_GAP = 28;
+const TITLE_TO_FACTS = 48;
+/** A title block beside which facts stand is not narrower than this. */
+const MIN_TITLE = 160;
+
+interface LabelledFact {
+  readonly name: string;
+  readonly value: readonly Line[];
+  readonly width: number;
+}
+
+/** The block for a page of `count`, `width` wide, its top left at (`x`, `y`). */
+export function titleBlock(process: Process, page: Page, count: number, x: number, y: number, width: number): TitleBlock {
+  const facts = factsOf(process, page, count, process.lang);
+  const total = facts.reduce((sum, fact) => sum + fact.width + FACT_GAP, -FACT_GAP);
+  const room = width - total - TITLE_TO_FACTS;
+  const title = titleLines(process, page, facts.length > 0 && room >= MIN_TITLE ? room : width);
+  const beside = facts.length > 0 && title.width <= room && room >= Math.min(MIN_TITLE, title.natural);
+  if (beside) {
+    const rows = factRow(facts, x + width - total, y + NAME_TOP);
+    return block([...title.at(x, y), ...rows], y);
+  }
+  const own = titleLines(process, page, width);
+  return block(
+    [...own.at(x, y), ...factRows(facts, x, own.height === 0 ? y + NAME_TOP : y + own.height + TO_NEXT_ROW, width)],
+    y,
+  );
+}
+
+function block(lines: readonly TextLine[], y: number): TitleBlock {
+  if (lines.length === 0) return { lines, height: 0 };
+  return { lines, height: lines.reduce((most, line) => Math.max(most, line.y), y) + FOOT - y };
+}
+
+/** Title and subtitle broken at `width`; `height` reaches down to the last baseline. */
+function titleLines(process: Process, page: Page, width: number) {
+  const title = process.title ? wrap(process.title, TYPE_SCALE.title, width) : [];
+  const text = page.title ?? process.attributes.scope ?? process.attributes.purpose;
+  const subtitle = text ? wrap(text, TYPE_SCALE.subtitle, width) : [];
+  const first = title.length === 0 ? TO_SUBTITLE : TITLE_TOP + (title.length - 1) * TYPE_SCALE.title.lineHeight + TO_SUBTITLE;
+  const last = subtitle.length > 0 ? first + (subtitle.length - 1) * TYPE_SCALE.subtitle.lineHeight : first - TO_SUBTITLE;
+  const widest = [...title, ...subtitle].reduce((most, line) => Math.max(most, line.width), 0);
+  return {
+    width: widest,
+    natural: title.reduce((most, line) => Math.max(most, line.width), 0),
+    height: title.length + subtitle.length === 0 ? 0 : last,
+    at: (x: number, y: number): TextLine[] => [
+      ...textLines(title, x, y + TITLE_TOP, { style: TYPE_SCALE.title, tone: 'ink', anchor: 'start' }),
+      ...textLines(subtitle, x, y + first, { style: TYPE_SCALE.subtitle, tone: 'quiet', anchor: 'start' }),
+    ],
+  };
+}
+
+function factsOf({ attributes }: Process, page: Page, count: number, lang: Lang): LabelledFact[] {
+  const words = wordsOf(lang);
+  const { owner, customer, version, date, author, approver } = attributes;
+  const given: readonly (readonly [string, string | undefined])[] = [
+    [words.owner, owner],
+    [words.customer, customer],
+    [words.version, version],
+    [words.date, date],
+    [words.author, author],
+    [words.approver, approver?.join(words.comma)],
+    [words.page, count > 1 ? `${page.number} / ${count}` : undefined],
+  ];
+  return given.flatMap(([name, text]) => {
+    if (!text) return [];
+    const value = wrap(text, TYPE_SCALE.factValue, VALUE_WIDTH);
+    const label = wrap(name, TYPE_SCALE.factName, VALUE_WIDTH)[0]!;
+    return [{ name, value, width: Math.ceil(value.reduce((most, line) => Math.max(most, line.width), label.width)) }];
+  });
+}
+
+/** One row of facts, the first at `x`, their names on the baseline `y`. */
+function factRow(facts: readonly LabelledFact[], x: number, y: number): TextLine[] {
+  let at = x;
+  return facts.flatMap(({ name, value, width }) => {
+    const left = at;
+    at += width + FACT_GAP;
+    return [
+      textLine(name, left, y, { style: TYPE_SCALE.factName, tone: 'quiet', anchor: 'start' }),
+      ...textLines(value, left, y + TO_VALUE, { style: TYPE_SCALE.factValue, tone: 'ink', anchor: 'start' }),
+    ];
+  });
+}
+
+function factRows(facts: readonly LabelledFact[], x: number, y: number, width: number): TextLine[] {
+  const lines: TextLine[] = [];
+  let row: LabelledFact[] = [];
+  let top = y;
+  const flush = () => {
+    const placed = factRow(row, x, top);
+    lines.push(...placed);
+    top = placed.reduce((most, line) => Math.max(most, line.y), top) + TO_NEXT_ROW;
+    row = [];
+  };
+  for (const fact of facts) {
+    const used = row.reduce((sum, each) => sum + each.width + FACT_GAP, 0);
+    if (row.length > 0 && used + fact.width > width) flush();
+    row.push(fact);
+  }
+  if (row.length > 0) flush();
+  return lines;
+}

@@ -1,0 +1,73 @@
+/** Sizes of all nodes of a picture: what is alike is equally wide on every page. */
+import type { PlacedKind } from '../../geometry/diagram.ts';
+import type { Process } from '../../model/process.ts';
+import { shapeOf } from '../../shapes/shapes.ts';
+import { widthFor } from '../../shapes/width.ts';
+import type { Chart, ChartNode } from '../chart/chart.ts';
+import { fitsItsCorner } from '../facts/place-facts.ts';
+import { NO_FACTS, type ShownFacts, shownFacts, stepNumbers } from '../facts/shown.ts';
+import type { Settings } from '../options.ts';
+import { type SizedNode, sizedNode } from './sized-node.ts';
+
+/** Kinds that share one width; any other kind has its own. */
+const ALIKE: readonly (readonly PlacedKind[])[] = [
+  ['task', 'manual', 'subprocess', 'delay'],
+  ['start', 'end'],
+  ['fork', 'join'],
+];
+const GRID = 4;
+
+interface Item {
+  readonly node: ChartNode;
+  readonly facts: ShownFacts;
+}
+
+/** For each chart, one size a node. `process` is as written, with every node in its author's lane. */
+export function sizesOf(charts: readonly Pick<Chart, 'nodes'>[], process: Process, settings: Settings): SizedNode[][] {
+  const facts = factsOf(process, settings);
+  const items = charts.map(({ nodes }) => nodes.map((node): Item => ({ node, facts: facts(node) })));
+  const widths = widthsOf(items.flat());
+  return items.map((page) => page.map(({ node, facts }) => sizedNode(node, widths.get(node.kind) ?? 0, facts, settings)));
+}
+
+function factsOf(process: Process, settings: Settings): (node: ChartNode) => ShownFacts {
+  const numbers = stepNumbers(process);
+  const lanes = new Map(process.lanes.map((lane) => [lane.id, lane]));
+  const laneOf = new Map(process.nodes.map(({ id, lane }) => [id, lanes.get(lane ?? '') ?? null]));
+  return ({ source, parties }) => {
+    const number = source && numbers.get(source.id);
+    if (!source || !number) return NO_FACTS;
+    const { corners, inside } = shownFacts(source, number, laneOf.get(source.id) ?? null, process, settings);
+    return { corners, inside: [...inside, ...parties] };
+  };
+}
+
+function widthsOf(items: readonly Item[]): Map<ChartNode['kind'], number> {
+  const kinds = new Map<PlacedKind, Item[]>();
+  for (const item of items) {
+    const { kind } = item.node;
+    if (kind === 'anchor') continue;
+    const known = kinds.get(kind);
+    if (known) known.push(item);
+    else kinds.set(kind, [item]);
+  }
+  const widths = new Map<ChartNode['kind'], number>([...kinds].map(([kind, own]) => [kind, widthOf(kind, own)]));
+  for (const group of ALIKE) {
+    const widest = group.reduce((most, kind) => Math.max(most, widths.get(kind) ?? 0), 0);
+    for (const kind of group) if (widths.has(kind)) widths.set(kind, widest);
+  }
+  return widths;
+}
+
+/** As wide as the texts ask for, and wider where that makes room for more facts at the corners. */
+function widthOf(kind: PlacedKind, items: readonly Item[]): number {
+  const shape = shapeOf(kind);
+  const width = widthFor(kind, [...new Set(items.map(({ node }) => node.text))]);
+  const corners = items.flatMap(({ facts }) => facts.corners);
+  const crowdedOut = (at: number) => corners.filter((fact) => !fitsItsCorner(fact, shape, at)).length;
+  if (width >= shape.widths.max || crowdedOut(width) === 0) return width;
+  const fewest = crowdedOut(shape.widths.max);
+  let wide = width;
+  while (crowdedOut(wide) > fewest) wide += GRID;
+  return wide;
+}

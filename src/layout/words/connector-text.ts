@@ -1,0 +1,7 @@
+/** What stands in a connector's circle: `A/2`, "look for A on page 2"; the letter alone where the other side is on this page or on several. */
+import type { Connector } from '../chart/chart.ts';
+
+export function connectorText({ letter, otherPages }: Connector, page: number): string {
+  const [other, ...more] = otherPages;
+  return other === undefined || other === page || more.length > 0 ? letter : `${letter}/${other}`;
+}

@@ -1,0 +1,125 @@
+/** The words that flowc itself writes on a picture, in the language of the process. */
+import type { LegendEntry } from '../../geometry/diagram.ts';
+
+export type Lang = 'en' | 'zh';
+
+interface Words {
+  readonly owner: string;
+  readonly customer: string;
+  readonly version: string;
+  readonly date: string;
+  readonly author: string;
+  readonly approver: string;
+  readonly page: string;
+  readonly external: string;
+  readonly input: string;
+  readonly process: string;
+  readonly output: string;
+  /** Names a key control that the author gave no number. */
+  readonly control: string;
+  /** Between the items of a list that the author wrote in brackets. */
+  readonly comma: string;
+  /** Between two facts that stand together. */
+  readonly pause: string;
+  readonly wait: (duration: string) => string;
+  readonly risk: (text: string) => string;
+  readonly to: (party: string) => string;
+  readonly from: (party: string) => string;
+  readonly copies: (amount: string, one: boolean) => string;
+  readonly pages: (numbers: readonly number[]) => string;
+  readonly legend: Readonly<Record<LegendEntry['kind'], string>>;
+}
+
+const en: Words = {
+  owner: 'Owner',
+  customer: 'Customer',
+  version: 'Version',
+  date: 'Date',
+  author: 'Author',
+  approver: 'Approver',
+  page: 'Page',
+  external: 'External',
+  input: 'Input',
+  process: 'Process',
+  output: 'Output',
+  control: 'KC',
+  comma: ', ',
+  pause: ', ',
+  wait: (duration) => `wait ${duration}`,
+  risk: (text) => `Risk: ${text}`,
+  to: (party) => `to ${party}`,
+  from: (party) => `from ${party}`,
+  copies: (amount, one) => `${amount} ${one ? 'copy' : 'copies'}`,
+  pages: (numbers) => `pages ${numbers.join(', ')}`,
+  legend: {
+    terminator: 'Start, end',
+    start: 'Start',
+    end: 'End',
+    task: 'Step',
+    manual: 'By hand',
+    decision: 'Decision',
+    document: 'Document',
+    data: 'Data',
+    system: 'Database',
+    archive: 'Archive',
+    subprocess: 'Other process',
+    fork: 'Parallel',
+    join: 'Join',
+    bar: 'Parallel',
+    delay: 'Delay',
+    connector: 'Connector',
+    mainFlow: 'Main flow',
+    otherFlow: 'Other flow',
+    informationFlow: 'Info flow',
+    control: 'Key control',
+  },
+};
+
+const zh: Words = {
+  owner: '负责部门',
+  customer: '客户',
+  version: '版本',
+  date: '日期',
+  author: '编制',
+  approver: '批准',
+  page: '页',
+  external: '外部',
+  input: '输入',
+  process: '流程',
+  output: '输出',
+  control: '关键点',
+  comma: '、',
+  pause: '，',
+  wait: (duration) => `等候${duration}`,
+  risk: (text) => `风险：${text}`,
+  to: (party) => `交${party}`,
+  from: (party) => `来自${party}`,
+  copies: (amount) => `${amount}份`,
+  pages: (numbers) => `第${numbers.join('、')}页`,
+  legend: {
+    terminator: '开始/结束',
+    start: '开始',
+    end: '结束',
+    task: '步骤',
+    manual: '人工操作',
+    decision: '判断',
+    document: '文件',
+    data: '数据',
+    system: '数据库',
+    archive: '存档',
+    subprocess: '流程参见',
+    fork: '并行',
+    join: '汇合',
+    bar: '并行',
+    delay: '等候',
+    connector: '连接',
+    mainFlow: '主流程',
+    otherFlow: '其他流向',
+    informationFlow: '信息流',
+    control: '关键控制点',
+  },
+};
+
+export function wordsOf(lang: Lang): Words {
+  return lang === 'zh' ? zh : en;
+}
