@@ -7,6 +7,8 @@ import { distance } from 'fastest-levenshtein';
 /** Longer words than this are not compared: no one misspells them, and the comparison is quadratic. */
 const LONGEST = 64;
 
+const ASCII = /^[ -~]*$/;
+
 /** The nearest of `known` to `word`, the first of equals, else null. */
 export function nearest(word: string, known: Iterable<string>): string | null {
   const wanted = folded(word);
@@ -24,7 +26,7 @@ export function nearest(word: string, known: Iterable<string>): string | null {
 }
 
 function folded(word: string): string {
-  return word.normalize('NFKC').toLowerCase();
+  return (ASCII.test(word) ? word : word.normalize('NFKC')).toLowerCase();
 }
 
 /** The distance, or infinity where the words are not near or not nearer than `least`. */

@@ -70,7 +70,7 @@ function declare(statement: LaneStatement | NodeStatement, into: Outline['declar
     }
     into.push({ kind: 'lane', statement, block });
     for (const item of (statement.block?.items ?? []).toReversed()) {
-      if (item.kind !== 'attribute') pending.push({ statement: item, block: statement.name.id });
+      if (item.kind === 'lane' || item.kind === 'node') pending.push({ statement: item, block: statement.name.id });
     }
   }
 }

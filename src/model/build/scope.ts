@@ -74,12 +74,19 @@ export class Scope {
 
 function knownNames({ byId, laneless }: Names, classes: readonly string[]): KnownNames {
   const undeclared = new Set<AnyDeclared>(laneless);
-  const fits = (declared: AnyDeclared, wanted: Wanted) =>
-    !undeclared.has(declared) && (wanted === 'end' || (wanted === 'lane') === (declared.kind === 'lane'));
-  const fitting = (wanted: Wanted) => [...byId.values()].filter((declared) => fits(declared, wanted));
+  const lists = new Map<Wanted, readonly AnyDeclared[]>();
+  const list = (wanted: Wanted): readonly AnyDeclared[] => {
+    const before = lists.get(wanted);
+    if (before) return before;
+    const fits = ({ kind }: AnyDeclared) => wanted === 'end' || (wanted === 'lane') === (kind === 'lane');
+    const found = [...byId.values()].filter((declared) => !undeclared.has(declared) && fits(declared));
+    lists.set(wanted, found);
+    return found;
+  };
   return {
-    fitting: (wanted) => (wanted === 'class' ? classes : fitting(wanted).map(({ id }) => id)),
-    byText: (text, wanted) => (wanted === 'class' ? null : (fitting(wanted).find((each) => each.text === text)?.id ?? null)),
+    fitting: (wanted) => (wanted === 'class' ? classes : list(wanted).map(({ id }) => id)),
+    count: (wanted) => (wanted === 'class' ? classes : list(wanted)).length,
+    byText: (text, wanted) => (wanted === 'class' ? null : (list(wanted).find((each) => each.text === text)?.id ?? null)),
     kindOf: (id) => {
       const declared = byId.get(id);
       return declared && !undeclared.has(declared) ? phrase(`kind.${declared.kind}`) : null;

@@ -14,26 +14,28 @@ export type Wanted = 'lane' | 'node' | 'end' | 'class';
 export interface KnownNames {
   /** The names that may stand where this is wanted, in declaration order. */
   fitting(wanted: Wanted): readonly string[];
+  count(wanted: Wanted): number;
   /** The lane or node that shows `text` in the picture. */
   byText(text: string, wanted: Wanted): string | null;
   /** What a lane or node is: `lane`, `task` and so on. */
   kindOf(id: string): Phrase | null;
 }
 
-interface UnknownName {
+interface Use {
   readonly id: string;
+  readonly span: Span;
   readonly wanted: Wanted;
-  readonly spans: Span[];
   readonly suggestion: string | null;
 }
 
 /** More wrong names than this, and the rest go without a suggestion: each search reads all known names. */
-const MOST_SEARCHED = 100;
+const MOST_SEARCHED = 50;
 const MOST_LISTED = 8;
 
 export class UnknownNames {
   readonly #known: KnownNames;
-  readonly #byKey = new Map<string, UnknownName>();
+  readonly #usesByName = new Map<string, Use[]>();
+  readonly #suggestions = new Map<string, string | null>();
 
   constructor(known: KnownNames) {
     this.#known = known;
@@ -41,31 +43,30 @@ export class UnknownNames {
 
   /** Notes a use of a wrong name; gives the name that was probably meant. */
   add(id: string, span: Span, wanted: Wanted): string | null {
-    const key = `${wanted === 'class' ? 'class' : 'name'} ${id}`;
-    const before = this.#byKey.get(key);
-    if (before) {
-      before.spans.push(span);
-      return before.wanted === wanted ? before.suggestion : null;
-    }
-    const suggestion = this.#byKey.size < MOST_SEARCHED ? this.#suggest(id, wanted) : null;
-    this.#byKey.set(key, { id, wanted, spans: [span], suggestion });
+    const name = `${wanted === 'class' ? 'class' : 'name'} ${id}`;
+    const uses = this.#usesByName.get(name) ?? [];
+    this.#usesByName.set(name, uses);
+    const suggestion = this.#suggestion(id, wanted);
+    uses.push({ id, span, wanted, suggestion });
     return suggestion;
   }
 
   tellAll(report: Report, incomplete: boolean): void {
-    for (const name of this.#byKey.values()) {
-      const kind = name.wanted === 'class' ? null : this.#known.kindOf(name.id);
-      if (!incomplete || name.suggestion !== null || kind !== null) this.#tell(name, kind, report);
+    for (const uses of this.#usesByName.values()) {
+      const [first, ...others] = uses.sort((a, b) => a.span.start - b.span.start);
+      const { id, wanted, suggestion } = first!;
+      const kind = wanted === 'class' ? null : this.#known.kindOf(id);
+      if (!incomplete || suggestion !== null || kind !== null) this.#tell(first!, others, kind, report);
     }
   }
 
-  #tell({ id, wanted, spans, suggestion }: UnknownName, kind: Phrase | null, report: Report): void {
+  #tell({ id, span, wanted, suggestion }: Use, others: readonly Use[], kind: Phrase | null, report: Report): void {
     const message = kind
       ? phrase(wanted === 'lane' ? 'unknown-name.not-a-lane' : 'unknown-name.not-a-node', { name: id, kind })
       : phrase(`unknown-name.${wanted}`, { name: id });
     const help = suggestion === null ? this.#advice(id, wanted, kind !== null) : this.#meant(suggestion, wanted);
-    const related = spans.slice(1).map((span) => ({ span, message: phrase('unknown-name.also') }));
-    report('unknown-name', spans[0]!, message, { help, related, subject: id });
+    const related = others.map((use) => ({ span: use.span, message: phrase('unknown-name.also') }));
+    report('unknown-name', span, message, { help, related, subject: id });
   }
 
   #meant(id: string, wanted: Wanted): Phrase {
@@ -74,14 +75,20 @@ export class UnknownNames {
   }
 
   #advice(id: string, wanted: Wanted, isTaken: boolean): Phrase | null {
-    const names = this.#known.fitting(wanted);
-    if ((wanted === 'lane' || wanted === 'class') && names.length > 0 && names.length <= MOST_LISTED) {
-      return phrase(`unknown-name.${wanted}-list`, { list: names.map((name) => `"${name}"`).join(', ') });
+    const count = this.#known.count(wanted);
+    if ((wanted === 'lane' || wanted === 'class') && count > 0 && count <= MOST_LISTED) {
+      const names = this.#known.fitting(wanted).map((name) => `"${name}"`);
+      return phrase(`unknown-name.${wanted}-list`, { list: names.join(', ') });
     }
     return isTaken ? null : phrase(`unknown-name.declare-${wanted}`, { name: id });
   }
 
-  #suggest(id: string, wanted: Wanted): string | null {
-    return this.#known.byText(id, wanted) ?? nearest(id, this.#known.fitting(wanted));
+  #suggestion(id: string, wanted: Wanted): string | null {
+    const key = `${wanted} ${id}`;
+    const before = this.#suggestions.get(key);
+    if (before !== undefined || this.#suggestions.size >= MOST_SEARCHED) return before ?? null;
+    const found = this.#known.byText(id, wanted) ?? nearest(id, this.#known.fitting(wanted));
+    this.#suggestions.set(key, found);
+    return found;
   }
 }
