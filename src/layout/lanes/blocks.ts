@@ -5,7 +5,7 @@
 import type { Point } from '../../geometry/geometry.ts';
 import type { LaneGraph, LaneNode } from '../lane-graph.ts';
 import { findHosts, type Hosting, rootOf, satelliteGap } from './hosts.ts';
-import { selfLoop } from './self-loop.ts';
+import { addLoops } from './self-loop.ts';
 import { STACK_GAP, STUB } from './spacing.ts';
 import type { Block, BlockGraph, Flank, InnerEdge, Link, Member, Way } from './stages.ts';
 
@@ -49,17 +49,17 @@ function buildBlock(families: Families, root: number, index: number, inner: read
   placeFlank(families, places[0]!, 'left', inner, places, inners);
   placeFlank(families, places[0]!, 'right', inner, places, inners);
   const members = places.map((place) => withOpenings(place, places));
-  const loops = inner.filter((edge) => graph.edges[edge]!.from === graph.edges[edge]!.to);
   const boxes = places.map(outerBox);
   const taken = { left: takenWay(families, inner, root, 'left'), right: takenWay(families, inner, root, 'right') };
   const bare = {
     left: -Math.min(...boxes.map((box) => box.left)),
     right: Math.max(...boxes.map((box) => box.right)),
-    above: -Math.min(...boxes.map((box) => box.top)),
+    above: -Math.min(...boxes.map((box) => box.top), ...inners.map((inner) => labelTop(graph, inner))),
     below: Math.max(...boxes.map((box) => box.bottom)),
   };
   const block = { index, lane: node.lane, root: members[0]!, members, inner: inners, ...bare, taken };
-  return loops.reduce<Block>((grown, edge, i) => selfLoop(grown, edge, graph.edges[edge]!.label, i), block);
+  const loops = inner.map((edge) => ({ edge, data: graph.edges[edge]! })).filter(({ data }) => data.from === data.to);
+  return addLoops(block, loops);
 }
 
 /** Places the satellites of one flank of a member, and theirs in turn, further out. Depth is bounded by the hosts' phase. */
@@ -131,6 +131,12 @@ function connect(host: Place, satellite: Place, side: Flank, from: number, to: n
   if (Math.abs(from - to) < 1e-6) return [point(start, from), point(end, from)];
   const step = side === 'right' ? host.x + host.node.width + STUB : host.x - STUB;
   return [point(start, from), point(step, from), point(step, to), point(end, to)];
+}
+
+/** How high the label of an edge within a block reaches, which stands over its line. */
+function labelTop({ edges }: LaneGraph, { edge, points }: InnerEdge): number {
+  const { label } = edges[edge]!;
+  return label === null ? 0 : Math.min(...points.map(([, y]) => y)) - label.height - STUB;
 }
 
 const point = (x: number, y: number): Point => [x, y];

@@ -10,17 +10,39 @@ type Vertical = 'top' | 'bottom';
 
 export function planEnds(layering: Layering): CoursePlan[] {
   const usual = findUsual(layering.courses);
-  const copies = new Map<string, number>();
-  return layering.courses.map((course) => {
+  const copies = numberCopies(layering.courses);
+  return layering.courses.map((course, i) => ({
+    upper: planEnd(course, course.arrow.upper, 'bottom', copies[i]!, usual),
+    lower: planEnd(course, course.arrow.lower, 'top', copies[i]!, usual),
+  }));
+}
+
+/** One of several arrows from one node to another. */
+interface Copy {
+  /** How many of them come before. */
+  readonly number: number;
+  /** Whether any of them needs room for a label. */
+  readonly labelled: boolean;
+}
+
+/** `no` leaves elsewhere than the others, so it is no copy of them. */
+function numberCopies(courses: readonly Course[]): Copy[] {
+  const families = new Map<string, Course[]>();
+  for (const course of courses) {
     const { source, target } = course.arrow.link;
-    const key = `${source.member.index} ${target.member.index}`;
-    const copy = copies.get(key) ?? 0;
-    copies.set(key, copy + 1);
-    return {
-      upper: planEnd(course, course.arrow.upper, 'bottom', copy, usual),
-      lower: planEnd(course, course.arrow.lower, 'top', copy, usual),
-    };
-  });
+    const key = `${source.member.index} ${target.member.index} ${isNo(course)}`;
+    families.set(key, [...(families.get(key) ?? []), course]);
+  }
+  const found = new Map<Course, Copy>();
+  for (const family of families.values()) {
+    const labelled = family.some(({ arrow }) => arrow.link.data.label !== null);
+    for (const [number, course] of family.entries()) found.set(course, { number, labelled });
+  }
+  return courses.map((course) => found.get(course)!);
+}
+
+function isNo({ arrow: { link } }: Course): boolean {
+  return link.source.member.node.kind === 'decision' && link.data.answer === 'no';
 }
 
 const USUAL: Record<Vertical, Way> = { bottom: 'out', top: 'in' };
@@ -40,9 +62,9 @@ function findUsual(courses: readonly Course[]): Set<string> {
   return found;
 }
 
-function planEnd(course: Course, { member }: Terminal, side: Vertical, copy: number, usual: ReadonlySet<string>): EndPlan {
+function planEnd(course: Course, { member }: Terminal, side: Vertical, copy: Copy, usual: ReadonlySet<string>): EndPlan {
   const way = wayAt(course, side);
-  return { exit: chooseExit(course, member, side, way, copy, usual), way, copy };
+  return { exit: chooseExit(course, member, side, way, copy, usual), way, copy: copy.number };
 }
 
 function chooseExit(
@@ -50,7 +72,7 @@ function chooseExit(
   member: Terminal['member'],
   side: Vertical,
   way: Way,
-  copy: number,
+  copy: Copy,
   usual: ReadonlySet<string>,
 ): Exit {
   const { node } = member;
@@ -61,8 +83,10 @@ function chooseExit(
     const captioned = node.margin[side] >= MIN_REACH;
     if (member.openBeyond && (!open || captioned)) return 'flank';
   }
-  if (node.kind === 'decision' && way === 'out' && course.arrow.link.data.answer === 'no') return 'flank';
-  if (way !== USUAL[side] && usual.has(`${member.index} ${side}`)) return pointed ? 'flank' : 'beside';
-  if (copy > 0) return pointed ? 'flank' : 'beside';
+  const aside = member.flank === null || member.openBeyond ? 'flank' : 'beside';
+  if (way === 'out' && isNo(course)) return aside;
+  const foreign = way !== USUAL[side] && usual.has(`${member.index} ${side}`);
+  if (copy.number > 0) return pointed || copy.labelled ? aside : 'beside';
+  if (foreign) return pointed ? aside : 'beside';
   return 'middle';
 }

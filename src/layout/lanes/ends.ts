@@ -3,11 +3,26 @@
  * and how ends spread along a bar.
  */
 import { exitFlank } from './handoffs.ts';
-import { CLEARANCE, LINE_LINE, MIN_REACH, NODE_LINE, SIDE_STEP, STUB } from './spacing.ts';
-import type { Block, Course, CourseEnds, CoursePlan, End, EndPlan, Flank, Layering, Member, Terminal, Way } from './stages.ts';
+import { CLEARANCE, LINE_LINE, MIN_REACH, NODE_LINE, SIDE_STEP, STUB, TWO_WAYS } from './spacing.ts';
+import type {
+  Block,
+  Course,
+  CourseEnds,
+  CoursePlan,
+  End,
+  EndPlan,
+  Flank,
+  Layering,
+  Member,
+  Reserve,
+  Terminal,
+  Way,
+} from './stages.ts';
 
 /** A bar's ends stand no further apart than this. */
 const SPREAD = 24;
+
+const NO_END: End = { offset: 0, flank: null, lift: 0 };
 
 interface Request {
   readonly course: Course;
@@ -19,13 +34,18 @@ interface Request {
   readonly own: number;
 }
 
-export function fixEnds(layering: Layering, plans: readonly CoursePlan[], position: ArrayLike<number>): CourseEnds[] {
+export function fixEnds(
+  layering: Layering,
+  plans: readonly CoursePlan[],
+  position: ArrayLike<number>,
+  reserve: Reserve,
+): CourseEnds[] {
   const requests = layering.courses.map((course, i) => (course.handoff ? null : requestsOf(course, plans[i]!, position)));
   const bars = spreadBars(requests.flatMap((pair) => (pair ? [pair.upper, pair.lower] : [])));
-  const flanks = new Flanks(layering);
+  const flanks = new Flanks(layering, reserve);
   const fix = (request: Request): End => bars.get(request) ?? fixEnd(request, flanks);
   return requests.map((pair) => {
-    if (!pair) return { upper: { offset: 0, flank: null }, lower: { offset: 0, flank: null } };
+    if (!pair) return { upper: NO_END, lower: NO_END };
     return { upper: fix(pair.upper), lower: fix(pair.lower) };
   });
 }
@@ -60,15 +80,20 @@ function portOffset(member: Member, side: 'top' | 'bottom'): number {
 }
 
 function fixEnd(request: Request, flanks: Flanks): End {
-  const { plan, terminal, side, towards, own } = request;
+  const { plan, terminal, side } = request;
   const port = portOffset(terminal.member, side);
-  if (plan.exit === 'middle') return { offset: port, flank: null };
+  if (plan.exit === 'middle') return { offset: port, flank: null, lift: 0 };
   if (plan.exit === 'flank') {
-    const taken = flanks.take(terminal, plan.way, towards >= own ? 'right' : 'left');
+    const taken = flanks.take(terminal, plan.way, preferredFlank(request), plan.copy > 0);
     if (taken) return taken;
-    if ((side === 'bottom') === (plan.way === 'out') && plan.copy === 0) return { offset: port, flank: null };
+    if ((side === 'bottom') === (plan.way === 'out') && plan.copy === 0) return { offset: port, flank: null, lift: 0 };
   }
-  return { offset: port + slide(request), flank: null };
+  return { offset: port + slide(request), flank: null, lift: 0 };
+}
+
+/** Towards the other end; of several copies every second one the other way. */
+function preferredFlank({ plan, towards, own }: Request): Flank {
+  return towards >= own === (plan.copy % 2 === 0) ? 'right' : 'left';
 }
 
 /** Off the middle: a copy beside its original, other edges further out, as far as the port reaches; past a corner's point if need be. */
@@ -83,10 +108,13 @@ function slide({ plan, terminal, side, towards, own }: Request): number {
 /** Which ways the flanks of each block are used, and where the vertical lines beside them stand. */
 class Flanks {
   private readonly ways: Record<Flank, Way | 'both' | null>[];
-  private readonly columns = new Map<string, number>();
+  private readonly satellites = new Map<string, End>();
   private readonly counts = new Map<string, number>();
 
-  constructor(layering: Layering) {
+  constructor(
+    layering: Layering,
+    private readonly reserve: Reserve,
+  ) {
     this.ways = layering.graph.blocks.map((block) => ({ ...block.taken }));
     for (const { handoff, arrow } of layering.courses) {
       if (!handoff) continue;
@@ -101,30 +129,37 @@ class Flanks {
     this.ways[block.index]![flank] = known === null || known === way ? way : 'both';
   }
 
-  /** The preferred flank, else the other one, else none: edges in and out never share a corner. */
-  take({ block, member }: Terminal, way: Way, preferred: Flank): End | null {
-    if (member.flank !== null) return { offset: this.satelliteColumn(block, member), flank: member.flank };
+  /** The preferred flank, else the other one unless that is the only choice, else none: edges in and out never share a corner. */
+  take({ block, member }: Terminal, way: Way, preferred: Flank, only: boolean): End | null {
+    if (member.flank !== null) return this.satelliteEnd(block, member, member.flank, way);
     const ways = this.ways[block.index]!;
     const flanks: Flank[] = preferred === 'right' ? ['right', 'left'] : ['left', 'right'];
-    const flank = flanks.find((side) => ways[side] === null || ways[side] === way);
+    const flank = flanks.slice(0, only ? 1 : 2).find((side) => ways[side] === null || ways[side] === way);
     if (flank === undefined) return null;
     this.hold(block, flank, way);
     const { node, x } = member;
-    return { offset: flank === 'right' ? Math.ceil(x + node.width + STUB) : Math.floor(x - STUB), flank };
+    const beyond = STUB + this.labelRoom(block, flank);
+    return { offset: flank === 'right' ? Math.ceil(x + node.width + beyond) : Math.floor(x - beyond), flank, lift: 0 };
   }
 
-  /** Each satellite has its own line beyond the block. */
-  private satelliteColumn(block: Block, member: Member): number {
-    const key = `${member.index}`;
-    const known = this.columns.get(key);
-    if (known !== undefined) return known;
-    const side = `${block.index} ${member.flank}`;
-    const count = this.counts.get(side) ?? 0;
-    this.counts.set(side, count + 1);
+  /** Room asked for at a flank moves the line there outwards, so that labels stand between it and the node. */
+  private labelRoom(block: Block, flank: Flank): number {
+    return block.members.some((member) => member.flank === flank) ? 0 : (this.reserve[flank].get(block.index) ?? 0);
+  }
+
+  /** Each satellite has its own line beyond the block, or two where edges go in and out. */
+  private satelliteEnd(block: Block, member: Member, flank: Flank, way: Way): End {
+    const key = `${member.index} ${way}`;
+    const known = this.satellites.get(key);
+    if (known) return known;
+    const count = this.counts.get(`${block.index} ${flank}`) ?? 0;
+    this.counts.set(`${block.index} ${flank}`, count + 1);
     const beyond = NODE_LINE + count * LINE_LINE;
-    const column = member.flank === 'right' ? Math.ceil(block.right + beyond) : Math.floor(-block.left - beyond);
-    this.columns.set(key, column);
-    return column;
+    const offset = flank === 'right' ? Math.ceil(block.right + beyond) : Math.floor(-block.left - beyond);
+    const second = this.satellites.has(`${member.index} ${way === 'in' ? 'out' : 'in'}`);
+    const end = { offset, flank, lift: second ? TWO_WAYS : 0 };
+    this.satellites.set(key, end);
+    return end;
   }
 }
 
@@ -146,7 +181,7 @@ function spreadBars(requests: readonly Request[]): Map<Request, End> {
     const step = sorted.length < 2 ? 0 : Math.min(SPREAD, (2 * reach) / (sorted.length - 1));
     sorted.forEach((request, i) => {
       const offset = Math.round((i - (sorted.length - 1) / 2) * step);
-      ends.set(request, { offset: portOffset(member, request.side) + offset, flank: null });
+      ends.set(request, { offset: portOffset(member, request.side) + offset, flank: null, lift: 0 });
     });
   }
   return ends;

@@ -83,6 +83,10 @@ export function drawRoute(route: Route, heights: Heights): Point[] {
   return tidy(route.map(({ x, level }) => [x, levelY(level, heights)]));
 }
 
+export function drawRoutes(routes: readonly Route[], heights: Heights): Point[][] {
+  return routes.map((route) => drawRoute(route, heights));
+}
+
 /** Drops points that repeat the last one, and points in the middle of a straight line. */
 export function tidy(points: readonly Point[]): Point[] {
   const kept: Point[] = [];

@@ -3,7 +3,7 @@
  * becomes an ordinary node: no graph is refused.
  */
 import type { LaneGraph } from '../lane-graph.ts';
-import { SATELLITE_GAP } from './spacing.ts';
+import { SATELLITE_GAP, TWO_WAYS } from './spacing.ts';
 import type { Flank, Way } from './stages.ts';
 
 /** By node: the node beside which it stands, or -1; and on which flank. */
@@ -20,7 +20,7 @@ const TWO_LINES = 5;
 export function findHosts(graph: LaneGraph): Hosting {
   const parent = nearestHosts(graph);
   dropForeignEdges(graph, parent);
-  dropHiddenChains(graph, parent);
+  dropHiddenFlanks(graph, parent);
   const flank = chooseFlanks(graph, parent);
   return { parent, flank };
 }
@@ -63,19 +63,27 @@ function dropForeignEdges(graph: LaneGraph, parent: number[]): void {
   }
 }
 
-/** A satellite that stands in a stack and has edges to elsewhere needs its outer flank for them. */
-function dropHiddenChains(graph: LaneGraph, parent: number[]): void {
-  const busy = new Set<number>();
+/**
+ * A satellite's edges to elsewhere leave at its outer flank: nothing may stand there if it is one of a stack, and a port that takes edges at
+ * its point only can't serve edges in and out.
+ */
+function dropHiddenFlanks(graph: LaneGraph, parent: number[]): void {
+  const outside = { in: new Set<number>(), out: new Set<number>() };
   for (const { from, to } of graph.edges) {
     if (rootOf(parent, from) === rootOf(parent, to)) continue;
-    busy.add(from);
-    busy.add(to);
+    outside.out.add(from);
+    outside.in.add(to);
   }
   const children = new Map<number, number>();
   for (const host of parent) children.set(host, (children.get(host) ?? 0) + 1);
   parent.forEach((host, i) => {
-    if (host < 0 || parent[host]! < 0) return;
-    if (busy.has(host) && children.get(parent[host]!)! > 1) parent[i] = -1;
+    if (host < 0) return;
+    const { left, right } = graph.nodes[i]!.ports;
+    const pointed = Math.min(left.reach, right.reach) < TWO_WAYS;
+    if (pointed && outside.in.has(i) && outside.out.has(i)) parent[i] = -1;
+    const grandparent = parent[host]!;
+    const stacked = grandparent >= 0 && children.get(grandparent)! > 1;
+    if (stacked && (outside.in.has(host) || outside.out.has(host))) parent[i] = -1;
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Picture, Reserve } from './stages.ts';
 
-export const NO_RESERVE: Reserve = { left: new Map(), right: new Map(), top: new Map(), bottom: new Map() };
+export const NO_RESERVE: Reserve = { left: new Map(), right: new Map(), top: new Map(), bottom: new Map(), pinned: new Set() };
 
 /** Beyond a label's own size: what keeps it apart from lines and nodes. */
 const SLACK = 8;
@@ -16,6 +16,7 @@ export function makeRoom(reserve: Reserve, missing: readonly number[], picture: 
     right: new Map(reserve.right),
     top: new Map(reserve.top),
     bottom: new Map(reserve.bottom),
+    pinned: new Set(round > 0 ? [...reserve.pinned, ...missing] : []),
   };
   const grow = (map: Map<number, number>, key: number, by: number) => map.set(key, Math.max(map.get(key) ?? 0, Math.ceil(by)));
   const { graph, links } = picture.layering.graph;

@@ -6,7 +6,7 @@
 import type { Box, Point, Size } from '../../geometry/geometry.ts';
 import { extentOf, newLine, Scene } from './scene.ts';
 import { LABEL_GAP } from './spacing.ts';
-import type { Picture } from './stages.ts';
+import type { Picture, Pin } from './stages.ts';
 
 export interface Labelling {
   /** By edge of the graph. */
@@ -19,17 +19,21 @@ export interface Labelling {
 const FARTHEST = 160;
 const STEP = 4;
 const FIRST = 3;
+/** How far a label may stand out over the first row: less than the padding there. */
+const ABOVE_FIRST_ROW = 12;
 /** Between a label and its own horizontal line. */
 const OVER_LINE = 2;
 
 /** Distances that are kept, the best first: to other lines, and to the borders of lanes (null: may cross them). */
+const LEAST_DISTANCE = 1.5;
 const STRICTNESS: readonly { readonly lines: number; readonly borders: number | null }[] = [
   { lines: 5, borders: 2 },
-  { lines: 1.5, borders: 1 },
-  { lines: 1.5, borders: null },
+  { lines: LEAST_DISTANCE, borders: 1 },
+  { lines: LEAST_DISTANCE, borders: null },
 ];
 
-export function placeLabels(picture: Picture): Labelling {
+/** Places the labels of some edges, or of all: pinned ones first, then in the author's order. */
+export function placeLabels(picture: Picture, only: ReadonlySet<number> | null = null): Labelling {
   const { layering, columns, heights, lines } = picture;
   const { graph, links } = layering.graph;
   const scene = new Scene(
@@ -41,17 +45,33 @@ export function placeLabels(picture: Picture): Labelling {
   const courses = edgeLines(picture);
   const boxes: (Box | null)[] = graph.edges.map(() => null);
   const missing: number[] = [];
-  graph.edges.forEach(({ label }, edge) => {
-    if (label === null || label.width === 0 || label.height === 0) return;
-    const box = findPlace(edge, courses[edge]!, label, scene, picture);
-    if (box === null) {
-      missing.push(edge);
-      return;
-    }
+  const put = (edge: number, box: Box) => {
     boxes[edge] = box;
     scene.addLabel(extentOf(box));
+  };
+  for (const { edge, row, box } of picture.pins) {
+    const moved = { ...box, y: box.y + heights.line[row]! };
+    if (scene.isFree(extentOf(moved), edge, LEAST_DISTANCE)) put(edge, moved);
+  }
+  graph.edges.forEach(({ label }, edge) => {
+    if (label === null || boxes[edge] || (only && !only.has(edge))) return;
+    const box = findPlace(edge, courses[edge]!, label, scene, picture);
+    if (box) put(edge, box);
+    else missing.push(edge);
   });
   return { boxes, missing };
+}
+
+/** The places of labels in a picture, measured from the rows of their edges' sources. */
+export function pinLabels(picture: Picture, edges: ReadonlySet<number>): Pin[] {
+  if (edges.size === 0) return [];
+  const { layering, heights } = picture;
+  const { graph, blocks } = layering.graph;
+  const home = new Map(blocks.flatMap((block) => block.members.map((member) => [member.index, block])));
+  return placeLabels(picture, edges).boxes.flatMap((box, edge) => {
+    const row = layering.items[home.get(graph.edges[edge]!.from)!.index]!.firstRow;
+    return box ? [{ edge, row, box: { ...box, y: box.y - heights.line[row]! } }] : [];
+  });
 }
 
 /** The line of every edge of the graph, those within blocks too. */
@@ -75,7 +95,7 @@ function findPlace(edge: number, points: readonly Point[], label: Size, scene: S
   for (const strictness of STRICTNESS) {
     const free = (box: Box) => {
       const extent = extentOf(box);
-      if (extent.left < 0 || extent.right > scene.width || extent.top < 0) return false;
+      if (extent.left < 0 || extent.right > scene.width || extent.top < -ABOVE_FIRST_ROW) return false;
       const { borders: margin, lines } = strictness;
       if (margin !== null && borders.some((x) => x > extent.left - margin && x < extent.right + margin)) return false;
       return scene.isFree(extent, edge, lines);

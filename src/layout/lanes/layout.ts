@@ -10,9 +10,9 @@ import { placeColumns } from './columns.ts';
 import { planEnds } from './end-plans.ts';
 import { fixEnds } from './ends.ts';
 import { planRows } from './handoffs.ts';
-import { drawRoute, settleHeights } from './heights.ts';
+import { drawRoutes, settleHeights } from './heights.ts';
 import { makeRoom, NO_RESERVE } from './label-room.ts';
-import { placeLabels } from './labels.ts';
+import { pinLabels, placeLabels } from './labels.ts';
 import { layArrows } from './layering.ts';
 import { buildModel } from './order/model.ts';
 import { findBlocked, type Order, searchOrders } from './order/search.ts';
@@ -88,10 +88,13 @@ function orderBlocks(graph: BlockGraph, arrows: readonly Arrow[], hint: readonly
 }
 
 function draw(layering: Layering, plans: readonly CoursePlan[], order: Order, reserve: Reserve): Picture {
-  const ends = fixEnds(layering, plans, order.position);
+  const ends = fixEnds(layering, plans, order.position, reserve);
   const columns = placeColumns(layering, order.position, ends, reserve);
   const tracks = routeTracks(layering, columns, ends);
-  const routes = simplifyRoutes(layering, columns, settleHeights(layering, tracks, reserve), tracks);
+  const first = settleHeights(layering, tracks, reserve);
+  const sketch = { layering, columns, routes: tracks, heights: first, lines: drawRoutes(tracks, first), pins: [] };
+  const pins = pinLabels(sketch, reserve.pinned);
+  const routes = simplifyRoutes(sketch, pins);
   const heights = settleHeights(layering, routes, reserve);
-  return { layering, columns, routes, heights, lines: routes.map((route) => drawRoute(route, heights)) };
+  return { layering, columns, routes, heights, lines: drawRoutes(routes, heights), pins };
 }

@@ -174,9 +174,10 @@ export class Scene {
     for (let band = first; band <= last; band++) this.labels[band]!.push(box);
   }
 
-  /** Whether a course from one node to another runs into a node, or too close by. */
-  hitsNode(source: Member, target: Member, points: readonly Point[]): boolean {
+  /** Whether a course from one node to another runs into a node or a label, or too close by. */
+  hitsBox(source: Member, target: Member, points: readonly Point[]): boolean {
     const whole = extentOfPoints(points);
+    if (this.hitsLabel(whole, points)) return true;
     const first = Math.max(0, this.bandOf(whole.top) - 1);
     const last = Math.min(this.obstacles.length - 1, this.bandOf(whole.bottom) + 1);
     for (let row = first; row <= last; row++) {
@@ -184,8 +185,16 @@ export class Scene {
         if (!overlaps(obstacle, whole, 0)) continue;
         if (obstacle.member === source || obstacle.member === target) {
           if (hitsOwn(obstacle.bare, points, obstacle.member === source, obstacle.member === target)) return true;
-        } else if (hits(obstacle, points)) return true;
+        } else if (hits(obstacle, points, 0)) return true;
       }
+    }
+    return false;
+  }
+
+  private hitsLabel(whole: Extent, points: readonly Point[]): boolean {
+    const [first, last] = this.bandRange(whole.top, whole.bottom);
+    for (let band = first; band <= last; band++) {
+      if (this.labels[band]!.some((label) => overlaps(label, whole, LABEL_NODE) && hits(label, points, LABEL_NODE))) return true;
     }
     return false;
   }
@@ -222,8 +231,8 @@ export function overlaps(a: Extent, b: Extent, margin: number): boolean {
   return a.left < b.right + margin && b.left < a.right + margin && a.top < b.bottom + margin && b.top < a.bottom + margin;
 }
 
-function hits(box: Extent, points: readonly Point[]): boolean {
-  for (let i = 0; i + 1 < points.length; i++) if (cuts(box, points[i]!, points[i + 1]!, 0)) return true;
+function hits(box: Extent, points: readonly Point[], margin: number): boolean {
+  for (let i = 0; i + 1 < points.length; i++) if (cuts(box, points[i]!, points[i + 1]!, margin)) return true;
   return false;
 }
 

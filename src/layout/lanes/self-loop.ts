@@ -1,37 +1,41 @@
 /**
- * An edge from a node to itself leaves at a flank and comes back in at the head, within its block: out, up, over and down.
+ * Edges from a node to itself leave at a flank and come back in at the head, within the node's block: out, up, over and down, each one round
+ * the earlier ones and their labels.
  */
-import type { Point, Size } from '../../geometry/geometry.ts';
+import type { Point } from '../../geometry/geometry.ts';
+import type { LaneEdge } from '../lane-graph.ts';
 import { LINE_LINE, MIN_REACH, STUB, TRACK_BOTTOM } from './spacing.ts';
 import type { Block, Flank } from './stages.ts';
 
-/** The block with one more loop round its root; `count` loops stand there already. */
-export function selfLoop(block: Block, edge: number, label: Size | null, count: number): Block {
-  const { node } = block.root;
+/** The block with loops round its root. */
+export function addLoops(block: Block, loops: readonly { readonly edge: number; readonly data: LaneEdge }[]): Block {
+  if (loops.length === 0) return block;
   const flank: Flank = block.taken.right === null || block.taken.right === 'out' ? 'right' : 'left';
   const way = flank === 'right' ? 1 : -1;
-  const port = node.ports[flank];
-  const start = flank === 'right' ? node.width - port.inset + block.root.x : block.root.x + port.inset;
-  const column = (flank === 'right' ? block.root.x + node.width : block.root.x) + way * (STUB + count * LINE_LINE);
-  const over = block.root.y - TRACK_BOTTOM - count * LINE_LINE;
-  const { top } = node.ports;
-  const slide = top.reach >= MIN_REACH ? Math.min(top.reach, MIN_REACH + count * LINE_LINE) : 0;
-  const end = block.root.x + top.at + way * slide;
-  const line = block.root.y + port.at;
-  const points: Point[] = [
-    [start, line],
-    [column, line],
-    [column, over],
-    [end, over],
-    [end, block.root.y + top.inset],
-  ];
-  const room = label === null ? 0 : label.width + STUB;
+  const { node, x, y } = block.root;
+  const { [flank]: port, top } = node.ports;
+  const start = flank === 'right' ? x + node.width - port.inset : x + port.inset;
+  const inner = [...block.inner];
+  let reach = STUB + (flank === 'right' ? x + node.width : -x);
+  let over = y - TRACK_BOTTOM;
+  for (const [i, { edge, data }] of loops.entries()) {
+    const end = x + top.at + (top.reach >= MIN_REACH ? way * Math.min(top.reach, MIN_REACH * (i + 1)) : 0);
+    const points: Point[] = [
+      [start, y + port.at],
+      [way * reach, y + port.at],
+      [way * reach, over],
+      [end, over],
+      [end, y + top.inset],
+    ];
+    inner.push({ edge, points });
+    reach += LINE_LINE + (data.label?.width ?? 0);
+    over -= LINE_LINE + (data.label?.height ?? 0);
+  }
   return {
     ...block,
-    inner: [...block.inner, { edge, points }],
-    left: flank === 'left' ? Math.max(block.left, -column + room) : block.left,
-    right: flank === 'right' ? Math.max(block.right, column + room) : block.right,
-    above: Math.max(block.above, -over + 8),
-    taken: { ...block.taken, [flank]: block.taken[flank] ?? 'out' },
+    inner,
+    [flank]: Math.max(block[flank], reach - LINE_LINE + 4),
+    above: Math.max(block.above, 4 - over - LINE_LINE),
+    taken: { ...block.taken, [flank]: 'both' },
   };
 }

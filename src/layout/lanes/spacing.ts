@@ -29,6 +29,8 @@ export const MIN_ROW = 40;
 
 /** No edge ends nearer than this to a corner; with less reach than that, a port takes edges at its point only. */
 export const MIN_REACH = 12;
+/** How far an edge in and an edge out keep apart at one flank. */
+export const TWO_WAYS = 8;
 /** How far from the middle a second kind of edges ends. */
 export const SIDE_STEP = 28;
 

@@ -6,7 +6,7 @@
  * A block is a node with its satellites, placed as one. Its parts are measured from the block's axis (a vertical: the root's port at head
  * and foot) and the block's line (a horizontal: the root's ports at both flanks). All blocks of a row share the height of their lines.
  */
-import type { Point } from '../../geometry/geometry.ts';
+import type { Box, Point } from '../../geometry/geometry.ts';
 import type { LaneEdge, LaneGraph, LaneNode } from '../lane-graph.ts';
 
 export type Flank = 'left' | 'right';
@@ -147,10 +147,14 @@ export interface CoursePlan {
   readonly lower: EndPlan;
 }
 
-/** Where an arrow's vertical line at one of its blocks stands: `offset` from the block's axis; a `flank` where it leaves sideways first. */
+/**
+ * Where an arrow's vertical line at one of its blocks stands: `offset` from the block's axis; a `flank` where it leaves sideways first, at
+ * `lift` below the flank's port.
+ */
 export interface End {
   readonly offset: number;
   readonly flank: Flank | null;
+  readonly lift: number;
 }
 
 export interface CourseEnds {
@@ -191,6 +195,15 @@ export interface Reserve {
   /** By channel: above its first track, and below its last one. */
   readonly top: ReadonlyMap<number, number>;
   readonly bottom: ReadonlyMap<number, number>;
+  /** Edges whose label gets its place before the routes are simplified, and keeps it. */
+  readonly pinned: ReadonlySet<number>;
+}
+
+/** The place of a label, its y measured from the line of a row. */
+export interface Pin {
+  readonly edge: number;
+  readonly row: number;
+  readonly box: Box;
 }
 
 /** The heights of everything: what turns levels into y positions. */
@@ -202,7 +215,7 @@ export interface Heights {
   readonly height: number;
 }
 
-/** A finished layout, before it is turned back into the graph's nodes and edges. */
+/** A drawn layout, before it is turned back into the graph's nodes and edges. */
 export interface Picture {
   readonly layering: Layering;
   readonly columns: Columns;
@@ -210,4 +223,5 @@ export interface Picture {
   readonly heights: Heights;
   /** By link: the routes as numbers, without points in the middle of a straight line. */
   readonly lines: readonly (readonly Point[])[];
+  readonly pins: readonly Pin[];
 }

@@ -10,6 +10,7 @@ import type {
   Columns,
   Course,
   CourseEnds,
+  End,
   Flank,
   Layering,
   Level,
@@ -167,12 +168,12 @@ function courseRoute(
 ): Route {
   const firstRow = segments[0]!.upper.lastRow;
   const lastRow = segments[segments.length - 1]!.lower.firstRow;
-  const points = endPoints(arrow.upper, 'bottom', ends.upper.flank, pieces[0]!.upper, firstRow, columns);
+  const points = endPoints(arrow.upper, 'bottom', ends.upper, pieces[0]!.upper, firstRow, columns);
   for (const piece of pieces) {
     const level = trackOf.get(piece);
     if (level) points.push({ x: piece.upper, level }, { x: piece.lower, level });
   }
-  points.push(...endPoints(arrow.lower, 'top', ends.lower.flank, pieces[pieces.length - 1]!.lower, lastRow, columns).reverse());
+  points.push(...endPoints(arrow.lower, 'top', ends.lower, pieces[pieces.length - 1]!.lower, lastRow, columns).reverse());
   return arrow.reversed ? points.reverse() : points;
 }
 
@@ -180,13 +181,13 @@ function courseRoute(
 function endPoints(
   { block, member }: Terminal,
   side: 'top' | 'bottom',
-  flank: Flank | null,
+  { flank, lift }: End,
   line: number,
   row: number,
   { x }: Columns,
 ): RoutePoint[] {
   if (flank === null) return [{ x: line, level: portLevel(member, side, row) }];
-  const level: Level = { row, dy: member.y + member.node.ports[flank].at };
+  const level: Level = { row, dy: member.y + member.node.ports[flank].at + lift };
   return [
     { x: flankX(x[block.index]!, member, flank), level },
     { x: line, level },

@@ -5,8 +5,8 @@
  */
 import type { Point } from '../../../geometry/geometry.ts';
 import { drawRoute } from '../heights.ts';
-import { crossings, type Extent, extentOfPoints, type Line, newLine, Scene } from '../scene.ts';
-import type { Columns, Course, Heights, Layering, Route } from '../stages.ts';
+import { crossings, type Extent, extentOf, extentOfPoints, type Line, newLine, Scene } from '../scene.ts';
+import type { Course, Picture, Pin, Route } from '../stages.ts';
 import { candidateRoutes } from './candidates.ts';
 
 const PASSES = 4;
@@ -15,6 +15,8 @@ const CROSSING = 4;
 const SHARED_CORNER = 1.5;
 /** `yes` not at the foot, or `no` at it. */
 const SWAPPED = 4;
+/** An edge at the narrow end of a bar. */
+const BAR_FLANK = 0.5;
 const LENGTH = 1e-4;
 /** Shortest stretch at a source, and at a target, where the arrowhead needs room. */
 const LEAST_STUB = 8;
@@ -22,20 +24,25 @@ const LEAST_HEAD = 12;
 /** A new course has to be better by this much, so that small differences don't move lines. */
 const LEAST_GAIN = 0.2;
 
-export function simplifyRoutes(layering: Layering, columns: Columns, heights: Heights, start: readonly Route[]): Route[] {
-  const routes = [...start];
+/** The routes of a picture, simplified; edges with pinned labels stay, and no edge runs over a pinned label. */
+export function simplifyRoutes(picture: Picture, pins: readonly Pin[]): Route[] {
+  const { layering, columns, heights } = picture;
+  const routes = [...picture.routes];
   const lines = layering.courses.map(({ arrow: { link } }, i) =>
-    newLine(link.edge, link.source.member, link.target.member, drawRoute(routes[i]!, heights)),
+    newLine(link.edge, link.source.member, link.target.member, picture.lines[i]!),
   );
   const scene = new Scene(layering, columns, heights, lines);
+  for (const { row, box } of pins) scene.addLabel(extentOf({ ...box, y: box.y + heights.line[row]! }));
+  const fixed = new Set(pins.map(({ edge }) => edge));
+  const loose = layering.courses.filter(({ handoff, arrow }) => !handoff && !fixed.has(arrow.link.edge));
   for (let pass = 0; pass < PASSES; pass++) {
     let changed = false;
-    for (const [i, course] of layering.courses.entries()) {
-      if (course.handoff) continue;
-      const better = improve(course, routes[i]!, lines[i]!, scene, { layering, columns, heights });
+    for (const course of loose) {
+      const { index } = course.arrow.link;
+      const better = improve(course, routes[index]!, lines[index]!, scene, picture);
       if (!better) continue;
-      routes[i] = better.route;
-      scene.replace(lines[i]!, better.points);
+      routes[index] = better.route;
+      scene.replace(lines[index]!, better.points);
       changed = true;
     }
     if (!changed) break;
@@ -43,19 +50,19 @@ export function simplifyRoutes(layering: Layering, columns: Columns, heights: He
   return routes;
 }
 
-interface Frame {
-  readonly layering: Layering;
-  readonly columns: Columns;
-  readonly heights: Heights;
-}
-
-function improve(course: Course, route: Route, line: Line, scene: Scene, frame: Frame): { route: Route; points: Point[] } | null {
+function improve(
+  course: Course,
+  route: Route,
+  line: Line,
+  scene: Scene,
+  picture: Picture,
+): { route: Route; points: Point[] } | null {
   const present = price(course, line, line.points, scene, Number.POSITIVE_INFINITY);
   if (present < 0.5) return null;
   let limit = Math.min(present, 1e8) - LEAST_GAIN;
   let best: { route: Route; points: Point[] } | null = null;
-  for (const candidate of candidateRoutes(course, route, frame.layering, frame.columns)) {
-    const points = drawRoute(candidate, frame.heights);
+  for (const candidate of candidateRoutes(course, route, picture.layering, picture.columns)) {
+    const points = drawRoute(candidate, picture.heights);
     if (!isSound(line, points, scene)) continue;
     const cost = price(course, line, points, scene, limit);
     if (cost >= limit) continue;
@@ -67,14 +74,19 @@ function improve(course: Course, route: Route, line: Line, scene: Scene, frame: 
 
 /** What a course costs; Infinity where it must not run, or once it costs as much as the limit. */
 function price(course: Course, line: Line, points: readonly Point[], scene: Scene, limit: number): number {
-  let cost = points.length - 2 + LENGTH * lengthOf(points) + cornerCost(course, line, points, scene);
-  if (cost >= limit || scene.hitsNode(line.source, line.target, points)) return Number.POSITIVE_INFINITY;
+  let cost = points.length - 2 + LENGTH * lengthOf(points) + cornerCost(course, line, points, scene) + barCost(line, points);
+  if (cost >= limit || scene.hitsBox(line.source, line.target, points)) return Number.POSITIVE_INFINITY;
   for (const other of scene.near(extentOfPoints(points))) {
     if (other === line) continue;
-    cost += CROSSING * crossings(points, other.points, other.source === line.source || other.target === line.target);
+    cost += CROSSING * crossings(points, other.points, mayShare(line, other));
     if (cost >= limit) return Number.POSITIVE_INFINITY;
   }
   return cost;
+}
+
+/** Edges of one source or one target may run together, but not two edges that have both in common. */
+function mayShare(a: Line, b: Line): boolean {
+  return (a.source === b.source) !== (a.target === b.target);
 }
 
 function lengthOf(points: readonly Point[]): number {
@@ -83,6 +95,15 @@ function lengthOf(points: readonly Point[]): number {
     sum += Math.abs(points[i]![0] - points[i - 1]![0]) + Math.abs(points[i]![1] - points[i - 1]![1]);
   }
   return sum;
+}
+
+/** Bars are left and entered across, if it can be had. */
+function barCost({ source, target }: Line, points: readonly Point[]): number {
+  const flat = ([x, y]: Point, [nextX, nextY]: Point) => y === nextY && x !== nextX;
+  const last = points.length - 1;
+  const atSource = source.node.kind === 'bar' && flat(points[0]!, points[1]!);
+  const atTarget = target.node.kind === 'bar' && flat(points[last]!, points[last - 1]!);
+  return (atSource ? BAR_FLANK : 0) + (atTarget ? BAR_FLANK : 0);
 }
 
 /** Whether a branch of a decision leaves where it should. */
