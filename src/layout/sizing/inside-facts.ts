@@ -1,0 +1,42 @@
+/**
+ * A shape's text with facts under it in small type. The shape is fitted to the text and one short line for each line of facts, which then take the
+ * place of those lines: a shape knows one size of type only.
+ */
+import type { TextLine, Tone } from '../../geometry/diagram.ts';
+import type { Box, Size } from '../../geometry/geometry.ts';
+import { placeText } from '../../shapes/place-text.ts';
+import type { FittedText, Shape } from '../../shapes/shape.ts';
+import { TYPE_SCALE } from '../../text/type-scale.ts';
+import { type Line, wrap } from '../../text/wrap.ts';
+import { boxRound, lineBox, textLine } from '../page/text-line.ts';
+
+export interface TextAndFacts {
+  readonly size: Size;
+  readonly lines: readonly TextLine[];
+  readonly textBox: Box;
+}
+
+/** One narrow letter, of which a line holds as many as fit. */
+const LETTER = 'l';
+const MANY = 120;
+
+export function fitWithFacts(text: string, facts: readonly string[], shape: Shape, width: number, tone: Tone): TextAndFacts {
+  const small = facts.length === 0 ? [] : linesOf(facts, shape, width);
+  const fitted = shape.fit([text, ...small.map(() => LETTER)].join('\n'), width);
+  const lines = placeText(fitted, [0, 0], shape.style, tone);
+  if (small.length === 0) return { size: fitted.size, lines, textBox: fitted.textBox };
+  const first = lines.length - small.length;
+  const quiet = small.map((line, i) => smallLine(line, fitted, first + i));
+  const textBox = boxRound([fitted.textBox, ...quiet.map(lineBox)])!;
+  return { size: fitted.size, lines: [...lines.slice(0, first), ...quiet], textBox };
+}
+
+/** The facts broken as wide as the shape's own lines may be. */
+function linesOf(facts: readonly string[], shape: Shape, width: number): Line[] {
+  const room = shape.fit(LETTER.repeat(MANY), width).lines.reduce((most, line) => Math.max(most, line.width), 0);
+  return facts.flatMap((fact) => wrap(fact, TYPE_SCALE.fact, room));
+}
+
+function smallLine(line: Line, { middle, baselines }: FittedText, index: number): TextLine {
+  return textLine(line, middle, baselines[index]!, { style: TYPE_SCALE.fact, tone: 'quiet', anchor: 'middle' });
+}
