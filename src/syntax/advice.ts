@@ -1,0 +1,65 @@
+/** What to do about a token that the grammar has no place for, where the cure is plain. The first piece of advice that fits is given. */
+import type { IToken } from 'chevrotain';
+import type { Phrase } from '../diagnostics/diagnostic.ts';
+import { phrase } from '../diagnostics/phrase.ts';
+import type { Draft, Place } from './draft.ts';
+import { Arrow, Bare, Colon, Comma, Identifier, is, isStatementKeyword, LeftBrace, RightBrace, Text } from './tokens.ts';
+import type { Expectation } from './unexpected.ts';
+
+/** A failure in its surroundings. `next` and `previous` stand beside the token that was found. */
+export interface Mishap {
+  readonly found: IToken;
+  readonly next: IToken;
+  readonly previous: IToken;
+  readonly expected: readonly Expectation[];
+  readonly place: Place;
+  readonly draft: Draft | undefined;
+}
+
+const OTHER_COMMENT = /^(?:\/\/|\/\*|%%|<!--|--)/;
+const OTHER_QUOTE = /^['‘’「『＂«`]/;
+
+const RULES: readonly ((mishap: Mishap) => Phrase | null)[] = [
+  ({ found }) => (OTHER_COMMENT.test(found.image) && found.tokenType === Bare ? phrase('syntax.help.comment') : null),
+  ({ found, expected }) => (OTHER_QUOTE.test(found.image) && expected.includes('text') ? phrase('syntax.help.quoteText') : null),
+  ({ found, place }) => (found.tokenType === RightBrace && place === 'file' ? phrase('syntax.help.noOpening') : null),
+  ({ found, place }) => (found.tokenType === Colon && place === 'file' ? phrase('syntax.help.block') : null),
+  ({ found, draft }) => (isKeyless(found) && draft?.kind === 'attribute' && !draft.value ? phrase('syntax.help.colon') : null),
+  ({ next, draft }) => (next.tokenType === Colon && draft?.kind === 'attribute' ? phrase('syntax.help.comma') : null),
+  ({ found, draft, expected }) =>
+    expected.includes('attribute') && !draft && found.tokenType === Text ? phrase('syntax.help.list') : null,
+  ({ found, draft }) => (found.tokenType !== Comma && draft?.kind === 'attribute' ? phrase('syntax.help.quoteValue') : null),
+  ({ found }) => (isStatementKeyword(found) ? phrase('syntax.help.newLine') : null),
+  ({ found, draft }) =>
+    found.tokenType === LeftBrace && (draft?.kind === 'flow' || draft?.kind === 'note') ? phrase('syntax.help.noBlock') : null,
+  ({ found, expected }) => (found.tokenType === Identifier && isTextMissing(expected) ? phrase('syntax.help.quoteText') : null),
+  ({ found, draft }) => (found.tokenType === Text && draft?.kind === 'node' ? phrase('syntax.help.order') : null),
+  ({ found, expected }) =>
+    found.tokenType === Identifier && expected.includes('in') ? phrase('syntax.help.inLane', { name: found.image }) : null,
+  ({ found, expected }) =>
+    found.tokenType === Identifier && expected.includes('on') ? phrase('syntax.help.on', { name: found.image }) : null,
+  ({ found, expected }) => (/^\d/.test(found.image) && isNameMissing(expected) ? phrase('syntax.help.letter') : null),
+  ({ found, expected }) => (is(found, Arrow) && expected.includes('statement') ? phrase('syntax.help.flow') : null),
+  ({ expected }) => (expected.length === 1 && expected[0] === 'arrow' ? phrase('syntax.help.flow') : null),
+];
+
+/** Advice for a failure, or null where none is certain enough. */
+export function advice(mishap: Mishap): Phrase | null {
+  for (const rule of RULES) {
+    const help = rule(mishap);
+    if (help) return help;
+  }
+  return null;
+}
+
+function isKeyless(found: IToken): boolean {
+  return found.tokenType === Text || found.image.startsWith('=') || found.tokenType === Identifier;
+}
+
+function isTextMissing(expected: readonly Expectation[]): boolean {
+  return expected.includes('text');
+}
+
+function isNameMissing(expected: readonly Expectation[]): boolean {
+  return expected.some((expectation) => expectation === 'name' || expectation === 'end' || expectation === 'statement');
+}

@@ -1,0 +1,50 @@
+/** Statements while they are being read: what has been read so far stays, whatever comes after it. */
+import type { Arrow, Attribute, EndPoint, FlowStatement, Statement } from './tree.ts';
+import type { Expectation } from './unexpected.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type MutableUnion<T> = T extends unknown ? Mutable<T> : never;
+
+export interface FlowDraft extends Mutable<Omit<FlowStatement, 'steps' | 'arrows'>> {
+  readonly steps: EndPoint[][];
+  readonly arrows: Arrow[];
+}
+
+export type Draft = MutableUnion<Exclude<Statement, FlowStatement> | Attribute> | FlowDraft;
+
+export type DraftOf<K extends Draft['kind']> = Extract<Draft, { kind: K }>;
+
+/** A statement that may have a block. */
+export type BlockOwner = DraftOf<'process' | 'lane' | 'node' | 'class'>;
+
+/** Where items stand: at the top of the file, in a block of attributes, or in a lane's block. */
+export type Place = 'file' | 'attributes' | 'lane';
+
+/** What may follow an item that was read as far as it goes; without a draft, what may begin one. */
+export function leftToRead(place: Place, draft: Draft | undefined): Expectation[] {
+  if (!draft) return place === 'file' ? ['statement'] : place === 'lane' ? ['attribute', 'lane', 'node'] : ['attribute'];
+  const end: Expectation[] = place === 'file' ? ['endOfLine'] : [',', 'endOfLine', '}'];
+  return [...parts(draft), ...end];
+}
+
+function parts(draft: Draft): Expectation[] {
+  switch (draft.kind) {
+    case 'node':
+      return draft.block ? [] : draft.lane ? ['{'] : draft.text ? ['in', '{'] : ['text', 'in', '{'];
+    case 'process':
+    case 'lane':
+      return draft.block ? [] : draft.title ? ['{'] : ['text', '{'];
+    case 'class':
+      return draft.block ? [] : ['{'];
+    case 'page':
+      return draft.title ? [] : ['text'];
+    case 'flow':
+      return ['arrow', ','];
+    case 'attribute':
+      return draft.value ? [] : [':'];
+    case 'note':
+      return [','];
+    case 'use':
+      return [];
+  }
+}

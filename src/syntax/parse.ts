@@ -1,0 +1,42 @@
+/** Text → syntax tree and everything that is wrong with its form. Never throws, whatever the text holds. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { phrase } from '../diagnostics/phrase.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { arrange } from './arrange.ts';
+import { commentsOf } from './comments.ts';
+import { fullWidthOf } from './full-width-places.ts';
+import { tokenize } from './lexer.ts';
+import { FlowParser } from './parser.ts';
+import { Problems } from './problems.ts';
+import type { Statement, Tree } from './tree.ts';
+
+let parser: FlowParser | null = null;
+
+/** Reads a file. The tree holds whatever could be read; the diagnostics are sorted by place, and all have the code `syntax`. */
+export function parse(source: SourceFile): { tree: Tree; diagnostics: Diagnostic[] } {
+  // The grammar is validated by a test, which leaves the time for it out of every run.
+  parser ??= new FlowParser({ skipValidations: true });
+  const problems = new Problems(source.path);
+  const lexed = tokenize(source.text);
+  const arranged = arrange(lexed.tokens, source.text.length);
+  const statements = parser.read(source, arranged, problems);
+  checkProcess(statements, problems);
+  const tree: Tree = {
+    file: source.path,
+    statements,
+    comments: commentsOf(source, lexed.comments),
+    fullWidth: fullWidthOf(source, lexed, arranged.joinedWords),
+    span: problems.span(0, source.text.length),
+  };
+  return { tree, diagnostics: problems.all() };
+}
+
+/** A file holds at most one `process`, and that comes first. */
+function checkProcess(statements: readonly Statement[], problems: Problems): void {
+  const [first, ...more] = statements.filter((statement) => statement.kind === 'process');
+  if (first && first !== statements[0]) problems.tell(first.keyword.span, phrase('syntax.lateProcess'));
+  for (const second of more) {
+    const related = [{ message: phrase('syntax.first'), span: first!.keyword.span }];
+    problems.tell(second.keyword.span, phrase('syntax.secondProcess'), { related });
+  }
+}

@@ -1,0 +1,334 @@
+/**
+ * The grammar. One token decides everywhere, because `arrange` has found the keywords and the line ends that count. Every statement puts
+ * itself into the list as soon as its first parts are read, so that a mistake further on does not lose it.
+ */
+import type { IParserConfig, IToken } from 'chevrotain';
+import type { SourceFile } from '../source/source-file.ts';
+import type { ArrangedTokens } from './arrange.ts';
+import type { BlockOwner, Draft, DraftOf, FlowDraft } from './draft.ts';
+import { asciiPunctuation } from './full-width.ts';
+import type { Problems } from './problems.ts';
+import { RecoveringParser } from './recovering-parser.ts';
+import { tellArrow, tellHexColor, tellText } from './token-problems.ts';
+import {
+  Arrow,
+  Class,
+  Colon,
+  Comma,
+  Connector,
+  Delimiter,
+  HexColor,
+  Identifier,
+  In,
+  Kind,
+  Lane,
+  LeftBrace,
+  LeftBracket,
+  Note,
+  On,
+  Page,
+  Process,
+  RightBrace,
+  RightBracket,
+  Separator,
+  Text,
+  Use,
+  Word,
+} from './tokens.ts';
+import type { Block, EndPoint, Name, Statement, Str, Value } from './tree.ts';
+import { expectationOf } from './unexpected.ts';
+
+const errorMessageProvider: NonNullable<IParserConfig['errorMessageProvider']> = {
+  buildMismatchTokenMessage: ({ expected }) => expectationOf(expected),
+  buildNoViableAltMessage: ({ customUserDescription }) => customUserDescription ?? 'statement',
+  buildEarlyExitMessage: ({ customUserDescription }) => customUserDescription ?? 'value',
+  buildNotAllInputParsedMessage: () => 'statement',
+};
+
+export class FlowParser extends RecoveringParser {
+  constructor(config: Partial<IParserConfig> = {}) {
+    super({ errorMessageProvider, ...config });
+    this.performSelfAnalysis();
+  }
+
+  /** Reads a file's tokens into statements and tells what is wrong. */
+  read(source: SourceFile, arranged: ArrangedTokens, problems: Problems): Statement[] {
+    const statements = this.begin(source, arranged, problems);
+    this.file();
+    return statements as Statement[];
+  }
+
+  readonly file = this.RULE('file', () => {
+    this.item('file', () => this.OPTION(() => this.SUBRULE(this.statement)));
+    this.MANY(() => {
+      this.CONSUME(Separator);
+      this.item('file', () => this.OPTION2(() => this.SUBRULE2(this.statement)));
+    });
+  });
+
+  private readonly statement = this.RULE('statement', () => {
+    this.OR({
+      ERR_MSG: 'statement',
+      DEF: [
+        { ALT: () => this.SUBRULE(this.process) },
+        { ALT: () => this.SUBRULE(this.use) },
+        { ALT: () => this.SUBRULE(this.lane) },
+        { ALT: () => this.SUBRULE(this.page) },
+        { ALT: () => this.SUBRULE(this.node) },
+        { ALT: () => this.SUBRULE(this.flow) },
+        { ALT: () => this.SUBRULE(this.note) },
+        { ALT: () => this.SUBRULE(this.class) },
+      ],
+    });
+  });
+
+  private readonly process = this.RULE('process', () => {
+    const draft = this.open('process', { ...this.keyword(this.CONSUME(Process)), title: null, block: null });
+    draft.title = this.OPTION(() => this.SUBRULE(this.text)) ?? null;
+    draft.block = this.OPTION2(() => this.SUBRULE(this.attributes)) ?? null;
+  });
+
+  private readonly use = this.RULE('use', () => {
+    const keyword = this.keyword(this.CONSUME(Use));
+    this.open('use', { ...keyword, path: this.SUBRULE(this.text) });
+  });
+
+  private readonly lane = this.RULE('lane', () => {
+    const keyword = this.keyword(this.CONSUME(Lane));
+    const draft = this.open('lane', { ...keyword, name: this.SUBRULE(this.name), title: null, block: null });
+    draft.title = this.OPTION(() => this.SUBRULE(this.text)) ?? null;
+    draft.block = this.OPTION2(() => this.SUBRULE(this.laneBlock)) ?? null;
+  });
+
+  private readonly page = this.RULE('page', () => {
+    const draft = this.open('page', { ...this.keyword(this.CONSUME(Page)), title: null });
+    draft.title = this.OPTION(() => this.SUBRULE(this.text)) ?? null;
+  });
+
+  private readonly node = this.RULE('node', () => {
+    const keyword = this.keyword(this.CONSUME(Kind));
+    const draft = this.open('node', { ...keyword, name: this.SUBRULE(this.name), text: null, lane: null, block: null });
+    draft.text = this.OPTION(() => this.SUBRULE(this.text)) ?? null;
+    this.OPTION2(() => {
+      this.CONSUME(In);
+      draft.lane = this.SUBRULE2(this.name);
+    });
+    draft.block = this.OPTION3(() => this.SUBRULE(this.attributes)) ?? null;
+  });
+
+  private readonly note = this.RULE('note', () => {
+    const keyword = this.keyword(this.CONSUME(Note));
+    const on: Name[] = [];
+    this.open('note', { ...keyword, text: this.SUBRULE(this.text), on });
+    this.CONSUME(On);
+    on.push(this.SUBRULE(this.name));
+    this.MANY(() => {
+      this.CONSUME(Comma);
+      on.push(this.SUBRULE2(this.name));
+    });
+  });
+
+  private readonly class = this.RULE('class', () => {
+    const keyword = this.keyword(this.CONSUME(Class));
+    const draft = this.open('class', { ...keyword, name: this.SUBRULE(this.name), block: null });
+    draft.block = this.OPTION(() => this.SUBRULE(this.attributes)) ?? null;
+  });
+
+  private readonly flow = this.RULE('flow', () => {
+    const draft = this.open('flow', { span: this.parts.span(this.LA(1)), steps: [[]], arrows: [] });
+    this.SUBRULE(this.ends, { ARGS: [draft.steps[0]!] });
+    this.SUBRULE(this.link, { ARGS: [draft] });
+    this.MANY(() => this.SUBRULE2(this.link, { ARGS: [draft] }));
+  });
+
+  private readonly link = this.RULE('link', (flow: FlowDraft) => {
+    const token = this.CONSUME(Arrow);
+    const step: EndPoint[] = [];
+    this.ACTION(() => {
+      this.sure = tellArrow(this.problems, token) && this.sure;
+      flow.arrows.push(this.parts.arrow(token));
+      flow.steps.push(step);
+    });
+    this.SUBRULE(this.ends, { ARGS: [step] });
+  });
+
+  private readonly ends = this.RULE('ends', (step: EndPoint[]) => {
+    const add = (end: EndPoint) => this.ACTION(() => step.push(end));
+    add(this.SUBRULE(this.end));
+    this.MANY(() => {
+      this.CONSUME(Comma);
+      add(this.SUBRULE2(this.end));
+    });
+  });
+
+  private readonly end = this.RULE('end', (): EndPoint => {
+    const first = this.LA(1);
+    return this.OR({
+      ERR_MSG: 'end',
+      DEF: [
+        {
+          ALT: () => {
+            const token = this.CONSUME(Connector);
+            return this.ACTION(() => this.parts.connector(token));
+          },
+        },
+        {
+          ALT: () => {
+            const name = this.SUBRULE(this.name);
+            const state = this.OPTION(() => this.SUBRULE(this.state)) ?? null;
+            return this.ACTION(() => ({ kind: 'name', span: this.parts.span(first, this.LA(0)), name, state }));
+          },
+        },
+      ],
+    });
+  });
+
+  private readonly state = this.RULE('state', (): string => {
+    this.enterList(this.CONSUME(LeftBracket));
+    const value = this.SUBRULE(this.single);
+    this.leaveList(() => this.CONSUME(RightBracket));
+    return this.ACTION(() => (value.type === 'text' ? value.text : value.raw));
+  });
+
+  private readonly attributes = this.RULE('attributes', (): Block => {
+    this.enterBlock('attributes', this.CONSUME(LeftBrace));
+    this.item('attributes', () => this.OPTION(() => this.SUBRULE(this.attribute)));
+    this.MANY({
+      GATE: () => this.blockGoesOn(),
+      DEF: () => {
+        this.CONSUME(Delimiter);
+        this.item('attributes', () => this.OPTION2(() => this.SUBRULE2(this.attribute)));
+      },
+    });
+    return this.leaveBlock(() => this.CONSUME(RightBrace));
+  });
+
+  private readonly laneBlock = this.RULE('laneBlock', (): Block => {
+    this.enterBlock('lane', this.CONSUME(LeftBrace));
+    this.item('lane', () => this.OPTION(() => this.SUBRULE(this.laneItem)));
+    this.MANY({
+      GATE: () => this.blockGoesOn(),
+      DEF: () => {
+        this.CONSUME(Delimiter);
+        this.item('lane', () => this.OPTION2(() => this.SUBRULE2(this.laneItem)));
+      },
+    });
+    return this.leaveBlock(() => this.CONSUME(RightBrace));
+  });
+
+  private readonly laneItem = this.RULE('laneItem', () => {
+    this.OR([
+      { ALT: () => this.SUBRULE(this.attribute) },
+      { ALT: () => this.SUBRULE(this.lane) },
+      { ALT: () => this.SUBRULE(this.node) },
+    ]);
+  });
+
+  private readonly attribute = this.RULE('attribute', () => {
+    const key = this.CONSUME(Identifier);
+    const value = this.OPTION(() => {
+      this.CONSUME(Colon);
+      return this.SUBRULE(this.value);
+    });
+    this.ACTION(() =>
+      this.open('attribute', { span: this.parts.span(key, this.LA(0)), key: this.parts.key(key), value: value ?? null }),
+    );
+  });
+
+  private readonly value = this.RULE(
+    'value',
+    (): Value =>
+      this.OR({
+        ERR_MSG: 'value',
+        DEF: [{ ALT: () => this.SUBRULE(this.list) }, { ALT: () => this.SUBRULE(this.single) }],
+      }),
+  );
+
+  private readonly list = this.RULE('list', (): Value => {
+    const open = this.CONSUME(LeftBracket);
+    const items: Value[] = [];
+    this.enterList(open);
+    this.OPTION(() => items.push(this.SUBRULE(this.single)));
+    this.MANY({
+      GATE: () => !this.isNextKey(),
+      DEF: () => {
+        this.CONSUME(Comma);
+        this.OPTION2(() => items.push(this.SUBRULE2(this.single)));
+      },
+    });
+    this.leaveList(() => this.CONSUME(RightBracket));
+    return this.ACTION(() => this.parts.value(open, this.LA(0), { type: 'list', items }));
+  });
+
+  private readonly single = this.RULE('single', (): Value => {
+    const first = this.LA(1);
+    return this.OR({
+      ERR_MSG: 'value',
+      DEF: [
+        {
+          ALT: () => {
+            const { value } = this.SUBRULE(this.text);
+            return this.ACTION(() => this.parts.value(first, first, { type: 'text', text: value, quoted: true }));
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(HexColor);
+            return this.ACTION(() => {
+              tellHexColor(this.problems, first);
+              return this.parts.value(first, first, { type: 'color', color: asciiPunctuation(first.image) });
+            });
+          },
+        },
+        {
+          ALT: () => {
+            const words = this.SUBRULE(this.words);
+            return this.ACTION(() => this.parts.words(words));
+          },
+        },
+      ],
+    });
+  });
+
+  /** Words to the end of the value; one before a colon is the key of an attribute that no comma parts from this one. */
+  private readonly words = this.RULE('words', (): IToken[] => {
+    const words = [this.CONSUME(Word)];
+    this.MANY({
+      GATE: () => this.LA(2).tokenType !== Colon,
+      DEF: () => words.push(this.CONSUME2(Word)),
+    });
+    return words;
+  });
+
+  private readonly text = this.RULE('text', (): Str => {
+    const token = this.CONSUME(Text);
+    return this.ACTION(() => {
+      this.sure = tellText(this.problems, token) && this.sure;
+      return this.parts.str(token);
+    });
+  });
+
+  private readonly name = this.RULE('name', (): Name => this.parts.name(this.CONSUME(Identifier)));
+
+  protected override readStatement(): void {
+    this.SUBRULE3(this.statement);
+  }
+
+  protected override readBlock(owner: BlockOwner): void {
+    owner.block = owner.kind === 'lane' ? this.SUBRULE4(this.laneBlock) : this.SUBRULE4(this.attributes);
+  }
+
+  protected override readLink(flow: FlowDraft): void {
+    this.SUBRULE5(this.link, { ARGS: [flow] });
+  }
+
+  private open<K extends Draft['kind']>(kind: K, parts: Omit<DraftOf<K>, 'kind'>): DraftOf<K> {
+    const draft = { kind, ...parts } as DraftOf<K>;
+    this.sink.push(draft);
+    return draft;
+  }
+
+  private keyword(token: IToken) {
+    return { span: this.parts.span(token), keyword: this.parts.keyword(token) };
+  }
+}

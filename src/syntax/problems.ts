@@ -1,0 +1,53 @@
+/** Collects the mistakes of one file: errors after the hundredth are counted as one, and all are told in the file's order. */
+import type { Diagnostic, Fix, Phrase } from '../diagnostics/diagnostic.ts';
+import { phrase } from '../diagnostics/phrase.ts';
+import type { Span } from '../source/span.ts';
+
+const MOST_ERRORS = 100;
+/** A file with so many mistakes is none of the language's. */
+const HOPELESS = 1000;
+
+export interface ProblemDetails {
+  readonly help?: Phrase | null;
+  readonly related?: Diagnostic['related'];
+  readonly fix?: Fix | null;
+  readonly severity?: Diagnostic['severity'];
+}
+
+export class Problems {
+  private readonly told: Diagnostic[] = [];
+  private firstUntold: Span | null = null;
+  private count = 0;
+
+  constructor(readonly file: string) {}
+
+  /** The half-open range as a span of this file. */
+  span(start: number, end: number): Span {
+    return { file: this.file, start, end };
+  }
+
+  tell(span: Span, message: Phrase, details: ProblemDetails = {}): void {
+    this.count++;
+    if (this.told.length >= MOST_ERRORS) {
+      this.firstUntold ??= span;
+      return;
+    }
+    const { severity = 'error', help = null, related = [], fix = null } = details;
+    this.told.push({ code: 'syntax', severity, message, span, help, related, fix });
+  }
+
+  areHopeless(): boolean {
+    return this.count >= HOPELESS;
+  }
+
+  /** Everything told, sorted by place. */
+  all(): Diagnostic[] {
+    const sorted = this.told.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    if (!this.firstUntold) return sorted;
+    const message = phrase('syntax.more', { count: MOST_ERRORS });
+    return [
+      ...sorted,
+      { code: 'syntax', severity: 'error', message, span: this.firstUntold, help: null, related: [], fix: null },
+    ];
+  }
+}

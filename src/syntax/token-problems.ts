@@ -1,0 +1,98 @@
+/** Tells what is wrong inside a token: texts without their closing quote, unknown escapes, arrows that are none of the language's. */
+import type { IToken } from 'chevrotain';
+import type { Phrase } from '../diagnostics/diagnostic.ts';
+import { phrase } from '../diagnostics/phrase.ts';
+import { badEscapes } from './decode-text.ts';
+import { asciiPunctuation } from './full-width.ts';
+import type { Problems } from './problems.ts';
+import type { ScannedArrow } from './scan-arrow.ts';
+import type { ScannedText } from './scan-text.ts';
+import { arrowPayload, endOf, textPayload } from './tokens.ts';
+import { innerText, oneLine } from './tree-parts.ts';
+
+const CLOSING: Readonly<Record<ScannedText['quote'], string>> = { straight: '"', curly: '”', block: '"""' };
+
+/** Tells what is wrong with a text; false where its end is a guess, so that what follows may be part of the same mistake. */
+/** A colour whose `#` could be taken for a comment: it was read, and the quotes can be added. */
+export function tellHexColor(problems: Problems, token: IToken): void {
+  const span = problems.span(token.startOffset, endOf(token));
+  const title = phrase('syntax.help.quoteColor');
+  const fix = { title, edits: [{ span, text: `"${asciiPunctuation(token.image)}"` }] };
+  problems.tell(span, phrase('syntax.hexColor', { text: token.image }), { severity: 'warning', help: title, fix });
+}
+
+export function tellText(problems: Problems, token: IToken): boolean {
+  const { quote, problem } = textPayload(token);
+  if (problem !== null) tellUnclosed(problems, token);
+  else tellEscapes(problems, innerText(token), token.startOffset + (quote === 'block' ? 3 : 1));
+  return problem === null;
+}
+
+/** Tells what is wrong with an arrow; false where its end is a guess. */
+export function tellArrow(problems: Problems, token: IToken): boolean {
+  const scanned = arrowPayload(token);
+  if (!scanned) return true;
+  if (scanned.problem) tellBadArrow(problems, token, scanned);
+  else if (scanned.quotedEnd !== null) {
+    const start = scanned.label!.start + 1;
+    tellEscapes(problems, token.image.slice(start - token.startOffset, scanned.quotedEnd - 1 - token.startOffset), start);
+  }
+  return scanned.problem !== 'bracket';
+}
+
+function tellEscapes(problems: Problems, inner: string, offset: number): void {
+  for (const { start, end } of badEscapes(inner)) {
+    const help = phrase('syntax.help.escape');
+    problems.tell(problems.span(offset + start, offset + end), phrase('syntax.escape', { text: inner.slice(start, end) }), {
+      help,
+    });
+  }
+}
+
+function tellUnclosed(problems: Problems, token: IToken): void {
+  const { quote, problem } = textPayload(token);
+  const closing = CLOSING[quote];
+  const span = problems.span(token.startOffset, endOf(token));
+  if (problem === 'mispaired') {
+    const reversed = token.image.startsWith('”');
+    const message = expectedMark(reversed ? '“' : closing, mark(reversed ? '”' : token.image.at(-1)!));
+    problems.tell(span, message, { help: phrase('syntax.help.pairedQuotes') });
+    return;
+  }
+  const found = phrase(quote === 'block' ? 'syntax.endOfFile' : 'syntax.endOfLine');
+  const opening = { message: phrase('syntax.opened'), span: problems.span(span.start, span.start + closing.length) };
+  const help = phrase('syntax.help.closeText', { mark: closing });
+  problems.tell(span, phrase('syntax.unclosedText', { expected: mark(closing), found }), { help, related: [opening] });
+}
+
+function tellBadArrow(problems: Problems, token: IToken, { flow, label, problem }: ScannedArrow): void {
+  const head = flow === 'sequence' ? '->' : '~>';
+  const text = label ? oneLine(token.image.slice(label.start - token.startOffset, label.end - token.startOffset)) : '';
+  const cure = text === '' ? head : `${head[0]}[${text}]${head}`;
+  const help = phrase('syntax.help.write', { text: problem === 'foreign' && isBackward(token.image) ? `b ${cure} a` : cure });
+  const span = problems.span(token.startOffset, endOf(token));
+  const tail = asciiPunctuation(token.image.slice(-2));
+  if (problem === 'quote') {
+    const closing = text.startsWith('"') ? '"' : '”';
+    const details = { help: phrase('syntax.help.closeText', { mark: closing }) };
+    problems.tell(span, phrase('syntax.unclosedText', { expected: mark(closing), found: mark(']') }), details);
+  } else if (problem === 'bracket') {
+    const found = tail === '->' || tail === '~>' ? mark(tail) : phrase('syntax.endOfLine');
+    problems.tell(span, phrase('syntax.unclosedLabel', { found }), { help });
+  } else {
+    const found = problem === 'foreign' ? oneLine(token.image) : problem === 'head' ? ']' : tail;
+    problems.tell(span, expectedMark(head, mark(found)), { help });
+  }
+}
+
+function expectedMark(expected: string, found: Phrase): Phrase {
+  return phrase('syntax.expected', { expected: mark(expected), found });
+}
+
+function mark(text: string): Phrase {
+  return phrase('syntax.mark', { mark: text });
+}
+
+function isBackward(image: string): boolean {
+  return /^[<←⇐]/.test(image) && !image.endsWith('>');
+}

@@ -1,0 +1,111 @@
+/** Tokens → the small parts of the tree: words, names, texts, arrows, values. */
+import type { IToken } from 'chevrotain';
+import type { Span } from '../source/span.ts';
+import { classifyValue, type ValueContent } from './classify-value.ts';
+import { decodeText } from './decode-text.ts';
+import { asciiWords } from './full-width.ts';
+import { keyWords, kindWords, statementWords } from './keywords.ts';
+import { flowOf, type ScannedArrow } from './scan-arrow.ts';
+import { arrowPayload, endOf, guessedKeyword, textPayload } from './tokens.ts';
+import type { Arrow, EndPoint, Name, Str, Value, Word } from './tree.ts';
+
+/** At the end of a label, after a blank or a comma. */
+const PROBABILITY = /(?:^|[\s,，])(\d{1,9}(?:\.\d{1,9})?)[ \t]?[%％]$/;
+const CONNECTOR = /^[@＠](.*?)(?:[/／](\d+))?$/su;
+
+export class TreeParts {
+  constructor(
+    private readonly file: string,
+    private readonly source: string,
+  ) {}
+
+  span(from: IToken, to: IToken = from): Span {
+    return this.range(from.startOffset, endOf(to));
+  }
+
+  range(start: number, end: number): Span {
+    return { file: this.file, start, end };
+  }
+
+  /** The keyword of a statement with what it stands for. */
+  keyword(token: IToken): Word {
+    const canonical = guessedKeyword(token)?.guess ?? kindWords.get(token.image) ?? statementWords.get(token.image) ?? null;
+    return { span: this.span(token), text: token.image, canonical };
+  }
+
+  key(token: IToken): Word {
+    return { span: this.span(token), text: token.image, canonical: keyWords.get(token.image.normalize('NFC')) ?? null };
+  }
+
+  name(token: IToken): Name {
+    return { span: this.span(token), id: token.image.normalize('NFC') };
+  }
+
+  str(token: IToken): Str {
+    const { quote } = textPayload(token);
+    return { span: this.span(token), value: decodeText(innerText(token), quote), quote };
+  }
+
+  connector(token: IToken): EndPoint {
+    const [, letter, page] = CONNECTOR.exec(token.image)!;
+    const span = this.span(token);
+    if (page === undefined) return { kind: 'connector', span, letter: letter!, page: null, pageSpan: null };
+    return {
+      kind: 'connector',
+      span,
+      letter: letter!,
+      page: Number(page),
+      pageSpan: this.range(span.end - page.length, span.end),
+    };
+  }
+
+  missing(at: number): EndPoint {
+    return { kind: 'missing', span: this.range(at, at) };
+  }
+
+  arrow(token: IToken): Arrow {
+    const scanned = arrowPayload(token);
+    const plain = { span: this.span(token), flow: scanned?.flow ?? flowOf(token.image) };
+    return scanned?.label && scanned.label.end > scanned.label.start
+      ? { ...plain, ...this.label(scanned.label, scanned.quotedEnd) }
+      : { ...plain, label: null, labelSpan: null, probability: null };
+  }
+
+  /** An unquoted value of the words of these tokens. */
+  words(tokens: readonly IToken[]): Value {
+    return this.value(tokens[0]!, tokens.at(-1)!, classifyValue(joinedWords(tokens)));
+  }
+
+  value(first: IToken, last: IToken, content: ValueContent): Value {
+    const span = this.span(first, last);
+    return { span, raw: this.source.slice(span.start, span.end), ...content };
+  }
+
+  private label({ start, end }: NonNullable<ScannedArrow['label']>, quotedEnd: number | null) {
+    const unquoted = this.source.slice(quotedEnd ?? start, end);
+    const share = PROBABILITY.exec(quotedEnd === null ? unquoted : ` ${unquoted}`);
+    const words = share && quotedEnd === null ? unquoted.slice(0, share.index).replace(/[,，]$/, '') : unquoted;
+    const label = quotedEnd === null ? oneLine(words) : decodeText(this.source.slice(start + 1, quotedEnd - 1), 'straight');
+    const probability = share ? Number(share[1]) / 100 : null;
+    return { label: label === '' ? null : label, labelSpan: this.range(start, end), probability };
+  }
+}
+
+/** What stands between the quotes, as it was written. */
+export function innerText(token: IToken): string {
+  const { quote, problem } = textPayload(token);
+  const width = quote === 'block' ? 3 : 1;
+  return token.image.slice(width, problem === 'unclosed' ? undefined : -width);
+}
+
+/** Words as one text: in ASCII punctuation, with one blank wherever white space stood between them. */
+export function joinedWords(tokens: readonly IToken[]): string {
+  const parts = tokens.map((token, i) => (i > 0 && endOf(tokens[i - 1]!) < token.startOffset ? ` ${token.image}` : token.image));
+  return asciiWords(parts.join(''));
+}
+
+/** A text that may run over several lines, in one. */
+export function oneLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
+}
