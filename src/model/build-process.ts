@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sorted } from '../diagnostics/sorted.ts';
+import { parse as parseSource } from '../syntax/parse.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { type BlockContext, laneAttributes, nodeAttributes, processAttributes } from './build/blocks.ts';
 import { buildClass, classesOf } from './build/build-classes.ts';
@@ -26,7 +27,7 @@ export interface BuiltProcess {
 }
 
 /** The process that a tree means. `host` reads the files it takes in, `parse` makes trees of them. */
-export function buildProcess(tree: Tree, host: Host, parse: Parse): BuiltProcess {
+export function buildProcess(tree: Tree, host: Host, parse: Parse = parseSource): BuiltProcess {
   const problems: Diagnostic[] = [];
   const report = reportTo(problems);
   const outline = outlineOf(tree);
