@@ -11,6 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   geometry: [],
   text: [],
   diagnostics: ['source'],
+  format: ['source', 'syntax'],
   syntax: ['source', 'diagnostics'],
   model: ['source', 'diagnostics', 'syntax'],
   rules: ['source', 'diagnostics', 'model'],

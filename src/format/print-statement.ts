@@ -1,0 +1,132 @@
+/** Statements as rows of their table. Keywords stay in the language they were written in. */
+import type {
+  Block,
+  ClassStatement,
+  Comment,
+  LaneStatement,
+  NodeStatement,
+  NoteStatement,
+  ProcessStatement,
+  Statement,
+} from '../syntax/tree.ts';
+import { commentsBetween, commentsIn } from './entries.ts';
+import { behind, type Line, linesOf } from './lines.ts';
+import { flowLines } from './print-flow.ts';
+import { attributeLines, raw, type Written } from './print-value.ts';
+import { plain, type Row } from './row.ts';
+
+/** Prints what stands between two braces, one deeper: the caller's, because a block holds statements again. */
+export type PrintBlock = (block: Block, depth: number) => readonly Line[];
+
+const LONGEST = 120;
+
+/** A statement as a row at a depth. */
+export function statementRow(written: Written, statement: Statement, depth: number, print: PrintBlock): Row {
+  switch (statement.kind) {
+    case 'flow':
+      return plain(flowLines(written, statement, depth));
+    case 'use':
+      return plain(linesOf(`${raw(written, statement.keyword.span)} ${raw(written, statement.path.span)}`, depth));
+    case 'page':
+      return plain(
+        linesOf([statement.keyword, statement.title].flatMap((part) => (part ? raw(written, part.span) : [])).join(' '), depth),
+      );
+    case 'note':
+      return plain(noteLines(written, statement, depth));
+    case 'node':
+      return nodeRow(written, statement, depth, print);
+    case 'lane':
+      return laneRow(written, statement, depth, print);
+    default:
+      return plain(headedLines(written, statement, depth, print));
+  }
+}
+
+function nodeRow(written: Written, node: NodeStatement, depth: number, print: PrintBlock): Row {
+  const text = node.text ? raw(written, node.text.span) : '';
+  const lane = node.lane
+    ? `${word(written, (node.text ?? node.name).span.end, node.lane.span.start)} ${raw(written, node.lane.span)}`
+    : '';
+  const cells = [raw(written, node.keyword.span), raw(written, node.name.span), text];
+  return row(written, 'node', cells, lane, node.block, depth, print);
+}
+
+function laneRow(written: Written, lane: LaneStatement, depth: number, print: PrintBlock): Row {
+  const cells = [raw(written, lane.keyword.span), raw(written, lane.name.span)];
+  return row(written, 'lane', cells, lane.title ? raw(written, lane.title.span) : '', lane.block, depth, print);
+}
+
+/** A row of a table; one that breaks over lines, as a text block does, stands alone. */
+function row(
+  written: Written,
+  family: string,
+  cells: string[],
+  last: string,
+  block: Block | null,
+  depth: number,
+  print: PrintBlock,
+): Row {
+  const flat = [...cells, last].filter((cell) => cell !== '').join(' ');
+  if (flat.includes('\n')) return plain(withBlock(written, linesOf(flat, depth), block, depth, print));
+  if (block === null) return { family, cells: last === '' ? trimmed(cells) : cells, rest: [{ depth, text: last }] };
+  if (family === 'node' || last === '')
+    return { family, cells, rest: withBlock(written, [{ depth, text: last }], block, depth, print) };
+  return { family, cells: [...cells, last], rest: withBlock(written, [{ depth, text: '' }], block, depth, print) };
+}
+
+const trimmed = (cells: readonly string[]) => cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
+
+function headedLines(
+  written: Written,
+  statement: ProcessStatement | ClassStatement,
+  depth: number,
+  print: PrintBlock,
+): readonly Line[] {
+  const name = statement.kind === 'process' ? statement.title : statement.name;
+  const head = [statement.keyword, name].flatMap((part) => (part ? raw(written, part.span) : [])).join(' ');
+  return withBlock(written, linesOf(head, depth), statement.block, depth, print);
+}
+
+function noteLines(written: Written, { keyword, text, on }: NoteStatement, depth: number): Line[] {
+  const about = word(written, text.span.end, on[0]!.span.start);
+  const names = on.map(({ span }) => raw(written, span)).join(', ');
+  return linesOf(`${raw(written, keyword.span)} ${raw(written, text.span)} ${about} ${names}`, depth);
+}
+
+/** The lone word between two parts: the `in` or `on` of the language it was written in. */
+const word = (written: Written, start: number, end: number) => raw(written, { start, end }).trim();
+
+/** Adds a block: on the line where the author kept it on one line and it fits, else opened. */
+function withBlock(
+  written: Written,
+  head: readonly Line[],
+  block: Block | null,
+  depth: number,
+  print: PrintBlock,
+): readonly Line[] {
+  if (block === null) return head;
+  const gap = head.at(-1)!.text === '' ? '' : ' ';
+  const flat = flatBlock(written, block);
+  if (flat !== null && head.at(-1)!.text.length + flat.length < LONGEST) return behind(head, gap + flat);
+  const comment = openingComment(written, block);
+  const opening = comment ? `  ${raw(written, comment.span).trimEnd()}` : '';
+  return [...behind(head, `${gap}{${opening}`), ...print(block, depth + 1), { depth, text: '}' }];
+}
+
+/** The comment on the line of the opening brace, with nothing but white space between. */
+export function openingComment(written: Written, block: Block): Comment | null {
+  const first = commentsBetween(written.comments, block.items, block.span)[0];
+  if (first === undefined) return null;
+  return /^[^\S\n]*$/.test(raw(written, { start: block.span.start + 1, end: first.span.start })) ? first : null;
+}
+
+/** `{ key: value, … }`, or null where the block holds a statement, a comment or a line end. */
+function flatBlock(written: Written, block: Block): string | null {
+  if (raw(written, block.span).includes('\n') || commentsIn(written.comments, block.span).length > 0) return null;
+  const parts: string[] = [];
+  for (const item of block.items) {
+    if (item.kind !== 'attribute') return null;
+    parts.push(attributeLines(written, item, 0)[0]!.text);
+  }
+  return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
+}

@@ -1,0 +1,44 @@
+/**
+ * Declarations of one kind that follow each other without a blank line form a table: their ids, texts and lanes stand in columns. Widths are
+ * those of a terminal, where a Chinese character takes two columns.
+ */
+import stringWidth from 'string-width';
+import { behind, type Line } from './lines.ts';
+
+/** One printed item: its cells, aligned with those of its neighbours of the same family, then the rest of it. */
+export interface Row {
+  /** Rows of one family stand in one table; null stands alone. */
+  readonly family: string | null;
+  readonly cells: readonly string[];
+  /** What follows the cells: the first line goes on behind them. */
+  readonly rest: readonly Line[];
+}
+
+/** A cell wider than this would push the whole column away: it does not count for the width of its column. */
+const WIDEST = 48;
+
+/** A row without a table. */
+export const plain = (rest: readonly Line[]): Row => ({ family: null, cells: [], rest });
+
+/** The widths of the columns of one table, in terminal columns. */
+export function columnWidths(rows: readonly Row[]): number[] {
+  const widths: number[] = [];
+  for (const { cells } of rows) {
+    cells.forEach((cell, column) => {
+      const width = stringWidth(cell);
+      if (width <= WIDEST) widths[column] = Math.max(widths[column] ?? 0, width);
+    });
+  }
+  return widths;
+}
+
+/** The row's lines with its cells padded to the widths; a column that is empty in the whole table takes no room. */
+export function rowLines({ cells, rest }: Row, widths: readonly number[]): readonly Line[] {
+  const [first, ...others] = rest;
+  const padded = cells.map((cell, column) => {
+    const width = widths[column] ?? 0;
+    return width === 0 && cell === '' ? '' : `${cell}${' '.repeat(Math.max(0, width - stringWidth(cell)))} `;
+  });
+  const head = behind([{ depth: first!.depth, text: padded.join('') }], first!.text);
+  return [...head, ...others];
+}
