@@ -6,7 +6,7 @@ import type { Point } from '../../geometry/geometry.ts';
 import type { LaneGraph, LaneNode } from '../lane-graph.ts';
 import { findHosts, type Hosting, rootOf, satelliteGap } from './hosts.ts';
 import { addLoops } from './self-loop.ts';
-import { STACK_GAP, STUB } from './spacing.ts';
+import { LINE_LINE, STACK_GAP, STUB } from './spacing.ts';
 import type { Block, BlockGraph, Flank, InnerEdge, Link, Member, Way } from './stages.ts';
 
 /** How far apart two edges between a satellite and its host run. */
@@ -75,7 +75,8 @@ function placeFlank(
   const satellites = families.children[host.index]!.filter((child) => hosting.flank[child] === side);
   if (satellites.length === 0) return;
   const edges = satellites.map((child) => inner.filter((edge) => joins(graph, edge, host.index, child)));
-  const gap = satelliteGap(edges.flat().map((edge) => graph.edges[edge]!.label?.width ?? 0));
+  const labels = edges.flat().map((edge) => graph.edges[edge]!.label?.width ?? 0);
+  const gap = satelliteGap(labels) + (host === places[0] ? loopRoom(graph, inner) : 0);
   const lines = stackLines(satellites.map((child) => reach(families, child, side)));
   const line = host.y + host.node.ports[side].at;
   satellites.forEach((child, i) => {
@@ -88,6 +89,12 @@ function placeFlank(
     });
     placeFlank(families, place, side, inner, places, inners);
   });
+}
+
+/** Loops of the root stand between it and its satellites. */
+function loopRoom({ edges }: LaneGraph, inner: readonly number[]): number {
+  const loops = inner.filter((edge) => edges[edge]!.from === edges[edge]!.to);
+  return loops.reduce((room, edge) => room + LINE_LINE + (edges[edge]!.label?.width ?? 0), 0);
 }
 
 /** How far a satellite with its own satellites reaches above and below its line. */
@@ -160,8 +167,11 @@ function withOpenings(place: Place, places: readonly Place[]): Member {
   const axis = place.x + place.node.ports.bottom.at;
   const others = places.filter((other) => other !== place).map(outerBox);
   const inColumn = others.filter((box) => box.left < axis + STUB && box.right > axis - STUB);
-  const outward = place.flank === 'left' ? -1 : 1;
-  const openBeyond = !places.some((other) => other.flank === place.flank && (other.x - place.x) * outward > place.node.width / 2);
+  const line = place.y + (place.flank === null ? 0 : place.node.ports[place.flank].at);
+  const inLine = others.filter((box) => box.top < line + STUB && box.bottom > line - STUB);
+  const openBeyond = !inLine.some((box) =>
+    place.flank === 'left' ? box.right <= place.x : box.left >= place.x + place.node.width,
+  );
   return {
     node: place.node,
     index: place.index,

@@ -154,7 +154,7 @@ class Flanks {
     if (known) return known;
     const count = this.counts.get(`${block.index} ${flank}`) ?? 0;
     this.counts.set(`${block.index} ${flank}`, count + 1);
-    const beyond = NODE_LINE + count * LINE_LINE;
+    const beyond = NODE_LINE + count * LINE_LINE + (this.reserve[flank].get(block.index) ?? 0);
     const offset = flank === 'right' ? Math.ceil(block.right + beyond) : Math.floor(-block.left - beyond);
     const second = this.satellites.has(`${member.index} ${way === 'in' ? 'out' : 'in'}`);
     const end = { offset, flank, lift: second ? TWO_WAYS : 0 };

@@ -30,10 +30,14 @@ export function makeRoom(reserve: Reserve, missing: readonly number[], picture: 
     const [[x, y], [nextX, nextY]] = picture.lines[index]! as [readonly [number, number], readonly [number, number]];
     if (x === nextX) {
       const height = (label.height + SLACK) * (1 + round * 0.6);
-      if (nextY > y) grow(grown.top, row, height);
-      else if (row > 0) grow(grown.bottom, row - 1, height);
-      if (round > 0)
-        grow(round % 2 === 1 ? grown.right : grown.left, block.index, label.width + SLACK - block.right + 10 * round);
+      const channel = nextY > y ? row : row - 1;
+      if (nextY > y || round > 1) grow(grown.top, channel, height);
+      if (nextY < y || round > 1) grow(grown.bottom, channel, height);
+      if (round > 0) {
+        const side = round % 2 === 1 ? 'right' : 'left';
+        const aside = (x - picture.columns.x[block.index]!) * (side === 'right' ? 1 : -1);
+        grow(grown[side], block.index, aside + label.width + SLACK - block[side] + 10 * round);
+      }
     } else grow(nextX > x ? grown.right : grown.left, block.index, label.width + SLACK + 10 * round);
   }
   return grown;
