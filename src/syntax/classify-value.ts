@@ -17,7 +17,7 @@ const DURATION = new RegExp(String.raw`^${PART}(?:\s*${PART})*$`);
 const DURATION_PART = new RegExp(PART, 'g');
 const MONEY = new RegExp(String.raw`^(${AMOUNT})\s*([A-Z]{3}|${alternatives([...currencyWords.keys()])})$`);
 const RATE = new RegExp(String.raw`^(${AMOUNT})\s*([\p{L}][\p{L} ]*)?\s*/\s*(${alternatives([...periodWords.keys()])})$`, 'u');
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const VERSION = /^\d+(?:\.\d+){2,}$/;
 
 /** The content of an unquoted value; `text` has its punctuation in ASCII and single blanks. */
@@ -36,7 +36,7 @@ function number(text: string): ValueContent | null {
 
 function dateOrVersion(text: string): ValueContent | null {
   if (VERSION.test(text)) return { type: 'version', version: text };
-  return isDate(text) ? { type: 'date', date: text } : null;
+  return DATE.test(text) ? { type: 'date', date: text } : null;
 }
 
 function measure(text: string): ValueContent | null {
@@ -48,15 +48,6 @@ function measure(text: string): ValueContent | null {
   if (money) return { type: 'money', amount: amountOf(money[1]!), currency: currencyWords.get(money[2]!) ?? money[2]! };
   const rate = RATE.exec(text);
   return rate && { type: 'rate', amount: amountOf(rate[1]!), per: periodWords.get(rate[3]!)!, counter: rate[2]?.trim() ?? null };
-}
-
-/** Whether the text is a day of the calendar, written as ISO 8601 has it. */
-function isDate(text: string): boolean {
-  const match = DATE.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 function unitOf(word: string): Unit {

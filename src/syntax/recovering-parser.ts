@@ -14,7 +14,7 @@ import { phrase } from '../diagnostics/phrase.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { advice } from './advice.ts';
 import type { ArrangedTokens } from './arrange.ts';
-import { type BlockOwner, type Draft, type FlowDraft, leftToRead, type Place } from './draft.ts';
+import { type BlockOwner, type Draft, endOfParts, type FlowDraft, leftToRead, type Place } from './draft.ts';
 import { guessKeyword } from './guess-keyword.ts';
 import { keyWords } from './keywords.ts';
 import { Problems } from './problems.ts';
@@ -163,12 +163,13 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     if (place !== 'attributes') this.guess(place);
     const failure =
       this.failureOf(read) ?? (this.isAtEnd(place) ? null : { found: this.LA(1), expected: leftToRead(place, sink[before]) });
+    const end = endOf(this.LA(0));
     if (failure) {
       this.fail(failure, place, sink[before]);
       this.sink = sink;
       this.skip(place, start, sink, before);
     }
-    this.finish(sink, before);
+    this.finish(sink, before, end);
   }
 
   private failureOf(read: () => void): Failure | null {
@@ -182,7 +183,8 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     }
   }
 
-  private finish(sink: Draft[], before: number): void {
+  /** A statement ends where reading it ended, without what was skipped behind that. */
+  private finish(sink: Draft[], before: number, end: number): void {
     const draft = sink[before];
     if (!draft) return;
     if (draft.kind === 'flow') {
@@ -193,7 +195,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
           step.push(this.parts.missing(i === 0 ? draft.arrows[0]!.span.start : draft.arrows[i - 1]!.span.end));
       });
     }
-    draft.span = { ...draft.span, end: Math.max(draft.span.end, endOf(this.LA(0))) };
+    draft.span = { ...draft.span, end: Math.max(end, endOfParts(draft)) };
   }
 
   private skip(place: Place, start: IToken, sink: Draft[], before: number): void {
