@@ -21,7 +21,7 @@ export interface DataPlace {
   /** Ids of the flow nodes that write or read it here, in the order of their flows. */
   readonly writers: readonly string[];
   readonly readers: readonly string[];
-  /** For a store: the place of what is kept in it, and whether it comes from there. */
+  /** For a store: the place of what is kept in it, and whether it comes from there. For another state: the first place of the document. */
   readonly beside: { readonly place: number; readonly receives: boolean } | null;
 }
 
@@ -147,15 +147,18 @@ function keptOrSent(flow: Flow, groups: Group[], nodes: ReadonlyMap<string, Proc
   return [{ page: groups[place]!.page, flow, from: from ? symbol : lane, to: from ? lane : symbol }];
 }
 
-/** The symbol of the same chain, else one in the same state, else any, else a new one. */
+/** The symbol of the same chain, else one in the same state, else, where no state is named, any; else a new one, beside the first. */
 function placeFor(flow: Flow, end: FlowEnd, data: ProcessNode, groups: Group[]): number {
   const state = end.kind === 'node' ? end.state : null;
   const own = groups.filter((group) => group.data === data);
   const found =
     own.find((group) => group.state === state && group.statements.has(flow.statementSpan.start)) ??
     own.find((group) => group.state === state) ??
-    own[0];
-  return found ? groups.indexOf(found) : groups.push(newGroup(data, state, data.page)) - 1;
+    (state === null ? own[0] : undefined);
+  if (found) return groups.indexOf(found);
+  const [first] = own;
+  const beside = first ? { place: groups.indexOf(first), receives: true } : null;
+  return groups.push({ ...newGroup(data, state, first?.page ?? data.page), beside }) - 1;
 }
 
 /** The store of the same chain on the page of what is kept, else a new one beside it. */

@@ -3,9 +3,9 @@ import type { PlacedKind } from '../../geometry/diagram.ts';
 import type { ProcessNode } from '../../model/process.ts';
 import type { Connector, Host } from './chart.ts';
 import type { ConnectorLookup } from './connectors.ts';
-import type { DataLink, DataPlace } from './data-places.ts';
+import type { DataLink } from './data-places.ts';
 import type { Link, LinkEnd } from './links.ts';
-import { satelliteHost } from './satellite-host.ts';
+import { type Surroundings, satelliteHost, satelliteLane } from './satellite-host.ts';
 
 export interface Draft {
   readonly key: string;
@@ -14,20 +14,16 @@ export interface Draft {
   readonly id: string;
   readonly kind: PlacedKind | 'anchor';
   readonly source: ProcessNode | null;
+  readonly text: string;
   readonly connector: Connector | null;
   readonly lane: string | null;
   readonly host: { readonly key: string; readonly side: Host['side'] } | null;
 }
 
-export interface DraftContext {
+export interface DraftContext extends Surroundings {
   /** Index of each node's declaration. */
   readonly order: ReadonlyMap<string, number>;
-  /** Lane of each flow node. */
-  readonly home: ReadonlyMap<string, string | null>;
   readonly connector: ConnectorLookup;
-  readonly places: readonly DataPlace[];
-  /** Where a data node stands that nobody touches and the author put nowhere. */
-  readonly firstLane: string | null;
 }
 
 const AFTER = { satellite: 0.25, exit: 0.5, entry: -0.5, anchor: 0.75 };
@@ -64,6 +60,7 @@ export function flowNodeDraft(node: ProcessNode, { order, home }: DraftContext):
     id: node.id,
     kind: node.kind,
     source: node,
+    text: node.text,
     connector: null,
     lane,
     host: null,
@@ -73,7 +70,7 @@ export function flowNodeDraft(node: ProcessNode, { order, home }: DraftContext):
 export function placeDraft(index: number, context: DraftContext): Draft {
   const place = context.places[index]!;
   const { node } = place;
-  const host = satelliteHost(place, context.home);
+  const host = satelliteHost(index, context);
   const key = host && (typeof host.beside === 'string' ? nodeKey(host.beside) : placeKey(host.beside));
   return {
     key: placeKey(index),
@@ -81,19 +78,11 @@ export function placeDraft(index: number, context: DraftContext): Draft {
     id: node.id,
     kind: node.kind,
     source: node,
+    text: place.state === null ? node.text : `${node.text}\n[${place.state}]`,
     connector: null,
-    lane: placeLane(index, context),
+    lane: satelliteLane(index, context),
     host: host && { key: key!, side: host.side },
   };
-}
-
-/** The author's lane, else that of whom it stands beside, down the chain from a store to what is kept in it to its writer. */
-function placeLane(index: number, context: DraftContext): string | null {
-  const place = context.places[index]!;
-  if (place.node.lane !== null) return place.node.lane;
-  const beside = satelliteHost(place, context.home)?.beside;
-  if (typeof beside === 'string') return context.home.get(beside) ?? null;
-  return beside === undefined ? context.firstLane : placeLane(beside, context);
 }
 
 /** The connector or lane end that a link needs at this end besides its node; null where it needs none. */
@@ -110,6 +99,7 @@ export function linkEndDraft(link: Link, index: number, side: 'from' | 'to', con
     id: `@${end.letter}`,
     kind: 'connector',
     source: null,
+    text: '',
     connector: context.connector(end),
     lane: context.home.get(neighbour) ?? null,
     host: null,
@@ -130,5 +120,15 @@ export function dataLaneDraft(link: DataLink, index: number, side: 'from' | 'to'
 
 function laneDraft(key: string, lane: string, host: string, order: number): Draft {
   const beside = { key: host, side: 'either' } as const;
-  return { key, order: order + AFTER.anchor, id: lane, kind: 'anchor', source: null, connector: null, lane, host: beside };
+  return {
+    key,
+    order: order + AFTER.anchor,
+    id: lane,
+    kind: 'anchor',
+    source: null,
+    text: '',
+    connector: null,
+    lane,
+    host: beside,
+  };
 }

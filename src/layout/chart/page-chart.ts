@@ -65,10 +65,10 @@ function draftsOf(
 
 function nodesOf(drafts: readonly Draft[], index: ReadonlyMap<string, number>, page: Page): ChartNode[] {
   const places = new Map<string, number>();
-  return drafts.map(({ id, kind, source, connector, lane, host }) => {
+  return drafts.map(({ id, kind, source, text: own, connector, lane, host }) => {
     const place = (places.get(id) ?? 0) + 1;
     if (kind !== 'anchor') places.set(id, place);
-    const text = connector ? connectorText(connector, page.number) : (source?.text ?? '');
+    const text = connector ? connectorText(connector, page.number) : own;
     const beside = host && { node: index.get(host.key)!, side: host.side };
     return { id, place, kind, source, connector, text, lane, host: beside, parties: [] };
   });

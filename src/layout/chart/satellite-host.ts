@@ -1,6 +1,6 @@
 /**
- * Beside which step a data symbol stands: what it writes goes to its right, what it reads to its left. A symbol that the author put into a
- * lane stands beside a step of that lane, else free in its lane.
+ * Beside which step a data symbol stands, and so in which lane: what a step writes goes to its right, what it reads to its left, and a store goes
+ * beside the document kept in it. A symbol that the author put into a lane stands beside a step of that lane, else free in its lane.
  */
 import type { DataPlace } from './data-places.ts';
 
@@ -10,14 +10,31 @@ export interface SatelliteHost {
   readonly side: 'left' | 'right';
 }
 
+export interface Surroundings {
+  readonly places: readonly DataPlace[];
+  /** Lane of each flow node. */
+  readonly home: ReadonlyMap<string, string | null>;
+  /** Where a data node stands that nobody touches and the author put nowhere. */
+  readonly firstLane: string | null;
+}
+
 /** Null where the symbol stands for itself. */
-export function satelliteHost(place: DataPlace, home: ReadonlyMap<string, string | null>): SatelliteHost | null {
-  const fits = (id: string) => place.node.lane === null || home.get(id) === place.node.lane;
-  const writer = place.writers.find(fits);
+export function satelliteHost(index: number, around: Surroundings): SatelliteHost | null {
+  const { node, writers, readers, beside } = around.places[index]!;
+  const fits = (id: string) => node.lane === null || around.home.get(id) === node.lane;
+  const writer = writers.find(fits);
   if (writer !== undefined) return { beside: writer, side: 'right' };
-  const reader = place.readers.find(fits);
+  const reader = readers.find(fits);
   if (reader !== undefined) return { beside: reader, side: 'left' };
-  if (place.beside && place.node.lane === null)
-    return { beside: place.beside.place, side: place.beside.receives ? 'right' : 'left' };
-  return null;
+  if (!beside || (node.lane !== null && node.lane !== satelliteLane(beside.place, around))) return null;
+  return { beside: beside.place, side: beside.receives ? 'right' : 'left' };
+}
+
+/** The author's lane, else that of whom it stands beside. A chain from store to document to step is as short as it was written. */
+export function satelliteLane(index: number, around: Surroundings): string | null {
+  const { node } = around.places[index]!;
+  if (node.lane !== null) return node.lane;
+  const beside = satelliteHost(index, around)?.beside;
+  if (typeof beside === 'string') return around.home.get(beside) ?? null;
+  return beside === undefined ? around.firstLane : satelliteLane(beside, around);
 }

@@ -5,6 +5,7 @@ import type { Shape } from '../../shapes/shape.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
 import type { ChartNode } from '../chart/chart.ts';
 import { captions } from '../facts/captions.ts';
+import { clearOfFacts } from '../facts/clear-ports.ts';
 import { cornerFact, cornerStack, factMargin, fitsItsCorner } from '../facts/place-facts.ts';
 import type { CornerFact, ShownFacts } from '../facts/shown.ts';
 import type { Settings } from '../options.ts';
@@ -53,7 +54,7 @@ export function sizedNode(node: ChartNode, width: number, shown: ShownFacts, set
     lines: fitted.lines.map((line) => moveLine(line, dx, dy)),
     textBox: moveBox(fitted.textBox, dx, dy),
     facts,
-    ports: shape.ports(size),
+    ports: clearOfFacts(shape.ports(size), facts, size),
     margin: factMargin(facts, size),
   };
 }
