@@ -1,0 +1,100 @@
+/**
+ * The whole pipeline: text → syntax tree → process model → diagnostics → picture. Every stage is a pure function of plain data; this file alone
+ * calls them all and decides where to stop. `check` never loads the layout engine as long as the bundler can drop what it does not call.
+ */
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { phrase } from './diagnostics/phrase.ts';
+import { sorted } from './diagnostics/sorted.ts';
+import type { Diagram } from './geometry/diagram.ts';
+import { layoutLanes } from './layout/lanes/layout.ts';
+import { layoutProcess } from './layout/layout-process.ts';
+import type { LayoutOptions } from './layout/options.ts';
+import { tooLarge } from './layout/too-large.ts';
+import { buildProcess } from './model/build-process.ts';
+import type { Host } from './model/host.ts';
+import type { Marks } from './model/marks.ts';
+import { isFlowNode } from './model/node-kinds.ts';
+import type { Process } from './model/process.ts';
+import { readMarks } from './model/read-marks.ts';
+import type { Project } from './rules/engine/project.ts';
+import { runRules } from './rules/engine/run-rules.ts';
+import { resolveSettings, type Settings } from './rules/engine/settings.ts';
+import type { SourceFile } from './source/source-file.ts';
+import { parse } from './syntax/parse.ts';
+import type { Tree } from './syntax/tree.ts';
+
+/** A file as understood, with what is wrong in it whatever the rules are. */
+export interface Reading {
+  readonly tree: Tree;
+  readonly process: Process;
+  readonly marks: Marks;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface CompileOptions extends LayoutOptions {
+  /** Which rules hold; the recommended ones unless said. */
+  readonly settings?: Settings;
+  /** What rules across files see; this file alone unless said. */
+  readonly project?: Project;
+  /** False: no rules, and whatever can be drawn is drawn. */
+  readonly check?: boolean;
+}
+
+export interface Compilation extends Reading {
+  /** Null where an error stops the drawing, or where there is nothing to draw. */
+  readonly diagram: Diagram | null;
+}
+
+/** Reads a file and those that it takes in by `use`. */
+export function read(source: SourceFile, host: Host): Reading {
+  const { tree, diagnostics } = parse(source);
+  const built = buildProcess(tree, host, parse);
+  return {
+    tree,
+    process: built.process,
+    marks: readMarks(tree, source),
+    diagnostics: sorted([...diagnostics, ...built.diagnostics]),
+  };
+}
+
+/** Everything that is wrong with a file: what reading it told, and what the rules find. */
+export function check({ process, marks, diagnostics }: Reading, project: Project, settings: Settings): Diagnostic[] {
+  return sorted([...diagnostics, ...runRules({ process, marks }, project, settings)]);
+}
+
+/** The picture of a process, or why there is none; neither where it has no step to draw. */
+export async function draw(
+  process: Process,
+  options: LayoutOptions,
+): Promise<{ diagram: Diagram | null; problem: Diagnostic | null }> {
+  const problem = sizeProblem(process);
+  const drawable = !problem && process.nodes.some(isFlowNode);
+  return { diagram: drawable ? await layoutProcess(process, options, layoutLanes) : null, problem };
+}
+
+/** Text in, diagnostics and picture out. An error means no picture, unless nothing is to be checked. */
+export async function compile(source: SourceFile, host: Host, options: CompileOptions = {}): Promise<Compilation> {
+  const reading = read(source, host);
+  const { project = soleProject(reading.process, host), settings = resolveSettings('recommended').settings } = options;
+  const checked = options.check === false ? reading.diagnostics : check(reading, project, settings);
+  if (options.check !== false && checked.some(({ severity }) => severity === 'error')) {
+    return { ...reading, diagnostics: checked, diagram: null };
+  }
+  const { diagram, problem } = await draw(reading.process, options);
+  return { ...reading, diagnostics: problem ? sorted([...checked, problem]) : checked, diagram };
+}
+
+function soleProject(process: Process, host: Host): Project {
+  return { files: new Map([[process.file, process]]), root: host.root, exists: (path) => host.exists(path) };
+}
+
+function sizeProblem(process: Process): Diagnostic | null {
+  const excess = tooLarge(process);
+  if (!excess) return null;
+  const { what, count, most } = excess;
+  return {
+    ...{ code: 'too-large', severity: 'error', span: process.span, related: [], fix: null },
+    message: phrase(what === 'nodes' ? 'layout.too-many-nodes' : 'layout.too-many-flows', { count, most }),
+    help: phrase('layout.too-large.help'),
+  };
+}
