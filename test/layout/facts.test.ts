@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { PlacedNode } from '../../src/geometry/diagram.ts';
+import { drawPage, factsOf, nodeNamed } from './support/drawing.ts';
+
+const STEP = `
+  process "P" { currency: CNY }
+  lane a "Sales" { role: "Clerk" }
+  start s in a
+  task t "Work" in a {
+    time: 1h30m
+    wait: 2d
+    cost: 1200
+    control: "KC-1 every price is approved"
+    system: "ERP"
+    role: "Buyer"
+    risk: "late"
+  }
+  decision d "Right?" in a { control: ["KC-2 a", "KC-3 b"], role: "Head of the department", time: 5m }
+  end e in a
+  s -> t -> d
+  d -[yes]-> e
+  d -[no]-> t`;
+
+const text = ({ lines }: PlacedNode) => lines.map((line) => line.text).join(' ');
+
+describe('facts at a box', () => {
+  it('are number, time, cost and control, and a role of its own, where nobody asked', async () => {
+    const node = nodeNamed(await drawPage(STEP), 't');
+    expect(factsOf(node)).toEqual({ number: '1', control: 'KC-1', time: '1 h 30 min', cost: 'CNY 1,200' });
+    expect(text(node)).toBe('Work Buyer');
+  });
+
+  it('are those that were asked for', async () => {
+    const node = nodeNamed(await drawPage(STEP, { show: ['number', 'system', 'wait', 'risk'] }), 't');
+    expect(factsOf(node)).toEqual({ number: '1' });
+    expect(text(node)).toBe('Work ERP wait 2 d Risk: late');
+  });
+
+  it('name the role of the lane where roles were asked for', async () => {
+    const page = await drawPage(STEP.replace('role: "Buyer"', ''), { show: ['role'] });
+    expect(text(nodeNamed(page, 't'))).toBe('Work Clerk');
+  });
+
+  it('stand at their corners: number top left, control top right, time bottom left, cost bottom right', async () => {
+    const node = nodeNamed(await drawPage(STEP), 't');
+    const at = Object.fromEntries(
+      node.facts.map(({ key, box }) => [key, [box.x + box.width / 2 - node.x, box.y + box.height / 2 - node.y]]),
+    );
+    const half = node.width / 2;
+    expect([at.number![0]! < half, at.control![0]! > half, at.time![0]! < half, at.cost![0]! > half]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect([at.number![1], at.control![1], at.time![1], at.cost![1]]).toEqual([0, 0, node.height, node.height]);
+  });
+
+  it('leave the ports in the middle of head and foot free', async () => {
+    const page = await drawPage(STEP.replaceAll('1h30m', '1w2d3h30m'));
+    for (const node of page.nodes.filter(({ kind }) => kind === 'task' || kind === 'decision')) {
+      const middle = node.x + node.width / 2;
+      for (const { box, key } of node.facts) {
+        expect(box.x < middle && box.x + box.width > middle, `${node.id} ${key}`).toBe(false);
+        expect(box.width, `${node.id} ${key}`).toBeLessThan(node.width / 2 - 15);
+      }
+    }
+    expect(text(nodeNamed(page, 't'))).toContain('1 wk 2 d 3 h 30 min');
+  });
+
+  it('of a diamond stand outside its outline', async () => {
+    const node = nodeNamed(await drawPage(STEP), 'd');
+    const inside = (x: number, y: number) => {
+      const [dx, dy] = [Math.abs(x - node.x - node.width / 2), Math.abs(y - node.y - node.height / 2)];
+      return dx / (node.width / 2) + dy / (node.height / 2) < 0.98;
+    };
+    for (const { box, key } of node.facts) {
+      const corners = [box.x, box.x + box.width].flatMap((x) => [inside(x, box.y), inside(x, box.y + box.height)]);
+      expect(corners, key).toEqual([false, false, false, false]);
+    }
+    expect(factsOf(node)).toMatchObject({ number: '2', control: 'KC-2, KC-3', time: '5 min', inside: 'Head of the department' });
+  });
+});
+
+describe('step numbers', () => {
+  it('count steps, decisions and delays in the order of declaration', async () => {
+    const page = await drawPage('start s\ntask b\nfork f\ndelay a\ndecision c\njoin j\nend e\ns -> a -> b -> c -> f -> j -> e');
+    expect(page.nodes.flatMap((node) => (factsOf(node).number ? [[node.id, factsOf(node).number]] : []))).toEqual([
+      ['b', '1'],
+      ['a', '2'],
+      ['c', '3'],
+    ]);
+  });
+});
+
+describe('captions', () => {
+  it('tell copies and volume below a document in the language of the process', async () => {
+    const page = await drawPage(
+      'start s "开始"\ndocument d "申请表" { 份数: 1, 数量: 20/day }\ndocument f "合同" { copies: 3 }\nend e "完"\ns -> e\ns ~> d\ns ~> f',
+    );
+    const node = nodeNamed(page, 'd');
+    expect(factsOf(node)).toEqual({ copies: '1份，20份/天' });
+    expect(factsOf(nodeNamed(page, 'f'))).toEqual({ copies: '3份' });
+    expect(node.facts[0]!.box.y).toBeGreaterThanOrEqual(node.y + node.height);
+  });
+});
+
+describe('a key control', () => {
+  it('is told in full beside its box', async () => {
+    const { notes } = await drawPage(STEP);
+    expect(
+      notes.map(({ on, lines }) => [
+        on,
+        lines[0]!.text,
+        lines
+          .slice(1)
+          .map((line) => line.text)
+          .join(' '),
+      ]),
+    ).toEqual([
+      [['t'], 'KC-1', 'every price is approved'],
+      [['d'], 'KC-2', 'a'],
+      [['d'], 'KC-3', 'b'],
+    ]);
+    expect(notes[0]!.lines[0]!.tone).toBe('control');
+  });
+
+  it('is left out where controls were not asked for', async () => {
+    const page = await drawPage(STEP, { show: ['number'] });
+    expect(page.notes).toEqual([]);
+  });
+});

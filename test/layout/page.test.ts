@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import type { PlacedPage, TextLine } from '../../src/geometry/diagram.ts';
+import { joinPages } from '../../src/layout/join-pages.ts';
+import { draw, drawPage, nodeNamed } from './support/drawing.ts';
+
+const HEAD = `process "Quotation" {
+  owner: "Administration"
+  customer: "The enquiring customer"
+  version: "1.2"
+  date: 2026-05-01
+  author: "Li Ming"
+  approver: ["General manager", "Board"]
+  scope: "From enquiry to answer"
+}`;
+const WIDE = ['a', 'b', 'c', 'd', 'e'].map((id) => `lane ${id} "Department of ${id}"\ntask t${id} in ${id}`).join('\n');
+const A4 = { name: 'A4', widthMm: 297, heightMm: 210, fit: false };
+
+const span = ({ anchor, x, width }: TextLine): [number, number] =>
+  anchor === 'start' ? [x, x + width] : anchor === 'end' ? [x - width, x] : [x - width / 2, x + width / 2];
+
+function textsInside(page: PlacedPage): void {
+  for (const line of [...page.heading, ...page.legend.map((entry) => entry.line), ...page.lanes.flatMap(({ lines }) => lines)]) {
+    const [from, to] = span(line);
+    expect(from, line.text).toBeGreaterThanOrEqual(0);
+    expect(to, line.text).toBeLessThanOrEqual(page.width);
+  }
+}
+
+describe('the title block', () => {
+  it('says what the process states, each fact under its name', async () => {
+    const { heading } = await drawPage(`${HEAD}\n${WIDE}`);
+    const names = heading.filter(({ tone, size }) => tone === 'quiet' && size === 11).map(({ text }) => text);
+    expect(names).toEqual(['Owner', 'Customer', 'Version', 'Date', 'Author', 'Approver']);
+    const value = (name: string) => {
+      const label = heading.find(({ text }) => text === name)!;
+      return heading.find((line) => line.x === label.x && line.y > label.y)?.text;
+    };
+    expect(['Owner', 'Version', 'Date', 'Approver'].map(value)).toEqual([
+      'Administration',
+      '1.2',
+      '2026-05-01',
+      'General manager, Board',
+    ]);
+  });
+
+  it('wraps below the title where the drawing is narrow', async () => {
+    const wide = await drawPage(`${HEAD}\n${WIDE}`);
+    const narrow = await drawPage(`${HEAD}\nstart s\nend e\ns -> e`);
+    textsInside(wide);
+    textsInside(narrow);
+    expect(new Set(narrow.heading.map(({ y }) => y)).size).toBeGreaterThan(new Set(wide.heading.map(({ y }) => y)).size);
+    expect(narrow.frame.y).toBeGreaterThan(Math.max(...narrow.heading.map(({ y }) => y)));
+  });
+
+  it('breaks a title that is wider than the drawing', async () => {
+    const page = await drawPage(`process "${'A process with a very long name '.repeat(4)}"\nstart s\nend e\ns -> e`);
+    textsInside(page);
+  });
+
+  it('takes up no room where there is nothing to say', async () => {
+    const page = await drawPage('start s\nend e\ns -> e');
+    expect(page.heading).toEqual([]);
+    expect(page.frame.y).toBe(page.frame.x);
+  });
+
+  it('names each of several pages', async () => {
+    const { pages } = await draw('process "P"\nstart s\npage "Rework"\nend e\ns -> e');
+    expect(pages.map(({ heading }) => heading.map(({ text }) => text))).toEqual([
+      ['P', 'Page', '1 / 2'],
+      ['P', 'Rework', 'Page', '2 / 2'],
+    ]);
+  });
+});
+
+describe('the legend', () => {
+  it('explains what the page shows and nothing else', async () => {
+    const { legend } = await drawPage(
+      'start s\ntask t\nfork f\ndocument d\njoin j\nend e\ns -> t -> f -> j -> e\nf -> j\nt ~> d',
+    );
+    expect(legend.map(({ kind }) => kind)).toEqual([
+      'terminator',
+      'task',
+      'bar',
+      'document',
+      'mainFlow',
+      'otherFlow',
+      'informationFlow',
+    ]);
+  });
+
+  it('can be left out', async () => {
+    const page = await drawPage('process { legend: false }\nstart s\nend e\ns -> e');
+    expect(page.legend).toEqual([]);
+    expect(page.height).toBe(page.frame.y + page.frame.height + page.frame.x);
+  });
+
+  it('speaks the language of the process', async () => {
+    const { legend } = await drawPage('开始 甲 "开始"\n结束 乙 "结束"\n甲 -> 乙');
+    expect(legend.map(({ line }) => line.text)).toEqual(['开始/结束', '主流程']);
+  });
+});
+
+describe('the sheet', () => {
+  it('is of the size of the drawing by itself', async () => {
+    const page = await drawPage('start s\nend e\ns -> e');
+    expect(page.width).toBe(page.frame.width + 2 * page.frame.x);
+  });
+
+  it('is a paper that the drawing fits on, filled by its frame', async () => {
+    const page = await drawPage('lane a "A"\nlane b "B"\nstart s in a\nend e in b\ns -> e', { page: A4 });
+    expect(page.width / page.height).toBeCloseTo(297 / 210, 6);
+    expect(page.width).toBeCloseTo((297 / 25.4) * 96, 6);
+    expect(page.frame.width).toBeCloseTo(page.width - 72, 6);
+    expect(page.legend.at(-1)!.line.y).toBeLessThan(page.height - 36);
+    for (const { id, lane, x, width } of page.nodes) {
+      const own = page.lanes.find((each) => each.id === lane)!;
+      expect(x + width / 2, id).toBeCloseTo(own.x + own.width / 2, -1);
+    }
+  });
+
+  it('shrinks the drawing to 85 % at most, except with fit', async () => {
+    const tall = `${Array.from({ length: 8 }, (_, i) => `task t${i}`).join('\n')}`;
+    const [slightly, far] = [tall, `${tall}\n${tall.replaceAll(' t', ' u')}`];
+    const sheet = { ...A4 };
+    const shrunk = await drawPage(slightly, { page: sheet });
+    expect(shrunk.width / shrunk.height).toBeCloseTo(297 / 210, 6);
+    const own = await drawPage(far, { page: sheet });
+    expect(own.width / own.height).not.toBeCloseTo(297 / 210, 2);
+    const fitted = await drawPage(far, { page: { ...sheet, fit: true } });
+    expect(fitted.width / fitted.height).toBeCloseTo(297 / 210, 6);
+  });
+});
+
+describe('joined pages', () => {
+  const TWO = 'process "P"\nlane a "A"\nstart s in a\ndocument d\npage "Two"\ntask t in a\nend e in a\ns -> t -> e\ns ~> d ~> t';
+
+  it('stand on one sheet one below the other, with one legend', async () => {
+    const diagram = await draw(TWO);
+    const [page, ...more] = joinPages(diagram).pages;
+    expect(more).toEqual([]);
+    expect(page!.nodes.map(({ id }) => id)).toEqual(diagram.pages.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
+    expect(page!.frames).toHaveLength(2);
+    expect(page!.frames[1]!.y).toBeGreaterThan(page!.frames[0]!.y + page!.frames[0]!.height);
+    expect(Math.min(...page!.legend.map(({ sample }) => sample.y))).toBeGreaterThan(page!.frames[1]!.y + page!.frames[1]!.height);
+    expect(nodeNamed(page!, 't').y).toBeGreaterThan(page!.frames[1]!.y);
+  });
+
+  it('number the places of a node through', async () => {
+    const page = joinPages(await draw(TWO)).pages[0]!;
+    expect(page.nodes.filter(({ id }) => id === 'd').map(({ place }) => place)).toEqual([1, 2]);
+    expect(page.edges.filter(({ from }) => from === 'd').map(({ fromPlace }) => fromPlace)).toEqual([2]);
+  });
+
+  it('of one page are that page', async () => {
+    const diagram = await draw('start s\nend e\ns -> e');
+    expect(joinPages(diagram)).toBe(diagram);
+  });
+});
