@@ -1,4 +1,5 @@
-/** Lets Node run the project's TypeScript as it stands: `node --import ./scripts/typescript.mjs FILE.ts`. Types are dropped, not checked. */
+/** Lets Node run the project's TypeScript as it stands: `node --import ./scripts/typescript.mjs FILE.ts`. Types are dropped,
+ * not checked, and a table in JSON is imported as a bundle would hold it. */
 import { readFile } from 'node:fs/promises';
 import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -8,9 +9,11 @@ if (isMainThread) register(import.meta.url);
 
 /** A hook of Node's module loader. */
 export async function load(url, context, nextLoad) {
-  if (!url.endsWith('.ts')) return nextLoad(url, context);
-  const { transform } = await import('esbuild');
+  const isTable = url.endsWith('.json') && context.importAttributes.type !== 'json';
+  if (!isTable && !url.endsWith('.ts')) return nextLoad(url, context);
   const source = await readFile(fileURLToPath(url), 'utf8');
+  if (isTable) return { format: 'module', source: `export default ${source}`, shortCircuit: true };
+  const { transform } = await import('esbuild');
   const { code } = await transform(source, { loader: 'ts', sourcefile: url, sourcemap: 'inline', target: 'node20' });
   return { format: 'module', source: code, shortCircuit: true };
 }

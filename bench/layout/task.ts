@@ -6,7 +6,10 @@ import type { Size } from '../../src/geometry/geometry.ts';
 import type { Direction, Drawing, DrawnEdge, DrawnNode, DrawnPage } from '../../test/support/geometry/drawing.ts';
 
 export interface TaskNode extends Size {
+  /** `n7`: plain enough for every engine's language. */
   readonly id: string;
+  /** What the process calls it. */
+  readonly name: string;
   readonly kind: string;
   /** Its leaf lane; null outside all lanes. */
   readonly lane: string | null;
@@ -60,8 +63,9 @@ function taskOf(page: DrawnPage, direction: Direction): LayoutTask {
   return {
     direction,
     lanes,
-    nodes: nodes.map(({ place, kind, lane, width, height }) => ({
+    nodes: nodes.map(({ place, id, kind, lane, width, height }) => ({
       id: place,
+      name: id,
       kind,
       lane: lane != null && known.has(lane) ? lane : null,
       width,

@@ -21,7 +21,7 @@ export const elkFlat: Engine = {
 
 export const elkLanes: Engine = {
   name: 'ELK, lanes as containers',
-  options: 'the same with the lanes as containers (hierarchyHandling INCLUDE_CHILDREN)',
+  options: 'elkjs, the same with the lanes as containers (hierarchyHandling INCLUDE_CHILDREN)',
   leavesOut: null,
   directions: ['down', 'right'],
   layout: (task) => draw(task, { ...PLAIN, 'elk.hierarchyHandling': 'INCLUDE_CHILDREN' }),

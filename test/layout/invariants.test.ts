@@ -1,0 +1,59 @@
+/**
+ * What holds of every picture, whatever the process: generated processes are drawn both ways and checked. The runs are the same each time, so
+ * that a build never fails by chance; `FLOWC_FUZZ=SEED` draws others.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { drawFlow } from '../support/draw-flow.ts';
+import { brokenRules, describeFinding } from '../support/geometry-checker.ts';
+import { processText } from '../support/process-arbitrary.ts';
+
+const RUNS = {
+  seed: Number(process.env.FLOWC_FUZZ ?? 1),
+  numRuns: 60,
+  interruptAfterTimeLimit: 14_000,
+  markInterruptAsFailure: false,
+};
+const LIMIT = 30_000;
+const DECLARATION = /^(?:start|end|task|manual|decision|subprocess|fork|join|delay|document|data|system|archive) (\S+)/gm;
+const ARROW = / (?:->|~>|-\[|~\[)/g;
+
+describe.each(['down', 'right'] as const)('any process, flowing %s', (direction) => {
+  it(
+    'breaks no hard rule',
+    async () => {
+      const holds = fc.asyncProperty(processText(), async (text) => {
+        const { drawing } = await drawFlow(text, direction);
+        expect(brokenRules(drawing).map(describeFinding)).toEqual([]);
+      });
+      await fc.assert(holds, RUNS);
+    },
+    LIMIT,
+  );
+});
+
+it(
+  'loses no node and no flow',
+  async () => {
+    const holds = fc.asyncProperty(processText(), async (text) => {
+      const { pages } = (await drawFlow(text, 'down')).drawing;
+      const drawn = new Set(pages.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
+      expect([...text.matchAll(DECLARATION)].map(([, id]) => id).filter((id) => !drawn.has(id!))).toEqual([]);
+      const edges = pages.reduce((count, page) => count + page.edges.length, 0);
+      expect(edges).toBeGreaterThanOrEqual(text.match(ARROW)?.length ?? 0);
+    });
+    await fc.assert(holds, { ...RUNS, numRuns: 20 });
+  },
+  LIMIT,
+);
+
+it(
+  'draws the same process the same way, byte for byte',
+  async () => {
+    const holds = fc.asyncProperty(processText(), async (text) => {
+      expect(await drawFlow(text, 'down')).toEqual(await drawFlow(text, 'down'));
+    });
+    await fc.assert(holds, { ...RUNS, numRuns: 10 });
+  },
+  LIMIT,
+);
