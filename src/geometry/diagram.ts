@@ -122,8 +122,6 @@ export interface PlacedPage {
   readonly height: number;
   /** Round the lanes. */
   readonly frame: Box;
-  /** All frames: `frame` alone, or one a page where pages were joined on one sheet; lanes may then bear the same id. */
-  readonly frames: readonly Box[];
   /** Title block: title, subtitle and the labelled facts of the process. */
   readonly heading: readonly TextLine[];
   readonly lanes: readonly PlacedLane[];

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlacedPage, TextLine } from '../../src/geometry/diagram.ts';
-import { joinPages } from '../../src/layout/join-pages.ts';
-import { draw, drawPage, nodeNamed } from './support/drawing.ts';
+import { draw, drawPage } from './support/drawing.ts';
 
 const HEAD = `process "Quotation" {
   owner: "Administration"
@@ -128,31 +127,5 @@ describe('the sheet', () => {
     expect(own.width / own.height).not.toBeCloseTo(297 / 210, 2);
     const fitted = await drawPage(far, { page: { ...sheet, fit: true } });
     expect(fitted.width / fitted.height).toBeCloseTo(297 / 210, 6);
-  });
-});
-
-describe('joined pages', () => {
-  const TWO = 'process "P"\nlane a "A"\nstart s in a\ndocument d\npage "Two"\ntask t in a\nend e in a\ns -> t -> e\ns ~> d ~> t';
-
-  it('stand on one sheet one below the other, with one legend', async () => {
-    const diagram = await draw(TWO);
-    const [page, ...more] = joinPages(diagram).pages;
-    expect(more).toEqual([]);
-    expect(page!.nodes.map(({ id }) => id)).toEqual(diagram.pages.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
-    expect(page!.frames).toHaveLength(2);
-    expect(page!.frames[1]!.y).toBeGreaterThan(page!.frames[0]!.y + page!.frames[0]!.height);
-    expect(Math.min(...page!.legend.map(({ sample }) => sample.y))).toBeGreaterThan(page!.frames[1]!.y + page!.frames[1]!.height);
-    expect(nodeNamed(page!, 't').y).toBeGreaterThan(page!.frames[1]!.y);
-  });
-
-  it('number the places of a node through', async () => {
-    const page = joinPages(await draw(TWO)).pages[0]!;
-    expect(page.nodes.filter(({ id }) => id === 'd').map(({ place }) => place)).toEqual([1, 2]);
-    expect(page.edges.filter(({ from }) => from === 'd').map(({ fromPlace }) => fromPlace)).toEqual([2]);
-  });
-
-  it('of one page are that page', async () => {
-    const diagram = await draw('start s\nend e\ns -> e');
-    expect(joinPages(diagram)).toBe(diagram);
   });
 });

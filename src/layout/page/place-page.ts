@@ -20,7 +20,7 @@ export function placePage(content: PageContent): PlacedPage {
   const move = ([x, y]: Point): Point => [x + dx, y + dy];
   const inPlace = mapBody(arrangement.body, move, (box) => moveBox(box, dx, dy));
   return {
-    ...{ number: parts.chart.page.number, title: parts.chart.page.title, width, height, frame, frames: [frame] },
+    ...{ number: parts.chart.page.number, title: parts.chart.page.title, width, height, frame },
     ...{ heading: title.lines, legend: legend.entries, lanes },
     nodes: placedNodes(parts, inPlace.nodes, process),
     edges: placedEdges(parts, inPlace, new Map(lanes.map((lane) => [lane.id, lane]))),
