@@ -8,6 +8,8 @@ import { LINE_BORDER, LINE_LINE, NODE_LINE, NODE_NODE } from './spacing.ts';
 import type { Columns, Course, CourseEnds, Item, Layering, Link, Reserve } from './stages.ts';
 
 const LANE_WEIGHT = 4;
+/** Between two blocks that a handoff joins, beyond the label of the edge. */
+const HANDOFF_GAP = 28;
 
 /** How far an item reaches to one side: its boxes, and a line beside them; -1 without. */
 interface Profile {
@@ -26,6 +28,7 @@ export function placeColumns(
   const program = new DistanceProgram(items.length + laneCount + 1);
   const profiles = findProfiles(layering, ends, reserve);
   for (const row of layering.rows) separateRow(program, layering, row, position, profiles, border);
+  separateHandoffs(program, layering, position, profiles);
   separateBorders(program, layering, border);
   pullCourses(program, layering, ends);
   const solved = program.solve();
@@ -95,6 +98,22 @@ function separateRow(
     else if (onOneLine(previous, item, position)) program.separate(previous.index, item.index, 0);
     else program.separate(previous.index, item.index, distance(profiles[previous.index]!.right, left));
     previous = item;
+  }
+}
+
+/** A handoff needs room for its arrowhead and its label. */
+function separateHandoffs(
+  program: DistanceProgram,
+  layering: Layering,
+  position: ArrayLike<number>,
+  profiles: readonly { left: Profile; right: Profile }[],
+): void {
+  for (const { arrow } of layering.handoffs.flat()) {
+    const { source, target, data } = arrow.link;
+    const pair = [source.block.index, target.block.index];
+    const [left, right] = pair.sort((a, b) => position[a]! - position[b]!) as [number, number];
+    const gap = HANDOFF_GAP + (data.label?.width ?? 0);
+    program.separate(left, right, profiles[left]!.right.body + gap + profiles[right]!.left.body);
   }
 }
 

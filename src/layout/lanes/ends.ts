@@ -2,7 +2,7 @@
  * Turns the plans of the ends into distances from the blocks' axes, once the order is known: which way an end slides, which flank it takes,
  * and how ends spread along a bar.
  */
-import { exitFlank } from './handoffs.ts';
+import { opposite } from './handoffs.ts';
 import { CLEARANCE, LINE_LINE, MIN_REACH, NODE_LINE, SIDE_STEP, STUB, TWO_WAYS } from './spacing.ts';
 import type {
   Block,
@@ -42,7 +42,7 @@ export function fixEnds(
 ): CourseEnds[] {
   const requests = layering.courses.map((course, i) => (course.handoff ? null : requestsOf(course, plans[i]!, position)));
   const bars = spreadBars(requests.flatMap((pair) => (pair ? [pair.upper, pair.lower] : [])));
-  const flanks = new Flanks(layering, reserve);
+  const flanks = new Flanks(layering, position, reserve);
   const fix = (request: Request): End => bars.get(request) ?? fixEnd(request, flanks);
   return requests.map((pair) => {
     if (!pair) return { upper: NO_END, lower: NO_END };
@@ -113,14 +113,17 @@ class Flanks {
 
   constructor(
     layering: Layering,
+    position: ArrayLike<number>,
     private readonly reserve: Reserve,
   ) {
     this.ways = layering.graph.blocks.map((block) => ({ ...block.taken }));
     for (const { handoff, arrow } of layering.courses) {
       if (!handoff) continue;
-      const exit = exitFlank(arrow.link);
-      this.hold(arrow.link.source.block, exit, 'out');
-      this.hold(arrow.link.target.block, exit === 'right' ? 'left' : 'right', 'in');
+      const source = arrow.link.source.block;
+      const target = arrow.link.target.block;
+      const exit: Flank = position[target.index]! > position[source.index]! ? 'right' : 'left';
+      this.hold(source, exit, 'out');
+      this.hold(target, opposite(exit), 'in');
     }
   }
 

@@ -3,16 +3,21 @@
  * satellites in another lane than their host. Blocks joined so share a row; where that would lead a line through a node, the link is
  * banned and the rows are solved again.
  */
+import type { LaneNode } from '../lane-graph.ts';
+import { findSideBranches } from './branches.ts';
 import { assignRows } from './rows.ts';
 import type { Arrow, Block, Flank, RowPlan } from './stages.ts';
 
 const MAX_ROUNDS = 12;
 
+/** Whether side branches within a lane stand in the row of their trunk, too. */
+export type HandoffStyle = 'lanes' | 'lanes and branches';
+
 /** `banned` holds the indices of links that must not be handoffs; it grows by those that turn out to be in the way. */
-export function planRows(blocks: readonly Block[], arrows: readonly Arrow[], banned: Set<number>): RowPlan {
+export function planRows(blocks: readonly Block[], arrows: readonly Arrow[], banned: Set<number>, style: HandoffStyle): RowPlan {
   const alone = blocks.map((block) => block.index);
   const free = assignRows(blocks, arrows, alone);
-  const candidates = rankCandidates(arrows, free);
+  const candidates = rankCandidates(arrows, free, style);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const { group, chosen } = contract(blocks, arrows, candidates, banned, free);
     const row = assignRows(blocks, arrows, group);
@@ -33,33 +38,47 @@ function joinsSatellite({ link: { source, target } }: Arrow): boolean {
   return source.member.node.host?.node === target.member.index || target.member.node.host?.node === source.member.index;
 }
 
-/** The flank of its source at which a handoff leaves. */
-export function exitFlank({ source, target }: Arrow['link']): Flank {
-  return target.block.lane >= source.block.lane ? 'right' : 'left';
+/** The flanks of its source at which a handoff may leave: towards the other lane; from a document to its reader, rightwards; else any. */
+function exitFlanks({ link: { source, target, data } }: Arrow): Flank[] {
+  if (target.block.lane !== source.block.lane) return [target.block.lane > source.block.lane ? 'right' : 'left'];
+  return data.kind === 'sequence' ? ['right', 'left'] : ['right'];
 }
 
-function rankCandidates(arrows: readonly Arrow[], free: readonly number[]): Arrow[] {
+export function opposite(flank: Flank): Flank {
+  return flank === 'right' ? 'left' : 'right';
+}
+
+function rankCandidates(arrows: readonly Arrow[], free: readonly number[], style: HandoffStyle): Arrow[] {
+  const branches = style === 'lanes' ? new Set<Arrow>() : findSideBranches(arrows);
   const slack = (arrow: Arrow) => Math.abs(free[arrow.lower.block.index]! - free[arrow.upper.block.index]!);
-  const urgency = (arrow: Arrow) => (joinsSatellite(arrow) ? 0 : arrow.link.data.kind === 'sequence' ? 1 : 2);
+  const urgency = (arrow: Arrow) => {
+    if (joinsSatellite(arrow)) return 0;
+    if (arrow.link.data.kind !== 'sequence') return 3;
+    return branches.has(arrow) ? 2 : 1;
+  };
   return arrows
-    .filter((arrow) => mayHandOver(arrow, slack(arrow)))
+    .filter((arrow) => mayHandOver(arrow, slack(arrow), branches))
     .sort((a, b) => urgency(a) - urgency(b) || slack(a) - slack(b) || a.link.index - b.link.index);
 }
 
-function mayHandOver(arrow: Arrow, slack: number): boolean {
+function mayHandOver(arrow: Arrow, slack: number, branches: ReadonlySet<Arrow>): boolean {
   const { source, target, data } = arrow.link;
   if (source.member.flank !== null || target.member.flank !== null) return false;
   const from = source.member.node;
   const to = target.member.node;
   if (from.kind === 'bar' || to.kind === 'bar') return false;
-  const exit = exitFlank(arrow.link);
-  if (source.block.taken[exit] !== null || target.block.taken[exit === 'right' ? 'left' : 'right'] !== null) return false;
   if (joinsSatellite(arrow)) return true;
   if (arrow.reversed || slack > 1) return false;
-  if (source.block.lane === target.block.lane)
-    return data.kind === 'information' && (from.kind === 'data') !== (to.kind === 'data');
-  if (data.kind !== 'sequence') return true;
-  return to.height <= from.height && !(from.kind === 'decision' && data.answer === 'yes');
+  if (data.kind === 'sequence' && startsHigher(to, from)) return false;
+  if (source.block.lane === target.block.lane) {
+    return branches.has(arrow) || (data.kind === 'information' && (from.kind === 'data') !== (to.kind === 'data'));
+  }
+  return !(from.kind === 'decision' && data.answer === 'yes');
+}
+
+/** Whether a node's box would begin above another's in one row: the flow would seem to run upwards. */
+function startsHigher(a: LaneNode, b: LaneNode): boolean {
+  return a.ports.left.at > b.ports.right.at;
 }
 
 /** Joins the ends of as many candidates as stay drawable: one handoff a flank, one block a lane, no other path between them. */
@@ -72,15 +91,16 @@ function contract(
 ): { group: number[]; chosen: Arrow[] } {
   const groups = new Groups(blocks, arrows, free);
   const flanks = new Set<string>();
+  const isFree = (block: Block, flank: Flank) => block.taken[flank] === null && !flanks.has(`${block.index} ${flank}`);
   const chosen: Arrow[] = [];
   for (const arrow of candidates) {
     if (banned.has(arrow.link.index)) continue;
-    const { source, target } = arrow.link;
-    const exit = exitFlank(arrow.link);
-    const ends = [`${source.block.index} ${exit}`, `${target.block.index} ${exit === 'right' ? 'left' : 'right'}`];
-    if (ends.some((end) => flanks.has(end)) || !groups.canJoin(arrow)) continue;
-    groups.join(source.block.index, target.block.index);
-    for (const end of ends) flanks.add(end);
+    const source = arrow.link.source.block;
+    const target = arrow.link.target.block;
+    const exit = exitFlanks(arrow).find((flank) => isFree(source, flank) && isFree(target, opposite(flank)));
+    if (exit === undefined || !groups.canJoin(arrow)) continue;
+    groups.join(source.index, target.index);
+    flanks.add(`${source.index} ${exit}`).add(`${target.index} ${opposite(exit)}`);
     chosen.push(arrow);
   }
   return { group: groups.group, chosen };

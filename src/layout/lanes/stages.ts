@@ -147,6 +147,16 @@ export interface CoursePlan {
   readonly lower: EndPlan;
 }
 
+/** Rows and their order: all that has to be known to draw. */
+export interface Draft {
+  readonly layering: Layering;
+  readonly plans: readonly CoursePlan[];
+  /** By item. */
+  readonly position: ArrayLike<number>;
+  /** What the search for orders thought of it. */
+  readonly cost: number;
+}
+
 /**
  * Where an arrow's vertical line at one of its blocks stands: `offset` from the block's axis; a `flank` where it leaves sideways first, at
  * `lift` below the flank's port.

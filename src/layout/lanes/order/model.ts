@@ -84,7 +84,7 @@ export function buildModel(layering: Layering, plans: readonly CoursePlan[]): Or
       list.map(({ arrow: { link } }) => ({
         from: link.source.block.index,
         to: link.target.block.index,
-        ordered: link.source.block.lane === link.target.block.lane,
+        ordered: link.source.block.lane === link.target.block.lane && link.data.kind !== 'sequence',
       })),
     ),
     courseOf: Int32Array.from(items, ({ arrow }) => arrow?.link.index ?? -1),
