@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, coverage: { provider: 'v8', include: ['src/**'] } },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    server: { deps: { inline: ['svg-builder'] } },
+    coverage: { provider: 'v8', include: ['src/**'] },
+  },
 });

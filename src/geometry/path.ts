@@ -24,17 +24,18 @@ export function equalRadii(radius: number): Radii {
 export function roundedBox({ x, y, width, height }: Box, radii: Radii): Path {
   const right = x + width;
   const bottom = y + height;
-  const corner = (r: number, toX: number, toY: number): PathCommand[] => (r === 0 ? [] : [['A', r, r, 0, 0, 1, toX, toY]]);
   const { topLeft, topRight, bottomRight, bottomLeft } = radii;
+  const corner = (r: number, toX: number, toY: number): PathCommand[] => (r === 0 ? [] : [['A', r, r, 0, 0, 1, toX, toY]]);
+  const side = (length: number, toX: number, toY: number): PathCommand[] => (length > 0 ? [['L', toX, toY]] : []);
   return [
     ['M', x + topLeft, y],
-    ['L', right - topRight, y],
+    ...side(width - topLeft - topRight, right - topRight, y),
     ...corner(topRight, right, y + topRight),
-    ['L', right, bottom - bottomRight],
+    ...side(height - topRight - bottomRight, right, bottom - bottomRight),
     ...corner(bottomRight, right - bottomRight, bottom),
-    ['L', x + bottomLeft, bottom],
+    ...side(width - bottomRight - bottomLeft, x + bottomLeft, bottom),
     ...corner(bottomLeft, x, bottom - bottomLeft),
-    ['L', x, y + topLeft],
+    ...side(height - bottomLeft - topLeft, x, y + topLeft),
     ...corner(topLeft, x + topLeft, y),
     ['Z'],
   ];

@@ -10,9 +10,9 @@ const MIN_HEIGHT = 72;
 const PADDING = 6;
 /** Share of the width that a text may take up; more would look crammed even where it fits. */
 const INSIDE = 0.68;
-/** Facts keep this far from the middle axis, and their middle this far inside the box. */
-const FROM_AXIS = 30;
-const FROM_EDGE = 7;
+/** Middle of a fact, and how low the outline must be where it begins, from the box's edge. */
+const FACT_MIDDLE = 7;
+const FACT_CLEAR = 16;
 const style = TYPE_SCALE.step;
 const widths = { min: 136, usual: 152, max: 200 };
 
@@ -37,16 +37,16 @@ export const decision: Shape = {
   }),
   spots: ({ width, height }) => {
     const spot = (side: -1 | 1, y: number): FactSpot => ({
-      x: width / 2 + side * FROM_AXIS,
+      x: (width / 2) * (1 + side * Math.min(1, FACT_CLEAR / (height / 2))),
       y,
       anchor: side < 0 ? 'end' : 'start',
       onOutline: false,
     });
     return {
-      topLeft: spot(-1, FROM_EDGE),
-      topRight: spot(1, FROM_EDGE),
-      bottomLeft: spot(-1, height - FROM_EDGE),
-      bottomRight: spot(1, height - FROM_EDGE),
+      topLeft: spot(-1, FACT_MIDDLE),
+      topRight: spot(1, FACT_MIDDLE),
+      bottomLeft: spot(-1, height - FACT_MIDDLE),
+      bottomRight: spot(1, height - FACT_MIDDLE),
     };
   },
   draw: ({ x, y, width, height }) => ({

@@ -1,0 +1,36 @@
+/** What every part of a scene needs: the theme, the words, unique ids, and how a node or lane is called. */
+import type { Diagram } from '../../geometry/diagram.ts';
+import type { Theme } from '../themes/theme.ts';
+import { themeOf } from '../themes/themes.ts';
+import { type UniqueId, uniqueIds } from './ids.ts';
+import { type Words, wordsFor } from './words.ts';
+
+export interface Context {
+  readonly theme: Theme;
+  readonly words: Words;
+  readonly id: UniqueId;
+  /** The text of a node or the name of a lane, for its id. */
+  nameOf(id: string): string;
+  /** The address that `see: "other.flow"` of a subprocess leads to. */
+  seeLink(see: string): string;
+}
+
+export interface SceneOptions {
+  /** Address for `see`; the same name with the ending of an SVG where this is left out. */
+  readonly seeLink?: (see: string) => string;
+}
+
+export function contextOf(diagram: Diagram, { seeLink }: SceneOptions): Context {
+  const names = new Map<string, string>();
+  for (const page of diagram.pages) {
+    for (const { id, name } of page.lanes) names.set(id, name);
+    for (const { id, text } of page.nodes) if (text !== '') names.set(id, text);
+  }
+  return {
+    theme: themeOf(diagram.theme),
+    words: wordsFor(diagram.lang),
+    id: uniqueIds(),
+    nameOf: (id) => (names.get(id) ?? id).replace(/\s+/g, ' '),
+    seeLink: seeLink ?? ((see) => see.replace(/\.flow$/, '.svg')),
+  };
+}

@@ -1,0 +1,86 @@
+/** The frame with its lanes: tints, headers with name and role, and the rules between them. */
+import type { PlacedLane, PlacedPage } from '../../geometry/diagram.ts';
+import type { Box, Path, Point } from '../../geometry/geometry.ts';
+import { equalRadii, polyline, roundedBox } from '../../geometry/path.ts';
+import { mostReadable } from '../themes/contrast.ts';
+import { rgbOf } from '../themes/css-color.ts';
+import type { Theme } from '../themes/theme.ts';
+import type { Context } from './context.ts';
+import { filled, type GroupItem, group, type Item, stroked } from './scene.ts';
+import { textItem } from './text.ts';
+
+const FRAME_RADIUS = 4;
+const NEAR = 0.5;
+
+/** A box whose corners are round where they are the frame's. */
+function inFrame(box: Box, frame: Box): Path {
+  const near = (a: number, b: number) => Math.abs(a - b) < NEAR;
+  const top = near(box.y, frame.y);
+  const bottom = near(box.y + box.height, frame.y + frame.height);
+  const left = near(box.x, frame.x);
+  const right = near(box.x + box.width, frame.x + frame.width);
+  const radius = (is: boolean) => (is ? FRAME_RADIUS : 0);
+  return roundedBox(box, {
+    topLeft: radius(top && left),
+    topRight: radius(top && right),
+    bottomRight: radius(bottom && right),
+    bottomLeft: radius(bottom && left),
+  });
+}
+
+function headerColors({ color }: PlacedLane, theme: Theme): { fill: string; text: string | null } {
+  if (color === null || !theme.ownColors || rgbOf(color) === null) return { fill: theme.header, text: null };
+  return { fill: color, text: mostReadable(color, [theme.text.ink, theme.text.inverse]) };
+}
+
+function headerText(lane: PlacedLane, theme: Theme): Item {
+  const { text } = headerColors(lane, theme);
+  const { x, y, width, height } = lane.header;
+  const lines = lane.lines.map((line) => textItem(line, theme, text ?? theme.text[line.tone]));
+  const about: Point = [x + width / 2, y + height / 2];
+  return group(lines, { turn: lane.turned ? { degrees: -90, about } : null });
+}
+
+function laneGroup(lane: PlacedLane, page: PlacedPage, { theme, words, id }: Context): GroupItem {
+  const items = [
+    filled(inFrame(lane, page.frame), lane.external ? theme.externalLane : theme.lane),
+    filled(inFrame(lane.header, page.frame), headerColors(lane, theme).fill),
+    headerText(lane, theme),
+  ];
+  return group(items, {
+    id: id(`lane-${lane.id}`),
+    classes: ['lane', ...(lane.external ? ['external'] : [])],
+    label: words.named(words.lane, lane.lines.map((line) => line.text).join(' ') || lane.name),
+  });
+}
+
+const line = (...points: Point[]) => polyline(points);
+
+/** The border between a lane and the one before it. */
+function borderBefore({ x, y, width, height }: PlacedLane, down: boolean): Path {
+  return down ? line([x, y], [x, y + height]) : line([x, y], [x + width, y]);
+}
+
+/** The border between a lane's header and what it heads. */
+function borderOfHeader({ header: { x, y, width, height } }: PlacedLane, down: boolean): Path {
+  return down ? line([x, y + height], [x + width, y + height]) : line([x + width, y], [x + width, y + height]);
+}
+
+function rules({ lanes, frame }: PlacedPage, down: boolean, theme: Theme): Item[] {
+  const isParent = new Set(lanes.map((lane) => lane.parent));
+  const isFirst = ({ x, y }: Box) => (down ? x - frame.x : y - frame.y) < NEAR;
+  return [
+    ...lanes.filter((lane) => !isFirst(lane)).map((lane) => stroked(borderBefore(lane, down), theme.laneRule)),
+    ...lanes.map((lane) => stroked(borderOfHeader(lane, down), isParent.has(lane.id) ? theme.laneRule : theme.frame)),
+  ];
+}
+
+export function laneItems(page: PlacedPage, direction: 'down' | 'right', context: Context): Item[] {
+  const { theme } = context;
+  const frame = stroked(roundedBox(page.frame, equalRadii(FRAME_RADIUS)), theme.frame);
+  const hasFrame = page.frame.width > 0 && page.frame.height > 0;
+  return [
+    ...page.lanes.map((lane) => laneGroup(lane, page, context)),
+    group([...rules(page, direction === 'down', theme), ...(hasFrame ? [frame] : [])], { classes: ['frame'] }),
+  ];
+}

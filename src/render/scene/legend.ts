@@ -1,0 +1,71 @@
+/** The legend: a small sample of each symbol and flow with its name. */
+import type { LegendEntry, PlacedKind } from '../../geometry/diagram.ts';
+import type { Box, Point } from '../../geometry/geometry.ts';
+import { equalRadii, roundedBox } from '../../geometry/path.ts';
+import { shapeOf } from '../../shapes/shapes.ts';
+import { TYPE_SCALE } from '../../text/type-scale.ts';
+import type { Line, Theme } from '../themes/theme.ts';
+import { DRAWN_BACK, filledHead, openHead } from './arrowhead.ts';
+import type { Context } from './context.ts';
+import { surfaceOf } from './node-colors.ts';
+import { routePath } from './route.ts';
+import { filled, type GroupItem, group, type Item, stroked } from './scene.ts';
+import { textItem } from './text.ts';
+
+const SAMPLE_WIDTH = 1;
+const BAR_HEIGHT = 8;
+
+function symbol(kind: PlacedKind, box: Box, theme: Theme): Item[] {
+  const { fill, line } = surfaceOf(kind, theme);
+  const fine = { ...line, width: SAMPLE_WIDTH };
+  const { outline, details } = shapeOf(kind).draw(box);
+  return [stroked(outline, fine, { fill }), ...details.map((path) => stroked(path, fine))];
+}
+
+function bar({ x, y, width, height }: Box, theme: Theme): Item[] {
+  const { details } = shapeOf('fork').draw({ x, y: y + (height - BAR_HEIGHT) / 2, width, height: BAR_HEIGHT });
+  return details.map((path) => stroked(path, theme.mainFlow));
+}
+
+function flow({ x, y, width, height }: Box, line: Line, isInformation: boolean): Item[] {
+  const from: Point = [x, y + height / 2];
+  const to: Point = [x + width, y + height / 2];
+  if (isInformation)
+    return [stroked(routePath([from, to], DRAWN_BACK.open), line, { dash: [5, 3] }), openHead(from, to, line.color)];
+  return [stroked(routePath([from, to], DRAWN_BACK.filled), line), filledHead(from, to, line.color)];
+}
+
+function badge({ x, y, width, height }: Box, theme: Theme): Item[] {
+  const { size, bold } = TYPE_SCALE.badge;
+  const at: Point = [x + width / 2, y + height / 2 + 0.36 * size];
+  return [
+    filled(roundedBox({ x, y, width, height }, equalRadii(height / 2)), theme.control),
+    { type: 'text', text: 'KC', at, anchor: 'middle', size, bold, color: theme.text.controlText, width: null },
+  ];
+}
+
+function sample({ kind, sample: box }: LegendEntry, theme: Theme): Item[] {
+  switch (kind) {
+    case 'mainFlow':
+      return flow(box, theme.mainFlow, false);
+    case 'otherFlow':
+      return flow(box, theme.otherFlow, false);
+    case 'informationFlow':
+      return flow(box, theme.informationFlow, true);
+    case 'control':
+      return badge(box, theme);
+    case 'bar':
+    case 'fork':
+    case 'join':
+      return bar(box, theme);
+    case 'terminator':
+      return symbol('start', box, theme);
+    default:
+      return symbol(kind, box, theme);
+  }
+}
+
+export function legendGroup(legend: readonly LegendEntry[], { theme, words }: Context): GroupItem {
+  const items = legend.flatMap((entry) => [...sample(entry, theme), textItem(entry.line, theme)]);
+  return group(items, { classes: ['legend'], label: words.legend });
+}

@@ -1,0 +1,62 @@
+/** Nodes: outline, open where facts stand on it, text, facts and badges, as one group with a name, a tip and a link. */
+import type { Fact, PlacedLane, PlacedNode } from '../../geometry/diagram.ts';
+import type { Box } from '../../geometry/geometry.ts';
+import { equalRadii, roundedBox } from '../../geometry/path.ts';
+import { shapeOf } from '../../shapes/shapes.ts';
+import type { Surface, Theme } from '../themes/theme.ts';
+import type { Context } from './context.ts';
+import { nodeSurface, nodeTextColor } from './node-colors.ts';
+import { openOutline } from './open-outline.ts';
+import { safeLink } from './safe-link.ts';
+import { filled, type GroupItem, group, type Item, type PathItem, stroked } from './scene.ts';
+import { textItem } from './text.ts';
+
+/** Between a fact's text and the outline beside it. */
+const GAP = 4;
+/** Side bars and the like are finer than the outline. */
+const DETAIL_WIDTH = 1;
+
+function gapOf({ box: { x, y, width, height } }: Fact): Box {
+  return { x: x - GAP, y, width: width + 2 * GAP, height };
+}
+
+function outlineItems(node: PlacedNode, { fill, line }: Surface): PathItem[] {
+  const { outline, details } = shapeOf(node.kind).draw(node);
+  const isBar = node.kind === 'fork' || node.kind === 'join';
+  const isData = node.kind === 'system' || node.kind === 'archive';
+  const fine = details.map((path) =>
+    stroked(path, isBar || isData ? line : { ...line, width: Math.min(line.width, DETAIL_WIDTH) }),
+  );
+  if (isBar) return [filled(outline, fill), ...fine];
+  const pieces = openOutline(outline, node.facts.filter((fact) => fact.onOutline).map(gapOf));
+  if (pieces.length === 1 && pieces[0] === outline) return [stroked(outline, line, { fill }), ...fine];
+  return [filled(outline, fill), ...pieces.map((piece) => stroked(piece, line)), ...fine];
+}
+
+function factItems({ badge, box, line }: Fact, theme: Theme): Item[] {
+  const text = textItem(line, theme);
+  return badge ? [filled(roundedBox(box, equalRadii(box.height / 2)), theme.control), text] : [text];
+}
+
+function tipOf(node: PlacedNode, { words }: Context): string | null {
+  const lines = Object.entries(node.attributes).map(([key, value]) => words.attribute(words.attributes[key] ?? key, value));
+  return lines.length === 0 ? null : [node.text, ...lines].join('\n');
+}
+
+export function nodeGroup(node: PlacedNode, lane: PlacedLane | undefined, context: Context): GroupItem {
+  const { theme, words } = context;
+  const text = node.text.replace(/\s+/g, ' ');
+  const address = node.link ?? (node.see === null ? null : context.seeLink(node.see));
+  const items = [
+    ...outlineItems(node, nodeSurface(node, theme)),
+    ...node.lines.map((line) => textItem(line, theme, nodeTextColor(node, line, theme))),
+    ...node.facts.flatMap((fact) => factItems(fact, theme)),
+  ];
+  return group(items, {
+    id: context.id(node.place > 1 ? `node-${node.id}--${node.place}` : `node-${node.id}`),
+    classes: ['node', node.kind, ...(node.className === null ? [] : [`class-${node.className}`])],
+    label: words.node(words.kinds[node.kind], text, lane?.name ?? null),
+    tip: tipOf(node, context),
+    link: address === null ? null : safeLink(address),
+  });
+}

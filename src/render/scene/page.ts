@@ -1,0 +1,89 @@
+/** A page of the diagram as a scene. */
+import type { Diagram, PlacedNode, PlacedPage } from '../../geometry/diagram.ts';
+import type { Point } from '../../geometry/geometry.ts';
+import { equalRadii, roundedBox } from '../../geometry/path.ts';
+import { type Context, contextOf, type SceneOptions } from './context.ts';
+import { edgeGroups } from './edges.ts';
+import { laneItems } from './lanes.ts';
+import { legendGroup } from './legend.ts';
+import { nodeGroup } from './nodes.ts';
+import { noteGroup } from './notes.ts';
+import { filled, group, type Item, type Scene } from './scene.ts';
+import { textItem } from './text.ts';
+
+const UNCOUNTED: readonly PlacedNode['kind'][] = [
+  'start',
+  'end',
+  'fork',
+  'join',
+  'connector',
+  'document',
+  'data',
+  'system',
+  'archive',
+];
+
+/** The process in a sentence, before what its author says of it. */
+function descriptionOf(diagram: Diagram, { words }: Context): string {
+  const nodes = diagram.pages.flatMap((page) => page.nodes);
+  const texts = (kind: PlacedNode['kind']) => [
+    ...new Set(nodes.filter((node) => node.kind === kind).map((node) => node.text.replace(/\s+/g, ' '))),
+  ];
+  const steps = nodes.filter((node) => !UNCOUNTED.includes(node.kind)).length;
+  const lanes = new Set(diagram.pages.flatMap((page) => page.lanes.map((lane) => lane.id))).size;
+  const summary = words.summary({ steps, lanes, pages: diagram.pages.length }, texts('start'), texts('end'));
+  return diagram.description === '' ? summary : `${summary}. ${diagram.description}`;
+}
+
+function pageItems(page: PlacedPage, diagram: Diagram, context: Context): Item[] {
+  const { theme } = context;
+  const lanes = new Map(page.lanes.map((lane) => [lane.id, lane]));
+  return [
+    filled(roundedBox({ x: 0, y: 0, width: page.width, height: page.height }, equalRadii(0)), theme.page),
+    group(
+      page.heading.map((line) => textItem(line, theme)),
+      { classes: ['heading'] },
+    ),
+    ...laneItems(page, diagram.direction, context),
+    ...edgeGroups(page.edges, context),
+    ...page.notes.map((note) => noteGroup(note, context)),
+    ...page.nodes.map((node) => nodeGroup(node, lanes.get(node.lane ?? ''), context)),
+    ...(page.legend.length === 0 ? [] : [legendGroup(page.legend, context)]),
+  ];
+}
+
+/** The scene of one page, in the diagram's theme. */
+export function pageScene(diagram: Diagram, page: PlacedPage, options: SceneOptions = {}): Scene {
+  const context = contextOf(diagram, options);
+  return {
+    width: page.width,
+    height: page.height,
+    lang: diagram.lang,
+    title: page.title === null ? diagram.title : `${diagram.title}: ${page.title}`,
+    description: descriptionOf(diagram, context),
+    role: context.words.drawing,
+    items: pageItems(page, diagram, context),
+  };
+}
+
+/** All pages on one sheet, below each other. */
+export function joinedScene(diagram: Diagram, options: SceneOptions = {}): Scene {
+  const context = contextOf(diagram, options);
+  const width = Math.max(0, ...diagram.pages.map((page) => page.width));
+  let height = 0;
+  const items = diagram.pages.map((page) => {
+    const move: Point = [0, height];
+    height += page.height;
+    return group(pageItems(page, diagram, context), { classes: ['page'], move });
+  });
+  const sheet = filled(roundedBox({ x: 0, y: 0, width, height }, equalRadii(0)), context.theme.page);
+  return {
+    width,
+    height,
+    lang: diagram.lang,
+    title: diagram.title,
+    description: descriptionOf(diagram, context),
+    role: context.words.drawing,
+    items: [sheet, ...items],
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * The display list: what is drawn on a page, in order, in terms that every format knows: paths, lines of text and groups. Colours are final,
+ * coordinates absolute; texts, ids and links come from the user and are not escaped.
+ */
+import type { Path, Point } from '../../geometry/geometry.ts';
+
+export interface Stroke {
+  readonly color: string;
+  readonly width: number;
+  /** Lengths of dash and gap. */
+  readonly dash: readonly number[] | null;
+  readonly cap: 'butt' | 'round';
+}
+
+export interface PathItem {
+  readonly type: 'path';
+  readonly path: Path;
+  readonly fill: string | null;
+  readonly stroke: Stroke | null;
+}
+
+export interface TextItem {
+  readonly type: 'text';
+  readonly text: string;
+  /** The start, middle or end of the baseline, as `anchor` says. */
+  readonly at: Point;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly size: number;
+  readonly bold: boolean;
+  readonly color: string;
+  /** Advance width in flowc's fonts; null where it is only an estimate. */
+  readonly width: number | null;
+}
+
+export interface GroupItem {
+  readonly type: 'group';
+  /** Unique in the scene; letters of any script and signs, but no blanks. */
+  readonly id: string | null;
+  readonly classes: readonly string[];
+  /** What the group is, in words, for those who don't see it. */
+  readonly label: string | null;
+  /** Shown while the pointer rests on the group. */
+  readonly tip: string | null;
+  /** A safe address. */
+  readonly link: string | null;
+  /** Degrees clockwise about a point. */
+  readonly turn: { readonly degrees: number; readonly about: Point } | null;
+  /** How far all items are moved. */
+  readonly move: Point | null;
+  readonly items: readonly Item[];
+}
+
+export type Item = PathItem | TextItem | GroupItem;
+
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly lang: string;
+  readonly title: string;
+  readonly description: string;
+  /** What the whole is, in words. */
+  readonly role: string;
+  readonly items: readonly Item[];
+}
+
+const PLAIN: Omit<GroupItem, 'items'> = {
+  type: 'group',
+  id: null,
+  classes: [],
+  label: null,
+  tip: null,
+  link: null,
+  turn: null,
+  move: null,
+};
+
+export function group(items: readonly Item[], properties: Partial<Omit<GroupItem, 'type' | 'items'>>): GroupItem {
+  return { ...PLAIN, ...properties, items };
+}
+
+export function filled(path: Path, fill: string): PathItem {
+  return { type: 'path', path, fill, stroke: null };
+}
+
+export function stroked(
+  path: Path,
+  { color, width }: { readonly color: string; readonly width: number },
+  {
+    dash = null,
+    cap = 'butt',
+    fill = null,
+  }: { dash?: readonly number[] | null; cap?: 'butt' | 'round'; fill?: string | null } = {},
+): PathItem {
+  return { type: 'path', path, fill, stroke: { color, width, dash, cap } };
+}

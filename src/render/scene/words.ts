@@ -1,0 +1,28 @@
+/** The words with which a drawing describes itself to those who don't see it. */
+import type { PlacedKind } from '../../geometry/diagram.ts';
+import { EN } from './words-en.ts';
+import { ZH } from './words-zh.ts';
+
+export interface Words {
+  readonly drawing: string;
+  readonly kinds: Readonly<Record<PlacedKind, string>>;
+  readonly lane: string;
+  readonly note: string;
+  readonly legend: string;
+  /** Names of attributes, where they differ from the key. */
+  readonly attributes: Readonly<Record<string, string>>;
+  node(kind: string, text: string, lane: string | null): string;
+  named(kind: string, text: string): string;
+  attribute(name: string, value: string): string;
+  edge(from: string, to: string, label: string | null): string;
+  information(from: string, to: string, label: string | null): string;
+  summary(
+    counts: { readonly steps: number; readonly lanes: number; readonly pages: number },
+    starts: readonly string[],
+    ends: readonly string[],
+  ): string;
+}
+
+export function wordsFor(lang: 'en' | 'zh'): Words {
+  return lang === 'zh' ? ZH : EN;
+}

@@ -1,0 +1,42 @@
+/**
+ * Elements by svg-builder, which knows which attributes an element may have and throws for others, but escapes nothing. Its check takes most of
+ * the time of a drawing, so it builds each form of element (a name and its attributes) once, with slots that are then filled.
+ */
+import svgBuilder from 'svg-builder';
+import { escapeXml } from './escape.ts';
+import { decimal } from './number.ts';
+
+export type Attributes = Readonly<Record<string, string | number | null>>;
+type ElementName = 'a' | 'desc' | 'g' | 'path' | 'text' | 'title';
+
+const SLOT = '\u0000';
+const forms = new Map<string, readonly string[]>();
+
+/** What stands around the values of the attributes and the content. */
+function formOf(name: ElementName, attributes: readonly string[], hasText: boolean): readonly string[] {
+  const key = [name, hasText, ...attributes].join();
+  const known = forms.get(key);
+  if (known !== undefined) return known;
+  const slots = Object.fromEntries(attributes.map((attribute) => [attribute, SLOT]));
+  const built = svgBuilder.create()[name](slots, hasText ? SLOT : { elements: [SLOT] });
+  const form = built.elements.join('').split(SLOT);
+  forms.set(key, form);
+  return form;
+}
+
+export function attributeText(value: string | number): string {
+  return typeof value === 'number' ? decimal(value) : escapeXml(value);
+}
+
+/** An element with text (only `text`, `title` and `desc` have some) or with elements inside; an attribute of null is left out. */
+export function element(name: ElementName, attributes: Attributes, content: string | readonly string[] = []): string {
+  const written = Object.entries(attributes).filter((attribute): attribute is [string, string | number] => attribute[1] !== null);
+  const inside = typeof content === 'string' ? escapeXml(content) : content.join('');
+  const values = [...written.map(([, value]) => attributeText(value)), inside];
+  const [before = '', ...around] = formOf(
+    name,
+    written.map(([key]) => key),
+    typeof content === 'string',
+  );
+  return before + around.map((after, i) => values[i] + after).join('');
+}

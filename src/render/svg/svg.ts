@@ -1,0 +1,33 @@
+/**
+ * A scene as a standalone SVG: no script, no style sheet, no font or image from elsewhere; the only addresses are the user's own links. Roles
+ * are those of WAI-ARIA Graphics 1.0, each with an older one for readers that don't know them.
+ */
+import type { Scene } from '../scene/scene.ts';
+import { attributeText, element } from './element.ts';
+import { itemElement } from './group.ts';
+
+/** The font that texts are measured in, then what systems have for Chinese; the browser picks the glyph forms of the document's language. */
+const FONTS = "'Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei','Segoe UI',sans-serif";
+
+function rootOf({ width, height, lang, title, role }: Scene): string {
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `0 0 ${attributeText(width)} ${attributeText(height)}`,
+    lang,
+    role: 'graphics-document document',
+    'aria-roledescription': role,
+    'aria-label': title,
+    'font-family': FONTS,
+    'text-rendering': 'geometricPrecision',
+  };
+  return `<svg ${Object.entries(attributes)
+    .map(([name, value]) => `${name}="${attributeText(value)}"`)
+    .join(' ')}>`;
+}
+
+export function svgOf(scene: Scene): string {
+  const items = [element('title', {}, scene.title), element('desc', {}, scene.description), ...scene.items.map(itemElement)];
+  return `${rootOf(scene)}\n${items.join('\n')}\n</svg>\n`;
+}

@@ -1,0 +1,41 @@
+/** What a theme sets: colours as `#rrggbb`, and the strokes that differ when there is no colour to tell things apart. */
+export interface Line {
+  readonly color: string;
+  readonly width: number;
+}
+
+export interface Surface {
+  readonly fill: string;
+  readonly line: Line;
+}
+
+export interface Theme {
+  readonly name: string;
+  readonly page: string;
+  readonly lane: string;
+  readonly externalLane: string;
+  readonly header: string;
+  readonly frame: Line;
+  readonly laneRule: Line;
+  /** Texts, by tone. */
+  readonly text: {
+    readonly ink: string;
+    readonly quiet: string;
+    readonly data: string;
+    /** On the solid terminators. */
+    readonly inverse: string;
+    readonly control: string;
+    /** On a badge. */
+    readonly controlText: string;
+  };
+  readonly terminator: Surface;
+  readonly step: Surface;
+  readonly decision: Surface;
+  readonly data: Surface;
+  readonly mainFlow: Line;
+  readonly otherFlow: Line;
+  readonly informationFlow: Line;
+  readonly control: string;
+  /** Whether the colours that the author gave to nodes and lanes are drawn. */
+  readonly ownColors: boolean;
+}

@@ -1,0 +1,470 @@
+/** A whole page placed by hand, with every symbol and every kind of flow: what the renderers are looked at and tested with. */
+import type {
+  Diagram,
+  Fact,
+  LegendEntry,
+  PlacedEdge,
+  PlacedKind,
+  PlacedLane,
+  PlacedNode,
+  PlacedPage,
+  TextLine,
+  Tone,
+} from '../../src/geometry/diagram.ts';
+import type { Box, Point } from '../../src/geometry/geometry.ts';
+import { placeText } from '../../src/shapes/place-text.ts';
+import type { Corner } from '../../src/shapes/shape.ts';
+import { shapeOf } from '../../src/shapes/shapes.ts';
+import { measure } from '../../src/text/measure.ts';
+import { type TextStyle, TYPE_SCALE } from '../../src/text/type-scale.ts';
+
+type Lang = 'en' | 'zh';
+type Words = readonly [en: string, zh: string];
+const pick = (lang: Lang, [en, zh]: Words) => (lang === 'en' ? en : zh);
+
+function textLine(text: string, [x, y]: Point, style: TextStyle, tone: Tone, anchor: TextLine['anchor'] = 'start'): TextLine {
+  return { text, x, y, anchor, size: style.size, bold: style.bold, tone, width: measure(text, style) };
+}
+
+const TONES: Partial<Record<PlacedKind, Tone>> = {
+  start: 'inverse',
+  end: 'inverse',
+  document: 'data',
+  data: 'data',
+  system: 'data',
+  archive: 'data',
+};
+
+interface NodeRow {
+  readonly id: string;
+  readonly kind: PlacedKind;
+  readonly at: Point;
+  readonly text: Words;
+  readonly lane: string;
+  readonly number?: number;
+  readonly time?: Words;
+  readonly cost?: Words;
+  readonly control?: Words;
+  readonly below?: Words;
+  readonly beside?: Words;
+}
+
+const row = (id: string, kind: PlacedKind, lane: string, at: Point, text: Words, more: Partial<NodeRow> = {}): NodeRow => ({
+  id,
+  kind,
+  lane,
+  at,
+  text,
+  ...more,
+});
+
+const NODES: readonly NodeRow[] = [
+  row('enquiry', 'start', 'customer', [52, 149], ['Customer asks for a price', '客户询价']),
+  row('product', 'data', 'customer', [52, 215], ['Product picture, spec, quantity', '产品图片、规格、数量']),
+  row('fill', 'manual', 'sales', [212, 215], ['Fill in the quotation request', '填写报价申请表'], {
+    number: 1,
+    time: ['30 min', '30分钟'],
+  }),
+  row('form', 'document', 'sales', [388, 215], ['Quotation request', '《报价申请表》'], {
+    below: ['1 copy, 20/day', '1份，20份/天'],
+  }),
+  row('@A', 'connector', 'sales', [364, 153], ['A/2', 'A/2'], { beside: ['specification\nchanged', '客户改规格'] }),
+  row('assign', 'task', 'admin', [516, 292], ['Assign an estimator', '指定估价员'], { number: 2, time: ['10 min', '10分钟'] }),
+  row('check', 'manual', 'factory', [814, 292], ['Check the details', '核对产品资料'], { number: 3, time: ['20 min', '20分钟'] }),
+  row('clear', 'decision', 'factory', [810, 368], ['Details clear?', '资料清楚？'], { number: 4 }),
+  row('clarify', 'manual', 'sales', [212, 379], ['Clarify, correct or refill the request', '与生产部沟通，更正或重填申请表'], {
+    number: 5,
+    time: ['1 h', '1小时'],
+  }),
+  row('quote', 'subprocess', 'factory', [814, 469], ['Calculate price and lead time', '核算价格与工期'], {
+    number: 6,
+    time: ['4 h', '4小时'],
+    cost: ['CNY 80', '80元'],
+  }),
+  row('costs', 'system', 'factory', [989, 467], ['Cost database', '成本数据库']),
+  row('pass', 'task', 'admin', [516, 469], ['Pass the quoted request on', '转交已报价申请表'], {
+    number: 7,
+    time: ['10 min', '10分钟'],
+  }),
+  row('wait', 'delay', 'admin', [516, 546], ['Wait for the daily approval', '等候每日审批'], {
+    number: 8,
+    time: ['max. 1 d', '最多1天'],
+  }),
+  row('review', 'manual', 'gm', [1088, 546], ['Review the quotation', '审阅报价'], { number: 9, time: ['30 min', '30分钟'] }),
+  row('ok', 'decision', 'gm', [1084, 622], ['Approved?', '同意报价？'], { number: 10, control: ['KC-1', '关键点1'] }),
+  row('copy', 'manual', 'admin', [516, 722], ['Copy the approved request', '复印已批申请表'], {
+    number: 11,
+    time: ['10 min', '10分钟'],
+  }),
+  row('file', 'archive', 'admin', [684, 735], ['Quotation file', '报价档案']),
+  row('duplicate', 'document', 'sales', [388, 722], ['Quotation request, copy', '《报价申请表》复印件']),
+  row('answer', 'task', 'sales', [212, 798], ['Answer the customer', '答复客户'], { number: 12, time: ['15 min', '15分钟'] }),
+  row('given', 'end', 'customer', [52, 803], ['Price given', '客户得到报价']),
+];
+
+function factAt(node: NodeRow, box: Box, corner: Corner, key: string, text: string): Fact {
+  const spot = shapeOf(node.kind).spots(box)[corner];
+  const isBadge = key === 'control';
+  const style = key === 'number' ? TYPE_SCALE.number : isBadge ? TYPE_SCALE.badge : TYPE_SCALE.fact;
+  const width = measure(text, style) + (isBadge ? 10 : 0);
+  const left = box.x + spot.x - (spot.anchor === 'end' ? width : 0);
+  const middle = box.y + spot.y;
+  const line = textLine(text, [left + width / 2, middle + 0.36 * style.size], style, isBadge ? 'controlText' : 'quiet', 'middle');
+  return { key, line, box: { x: left, y: middle - 7.5, width, height: 15 }, onOutline: spot.onOutline, badge: isBadge };
+}
+
+function extraLines(node: NodeRow, box: Box, lang: Lang): TextLine[] {
+  const beside = node.beside ? pick(lang, node.beside).split('\n') : [];
+  const below = node.below
+    ? [textLine(pick(lang, node.below), [box.x + box.width / 2, box.y + 67], TYPE_SCALE.fact, 'quiet', 'middle')]
+    : [];
+  return [
+    ...below,
+    ...beside.map((text, i) =>
+      textLine(text, [402, 167 + 14 * i + (beside.length === 1 ? 6 : 0)], TYPE_SCALE.edgeLabel, 'quiet'),
+    ),
+  ];
+}
+
+function placed(node: NodeRow, lang: Lang): PlacedNode {
+  const shape = shapeOf(node.kind);
+  const fitted = shape.fit(pick(lang, node.text), shape.widths.usual);
+  const box = { x: node.at[0], y: node.at[1], ...fitted.size };
+  const facts: [Corner, string, string | undefined][] = [
+    ['topLeft', 'number', node.number?.toString()],
+    ['topRight', 'control', node.control && pick(lang, node.control)],
+    ['bottomLeft', 'time', node.time && pick(lang, node.time)],
+    ['bottomRight', 'cost', node.cost && pick(lang, node.cost)],
+  ];
+  const own = placeText(fitted, node.at, shape.style, TONES[node.kind] ?? 'ink');
+  const { textBox } = fitted;
+  return {
+    id: node.id,
+    kind: node.kind,
+    place: 1,
+    lane: node.lane,
+    text: pick(lang, node.text),
+    ...box,
+    textBox: { ...textBox, x: box.x + textBox.x, y: box.y + textBox.y },
+    lines: [...own, ...extraLines(node, box, lang)],
+    facts: facts.flatMap(([corner, key, text]) => (text === undefined ? [] : [factAt(node, box, corner, key, text)])),
+    attributes: node.time ? { time: pick(lang, node.time) } : {},
+    link: null,
+    see: node.kind === 'subprocess' ? 'costing.flow' : null,
+    fill: null,
+    line: null,
+    className: null,
+    letter: node.kind === 'connector' ? 'A' : null,
+    otherPage: node.kind === 'connector' ? 2 : null,
+  };
+}
+
+type Answer = { readonly answer: 'yes' | 'no'; readonly at: Point; readonly anchor: TextLine['anchor'] };
+
+function edge(kind: 'main' | 'other' | 'information', from: string, to: string, points: readonly Point[], answer?: Answer) {
+  return { kind, from, to, points, answer };
+}
+
+const EDGES = [
+  edge('other', '@A', 'fill', [
+    [364, 169],
+    [284, 169],
+    [284, 215],
+  ]),
+  edge('information', 'product', 'fill', [
+    [174, 240],
+    [218, 240],
+  ]),
+  edge('information', 'fill', 'form', [
+    [350, 240],
+    [388, 240],
+  ]),
+  edge('information', 'form', 'assign', [
+    [484, 240],
+    [588, 240],
+    [588, 292],
+  ]),
+  edge('other', 'clarify', 'assign', [
+    [284, 379],
+    [284, 363],
+    [588, 363],
+    [588, 342],
+  ]),
+  edge(
+    'other',
+    'clear',
+    'clarify',
+    [
+      [810, 404],
+      [350, 404],
+    ],
+    { answer: 'no', at: [806, 400], anchor: 'end' },
+  ),
+  edge(
+    'other',
+    'ok',
+    'quote',
+    [
+      [1236, 658],
+      [1262, 658],
+      [1262, 454],
+      [930, 454],
+      [930, 469],
+    ],
+    { answer: 'no', at: [1240, 653], anchor: 'start' },
+  ),
+  edge('information', 'costs', 'quote', [
+    [989, 494],
+    [958, 494],
+  ]),
+  edge('information', 'copy', 'file', [
+    [654, 747],
+    [714, 747],
+  ]),
+  edge('information', 'copy', 'duplicate', [
+    [522, 747],
+    [484, 747],
+  ]),
+  edge('information', 'duplicate', 'answer', [
+    [388, 747],
+    [284, 747],
+    [284, 798],
+  ]),
+  edge('main', 'enquiry', 'fill', [
+    [180, 169],
+    [284, 169],
+    [284, 215],
+  ]),
+  edge('main', 'fill', 'assign', [
+    [284, 265],
+    [284, 317],
+    [516, 317],
+  ]),
+  edge('main', 'assign', 'check', [
+    [660, 317],
+    [820, 317],
+  ]),
+  edge('main', 'check', 'clear', [
+    [886, 342],
+    [886, 368],
+  ]),
+  edge(
+    'main',
+    'clear',
+    'quote',
+    [
+      [886, 440],
+      [886, 469],
+    ],
+    { answer: 'yes', at: [893, 459], anchor: 'start' },
+  ),
+  edge('main', 'quote', 'pass', [
+    [814, 494],
+    [660, 494],
+  ]),
+  edge('main', 'pass', 'wait', [
+    [588, 519],
+    [588, 546],
+  ]),
+  edge('main', 'wait', 'review', [
+    [660, 571],
+    [1094, 571],
+  ]),
+  edge('main', 'review', 'ok', [
+    [1160, 596],
+    [1160, 622],
+  ]),
+  edge(
+    'main',
+    'ok',
+    'copy',
+    [
+      [1160, 694],
+      [1160, 708],
+      [588, 708],
+      [588, 722],
+    ],
+    { answer: 'yes', at: [1167, 706], anchor: 'start' },
+  ),
+  edge('main', 'copy', 'answer', [
+    [588, 772],
+    [588, 823],
+    [356, 823],
+  ]),
+  edge('main', 'answer', 'given', [
+    [212, 823],
+    [180, 823],
+  ]),
+];
+
+function placedEdge({ kind, from, to, points, answer }: (typeof EDGES)[number], lang: Lang): PlacedEdge {
+  const label = answer === undefined ? null : pick(lang, answer.answer === 'yes' ? ['yes', '是'] : ['no', '否']);
+  const line =
+    answer && label
+      ? textLine(label, answer.at, TYPE_SCALE.answer, answer.answer === 'yes' ? 'ink' : 'quiet', answer.anchor)
+      : null;
+  const left = line === null ? 0 : line.x - (line.anchor === 'end' ? line.width : 0);
+  return {
+    from,
+    to,
+    fromPlace: 1,
+    toPlace: 1,
+    kind: kind === 'information' ? 'information' : 'sequence',
+    label,
+    answer: answer?.answer ?? null,
+    labelBox: line === null ? null : { x: left, y: line.y - 12, width: line.width, height: 15.5 },
+    labelLines: line === null ? [] : [line],
+    points,
+    main: kind === 'main',
+  };
+}
+
+const LANES: readonly [id: string, x: number, width: number, name: Words, role: Words][] = [
+  ['customer', 36, 160, ['Customer', '客户'], ['External', '外部']],
+  ['sales', 196, 304, ['Sales', '业务部'], ['Salesperson', '业务员']],
+  ['admin', 500, 288, ['Administration', '管理部'], ['Clerk', '文员']],
+  ['factory', 788, 284, ['Production', '生产部'], ['Estimator', '估价员']],
+  ['gm', 1072, 212, ['General manager', '总经理'], ['Approver', '批准人']],
+];
+
+function lanes(lang: Lang): PlacedLane[] {
+  return LANES.map(([id, x, width, name, role]) => ({
+    id,
+    parent: null,
+    name: pick(lang, name),
+    external: id === 'customer',
+    color: null,
+    x,
+    y: 92,
+    width,
+    height: 770,
+    header: { x, y: 92, width, height: 42 },
+    lines: [
+      textLine(pick(lang, name), [x + width / 2, 110.5], TYPE_SCALE.lane, 'ink', 'middle'),
+      textLine(pick(lang, role), [x + width / 2, 126], TYPE_SCALE.laneRole, 'quiet', 'middle'),
+    ],
+    turned: false,
+  }));
+}
+
+const HEADING: readonly [x: Words, name: Words, value: Words][] = [
+  [
+    ['743.27', '882'],
+    ['Owner', '负责部门'],
+    ['Administration', '管理部'],
+  ],
+  [
+    ['844.79', '950'],
+    ['Customer', '客户'],
+    ['The enquirer', '询价客户'],
+  ],
+  [
+    ['936.17', '1022'],
+    ['Version', '版本'],
+    ['1.2', '1.2'],
+  ],
+  [
+    ['997.02', '1068'],
+    ['Date', '日期'],
+    ['2026-05-01', '2026-05-01'],
+  ],
+  [
+    ['1080.3', '1151.28'],
+    ['Author', '编制'],
+    ['Li Ming', '李明'],
+  ],
+  [
+    ['1144.98', '1199.28'],
+    ['Approver', '批准'],
+    ['General manager', '总经理'],
+  ],
+  [
+    ['1259.28', '1259.28'],
+    ['Page', '页'],
+    ['1 / 2', '1 / 2'],
+  ],
+];
+
+function heading(lang: Lang): TextLine[] {
+  const facts = HEADING.flatMap(([x, name, value]) => [
+    textLine(pick(lang, name), [Number(pick(lang, x)), 59], TYPE_SCALE.factName, 'quiet'),
+    textLine(pick(lang, value), [Number(pick(lang, x)), 76], TYPE_SCALE.factValue, 'ink'),
+  ]);
+  return [
+    textLine(pick(lang, ['Quotation', '报价流程']), [36, 62], TYPE_SCALE.title, 'ink'),
+    textLine(pick(lang, ['From enquiry to answer', '从客户询价到答复客户']), [36, 80], TYPE_SCALE.subtitle, 'quiet'),
+    ...facts,
+  ];
+}
+
+const LEGEND: readonly [kind: LegendEntry['kind'], x: number, width: number, height: number, text: Words][] = [
+  ['terminator', 36, 22, 13, ['Start, end', '开始/结束']],
+  ['task', 124.68, 22, 13, ['Step', '步骤']],
+  ['manual', 187.34, 22, 13, ['By hand', '人工操作']],
+  ['decision', 267.92, 24, 15, ['Decision', '判断']],
+  ['document', 352.85, 22, 13, ['Document', '文件']],
+  ['data', 442.81, 22, 13, ['Data', '数据']],
+  ['system', 505.48, 16, 15, ['Database', '数据库']],
+  ['archive', 586.03, 16, 13, ['Archive', '存档']],
+  ['subprocess', 657.66, 22, 13, ['Other process', '流程参见']],
+  ['delay', 767.21, 22, 13, ['Delay', '等候']],
+  ['connector', 835.18, 14, 14, ['Connector', '连接']],
+  ['mainFlow', 917.42, 22, 13, ['Main flow', '主流程']],
+  ['otherFlow', 1007.72, 22, 13, ['Other flow', '其他流向']],
+  ['informationFlow', 1099.8, 22, 13, ['Info flow', '信息流']],
+  ['control', 1194, 28, 15, ['Key control', '关键控制点']],
+];
+
+function legend(lang: Lang): LegendEntry[] {
+  return LEGEND.map(([kind, x, width, height, text]) => ({
+    kind,
+    sample: { x, y: 881 - height / 2, width, height },
+    line: textLine(pick(lang, text), [x + width + 5, 885], TYPE_SCALE.legend, 'quiet'),
+  }));
+}
+
+const NOTE: Words = ['Every price is approved\nbefore the customer gets it', '每个报价先经总经理\n批准，再答复客户'];
+
+function page(lang: Lang): PlacedPage {
+  const note = [
+    textLine(pick(lang, ['KC-1', '关键点1']), [1042, 647], TYPE_SCALE.noteHeading, 'control', 'end'),
+    ...pick(lang, NOTE)
+      .split('\n')
+      .map((text, i) => textLine(text, [1042, 662 + 15 * i], TYPE_SCALE.note, 'quiet', 'end')),
+  ];
+  return {
+    number: 1,
+    title: null,
+    width: 1320,
+    height: 933.33,
+    frame: { x: 36, y: 92, width: 1248, height: 770 },
+    heading: heading(lang),
+    lanes: lanes(lang),
+    nodes: NODES.map((node) => placed(node, lang)),
+    edges: EDGES.map((item) => placedEdge(item, lang)),
+    notes: [
+      {
+        on: ['ok'],
+        x: 900,
+        y: 634,
+        width: 152,
+        height: 48,
+        lines: note,
+        ties: [
+          [
+            [1084, 658],
+            [1052, 658],
+          ],
+        ],
+        bracket: 'right',
+      },
+    ],
+    legend: legend(lang),
+  };
+}
+
+export function quotation(lang: Lang, theme = 'light'): Diagram {
+  const title = pick(lang, ['Quotation', '报价流程']);
+  const description = pick(lang, ['From enquiry to answer', '从客户询价到答复客户']);
+  return { title, description, lang, direction: 'down', theme, pages: [page(lang)] };
+}
