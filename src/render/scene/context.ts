@@ -3,7 +3,9 @@ import type { Diagram } from '../../geometry/diagram.ts';
 import type { Theme } from '../themes/theme.ts';
 import { themeOf } from '../themes/themes.ts';
 import { type UniqueId, uniqueIds } from './ids.ts';
-import { type Words, wordsFor } from './words.ts';
+import type { Words } from './words.ts';
+import { EN } from './words-en.ts';
+import { ZH } from './words-zh.ts';
 
 export interface Context {
   readonly theme: Theme;
@@ -28,7 +30,7 @@ export function contextOf(diagram: Diagram, { seeLink }: SceneOptions): Context 
   }
   return {
     theme: themeOf(diagram.theme),
-    words: wordsFor(diagram.lang),
+    words: diagram.lang === 'zh' ? ZH : EN,
     id: uniqueIds(),
     nameOf: (id) => (names.get(id) ?? id).replace(/\s+/g, ' '),
     seeLink: seeLink ?? ((see) => see.replace(/\.flow$/, '.svg')),

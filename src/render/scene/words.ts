@@ -1,7 +1,5 @@
 /** The words with which a drawing describes itself to those who don't see it. */
 import type { PlacedKind } from '../../geometry/diagram.ts';
-import { EN } from './words-en.ts';
-import { ZH } from './words-zh.ts';
 
 export interface Words {
   readonly drawing: string;
@@ -21,8 +19,4 @@ export interface Words {
     starts: readonly string[],
     ends: readonly string[],
   ): string;
-}
-
-export function wordsFor(lang: 'en' | 'zh'): Words {
-  return lang === 'zh' ? ZH : EN;
 }
