@@ -39,7 +39,7 @@ export function buildProcess(tree: Tree, host: Host, parse: Parse = parseSource)
     classes.map(({ statement }) => statement.name.id),
   );
 
-  const contexts = new Contexts(scope, names, report);
+  const contexts = new Contexts(scope, names, outline, report);
   const { attributes, ...head } = headOf(outline, contexts);
   const flows = flowsOf(outline, scope, report);
   const notes = notesOf(outline, scope);
@@ -47,7 +47,7 @@ export function buildProcess(tree: Tree, host: Host, parse: Parse = parseSource)
   const lanes = buildLanes(names, scope, contexts);
   const usedClasses = classes.filter(({ statement, from }) => from === null || scope.usesClass(statement.name.id));
   checkDuplicates(names, contexts);
-  scope.unknown.tellAll(report, taken.incomplete);
+  if (!outline.errors.lostStatement) scope.unknown.tellAll(report, taken.incomplete);
 
   const process: Process = {
     file: tree.file,
@@ -71,9 +71,9 @@ class Contexts {
   readonly #byFile = new Map<Outline, BlockContext>();
   #own: BlockContext;
 
-  constructor(scope: Scope, { byId }: Names, report: Report) {
+  constructor(scope: Scope, { byId }: Names, { errors }: Outline, report: Report) {
     const systems = [...byId.values()].filter(({ kind }) => kind === 'system');
-    this.#base = { scope, report, systemsByText: new Map(systems.reverse().map(({ id, text }) => [text, id])) };
+    this.#base = { scope, report, errors, systemsByText: new Map(systems.reverse().map(({ id, text }) => [text, id])) };
     this.#own = { ...this.#base, currency: null };
   }
 
@@ -85,9 +85,10 @@ class Contexts {
     if (file === null) return this.#own;
     const before = this.#byFile.get(file);
     if (before) return before;
-    const silent = { ...this.#own, report: () => {} };
+    const { errors } = file;
+    const silent = { ...this.#own, errors, report: () => {} };
     const { currency } = processAttributes(file.processes[0]?.block ?? null, silent);
-    const context = { ...this.#own, currency: currency ?? this.#own.currency };
+    const context = { ...this.#own, errors, currency: currency ?? this.#own.currency };
     this.#byFile.set(file, context);
     return context;
   }

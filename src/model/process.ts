@@ -139,7 +139,7 @@ export interface ProcessNode {
   readonly textSpan: Span | null;
   /** The lane it was put in, or null. */
   readonly lane: string | null;
-  /** Whether the lane was named wrongly: told as `unknown-name`; `lane` is then the nearest name, or null. */
+  /** Whether the lane was named wrongly or could not be read, which has been told; `lane` is then the nearest name, or null. */
   readonly laneUnknown: boolean;
   /** Page on which it stands, from 1. */
   readonly page: number;

@@ -21,14 +21,16 @@ export function parse(source: SourceFile): { tree: Tree; diagnostics: Diagnostic
   const arranged = arrange(lexed.tokens, source.text.length);
   const statements = parser.read(source, arranged, problems);
   checkProcess(statements, problems);
+  const diagnostics = problems.all();
   const tree: Tree = {
     file: source.path,
     statements,
     comments: commentsOf(source, lexed.comments),
     fullWidth: fullWidthOf(source, lexed, arranged.joinedWords),
+    errors: diagnostics.map(({ span }) => span),
     span: problems.span(0, source.text.length),
   };
-  return { tree, diagnostics: problems.all() };
+  return { tree, diagnostics };
 }
 
 /** A file holds at most one `process`, and that comes first. */

@@ -179,6 +179,8 @@ export interface Tree {
   readonly statements: readonly Statement[];
   readonly comments: readonly Comment[];
   readonly fullWidth: readonly FullWidth[];
+  /** Where something could not be read, by place: what is missing there is no mistake of its own. */
+  readonly errors: readonly Span[];
   /** The whole file. */
   readonly span: Span;
 }

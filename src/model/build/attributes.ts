@@ -9,6 +9,7 @@ import { type AttributeKey, type AttributePlace, keyTable } from '../../syntax/k
 import type { Attribute, Value } from '../../syntax/tree.ts';
 import type { OwnAttributes } from '../process.ts';
 import type { Report } from './report.ts';
+import type { SyntaxErrors } from './syntax-errors.ts';
 import type { Reader } from './values/reading.ts';
 import { text } from './values/words.ts';
 import { foundValue, isPlaced, tellUnknownKey } from './wrong-attributes.ts';
@@ -28,6 +29,7 @@ export interface AttributeRules {
   readonly owner: Phrase;
   reader(key: AttributeKey): Reader<unknown>;
   readonly report: Report;
+  readonly errors: SyntaxErrors;
 }
 
 export function readAttributes(attributes: readonly Attribute[], rules: AttributeRules): ReadAttributes {
@@ -46,7 +48,7 @@ export function readAttributes(attributes: readonly Attribute[], rules: Attribut
       if (value === undefined) continue;
       values.set(name, value);
       spans.set(name, span);
-    } else tellUnknownKey(key, rules.places, rules.owner, rules.report);
+    } else if (!rules.errors.within(span)) tellUnknownKey(key, rules.places, rules.owner, rules.report);
   }
   return { values, spans, own: own.size === 0 ? null : Object.fromEntries(own) };
 }
@@ -58,7 +60,7 @@ function tellRepeated({ key }: Attribute, first: Attribute | undefined, report: 
   return true;
 }
 
-function readValue({ key, value }: Attribute, name: AttributeKey, rules: AttributeRules): unknown {
+function readValue({ key, value, span }: Attribute, name: AttributeKey, rules: AttributeRules): unknown {
   const entry = keyTable[name];
   const read = rules.reader(name);
   const wrong = (what: Phrase, found: Value | null, help: Phrase | null = null) => {
@@ -67,7 +69,7 @@ function readValue({ key, value }: Attribute, name: AttributeKey, rules: Attribu
   };
   if (value === null) {
     if (entry.type === 'flag') return true;
-    wrong(phrase('expected.a-value'), null, phrase('wrong-value.write', { key: key.text }));
+    if (!rules.errors.within(span)) wrong(phrase('expected.a-value'), null, phrase('wrong-value.write', { key: key.text }));
     return undefined;
   }
   if (value.type === 'list' && !entry.list) {

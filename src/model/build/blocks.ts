@@ -8,9 +8,11 @@ import type { ClassStyle, LaneAttributes, NodeAttributes, NodeKind, ProcessAttri
 import { type ReadAttributes, readAttributes } from './attributes.ts';
 import { type ReaderContext, readerOf } from './readers.ts';
 import type { Report } from './report.ts';
+import type { SyntaxErrors } from './syntax-errors.ts';
 
 export interface BlockContext extends ReaderContext {
   readonly report: Report;
+  readonly errors: SyntaxErrors;
 }
 
 /** Keys whose name in the model says more. */
@@ -56,7 +58,13 @@ function read(
   context: BlockContext,
 ): ReadAttributes {
   const reader = (key: AttributeKey) => readerOf(key, context);
-  return readAttributes(attributes, { places, owner: phrase(`kind.${owner}`), reader, report: context.report });
+  return readAttributes(attributes, {
+    places,
+    owner: phrase(`kind.${owner}`),
+    reader,
+    report: context.report,
+    errors: context.errors,
+  });
 }
 
 /** The readers of the table give each key the type that the model says, so that the cast above holds. */

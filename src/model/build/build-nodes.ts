@@ -36,18 +36,22 @@ export function buildNode(declared: DeclaredNode, page: number, context: BlockCo
   };
 }
 
-/** The lane after `in`, else that of the block; not both. A taken-in node with a lane of no file has none: that is its file's mistake. */
-function laneOf({ block, from, statement }: DeclaredNode, { scope, report }: BlockContext) {
+/**
+ * The lane after `in`, else that of the block; not both, unless a block was not closed. A taken-in node with a lane of no file has none: that is its
+ * file's mistake.
+ */
+function laneOf({ block, from, statement }: DeclaredNode, { scope, report, errors }: BlockContext) {
   const named = statement.lane;
   const known = (id: string) => scope.peek(id)?.kind === 'lane';
   if (named === null || from !== null) {
     const id = named?.id ?? block;
-    if (id === null || !known(id)) return { id: null, lane: null, wrong: id !== null };
+    if (id === null) return { lane: null, wrong: errors.within(statement.span) };
+    if (!known(id)) return { lane: null, wrong: true };
     scope.find(id);
     return { lane: id, wrong: false };
   }
   const { id, wrong } = scope.lane(named.id, named.span);
-  if (block !== null && !wrong && id !== block) tellTwoLanes(block, named, report);
+  if (block !== null && !wrong && id !== block && !errors.any) tellTwoLanes(block, named, report);
   return { lane: id, wrong };
 }
 

@@ -6,6 +6,7 @@ import { isDataNode, isStore } from '../node-kinds.ts';
 import type { DeclaredLane, DeclaredNode } from './names.ts';
 import type { Report } from './report.ts';
 import type { Scope } from './scope.ts';
+import type { SyntaxErrors } from './syntax-errors.ts';
 
 export interface NodeEnd {
   readonly kind: 'node';
@@ -25,21 +26,29 @@ export type ConnectorEnd = EndPoint & { readonly kind: 'connector' };
 export type End = NodeEnd | LaneEnd | ConnectorEnd | { readonly kind: 'broken' };
 
 /** The ends of a statement, step by step. */
-export function endsOf({ steps, arrows }: FlowStatement, scope: Scope, report: Report): End[][] {
+export function endsOf(statement: FlowStatement, scope: Scope, errors: SyntaxErrors, report: Report): End[][] {
+  const { steps, arrows, span } = statement;
+  const points = steps.flat();
+  let index = 0;
   return steps.map((step, i) => {
     const beside = [arrows[i - 1], arrows[i]].filter((arrow): arrow is Arrow => arrow !== undefined);
     const wanted = beside.some(({ flow }) => flow === 'information') ? 'end' : 'node';
-    return step.map((point) => endOf(point, wanted, scope, report));
+    return step.map((point) => {
+      const start = points[index - 1]?.span.end ?? span.start;
+      const end = points[++index]?.span.start ?? span.end;
+      return endOf(point, errors.within({ ...span, start, end }) ? null : wanted, scope, report);
+    });
   });
 }
 
-function endOf(point: EndPoint, wanted: 'end' | 'node', scope: Scope, report: Report): End {
+/** `wanted` is null beside a syntax error, where a word may be anything. */
+function endOf(point: EndPoint, wanted: 'end' | 'node' | null, scope: Scope, report: Report): End {
   if (point.kind === 'missing') return { kind: 'broken' };
   if (point.kind === 'connector') return point;
   const { name, span } = point;
   const found = scope.find(name.id);
   if (!found) {
-    scope.unknown.add(name.id, name.span, wanted);
+    if (wanted !== null) scope.unknown.add(name.id, name.span, wanted);
     return { kind: 'broken' };
   }
   const state = stateOf(point, found, report);

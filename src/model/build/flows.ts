@@ -10,10 +10,10 @@ import type { Report } from './report.ts';
 import type { Scope } from './scope.ts';
 import { addSequence } from './sequence-flows.ts';
 
-export function flowsOf({ flows }: Outline, scope: Scope, report: Report): readonly Flow[] {
+export function flowsOf({ flows, errors }: Outline, scope: Scope, report: Report): readonly Flow[] {
   const list = new FlowList(report);
   for (const [index, { statement, page }] of flows.entries()) {
-    const ends = endsOf(statement, scope, report);
+    const ends = endsOf(statement, scope, errors, report);
     const into = list.begin(statement, page, index);
     let at = 0;
     for (const run of runsOf(statement.arrows)) {

@@ -15,6 +15,7 @@ import type {
   UseStatement,
 } from '../../syntax/tree.ts';
 import type { Page } from '../process.ts';
+import { type SyntaxErrors, syntaxErrors } from './syntax-errors.ts';
 
 export interface LaneDeclaration {
   readonly kind: 'lane';
@@ -39,6 +40,7 @@ export interface Outline {
   readonly flows: readonly { readonly statement: FlowStatement; readonly page: number }[];
   readonly notes: readonly { readonly statement: NoteStatement; readonly page: number }[];
   readonly pages: readonly Page[];
+  readonly errors: SyntaxErrors;
 }
 
 /** The outline of a tree. Nested blocks are walked with an own stack, so that no depth overflows. */
@@ -56,7 +58,16 @@ export function outlineOf(tree: Tree): Outline {
     else if (statement.kind === 'note') notes.push({ statement, page: pages.number });
     else if (statement.kind === 'lane' || statement.kind === 'node') declare(statement, declarations, pages);
   }
-  return { file: tree.file, processes: of('process'), declarations, classes: of('class'), flows, notes, pages: pages.list };
+  return {
+    file: tree.file,
+    processes: of('process'),
+    declarations,
+    classes: of('class'),
+    flows,
+    notes,
+    pages: pages.list,
+    errors: syntaxErrors(tree),
+  };
 }
 
 function declare(statement: LaneStatement | NodeStatement, into: Outline['declarations'][number][], pages: PageCount): void {

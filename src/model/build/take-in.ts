@@ -22,7 +22,7 @@ export interface TakenIn {
   readonly declarations: readonly Declaration[];
   readonly classes: readonly { readonly statement: ClassStatement; readonly from: Outline | null }[];
   readonly uses: readonly { readonly path: string; readonly span: Span }[];
-  /** Whether a file is missing, so that a name may be declared in it. */
+  /** Whether a file is missing or could not be read in part, so that a name may be declared there. */
   readonly incomplete: boolean;
 }
 
@@ -67,6 +67,7 @@ export function takeIn(main: Outline, host: Host, parse: Parse, report: Report, 
     const { tree, diagnostics } = parse(sourceFile(found.path, text));
     problems.push(...diagnostics);
     const outline = outlineOf(tree);
+    incomplete ||= outline.errors.lostStatement;
     classes.push(...outline.classes.map((statement) => ({ statement, from: outline })));
     return { outline, isMain: false, by, chain: [...frame.chain, found.path], next: 0 };
   };
