@@ -28,6 +28,7 @@ export function parse(source: SourceFile): { tree: Tree; diagnostics: Diagnostic
     comments: commentsOf(source, lexed.comments),
     fullWidth: fullWidthOf(source, lexed, arranged.joinedWords),
     errors: diagnostics.map(({ span }) => span),
+    unread: parser.unread,
     span: problems.span(0, source.text.length),
   };
   return { tree, diagnostics };

@@ -40,7 +40,7 @@ import {
   Text,
   vocabulary,
 } from './tokens.ts';
-import type { Block } from './tree.ts';
+import type { Block, Unread } from './tree.ts';
 import { TreeParts } from './tree-parts.ts';
 import { type Expectation, expectedPhrase, failurePlace, foundPhrase } from './unexpected.ts';
 
@@ -59,6 +59,8 @@ interface OpenBlock {
 }
 
 export abstract class RecoveringParser extends EmbeddedActionsParser {
+  /** What could not be read to its end, inner items first. */
+  unread: Unread[] = [];
   protected problems = new Problems('');
   protected parts = new TreeParts('', '');
   /** Where the statement or attribute that is being read puts itself. */
@@ -85,6 +87,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     this.problems = problems;
     this.parts = new TreeParts(source.path, source.text);
     this.fileItems = this.sink = [];
+    this.unread = [];
     this.blocks = [];
     this.unclosedBraces = arranged.unclosedBraces;
     this.looseBraces = arranged.looseBraces;
@@ -170,6 +173,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
       this.skip(place, start, sink, before);
     }
     this.finish(sink, before, end);
+    if (failure) this.unread.push({ span: this.parts.span(start, this.LA(0)), lost: place !== 'attributes' && !sink[before] });
   }
 
   private failureOf(read: () => void): Failure | null {

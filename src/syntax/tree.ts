@@ -174,13 +174,21 @@ export interface FullWidth {
   readonly ascii: string;
 }
 
+/** A statement or attribute that could not be read to its end, with all that was skipped: what it lacks has been told. */
+export interface Unread {
+  readonly span: Span;
+  /** Whether nothing of a statement could be kept, so that a declaration may be lost. */
+  readonly lost: boolean;
+}
+
 export interface Tree {
   readonly file: string;
   readonly statements: readonly Statement[];
   readonly comments: readonly Comment[];
   readonly fullWidth: readonly FullWidth[];
-  /** Where something could not be read, by place: what is missing there is no mistake of its own. */
+  /** The places of all syntax errors, in order. */
   readonly errors: readonly Span[];
+  readonly unread: readonly Unread[];
   /** The whole file. */
   readonly span: Span;
 }

@@ -48,7 +48,7 @@ export function readAttributes(attributes: readonly Attribute[], rules: Attribut
       if (value === undefined) continue;
       values.set(name, value);
       spans.set(name, span);
-    } else if (!rules.errors.within(span)) tellUnknownKey(key, rules.places, rules.owner, rules.report);
+    } else if (!rules.errors.cutShort(span)) tellUnknownKey(key, rules.places, rules.owner, rules.report);
   }
   return { values, spans, own: own.size === 0 ? null : Object.fromEntries(own) };
 }
@@ -69,7 +69,7 @@ function readValue({ key, value, span }: Attribute, name: AttributeKey, rules: A
   };
   if (value === null) {
     if (entry.type === 'flag') return true;
-    if (!rules.errors.within(span)) wrong(phrase('expected.a-value'), null, phrase('wrong-value.write', { key: key.text }));
+    if (!rules.errors.cutShort(span)) wrong(phrase('expected.a-value'), null, phrase('wrong-value.write', { key: key.text }));
     return undefined;
   }
   if (value.type === 'list' && !entry.list) {

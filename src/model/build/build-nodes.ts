@@ -45,7 +45,7 @@ function laneOf({ block, from, statement }: DeclaredNode, { scope, report, error
   const known = (id: string) => scope.peek(id)?.kind === 'lane';
   if (named === null || from !== null) {
     const id = named?.id ?? block;
-    if (id === null) return { lane: null, wrong: errors.within(statement.span) };
+    if (id === null) return { lane: null, wrong: errors.cutShort(statement.span) };
     if (!known(id)) return { lane: null, wrong: true };
     scope.find(id);
     return { lane: id, wrong: false };

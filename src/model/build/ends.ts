@@ -34,9 +34,9 @@ export function endsOf(statement: FlowStatement, scope: Scope, errors: SyntaxErr
     const beside = [arrows[i - 1], arrows[i]].filter((arrow): arrow is Arrow => arrow !== undefined);
     const wanted = beside.some(({ flow }) => flow === 'information') ? 'end' : 'node';
     return step.map((point) => {
-      const start = points[index - 1]?.span.end ?? span.start;
-      const end = points[++index]?.span.start ?? span.end;
-      return endOf(point, errors.within({ ...span, start, end }) ? null : wanted, scope, report);
+      const before = points[index - 1]?.span.end ?? span.start;
+      const after = points[++index]?.span.start ?? null;
+      return endOf(point, errors.between(before, after, span) ? null : wanted, scope, report);
     });
   });
 }
