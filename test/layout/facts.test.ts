@@ -36,6 +36,12 @@ describe('facts at a box', () => {
     expect(text(node)).toBe('Work ERP wait 2 d Risk: late');
   });
 
+  it('do not repeat what the header says, unless asked to', async () => {
+    const same = STEP.replace('"Buyer"', '"Clerk"');
+    expect(text(nodeNamed(await drawPage(same), 't'))).toBe('Work');
+    expect(text(nodeNamed(await drawPage(same, { show: ['role'] }), 't'))).toBe('Work Clerk');
+  });
+
   it('name the role of the lane where roles were asked for', async () => {
     const page = await drawPage(STEP.replace('role: "Buyer"', ''), { show: ['role'] });
     expect(text(nodeNamed(page, 't'))).toBe('Work Clerk');

@@ -74,15 +74,19 @@ function insideFacts({ attributes }: ProcessNode, lane: Lane | null, settings: S
   return facts.flatMap(([key, text]) => (text && show.has(key) ? [text] : []));
 }
 
-/** The node's own; the lane's too where it was asked for, and with the lane's name where the picture has no lanes. */
+/** The node's own where it is not its lane's; the lane's too where it was asked for, and with the lane's name where the picture has no lanes. */
 function whoActs(
   key: 'role' | 'person',
   own: ProcessNode['attributes'],
   lane: Lane | null,
   settings: Settings,
 ): string | undefined {
-  const lanesHidden = settings.columns === 'ipo';
-  const who = own[key] ?? (settings.showByDefault && !lanesHidden ? undefined : lane?.attributes[key]);
-  if (!lanesHidden || key === 'person' || !lane) return who;
+  const ofLane = lane?.attributes[key];
+  if (settings.columns !== 'ipo') {
+    if (!settings.showByDefault) return own[key] ?? ofLane;
+    return own[key] === ofLane ? undefined : own[key];
+  }
+  const who = own[key] ?? ofLane;
+  if (key === 'person' || !lane) return who;
   return who ? `${lane.name}${wordsOf(settings.lang).comma}${who}` : lane.name;
 }

@@ -3,9 +3,10 @@
  * again. A note on several nodes is part of the graph from the begin, since its ties have to be led.
  */
 import type { Box, Side } from '../../geometry/geometry.ts';
+import type { Chart } from '../chart/chart.ts';
 import type { LaneLayout, PlacedLaneGraph } from '../lane-graph.ts';
 import { bracketTowards } from '../notes/bracket.ts';
-import { freePlace } from '../notes/free-place.ts';
+import { freePlaces, type NoteHost } from '../notes/free-place.ts';
 import { type Obstacle, obstacle, obstaclesOf, segments } from '../notes/obstacles.ts';
 import type { Settings } from '../options.ts';
 import { type PageParts, pageGraph } from './page-graph.ts';
@@ -39,18 +40,38 @@ async function layoutWith(inGraph: readonly number[], parts: PageParts, settings
   const body = padded({ x: 0, y: 0, width: down ? across : along, height: down ? along : across });
   const sides: Side[] = down ? ['right', 'left', 'bottom', 'top'] : ['bottom', 'top', 'right', 'left'];
   const homeless: number[] = [];
-  chart.notes.forEach(({ on }, i) => {
-    const index = on[0]!;
+  for (const [index, waiting] of notesByNode(chart, notes)) {
     const { kind } = chart.nodes[index]!;
-    if (notes.has(i) || kind === 'anchor') return;
-    const place = freePlace(noteSizes[i]!, { index, kind, box: placed.nodes[index]! }, obstacles, body, sides);
-    if (!place) homeless.push(i);
-    else {
-      notes.set(i, place);
-      obstacles.push(...noteObstacles(place));
-    }
-  });
+    if (kind === 'anchor') continue;
+    const host: NoteHost = { index, kind, box: placed.nodes[index]! };
+    const search = (list: readonly number[]) =>
+      freePlaces(
+        list.map((note) => noteSizes[note]!),
+        host,
+        obstacles,
+        body,
+        sides,
+      );
+    const together = search(waiting);
+    waiting.forEach((note, i) => {
+      const place = together?.[i] ?? search([note])?.[0];
+      if (!place) homeless.push(note);
+      else {
+        notes.set(note, place);
+        obstacles.push(...noteObstacles(place));
+      }
+    });
+  }
   return { homeless, body: { ...placed, notes: chart.notes.flatMap((_, i) => notes.get(i) ?? []) } };
+}
+
+/** The notes that have no place yet, by the node beside which they stand. */
+function notesByNode({ notes }: Chart, placed: ReadonlyMap<number, NotePlace>): Map<number, number[]> {
+  const waiting = new Map<number, number[]>();
+  notes.forEach(({ on }, i) => {
+    if (!placed.has(i)) waiting.set(on[0]!, [...(waiting.get(on[0]!) ?? []), i]);
+  });
+  return waiting;
 }
 
 /** Where the layout put the note that comes `position`th in the graph: notes follow the chart's nodes, their ties its edges. */

@@ -1,11 +1,12 @@
 /**
- * Finds room for a note beside its node on a page that is already laid out, so that notes widen no lane while there is empty space near by. Places
- * on all four sides of the node are tried at growing distances, with a straight tie; the nearest that is clear of everything is taken.
+ * Finds room for the notes of a node beside it on a page that is already laid out, so that notes widen no lane while there is empty space near by.
+ * Places on all four sides are tried at growing distances, with straight ties; the nearest that is clear of everything is taken. Several notes
+ * stand one below the other at the left or right.
  */
 import type { PlacedKind } from '../../geometry/diagram.ts';
 import type { Box, Point, Side, Size } from '../../geometry/geometry.ts';
 import type { NotePlace } from '../graph/placed-body.ts';
-import { grown, type Obstacle, overlaps } from './obstacles.ts';
+import { grown, type Obstacle, overlaps, segments } from './obstacles.ts';
 import { outlineInset } from './outline-inset.ts';
 
 export interface NoteHost {
@@ -22,78 +23,105 @@ const ON_NOTE = [0.5, 0.2, 0.8];
 const AWRY = 16;
 /** The tie is a thin line, but not so thin that another may touch it. */
 const TIE_AIR = 3;
+/** Between notes of a stack, and from a tie to the end of its bracket and to the node's corner. */
+const STACK_GAP = 8;
+const TIE_INSET = 5;
 
 const OPPOSITE: Readonly<Record<Side, Side>> = { top: 'bottom', right: 'left', bottom: 'top', left: 'right' };
 
-/** Null where no place near by is free. `body` is where notes may stand; `sides` come in the order of preference. */
-export function freePlace(
-  size: Size,
+/** One place a note, or null where there is no room near by. `body` is where notes may stand; `sides` come in the order of preference. */
+export function freePlaces(
+  sizes: readonly Size[],
   host: NoteHost,
   obstacles: readonly Obstacle[],
   body: Box,
   sides: readonly Side[],
-): NotePlace | null {
-  const reach = DISTANCES.at(-1)! + Math.max(size.width, size.height);
-  const near = obstacles.filter((each) => overlaps(each, grown(host.box, reach)));
-  let best: { place: NotePlace; cost: number } | null = null;
+): NotePlace[] | null {
+  const whole = stackSize(sizes);
+  const near = obstacles.filter((each) =>
+    overlaps(each, grown(host.box, DISTANCES.at(-1)! + Math.max(whole.width, whole.height))),
+  );
+  let best: { places: NotePlace[]; cost: number } | null = null;
   for (const [rank, side] of sides.entries()) {
-    for (const distance of DISTANCES) {
-      for (const onNode of ON_NODE) {
-        for (const onNote of ON_NOTE) {
-          const awry = (onNode === 0.5 ? 0 : 1) + (onNote === 0.5 ? 0 : 1);
-          const cost = distance + awry * AWRY + rank;
-          if (best && best.cost <= cost) continue;
-          const place = placeAt(size, host, side, distance, onNode, onNote);
-          if (isFree(place, host.index, near, body)) best = { place, cost };
-        }
-      }
+    if (sizes.length > 1 && (side === 'top' || side === 'bottom')) continue;
+    for (const [distance, onNode, onNote] of POSITIONS) {
+      const cost = distance + AWRY * (Number(onNode !== 0.5) + Number(onNote !== 0.5)) + rank;
+      if (best && best.cost <= cost) continue;
+      const box = boxAt(whole, host.box, side, distance, onNode, onNote);
+      if (!isClear(box, near, body)) continue;
+      const places = sizes.length === 1 ? [single(box, host, side, onNode)] : stack(sizes, box, host, side);
+      if (places?.every(({ ties }) => ties.every((tie) => isPassage(tie, host.index, near)))) best = { places, cost };
     }
   }
-  return best?.place ?? null;
+  return best?.places ?? null;
 }
 
-function placeAt(size: Size, { kind, box }: NoteHost, side: Side, distance: number, onNode: number, onNote: number): NotePlace {
+const POSITIONS = DISTANCES.flatMap((distance) =>
+  ON_NODE.flatMap((onNode) => ON_NOTE.map((onNote) => [distance, onNode, onNote] as const)),
+);
+
+function stackSize(sizes: readonly Size[]): Size {
+  const height = sizes.reduce((sum, size) => sum + size.height, (sizes.length - 1) * STACK_GAP);
+  return { width: sizes.reduce((most, size) => Math.max(most, size.width), 0), height };
+}
+
+/** Where a box of this size stands at a distance from one side of the node, one point of it level with one of the side. */
+function boxAt(size: Size, { x, y, width, height }: Box, side: Side, distance: number, onNode: number, onNote: number): Box {
+  const level = { x: x + onNode * width - onNote * size.width, y: y + onNode * height - onNote * size.height };
+  switch (side) {
+    case 'left':
+      return { ...size, x: x - distance - size.width, y: level.y };
+    case 'right':
+      return { ...size, x: x + width + distance, y: level.y };
+    case 'top':
+      return { ...size, x: level.x, y: y - distance - size.height };
+    case 'bottom':
+      return { ...size, x: level.x, y: y + height + distance };
+  }
+}
+
+function single(box: Box, host: NoteHost, side: Side, onNode: number): NotePlace {
+  return { box, bracket: OPPOSITE[side], ties: [tieTo(box, host, side, onNode)] };
+}
+
+/** Straight from the note's bracket to the node's outline. */
+function tieTo(note: Box, { kind, box }: NoteHost, side: Side, onNode: number): Point[] {
   const inset = outlineInset(kind, box, side, onNode);
-  const bracket = OPPOSITE[side];
   if (side === 'left' || side === 'right') {
     const y = box.y + onNode * box.height;
-    const outline = side === 'left' ? box.x + inset : box.x + box.width - inset;
-    const edge = side === 'left' ? box.x - distance : box.x + box.width + distance;
-    const x = side === 'left' ? edge - size.width : edge;
-    return {
-      box: { x, y: y - onNote * size.height, ...size },
-      bracket,
-      ties: [
-        [
-          [edge, y],
-          [outline, y],
-        ],
-      ],
-    };
+    if (side === 'left') return ends([note.x + note.width, y], [box.x + inset, y]);
+    return ends([note.x, y], [box.x + box.width - inset, y]);
   }
   const x = box.x + onNode * box.width;
-  const outline = side === 'top' ? box.y + inset : box.y + box.height - inset;
-  const edge = side === 'top' ? box.y - distance : box.y + box.height + distance;
-  const y = side === 'top' ? edge - size.height : edge;
-  return {
-    box: { x: x - onNote * size.width, y, ...size },
-    bracket,
-    ties: [
-      [
-        [x, edge],
-        [x, outline],
-      ],
-    ],
-  };
+  if (side === 'top') return ends([x, note.y + note.height], [x, box.y + inset]);
+  return ends([x, note.y], [x, box.y + box.height - inset]);
 }
 
-function isFree({ box, ties }: NotePlace, host: number, obstacles: readonly Obstacle[], body: Box): boolean {
-  const [[x1, y1], [x2, y2]] = ties[0] as readonly [Point, Point];
-  const line = { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x1 - x2), height: Math.abs(y1 - y2) };
-  const inside =
+const ends = (...points: Point[]) => points;
+
+/** Notes one below the other with their brackets in one line; null where one of them lies too high or low for a level tie. */
+function stack(sizes: readonly Size[], whole: Box, host: NoteHost, side: Side): NotePlace[] | null {
+  const places: NotePlace[] = [];
+  let { y } = whole;
+  for (const size of sizes) {
+    const box = { ...size, x: side === 'left' ? whole.x + whole.width - size.width : whole.x, y };
+    const highest = Math.max(y, host.box.y) + TIE_INSET;
+    const lowest = Math.min(y + size.height, host.box.y + host.box.height) - TIE_INSET;
+    if (highest > lowest) return null;
+    const level = Math.min(lowest, Math.max(highest, y + size.height / 2));
+    places.push(single(box, host, side, (level - host.box.y) / host.box.height));
+    y += size.height + STACK_GAP;
+  }
+  return places;
+}
+
+function isClear(box: Box, obstacles: readonly Obstacle[], body: Box): boolean {
+  const fits =
     box.x >= body.x && box.y >= body.y && box.x + box.width <= body.x + body.width && box.y + box.height <= body.y + body.height;
-  const tieBox = grown(line, TIE_AIR);
-  return (
-    inside && !obstacles.some((each) => overlaps(each, box) || (each.node !== host && !each.passable && overlaps(each, tieBox)))
-  );
+  return fits && !obstacles.some((each) => overlaps(each, box));
+}
+
+function isPassage(tie: readonly Point[], host: number, obstacles: readonly Obstacle[]): boolean {
+  const lines = segments(tie).map((line) => grown(line, TIE_AIR));
+  return !obstacles.some((each) => each.node !== host && !each.passable && lines.some((line) => overlaps(each, line)));
 }

@@ -2,6 +2,7 @@
 import type { Box, Point } from '../../geometry/geometry.ts';
 import type { PageParts } from '../graph/page-graph.ts';
 import type { PlacedLaneGraph } from '../lane-graph.ts';
+import { moveBox } from '../page/text-line.ts';
 
 /** A box that is kept clear, with the air around it already added. `node` is the index of the node it stands for. */
 export interface Obstacle extends Box {
@@ -10,7 +11,7 @@ export interface Obstacle extends Box {
   readonly passable: boolean;
 }
 
-const AIR = { node: 8, line: 6, label: 4, border: 5 };
+const AIR = { node: 8, fact: 1, line: 6, label: 4, border: 5 };
 
 /** In the directions of the page; `across` is the axis on which lanes stand side by side. */
 export function obstaclesOf({ chart, sizes }: PageParts, placed: PlacedLaneGraph, across: 0 | 1): Obstacle[] {
@@ -20,6 +21,9 @@ export function obstaclesOf({ chart, sizes }: PageParts, placed: PlacedLaneGraph
     const whole = { x: box.x - left, y: box.y - top, width: box.width + left + right, height: box.height + top + bottom };
     return kind === 'anchor' ? [] : [{ ...grown(whole, AIR.node), node, passable: false }];
   });
+  const facts = chart.nodes.flatMap((_, node) =>
+    sizes[node]!.facts.map(({ box }) => obstacle(moveBox(box, placed.nodes[node]!.x, placed.nodes[node]!.y), AIR.fact)),
+  );
   const lines = chart.edges.flatMap((_, i) => segments(placed.edges[i]!).map((box) => obstacle(box, AIR.line)));
   const labels = placed.labels.flatMap((box) => (box ? [obstacle(box, AIR.label)] : []));
   const borders = placed.borders.slice(1, -1).map((at): Obstacle => {
@@ -27,7 +31,7 @@ export function obstaclesOf({ chart, sizes }: PageParts, placed: PlacedLaneGraph
       across === 0 ? { x: at, y: 0, width: 0, height: placed.height } : { x: 0, y: at, width: placed.height, height: 0 };
     return { ...obstacle(box, AIR.border), passable: true };
   });
-  return [...nodes, ...lines, ...labels, ...borders];
+  return [...nodes, ...facts, ...lines, ...labels, ...borders];
 }
 
 export function obstacle(box: Box, air: number): Obstacle {
