@@ -4,6 +4,7 @@ import { connectorUnpaired } from './connector-unpaired.ts';
 import { controlWithoutEvidence } from './control-without-evidence.ts';
 import { dataNamedAsTask } from './data-named-as-task.ts';
 import { deadEnd } from './dead-end.ts';
+import { deadlock } from './deadlock.ts';
 import { decisionNotAQuestion } from './decision-not-a-question.ts';
 import { decisionWithoutAlternative } from './decision-without-alternative.ts';
 import { decisionWithoutCheck } from './decision-without-check.ts';
@@ -20,8 +21,10 @@ import { implicitSplit } from './implicit-split.ts';
 import { incompleteHeader } from './incomplete-header.ts';
 import { inputWithoutOutput } from './input-without-output.ts';
 import { labelTooLong } from './label-too-long.ts';
+import { lackOfSynchronization } from './lack-of-synchronization.ts';
 import { laneNameDrift } from './lane-name-drift.ts';
 import { longRework } from './long-rework.ts';
+import { loopWithoutExit } from './loop-without-exit.ts';
 import { manyHandoffs } from './many-handoffs.ts';
 import { missingEnd } from './missing-end.ts';
 import { missingRole } from './missing-role.ts';
@@ -53,6 +56,9 @@ export const RULES: readonly Rule[] = [
   terminatorInMiddle,
   implicitSplit,
   duplicateFlow,
+  deadlock,
+  lackOfSynchronization,
+  loopWithoutExit,
   implicitJoin,
   decisionWithoutAlternative,
   unlabelledBranch,

@@ -1,0 +1,71 @@
+import { phrase } from '../diagnostics/phrase.ts';
+import { flow } from './engine/flow-text.ts';
+import { defineRule } from './engine/rule.ts';
+import { named } from './helpers/words.ts';
+import { soundness } from './soundness/judge.ts';
+import { branchPhrase, choicesTo, marked, runPhrase } from './soundness/witness.ts';
+
+export const deadlock = defineRule({
+  name: 'deadlock',
+  category: 'soundness',
+  severity: { recommended: 'error', strict: 'error', minimal: 'error' },
+  fixable: null,
+  behind: ['missing-start', 'missing-end', 'unreachable-node', 'dead-end', 'terminator-in-middle', 'implicit-split'],
+  docs: {
+    en: {
+      summary: 'Every `join` that gets one of its branches can get the others, too, whatever is decided before.',
+      why: 'A join waits for all its branches. If a decision lets one of them fall away, the others wait there for ever and the process never ends.',
+    },
+    zh: {
+      summary: '“汇合”只要等到一条分支，无论前面怎样判断，都要能等到其他分支。',
+      why: '汇合要等所有分支到齐。如果某个判断使其中一条不再到来，其他分支就永远等下去，流程结束不了。',
+    },
+    good: flow`
+      lane sales "Sales"
+      start asked "Order comes in" in sales
+      task look "Look at the order" in sales
+      decision big "Large order?" in sales
+      task ask "Ask the manager" in sales
+      task take "Take the order" in sales
+      end done "Order taken" in sales
+      asked -> look -> big
+      big -[yes]-> ask -> take
+      big -[no]-> take
+      take -> done
+    `,
+    bad: flow`
+      lane sales "Sales"
+      start asked "Order comes in" in sales
+      task look "Look at the order" in sales
+      decision big "Large order?" in sales
+      task ask "Ask the manager" in sales
+      join both "Both there" in sales
+      end done "Order taken" in sales
+      asked -> look -> big
+      big -[yes]-> ask -> both
+      big -[no]-> both
+      both -> done
+    `,
+  },
+  *check(context) {
+    const { deadlocks, undecided } = soundness(context);
+    for (const { join, state, arrived, missing } of deadlocks) {
+      const node = join.gate.node;
+      const [lacking] = missing;
+      if (node === null || lacking === undefined) continue;
+      const choices = choicesTo(state);
+      const values = { node: named(node), missing: branchPhrase(lacking) };
+      yield {
+        on: node,
+        message:
+          choices.length === 0 ? phrase('deadlock.always', values) : phrase('deadlock', { ...values, run: runPhrase(choices) }),
+        help: phrase('deadlock.help'),
+        related: marked(choices, [
+          ...arrived.map((place) => [place, phrase('deadlock.arrived')] as const),
+          ...missing.map((place) => [place, phrase('deadlock.missing')] as const),
+        ]),
+      };
+    }
+    for (const node of undecided) yield { on: node, message: phrase('deadlock.undecided', { node: named(node) }), unsure: true };
+  },
+});

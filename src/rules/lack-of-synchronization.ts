@@ -1,0 +1,74 @@
+import { phrase } from '../diagnostics/phrase.ts';
+import { flow } from './engine/flow-text.ts';
+import { defineRule } from './engine/rule.ts';
+import { named } from './helpers/words.ts';
+import { meetingPoint } from './soundness/explore.ts';
+import { soundness } from './soundness/judge.ts';
+import { branchPhrase, choicesTo, marked, runPhrase, splitBefore } from './soundness/witness.ts';
+
+export const lackOfSynchronization = defineRule({
+  name: 'lack-of-synchronization',
+  category: 'soundness',
+  severity: { recommended: 'warning', strict: 'error', minimal: 'off' },
+  fixable: 'suggestion',
+  behind: ['missing-start', 'missing-end', 'unreachable-node', 'dead-end', 'terminator-in-middle', 'implicit-split'],
+  docs: {
+    en: {
+      summary: 'Parallel branches meet in a `join` or go to an `end`, never in another node.',
+      why: 'Any other node goes on with each branch that arrives, so what follows is done twice: two invoices, two deliveries.',
+    },
+    zh: {
+      summary: '并行的分支在“汇合”处会合，或者各自走到“结束”，不能在其他节点相遇。',
+      why: '其他节点每来一条分支就往下走一次，后面的工作会做两遍：开两张发票，送两次货。',
+    },
+    good: flow`
+      lane sales "Sales"
+      start asked "Order comes in" in sales
+      fork both "Start both" in sales
+      task pack "Pack the goods" in sales
+      task bill "Write the invoice" in sales
+      join ready "Both ready" in sales
+      task send "Send the parcel" in sales
+      end done "Parcel sent" in sales
+      asked -> both -> pack, bill
+      pack, bill -> ready -> send -> done
+    `,
+    bad: flow`
+      lane sales "Sales"
+      start asked "Order comes in" in sales
+      fork both "Start both" in sales
+      task pack "Pack the goods" in sales
+      task bill "Write the invoice" in sales
+      task send "Send the parcel" in sales
+      end done "Parcel sent" in sales
+      asked -> both -> pack, bill
+      pack, bill -> send -> done
+    `,
+  },
+  *check(context) {
+    for (const clash of soundness(context).meetings) {
+      const node = meetingPoint(clash);
+      if (node === null) continue;
+      const [one, other] = clash.places;
+      const choices = choicesTo(clash.state);
+      const split = splitBefore(clash)?.gate.node ?? null;
+      const values = { node: named(node), one: branchPhrase(one), other: branchPhrase(other) };
+      const cause =
+        one === other
+          ? phrase('lack-of-synchronization.again', values)
+          : split
+            ? phrase('lack-of-synchronization', { ...values, split: named(split) })
+            : phrase('lack-of-synchronization.starts', values);
+      const run = choices.length === 0 ? null : runPhrase(choices);
+      yield {
+        on: node,
+        message: run ? phrase('lack-of-synchronization.run', { run, cause }) : cause,
+        help: phrase('lack-of-synchronization.help'),
+        related: marked(choices, [
+          [one, phrase('lack-of-synchronization.one')],
+          ...(one === other ? [] : [[other, phrase('lack-of-synchronization.other')] as const]),
+        ]),
+      };
+    }
+  },
+});

@@ -1,0 +1,90 @@
+import { phrase } from '../diagnostics/phrase.ts';
+import type { ProcessNode } from '../model/process.ts';
+import { flow } from './engine/flow-text.ts';
+import { defineRule } from './engine/rule.ts';
+import { components } from './helpers/components.ts';
+import { canEnd } from './helpers/endings.ts';
+import { flowGraph } from './helpers/flow-graph.ts';
+import { titleOf } from './helpers/words.ts';
+
+export const loopWithoutExit = defineRule({
+  name: 'loop-without-exit',
+  category: 'soundness',
+  severity: { recommended: 'error', strict: 'error', minimal: 'error' },
+  fixable: null,
+  behind: ['missing-start', 'missing-end', 'unreachable-node', 'dead-end', 'terminator-in-middle', 'implicit-split'],
+  docs: {
+    en: {
+      summary: 'From every loop some way leads out, to an ending.',
+      why: 'Work that has come into such a loop goes round for ever; the process never ends.',
+    },
+    zh: {
+      summary: '每个循环都要有路走出去，通到结束。',
+      why: '工作进了这样的循环，就一直转下去，流程永远结束不了。',
+    },
+    good: flow`
+      lane sales "Sales"
+      start asked "Order comes in" in sales
+      task check "Check the order" in sales
+      decision ok "Order complete?" in sales
+      task ask "Ask the customer" in sales
+      end done "Order taken" in sales
+      asked -> check -> ok
+      ok -[yes]-> done
+      ok -[no]-> ask -> check
+    `,
+    bad: flow`
+      lane sales "Sales"
+      start asked "Order comes in" in sales
+      task check "Check the order" in sales
+      decision ok "Order complete?" in sales
+      task ask "Ask the customer" in sales
+      task wait "Wait for the answer" in sales
+      end done "Order taken" in sales
+      asked -> check -> ok
+      ok -[yes]-> done
+      ok -[no]-> ask -> wait -> ask
+    `,
+  },
+  *check(context) {
+    const graph = flowGraph(context);
+    const ending = canEnd(context);
+    if (!graph.isWhole) return;
+    const lost = graph.nodes.filter((node) => !ending.has(node));
+    const next = (node: ProcessNode) => graph.out(node).flatMap(({ to }) => (ending.has(to) ? [] : to));
+    const order = new Map(graph.nodes.map((node, i) => [node, i]));
+    for (const component of components(lost, next)) {
+      const members = new Set(component);
+      const first = component.reduce((a, b) => (order.get(a)! < order.get(b)! ? a : b));
+      const round = shortestRound(first, (node) => next(node).filter((to) => members.has(to)));
+      if (round === null) continue;
+      yield {
+        on: first,
+        message: phrase('loop-without-exit', { round: shortened(round) }),
+        help: phrase('loop-without-exit.help'),
+      };
+    }
+  },
+});
+
+/** The nodes of a shortest way from a node back to it, the node first; null where there is none. */
+function shortestRound(start: ProcessNode, next: (node: ProcessNode) => readonly ProcessNode[]): ProcessNode[] | null {
+  const cameFrom = new Map<ProcessNode, ProcessNode | null>(next(start).map((node) => [node, null]));
+  for (const node of cameFrom.keys()) {
+    if (node === start) {
+      const round = [];
+      for (let at = cameFrom.get(start); at != null; at = cameFrom.get(at)) round.unshift(at);
+      return [start, ...round];
+    }
+    for (const to of next(node)) if (!cameFrom.has(to)) cameFrom.set(to, node);
+  }
+  return null;
+}
+
+const MOST_NAMED = 6;
+
+function shortened(round: readonly ProcessNode[]): string {
+  const titles = round.map((node) => `"${titleOf(node)}"`);
+  const told = titles.length > MOST_NAMED ? [...titles.slice(0, MOST_NAMED - 1), '…'] : titles;
+  return [...told, titles[0]].join(' → ');
+}

@@ -1,0 +1,111 @@
+/**
+ * Plays the token game on a part: every marking that can come about while no two tokens meet. A marking is a set of places, because a
+ * second token in a place, or a second place before one `any` gate, is itself a fault and is not played on. Breadth first, so that the
+ * run that leads to a marking is a shortest one.
+ */
+import type { ProcessNode } from '../../model/process.ts';
+import type { Part, PartGate, Place } from './part.ts';
+
+export interface State {
+  /** A bit for each place that holds a token, then one for each spent gate. */
+  readonly marking: bigint;
+  /** The state before, the gate that acted (none where work only leaves), and where an `any` gate put its token; null at the beginning. */
+  readonly by: { readonly before: State; readonly gate: PartGate | null; readonly chosen: Place | null } | null;
+  readonly next: State[];
+  /** Whether more may follow that was not looked at. */
+  isOpen: boolean;
+}
+
+/** Two tokens meet: in two places before a gate, or twice in one. */
+export interface Clash {
+  readonly gate: PartGate | null;
+  readonly places: readonly [Place, Place];
+  /** The state in which the gate acted that brought the second token. */
+  readonly state: State;
+}
+
+export interface Exploration {
+  readonly states: readonly State[];
+  /** The first clash at each gate or place, those that need fewer steps first. */
+  readonly clashes: readonly Clash[];
+  /** Whether every marking was seen. */
+  readonly isComplete: boolean;
+}
+
+/** The node to which two tokens come: behind a gate that acted twice, what it leads to, unless that gathers. */
+export function meetingPoint({ gate, places: [{ first, from }] }: Clash): ProcessNode | null {
+  if (gate) return gate.gate.node;
+  const next = first?.to.node?.kind === 'join' ? null : first?.to.node;
+  return first?.nodes.find(({ kind }) => kind !== 'join' && kind !== 'end') ?? next ?? from?.gate.node ?? null;
+}
+
+/** Beyond so many markings a part is left undecided. */
+export const MOST_STATES = 20_000;
+
+export const holds = (marking: bigint, { index }: Place): boolean => ((marking >> BigInt(index)) & 1n) === 1n;
+
+/** The markings of a part. A spent gate is one where tokens are known to meet: it acts once and then lets what comes wait for good. */
+export function explore(part: Part, spent: readonly PartGate[]): Exploration {
+  const bit = (place: Place) => 1n << BigInt(place.index);
+  const spentBit = new Map(spent.map((gate, i) => [gate, 1n << BigInt(part.places.length + i)]));
+  const first: State = { marking: bit(part.begin), by: null, next: [], isOpen: false };
+  const states = [first];
+  const known = new Map([[first.marking, first]]);
+  const clashes = new Map<PartGate | Place, Clash>();
+  for (const state of states) {
+    if (states.length > MOST_STATES) {
+      state.isOpen = true;
+      continue;
+    }
+    for (const gate of part.gates) actAt(gate, state);
+    for (const place of part.places) {
+      if (place.to === null && place.holds && holds(state.marking, place)) go(state, state.marking ^ bit(place), null, null);
+    }
+  }
+  return { states, clashes: [...clashes.values()], isComplete: states.length <= MOST_STATES };
+
+  function actAt(gate: PartGate, state: State): void {
+    const { marking } = state;
+    const arrived = gate.into.filter((place) => holds(marking, place));
+    if (arrived.length === 0) return;
+    if (gate.gate.type === 'all') {
+      if (arrived.length < gate.into.length) return;
+      act(state, gate, arrived, gate.out, null);
+    } else if (((spentBit.get(gate) ?? 0n) & marking) === 0n) {
+      for (const taken of arrived) for (const chosen of gate.out) act(state, gate, [taken], [chosen], chosen);
+    }
+  }
+
+  function act(state: State, gate: PartGate, taken: readonly Place[], given: readonly Place[], chosen: Place | null): void {
+    const left = taken.reduce((marking, place) => marking ^ bit(place), state.marking | (spentBit.get(gate) ?? 0n));
+    const held = given.filter((place) => place.holds);
+    const marking = held.reduce((sum, place) => sum | bit(place), left);
+    const met = meetingOf(left, marking, held, state);
+    if (met === null) go(state, marking, gate, chosen);
+    else {
+      state.isOpen = true;
+      const at = met.gate ?? met.places[0];
+      if (!clashes.has(at)) clashes.set(at, met);
+    }
+  }
+
+  /** Whether one of the tokens given comes upon another one; at a spent gate that is known. */
+  function meetingOf(left: bigint, marking: bigint, given: readonly Place[], state: State): Clash | null {
+    const fresh = given.filter(({ to }) => to === null || !spentBit.has(to));
+    const twice = fresh.find((place) => holds(left, place));
+    if (twice) return { gate: null, places: [twice, twice], state };
+    for (const { to } of fresh) {
+      const [one, other] = to && to.gate.type === 'any' ? to.into.filter((place) => holds(marking, place)) : [];
+      if (one && other) return { gate: to, places: [one, other], state };
+    }
+    return null;
+  }
+
+  function go(before: State, marking: bigint, gate: PartGate | null, chosen: Place | null): void {
+    const there = known.get(marking) ?? { marking, by: { before, gate, chosen }, next: [], isOpen: false };
+    before.next.push(there);
+    if (known.has(marking)) return;
+    known.set(marking, there);
+    states.push(there);
+  }
+}

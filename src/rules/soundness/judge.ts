@@ -1,0 +1,40 @@
+/**
+ * Whether a process is sound, exactly: no join waits for ever and no work is done twice because parallel branches met without one. The net
+ * is cut into its parts with one way in and one way out, most of which are sound by their form; only the others are searched, so the cost is
+ * linear but for parts where choices and parallel work are entangled, and there it has a limit.
+ */
+import type { ProcessNode } from '../../model/process.ts';
+import { flowGraph } from '../helpers/flow-graph.ts';
+import { perProcess } from '../helpers/per-process.ts';
+import { buildNet } from './build-net.ts';
+import type { Clash } from './explore.ts';
+import { type Deadlock, judgePart } from './judge-part.ts';
+import { type Part, partOf } from './part.ts';
+import { regionsOf } from './regions.ts';
+
+export interface Faults {
+  readonly deadlocks: readonly Deadlock[];
+  readonly meetings: readonly Clash[];
+  /** A node of each part that was too entangled to be judged. */
+  readonly undecided: readonly ProcessNode[];
+}
+
+const NONE: Faults = { deadlocks: [], meetings: [], undecided: [] };
+
+/** The faults of a process; none where a flow is unknown or a decision has no way out, since these are told instead. */
+export const soundness = perProcess((facts): Faults => {
+  const graph = flowGraph(facts);
+  const stops = graph.nodes.some((node) => graph.waysOut(node) === 0 && !graph.terminals.has(node));
+  if (!graph.isWhole || stops) return NONE;
+  const judged = regionsOf(buildNet(graph)).map((region) => {
+    const part = partOf(region);
+    return { part, faults: judgePart(part) };
+  });
+  return {
+    deadlocks: judged.flatMap(({ faults }) => faults.deadlocks),
+    meetings: judged.flatMap(({ faults }) => faults.meetings),
+    undecided: judged.flatMap(({ part, faults }) => (faults.isUndecided ? (firstNode(part) ?? []) : [])),
+  };
+});
+
+const firstNode = ({ gates }: Part) => gates.find(({ gate }) => gate.type === 'all' && gate.node)?.gate.node;

@@ -1,0 +1,72 @@
+/**
+ * One region as a small net of its own, on which the token game is played: places hold tokens, a way that leads out of the region loses
+ * them. Regions inside are places, since each gives back one token for each that it gets.
+ */
+import { components } from '../helpers/components.ts';
+import type { Arc, Gate } from './net.ts';
+import type { Region } from './regions.ts';
+
+export interface Place {
+  readonly index: number;
+  /** The gate that puts tokens here; null for the place in which the region begins. */
+  readonly from: PartGate | null;
+  /** The gate that takes them; null where they leave the region. */
+  readonly to: PartGate | null;
+  /** The arcs by which it begins and ends; null where the whole net begins. */
+  readonly first: Arc | null;
+  readonly last: Arc | null;
+  /** Whether a token stays here until it is taken: not where it leaves at once and no other can come upon it. */
+  readonly holds: boolean;
+}
+
+export interface PartGate {
+  readonly gate: Gate;
+  readonly into: Place[];
+  readonly out: Place[];
+  /** Whether work can come back to it. */
+  readonly onCycle: boolean;
+}
+
+export interface Part {
+  readonly gates: readonly PartGate[];
+  readonly places: readonly Place[];
+  readonly begin: Place;
+}
+
+/** The net of a region. */
+export function partOf({ entry, exit, gates, behind }: Region): Part {
+  const inside = new Set(gates);
+  const last = new Map(gates.flatMap((gate) => gate.out.map((arc) => [arc, behind(arc)])));
+  const isSink = (gate: Gate) => gate.out.length === 0;
+  /** The gate of the region in which a way ends. */
+  const target = (first: Arc) => {
+    const { to } = last.get(first)!;
+    return last.get(first) === exit || isSink(to) || !inside.has(to) ? null : to;
+  };
+  const cycling = onCycles(gates, (gate) => gate.out.flatMap((arc) => target(arc) ?? []));
+  const parts = new Map<Gate, PartGate>(gates.map((gate) => [gate, { gate, into: [], out: [], onCycle: cycling.has(gate) }]));
+  const places: Place[] = [];
+  const put = (place: Omit<Place, 'index'>) => {
+    const placed = { ...place, index: places.length };
+    places.push(placed);
+    place.from?.out.push(placed);
+    place.to?.into.push(placed);
+    return placed;
+  };
+  const begin = put({ from: null, to: parts.get(entry ? entry.to : gates[0]!)!, first: entry, last: entry, holds: true });
+  for (const [gate, from] of parts) {
+    for (const first of gate.out) {
+      const to = target(first);
+      const end = last.get(first)!;
+      // Whoever is still at work on the way out can be come upon by the next round.
+      const isWork = end !== first || first.nodes.some(({ kind }) => kind !== 'end') || !isSink(first.to);
+      put({ from, to: to && parts.get(to)!, first, last: end, holds: to !== null || (from.onCycle && isWork) });
+    }
+  }
+  return { gates: [...parts.values()].filter(({ gate }) => !isSink(gate)), places, begin };
+}
+
+function onCycles(gates: readonly Gate[], next: (gate: Gate) => readonly Gate[]): Set<Gate> {
+  const found = components(gates, next);
+  return new Set(found.flatMap((each) => (each.length > 1 || next(each[0]!).includes(each[0]!) ? each : [])));
+}

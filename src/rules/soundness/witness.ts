@@ -1,0 +1,70 @@
+/** The run that shows a fault, in the words of the one who drew the process. */
+import type { Phrase } from '../../diagnostics/diagnostic.ts';
+import { phrase } from '../../diagnostics/phrase.ts';
+import type { Finding } from '../engine/rule.ts';
+import type { Edge } from '../helpers/flow-graph.ts';
+import { reach } from '../helpers/reach.ts';
+import { oneLine, titleOf } from '../helpers/words.ts';
+import type { Clash, State } from './explore.ts';
+import type { PartGate, Place } from './part.ts';
+
+type Related = NonNullable<Finding['related']>;
+
+/** The branches that a run takes to a state, where it had the choice. */
+export function choicesTo(state: State): Place[] {
+  return steps(state).flatMap(({ chosen }) => (chosen && chosen.from!.out.length > 1 ? chosen : []));
+}
+
+/** What happened before a state, the first step first. */
+function steps(state: State): NonNullable<State['by']>[] {
+  const found: NonNullable<State['by']>[] = [];
+  for (let { by } = state; by !== null; { by } = by.before) found.unshift(by);
+  return found;
+}
+
+/** The choices in words, such as `yes at "Approved?", no at "In stock?"`. */
+export function runPhrase(choices: readonly Place[]): Phrase {
+  const said = choices.map(choicePhrase);
+  return said.reduce((before, choice) => phrase('run.then', { before, choice }));
+}
+
+function choicePhrase({ first }: Place): Phrase {
+  const edge = first?.flows[0];
+  const start = first?.nodes[0];
+  if (first?.from.node === null && start) return phrase('run.start', { start: titleOf(start) });
+  const label = edge?.label?.trim();
+  const node = edge ? titleOf(edge.from) : '';
+  if (label) return phrase('run.choice', { label: oneLine(label), node });
+  return phrase('run.way', { to: edge ? titleOf(edge.to) : '', node });
+}
+
+/** The last flow of the way to a place. */
+export const arrival = ({ last }: Place): Edge | undefined => last?.flows.at(-1);
+
+/** What a branch comes from, such as `"Print"`, or `no of "Approved?"` where it comes from a decision. */
+export function branchPhrase(place: Place): Phrase {
+  const edge = arrival(place);
+  const label = edge?.label?.trim();
+  if (edge && label) return phrase('run.branch', { label: oneLine(label), node: titleOf(edge.from) });
+  return phrase('quoted', { text: edge ? titleOf(edge.from) : '' });
+}
+
+/** Where the run goes: the arrows of its choices, then further places with what is to be said of them. */
+export function marked(choices: readonly Place[], others: readonly (readonly [Place, Phrase])[]): Related {
+  const taken = choices.map((place) => [place.first?.flows[0], phrase('run.taken')] as const);
+  const rest = others.map(([place, message]) => [arrival(place), message] as const);
+  return [...taken, ...rest].flatMap(([edge, message]) => (edge ? { on: edge.flow, message } : []));
+}
+
+/** The gate at which the work that meets was split: the last one from which two different ways lead to where it meets. */
+export function splitBefore({ state, places: [one, other] }: Clash): PartGate | null {
+  const leads = (from: Place, to: Place) =>
+    from === to || (from.to !== null && to.from !== null && gatesFrom(from.to).has(to.from));
+  const splitting = steps(state).findLast(({ gate }) => {
+    const ways = gate?.gate.type === 'all' ? gate.out : [];
+    return ways.some((a) => leads(a, one) && ways.some((b) => a !== b && leads(b, other)));
+  });
+  return splitting?.gate ?? null;
+}
+
+const gatesFrom = (gate: PartGate) => reach([gate], ({ out }) => out.flatMap(({ to }) => to ?? []));

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../src/rules/catalogue.ts';
+import { lint, told } from './support/lint.ts';
+
+describe.each(RULES.map((rule) => [rule.name, rule] as const))('the examples of %s', (name, { docs, severity }) => {
+  const level = severity.recommended === 'off' ? 'info' : severity.recommended;
+  const options = { rules: { [name]: level }, beside: docs.beside ?? {} };
+
+  it('good: nothing is found', () => {
+    expect(told(docs.good, options)).toEqual([]);
+  });
+
+  it('bad: this rule finds one fault', () => {
+    const found = lint(docs.bad, options);
+    expect(found.filter(({ code }) => code === name)).toHaveLength(1);
+  });
+});

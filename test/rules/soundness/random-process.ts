@@ -1,0 +1,120 @@
+/**
+ * Small random processes around the border of soundness: a process that is sound by construction (blocks of decisions, forks and loops
+ * inside each other), then a few changes that may or may not break it. Same seed, same processes.
+ */
+
+interface Draft {
+  readonly kinds: Map<string, 'start' | 'end' | 'task' | 'decision' | 'fork' | 'join'>;
+  edges: [from: string, to: string][];
+}
+
+/** Numbers from 0 to 1, the same for a seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let word = Math.imul(state ^ (state >>> 15), 1 | state);
+    word = (word + Math.imul(word ^ (word >>> 7), 61 | word)) ^ word;
+    return ((word ^ (word >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** A process as text, or null where the changes left a node without a way in or out. */
+export function randomProcess(seed: number): string | null {
+  const random = randomFrom(seed);
+  const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)]!;
+  const draft: Draft = {
+    kinds: new Map([
+      ['n0', 'start'],
+      ['n1', 'task'],
+      ['n2', 'end'],
+    ]),
+    edges: [
+      ['n0', 'n1'],
+      ['n1', 'n2'],
+    ],
+  };
+  const node = (kind: 'task' | 'decision' | 'fork' | 'join' | 'end') => {
+    const id = `n${draft.kinds.size}`;
+    draft.kinds.set(id, kind);
+    return id;
+  };
+  const replace = (edge: [string, string], by: [string, string][]) => {
+    draft.edges = [...draft.edges.filter((each) => each !== edge), ...by];
+  };
+  const block = (edge: [string, string]) => {
+    const [from, to] = edge;
+    const which = Math.floor(random() * 5);
+    if (which === 0) {
+      const t = node('task');
+      replace(edge, [
+        [from, t],
+        [t, to],
+      ]);
+    } else if (which === 1 || which === 2) {
+      const [d, t, u, m] = [
+        node(which === 1 ? 'decision' : 'fork'),
+        node('task'),
+        node('task'),
+        node(which === 1 ? 'task' : 'join'),
+      ];
+      replace(edge, [
+        [from, d],
+        [d, t],
+        [d, u],
+        [t, m],
+        [u, m],
+        [m, to],
+      ]);
+    } else if (which === 3) {
+      const [m, d] = [node('task'), node('decision')];
+      replace(edge, [
+        [from, m],
+        [m, d],
+        [d, m],
+        [d, to],
+      ]);
+    } else {
+      const [d, e] = [node('decision'), node('end')];
+      replace(edge, [
+        [from, d],
+        [d, e],
+        [d, to],
+      ]);
+    }
+  };
+  const change = () => {
+    const ids = [...draft.kinds.keys()];
+    const id = pick(ids);
+    const kind = draft.kinds.get(id)!;
+    const which = random();
+    if (which < 0.4) {
+      const swapped = { decision: 'fork', fork: 'decision', join: 'task', task: 'join', start: 'start', end: 'end' } as const;
+      draft.kinds.set(id, swapped[kind]);
+    } else if (which < 0.7) {
+      const edge = pick(draft.edges);
+      replace(edge, [[edge[0], pick(ids.slice(1))]]);
+    } else if (kind === 'decision' || kind === 'fork') draft.edges.push([id, pick(ids.slice(1))]);
+  };
+  for (let i = 1 + Math.floor(random() * 4); i > 0; i--) block(pick(draft.edges));
+  for (let i = Math.floor(random() * 4); i > 0; i--) change();
+  return isWellFormed(draft) ? written(draft) : null;
+}
+
+function isWellFormed({ kinds, edges }: Draft): boolean {
+  const reached = new Set(['n0']);
+  for (const id of reached) for (const [from, to] of edges) if (from === id) reached.add(to);
+  return [...kinds].every(([id, kind]) => {
+    const out = new Set(edges.filter(([from]) => from === id).map(([, to]) => to));
+    const mayFork = kind === 'decision' || kind === 'fork' || kind === 'join';
+    return reached.has(id) && (kind === 'end' ? out.size === 0 : out.size > 0) && (mayFork || out.size < 2);
+  });
+}
+
+function written({ kinds, edges }: Draft): string {
+  const nodes = [...kinds].map(([id, kind]) => `${kind} ${id} "Text of ${id}" in a`);
+  const flows = edges.map(([from, to], i) =>
+    kinds.get(from) === 'decision' ? `${from} -[way ${i}]-> ${to}` : `${from} -> ${to}`,
+  );
+  return `${['lane a "A"', ...nodes, ...flows].join('\n')}\n`;
+}
