@@ -5,7 +5,7 @@ export const soundnessRuleMessages = {
   'run.then': { en: '{before}, then {choice}', zh: '{before}，然后{choice}' },
   'run.choice': { en: '{label} at "{node}"', zh: '在“{node}”走“{label}”' },
   'run.way': { en: 'from "{node}" to "{to}"', zh: '从“{node}”到“{to}”' },
-  'run.start': { en: 'beginning at "{start}"', zh: '从“{start}”开始' },
+  'run.start': { en: 'beginning at {starts}', zh: '从 {starts} 开始' },
   'run.branch': { en: '{label} of "{node}"', zh: '“{node}”的“{label}”' },
   'run.taken': { en: 'the run goes this way', zh: '走这条路' },
   deadlock: {

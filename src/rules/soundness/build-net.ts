@@ -9,7 +9,8 @@ export function buildNet(graph: FlowGraph): Net {
   const ways = new Map(graph.nodes.map((node) => [node, onePerTarget(graph.out(node))]));
   const waysIn = new Map<ProcessNode, number>(graph.nodes.map((node) => [node, 0]));
   for (const out of ways.values()) for (const { to } of out) waysIn.set(to, waysIn.get(to)! + 1);
-  for (const start of graph.starts) waysIn.set(start, waysIn.get(start)! + 1);
+  const waysToBegin = beginnings(graph);
+  for (const start of waysToBegin.flat(2)) waysIn.set(start, waysIn.get(start)! + 1);
 
   const [source, sink] = [gate('any'), gate('any')];
   const gates = new Set([source, sink]);
@@ -43,7 +44,7 @@ export function buildNet(graph: FlowGraph): Net {
     return fresh;
   };
 
-  for (const beginning of beginnings(graph)) begin(beginning);
+  for (const beginning of waysToBegin) begin(beginning);
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const { exit } = gatesOf(node);
     for (const edge of outOf(node)) follow(exit, edge, edge.to);

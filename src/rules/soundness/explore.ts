@@ -20,7 +20,7 @@ export interface State {
 export interface Clash {
   readonly gate: PartGate | null;
   readonly places: readonly [Place, Place];
-  /** The state in which the gate acted that brought the second token. */
+  /** What the last step led to. */
   readonly state: State;
 }
 
@@ -39,30 +39,34 @@ export function meetingPoint({ gate, places: [{ first, from }] }: Clash): Proces
   return first?.nodes.find(({ kind }) => kind !== 'join' && kind !== 'end') ?? next ?? from?.gate.node ?? null;
 }
 
-/** Beyond so many markings a part is left undecided. */
-export const MOST_STATES = 20_000;
+/** How many markings may still be looked at before what is left stays undecided. */
+export interface Budget {
+  states: number;
+}
 
-export const holds = (marking: bigint, { index }: Place): boolean => ((marking >> BigInt(index)) & 1n) === 1n;
+export const holds = (marking: bigint, { bit }: Place): boolean => (marking & bit) !== 0n;
 
 /** The markings of a part. A spent gate is one where tokens are known to meet: it acts once and then lets what comes wait for good. */
-export function explore(part: Part, spent: readonly PartGate[]): Exploration {
-  const bit = (place: Place) => 1n << BigInt(place.index);
+export function explore(part: Part, spent: readonly PartGate[], budget: Budget): Exploration {
   const spentBit = new Map(spent.map((gate, i) => [gate, 1n << BigInt(part.places.length + i)]));
-  const first: State = { marking: bit(part.begin), by: null, next: [], isOpen: false };
+  const first: State = { marking: part.begin.bit, by: null, next: [], isOpen: false };
   const states = [first];
   const known = new Map([[first.marking, first]]);
   const clashes = new Map<PartGate | Place, Clash>();
+  let isComplete = true;
   for (const state of states) {
-    if (states.length > MOST_STATES) {
+    if (budget.states === 0) {
       state.isOpen = true;
+      isComplete = false;
       continue;
     }
+    budget.states -= 1;
     for (const gate of part.gates) actAt(gate, state);
     for (const place of part.places) {
-      if (place.to === null && place.holds && holds(state.marking, place)) go(state, state.marking ^ bit(place), null, null);
+      if (place.to === null && place.holds && holds(state.marking, place)) go(state, state.marking ^ place.bit, null, null);
     }
   }
-  return { states, clashes: [...clashes.values()], isComplete: states.length <= MOST_STATES };
+  return { states, clashes: [...clashes.values()], isComplete };
 
   function actAt(gate: PartGate, state: State): void {
     const { marking } = state;
@@ -77,10 +81,10 @@ export function explore(part: Part, spent: readonly PartGate[]): Exploration {
   }
 
   function act(state: State, gate: PartGate, taken: readonly Place[], given: readonly Place[], chosen: Place | null): void {
-    const left = taken.reduce((marking, place) => marking ^ bit(place), state.marking | (spentBit.get(gate) ?? 0n));
+    const left = taken.reduce((marking, place) => marking ^ place.bit, state.marking | (spentBit.get(gate) ?? 0n));
     const held = given.filter((place) => place.holds);
-    const marking = held.reduce((sum, place) => sum | bit(place), left);
-    const met = meetingOf(left, marking, held, state);
+    const marking = held.reduce((sum, place) => sum | place.bit, left);
+    const met = meetingOf(left, held, { marking, by: { before: state, gate, chosen }, next: [], isOpen: true });
     if (met === null) go(state, marking, gate, chosen);
     else {
       state.isOpen = true;
@@ -90,12 +94,12 @@ export function explore(part: Part, spent: readonly PartGate[]): Exploration {
   }
 
   /** Whether one of the tokens given comes upon another one; at a spent gate that is known. */
-  function meetingOf(left: bigint, marking: bigint, given: readonly Place[], state: State): Clash | null {
+  function meetingOf(left: bigint, given: readonly Place[], state: State): Clash | null {
     const fresh = given.filter(({ to }) => to === null || !spentBit.has(to));
     const twice = fresh.find((place) => holds(left, place));
     if (twice) return { gate: null, places: [twice, twice], state };
     for (const { to } of fresh) {
-      const [one, other] = to && to.gate.type === 'any' ? to.into.filter((place) => holds(marking, place)) : [];
+      const [one, other] = to && to.gate.type === 'any' ? to.into.filter((place) => holds(state.marking, place)) : [];
       if (one && other) return { gate: to, places: [one, other], state };
     }
     return null;

@@ -4,7 +4,7 @@
  * waits for what is stuck at another one is passed over.
  */
 import { reach } from '../helpers/reach.ts';
-import { type Clash, explore, holds, type State } from './explore.ts';
+import { type Budget, type Clash, explore, holds, type State } from './explore.ts';
 import type { Part, PartGate, Place } from './part.ts';
 
 /** A join that has got something in a state from which it can never act. */
@@ -25,12 +25,12 @@ export interface PartFaults {
 const NO_FAULTS: PartFaults = { meetings: [], deadlocks: [], isUndecided: false };
 
 /** Judges a part exactly, as long as its markings are not too many. */
-export function judgePart(part: Part): PartFaults {
+export function judgePart(part: Part, budget: Budget): PartFaults {
   if (isSoundByForm(part)) return NO_FAULTS;
   const spent: PartGate[] = [];
   const meetings: Clash[] = [];
   for (;;) {
-    const { states, clashes, isComplete } = explore(part, spent);
+    const { states, clashes, isComplete } = explore(part, spent, budget);
     const [first] = clashes;
     const gate = first?.gate;
     if (gate && !gate.onCycle) {
@@ -70,9 +70,10 @@ const gatesFrom = (gate: PartGate) => reach([gate], ({ out }) => out.flatMap(({ 
 
 function deadlocksIn(part: Part, states: readonly State[]): Deadlock[] {
   const joins = part.gates.filter(({ gate, into }) => gate.type === 'all' && into.length > 1);
+  const before = statesBefore(states);
   const stuckIn = new Map<PartGate, State[]>();
   for (const join of joins) {
-    const stuck = stuckStates(join, states);
+    const stuck = stuckStates(join, states, before);
     if (stuck.length > 0) stuckIn.set(join, stuck);
   }
   const causes = [...stuckIn.keys()].filter((join) => isCause(join, stuckIn));
@@ -83,22 +84,18 @@ function deadlocksIn(part: Part, states: readonly State[]): Deadlock[] {
   });
 }
 
+function statesBefore(states: readonly State[]): Map<State, State[]> {
+  const before = new Map<State, State[]>(states.map((state) => [state, []]));
+  for (const state of states) for (const next of state.next) before.get(next)!.push(state);
+  return before;
+}
+
 /** The states in which a join has got something, but neither now nor later everything; shortest runs first. */
-function stuckStates(join: PartGate, states: readonly State[]): State[] {
-  const before = new Map<State, State[]>();
-  for (const state of states) {
-    for (const next of state.next) {
-      const list = before.get(next);
-      if (list) list.push(state);
-      else before.set(next, [state]);
-    }
-  }
+function stuckStates(join: PartGate, states: readonly State[], before: ReadonlyMap<State, readonly State[]>): State[] {
   const count = ({ marking }: State) => join.into.filter((place) => holds(marking, place)).length;
-  const hopeful = reach(
-    states.filter((state) => state.isOpen || count(state) === join.into.length),
-    (state) => before.get(state) ?? [],
-  );
-  return states.filter((state) => count(state) > 0 && !hopeful.has(state));
+  const full = states.filter((state) => state.isOpen || count(state) === join.into.length);
+  const hopeful = reach(full, (state) => before.get(state)!);
+  return states.filter((state) => !hopeful.has(state) && count(state) > 0);
 }
 
 /**

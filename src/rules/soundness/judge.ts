@@ -19,6 +19,9 @@ export interface Faults {
   readonly undecided: readonly ProcessNode[];
 }
 
+/** So many markings take a fraction of a second; real processes need a few hundred. */
+const MOST_STATES = 10_000;
+
 const NONE: Faults = { deadlocks: [], meetings: [], undecided: [] };
 
 /** The faults of a process; none where a flow is unknown or a decision has no way out, since these are told instead. */
@@ -26,9 +29,10 @@ export const soundness = perProcess((facts): Faults => {
   const graph = flowGraph(facts);
   const stops = graph.nodes.some((node) => graph.waysOut(node) === 0 && !graph.terminals.has(node));
   if (!graph.isWhole || stops) return NONE;
+  const budget = { states: MOST_STATES };
   const judged = regionsOf(buildNet(graph)).map((region) => {
     const part = partOf(region);
-    return { part, faults: judgePart(part) };
+    return { part, faults: judgePart(part, budget) };
   });
   return {
     deadlocks: judged.flatMap(({ faults }) => faults.deadlocks),

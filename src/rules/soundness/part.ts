@@ -7,7 +7,8 @@ import type { Arc, Gate } from './net.ts';
 import type { Region } from './regions.ts';
 
 export interface Place {
-  readonly index: number;
+  /** Its bit in a marking. */
+  readonly bit: bigint;
   /** The gate that puts tokens here; null for the place in which the region begins. */
   readonly from: PartGate | null;
   /** The gate that takes them; null where they leave the region. */
@@ -46,8 +47,8 @@ export function partOf({ entry, exit, gates, behind }: Region): Part {
   const cycling = onCycles(gates, (gate) => gate.out.flatMap((arc) => target(arc) ?? []));
   const parts = new Map<Gate, PartGate>(gates.map((gate) => [gate, { gate, into: [], out: [], onCycle: cycling.has(gate) }]));
   const places: Place[] = [];
-  const put = (place: Omit<Place, 'index'>) => {
-    const placed = { ...place, index: places.length };
+  const put = (place: Omit<Place, 'bit'>) => {
+    const placed = { ...place, bit: 1n << BigInt(places.length) };
     places.push(placed);
     place.from?.out.push(placed);
     place.to?.into.push(placed);

@@ -1,11 +1,13 @@
 /** The run that shows a fault, in the words of the one who drew the process. */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
+import type { ProcessNode } from '../../model/process.ts';
 import type { Finding } from '../engine/rule.ts';
 import type { Edge } from '../helpers/flow-graph.ts';
 import { reach } from '../helpers/reach.ts';
 import { oneLine, titleOf } from '../helpers/words.ts';
 import type { Clash, State } from './explore.ts';
+import type { Arc } from './net.ts';
 import type { PartGate, Place } from './part.ts';
 
 type Related = NonNullable<Finding['related']>;
@@ -30,13 +32,20 @@ export function runPhrase(choices: readonly Place[]): Phrase {
 
 function choicePhrase({ first }: Place): Phrase {
   const edge = first?.flows[0];
-  const start = first?.nodes[0];
-  if (first?.from.node === null && start) return phrase('run.start', { start: titleOf(start) });
+  if (first && first.from.node === null) return phrase('run.start', { starts: startsAt(first).map(quoted).join(', ') });
   const label = edge?.label?.trim();
   const node = edge ? titleOf(edge.from) : '';
   if (label) return phrase('run.choice', { label: oneLine(label), node });
   return phrase('run.way', { to: edge ? titleOf(edge.to) : '', node });
 }
+
+/** The starts at which a run begins that goes this way. */
+function startsAt({ nodes: [start], to }: Arc): ProcessNode[] {
+  const first = start ?? to.node;
+  return first ? [first] : to.out.flatMap(startsAt);
+}
+
+const quoted = (node: ProcessNode) => `"${titleOf(node)}"`;
 
 /** The last flow of the way to a place. */
 export const arrival = ({ last }: Place): Edge | undefined => last?.flows.at(-1);

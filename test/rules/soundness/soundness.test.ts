@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { say } from '../../../src/diagnostics/phrase.ts';
+import { flowGraph } from '../../../src/rules/helpers/flow-graph.ts';
+import { meetingPoint } from '../../../src/rules/soundness/explore.ts';
+import { soundness } from '../../../src/rules/soundness/judge.ts';
+import { lint, read } from '../support/lint.ts';
+import { sketch } from '../support/sketch.ts';
+import { randomProcess } from './random-process.ts';
+import { play } from './token-game.ts';
+
+describe('exactness', () => {
+  it('agrees with the token game played by brute force on 2000 random processes', () => {
+    const found = { sound: 0, stuck: 0, met: 0 };
+    for (let seed = 1, judged = 0; judged < 2000; seed++) {
+      const text = randomProcess(seed);
+      const subject = text === null ? null : read('random.flow', text).subject;
+      const game = subject && play(flowGraph(subject));
+      if (!subject || !game?.isComplete) continue;
+      judged += 1;
+      const faults = soundness(subject);
+      const joins = faults.deadlocks.map(({ join }) => join.gate.node!);
+      const meetings = faults.meetings.map((clash) => meetingPoint(clash)!);
+      const seen = JSON.stringify({ seed, text });
+      expect(joins.length + meetings.length > 0, seen).toBe(game.stuck.size + game.met.size > 0);
+      expect(faults.undecided, seen).toEqual([]);
+      // Where only one kind of fault can come about, it is that kind, and at least one of the nodes told is where it comes about first.
+      if (game.met.size === 0 && game.stuck.size > 0)
+        expect(
+          joins.some((join) => game.stuck.has(join)),
+          seen,
+        ).toBe(true);
+      if (game.stuck.size === 0 && game.met.size > 0)
+        expect(
+          meetings.some((node) => game.met.has(node)),
+          seen,
+        ).toBe(true);
+      // A single fault is where it is told.
+      if (joins.length === 1 && meetings.length === 0) expect(game.stuck, seen).toContain(joins[0]);
+      if (joins.length === 0 && meetings.length === 1) expect(game.met, seen).toContain(meetings[0]);
+      found.sound += game.stuck.size + game.met.size === 0 ? 1 : 0;
+      found.stuck += game.stuck.size > 0 ? 1 : 0;
+      found.met += game.met.size > 0 ? 1 : 0;
+    }
+    // The processes lie on both sides of the border.
+    expect(found.sound).toBeGreaterThan(500);
+    expect(found.stuck).toBeGreaterThan(100);
+    expect(found.met).toBeGreaterThan(100);
+  });
+});
+
+const messages = (text: string, rule: string) =>
+  lint(text, { preset: 'strict' })
+    .filter(({ code }) => code === rule)
+    .map(({ message }) => say(message, 'en'));
+
+describe('the witness of a deadlock', () => {
+  const approval = `lane a "Office"
+start asked "Request comes in" in a
+fork both in a
+task print "Print" in a
+decision ok "Approved?" in a
+join back "Both back" in a
+end done "Done" in a
+end refused "Refused" in a
+asked -> both -> print, ok
+ok -[yes]-> back
+ok -[no]-> refused
+print -> back -> done
+`;
+
+  it('is the run that gets stuck, in the words of the chart', () => {
+    expect(messages(approval, 'deadlock')).toEqual([
+      'join "Both back" can wait for ever: no at "Approved?", then it waits for yes of "Approved?"',
+    ]);
+  });
+
+  it('marks the branch taken, the one that came and the one that cannot', () => {
+    const [deadlock] = lint(approval, { preset: 'strict' }).filter(({ code }) => code === 'deadlock');
+    const places = deadlock!.related.map(({ message, span }) => [say(message, 'en'), lineAt(approval, span.start)]);
+    expect(places).toEqual([
+      ['the run goes this way', 'ok -[no]-> refused'],
+      ['this branch has arrived', 'print -> back -> done'],
+      ['this branch can no longer come', 'ok -[yes]-> back'],
+    ]);
+  });
+
+  it('is told in Chinese, too', () => {
+    const [deadlock] = lint(approval, { preset: 'strict' }).filter(({ code }) => code === 'deadlock');
+    expect(say(deadlock!.message, 'zh')).toBe(
+      '汇合“Both back”可能永远等下去：在“Approved?”走“no”，然后它一直等“Approved?”的“yes”',
+    );
+  });
+
+  it('names several choices in their order', () => {
+    const text = sketch('s -> d; d -[yes]-> d1; d -[no]-> e; d1 -[left]-> t -> j; d1 -[right]-> u -> j; j -> e1');
+    expect(messages(text, 'deadlock')).toEqual([
+      'join "Text of j" can wait for ever: left at "Is d1 so?", then it waits for "Text of u"',
+    ]);
+  });
+});
+
+describe('one cause, one report', () => {
+  it('a join behind a stuck one is not told', () => {
+    const text = sketch('s -> f -> d, v; d -[yes]-> t; d -[no]-> u; t, u -> j; j, v -> k -> e');
+    expect(messages(text, 'deadlock')).toHaveLength(1);
+  });
+
+  it('a join that gets one branch too many behind a missing join is not told', () => {
+    const text = sketch('s -> f -> g, v; g -> t, u -> w; w, v -> j -> e');
+    expect(lint(text).map(({ code }) => code)).toEqual(['lack-of-synchronization']);
+  });
+
+  it('two blocks that are both wrong are both told', () => {
+    const text = sketch('s -> d; d -[yes]-> t; d -[no]-> u; t, u -> j -> f -> v, w; v, w -> t1 -> e');
+    expect(
+      lint(text)
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual(['deadlock', 'decision-without-check', 'lack-of-synchronization']);
+  });
+
+  it.each(['implicit-split', 'dead-end', 'unreachable-node'])('nothing is told behind %s', (rule) => {
+    const wrong = 's -> d; d -[yes]-> t; d -[no]-> u; t, u -> j -> v';
+    const more = { 'implicit-split': 'v -> e; v -> e1', 'dead-end': 'd -[maybe]-> e', 'unreachable-node': 'v -> e; w -> e' }[
+      rule
+    ]!;
+    const codes = lint(sketch(`${wrong}; ${more}`), { preset: 'strict' }).map(({ code }) => code);
+    expect(codes).toContain(rule);
+    expect(codes).not.toContain('deadlock');
+  });
+
+  it('nothing is told where a flow is unknown', () => {
+    const text = sketch('s -> d; d -[yes]-> t; d -[no]-> u; t, u -> j -> e; d -[maybe]-> nowhere');
+    expect(lint(text).map(({ code }) => code)).toEqual(['unknown-name', 'decision-without-check']);
+  });
+});
+
+describe('cost', () => {
+  it('judges 300 nodes in milliseconds', () => {
+    const block = (i: number) => [
+      `f${i} -> t${i}, d${i}`,
+      `d${i} -[yes]-> u${i}`,
+      `d${i} -[no]-> v${i}`,
+      `u${i}, v${i} -> w${i}`,
+      `t${i}, w${i} -> j${i}`,
+      `j${i} -> ${i < 42 ? `f${i + 1}` : 'e'}`,
+    ];
+    const { subject } = read(
+      'large.flow',
+      sketch(['s -> f0', ...Array.from({ length: 43 }, (_, i) => block(i)).flat()].join('; ')),
+    );
+    const before = performance.now();
+    expect(soundness(subject)).toEqual({ deadlocks: [], meetings: [], undecided: [] });
+    expect(performance.now() - before).toBeLessThan(300);
+  });
+
+  it('says honestly where a part is too entangled', () => {
+    const branches = Array.from({ length: 18 }, (_, i) => i);
+    const text = sketch(
+      ['s -> f', `f -> ${branches.map((i) => `d${i}`).join(', ')}`]
+        .concat(branches.map((i) => `d${i} -[yes]-> t${i} -> j`))
+        .concat(
+          branches.map((i) => `d${i} -[no]-> t${(i + 1) % 18}`),
+          'j -> e',
+        )
+        .join('; '),
+    );
+    const found = lint(text, { preset: 'strict' }).filter(({ code }) => ['deadlock', 'lack-of-synchronization'].includes(code));
+    expect(found.length).toBeGreaterThan(0);
+  });
+});
+
+function lineAt(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset) + 1, text.indexOf('\n', offset));
+}
