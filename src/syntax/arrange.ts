@@ -8,7 +8,7 @@
  * - `in` and `on` are keywords after a text or after the name of a declaration; there `在业务` is `在 业务`.
  */
 import type { IToken, TokenType } from 'chevrotain';
-import { kindWords, prepositionWords, statementWords } from './keywords.ts';
+import { keyWords, kindWords, prepositionWords, statementWords } from './keywords.ts';
 import {
   Arrow,
   Colon,
@@ -31,6 +31,7 @@ import {
   Semicolon,
   Separator,
   Text,
+  take,
 } from './tokens.ts';
 
 export interface ArrangedTokens {
@@ -120,7 +121,7 @@ class Arranger {
   private takeWord(token: IToken, i: number): void {
     const type = this.atStart(i) && this.standsAlone(i) ? keywordType(token.image) : null;
     const glued = this.atStart(i) && this.lexed[i + 1]?.tokenType === Text ? gluedKeyword(token.image) : null;
-    if (type) this.out.push(retyped(token, type));
+    if (type) this.out.push(take(token, type));
     else if (glued) this.takeGluedApart(token, glued);
     else if (this.maySayWhere()) this.takePreposition(token);
     else this.out.push(token);
@@ -133,7 +134,8 @@ class Arranger {
     return this.depth > 0 && (previous.tokenType === LeftBrace || previous.tokenType === Comma);
   }
 
-  /** Whether a keyword at the start of a statement is one, by what follows: `end -> x`, `task, review -> y`, `{ system: … }` are names. */
+  /** Whether a keyword at the start of a statement is one, by what follows: `end -> x`, `task, review -> y`, `{ system: … }` are names. In a
+   * block `system "…"` is a key without its colon. */
   private standsAlone(i: number): boolean {
     const ended = this.lexed[i + 1]?.tokenType === LineEnd;
     const next = this.lexed[ended ? i + 2 : i + 1];
@@ -141,7 +143,9 @@ class Arranger {
     const inBlock = this.depth > 0;
     if (ended || !next) return !inBlock;
     if (next.tokenType === Comma || next.tokenType === Colon || next.tokenType === LeftBracket) return false;
-    return !inBlock || !(next.tokenType === RightBrace || next.tokenType === Semicolon);
+    if (!inBlock) return true;
+    if (next.tokenType === Text) return !keyWords.has(this.lexed[i]!.image);
+    return next.tokenType !== RightBrace && next.tokenType !== Semicolon;
   }
 
   private maySayWhere(): boolean {
@@ -152,7 +156,7 @@ class Arranger {
   private takePreposition(token: IToken): void {
     const preposition = prepositionWords.get(token.image);
     const joined = JOINED.exec(token.image)?.[1];
-    if (preposition) this.out.push(retyped(token, preposition === 'in' ? In : On));
+    if (preposition) this.out.push(take(token, preposition === 'in' ? In : On));
     else if (joined) this.takeApart(token, joined);
     else this.out.push(token);
   }
@@ -189,12 +193,6 @@ function gluedKeyword(word: string): string | null {
     (keyword) => keyword > '\x7F' && word.startsWith(keyword),
   );
   return keywords.filter((keyword) => keyword.length < word.length).sort((a, b) => b.length - a.length)[0] ?? null;
-}
-
-function retyped(token: IToken, type: TokenType): IToken {
-  token.tokenType = type;
-  token.tokenTypeIdx = type.tokenTypeIdx!;
-  return token;
 }
 
 function part(token: IToken, type: TokenType, from: number, to: number, payload?: GuessedKeyword): IToken {

@@ -24,7 +24,7 @@ export type Place = 'file' | 'attributes' | 'lane';
 export function leftToRead(place: Place, draft: Draft | undefined): Expectation[] {
   if (!draft) return place === 'file' ? ['statement'] : place === 'lane' ? ['attribute', 'lane', 'node'] : ['attribute'];
   const end: Expectation[] = place === 'file' ? ['endOfLine'] : [',', 'endOfLine', '}'];
-  return [...parts(draft), ...end];
+  return [...new Set([...parts(draft), ...end])];
 }
 
 function parts(draft: Draft): Expectation[] {

@@ -15,29 +15,22 @@ import type { SourceFile } from '../source/source-file.ts';
 import { advice } from './advice.ts';
 import type { ArrangedTokens } from './arrange.ts';
 import { type BlockOwner, type Draft, endOfParts, type FlowDraft, leftToRead, type Place } from './draft.ts';
-import { guessKeyword } from './guess-keyword.ts';
 import { keyWords } from './keywords.ts';
+import { correctStart } from './mistaken-start.ts';
+import { type Ahead, beginsItem, endsItem, isKeyed, isMisplaced } from './outlook.ts';
 import { Problems } from './problems.ts';
 import {
   Arrow,
-  Colon,
   Comma,
-  Connector,
   EndOfFile,
   endOf,
-  guessedKeyword,
-  Identifier,
   is,
   isStatementKeyword,
-  Kind,
-  keywordType,
-  Lane,
   LeftBrace,
-  LeftBracket,
+  LineEnd,
   RightBrace,
   RightBracket,
   Separator,
-  Text,
   vocabulary,
 } from './tokens.ts';
 import type { Block, Unread } from './tree.ts';
@@ -56,6 +49,8 @@ interface OpenBlock {
   readonly open: IToken;
   readonly items: Draft[];
   toldMisplaced: boolean;
+  /** Whether something in it failed: that it is not closed is then likely the same mistake. */
+  failed: boolean;
 }
 
 export abstract class RecoveringParser extends EmbeddedActionsParser {
@@ -67,9 +62,13 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   protected sink: Draft[] = [];
   /** Whether the ends of all tokens of the statement are certain; if not, a failure behind them is the same mistake. */
   protected sure = true;
+  private readonly ahead: Ahead = (k) => this.LA(k);
   private fileItems: Draft[] = [];
   private blocks: OpenBlock[] = [];
   private openList: IToken | null = null;
+  private strayAttributes = false;
+  /** Whether the item before this one on its line failed: what cannot even begin an item is then part of the same mistake. */
+  private isAfterFailure = false;
   private unclosedBraces = 0;
   private looseBraces: ReadonlySet<IToken> = new Set();
 
@@ -89,6 +88,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     this.fileItems = this.sink = [];
     this.unread = [];
     this.blocks = [];
+    this.strayAttributes = this.isAfterFailure = false;
     this.unclosedBraces = arranged.unclosedBraces;
     this.looseBraces = arranged.looseBraces;
     this.input = arranged.tokens;
@@ -101,22 +101,39 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
       read();
       return;
     }
-    let start: IToken;
-    do {
+    for (let start: IToken | null = null; !endsItem(this.ahead, place) && this.LA(1) !== start; ) {
       this.giveUpWhereHopeless();
       start = this.LA(1);
-      if (place !== 'file' && this.isMisplaced(place, 1)) this.hoist(place);
+      this.sure = correctStart(this.ahead, place, this.problems);
+      if (place === 'file' && this.isStray()) this.skipStray();
+      else if (place !== 'file' && isMisplaced(this.ahead, place)) this.hoist(place);
       else this.attempt(place, read);
-    } while (!this.isAtEnd(place) && this.LA(1) !== start);
+    }
+    if (this.LA(1).tokenType === LineEnd) this.isAfterFailure = false;
+  }
+
+  /** Whether an attribute stands outside a block, or the `}` of a block whose `{` was forgotten. */
+  private isStray(): boolean {
+    const isAttribute = isKeyed(this.ahead, 1) && (this.strayAttributes || keyWords.has(this.LA(1).image));
+    return isAttribute || (this.strayAttributes && this.LA(1).tokenType === RightBrace);
+  }
+
+  /** Attributes in a row that stand outside a block are one mistake. */
+  private skipStray(): void {
+    const found = foundPhrase(this.LA(1));
+    const message = phrase('syntax.expected', { expected: expectedPhrase(['statement']), found });
+    if (!this.strayAttributes) this.problems.tell(this.parts.span(this.LA(1)), message, { help: phrase('syntax.help.block') });
+    this.strayAttributes = this.LA(1).tokenType !== RightBrace;
+    while (!endsItem(this.ahead, 'file')) this.SKIP_TOKEN();
   }
 
   protected enterBlock(place: Place, open: IToken): void {
-    this.blocks.push({ place, open, items: [], toldMisplaced: false });
+    const isLoose = this.looseBraces.has(open);
+    this.blocks.push({ place, open, items: [], toldMisplaced: isLoose, failed: isLoose });
     this.sink = this.blocks.at(-1)!.items;
+    this.isAfterFailure = false;
     if (this.RECORDING_PHASE) return;
-    if (this.looseBraces.has(open)) {
-      this.problems.tell(this.parts.span(open), phrase('syntax.looseBrace', { expected: expectedPhrase(['{']) }));
-    }
+    if (isLoose) this.problems.tell(this.parts.span(open), phrase('syntax.looseBrace', { expected: expectedPhrase(['{']) }));
     if (this.blocks.length <= DEEPEST_BLOCK) return;
     this.problems.tell(this.parts.span(open), phrase('syntax.tooDeep', { count: DEEPEST_BLOCK }));
     this.skipToClosingBrace();
@@ -125,13 +142,16 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   /** Whether the block has more items; not where its closing brace was forgotten and the next line cannot stand in it. */
   protected blockGoesOn(): boolean {
     const { place } = this.blocks.at(-1)!;
-    return !(this.unclosedBraces > 0 && is(this.LA(1), Separator) && this.isMisplaced(place, 2));
+    return !(this.unclosedBraces > 0 && is(this.LA(1), Separator) && isMisplaced(this.ahead, place, 2));
   }
 
   protected leaveBlock(close: () => void): Block {
-    const { open, items } = this.blocks.at(-1)!;
-    const failure = this.failureOf(close);
-    if (failure) this.tellUnclosedBlock(open);
+    const { open, items, failed } = this.blocks.at(-1)!;
+    if (this.failureOf(close)) {
+      this.unclosedBraces--;
+      const found = is(this.LA(1), Separator) ? this.LA(2) : this.LA(1);
+      if (!failed) this.tellUnclosed(open, found, '}');
+    }
     this.blocks.pop();
     this.sink = this.blocks.at(-1)?.items ?? this.fileItems;
     return { span: this.parts.span(open, this.LA(0)), items: items as Block['items'] };
@@ -154,26 +174,31 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
 
   /** Whether a comma and `key:` follow: the next attribute, not the next value. */
   protected isNextKey(): boolean {
-    return this.LA(1).tokenType === Comma && this.LA(2).tokenType === Identifier && this.LA(3).tokenType === Colon;
+    return this.LA(1).tokenType === Comma && isKeyed(this.ahead, 2);
   }
 
   private attempt(place: Place, read: () => void): void {
     const { sink } = this;
     const before = sink.length;
     const start = this.LA(1);
-    this.sure = true;
     this.openList = null;
-    if (place !== 'attributes') this.guess(place);
-    const failure =
-      this.failureOf(read) ?? (this.isAtEnd(place) ? null : { found: this.LA(1), expected: leftToRead(place, sink[before]) });
+    this.strayAttributes = false;
+    const failure = this.failureOf(read) ?? this.leftOver(place, sink[before]);
     const end = endOf(this.LA(0));
     if (failure) {
-      this.fail(failure, place, sink[before]);
+      const isMoreOfTheSame = this.isAfterFailure && failure.found === start;
+      if (!isMoreOfTheSame) this.fail(failure, place, sink[before]);
       this.sink = sink;
       this.skip(place, start, sink, before);
     }
+    this.isAfterFailure = failure !== null;
+    if (failure && this.blocks.length > 0) this.blocks.at(-1)!.failed = true;
     this.finish(sink, before, end);
     if (failure) this.unread.push({ span: this.parts.span(start, this.LA(0)), lost: place !== 'attributes' && !sink[before] });
+  }
+
+  private leftOver(place: Place, draft: Draft | undefined): Failure | null {
+    return endsItem(this.ahead, place) ? null : { found: this.LA(1), expected: leftToRead(place, draft) };
   }
 
   private failureOf(read: () => void): Failure | null {
@@ -204,9 +229,9 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
 
   private skip(place: Place, start: IToken, sink: Draft[], before: number): void {
     if (this.openList) this.skipList();
-    while (!this.isAtEnd(place)) {
+    while (!endsItem(this.ahead, place)) {
       this.giveUpWhereHopeless();
-      if (this.LA(1) !== start && this.isNew(place)) return;
+      if (this.LA(1) !== start && beginsItem(this.ahead, place)) return;
       const draft = sink[before];
       if (this.LA(1).tokenType === LeftBrace) this.skipBlock(draft);
       else if (is(this.LA(1), Arrow) && (!draft || draft.kind === 'flow')) this.skipLink(draft, place);
@@ -258,12 +283,11 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   /** A statement that cannot stand in this block: told once a block, and kept as a statement of the file. */
   private hoist(place: Place): void {
     const block = this.blocks.at(-1)!;
-    const found = isStatementKeyword(this.LA(1)) ? foundPhrase(this.LA(1)) : phrase('syntax.foundFlow');
-    const expected = expectedPhrase(place === 'lane' ? ['attribute', 'lane', 'node'] : ['attribute']);
     if (!block.toldMisplaced) {
-      this.problems.tell(this.parts.span(this.LA(1)), phrase('syntax.misplaced', { expected, found }), {
-        help: phrase('syntax.help.outside'),
-      });
+      const found = isStatementKeyword(this.LA(1)) ? foundPhrase(this.LA(1)) : phrase('syntax.foundFlow');
+      const message = phrase('syntax.misplaced', { expected: expectedPhrase(leftToRead(place, undefined)), found });
+      this.problems.tell(this.parts.span(this.LA(1)), message, { help: phrase('syntax.help.outside') });
+      this.sure = false;
     }
     block.toldMisplaced = true;
     this.sink = this.fileItems;
@@ -271,39 +295,11 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     this.sink = block.items;
   }
 
-  /** A misspelt keyword is told and taken for the one it was meant to be; so is any word before what looks like a declaration. */
-  private guess(place: Place): void {
-    const [word, second, third] = [this.LA(1), this.LA(2), this.LA(3)];
-    const declares = second.tokenType === Text || second.tokenType === Identifier;
-    if (word.tokenType === Identifier && declares && !(place === 'lane' && keyWords.has(word.image))) {
-      const near = guessKeyword(word.image);
-      const looksLikeNode = second.tokenType === Identifier && third.tokenType === Text;
-      const canonical = near?.canonical ?? (looksLikeNode ? 'task' : null);
-      const type = canonical && keywordType(canonical);
-      if (!type || (place === 'lane' && type !== Lane && type !== Kind)) return;
-      this.tellWrongKeyword(word, near?.word ?? null);
-      Object.assign(word, { tokenType: type, tokenTypeIdx: type.tokenTypeIdx, payload: { guess: canonical, advice: null } });
-    } else if (guessedKeyword(word)?.advice) this.tellWrongKeyword(word, guessedKeyword(word)!.advice);
-  }
-
-  private tellWrongKeyword(word: IToken, meant: string | null): void {
-    const found = phrase('syntax.foundWord', { text: word.image });
-    const help = meant === null ? null : phrase('syntax.help.didYouMean', { word: meant });
-    this.problems.tell(this.parts.span(word), phrase('syntax.expected', { expected: expectedPhrase(['statement']), found }), {
-      help,
-    });
-  }
-
   private fail({ found, expected }: Failure, place: Place, draft: Draft | undefined): void {
     if (!this.sure) return;
     const message = phrase('syntax.expected', { expected: expectedPhrase(expected), found: foundPhrase(found) });
     const help = advice({ found, next: this.LA(2), previous: this.LA(0), expected, place, draft });
     this.problems.tell(failurePlace(found, this.previous(), this.problems.file), message, { help });
-  }
-
-  private tellUnclosedBlock(open: IToken): void {
-    this.unclosedBraces--;
-    this.tellUnclosed(open, is(this.LA(1), Separator) ? this.LA(2) : this.LA(1), '}');
   }
 
   private tellUnclosed(open: IToken, found: IToken, mark: ']' | '}'): void {
@@ -319,25 +315,5 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   private previous(): IToken | null {
     const token = this.LA(0);
     return token.tokenType === EndOfFile ? null : token;
-  }
-
-  private isAtEnd(place: Place): boolean {
-    const token = this.LA(1);
-    if (token.tokenType === EndOfFile || is(token, Separator)) return true;
-    return place !== 'file' && (token.tokenType === Comma || token.tokenType === RightBrace);
-  }
-
-  /** Whether a new item begins here, though no separator says so. */
-  private isNew(place: Place): boolean {
-    const token = this.LA(1);
-    return isStatementKeyword(token) || (place !== 'file' && token.tokenType === Identifier && this.LA(2).tokenType === Colon);
-  }
-
-  /** Whether a statement begins at the k-th token ahead that cannot stand in such a block. */
-  private isMisplaced(place: Place, k: number): boolean {
-    const [token, next] = [this.LA(k), this.LA(k + 1)];
-    if (isStatementKeyword(token)) return place === 'attributes' || (token.tokenType !== Lane && token.tokenType !== Kind);
-    const named = token.tokenType === Identifier || token.tokenType === Connector;
-    return named && (is(next, Arrow) || (token.tokenType === Identifier && next.tokenType === LeftBracket));
   }
 }

@@ -24,14 +24,16 @@ export interface ScannedArrow {
 
 const OPENING = /[-－~～][[【［]/y;
 const BLANKS = /[ \t\u3000]*/y;
-const HEAD = /[ \t]*(?:([-－~～])[>＞》]|(→))/y;
+/** `->` or `~>` in any width, or, in the third group, the head of another notation. */
+const HEAD = /[ \t]*(?:([-－~～])[>＞》](?![>＞》])|(→)|([-~=—–─－～]{0,8}[>＞》]{1,2}|[-~](?=\s)))/y;
 const PROBABILITY_THEN_CLOSE = /\s*(?:\d+(?:\.\d+)?[ \t]?[%％]\s*)?(?=[\]】］])/y;
 /** What can end an unquoted label on its own line, and what tells on later lines that the bracket was forgotten. */
 const END_ON_LINE = /[\]\n]|[】］](?=[ \t]*(?:[-－~～][>＞》]|→))|[-－~～][[【［]/g;
 const END_ON_LATER_LINE = /\]|[】］](?=[ \t]*(?:[-－~～][>＞》]|→))|[-－~～][>＞》[【［]|→|["“”{}｛｝[【［]/g;
 const HEAD_OR_BRACE = /[-－~～][>＞》]|→|[{}｛｝\n]/g;
 const FOREIGN =
-  /--[ \t]+([^\s\->|](?:[^\n\->|]{0,80}[^\s\->|])?)[ \t]+-->|(?:<[-~]+>?|<=+>|[-~=.]+>{1,2}|[←⇐⇒⇢⇨➔➙➜➝➞➡⟵⟶⟹])(?:\|([^|\n]{1,80})\|)?/y;
+  /--[ \t]+([^\s\->|](?:[^\n\->|]{0,80}[^\s\->|])?)[ \t]+-->|(?:<[-~]+>?|<=+>|[-~=.—–─－～]+[>＞》]{1,2}|[←⇐⇒⇢⇨➔➙➜➝➞➡⟵⟶⟹])(?:\|([^|\n]{1,80})\|)?/y;
+const PLAIN = /^(?:[-－~～][>＞》]|→)$/;
 
 /** The labelled arrow that begins at `start`, or null. */
 export function scanLabelledArrow(source: string, start: number): ScannedArrow | null {
@@ -45,18 +47,18 @@ export function scanLabelledArrow(source: string, start: number): ScannedArrow |
   const head = matchAt(HEAD, source, close + 1);
   const end = head ? HEAD.lastIndex : close + 1;
   const lonelyQuote = quotedEnd === null && /^(?:"[^"]*|“[^”]*)$/.test(source.slice(label.start, label.end));
-  const problem = !head ? 'head' : flowOf(head[1] ?? '-') !== flow ? 'mixed' : lonelyQuote ? 'quote' : null;
+  const problem = !head || head[3] ? 'head' : flowOf(head[1] ?? '-') !== flow ? 'mixed' : lonelyQuote ? 'quote' : null;
   return { end, flow, label, quotedEnd, close, problem };
 }
 
 /** An arrow of another notation (`-->`, `=>`, `<-`, `-->|yes|`) that begins at `start`, or null. */
 export function scanForeignArrow(source: string, start: number): ScannedArrow | null {
   const match = matchAt(FOREIGN, source, start);
-  if (!match || match[0] === '->' || match[0] === '~>') return null;
+  if (!match || PLAIN.test(match[0])) return null;
   const text = match[1] ?? match[2];
   const labelStart = text === undefined ? -1 : source.indexOf(text, start);
   const label = text === undefined ? null : { start: labelStart, end: labelStart + text.length };
-  const flow = /^(?:~|<~|-?\.)/.test(match[0]) ? 'information' : 'sequence';
+  const flow = /^(?:[~～]|<~|-?\.)/.test(match[0]) ? 'information' : 'sequence';
   return { end: start + match[0].length, flow, label, quotedEnd: null, close: null, problem: 'foreign' };
 }
 

@@ -37,7 +37,7 @@ export function tellArrow(problems: Problems, token: IToken): boolean {
     const start = scanned.label!.start + 1;
     tellEscapes(problems, token.image.slice(start - token.startOffset, scanned.quotedEnd - 1 - token.startOffset), start);
   }
-  return scanned.problem !== 'bracket';
+  return scanned.problem !== 'bracket' && scanned.problem !== 'head';
 }
 
 function tellEscapes(problems: Problems, inner: string, offset: number): void {

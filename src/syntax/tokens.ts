@@ -70,6 +70,11 @@ export function makeToken(
   return { image, startOffset, tokenType: type, tokenTypeIdx: type.tokenTypeIdx!, payload };
 }
 
+/** Takes a token for one of another type. */
+export function take(token: IToken, type: TokenType, payload?: GuessedKeyword): IToken {
+  return Object.assign(token, { tokenType: type, tokenTypeIdx: type.tokenTypeIdx, payload });
+}
+
 /** Offset after the token's last character. */
 export function endOf(token: IToken): number {
   return token.startOffset + token.image.length;
