@@ -50,6 +50,8 @@ function laneOf({ block, from, statement }: DeclaredNode, { scope, report, error
     scope.find(id);
     return { lane: id, wrong: false };
   }
+  const after = statement.block?.span.start ?? null;
+  if (!known(named.id) && errors.between(named.span.end, after, statement.span)) return { lane: null, wrong: true };
   const { id, wrong } = scope.lane(named.id, named.span);
   if (block !== null && !wrong && id !== block && !errors.any) tellTwoLanes(block, named, report);
   return { lane: id, wrong };

@@ -13,6 +13,7 @@ describe('what the parser has told', () => {
     ['a lost name in a block', 'lane hq "HQ" {\n  lane "Factory"\n}\ntask a "A" in factory'],
     ['a lost colon', 'task a { time 30m }\nprocess'],
     ['a lost brace', `${LANES}lane l "L" { external\ntask a "A" in sales\ntask b "B" in admin\na -> b`],
+    ['a lost blank', `${LANES}任务 甲 "甲" 在q sales`],
     ['a wrong arrow', 'task a "A"\ntask b "B"\na ->q b'],
   ])('is not told again: %s', (_, text) => {
     expect(() => build(text)).toThrow();
