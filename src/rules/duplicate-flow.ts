@@ -44,7 +44,7 @@ export const duplicateFlow = defineRule({
     const told = new Set<number>();
     for (const [each, before] of again) {
       const isWhole = parts.get(each.statement)!.every((part) => again.has(part));
-      if (isWhole && told.has(each.statement)) continue;
+      if (isWhole ? told.has(each.statement) : each.implied) continue;
       told.add(each.statement);
       yield {
         on: each,

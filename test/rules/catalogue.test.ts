@@ -52,6 +52,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     [sketch('s -> t -> e; t ~> x[draft]; t ~> x[final]'), 0],
     [sketch('s -> d; d -[yes]-> t; d -[no]-> t; t -> e'), 0],
     [sketch('s -> t -> x -> u -> e; s -> t -> x -> u -> e'), 1],
+    [sketch('s -> d; d -[yes]-> x -> t -> e; d -[no]-> x -> u -> e'), 0],
   ],
   deadlock: [
     [sketch('s -> d; d -[yes]-> t; d -[no]-> u; t, u -> j -> e'), 1],
