@@ -10,8 +10,11 @@ import type { Arrow, Block, Flank, RowPlan } from './stages.ts';
 
 const MAX_ROUNDS = 12;
 
-/** Whether side branches within a lane stand in the row of their trunk, too. */
-export type HandoffStyle = 'lanes' | 'lanes and branches';
+/** What shares a row beside the work that changes hands: side branches of a lane with their trunk, a join with its last branch. */
+export interface HandoffStyle {
+  readonly branches: boolean;
+  readonly joins: boolean;
+}
 
 /** `banned` holds the indices of links that must not be handoffs; it grows by those that turn out to be in the way. */
 export function planRows(blocks: readonly Block[], arrows: readonly Arrow[], banned: Set<number>, style: HandoffStyle): RowPlan {
@@ -49,7 +52,7 @@ export function opposite(flank: Flank): Flank {
 }
 
 function rankCandidates(arrows: readonly Arrow[], free: readonly number[], style: HandoffStyle): Arrow[] {
-  const branches = style === 'lanes' ? new Set<Arrow>() : findSideBranches(arrows);
+  const branches = style.branches ? findSideBranches(arrows) : new Set<Arrow>();
   const slack = (arrow: Arrow) => Math.abs(free[arrow.lower.block.index]! - free[arrow.upper.block.index]!);
   const urgency = (arrow: Arrow) => {
     if (joinsSatellite(arrow)) return 0;
@@ -57,16 +60,16 @@ function rankCandidates(arrows: readonly Arrow[], free: readonly number[], style
     return branches.has(arrow) ? 2 : 1;
   };
   return arrows
-    .filter((arrow) => mayHandOver(arrow, slack(arrow), branches))
+    .filter((arrow) => mayHandOver(arrow, slack(arrow), branches, style))
     .sort((a, b) => urgency(a) - urgency(b) || slack(a) - slack(b) || a.link.index - b.link.index);
 }
 
-function mayHandOver(arrow: Arrow, slack: number, branches: ReadonlySet<Arrow>): boolean {
+function mayHandOver(arrow: Arrow, slack: number, branches: ReadonlySet<Arrow>, style: HandoffStyle): boolean {
   const { source, target, data } = arrow.link;
   if (source.member.flank !== null || target.member.flank !== null) return false;
   const from = source.member.node;
   const to = target.member.node;
-  if (from.kind === 'bar' || to.kind === 'bar') return false;
+  if (from.kind === 'bar' || (to.kind === 'bar' && !style.joins)) return false;
   if (joinsSatellite(arrow)) return true;
   if (arrow.reversed || slack > 1) return false;
   if (data.kind === 'sequence' && startsHigher(to, from)) return false;

@@ -17,6 +17,7 @@ import type { Draft, Picture } from './stages.ts';
 /** How many drafts of each style are drawn, and up to how many items that is worth the time. */
 const DRAFTS = 12;
 const LARGE = 400;
+const STYLES = [true, false].flatMap((branches) => [true, false].map((joins) => ({ branches, joins })));
 const LABEL_ROUNDS = 6;
 
 export const layoutLanes: LaneLayout = (graph) => layoutWith(elkLayered, graph);
@@ -29,9 +30,7 @@ export async function layoutWith(engine: LayeredEngine, graph: LaneGraph): Promi
     links.map((link) => ({ from: link.source.block.index, to: link.target.block.index, priority: forwardWeight(link) })),
   );
   const arrows = breakCycles(blockGraph, answer.layer);
-  const drafts = (['lanes and branches', 'lanes'] as const).flatMap((style) =>
-    findDrafts(blockGraph, arrows, answer.across, style).slice(0, DRAFTS),
-  );
+  const drafts = STYLES.flatMap((style) => findDrafts(blockGraph, arrows, answer.across, style).slice(0, DRAFTS));
   return label(chooseDraft(drafts));
 }
 
