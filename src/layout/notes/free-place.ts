@@ -49,8 +49,11 @@ export function freePlaces(
       if (best && best.cost <= cost) continue;
       const box = boxAt(whole, host.box, side, distance, onNode, onNote);
       if (!isClear(box, near, body)) continue;
-      const places = sizes.length === 1 ? [single(box, host, side, onNode)] : stack(sizes, box, host, side);
-      if (places?.every(({ ties }) => ties.every((tie) => isPassage(tie, host.index, near)))) best = { places, cost };
+      const places =
+        sizes.length === 1 || side === 'top' || side === 'bottom'
+          ? [single(box, host, side, onNode)]
+          : stack(sizes, box, host, side, onNode);
+      if (places.every(({ ties }) => ties.every((tie) => isPassage(tie, host.index, near)))) best = { places, cost };
     }
   }
   return best?.places ?? null;
@@ -99,20 +102,24 @@ function tieTo(note: Box, { kind, box }: NoteHost, side: Side, onNode: number): 
 
 const ends = (...points: Point[]) => points;
 
-/** Notes one below the other with their brackets in one line; null where one of them lies too high or low for a level tie. */
-function stack(sizes: readonly Size[], whole: Box, host: NoteHost, side: Side): NotePlace[] | null {
-  const places: NotePlace[] = [];
+/** Notes one below the other with their brackets in one line. A note above or below its node has a tie that turns to that of the stack. */
+function stack(sizes: readonly Size[], whole: Box, host: NoteHost, side: 'left' | 'right', onNode: number): NotePlace[] {
   let { y } = whole;
-  for (const size of sizes) {
+  return sizes.map((size) => {
     const box = { ...size, x: side === 'left' ? whole.x + whole.width - size.width : whole.x, y };
-    const highest = Math.max(y, host.box.y) + TIE_INSET;
-    const lowest = Math.min(y + size.height, host.box.y + host.box.height) - TIE_INSET;
-    if (highest > lowest) return null;
-    const level = Math.min(lowest, Math.max(highest, y + size.height / 2));
-    places.push(single(box, host, side, (level - host.box.y) / host.box.height));
     y += size.height + STACK_GAP;
-  }
-  return places;
+    const highest = Math.max(box.y, host.box.y) + TIE_INSET;
+    const lowest = Math.min(box.y + size.height, host.box.y + host.box.height) - TIE_INSET;
+    const level = Math.min(lowest, Math.max(highest, box.y + size.height / 2));
+    if (highest <= lowest) return single(box, host, side, (level - host.box.y) / host.box.height);
+    return { ...single(box, host, side, onNode), ties: [turned(tieTo(box, host, side, onNode), box.y + size.height / 2)] };
+  });
+}
+
+/** A level tie that begins at another height and turns half-way. */
+function turned([from, to]: readonly Point[], y: number): Point[] {
+  const x = (from![0] + to![0]) / 2;
+  return [[from![0], y], [x, y], [x, to![1]], to!];
 }
 
 function isClear(box: Box, obstacles: readonly Obstacle[], body: Box): boolean {
