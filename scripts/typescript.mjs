@@ -7,7 +7,16 @@ import { isMainThread } from 'node:worker_threads';
 
 if (isMainThread) register(import.meta.url);
 
-/** A hook of Node's module loader. */
+/** Hooks of Node's module loader. svg-builder's ES module imports folders, as only bundlers allow. */
+export async function resolve(specifier, context, nextResolve) {
+  try {
+    return await nextResolve(specifier, context);
+  } catch (error) {
+    if (error.code !== 'ERR_UNSUPPORTED_DIR_IMPORT') throw error;
+    return nextResolve(`${specifier}/index.js`, context);
+  }
+}
+
 export async function load(url, context, nextLoad) {
   const isTable = url.endsWith('.json') && context.importAttributes.type !== 'json';
   if (!isTable && !url.endsWith('.ts')) return nextLoad(url, context);

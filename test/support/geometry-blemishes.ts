@@ -1,7 +1,16 @@
 /** What a reader stumbles over though no rule forbids it. No test holds these; the gallery shows them, so that people can judge. */
 import { BoxGrid } from './geometry/box-grid.ts';
 import type { Drawing } from './geometry/drawing.ts';
-import { distance, type Extent, extentOfSegment, lengthOf, overlap, runsThrough, type Segment } from './geometry/primitives.ts';
+import {
+  coincidence,
+  distance,
+  type Extent,
+  extentOfSegment,
+  lengthOf,
+  overlap,
+  runsThrough,
+  type Segment,
+} from './geometry/primitives.ts';
 import { prepareScene, type Scene, type SceneEdge } from './geometry/scene.ts';
 
 /** In pixels: an arrowhead, a step aside that looks like a slip, lines that look like one, a label far from its line. */
@@ -18,12 +27,16 @@ const DETOUR = { times: 2, pixels: 240 };
 export function blemishesOf(drawing: Drawing): string[] {
   return drawing.pages.flatMap((page) => {
     const scene = prepareScene(page, drawing.direction ?? 'down');
-    return [...scene.edges.flatMap((edge) => [...lineBlemishes(edge), ...labelBlemishes(edge, scene)]), ...crowds(scene)];
+    const alone = scene.edges.flatMap((edge) => [...lineBlemishes(edge, scene), ...labelBlemishes(edge, scene)]);
+    return [...alone, ...crowds(scene), ...sharedTrunks(scene)];
   });
 }
 
-function lineBlemishes({ name, segments, edge }: SceneEdge): string[] {
+function lineBlemishes({ name, segments, edge }: SceneEdge, { lanes }: Scene): string[] {
   const found: string[] = [];
+  const borders = lanes.flatMap(({ extent }) => bordersOf(extent));
+  const along = segments.find((segment) => borders.some((border) => coincidence(segment, border) > BESIDE));
+  if (along) found.push(tell('line on a border', name, along[0]));
   const short = segments.find((segment, index) => index > 0 && index < segments.length - 1 && lengthOf(segment) < JOG);
   if (short) found.push(tell('jog', name, short[0]));
   const last = segments.at(-1);
@@ -85,6 +98,24 @@ function crowds({ edges, nodes }: Scene): string[] {
       grid.add(extentOfSegment(segment), { name: edge.name, extent: extentOfSegment(segment), isOf });
   }
   return found;
+}
+
+/** Flow of information along the same line as a sequence flow: the dashes can't be seen, nor where they lead. */
+function sharedTrunks({ edges }: Scene): string[] {
+  const grid = new BoxGrid<Segment>();
+  for (const { edge, segments } of edges) {
+    if (edge.kind === 'sequence') for (const segment of segments) grid.add(extentOfSegment(segment), segment);
+  }
+  return edges.flatMap(({ edge, name, segments }) => {
+    if (edge.kind !== 'information') return [];
+    const covered = segments.flatMap((segment) =>
+      grid
+        .near(extentOfSegment(segment))
+        .filter((other) => coincidence(segment, other) > BESIDE)
+        .map(() => segment),
+    );
+    return covered.slice(0, 1).map(([from]) => tell('dashes under a solid line', name, from));
+  });
 }
 
 /** Whether an axis-parallel segment lies within `CROWD` of the other extent over some length, without crossing into it. */

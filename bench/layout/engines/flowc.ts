@@ -1,10 +1,10 @@
 /** flowc itself, from text to geometry: reading, resolving, measuring and placing. */
-import { drawFlow } from '../../../test/support/draw-flow.ts';
+import { layOut } from '../../../test/support/draw-flow.ts';
 import type { Direction, Drawing } from '../../../test/support/geometry/drawing.ts';
 
 export const FLOWC = 'flowc';
 
 /** Draws a process on one sheet a page, whatever its length. */
-export async function drawWithFlowc(text: string, direction: Direction): Promise<Drawing> {
-  return (await drawFlow(text, direction)).drawing;
+export function drawWithFlowc(text: string, direction: Direction): Promise<Drawing> {
+  return layOut(text, direction);
 }
