@@ -10,15 +10,16 @@ import { type BlockContext, laneAttributes, nodeAttributes, processAttributes } 
 import { buildClass, classesOf } from './build/build-classes.ts';
 import { buildLane, buildNode, pagesByFlow } from './build/build-nodes.ts';
 import { notesOf } from './build/build-notes.ts';
+import { type ContextOf, contextsOf } from './build/contexts.ts';
 import { flowsOf } from './build/flows.ts';
 import { langOf } from './build/lang.ts';
 import { type DeclaredLane, type DeclaredNode, type Names, namesOf } from './build/names.ts';
 import { type Outline, outlineOf } from './build/outline.ts';
-import { type Report, reportTo } from './build/report.ts';
+import { reportTo } from './build/report.ts';
 import { Scope } from './build/scope.ts';
 import { type Parse, takeIn } from './build/take-in.ts';
 import type { Host } from './host.ts';
-import type { Flow, Lane, Process, ProcessAttributes, ProcessNode } from './process.ts';
+import type { Flow, Lane, Process, ProcessNode } from './process.ts';
 
 export interface BuiltProcess {
   readonly process: Process;
@@ -38,15 +39,16 @@ export function buildProcess(tree: Tree, host: Host, parse: Parse = parseSource)
     names,
     classes.map(({ statement }) => statement.name.id),
   );
+  const reading = { scope, report, errors: outline.errors, systemsByText: systemsByText(names) };
 
-  const contexts = new Contexts(scope, names, outline, report);
-  const { attributes, ...head } = headOf(outline, contexts);
+  const { attributes, ...head } = headOf(outline, { ...reading, currency: null });
+  const contextOf = contextsOf({ ...reading, currency: attributes.currency ?? null });
   const flows = flowsOf(outline, scope, report);
   const notes = notesOf(outline, scope);
-  const nodes = buildNodes(names, flows, scope, contexts);
-  const lanes = buildLanes(names, scope, contexts);
+  const nodes = buildNodes(names, flows, scope, contextOf);
+  const lanes = buildLanes(names, scope, contextOf);
   const usedClasses = classes.filter(({ statement, from }) => from === null || scope.usesClass(statement.name.id));
-  checkDuplicates(names, contexts);
+  checkDuplicates(names, contextOf(null));
   if (!outline.errors.lostStatement) scope.unknown.tellAll(report, taken.incomplete);
 
   const process: Process = {
@@ -58,46 +60,22 @@ export function buildProcess(tree: Tree, host: Host, parse: Parse = parseSource)
     flows,
     pages: outline.pages,
     notes,
-    classes: usedClasses.map((each) => buildClass(each, contexts.of(each.from))),
+    classes: usedClasses.map((each) => buildClass(each, contextOf(each.from))),
     lang: langOf(attributes.lang, texts(head.title, lanes, nodes)),
     uses: taken.uses,
   };
   return { process, diagnostics: sorted(problems) };
 }
 
-/** What the blocks of a file are read with: money without a code is in the currency of its own file, else of the one being compiled. */
-class Contexts {
-  readonly #base: Omit<BlockContext, 'currency'>;
-  readonly #byFile = new Map<Outline, BlockContext>();
-  #own: BlockContext;
-
-  constructor(scope: Scope, { byId }: Names, { errors }: Outline, report: Report) {
-    const systems = [...byId.values()].filter(({ kind }) => kind === 'system');
-    this.#base = { scope, report, errors, systemsByText: new Map(systems.reverse().map(({ id, text }) => [text, id])) };
-    this.#own = { ...this.#base, currency: null };
-  }
-
-  set currency(currency: string | null) {
-    this.#own = { ...this.#base, currency };
-  }
-
-  of(file: Outline | null): BlockContext {
-    if (file === null) return this.#own;
-    const before = this.#byFile.get(file);
-    if (before) return before;
-    const { errors } = file;
-    const silent = { ...this.#own, errors, report: () => {} };
-    const { currency } = processAttributes(file.processes[0]?.block ?? null, silent);
-    const context = { ...this.#own, errors, currency: currency ?? this.#own.currency };
-    this.#byFile.set(file, context);
-    return context;
-  }
+/** Ids of systems by what the picture calls them, of two the first. */
+function systemsByText({ byId }: Names): ReadonlyMap<string, string> {
+  const systems = [...byId.values()].filter(({ kind }) => kind === 'system');
+  return new Map(systems.reverse().map(({ id, text }) => [text, id]));
 }
 
-function headOf({ file, processes }: Outline, contexts: Contexts) {
+function headOf({ file, processes }: Outline, context: BlockContext) {
   const statement = processes[0];
-  const attributes: ProcessAttributes = processAttributes(statement?.block ?? null, contexts.of(null));
-  contexts.currency = attributes.currency ?? null;
+  const attributes = processAttributes(statement?.block ?? null, context);
   if (!statement) return { title: null, span: { file, start: 0, end: 0 }, hasStatement: false, attributes };
   const { keyword, title } = statement;
   const span = { ...keyword.span, end: (title ?? keyword).span.end };
@@ -105,33 +83,32 @@ function headOf({ file, processes }: Outline, contexts: Contexts) {
 }
 
 /** Own nodes first, because only they can show that a taken-in one is used. */
-function buildNodes(names: Names, flows: readonly Flow[], scope: Scope, contexts: Contexts): ProcessNode[] {
+function buildNodes(names: Names, flows: readonly Flow[], scope: Scope, contextOf: ContextOf): ProcessNode[] {
   const isOwn = ({ from }: DeclaredNode) => from === null;
   const declared = names.inOrder.filter((each): each is DeclaredNode => each.kind !== 'lane');
   const built = new Map<DeclaredNode, ProcessNode>();
-  for (const node of declared.filter(isOwn)) built.set(node, buildNode(node, node.page, contexts.of(null)));
+  for (const node of declared.filter(isOwn)) built.set(node, buildNode(node, node.page, contextOf(null)));
   const pages = pagesByFlow(flows, (id) => {
     const node = names.byId.get(id);
     return node && node.kind !== 'lane' && node.from === null ? node.page : undefined;
   });
   for (const node of declared) {
-    if (node.from !== null && scope.counts(node))
-      built.set(node, buildNode(node, pages.get(node.id) ?? 1, contexts.of(node.from)));
+    if (node.from !== null && scope.counts(node)) built.set(node, buildNode(node, pages.get(node.id) ?? 1, contextOf(node.from)));
   }
   return declared.flatMap((node) => built.get(node) ?? []);
 }
 
-function buildLanes(names: Names, scope: Scope, contexts: Contexts): Lane[] {
+function buildLanes(names: Names, scope: Scope, contextOf: ContextOf): Lane[] {
   return names.inOrder
     .filter((each): each is DeclaredLane => each.kind === 'lane' && scope.counts(each))
-    .map((lane) => buildLane(lane, contexts.of(lane.from)));
+    .map((lane) => buildLane(lane, contextOf));
 }
 
 /** What stands in a second declaration of a name is no part of the process, but can be wrong. */
-function checkDuplicates({ duplicates }: Names, contexts: Contexts): void {
+function checkDuplicates({ duplicates }: Names, context: BlockContext): void {
   for (const { kind, statement } of duplicates) {
-    if (kind === 'lane') laneAttributes([statement.block], contexts.of(null));
-    else nodeAttributes(kind, statement.block, contexts.of(null));
+    if (kind === 'lane') laneAttributes([statement.block], context);
+    else nodeAttributes(kind, statement.block, context);
   }
 }
 

@@ -1,21 +1,35 @@
 /** Declared lanes and nodes made into those of the model. */
+
+import { groupBy } from '../../diagnostics/group-by.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import type { Span } from '../../source/span.ts';
-import type { Flow, Lane, ProcessNode } from '../process.ts';
+import type { Flow, Lane, LaneAttributes, ProcessNode } from '../process.ts';
 import { type BlockContext, laneAttributes, nodeAttributes } from './blocks.ts';
+import type { ContextOf } from './contexts.ts';
 import type { DeclaredLane, DeclaredNode } from './names.ts';
 
-export function buildLane({ id, text, parent, from, statement, additions }: DeclaredLane, context: BlockContext): Lane {
+export function buildLane(lane: DeclaredLane, contextOf: ContextOf): Lane {
+  const { id, text, parent, from, statement } = lane;
   const { keyword, name, title } = statement;
-  const blocks = [statement, ...additions].map(({ block }) => block);
   return {
     id,
     name: text,
     parent,
-    attributes: laneAttributes(blocks, context),
+    attributes: attributesOf(lane, contextOf),
     imported: from !== null,
     span: { ...keyword.span, end: (title ?? name).span.end },
   };
+}
+
+/** A key is given once in a file; what another file adds to a lane replaces what that lane brought along. */
+function attributesOf({ statement, from, additions }: DeclaredLane, contextOf: ContextOf): LaneAttributes {
+  const byFile = groupBy([{ statement, from }, ...additions], (each) => each.from);
+  const ownLast = [...byFile].sort(([a], [b]) => Number(a === null) - Number(b === null));
+  const read = ownLast.map(([file, statements]) => {
+    const blocks = statements.map((each) => each.statement.block);
+    return laneAttributes(blocks, contextOf(file));
+  });
+  return Object.assign({}, ...read);
 }
 
 export function buildNode(declared: DeclaredNode, page: number, context: BlockContext): ProcessNode {

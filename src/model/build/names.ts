@@ -20,8 +20,8 @@ interface Declared {
 export interface DeclaredLane extends Declared {
   readonly kind: 'lane';
   readonly statement: LaneStatement;
-  /** `lane id { … }` again, without a name. */
-  readonly additions: LaneStatement[];
+  /** `lane id { … }` again, without a name, and the file it stands in. */
+  readonly additions: { readonly statement: LaneStatement; readonly from: Outline | null }[];
   parent: string | null;
 }
 
@@ -104,7 +104,7 @@ function addToLanes(additions: readonly LaneAddition[], byId: ById): DeclaredLan
       byId.set(declared.id, declared);
       laneless.push(declared);
     } else if (lane?.kind === 'lane' && (addition.from === null || lane.from !== null)) {
-      lane.additions.push(addition.statement);
+      lane.additions.push(addition);
       if (lane.parent === null && addition.block !== null) lane.parent = addition.block;
     } else if (lane && addition.from === null) {
       laneless.push(declaredLane(addition));

@@ -49,6 +49,17 @@ describe('use', () => {
     expect(lanes('use "org.flow"\nlane sales { task a "A" }')).toEqual(['company', 'sales']);
   });
 
+  it('takes in lanes whose attributes the file itself can replace', () => {
+    const text =
+      'process "P" { currency: EUR }\nuse "org.flow"\nlane sales { role: "Seller", person: "Ann" }\ntask a "A" in sales';
+    expect(processOf(text, { 'org.flow': ORG }).lanes[1]!.attributes).toEqual({
+      role: 'Seller',
+      person: 'Ann',
+      rate: { amount: 80, currency: 'EUR', text: '80' },
+    });
+    expect(told('lane sales "Sales" { role: "A" }\nlane sales { role: "B" }')[0]).toContain('"role" is given twice');
+  });
+
   it('takes in data nodes that a note stands beside', () => {
     expect(nodes('use "org.flow"\nnote "N" on file')).toEqual(['file']);
   });
