@@ -12,6 +12,8 @@ export interface NodeEnd {
   readonly kind: 'node';
   readonly node: DeclaredNode;
   readonly state: string | null;
+  /** What was written as the state of a flow node, and told: probably the label of its arrow. */
+  readonly meantLabel: string | null;
   readonly span: Span;
 }
 
@@ -52,7 +54,8 @@ function endOf(point: EndPoint, wanted: 'end' | 'node' | null, scope: Scope, rep
     return { kind: 'broken' };
   }
   const state = stateOf(point, found, report);
-  return found.kind === 'lane' ? { kind: 'lane', lane: found, span } : { kind: 'node', node: found, state, span };
+  if (found.kind === 'lane') return { kind: 'lane', lane: found, span };
+  return { kind: 'node', node: found, state, meantLabel: state === null ? point.state : null, span };
 }
 
 /** The state of a document or data; nothing else has one. */

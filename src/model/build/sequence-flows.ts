@@ -50,7 +50,7 @@ function connect(
   report: Report,
 ): void {
   const [first, last] = [way[0]!, way.at(-1)!];
-  const { arrow, label } = labelled(way, report);
+  const { arrow, label } = labelled(way, before, report);
   const [from, to] = [before?.ends ?? BROKEN, next?.ends ?? BROKEN];
   if (before !== null || next !== null) flows.add('sequence', from, to, arrow, label);
   const writers = (before?.ends ?? []).filter((end) => !isBroken(end));
@@ -85,15 +85,18 @@ function flowPart(step: readonly End[], report: Report): Part {
   return { ends, data, length: 1 };
 }
 
-/** Of the labels of two arrows that are one flow, the one that is there. */
-function labelled(way: readonly Arrow[], report: Report): { readonly arrow: Arrow; readonly label: Label } {
+/** Of the labels of two arrows that are one flow, the one that is there; else one that was written as a state, `ok[yes] -> copy`. */
+function labelled(way: readonly Arrow[], before: Part | null, report: Report): { readonly arrow: Arrow; readonly label: Label } {
   const [arrow, second] = way.filter(({ label, probability }) => label !== null || probability !== null);
   if (arrow && second && second.label !== arrow.label) {
     report('wrong-value', second.labelSpan ?? second.span, phrase('wrong-value.two-labels'), {
       help: phrase('wrong-value.two-labels-help'),
     });
   }
-  return { arrow: arrow ?? way[0]!, label: arrow ? labelOf(arrow, report) : NO_LABEL };
+  if (arrow) return { arrow, label: labelOf(arrow, report) };
+  const [end, ...others] = before?.ends ?? [];
+  const label = end?.kind === 'node' && others.length === 0 ? end.meantLabel : null;
+  return { arrow: way[0]!, label: { ...NO_LABEL, label } };
 }
 
 /** Data nodes stand between two flow nodes, never in a row of several steps. */

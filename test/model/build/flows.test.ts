@@ -172,7 +172,7 @@ describe('the wrong end of a sequence flow', () => {
       'has a state and is no document',
       'ok[yes] -> a',
       'wrong-end "ok[yes]": the decision "ok" has no state (a state is that of a document or data; a label stands in the arrow: `ok -[yes]->`)',
-      ['ok -> a'],
+      ['ok -[yes]-> a'],
     ],
   ])('%s', (_, text, message, meant) => {
     expect(wrong(text)).toEqual([message]);
