@@ -1,4 +1,5 @@
 /** What esbuild makes of `src`, and what must never slip into a bundle. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const COMMANDS = ['main', 'build', 'check', 'explain'];
@@ -9,7 +10,7 @@ const DRAWING_ONLY = [/node_modules\/elkjs\//, /src\/text\/.*metrics/, /src\/lay
 const common = {
   bundle: true,
   platform: 'node',
-  target: 'node20',
+  target: 'node20.19',
   mainFields: ['module', 'main'],
   minifySyntax: true,
   minifyWhitespace: true,
@@ -25,12 +26,17 @@ export async function bundleCommands() {
     entryPoints: COMMANDS.map((name) => ({ in: name === 'main' ? 'src/cli/main.ts' : `src/cli/run/${name}.ts`, out: name })),
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
+    write: false,
     format: 'cjs',
     charset: 'ascii',
-    supported: { 'dynamic-import': false },
+    supported: { 'dynamic-import': false, 'template-literal': false },
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
     plugins: [commandsApart, withoutChildProcess],
   });
   refuse(result.metafile, ['main', 'check', 'explain'], DRAWING_ONLY);
+  mkdirSync('dist', { recursive: true });
+  for (const { path, text } of result.outputFiles) writeFileSync(path, inAscii(text));
   return Object.keys(result.metafile.inputs);
 }
 
@@ -44,6 +50,14 @@ export async function bundleLibrary() {
     banner: { js: "import{createRequire as flowcRequire}from'node:module';const require=flowcRequire(import.meta.url);" },
   });
   return Object.keys(result.metafile.inputs);
+}
+
+/**
+ * The launcher reads bundles as Latin-1. esbuild escapes what is not ASCII except in regular expressions, where an escape means the same,
+ * and in raw templates, where it would not: those are turned into calls by `template-literal: false`.
+ */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** `import('./run/check.ts')` becomes `require('./check.cjs')`: esbuild splits ES modules only, which start more slowly. */

@@ -98,3 +98,16 @@ function sizeProblem(process: Process): Diagnostic | null {
     help: phrase('layout.too-large.help'),
   };
 }
+
+export type { Diagram } from './geometry/diagram.ts';
+export type { LayoutOptions } from './layout/options.ts';
+export { type Host, NO_FILES } from './model/host.ts';
+export type { Process } from './model/process.ts';
+export { renderJson } from './render/json/json.ts';
+export { renderJoinedSvg, renderSvg } from './render/svg/render-svg.ts';
+export { THEMES } from './render/themes/themes.ts';
+export { RULES } from './rules/catalogue.ts';
+export { explain, explainAll } from './rules/engine/explain.ts';
+export type { Project } from './rules/engine/project.ts';
+export { PRESETS, type Preset } from './rules/engine/rule.ts';
+export { resolveSettings, type Settings, type SettingsProblem } from './rules/engine/settings.ts';

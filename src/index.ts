@@ -1,2 +1,32 @@
-export * from './diagnostics/diagnostic.ts';
-export { sourceFile } from './source/source-file.ts';
+/** flowc as a library: text in, diagnostics and pictures out, without files, clock or console. */
+export {
+  type Compilation,
+  type CompileOptions,
+  check,
+  compile,
+  type Diagram,
+  draw,
+  explain,
+  type Host,
+  type LayoutOptions,
+  NO_FILES,
+  PRESETS,
+  type Preset,
+  type Process,
+  type Project,
+  type Reading,
+  read,
+  renderJoinedSvg,
+  renderJson,
+  renderSvg,
+  resolveSettings,
+  type Settings,
+  THEMES,
+} from './compile.ts';
+export type { Diagnostic, Edit, Fix, Phrase, Related, Severity } from './diagnostics/diagnostic.ts';
+export { applyFixes } from './diagnostics/fixes.ts';
+export { MACHINE_FORMATS } from './diagnostics/formats/formats.ts';
+export { say } from './diagnostics/phrase.ts';
+export { prettyReport } from './diagnostics/pretty/pretty.ts';
+export { positionAt, type SourceFile, sourceFile } from './source/source-file.ts';
+export type { Span } from './source/span.ts';

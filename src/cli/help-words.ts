@@ -9,8 +9,8 @@ export const HELP_WORDS = {
   commands: { en: 'Commands:', zh: '命令：' },
   examples: { en: 'Examples:', zh: '示例：' },
   flowc: {
-    en: 'Draws and checks business process flowcharts that are written as text.',
-    zh: '把文本写成的业务流程编译成泳道流程图，并检查其中的问题。',
+    en: 'draw and check business process flowcharts that are written as text',
+    zh: '把文本写成的业务流程编译成泳道流程图，并检查其中的问题',
   },
   help: { en: 'show this help', zh: '显示本帮助' },
   version: { en: 'show the version', zh: '显示版本号' },
@@ -65,7 +65,10 @@ export const HELP_WORDS = {
     zh: 'auto，或纸张大小，如 "A4 landscape"、"A3 portrait fit"',
   },
   check: { en: 'find mistakes and weak points in .flow files', zh: '检查 .flow 文件中的错误与薄弱之处' },
-  'check.format': { en: 'pretty, or json for machines', zh: 'pretty，或供程序读取的 json' },
+  'check.format': {
+    en: 'pretty, or for machines: json, sarif, github, gitlab, checkstyle, junit',
+    zh: 'pretty，或供程序读取的 json、sarif、github、gitlab、checkstyle、junit',
+  },
   'check.fix': { en: 'mend what can be mended safely', zh: '自动修复可安全修复的问题' },
   'check.maxWarnings': { en: 'fail where there are more warnings than this', zh: '警告多于此数时失败' },
   'check.preset': { en: 'set of rules: minimal, recommended or strict', zh: '规则集：minimal、recommended 或 strict' },

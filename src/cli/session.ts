@@ -2,6 +2,7 @@
 import type { Phrase } from '../diagnostics/diagnostic.ts';
 import type { Lang } from '../diagnostics/message-table.ts';
 import { phrase, say } from '../diagnostics/phrase.ts';
+import { printable } from '../diagnostics/printable.ts';
 import type { ColorLevel } from './color.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,9 +15,9 @@ export interface Session {
   readonly config: string | null;
 }
 
-/** Tells something on standard error, in a line of its own. */
+/** Tells something on standard error, in a line of its own; what a terminal would obey is shown as escapes. */
 export async function tell({ terminal, lang }: Pick<Session, 'terminal' | 'lang'>, said: Phrase): Promise<void> {
-  await terminal.err(`${say(said, lang)}\n`);
+  await terminal.err(`${printable(say(said, lang))}\n`);
 }
 
 /** Tells an error of usage, with its advice. */

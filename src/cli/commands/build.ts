@@ -1,5 +1,5 @@
 /** `flowc build`. */
-import type { BuildOptions } from '../run/build.ts';
+import type { BuildOptions } from '../run/plan.ts';
 import type { CliCommand } from './command.ts';
 
 export const buildCommand: CliCommand = {

@@ -1,13 +1,13 @@
 /** Which files a command line names. Sorted by path, so that a run is the same on every machine. */
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { UsageError } from '../usage-error.ts';
 import { GitIgnore } from './gitignore.ts';
+import { kindOf } from './kind.ts';
 import { byName, shownPath, slashed } from './paths.ts';
-import { reasonOf } from './reason.ts';
+import { walk } from './walk.ts';
 
 export interface InputFile {
   /** As the user would name it: relative to the working directory, with forward slashes. */
@@ -42,11 +42,6 @@ export async function findInputs(paths: readonly string[], cwd: string): Promise
   return { files: [...found.values()].sort((a, b) => byName(a.path, b.path)), stdin: paths.includes('-') };
 }
 
-/** Every `.flow` file below a folder. */
-export async function filesBelow(folder: string, cwd: string): Promise<InputFile[]> {
-  return expand('**/*.flow', folder, cwd);
-}
-
 async function filesOf(named: string, cwd: string): Promise<InputFile[]> {
   if (named === '') return [];
   const absolute = path.resolve(cwd, named);
@@ -54,6 +49,12 @@ async function filesOf(named: string, cwd: string): Promise<InputFile[]> {
   if (kind === 'file') return [{ path: shownPath(absolute, cwd), absolute, base: path.dirname(absolute), named: true }];
   if (kind === 'folder') return filesBelow(absolute, cwd);
   return isDynamicPattern(named) ? expandGlob(slashed(named), cwd) : [];
+}
+
+function filesBelow(folder: string, cwd: string): InputFile[] {
+  const { files, problems } = walk(folder, new GitIgnore());
+  if (problems.length > 0) throw new UsageError(problems);
+  return files.map((absolute) => ({ path: shownPath(absolute, cwd), absolute, base: folder, named: false }));
 }
 
 /** The part of a glob before its first special segment is the folder that it searches. */
@@ -76,16 +77,6 @@ async function expand(pattern: string, folder: string, cwd: string): Promise<Inp
   return found
     .filter((absolute) => absolute.endsWith('.flow') && !git.ignores(absolute))
     .map((absolute) => ({ path: shownPath(absolute, cwd), absolute, base: folder, named: false }));
-}
-
-function kindOf(absolute: string): 'file' | 'folder' | null {
-  try {
-    const stat = statSync(absolute, { throwIfNoEntry: false });
-    return stat === undefined ? null : stat.isDirectory() ? 'folder' : 'file';
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return null;
-    throw new UsageError(phrase('cli.unreadable', { path: absolute, reason: reasonOf(error) }));
-  }
 }
 
 function missing(named: string, cwd: string): Phrase {

@@ -9,15 +9,12 @@ export class GitIgnore {
   readonly #rules = new Map<string, Ignore | null>();
   readonly #ignored = new Map<string, boolean>();
 
-  ignores(file: string): boolean {
-    return this.#isIgnored(file, false);
-  }
-
-  #isIgnored(entry: string, isFolder: boolean): boolean {
+  /** Whether git leaves out a file or folder, by itself or with a folder it stands in. */
+  ignores(entry: string, isFolder = false): boolean {
     const known = this.#ignored.get(entry);
     if (known !== undefined) return known;
     const folder = path.dirname(entry);
-    const answer = folder !== entry && !isTop(entry) && (this.#isIgnored(folder, true) || this.#isNamed(entry, isFolder));
+    const answer = folder !== entry && !isTop(entry) && (this.ignores(folder, true) || this.#isNamed(entry, isFolder));
     this.#ignored.set(entry, answer);
     return answer;
   }

@@ -1,8 +1,8 @@
 /** Where the outputs of a build go and in which formats, from what its command line says. */
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
+import { kindOf } from '../files/kind.ts';
 import { UsageError } from '../usage-error.ts';
 
 export const FORMATS = ['svg', 'json'] as const;
@@ -44,7 +44,7 @@ export function destinationOf(wanted: Wanted): Destination {
   }
   const absolute = path.resolve(cwd, out);
   if (isFolder(out, absolute)) return { target: { kind: 'folder', path: absolute }, formats };
-  if (path.extname(out) !== '') {
+  if (path.extname(out) !== '' || kindOf(absolute) === 'file') {
     if (wanted.inputs > 1 || formats.length > 1)
       throw new UsageError(phrase('out.oneOnly', { path: out }), phrase('out.oneOnly.help'));
     return { target: { kind: 'file', path: absolute }, formats };
@@ -86,5 +86,5 @@ function unknown(name: string): never {
 }
 
 function isFolder(out: string, absolute: string): boolean {
-  return /[/\\]$/.test(out) || statSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true;
+  return /[/\\]$/.test(out) || kindOf(absolute) === 'folder';
 }

@@ -6,6 +6,7 @@ import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isWithin, shownPath } from '../files/paths.ts';
 import { readText } from '../files/read.ts';
+import type { Sources } from './sources.ts';
 
 export interface FileHost {
   /** The project's folder as the user would name it. */
@@ -15,37 +16,26 @@ export interface FileHost {
   exists(shown: string): boolean;
 }
 
-/** The host of the project in `root`, which is absolute as `cwd` is. Files are read once. */
-export function fileHost(root: string, cwd: string): FileHost {
+/** The host of the project in `root`, which is absolute as `cwd` is. A text that `sources` holds is not read again. */
+export function fileHost(root: string, cwd: string, sources: Sources): FileHost {
   const realRoot = realpathSync(root);
-  const texts = new Map<string, string | null>();
   const inside = (shown: string): string | null => {
     try {
       const real = realpathSync(path.resolve(cwd, shown));
-      return isWithin(real, realRoot) ? real : null;
+      return isWithin(real, realRoot) && statSync(real).isFile() ? real : null;
     } catch {
       return null;
     }
   };
   return {
     root: shownPath(root, cwd),
-    exists: (shown) => {
-      const file = inside(shown);
-      return file !== null && statSync(file).isFile();
-    },
+    exists: (shown) => inside(shown) !== null,
     read(shown) {
-      let text = texts.get(shown);
-      if (text === undefined) {
-        text = textOf(inside(shown), shown);
-        texts.set(shown, text);
-      }
-      return text;
+      const known = sources.get(shown);
+      if (known !== undefined) return known.text;
+      const file = inside(shown);
+      const read = file === null ? null : readText(file, shown);
+      return read === null || 'unreadable' in read || read.problem !== null ? null : sources.add(shown, read.text).text;
     },
   };
-}
-
-function textOf(file: string | null, shown: string): string | null {
-  if (file === null) return null;
-  const read = readText(file, shown);
-  return 'unreadable' in read || read.problem !== null ? null : read.text;
 }

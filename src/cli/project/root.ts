@@ -11,6 +11,8 @@ export const CONFIG_NAME = 'flowc.json';
 export interface Place {
   /** Absolute. */
   readonly root: string;
+  /** Whether a `flowc.json` says that this folder is a project. */
+  readonly isDeclared: boolean;
   /** Absolute path of the configuration that holds there, or null. */
   readonly config: string | null;
 }
@@ -19,7 +21,7 @@ export interface Place {
 export function placeOf(folder: string, cwd: string, config: string | null): Place {
   const nearest = nearestConfig(folder);
   const root = nearest !== null ? path.dirname(nearest) : isWithin(folder, cwd) ? cwd : folder;
-  return { root, config: config ?? nearest };
+  return { root, isDeclared: nearest !== null, config: config ?? nearest };
 }
 
 function nearestConfig(folder: string): string | null {

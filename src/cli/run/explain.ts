@@ -1,7 +1,22 @@
+/** `flowc explain`. */
+import { explainAll, explain as explainRule, RULES } from '../../compile.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { phrase } from '../../diagnostics/phrase.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Session } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
 
-export async function explain(rule: string | undefined, session: Session): Promise<ExitCode> {
-  await session.terminal.out(`${rule}\n`);
+/** Tells about one rule, or lists them all. */
+export async function explain(name: string | undefined, { terminal, lang }: Session): Promise<ExitCode> {
+  await terminal.out(name === undefined ? explainAll(lang) : (explainRule(name, lang) ?? unknown(name)));
   return EXIT.done;
+}
+
+function unknown(name: string): never {
+  const near = nearest(
+    name,
+    RULES.map((rule) => rule.name),
+  );
+  const help = near === null ? phrase('explain.list') : phrase('cli.didYouMean', { name: `flowc explain ${near}` });
+  throw new UsageError(phrase('explain.unknown', { rule: name }), help);
 }

@@ -2,7 +2,7 @@
  * Diagnostics for people: the place, what is wrong, the lines it is about with the span underlined, and what to do.
  * The first line is `path:line:column severity[code] message`, which editors and terminals turn into a link.
  */
-import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
+import { Chalk, type ChalkInstance } from 'chalk';
 import { positionAt, type SourceFile } from '../../source/source-file.ts';
 import type { Span } from '../../source/span.ts';
 import type { Diagnostic, Phrase, Severity } from '../diagnostic.ts';
@@ -11,14 +11,13 @@ import type { Lang } from '../message-table.ts';
 import { phrase, say } from '../phrase.ts';
 import { printable } from '../printable.ts';
 import { sorted } from '../sorted.ts';
-import { type Summary, summaryPhrase } from '../summary.ts';
 import { excerpt } from './excerpt.ts';
 import { marksOf, type Note } from './marks.ts';
 
 export interface PrettyOptions {
   readonly lang: Lang;
   /** 0 is no colour; as in chalk. */
-  readonly colorLevel: ColorSupportLevel;
+  readonly colorLevel: 0 | 1 | 2 | 3;
   /** Columns of the terminal; a line is never shown wider than 120. */
   readonly columns?: number;
   /** A file's text, where it could be read. */
@@ -37,13 +36,6 @@ export function prettyReport(diagnostics: readonly Diagnostic[], options: Pretty
   return sorted(diagnostics)
     .map((diagnostic) => `${findingLines(diagnostic, options, chalk).join('\n')}\n\n`)
     .join('');
-}
-
-/** The last line of a report. */
-export function prettySummary(summary: Summary, { lang, colorLevel }: Pick<PrettyOptions, 'lang' | 'colorLevel'>): string {
-  const chalk = new Chalk({ level: colorLevel });
-  const color = summary.errors > 0 ? chalk.red : summary.warnings > 0 ? chalk.yellow : chalk.green;
-  return color.bold(say(summaryPhrase(summary), lang));
 }
 
 function findingLines(diagnostic: Diagnostic, options: PrettyOptions, chalk: ChalkInstance): string[] {

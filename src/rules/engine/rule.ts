@@ -77,7 +77,7 @@ export interface RuleDocs extends Readonly<Record<Lang, RuleText>> {
   readonly beside?: Readonly<Record<string, string>>;
 }
 
-interface RuleDefinition<Specs extends OptionSpecs> {
+export interface RuleDefinition<Specs extends OptionSpecs> {
   /** The file's name and the name in the configuration. */
   readonly name: string;
   readonly category: Category;

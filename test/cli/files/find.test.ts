@@ -38,6 +38,12 @@ describe('files that a command line names', () => {
     expect(await pathsOf([], folder)).toEqual(['a.flow', 'kept.draft.flow', 'sub/e.draft.flow', 'sub/f.flow']);
   });
 
+  it('leave out hidden folders, but not the one that is named', async () => {
+    const folder = folderWith({ 'a.flow': '', '.hidden/b.flow': '', '.hidden/.deeper/c.flow': '' });
+    expect(await pathsOf(['.'], folder)).toEqual(['a.flow']);
+    expect(await pathsOf(['.hidden'], folder)).toEqual(['.hidden/b.flow']);
+  });
+
   it('heed the ignore files between a folder and the top of its repository, not above it', async () => {
     const folder = folderWith({
       '.gitignore': 'b.flow\n',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { type PrettyOptions, prettyReport, prettySummary } from '../../../src/diagnostics/pretty/pretty.ts';
+import { type PrettyOptions, prettyReport } from '../../../src/diagnostics/pretty/pretty.ts';
+import { prettySummary } from '../../../src/diagnostics/pretty/pretty-summary.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';
 import { finding, oneFile, spanOf, words } from '../example.ts';
 

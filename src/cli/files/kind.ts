@@ -1,0 +1,15 @@
+import { statSync } from 'node:fs';
+import { phrase } from '../../diagnostics/phrase.ts';
+import { UsageError } from '../usage-error.ts';
+import { reasonOf } from './reason.ts';
+
+/** What stands at an absolute path: a folder, anything else that can be read or written, or nothing. */
+export function kindOf(absolute: string): 'file' | 'folder' | null {
+  try {
+    const stat = statSync(absolute, { throwIfNoEntry: false });
+    return stat === undefined ? null : stat.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return null;
+    throw new UsageError(phrase('cli.unreadable', { path: absolute, reason: reasonOf(error) }));
+  }
+}

@@ -1,0 +1,54 @@
+/** Walks a folder for `.flow` files without entering what nobody means: hidden folders, `node_modules`, what git ignores, links. */
+import { type Dirent, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Phrase } from '../../diagnostics/diagnostic.ts';
+import { phrase } from '../../diagnostics/phrase.ts';
+import type { GitIgnore } from './gitignore.ts';
+import { reasonOf } from './reason.ts';
+
+export interface Walk {
+  /** Absolute paths, in no order. */
+  readonly files: readonly string[];
+  /** Folders that can't be read. */
+  readonly problems: readonly Phrase[];
+  /** Whether every folder was seen; false where there are more entries than allowed. */
+  readonly complete: boolean;
+}
+
+/** The `.flow` files below a folder, which is absolute; looks at `mostEntries` entries at most. */
+export function walk(folder: string, git: GitIgnore, mostEntries = Number.POSITIVE_INFINITY): Walk {
+  const files: string[] = [];
+  const problems: Phrase[] = [];
+  const folders = [folder];
+  let seen = 0;
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    for (const entry of entriesOf(next, problems)) {
+      seen++;
+      if (seen > mostEntries) return { files, problems, complete: false };
+      const absolute = path.join(next, entry.name);
+      const isFolder = entry.isDirectory();
+      if (isFolder ? !isMeant(entry.name) : !isFlowFile(entry)) continue;
+      if (git.ignores(absolute, isFolder)) continue;
+      (isFolder ? folders : files).push(absolute);
+    }
+  }
+  return { files, problems, complete: true };
+}
+
+function entriesOf(folder: string, problems: Phrase[]): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    problems.push(phrase('cli.unreadable', { path: folder, reason: reasonOf(error) }));
+    return [];
+  }
+}
+
+function isMeant(folder: string): boolean {
+  return !folder.startsWith('.') && folder !== 'node_modules';
+}
+
+/** A link counts where it is named, not where it is found: it can lead anywhere, also into a circle. */
+function isFlowFile(entry: Dirent): boolean {
+  return entry.isFile() && entry.name.endsWith('.flow') && !entry.name.startsWith('.');
+}

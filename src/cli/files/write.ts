@@ -1,0 +1,25 @@
+/** Writes files whole or not at all: beside their place first, then by one rename. */
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { Phrase } from '../../diagnostics/diagnostic.ts';
+import { phrase } from '../../diagnostics/phrase.ts';
+import { reasonOf } from './reason.ts';
+
+/** Writes a file and the folders it stands in; gives what went wrong, or null. */
+export function writeFile(absolute: string, shown: string, text: string): Phrase | null {
+  try {
+    mkdirSync(path.dirname(absolute), { recursive: true });
+    if (isDevice(absolute)) writeFileSync(absolute, text);
+    else writeFileAtomic.sync(absolute, text);
+    return null;
+  } catch (error) {
+    return phrase('cli.unwritable', { path: shown, reason: reasonOf(error) });
+  }
+}
+
+/** A device or a pipe is written to; a rename would replace it. */
+function isDevice(absolute: string): boolean {
+  const stat = statSync(absolute, { throwIfNoEntry: false });
+  return stat !== undefined && !stat.isFile() && !stat.isDirectory();
+}

@@ -1,0 +1,32 @@
+/** The outputs of a build, held in memory until all are known: two of one name must be told before anything is written. */
+import type { Phrase } from '../../diagnostics/diagnostic.ts';
+import { phrase } from '../../diagnostics/phrase.ts';
+import { shownPath } from '../files/paths.ts';
+
+export interface Output {
+  /** Absolute path; null for standard output. */
+  readonly path: string | null;
+  readonly text: string;
+  /** The input that it is made of, as the user names it. */
+  readonly from: string;
+}
+
+/** What speaks against writing these outputs: two of one name, or one in place of a source. */
+export function conflicts(outputs: readonly Output[], sources: ReadonlySet<string>, cwd: string): Phrase[] {
+  const found: Phrase[] = [];
+  const taken = new Map<string, string>();
+  for (const { path, from } of outputs) {
+    if (path === null) continue;
+    const shown = shownPath(path, cwd);
+    const first = taken.get(sameName(path));
+    if (first !== undefined) found.push(phrase('out.collision', { first, second: from, path: shown }));
+    else if (sources.has(path)) found.push(phrase('out.overSource', { path: shown }));
+    taken.set(sameName(path), from);
+  }
+  return found;
+}
+
+/** Windows and macOS take `A.svg` and `a.svg` for one file. */
+function sameName(path: string): string {
+  return process.platform === 'win32' || process.platform === 'darwin' ? path.normalize('NFC').toLowerCase() : path;
+}

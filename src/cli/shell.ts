@@ -1,0 +1,11 @@
+/** Command lines that flowc tells its user to run. */
+
+/** The `flowc check` that shows what a build of these paths found. */
+export function checkCommandLine(paths: readonly string[], config: string | null): string {
+  return ['flowc', 'check', ...paths.map(quoted), ...(config === null ? [] : ['--config', quoted(config)])].join(' ');
+}
+
+/** As a shell takes it for one word. */
+function quoted(word: string): string {
+  return /^[\p{L}\p{N}@%+=:,./_-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
