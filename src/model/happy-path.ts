@@ -3,6 +3,7 @@
  * first one, at a fork by its first branch, until a terminal. It never goes in a circle: where a branch leads only to what was seen, the
  * next one is taken. A depth-first search with its own stack; linear.
  */
+import { answerRead } from './answer-read.ts';
 import { type FlowIndex, flowIndex } from './flow-index.ts';
 import { isFlowNode } from './node-kinds.ts';
 import type { Flow, Process, ProcessNode } from './process.ts';
@@ -54,6 +55,6 @@ function search(start: ProcessNode, nodes: ReadonlyMap<string, ProcessNode>, flo
 }
 
 function byPreference({ kind }: ProcessNode, branches: readonly ResolvedFlow[]): readonly ResolvedFlow[] {
-  const rank = (flow: ResolvedFlow) => (flow.late ? 3 : kind !== 'decision' ? 1 : flow.answer === 'yes' ? 0 : 1);
+  const rank = (flow: ResolvedFlow) => (flow.late ? 3 : kind !== 'decision' ? 1 : answerRead(flow.label) === 'yes' ? 0 : 1);
   return [...branches].sort((a, b) => rank(a) - rank(b) || (b.probability ?? 0) - (a.probability ?? 0));
 }

@@ -1,6 +1,7 @@
 /** The lane graph of a page: its nodes and notes as boxes in columns, its edges with the sizes of their labels. */
 
 import type { Size } from '../../geometry/geometry.ts';
+import { answerRead } from '../../model/answer-read.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
 import type { Chart, ChartNode } from '../chart/chart.ts';
 import type { Columns } from '../columns/columns.ts';
@@ -71,7 +72,7 @@ function laneKind(kind: ChartNode['kind']): LaneNodeKind {
 }
 
 function laneEdge({ from, to, flow, main }: Chart['edges'][number], label: EdgeLabel | null): LaneEdge {
-  return { from, to, kind: flow.kind, label: label?.size ?? null, answer: label?.answer ?? null, main };
+  return { from, to, kind: flow.kind, label: label?.size ?? null, answer: answerRead(flow.label), main };
 }
 
 function tie(note: number, node: number): LaneEdge {
