@@ -10,8 +10,8 @@ import { processText } from '../support/process-arbitrary.ts';
 
 const RUNS = {
   seed: Number(process.env.FLOWC_FUZZ ?? 1),
-  numRuns: 60,
-  interruptAfterTimeLimit: 14_000,
+  numRuns: 40,
+  interruptAfterTimeLimit: 8_000,
   markInterruptAsFailure: false,
 };
 const LIMIT = 30_000;
