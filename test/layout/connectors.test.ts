@@ -85,3 +85,18 @@ describe('connectors that the author wrote', () => {
     expect(connectors(page).map(([, text, otherPage]) => [text, otherPage])).toEqual([['A/3', 3]]);
   });
 });
+
+describe('the caption of a connector', () => {
+  it('stands where the flow would go on, or where it would come from', async () => {
+    const text = 'start s "Begin"\npage\nend e "Done"\ns -> e';
+    const side = (page: PlacedPage) => {
+      const circle = page.nodes.find(({ kind }) => kind === 'connector')!;
+      const { box } = circle.facts[0]!;
+      if (box.y >= circle.y + circle.height) return 'below';
+      if (box.y + box.height <= circle.y) return 'above';
+      return box.x >= circle.x + circle.width ? 'right' : 'left';
+    };
+    expect((await draw(text)).pages.map(side)).toEqual(['below', 'above']);
+    expect((await draw(text, { direction: 'right' })).pages.map(side)).toEqual(['right', 'left']);
+  });
+});

@@ -1,9 +1,9 @@
 /**
- * What stands above or below a shape: how many copies of a document there are and how often, how often the process begins, and what is at the other
+ * What stands above, below or beside a shape: how many copies of a document there are and how often, how often the process begins, and what is at the other
  * side of a page connector. Captions stand where the flow neither comes nor goes: above what only has a way out, else below.
  */
 import type { Fact } from '../../geometry/diagram.ts';
-import type { Size } from '../../geometry/geometry.ts';
+import type { Side, Size } from '../../geometry/geometry.ts';
 import { isDataNode } from '../../model/node-kinds.ts';
 import type { ChartNode, Connector } from '../chart/chart.ts';
 import type { Settings } from '../options.ts';
@@ -15,7 +15,7 @@ export function captions(node: ChartNode, size: Size, { lang, direction }: Setti
   const { kind, source, connector, parties } = node;
   if (connector) {
     const text = connectorCaption(connector, lang);
-    return text ? captionFacts('target', [text], size, connector.side === 'exit' ? 'bottom' : 'top') : [];
+    return text ? captionFacts('target', [text], size, connectorSide(connector, direction)) : [];
   }
   if (!source) return [];
   const { copies, volume } = source.attributes;
@@ -30,6 +30,12 @@ export function captions(node: ChartNode, size: Size, { lang, direction }: Setti
 /** Nothing enters a start; where the flow runs right, what a step reads stands above it. */
 function isAbove({ kind, host }: ChartNode, direction: Settings['direction']): boolean {
   return kind === 'start' || (direction === 'right' && host?.side === 'left');
+}
+
+/** Where the flow would go on behind an exit, or come from before an entry. */
+function connectorSide({ side }: Connector, direction: Settings['direction']): Side {
+  if (direction === 'right') return side === 'exit' ? 'right' : 'left';
+  return side === 'exit' ? 'bottom' : 'top';
 }
 
 function connectorCaption({ caption, otherPages }: Connector, lang: Settings['lang']): string | null {

@@ -16,8 +16,9 @@ const BADGE = { height: 15, padding: 5 };
 const LOW = 50;
 /** Kept free on each side of the ports in the middle of the top and the foot, for an arrowhead. */
 const FROM_PORT = 8;
-/** From a shape to the caption above or below it. */
+/** From a shape to the caption above or below it, and beside it. */
 const CAPTION_GAP = 3;
+const BESIDE_GAP = 5;
 /** A caption is broken where it reaches further than this beyond both sides of a narrow shape. */
 const CAPTION_WIDTH = 104;
 
@@ -69,14 +70,23 @@ function badge({ key, text }: CornerFact, spot: FactSpot): Fact {
   return { key, line, box, onOutline: false, badge: true };
 }
 
-/** A caption, centred above or below the shape: copies of a document, what stands at the other side of a connector. */
-export function captionFacts(key: string, texts: readonly string[], { width, height }: Size, side: 'top' | 'bottom'): Fact[] {
+/** A caption on one side of a shape: copies of a document, what stands at the other side of a connector. */
+export function captionFacts(key: string, texts: readonly string[], { width, height }: Size, side: Side): Fact[] {
   const style = TYPE_SCALE.fact;
-  const lines: Line[] = texts.flatMap((text) => wrap(text, style, Math.max(CAPTION_WIDTH, width)));
-  const first = side === 'bottom' ? height + CAPTION_GAP : -CAPTION_GAP - lines.length * style.lineHeight;
+  const beside = side === 'left' || side === 'right';
+  const lines: Line[] = texts.flatMap((text) => wrap(text, style, beside ? CAPTION_WIDTH : Math.max(CAPTION_WIDTH, width)));
+  const block = lines.length * style.lineHeight;
+  const top = {
+    top: -CAPTION_GAP - block,
+    bottom: height + CAPTION_GAP,
+    left: (height - block) / 2,
+    right: (height - block) / 2,
+  }[side];
+  const x = { top: width / 2, bottom: width / 2, left: -BESIDE_GAP, right: width + BESIDE_GAP }[side];
+  const anchor = beside ? (side === 'left' ? 'end' : 'start') : 'middle';
   return lines.map((text, i) => {
-    const middle = first + (i + 0.5) * style.lineHeight;
-    const line = textLine(text, width / 2, middle + BASELINE * style.size, { style, tone: 'quiet', anchor: 'middle' });
+    const middle = top + (i + 0.5) * style.lineHeight;
+    const line = textLine(text, x, middle + BASELINE * style.size, { style, tone: 'quiet', anchor });
     return { key, line, box: lineBox(line), onOutline: false, badge: false };
   });
 }

@@ -9,6 +9,7 @@ import { bracketTowards } from '../notes/bracket.ts';
 import { freePlaces, type NoteHost } from '../notes/free-place.ts';
 import { type Obstacle, obstacle, obstaclesOf, segments } from '../notes/obstacles.ts';
 import type { Settings } from '../options.ts';
+import { withNudgedLabels } from './nudge-labels.ts';
 import { type PageParts, pageGraph } from './page-graph.ts';
 import type { NotePlace, PlacedBody } from './placed-body.ts';
 import { transposedPlaces } from './transpose.ts';
@@ -33,7 +34,7 @@ async function layoutWith(inGraph: readonly number[], parts: PageParts, settings
   const { chart, noteSizes } = parts;
   const down = settings.direction === 'down';
   const answer = await layout(pageGraph(parts, inGraph, settings));
-  const placed = down ? answer : transposedPlaces(answer);
+  const placed = withNudgedLabels(down ? answer : transposedPlaces(answer), parts, down ? 0 : 1);
   const notes = new Map(inGraph.map((note, i) => [note, placeInGraph(parts, placed, inGraph, i)]));
   const obstacles: Obstacle[] = [...obstaclesOf(parts, placed, down ? 0 : 1), ...[...notes.values()].flatMap(noteObstacles)];
   const [across, along] = [placed.borders.at(-1)!, placed.height];
