@@ -32,7 +32,7 @@ export async function bundleCommands() {
     supported: { 'dynamic-import': false, 'template-literal': false },
     define: { 'import.meta.url': 'bundleUrl' },
     banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [commandsApart, withoutChildProcess],
+    plugins: [commandsApart, withoutChildProcess, lateStringWidth],
   });
   refuse(result.metafile, ['main', 'check', 'explain'], DRAWING_ONLY);
   mkdirSync('dist', { recursive: true });
@@ -77,6 +77,22 @@ const withoutChildProcess = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'child_process', namespace: 'none' }));
     onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** It makes an `Intl.Segmenter` on load, which takes 20 to 40 ms; most runs measure no text in columns. */
+const lateStringWidth = {
+  name: 'late-string-width',
+  setup({ onResolve, onLoad, resolve }) {
+    onResolve({ filter: /^string-width$/ }, ({ path, namespace, resolveDir, pluginData }) => {
+      if (pluginData === 'itself') return undefined;
+      if (namespace === 'late') return resolve(path, { kind: 'import-statement', resolveDir, pluginData: 'itself' });
+      return { path, namespace: 'late', pluginData: resolveDir };
+    });
+    onLoad({ filter: /.*/, namespace: 'late' }, ({ pluginData }) => ({
+      contents: "export default (text, options) => require('string-width').default(text, options);",
+      resolveDir: pluginData,
+    }));
   },
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { runCli } from '../../src/cli/main.ts';
 import { folderWith } from './folder.ts';
 import { flowc, GOOD } from './run.ts';
 
@@ -74,5 +75,24 @@ describe('wrong usage', () => {
 
   it('shows what a terminal would obey as escapes', async () => {
     expect((await flowc(['\u001b[31m'])).err).toBe('error: unknown command "\\u{1b}[31m"\nhelp: see `flowc --help`\n');
+  });
+});
+
+describe('a bug in flowc', () => {
+  it('says so, asks for a report and ends with status 70', async () => {
+    const terminal = { cwd: '.', env: {}, errIsTerminal: false, columns: undefined, readInput: async () => Buffer.of() };
+    let err = '';
+    const status = await runCli(['--version'], {
+      ...terminal,
+      out: async () => {
+        throw new TypeError('boom');
+      },
+      err: async (text) => {
+        err += text;
+      },
+    });
+    expect(status).toBe(70);
+    expect(err).toMatch(/^error: this is a bug in flowc \d+\.\d+\.\d+, not in your file; please report it/);
+    expect(err).toContain('TypeError: boom\n    at ');
   });
 });

@@ -1,0 +1,114 @@
+/** The built command as a user's shell runs it, and the package as it is published. */
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { folderWith } from './folder.ts';
+import { BAD, GOOD } from './run.ts';
+
+const FLOWC = path.resolve('bin/flowc.cjs');
+const onUnix = it.runIf(process.platform !== 'win32');
+
+beforeAll(() => {
+  execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'ignore' });
+}, 120_000);
+
+const run = (args: readonly string[], options: { cwd?: string; input?: string } = {}) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [FLOWC, ...args], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH },
+    ...options,
+  });
+  return { status, stdout, stderr };
+};
+
+describe('the built command', () => {
+  it('draws and checks', () => {
+    const cwd = folderWith({ 'good.flow': GOOD, 'bad.flow': BAD });
+    expect(run(['build', 'good.flow'], { cwd })).toEqual({ status: 0, stdout: '', stderr: 'wrote 1 file\n' });
+    expect(readFileSync(path.join(cwd, 'good.svg'), 'utf8')).toContain('Confirm the order');
+    expect(run(['check'], { cwd })).toMatchObject({ status: 1, stdout: '' });
+    expect(run(['check', '-'], { input: GOOD })).toMatchObject({ status: 0, stderr: 'no problems in 1 file\n' });
+    expect(run(['explain', 'dead-end'])).toMatchObject({ status: 0, stderr: '' });
+    expect(run(['explain', 'dead-edn'])).toMatchObject({ status: 2, stdout: '' });
+    expect(run([])).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('says nothing where its reader has gone, but does not call it a success', async () => {
+    const child = spawn(process.execPath, [FLOWC, 'explain'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    expect(await ended(child)).toEqual({ status: 2, stderr: '' });
+  });
+
+  it.runIf(process.platform === 'linux')('tells where its output can not be written', () => {
+    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${FLOWC}" --lang en explain > /dev/full`], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^error: can't write to standard output: .*ENOSPC.*\n$/);
+  });
+
+  onUnix('ends with 130 at Ctrl-C', async () => {
+    const child = spawn(process.execPath, [FLOWC, 'check', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const end = ended(child);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    child.kill('SIGINT');
+    expect(await end).toEqual({ status: 130, stderr: '' });
+  });
+});
+
+describe('the package', () => {
+  const packed: { files: { path: string }[] }[] = JSON.parse(
+    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      shell: process.platform === 'win32',
+    }),
+  );
+  const files = packed[0]!.files.map((file) => file.path);
+
+  it('holds what a user needs and nothing else', () => {
+    const needed = [
+      'package.json',
+      'README.md',
+      'LICENSE',
+      'CHANGELOG.md',
+      'bin/flowc.cjs',
+      'bin/bundle.cjs',
+      'dist/THIRD-PARTY-NOTICES.txt',
+    ];
+    const bundles = ['main.cjs', 'build.cjs', 'check.cjs', 'explain.cjs', 'index.js', 'index.d.ts'].map((name) => `dist/${name}`);
+    expect(files).toEqual(expect.arrayContaining([...needed, ...bundles]));
+    expect(files.filter((file) => !/^(dist\/.*\.d\.ts)$/.test(file)).sort()).toEqual(
+      [...needed, ...bundles.filter((file) => !file.endsWith('.d.ts'))].sort(),
+    );
+  });
+
+  it('depends on no other package, and keeps the notices of those it holds', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(manifest.dependencies).toBeUndefined();
+    const notices = readFileSync('dist/THIRD-PARTY-NOTICES.txt', 'utf8');
+    for (const name of ['chevrotain', 'commander', 'elkjs', 'chalk', 'tinyglobby', 'svg-builder'])
+      expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    expect(notices).toContain('Eclipse Public License - v 2.0');
+    expect(notices).toContain('https://github.com/kieler/elkjs');
+  });
+
+  it('is a library, too', async () => {
+    const library = await import(pathToFileURL(path.resolve('dist/index.js')).href);
+    const { diagram, diagnostics } = await library.compile(library.sourceFile('a.flow', GOOD), library.NO_FILES);
+    expect(diagnostics).toEqual([]);
+    expect(library.renderSvg(diagram, diagram.pages[0])).toContain('Confirm the order');
+  });
+});
+
+function ended(child: ReturnType<typeof spawn>): Promise<{ status: number | null; stderr: string }> {
+  let stderr = '';
+  child.stderr!.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  return new Promise((resolve) => {
+    child.on('close', (status) => resolve({ status, stderr }));
+  });
+}
