@@ -1,54 +1,62 @@
+/** What holds of every page whatever the lane layout does: ids and places, page connectors, and everything on the sheet. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import type { Diagram } from '../../src/geometry/diagram.ts';
-import { layoutLanes } from '../../src/layout/lanes/layout.ts';
-import { layoutProcess } from '../../src/layout/layout-process.ts';
+import { expect, it } from 'vitest';
+import type { Diagram, PlacedPage } from '../../src/geometry/diagram.ts';
 import type { LayoutOptions } from '../../src/layout/options.ts';
-import { brokenRules, describeFinding } from '../support/geometry-checker.ts';
 import { processText } from '../support/process-arbitrary.ts';
-import { processOf } from './support/drawing.ts';
+import { draw } from './support/drawing.ts';
 
-const RUNS = 12;
-const NODES = 24;
+const RUNS = { seed: 7, numRuns: 40 };
+const TIME = 60_000;
 
 const options: fc.Arbitrary<LayoutOptions> = fc.record({
   direction: fc.constantFrom('down' as const, 'right' as const),
-  columns: fc.constantFrom('lanes' as const, 'lanes' as const, 'ipo' as const),
+  columns: fc.constantFrom('lanes' as const, 'ipo' as const),
 });
 
-describe('the picture of any process', () => {
-  it('breaks no rule of geometry, and shows every node once or more', async () => {
-    await fc.assert(
-      fc.asyncProperty(processText(NODES), options, async (text, chosen) => {
-        const process = processOf(text);
-        const diagram = await layoutProcess(process, chosen, layoutLanes);
-        expect(brokenRules(diagram).map(describeFinding)).toEqual([]);
-        expect(process.nodes.map(({ id }) => id).filter((id) => !drawnIds(diagram).has(id))).toEqual([]);
-        expect(outsideOfPage(diagram)).toEqual([]);
-        for (const { nodes } of diagram.pages) {
-          const shown = nodes.map(({ id, place }) => `${id} ${place}`);
-          expect(new Set(shown).size).toBe(shown.length);
-        }
-      }),
-      { numRuns: RUNS, seed: 7 },
-    );
-  }, 240_000);
-});
-
-function drawnIds({ pages }: Diagram): Set<string> {
-  return new Set(pages.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
+function forAny(holds: (diagram: Diagram) => void): Promise<void> {
+  const property = fc.asyncProperty(processText(24), options, async (text, chosen) => holds(await draw(text, chosen)));
+  return fc.assert(property, RUNS);
 }
 
-/** Facts, notes, legend entries and lines of text that reach over the page's edge. */
-function outsideOfPage({ pages }: Diagram): string[] {
-  return pages.flatMap(({ nodes, notes, legend, heading, width, height }) => {
-    const boxes = [
-      ...nodes.flatMap(({ facts }) => facts.map(({ key, box }) => ({ name: key, ...box }))),
-      ...notes.map((note) => ({ ...note, name: `note on ${note.on.join(', ')}` })),
-      ...[...legend.map(({ line }) => line), ...heading].map((line) => ({ ...line, name: line.text, height: 0 })),
-    ];
-    return boxes
-      .filter((box) => box.x < 0 || box.y < 0 || box.x + box.width > width + 0.5 || box.y + box.height > height)
-      .map(({ name }) => name);
-  });
+it('names every place of a node once, and edges between places that are there', { timeout: TIME }, () =>
+  forAny(({ pages }) => {
+    for (const { nodes, edges, lanes } of pages) {
+      const places = nodes.map(({ id, place }) => `${id} ${place}`);
+      expect(new Set(places).size).toBe(places.length);
+      const ends = new Set([...places, ...lanes.map(({ id }) => `${id} 1`)]);
+      const named = edges.flatMap(({ from, to, fromPlace, toPlace }) => [`${from} ${fromPlace}`, `${to} ${toPlace}`]);
+      expect(named.filter((end) => !ends.has(end))).toEqual([]);
+    }
+  }),
+);
+
+it('has the other side of every connector on the page that it names', { timeout: TIME }, () =>
+  forAny(({ pages }) => {
+    const isThere = (page: number, id: string, side: 'from' | 'to') => pages[page - 1]!.edges.some((edge) => edge[side] === id);
+    for (const { nodes, edges } of pages) {
+      for (const { id, place, otherPage, kind } of nodes) {
+        if (kind !== 'connector') continue;
+        const isExit = edges.some(({ to, toPlace }) => to === id && toPlace === place);
+        expect(isThere(otherPage!, id, isExit ? 'from' : 'to')).toBe(true);
+      }
+    }
+  }),
+);
+
+it('keeps facts, notes, title and legend on the sheet', { timeout: TIME }, () =>
+  forAny(({ pages }) => {
+    expect(pages.flatMap(outsideOf)).toEqual([]);
+  }),
+);
+
+function outsideOf({ nodes, notes, legend, heading, width, height }: PlacedPage): string[] {
+  const boxes = [
+    ...nodes.flatMap(({ facts }) => facts.map(({ key, box }) => ({ name: key, ...box }))),
+    ...notes.map((note) => ({ ...note, name: `note on ${note.on.join(', ')}` })),
+    ...[...legend.map(({ line }) => line), ...heading].map((line) => ({ ...line, name: line.text, height: 0 })),
+  ];
+  const isOutside = (box: (typeof boxes)[number]) =>
+    box.x < 0 || box.y < 0 || box.x + box.width > width + 0.5 || box.y + box.height > height;
+  return boxes.filter(isOutside).map(({ name }) => name);
 }
