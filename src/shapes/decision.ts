@@ -14,7 +14,7 @@ const INSIDE = 0.68;
 const FACT_MIDDLE = 7;
 const FACT_CLEAR = 16;
 const style = TYPE_SCALE.step;
-const widths = { min: 136, usual: 152, max: 200 };
+const widths = { min: 136, usual: 152, max: 184 };
 
 export const decision: Shape = {
   kind: 'decision',

@@ -28,6 +28,7 @@ const STEP = 0.5;
 
 interface Fit {
   readonly height: number;
+  readonly count: number;
   readonly room: Room;
 }
 
@@ -37,21 +38,23 @@ function fitAt(text: Breaker, width: number, height: number, { style, room }: Fr
     const space = room(width, height, blockHeight(count, style));
     if (space === null || space.width < style.size) return null;
     const needed = text.count(space.width);
-    if (needed <= count) return { height, room: space };
+    if (needed <= count) return { height, count, room: space };
     count = needed;
   }
 }
 
-/** The smallest height that has room: a bound by doubling, then binary search below it. */
+/**
+ * The smallest height that has room: a bound by doubling, then binary search below it. Where an outline narrows, a little more height may save
+ * lines; up to the height of a line is spent on that, since short lines in a high shape read badly.
+ */
 function lowest(text: Breaker, width: number, frame: Frame): Fit {
   const at = (steps: number) => fitAt(text, width, frame.minHeight + steps * STEP, frame);
+  const line = Math.ceil(frame.style.lineHeight / STEP);
   let bound = 0;
-  let fit = at(bound);
-  while (fit === null) {
-    bound = bound === 0 ? Math.ceil(frame.style.lineHeight / STEP) : 2 * bound;
-    fit = at(bound);
-  }
-  return at(smallest(0, bound, (steps) => at(steps) !== null)) ?? fit;
+  while (at(bound) === null) bound = bound === 0 ? line : 2 * bound;
+  const low = smallest(0, bound, (steps) => at(steps) !== null);
+  const fewest = at(low + line)?.count ?? Number.POSITIVE_INFINITY;
+  return at(smallest(low, low + line, (steps) => (at(steps)?.count ?? Number.POSITIVE_INFINITY) <= fewest))!;
 }
 
 /** What the lines take up as drawn: marks that hang leave their empty half outside. */

@@ -8,14 +8,16 @@ import { ruler } from './measure.ts';
 import type { TextStyle } from './type-scale.ts';
 
 const TORN = { atJoint: 30, anywhere: 60 };
+/** Fewer characters of a torn word than this don't stand alone, unless every place leaves so few. */
+const LEAST = 3;
 const JOINT = /^(?:[_./\\:@?&=-][^_./\\:@?&=-]|\p{Ll}\p{Lu}|\p{L}\p{N})/u;
 
 function tornPlaces(word: string, offset: number): Break[] {
-  const [, ...inside] = graphemes(word);
-  return inside.map(({ at }) => ({
-    at: offset + at,
-    cost: JOINT.test(word.slice(at - 1, at + 1)) ? TORN.atJoint : TORN.anywhere,
-  }));
+  const places = [...graphemes(word)].slice(1).map(({ at }) => {
+    return { at: offset + at, cost: JOINT.test(word.slice(at - 1, at + 1)) ? TORN.atJoint : TORN.anywhere };
+  });
+  const inner = places.slice(LEAST - 1, 1 - LEAST);
+  return inner.length >= LEAST ? inner : places;
 }
 
 interface Word {
