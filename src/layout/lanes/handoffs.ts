@@ -41,10 +41,15 @@ function joinsSatellite({ link: { source, target } }: Arrow): boolean {
   return source.member.node.host?.node === target.member.index || target.member.node.host?.node === source.member.index;
 }
 
-/** The flanks of its source at which a handoff may leave: towards the other lane; from a document to its reader, rightwards; else any. */
-function exitFlanks({ link: { source, target, data } }: Arrow): Flank[] {
-  if (target.block.lane !== source.block.lane) return [target.block.lane > source.block.lane ? 'right' : 'left'];
-  return data.kind === 'sequence' ? ['right', 'left'] : ['right'];
+/**
+ * The flanks of its source at which a handoff may leave: towards the other lane; from a document to its reader, rightwards; else any where no
+ * satellite stands between.
+ */
+export function exitFlanks({ link: { source, target, data } }: Arrow): Flank[] {
+  const isFree = (flank: Flank) => source.block.taken[flank] === null && target.block.taken[opposite(flank)] === null;
+  const across = target.block.lane - source.block.lane;
+  const leads = { left: across < 0 || (across === 0 && data.kind === 'sequence'), right: across >= 0 };
+  return (['right', 'left'] as const).filter((flank) => leads[flank] && isFree(flank));
 }
 
 export function opposite(flank: Flank): Flank {
@@ -94,7 +99,7 @@ function contract(
 ): { group: number[]; chosen: Arrow[] } {
   const groups = new Groups(blocks, arrows, free);
   const flanks = new Set<string>();
-  const isFree = (block: Block, flank: Flank) => block.taken[flank] === null && !flanks.has(`${block.index} ${flank}`);
+  const isFree = (block: Block, flank: Flank) => !flanks.has(`${block.index} ${flank}`);
   const chosen: Arrow[] = [];
   for (const arrow of candidates) {
     if (banned.has(arrow.link.index)) continue;

@@ -88,7 +88,7 @@ function handoffCost(state: OrderState, row: number, item: number): number {
 
 /** What a handoff pays for one item of its row, or for all of them (-1). */
 function crossedBy({ model, position }: OrderState, row: number, index: number, item: number): number {
-  const { from, to, ordered } = model.handoffs[row]![index]!;
+  const { from, to, side } = model.handoffs[row]![index]!;
   const left = Math.min(position[from]!, position[to]!);
   const right = Math.max(position[from]!, position[to]!);
   const price = (other: number) => {
@@ -96,7 +96,7 @@ function crossedBy({ model, position }: OrderState, row: number, index: number, 
     return other < model.blockCount ? BLOCKED : CROSSING;
   };
   if (item >= 0) return price(item);
-  let cost = ordered && position[from]! > position[to]! ? BLOCKED : 0;
+  let cost = side * (position[to]! - position[from]!) < 0 ? BLOCKED : 0;
   for (const other of model.rows[row]!) cost += price(other);
   return cost;
 }

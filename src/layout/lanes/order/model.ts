@@ -2,7 +2,8 @@
  * The order of the rows as plain arrays. Every item has one position; lane k covers the open interval (k, k + 1), a block stays in its lane, a
  * run lies anywhere. Only the order of the positions counts for crossings; their differences stand for the length of the edges.
  */
-import type { CoursePlan, EndPlan, Flank, Layering, Terminal } from '../stages.ts';
+import { exitFlanks } from '../handoffs.ts';
+import type { Arrow, CoursePlan, EndPlan, Flank, Layering, Terminal } from '../stages.ts';
 
 /** Ends of one block that lie off its axis differ by so little that no other block gets between. */
 const BIAS = 1e-5;
@@ -41,8 +42,8 @@ export interface OrderModel {
 export interface Handoff {
   readonly from: number;
   readonly to: number;
-  /** The target has to stand right of the source, in the same lane. */
-  readonly ordered: boolean;
+  /** Where in the lane of the source the target has to stand: right of it (1), left of it (-1), or either (0); 0 in another lane. */
+  readonly side: -1 | 0 | 1;
 }
 
 export function buildModel(layering: Layering, plans: readonly CoursePlan[]): OrderModel {
@@ -81,10 +82,10 @@ export function buildModel(layering: Layering, plans: readonly CoursePlan[]): Or
     channels: channels.map((channel) => Int32Array.from(channel, (segment) => number.get(segment)!)),
     segmentsOf: segmentsOf.map((list) => Int32Array.from(list)),
     handoffs: layering.handoffs.map((list) =>
-      list.map(({ arrow: { link } }) => ({
-        from: link.source.block.index,
-        to: link.target.block.index,
-        ordered: link.source.block.lane === link.target.block.lane && link.data.kind !== 'sequence',
+      list.map(({ arrow }) => ({
+        from: arrow.link.source.block.index,
+        to: arrow.link.target.block.index,
+        side: sideOf(arrow),
       })),
     ),
     courseOf: Int32Array.from(items, ({ arrow }) => arrow?.link.index ?? -1),
@@ -93,6 +94,13 @@ export function buildModel(layering: Layering, plans: readonly CoursePlan[]): Or
     upperBlock: Int32Array.from(layering.courses, ({ arrow }) => arrow.upper.block.index),
     lowerBlock: Int32Array.from(layering.courses, ({ arrow }) => arrow.lower.block.index),
   };
+}
+
+function sideOf(arrow: Arrow): Handoff['side'] {
+  const { source, target } = arrow.link;
+  const exits = exitFlanks(arrow);
+  if (source.block.lane !== target.block.lane || exits.length !== 1) return 0;
+  return exits[0] === 'right' ? 1 : -1;
 }
 
 /** Where an end lies beside its block's axis: fixed for a satellite, else towards the other end of its segment. */
