@@ -28,6 +28,7 @@ function* partsOf(part: Part): Iterable<Part> {
 function* readBy(part: Part): Iterable<Span> {
   const { span } = part;
   const block = blockOf(part);
+  if (part.kind === 'flow') return yield* [...part.steps.flat(), ...part.arrows].map((each) => each.span);
   if (block === null) return yield span;
   yield { ...span, end: block.span.start };
   for (const item of block.items) yield* readBy(item);
@@ -43,7 +44,7 @@ function endOf(end: EndPoint): EndMark {
   return { span: end.span, name };
 }
 
-const WORD = /@?[\p{L}\p{N}_]+(?:-[\p{L}\p{N}_]+)*/gu;
+const WORD = /@?[\p{L}\p{N}_]+(?:-[\p{L}\p{N}_]+)*|@/gu;
 
 /** The words outside all spans, keywords also in English. */
 function wordsOutside(covered: readonly Span[], text: string): ReadonlySet<string> {

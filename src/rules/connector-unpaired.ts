@@ -37,8 +37,9 @@ export const connectorUnpaired = defineRule({
     `,
   },
   *check(context) {
+    const { unread } = context.marks;
     for (const { letter, exits, entries } of connectors(context).values()) {
-      if (context.marks.unread.has(`@${letter}`)) continue;
+      if (unread.has('@') || unread.has(`@${letter}`)) continue;
       const [exit] = exits;
       const [entry, second] = entries;
       if (!exit && entry) {

@@ -41,7 +41,8 @@ const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'off'];
 /** The settings that hold. What a layer gets wrong is told and left out; the rest of it holds. */
 export function resolveSettings(preset: string, layers: readonly SettingsLayer[] = []): ResolvedSettings {
   const problems: SettingsProblem[] = [];
-  const settings = new Map(RULES.map((rule) => [rule.name, presetSetting(rule, knownPreset(preset, problems))]));
+  const base = knownPreset(preset, problems);
+  const settings = new Map(RULES.map((rule) => [rule.name, presetSetting(rule, base)]));
   for (const { origin, rules } of layers) {
     for (const [name, stated] of Object.entries(rules)) {
       const rule = ruleNamed(name);

@@ -12,7 +12,7 @@ export interface State {
   /** The state before, the gate that acted (none where work only leaves), and where an `any` gate put its token; null at the beginning. */
   readonly by: { readonly before: State; readonly gate: PartGate | null; readonly chosen: Place | null } | null;
   readonly next: State[];
-  /** Whether more may follow that was not looked at. */
+  /** Whether more may follow that was not looked at, or would if a loop were mended. */
   isOpen: boolean;
 }
 
@@ -106,7 +106,7 @@ export function explore(part: Part, spent: readonly PartGate[], budget: Budget):
   }
 
   function go(before: State, marking: bigint, gate: PartGate | null, chosen: Place | null): void {
-    const there = known.get(marking) ?? { marking, by: { before, gate, chosen }, next: [], isOpen: false };
+    const there = known.get(marking) ?? { marking, by: { before, gate, chosen }, next: [], isOpen: (marking & part.lost) !== 0n };
     before.next.push(there);
     if (known.has(marking)) return;
     known.set(marking, there);

@@ -78,11 +78,23 @@ function deadlocksIn(part: Part, states: readonly State[]): Deadlock[] {
   }
   const causes = [...stuckIn.keys()].filter((join) => isCause(join, stuckIn));
   return causes.map((join) => {
-    const [state] = stuckIn.get(join)! as [State];
+    const state = clearest(join, stuckIn.get(join)!, before);
     const has = (place: Place) => holds(state.marking, place);
     return { join, state, arrived: join.into.filter(has), missing: join.into.filter((place) => !has(place)) };
   });
 }
+
+/** The first state in which what the join still lacks can no longer come, so that it is clear what it waits for in vain; else the first. */
+function clearest(join: PartGate, stuck: readonly State[], before: StatesBefore): State {
+  const coming = join.into.map((place) => {
+    const there = [...before.keys()].filter(({ marking }) => holds(marking, place));
+    return { place, before: reach(there, (state) => before.get(state)!) };
+  });
+  const isClear = (state: State) => coming.every((each) => holds(state.marking, each.place) || !each.before.has(state));
+  return stuck.find(isClear) ?? stuck[0]!;
+}
+
+type StatesBefore = ReadonlyMap<State, readonly State[]>;
 
 function statesBefore(states: readonly State[]): Map<State, State[]> {
   const before = new Map<State, State[]>(states.map((state) => [state, []]));
@@ -91,7 +103,7 @@ function statesBefore(states: readonly State[]): Map<State, State[]> {
 }
 
 /** The states in which a join has got something, but neither now nor later everything; shortest runs first. */
-function stuckStates(join: PartGate, states: readonly State[], before: ReadonlyMap<State, readonly State[]>): State[] {
+function stuckStates(join: PartGate, states: readonly State[], before: StatesBefore): State[] {
   const count = ({ marking }: State) => join.into.filter((place) => holds(marking, place)).length;
   const full = states.filter((state) => state.isOpen || count(state) === join.into.length);
   const hopeful = reach(full, (state) => before.get(state)!);

@@ -6,6 +6,7 @@
 import type { ProcessNode } from '../../model/process.ts';
 import { flowGraph } from '../helpers/flow-graph.ts';
 import { perProcess } from '../helpers/per-process.ts';
+import { reach } from '../helpers/reach.ts';
 import { buildNet } from './build-net.ts';
 import type { Clash } from './explore.ts';
 import { type Deadlock, judgePart } from './judge-part.ts';
@@ -30,8 +31,10 @@ export const soundness = perProcess((facts): Faults => {
   const stops = graph.nodes.some((node) => graph.waysOut(node) === 0 && !graph.terminals.has(node));
   if (!graph.isWhole || stops) return NONE;
   const budget = { states: MOST_STATES };
-  const judged = regionsOf(buildNet(graph)).map((region) => {
-    const part = partOf(region);
+  const net = buildNet(graph);
+  const ending = reach([net.sink], ({ into }) => into.map(({ from }) => from));
+  const judged = regionsOf(net).map((region) => {
+    const part = partOf(region, ending);
     return { part, faults: judgePart(part, budget) };
   });
   return {

@@ -29,13 +29,15 @@ export interface PartGate {
 }
 
 export interface Part {
+  /** The bits of places from which no way leads out of the process: who waits for a token there waits because of the loop it is in. */
+  readonly lost: bigint;
   readonly gates: readonly PartGate[];
   readonly places: readonly Place[];
   readonly begin: Place;
 }
 
-/** The net of a region. */
-export function partOf({ entry, exit, gates, behind }: Region): Part {
+/** The net of a region; `ending` are the gates of the whole net from which the sink can be reached. */
+export function partOf({ entry, exit, gates, behind }: Region, ending: ReadonlySet<Gate>): Part {
   const inside = new Set(gates);
   const last = new Map(gates.flatMap((gate) => gate.out.map((arc) => [arc, behind(arc)])));
   const isSink = (gate: Gate) => gate.out.length === 0;
@@ -64,7 +66,8 @@ export function partOf({ entry, exit, gates, behind }: Region): Part {
       put({ from, to: to && parts.get(to)!, first, last: end, holds: to !== null || (from.onCycle && isWork) });
     }
   }
-  return { gates: [...parts.values()].filter(({ gate }) => !isSink(gate)), places, begin };
+  const lost = places.reduce((sum, { to, bit }) => (to && !ending.has(to.gate) ? sum | bit : sum), 0n);
+  return { lost, gates: [...parts.values()].filter(({ gate }) => !isSink(gate)), places, begin };
 }
 
 function onCycles(gates: readonly Gate[], next: (gate: Gate) => readonly Gate[]): Set<Gate> {
