@@ -1,10 +1,11 @@
 import { phrase } from '../diagnostics/phrase.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
-import { type FlowGraph, flowGraph } from './helpers/flow-graph.ts';
-import { information, isInformation } from './helpers/information.ts';
-import { reach, reachable } from './helpers/reach.ts';
+import { defineRule, type RuleContext } from './engine/rule.ts';
+import { flowGraph } from './helpers/flow-graph.ts';
+import { type Access, information, isInformation } from './helpers/information.ts';
+import { reachable } from './helpers/reach.ts';
+import { spread } from './helpers/spread.ts';
 import { named, titleOf } from './helpers/words.ts';
 
 export const readBeforeWrite = defineRule({
@@ -44,32 +45,42 @@ export const readBeforeWrite = defineRule({
   },
   *check(context) {
     const graph = flowGraph(context);
-    const { writersOf, readersOf, comesFromOutside } = information(context);
-    const reached = reachable(context);
     if (!graph.isWhole) return;
-    for (const data of context.process.nodes) {
-      const writers = new Set(writersOf(data).map(({ node }) => node));
-      if (!isInformation(data) || writers.size === 0 || comesFromOutside(data)) continue;
-      const early = readersOf(data).filter(({ node }) => !writers.has(node) && reached.has(node));
-      if (early.length === 0) continue;
-      const after = reach(writers, (node) => graph.out(node).map(({ to }) => to));
-      for (const { node, flow: on } of early) {
-        if (after.has(node) || !isOneRun([...writers], node, graph)) continue;
-        const [writer] = writers;
+    const early = readings(context);
+    const starts = [...graph.starts].map((start) => [start]);
+    for (const { first, end, leads } of spread(
+      graph,
+      early.map(({ writers }) => writers.map(({ node }) => node)),
+    )) {
+      const tooEarly = early.slice(first, end).filter(({ reader }, i) => !leads(first + i, reader.node));
+      // A run begins at one start, and what another run left behind may be read.
+      const runs = tooEarly.length > 0 ? [...spread(graph, starts)] : [];
+      for (const { data, reader, writers } of tooEarly) {
+        const writer = writers.find(({ node }) => runs.some(({ share }) => share(node, reader.node)));
+        if (writer === undefined) continue;
         yield {
-          on,
-          message: phrase('read-before-write', { node: named(node), data: titleOf(data), writer: named(writer!) }),
-          related: writersOf(data).map((write) => ({ on: write.flow, message: phrase('read-before-write.here') })),
+          on: reader.flow,
+          message: phrase('read-before-write', { node: named(reader.node), data: titleOf(data), writer: named(writer.node) }),
+          related: writers.map(({ flow: on }) => ({ on, message: phrase('read-before-write.here') })),
         };
       }
     }
   },
 });
 
-/** Whether one start leads to the reader and to a writer: a run begins at one start, and what another run left behind may be read. */
-function isOneRun(writers: readonly ProcessNode[], reader: ProcessNode, graph: FlowGraph): boolean {
-  const before = (nodes: readonly ProcessNode[]) => reach(nodes, (node) => graph.into(node).map(({ from }) => from));
-  const beforeReader = before([reader]);
-  const beforeWriters = before(writers);
-  return [...graph.starts].some((start) => beforeReader.has(start) && beforeWriters.has(start));
+interface Reading {
+  readonly data: ProcessNode;
+  readonly reader: Access;
+  readonly writers: readonly Access[];
+}
+
+/** Each reading of a document or data that the process writes and does not also get from outside. */
+function readings(context: RuleContext<unknown>): Reading[] {
+  const { writersOf, readersOf, comesFromOutside } = information(context);
+  const reached = reachable(context);
+  return context.process.nodes.flatMap((data) => {
+    const writers = writersOf(data);
+    if (!isInformation(data) || writers.length === 0 || comesFromOutside(data)) return [];
+    return readersOf(data).flatMap((reader) => (reached.has(reader.node) ? { data, reader, writers } : []));
+  });
 }

@@ -52,12 +52,12 @@ function findings(rule: Rule, run: Run): readonly Finding[] {
 }
 
 function isWaived(rule: Rule, finding: Finding, { subject, suppressions }: Run): boolean {
+  const named = suppressions.filter(({ name }) => name === rule.name);
+  if (named.length === 0) return false;
   const { process, marks } = subject;
   const ofFile = finding.on === process && !process.hasStatement;
   const statement = ofFile ? undefined : statementAt(marks, finding.on.span.start);
-  const waiving = suppressions.filter(
-    ({ name, covers }) => name === rule.name && (covers === 'file' || (statement !== undefined && covers.includes(statement))),
-  );
+  const waiving = named.filter(({ covers }) => covers === 'file' || (statement !== undefined && covers.includes(statement)));
   for (const suppression of waiving) suppression.used = true;
   return waiving.length > 0;
 }
