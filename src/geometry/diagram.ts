@@ -112,6 +112,8 @@ export interface LegendEntry {
   readonly kind: PlacedKind | 'terminator' | 'bar' | 'mainFlow' | 'otherFlow' | 'informationFlow' | 'control';
   /** Where the sample is drawn. */
   readonly sample: Box;
+  /** What stands in the sample, where that is a text: a badge. */
+  readonly sampleLine: TextLine | null;
   readonly line: TextLine;
 }
 

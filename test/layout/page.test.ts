@@ -87,6 +87,12 @@ describe('the legend', () => {
     ]);
   });
 
+  it('shows the sign of a key control as the page does', async () => {
+    const text = 'start s\ntask t { control: "KC-7 counted" }\nend e\ns -> t -> e';
+    const entry = (await drawPage(text)).legend.find(({ kind }) => kind === 'control')!;
+    expect([entry.line.text, entry.sampleLine?.text]).toEqual(['Key control', 'KC-7']);
+  });
+
   it('can be left out', async () => {
     const page = await drawPage('process { legend: false }\nstart s\nend e\ns -> e');
     expect(page.legend).toEqual([]);

@@ -419,6 +419,7 @@ function legend(lang: Lang): LegendEntry[] {
   return LEGEND.map(([kind, x, width, height, text]) => ({
     kind,
     sample: { x, y: 881 - height / 2, width, height },
+    sampleLine: kind === 'control' ? textLine('KC', [x + width / 2, 885], TYPE_SCALE.badge, 'controlText', 'middle') : null,
     line: textLine(pick(lang, text), [x + width + 5, 885], TYPE_SCALE.legend, 'quiet'),
   }));
 }

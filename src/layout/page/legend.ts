@@ -40,8 +40,10 @@ const SAMPLES: Partial<Record<Kind, Size>> = {
   mainFlow: { width: 24, height: 10 },
   otherFlow: { width: 24, height: 10 },
   informationFlow: { width: 24, height: 10 },
-  control: { width: 30, height: 15 },
 };
+
+/** The badge of a key control: its height, the padding at its ends, and how long it may be. */
+const BADGE = { height: 15, padding: 5, longest: 64 };
 
 const TO_TEXT = 5;
 /** Between two entries: as much as fills the row, within these. */
@@ -59,7 +61,7 @@ export interface LegendContent {
 
 /** The legend `width` wide, below a frame whose bottom left is at (`x`, `y`). */
 export function legend(content: LegendContent, lang: Lang, x: number, y: number, width: number): Legend {
-  const items = kindsOf(content).map((kind) => ({ kind, width: entryWidth(kind, lang) }));
+  const items = kindsOf(content).map((kind) => itemOf(kind, kind === 'control' ? badgeText(content, lang) : null, lang));
   const rows = balancedRows(items, width);
   const entries = rows.flatMap((row, i) => placeRow(row, rows.length, lang, x, y + TOP + i * ROW, width));
   return { entries, height: rows.length === 0 ? 0 : TOP + (rows.length - 1) * ROW + FOOT };
@@ -81,11 +83,25 @@ function kindsOf({ nodes, edges }: LegendContent): Kind[] {
 
 interface Item {
   readonly kind: Kind;
+  readonly sample: Size;
+  /** Of the badge of a key control. */
+  readonly badge: string | null;
   readonly width: number;
 }
 
-function entryWidth(kind: Kind, lang: Lang): number {
-  return (SAMPLES[kind] ?? SAMPLE).width + TO_TEXT + measure(wordsOf(lang).legend[kind], TYPE_SCALE.legend);
+function itemOf(kind: Kind, badge: string | null, lang: Lang): Item {
+  const sample = badge === null ? (SAMPLES[kind] ?? SAMPLE) : { width: badgeWidth(badge), height: BADGE.height };
+  return { kind, sample, badge, width: sample.width + TO_TEXT + measure(wordsOf(lang).legend[kind], TYPE_SCALE.legend) };
+}
+
+/** The first badge of the page, if it is short, so that the reader sees the very sign that is explained. */
+function badgeText({ nodes }: LegendContent, lang: Lang): string {
+  const badges = nodes.flatMap(({ facts }) => facts.flatMap(({ badge, line }) => (badge ? [line.text] : [])));
+  return badges.find((text) => badgeWidth(text) <= BADGE.longest) ?? wordsOf(lang).control;
+}
+
+function badgeWidth(text: string): number {
+  return measure(text, TYPE_SCALE.badge) + 2 * BADGE.padding;
 }
 
 /** The fewest rows, and among those the ones whose longest is shortest, so that no entry stands alone in the last one. */
@@ -120,16 +136,18 @@ function placeRow(row: readonly Item[], rows: number, lang: Lang, x: number, mid
   const spare = (width - row.reduce((sum, item) => sum + item.width, 0)) / Math.max(1, row.length - 1);
   const gap = rows > 1 ? GAP.min : Math.min(GAP.max, Math.max(GAP.min, spare));
   let at = x;
-  return row.map(({ kind, width: own }) => {
-    const size = SAMPLES[kind] ?? SAMPLE;
+  return row.map(({ kind, sample: size, badge, width: own }) => {
     const sample = { x: at, y: middle - size.height / 2, ...size };
     const style = TYPE_SCALE.legend;
-    const line = textLine(wordsOf(lang).legend[kind], at + size.width + TO_TEXT, middle + 0.36 * style.size, {
+    const baseline = middle + 0.36 * style.size;
+    const line = textLine(wordsOf(lang).legend[kind], at + size.width + TO_TEXT, baseline, {
       style,
       tone: 'quiet',
       anchor: 'start',
     });
+    const inBadge = { style: TYPE_SCALE.badge, tone: 'controlText', anchor: 'middle' } as const;
+    const sampleLine = badge === null ? null : textLine(badge, at + size.width / 2, baseline, inBadge);
     at += own + gap;
-    return { kind, sample, line };
+    return { kind, sample, sampleLine, line };
   });
 }

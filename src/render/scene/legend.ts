@@ -1,9 +1,8 @@
 /** The legend: a small sample of each symbol and flow with its name. */
-import type { LegendEntry, PlacedKind } from '../../geometry/diagram.ts';
+import type { LegendEntry, PlacedKind, TextLine } from '../../geometry/diagram.ts';
 import type { Box, Point } from '../../geometry/geometry.ts';
 import { equalRadii, roundedBox } from '../../geometry/path.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
-import { TYPE_SCALE } from '../../text/type-scale.ts';
 import type { Line, Theme } from '../themes/theme.ts';
 import { DRAWN_BACK, filledHead, openHead } from './arrowhead.ts';
 import type { Context } from './context.ts';
@@ -35,16 +34,12 @@ function flow({ x, y, width, height }: Box, line: Line, isInformation: boolean):
   return [stroked(routePath([from, to], DRAWN_BACK.filled), line), filledHead(from, to, line.color)];
 }
 
-function badge({ x, y, width, height }: Box, theme: Theme): Item[] {
-  const { size, bold } = TYPE_SCALE.badge;
-  const at: Point = [x + width / 2, y + height / 2 + 0.36 * size];
-  return [
-    filled(roundedBox({ x, y, width, height }, equalRadii(height / 2)), theme.control),
-    { type: 'text', text: 'KC', at, anchor: 'middle', size, bold, color: theme.text.controlText, width: null },
-  ];
+function badge({ x, y, width, height }: Box, text: TextLine | null, theme: Theme): Item[] {
+  const pill = filled(roundedBox({ x, y, width, height }, equalRadii(height / 2)), theme.control);
+  return text === null ? [pill] : [pill, textItem(text, theme)];
 }
 
-function sample({ kind, sample: box }: LegendEntry, theme: Theme): Item[] {
+function sample({ kind, sample: box, sampleLine }: LegendEntry, theme: Theme): Item[] {
   switch (kind) {
     case 'mainFlow':
       return flow(box, theme.mainFlow, false);
@@ -53,7 +48,7 @@ function sample({ kind, sample: box }: LegendEntry, theme: Theme): Item[] {
     case 'informationFlow':
       return flow(box, theme.informationFlow, true);
     case 'control':
-      return badge(box, theme);
+      return badge(box, sampleLine, theme);
     case 'bar':
     case 'fork':
     case 'join':
