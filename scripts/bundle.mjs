@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
-const COMMANDS = ['main', 'build', 'check', 'explain'];
+const COMMANDS = ['main', 'build', 'check', 'fmt', 'explain'];
 
 /** Checking must start fast: it carries neither the layout engine nor the tables that only drawing reads. */
 const DRAWING_ONLY = [/node_modules\/elkjs\//, /src\/text\/.*metrics/, /src\/layout\//, /src\/render\//];
@@ -34,7 +34,7 @@ export async function bundleCommands() {
     banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
     plugins: [commandsApart, withoutChildProcess, lateStringWidth],
   });
-  refuse(result.metafile, ['main', 'check', 'explain'], DRAWING_ONLY);
+  refuse(result.metafile, ['main', 'check', 'fmt', 'explain'], DRAWING_ONLY);
   mkdirSync('dist', { recursive: true });
   for (const { path, text } of result.outputFiles) writeFileSync(path, inAscii(text));
   return Object.keys(result.metafile.inputs);

@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   geometry: [],
   text: [],
   diagnostics: ['source'],
-  format: ['source', 'syntax'],
+  format: ['source', 'diagnostics', 'syntax'],
   syntax: ['source', 'diagnostics'],
   model: ['source', 'diagnostics', 'syntax'],
   rules: ['source', 'diagnostics', 'model'],
@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   render: ['geometry', 'shapes', 'text'],
   'compile.ts': ['source', 'diagnostics', 'syntax', 'model', 'rules', 'shapes', 'layout', 'render', 'geometry', 'text'],
   'index.ts': ['compile.ts', 'source', 'diagnostics', 'syntax', 'model', 'rules', 'geometry'],
-  cli: ['compile.ts', 'diagnostics', 'source'],
+  cli: ['compile.ts', 'diagnostics', 'source', 'format'],
 };
 
 /** The only places where these packages are named. `node:` is all of Node: files, environment, process. */
@@ -29,6 +29,7 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^elkjs(\/|$)/, /^layout\/elk\//],
   [/^svg-builder$/, /^render\/svg\//],
   [/^chalk$/, /^diagnostics\//],
+  [/^diff$/, /^(format|cli)\//],
   [/^fastest-levenshtein$/, /^(diagnostics|syntax)\//],
   [/^string-width$/, /^(diagnostics|format|rules)\//],
   [/^linebreak$/, /^text\//],

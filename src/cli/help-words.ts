@@ -33,6 +33,13 @@ export const HELP_WORDS = {
     en: 'draw .flow files as SVG, or give their geometry as JSON',
     zh: '把 .flow 文件绘制成 SVG，或以 JSON 给出图形坐标',
   },
+  fmt: {
+    en: 'bring .flow files into their canonical form; the meaning and every comment stay',
+    zh: '把 .flow 文件整理成统一格式；含义和注释都不变',
+  },
+  'fmt.check': { en: 'write nothing; list the files that would change and fail', zh: '不写文件；列出会改变的文件并以失败结束' },
+  'fmt.diff': { en: 'write nothing; show what would change and fail', zh: '不写文件；显示会有的改动并以失败结束' },
+  'fmt.lines': { en: 'change only these lines of one file, such as 12-30', zh: '只整理一个文件的这些行，如 12-30' },
   'build.out': {
     en: 'output file, folder, or "-" for standard output (default: beside the source)',
     zh: '输出文件、文件夹，或 "-"（标准输出）；默认放在源文件旁',

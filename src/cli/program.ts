@@ -6,6 +6,7 @@ import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import type { CliCommand } from './commands/command.ts';
 import { explainCommand } from './commands/explain.ts';
+import { fmtCommand } from './commands/fmt.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { examplesText, helpIn, helpStyle } from './help.ts';
 import type { Session } from './session.ts';
@@ -13,9 +14,15 @@ import type { Terminal } from './terminal.ts';
 import { usageErrorOf } from './usage.ts';
 import { version } from './version.ts';
 
-const COMMANDS: readonly CliCommand[] = [buildCommand, checkCommand, explainCommand];
+const COMMANDS: readonly CliCommand[] = [buildCommand, checkCommand, fmtCommand, explainCommand];
 
-const EXAMPLES = ['flowc build quotation.flow', 'flowc build processes -o drawings', 'flowc check', 'flowc explain dead-end'];
+const EXAMPLES = [
+  'flowc build quotation.flow',
+  'flowc build processes -o drawings',
+  'flowc check',
+  'flowc fmt',
+  'flowc explain dead-end',
+];
 
 interface SharedOptions {
   readonly config?: string;

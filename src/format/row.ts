@@ -39,6 +39,8 @@ export function rowLines({ cells, rest }: Row, widths: readonly number[]): reado
     const width = widths[column] ?? 0;
     return width === 0 && cell === '' ? '' : `${cell}${' '.repeat(Math.max(0, width - stringWidth(cell)))} `;
   });
-  const head = behind([{ depth: first!.depth, text: padded.join('') }], first!.text);
+  const head = behind([{ depth: first!.depth, text: padded.join('') }], first!.text).map(unpadded);
   return [...head, ...others];
 }
+
+const unpadded = ({ depth, text }: Line): Line => ({ depth, text: depth === null ? text : text.trimEnd() });

@@ -37,14 +37,18 @@ export interface OpenProjects {
   readonly problems: readonly Diagnostic[];
 }
 
+/** What a command line names, standard input first. */
+export function inputsOf({ files, stdin }: Inputs): Input[] {
+  const named = files.map((file) => ({ path: file.path, file }));
+  return stdin ? [{ path: STDIN, file: null }, ...named] : named;
+}
+
 /** The projects that the inputs belong to, in order of their first input. */
 export function openProjects(inputs: Inputs, options: RuleOptions, session: Session, sources: Sources): OpenProjects {
   const { cwd } = session.terminal;
   const config = session.config === null ? null : path.resolve(cwd, session.config);
   const byRoot = new Map<string, { place: Place; inputs: Input[] }>();
-  const all: Input[] = inputs.files.map((file) => ({ path: file.path, file }));
-  if (inputs.stdin) all.unshift({ path: STDIN, file: null });
-  for (const input of all) {
+  for (const input of inputsOf(inputs)) {
     const place = placeOf(input.file === null ? cwd : path.dirname(input.file.absolute), cwd, config);
     const known = byRoot.get(place.root);
     if (known) known.inputs.push(input);

@@ -26,6 +26,20 @@ export const cliMessages = {
   'cli.unreadable': { en: 'can\'t read "{path}": {reason}', zh: '无法读取“{path}”：{reason}' },
   'cli.unwritable': { en: 'can\'t write "{path}": {reason}', zh: '无法写入“{path}”：{reason}' },
 
+  'fmt.oneFile': { en: 'option "--lines" goes with one file', zh: '选项“--lines”只用于一个文件' },
+  'fmt.wrongLines': {
+    en: 'option "--lines" expects lines such as 12-30, found "{value}"',
+    zh: '选项“--lines”应为行号范围，如 12-30，实为“{value}”',
+  },
+  'fmt.changed': {
+    en: '{changed} of {files} {files|file|files} formatted',
+    zh: '{files} 个文件中整理了 {changed} 个',
+  },
+  'fmt.wouldChange': {
+    en: '{changed} of {files} {files|file|files} would change',
+    zh: '{files} 个文件中有 {changed} 个会改变',
+  },
+
   'reason.missing': { en: 'no such file or folder', zh: '文件或文件夹不存在' },
   'reason.forbidden': { en: 'permission denied', zh: '没有权限' },
   'reason.folder': { en: 'it is a folder', zh: '它是文件夹' },

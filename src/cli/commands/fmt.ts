@@ -1,0 +1,17 @@
+/** `flowc fmt`. */
+import type { FormatOptions } from '../run/fmt.ts';
+import type { CliCommand } from './command.ts';
+
+export const fmtCommand: CliCommand = {
+  name: 'fmt',
+  summary: 'fmt',
+  examples: ['flowc fmt', 'flowc fmt quotation.flow --diff', 'flowc fmt --check', 'cat quotation.flow | flowc fmt -'],
+  define(command, words) {
+    command
+      .argument('[paths...]', words('paths'))
+      .option('--check', words('fmt.check'))
+      .option('--diff', words('fmt.diff'))
+      .option('--lines <first-last>', words('fmt.lines'));
+  },
+  run: async (paths, options: FormatOptions, session) => (await import('../run/fmt.ts')).fmt(paths, options, session),
+};
