@@ -11,6 +11,8 @@ export interface Outcome {
   readonly stuck: ReadonlySet<ProcessNode>;
   /** Nodes other than joins and ends where, in such a run, two tokens come together. */
   readonly met: ReadonlySet<ProcessNode>;
+  /** Whether from every marking some way leads to the end, where no token is left. */
+  readonly canAlwaysEnd: boolean;
   readonly isComplete: boolean;
 }
 
@@ -31,7 +33,7 @@ export function play(graph: FlowGraph): Outcome {
   const open = new Set<bigint>();
 
   for (const [marking, following] of next) {
-    if (next.size > LIMIT) return { stuck: new Set(), met, isComplete: false };
+    if (next.size > LIMIT) return { stuck: new Set(), met, canAlwaysEnd: false, isComplete: false };
     for (const node of graph.nodes) {
       const arrived = into(node).filter((edge) => marked(marking, edge));
       if (arrived.length === 0 || (node.kind === 'join' && arrived.length < into(node).length)) continue;
@@ -41,7 +43,8 @@ export function play(graph: FlowGraph): Outcome {
       for (const taken of takings) for (const given of splits) move(marking, following, taken, given);
     }
   }
-  return { stuck: stuckJoins(), met, isComplete: true };
+  const canAlwaysEnd = hopefulFor((marking) => marking === 0n).size === next.size;
+  return { stuck: stuckJoins(), met, canAlwaysEnd, isComplete: true };
 
   function move(marking: bigint, following: bigint[], taken: readonly Edge[], given: readonly Edge[]): void {
     const left = taken.reduce((sum, edge) => sum ^ bit.get(edge)!, marking);
@@ -65,13 +68,19 @@ export function play(graph: FlowGraph): Outcome {
     return new Set(
       joins.filter((join) => {
         const has = (marking: bigint) => into(join).filter((edge) => marked(marking, edge)).length;
-        const hopeful = new Set([...next.keys()].filter((marking) => open.has(marking) || has(marking) === into(join).length));
-        for (let size = -1; size < hopeful.size; ) {
-          size = hopeful.size;
-          for (const [marking, following] of next) if (following.some((each) => hopeful.has(each))) hopeful.add(marking);
-        }
+        const hopeful = hopefulFor((marking) => has(marking) === into(join).length);
         return [...next.keys()].some((marking) => has(marking) > 0 && !hopeful.has(marking));
       }),
     );
+  }
+
+  /** The markings from which one that fits can still be reached, as far as is known. */
+  function hopefulFor(fits: (marking: bigint) => boolean): Set<bigint> {
+    const hopeful = new Set([...next.keys()].filter((marking) => open.has(marking) || fits(marking)));
+    for (let size = -1; size < hopeful.size; ) {
+      size = hopeful.size;
+      for (const [marking, following] of next) if (following.some((each) => hopeful.has(each))) hopeful.add(marking);
+    }
+    return hopeful;
   }
 }
