@@ -17,7 +17,7 @@ import { isFlowNode } from './model/node-kinds.ts';
 import type { Process } from './model/process.ts';
 import { readMarks } from './model/read-marks.ts';
 import type { Project } from './rules/engine/project.ts';
-import { runRules } from './rules/engine/run-rules.ts';
+import { type RunRule, runRules } from './rules/engine/run-rules.ts';
 import { resolveSettings, type Settings } from './rules/engine/settings.ts';
 import type { SourceFile } from './source/source-file.ts';
 import { parse } from './syntax/parse.ts';
@@ -58,8 +58,13 @@ export function read(source: SourceFile, host: Host): Reading {
 }
 
 /** Everything that is wrong with a file: what reading it told, and what the rules find. */
-export function check({ process, marks, diagnostics }: Reading, project: Project, settings: Settings): Diagnostic[] {
-  return sorted([...diagnostics, ...runRules({ process, marks }, project, settings)]);
+export function check(
+  { process, marks, diagnostics }: Reading,
+  project: Project,
+  settings: Settings,
+  runRule?: RunRule,
+): Diagnostic[] {
+  return sorted([...diagnostics, ...runRules({ process, marks }, project, settings, runRule)]);
 }
 
 /** The picture of a process, or why there is none; neither where it has no step to draw. */
@@ -110,4 +115,5 @@ export { RULES } from './rules/catalogue.ts';
 export { explain, explainAll } from './rules/engine/explain.ts';
 export type { Project } from './rules/engine/project.ts';
 export { PRESETS, type Preset } from './rules/engine/rule.ts';
+export type { RunRule } from './rules/engine/run-rules.ts';
 export { resolveSettings, type Settings, type SettingsProblem } from './rules/engine/settings.ts';

@@ -33,7 +33,7 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^fastest-levenshtein$/, /^(diagnostics|syntax)\//],
   [/^string-width$/, /^(diagnostics|format|rules)\//],
   [/^linebreak$/, /^text\//],
-  [/^(commander|tinyglobby|ignore|write-file-atomic|jsonc-parser)$/, /^cli\//],
+  [/^(commander|tinyglobby|picomatch|ignore|write-file-atomic|jsonc-parser)$/, /^cli\//],
   [/^node:/, /^cli\//],
 ];
 

@@ -77,6 +77,19 @@ export const HELP_WORDS = {
     zh: 'pretty，或供程序读取的 json、sarif、github、gitlab、checkstyle、junit',
   },
   'check.fix': { en: 'mend what can be mended safely', zh: '自动修复可安全修复的问题' },
+  'check.fixDryRun': {
+    en: 'show what --fix would do as a unified diff, and write nothing',
+    zh: '以统一差异格式显示 --fix 会做的修改，不写文件',
+  },
+  'check.baseline': {
+    en: 'file of known problems, which are not told again',
+    zh: '已知问题的基线文件，其中的问题不再报告',
+  },
+  'check.updateBaseline': {
+    en: 'put the problems found into the baseline, and drop those that are gone',
+    zh: '把发现的问题写入基线，并删除已不存在的问题',
+  },
+  'check.stats': { en: 'tell how long each rule takes', zh: '显示每条规则的耗时' },
   'check.maxWarnings': { en: 'fail where there are more warnings than this', zh: '警告多于此数时失败' },
   'check.preset': { en: 'set of rules: minimal, recommended or strict', zh: '规则集：minimal、recommended 或 strict' },
   'check.rule': {

@@ -20,6 +20,11 @@ export async function tell({ terminal, lang }: Pick<Session, 'terminal' | 'lang'
   await terminal.err(`${printable(say(said, lang))}\n`);
 }
 
+/** Tells several lines on standard error as they stand. */
+export async function tellText({ terminal }: Pick<Session, 'terminal'>, text: string): Promise<void> {
+  await terminal.err(text.split('\n').map(printable).join('\n'));
+}
+
 /** Tells an error of usage, with its advice. */
 export async function tellErrors(
   session: Pick<Session, 'terminal' | 'lang'>,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -110,6 +111,43 @@ describe('flowc check --fix', () => {
     expect(await flowc(['check', '--fix', '-q', '-'], { cwd, stdin: DUBIOUS })).toEqual({ status: 0, out: GOOD, err: '' });
     const both = await flowc(['check', '--fix', '--format', 'json', '-'], { cwd, stdin: DUBIOUS });
     expect(both).toMatchObject({ status: 2, out: '' });
+  });
+});
+
+describe('flowc check --fix-dry-run', () => {
+  it('shows what --fix would do, in a form that git takes, and writes nothing', async () => {
+    const text = `\uFEFF${DUBIOUS}`.replaceAll('\n', '\r\n');
+    const cwd = folderWith({ 'a/dubious.flow': text, 'good.flow': GOOD });
+    const { status, out, err } = await flowc(['check', '--fix-dry-run'], { cwd });
+    expect({ status, err }).toEqual({ status: 0, err: 'would mend 1 problem\nno problems in 2 files\n' });
+    expect(out).toMatch(/^--- a\/a\/dubious\.flow\n\+\+\+ b\/a\/dubious\.flow\n@@ /);
+    expect(readFileSync(path.join(cwd, 'a/dubious.flow'), 'utf8')).toBe(text);
+    const { status: applied } = spawnSync('git', ['apply'], { cwd, input: out });
+    expect(applied).toBe(0);
+    expect(readFileSync(path.join(cwd, 'a/dubious.flow'), 'utf8')).toBe(`\uFEFF${GOOD}`.replaceAll('\n', '\r\n'));
+  });
+
+  it('shows nothing where there is nothing to mend', async () => {
+    const cwd = folderWith({ 'good.flow': GOOD });
+    expect(await flowc(['check', '-q', '--fix-dry-run'], { cwd })).toEqual({ status: 0, out: '', err: '' });
+  });
+
+  it('goes neither with --fix nor with a report on standard output', async () => {
+    const cwd = folderWith({ 'good.flow': GOOD });
+    expect((await flowc(['check', '--fix-dry-run', '--fix'], { cwd })).status).toBe(2);
+    expect((await flowc(['check', '--fix-dry-run', '--format', 'json'], { cwd })).status).toBe(2);
+  });
+});
+
+describe('flowc check --stats', () => {
+  it('tells how long each rule took and what it found, beside the report', async () => {
+    const cwd = folderWith({ 'dubious.flow': DUBIOUS });
+    const { out, err } = await flowc(['check', '--stats', '--format', 'json'], { cwd });
+    expect(JSON.parse(out).summary.warnings).toBe(1);
+    expect(err).toMatch(/^reading +[\d.]+ ms$/m);
+    expect(err).toMatch(/^duplicate-flow +[\d.]+ ms +[\d.]+ % +1$/m);
+    expect(err).toMatch(/^all rules +[\d.]+ ms +100\.0 % +1$/m);
+    expect((await flowc(['check', '--stats', '--rule', 'duplicate-flow=off'], { cwd })).err).not.toContain('duplicate-flow');
   });
 });
 

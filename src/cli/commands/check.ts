@@ -9,6 +9,7 @@ export const checkCommand: CliCommand = {
     'flowc check',
     'flowc check quotation.flow --fix',
     'flowc check processes --preset strict --max-warnings 0',
+    'flowc check processes --baseline known.json --update-baseline',
     'flowc check --rule ping-pong=warning --rule label-too-long=off',
     'cat quotation.flow | flowc check - --format json',
   ],
@@ -17,6 +18,10 @@ export const checkCommand: CliCommand = {
       .argument('[paths...]', words('paths'))
       .option('-f, --format <format>', words('check.format'))
       .option('--fix', words('check.fix'))
+      .option('--fix-dry-run', words('check.fixDryRun'))
+      .option('--baseline <file>', words('check.baseline'))
+      .option('--update-baseline', words('check.updateBaseline'))
+      .option('--stats', words('check.stats'))
       .option('--max-warnings <number>', words('check.maxWarnings'))
       .option('--preset <preset>', words('check.preset'))
       .option('--rule <name=severity>', words('check.rule'), (value: string, before?: string[]) => [...(before ?? []), value]);

@@ -3,7 +3,7 @@
  * them; each is read once.
  */
 import path from 'node:path';
-import { check, type Process, type Reading, read } from '../../compile.ts';
+import { check, type Process, type Reading, type RunRule, read } from '../../compile.ts';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { sourceFile } from '../../source/source-file.ts';
@@ -34,12 +34,17 @@ export function understand(inputs: readonly ReadInput[], { host }: OpenProject, 
 }
 
 /** The same inputs with what the lint rules find, too. */
-export function judge(inputs: readonly CheckedInput[], project: OpenProject, others: OtherFiles): CheckedInput[] {
+export function judge(
+  inputs: readonly CheckedInput[],
+  project: OpenProject,
+  others: OtherFiles,
+  runRule?: RunRule,
+): CheckedInput[] {
   const files = new Map(others.processes);
   for (const { input, reading } of inputs) if (reading !== null) files.set(input.path, reading.process);
   const seen = { root: project.host.root, files, exists: (file: string) => project.host.exists(file) };
   return inputs.map((each) => {
-    return each.reading === null ? each : { ...each, diagnostics: check(each.reading, seen, project.settings) };
+    return each.reading === null ? each : { ...each, diagnostics: check(each.reading, seen, project.settings, runRule) };
   });
 }
 

@@ -4,7 +4,8 @@ import { MACHINE_FORMATS } from '../../diagnostics/formats/formats.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { summarise } from '../../diagnostics/summary.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { findInputs } from '../files/find.ts';
+import { findInputs, type Inputs } from '../files/find.ts';
+import { type BaselineFile, openBaseline } from '../project/baseline-file.ts';
 import { judge, otherFiles, understand } from '../project/check.ts';
 import { type Mended, mendInputs } from '../project/mend.ts';
 import { type OpenProject, openProjects } from '../project/project.ts';
@@ -14,11 +15,17 @@ import { reportDiagnostics, reportSummary } from '../report.ts';
 import { type Session, tell, tellErrors } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
-import { writeMended } from './write-mended.ts';
+import { type Findings, unknownProblems, updateBaseline } from './apply-baseline.ts';
+import { Stopwatch } from './stats.ts';
+import { diffOfMended, writeMended } from './write-mended.ts';
 
 export interface CheckOptions {
   readonly format?: string;
   readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly stats?: boolean;
   readonly maxWarnings?: string;
   readonly preset?: string;
   readonly rule?: readonly string[];
@@ -29,48 +36,85 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
   const format = formatOf(options.format ?? 'pretty');
   const maxWarnings = countOf(options.maxWarnings);
   const inputs = await findInputs(paths, session.terminal.cwd);
-  if (inputs.stdin && options.fix && format !== 'pretty') throw new UsageError(phrase('check.fixAndReport'));
+  refuseContradictions(options, format, inputs);
   const sources = new Sources();
   const { projects, problems } = openProjects(inputs, options, session, sources);
-  if (problems.length > 0) {
-    await reportDiagnostics(problems, session, sources);
+  const baseline = baselineOf(options, session, sources);
+  const wrong = [...problems, ...(baseline?.problems ?? [])];
+  if (wrong.length > 0) {
+    await reportDiagnostics(wrong, session, sources);
     return EXIT.usage;
   }
 
-  const found: Found = { diagnostics: [], checked: [], failed: false };
-  for (const project of projects) await checkProject(project, options, session, sources, found);
-  await tellFound(found, format, session, sources);
-  return statusOf(found, maxWarnings, session);
+  const stopwatch = new Stopwatch();
+  const found: Found = { diagnostics: [], checked: [], rules: new Set(), failed: false };
+  for (const project of projects) await checkProject(project, options, session, sources, stopwatch, found);
+  const diagnostics = await newProblems(found, baseline, options, session);
+  await tellFound({ ...found, diagnostics }, format, session, sources);
+  if (options.stats) await stopwatch.tell(session);
+  return statusOf({ ...found, diagnostics }, maxWarnings, session);
 }
 
-interface Found {
+interface Found extends Findings {
   readonly diagnostics: Diagnostic[];
   /** Paths of the inputs that could be read. */
   readonly checked: string[];
+  readonly rules: Set<string>;
   /** Whether a file could not be read or written. */
   failed: boolean;
 }
 
+const UNCHANGED = { fixes: 0, changed: new Map() };
+
 async function checkProject(
   project: OpenProject,
-  { fix }: CheckOptions,
+  { fix, fixDryRun }: CheckOptions,
   session: Session,
   sources: Sources,
+  stopwatch: Stopwatch,
   found: Found,
 ): Promise<void> {
   const { inputs, failures } = await readInputs(project.inputs, session.terminal, sources);
   const others = otherFiles(project, session.terminal.cwd);
-  const mended: Mended = fix
-    ? mendInputs(inputs, project, others, sources)
-    : { inputs: judge(understand(inputs, project, sources), project, others), fixes: 0, changed: new Set() };
+  const { runRule } = stopwatch;
+  const mended: Mended =
+    fix || fixDryRun
+      ? mendInputs(inputs, project, others, sources, runRule)
+      : {
+          inputs: judge(
+            stopwatch.reading(() => understand(inputs, project, sources)),
+            project,
+            others,
+            runRule,
+          ),
+          ...UNCHANGED,
+        };
   const unwritten = fix ? await writeMended(mended, session, sources) : [];
+  if (fixDryRun) await tellMended(mended, session, sources);
   await tellErrors(session, [...failures, ...unwritten], null);
   if (!session.quiet) for (const remark of others.remarks) await tell(session, remark);
   for (const { input, diagnostics } of mended.inputs) {
     found.checked.push(input.path);
     found.diagnostics.push(...diagnostics);
   }
+  for (const rule of project.settings.keys()) found.rules.add(rule);
   found.failed ||= failures.length > 0 || unwritten.length > 0;
+}
+
+/** The diff is the result; how many problems it mends is told beside it. */
+async function tellMended(mended: Mended, session: Session, sources: Sources): Promise<void> {
+  await session.terminal.out(await diffOfMended(mended, sources));
+  if (mended.fixes > 0 && !session.quiet) await tell(session, phrase('check.wouldFix', { count: mended.fixes }));
+}
+
+async function newProblems(
+  found: Found,
+  baseline: BaselineFile | null,
+  { updateBaseline: update }: CheckOptions,
+  session: Session,
+): Promise<Diagnostic[]> {
+  if (baseline === null) return found.diagnostics;
+  return update && !found.failed ? updateBaseline(found, baseline, session) : unknownProblems(found, baseline, session);
 }
 
 async function tellFound({ diagnostics, checked }: Found, format: string, session: Session, sources: Sources): Promise<void> {
@@ -89,6 +133,19 @@ async function statusOf({ diagnostics, failed }: Found, maxWarnings: number, ses
   const { errors, warnings } = summarise(diagnostics, 0);
   if (warnings > maxWarnings) await tell(session, phrase('check.tooManyWarnings', { warnings, most: maxWarnings }));
   return errors > 0 || warnings > maxWarnings ? EXIT.problems : EXIT.done;
+}
+
+function refuseContradictions({ fix, fixDryRun }: CheckOptions, format: string, { stdin }: Inputs): void {
+  if (fix && fixDryRun) throw new UsageError(phrase('check.fixOrDryRun'));
+  if (format === 'pretty') return;
+  if (stdin && fix) throw new UsageError(phrase('check.fixAndReport'));
+  if (fixDryRun) throw new UsageError(phrase('check.diffAndReport'));
+}
+
+function baselineOf({ baseline, updateBaseline: update }: CheckOptions, session: Session, sources: Sources): BaselineFile | null {
+  if (baseline !== undefined) return openBaseline(baseline, session.terminal.cwd, sources, update === true);
+  if (update) throw new UsageError(phrase('baseline.missing'), phrase('baseline.missing.help'));
+  return null;
 }
 
 function formatOf(written: string): string {

@@ -1,7 +1,8 @@
-/** Puts the texts that `--fix` changed where they came from: into their files, or from standard input to standard output. */
+/** Puts the texts that `--fix` changed where they came from: into their files, or from standard input to standard output; or shows them as a diff. */
 import { readFileSync } from 'node:fs';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
+import type { InputFile } from '../files/find.ts';
 import type { Mended } from '../project/mend.ts';
 import type { Sources } from '../project/sources.ts';
 import { type Session, tell } from '../session.ts';
@@ -22,7 +23,7 @@ export async function writeMended(
     if (input.file === null) {
       if (reading !== null) await session.terminal.out(text);
     } else if (changed.has(input.path)) {
-      const failure = writeFile(input.file.absolute, input.path, markOf(input.file.absolute) + text);
+      const failure = writeFile(input.file.absolute, input.path, markOf(input.file) + text);
       if (failure !== null) failures.push(failure);
     }
   }
@@ -30,7 +31,22 @@ export async function writeMended(
   return failures;
 }
 
+/** The changes as a unified diff, which `git apply` and `patch` take. */
+export async function diffOfMended({ inputs, changed }: Mended, sources: Sources): Promise<string> {
+  if (changed.size === 0) return '';
+  // Loaded only here: few runs need it.
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
+  const patches = inputs.map(({ input: { path, file } }) => {
+    const before = changed.get(path);
+    if (before === undefined) return '';
+    const mark = file === null ? '' : markOf(file);
+    const texts = [mark + before, mark + sources.get(path)!.text] as const;
+    return createTwoFilesPatch(`a/${path}`, `b/${path}`, ...texts, '', '', { headerOptions: FILE_HEADERS_ONLY });
+  });
+  return patches.join('');
+}
+
 /** A file that began with a byte-order mark keeps it. */
-function markOf(absolute: string): string {
+function markOf({ absolute }: InputFile): string {
   return readFileSync(absolute, 'utf8').startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
 }

@@ -113,11 +113,39 @@ export const cliMessages = {
     en: "standard output can't hold both the mended text and a report",
     zh: '标准输出不能同时输出修复后的文本和报告',
   },
+  'check.fixOrDryRun': {
+    en: 'options "--fix" and "--fix-dry-run" exclude each other',
+    zh: '选项“--fix”与“--fix-dry-run”不能同时使用',
+  },
+  'check.diffAndReport': {
+    en: "standard output can't hold both a diff and a report",
+    zh: '标准输出不能同时输出差异和报告',
+  },
+  'check.wouldFix': { en: 'would mend {count} {count|problem|problems}', zh: '可修复 {count} 处' },
   'check.fixed': { en: 'mended {count} {count|problem|problems}', zh: '已修复 {count} 处' },
   'check.tooManyWarnings': {
     en: '{warnings} {warnings|warning|warnings}, at most {most} allowed',
     zh: '{warnings} 个警告，最多允许 {most} 个',
   },
+  'baseline.missing': {
+    en: 'option "--update-baseline" needs to know which',
+    zh: '选项“--update-baseline”需要指明基线文件',
+  },
+  'baseline.missing.help': { en: 'name it with `--baseline FILE`', zh: '请用 `--baseline FILE` 指定' },
+  'baseline.none.help': { en: 'make it with `--update-baseline`', zh: '可用 `--update-baseline` 生成' },
+  'baseline.wrong': { en: 'this is no baseline of flowc', zh: '不是 flowc 的基线文件' },
+  'baseline.written': {
+    en: 'wrote {count} known {count|problem|problems} to "{path}"',
+    zh: '已把 {count} 个已知问题写入“{path}”',
+  },
+  'baseline.gone': {
+    en: 'note: {count} {count|entry|entries} of "{path}" {count|is|are} gone; drop {count|it|them} with `--update-baseline`',
+    zh: '注意：“{path}”中有 {count} 项已不存在，可用 `--update-baseline` 删除',
+  },
+  'stats.title': { en: 'time', zh: '耗时' },
+  'stats.findings': { en: 'findings', zh: '发现' },
+  'stats.reading': { en: 'reading', zh: '读取' },
+  'stats.rules': { en: 'all rules', zh: '全部规则' },
   'build.warnings': {
     en: '{count} {count|warning|warnings}; see {count|it|them} with `{command}`',
     zh: '{count} 个警告；用 `{command}` 查看',

@@ -5,21 +5,29 @@
  */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { sorted } from '../../diagnostics/sorted.ts';
-import { RULES, ruleNamed } from '../catalogue.ts';
 import type { Project } from './project.ts';
 import type { Finding, Rule, Subject } from './rule.ts';
 import type { RuleSetting, Settings } from './settings.ts';
 import { subjectOf } from './subject-of.ts';
 import { type Suppression, statementAt, suppressionsOf } from './suppressions.ts';
 
+/** How one rule is run over one file: whoever runs the rules may measure it, or catch what it throws. */
+export type RunRule = (rule: Rule, check: () => readonly Finding[]) => readonly Finding[];
+
 /** The findings of all rules that are on, in order of place. The compiler's own problems are not among them. */
-export function runRules(subject: Subject, project: Project, settings: Settings): Diagnostic[] {
-  const suppressions = suppressionsOf(subject.marks, (name) => ruleNamed(name) !== undefined);
-  const run = { subject, project, settings, suppressions, found: new Map<string, readonly Finding[]>() };
+export function runRules(
+  subject: Subject,
+  project: Project,
+  settings: Settings,
+  runRule: RunRule = (_, check) => check(),
+): Diagnostic[] {
+  const suppressions = suppressionsOf(subject.marks, (name) => settings.has(name));
+  const run = { subject, project, settings, suppressions, runRule, found: new Map<string, readonly Finding[]>() };
   const told: Diagnostic[] = [];
-  for (const rule of [...RULES.filter(({ last }) => !last), ...RULES.filter(({ last }) => last)]) {
-    const setting = settings.get(rule.name);
-    if (setting === undefined || setting.level === 'off' || isHeldBack(rule, run)) continue;
+  const on = [...settings.values()].filter(({ level }) => level !== 'off');
+  for (const setting of [...on.filter(({ rule }) => !rule.last), ...on.filter(({ rule }) => rule.last)]) {
+    const { rule } = setting;
+    if (isHeldBack(rule, run)) continue;
     for (const suppression of suppressions) if (suppression.name === rule.name) suppression.used ??= false;
     for (const finding of findings(rule, run)) {
       if (!isWaived(rule, finding, run)) told.push(diagnosticOf(rule, finding, setting, subject));
@@ -33,11 +41,15 @@ interface Run {
   readonly project: Project;
   readonly settings: Settings;
   readonly suppressions: readonly Suppression[];
+  readonly runRule: RunRule;
   readonly found: Map<string, readonly Finding[]>;
 }
 
 function isHeldBack(rule: Rule, run: Run): boolean {
-  return rule.behind.some((name) => findings(ruleNamed(name)!, run).length > 0);
+  return rule.behind.some((name) => {
+    const before = run.settings.get(name);
+    return before !== undefined && findings(before.rule, run).length > 0;
+  });
 }
 
 /** What a rule finds, told or not; a rule that is behind another never runs where that one finds fault. */
@@ -46,7 +58,8 @@ function findings(rule: Rule, run: Run): readonly Finding[] {
   if (known) return known;
   const options = run.settings.get(rule.name)?.options ?? {};
   const { subject, project, suppressions } = run;
-  const fresh = isHeldBack(rule, run) ? [] : [...rule.check({ ...subject, project, suppressions, options })];
+  const context = { ...subject, project, suppressions, options };
+  const fresh = isHeldBack(rule, run) ? [] : run.runRule(rule, () => [...rule.check(context)]);
   run.found.set(rule.name, fresh);
   return fresh;
 }

@@ -5,16 +5,20 @@
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
-import { RULES, ruleNamed } from '../catalogue.ts';
+import { RULES } from '../catalogue.ts';
 import { type Level, PRESETS, type Preset, type Rule } from './rule.ts';
 
 export interface RuleSetting {
+  readonly rule: Rule;
   readonly level: Level;
   readonly options: Readonly<Record<string, unknown>>;
   /** The layer that set the severity; the preset's name where none did. */
   readonly origin: string;
+  /** The layer that set each option that a layer set. */
+  readonly optionOrigins: Readonly<Record<string, string>>;
 }
 
+/** By name, in the order of the catalogue. */
 export type Settings = ReadonlyMap<string, RuleSetting>;
 
 /** What one source says of rules: `"off"`, or `["warning", { "max": 3 }]`, by rule; values are not trusted. */
@@ -39,24 +43,26 @@ export interface ResolvedSettings {
 const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'off'];
 
 /** The settings that hold. What a layer gets wrong is told and left out; the rest of it holds. */
-export function resolveSettings(preset: string, layers: readonly SettingsLayer[] = []): ResolvedSettings {
+export function resolveSettings(
+  preset: string,
+  layers: readonly SettingsLayer[] = [],
+  rules: readonly Rule[] = RULES,
+): ResolvedSettings {
   const problems: SettingsProblem[] = [];
   const base = knownPreset(preset, problems);
-  const settings = new Map(RULES.map((rule) => [rule.name, presetSetting(rule, base)]));
-  for (const { origin, rules } of layers) {
-    for (const [name, stated] of Object.entries(rules)) {
-      const rule = ruleNamed(name);
+  const settings = new Map(rules.map((rule) => [rule.name, presetSetting(rule, base)]));
+  for (const { origin, rules: said } of layers) {
+    for (const [name, stated] of Object.entries(said)) {
+      const below = settings.get(name);
       const tell = (path: string[], message: Phrase, help: Phrase | null = null) => {
         problems.push({ origin, path: [name, ...path], message, help });
       };
-      if (rule === undefined) tell([], phrase('settings.unknown-rule', { name }), meant(name, ruleNames()));
-      else settings.set(name, overlaid(rule, settings.get(name)!, stated, origin, tell));
+      if (below === undefined) tell([], phrase('settings.unknown-rule', { name }), meant(name, [...settings.keys()]));
+      else settings.set(name, overlaid(below, stated, origin, tell));
     }
   }
   return { settings, problems };
 }
-
-const ruleNames = () => RULES.map(({ name }) => name);
 
 function knownPreset(preset: string, problems: SettingsProblem[]): Preset {
   const known = PRESETS.find((each) => each === preset);
@@ -72,12 +78,12 @@ function knownPreset(preset: string, problems: SettingsProblem[]): Preset {
 
 function presetSetting(rule: Rule, preset: Preset): RuleSetting {
   const options = Object.fromEntries(Object.entries(rule.options).map(([name, spec]) => [name, spec.default]));
-  return { level: rule.severity[preset], options, origin: preset };
+  return { rule, level: rule.severity[preset], options, origin: preset, optionOrigins: {} };
 }
 
 type Tell = (path: string[], message: Phrase, help?: Phrase | null) => void;
 
-function overlaid(rule: Rule, below: RuleSetting, stated: unknown, origin: string, tell: Tell): RuleSetting {
+function overlaid(below: RuleSetting, stated: unknown, origin: string, tell: Tell): RuleSetting {
   const [word, options, ...rest] = Array.isArray(stated) ? (stated as unknown[]) : [stated];
   const level = LEVELS.find((each) => each === word);
   if (level === undefined || rest.length > 0) {
@@ -85,7 +91,10 @@ function overlaid(rule: Rule, below: RuleSetting, stated: unknown, origin: strin
     tell([], phrase('settings.severity', { found: written(rest.length > 0 ? stated : word) }), help);
     return below;
   }
-  return { level, options: { ...below.options, ...read(rule, options, tell) }, origin };
+  const { rule } = below;
+  const own = read(rule, options, tell);
+  const origins = Object.fromEntries(Object.keys(own).map((name) => [name, origin]));
+  return { rule, level, options: { ...below.options, ...own }, origin, optionOrigins: { ...below.optionOrigins, ...origins } };
 }
 
 /** The options that are right; a wrong one is told. */
