@@ -1,4 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { check, read } from '../../src/compile.ts';
+import { NO_FILES } from '../../src/model/host.ts';
+import { resolveSettings } from '../../src/rules/engine/settings.ts';
+import { sourceFile } from '../../src/source/source-file.ts';
+import { processText } from './process-arbitrary.ts';
 import { generateProcess, type ProcessShape } from './process-generator.ts';
 
 const NODE = /^\s*(start|end|task|manual|decision|subprocess|fork|join|delay|document|data|system|archive) /gm;
@@ -32,3 +38,18 @@ describe('generateProcess', () => {
     expect(texts.some((text) => expected.test(text))).toBe(true);
   });
 });
+
+it('generates well-formed processes: the recommended rules find no error and no warning', () => {
+  const holds = fc.property(processText(5), processText(45), (small, large) => {
+    for (const text of [small, large]) expect(problemsIn(text)).toEqual([]);
+  });
+  fc.assert(holds, { seed: 1, numRuns: 60 });
+});
+
+/** Codes of the errors and warnings of a text. */
+function problemsIn(text: string): string[] {
+  const reading = read(sourceFile('process.flow', text), NO_FILES);
+  const project = { files: new Map([[reading.process.file, reading.process]]), root: '.', exists: () => false };
+  const found = check(reading, project, resolveSettings('recommended').settings);
+  return found.filter(({ severity }) => severity !== 'info').map(({ code }) => code);
+}
