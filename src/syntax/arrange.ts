@@ -104,8 +104,7 @@ class Arranger {
     const next = this.lexed[i + 1];
     const previous = this.out.at(-1);
     if (!next || !previous) return true;
-    // Comments stand in no token: of the line ends round them the last one decides.
-    if (is(next, Arrow) || next.tokenType === LineEnd) return false;
+    if (is(next, Arrow)) return false;
     if (previous.tokenType === Colon || previous.tokenType === Comma || is(previous, Arrow)) return this.beginsAnew(i + 1);
     return !(next.tokenType === LeftBrace && !is(previous, Separator) && previous.tokenType !== LeftBrace);
   }

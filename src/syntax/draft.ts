@@ -51,7 +51,6 @@ function parts(draft: Draft): Expectation[] {
 
 /** End of the last part that recovery may have added to a statement. */
 export function endOfParts(draft: Draft): number {
-  if (draft.kind === 'flow')
-    return Math.max(...draft.steps.slice(-2).flatMap((step) => step.map(({ span }) => span.end)), draft.arrows.at(-1)!.span.end);
+  if (draft.kind === 'flow') return draft.steps.at(-1)!.at(-1)!.span.end;
   return 'block' in draft && draft.block ? draft.block.span.end : draft.span.end;
 }

@@ -29,5 +29,5 @@ export function asciiPunctuation(text: string): string {
 
 /** The words of a value with the punctuation that may stand in a word (`／`, `％`, U+3000) in ASCII. */
 export function asciiWords(text: string): string {
-  return text.replace(/[／％\u3000]/g, (character) => ASCII[character]!);
+  return /[／％\u3000]/.test(text) ? text.replace(/[／％\u3000]/g, (character) => ASCII[character]!) : text;
 }

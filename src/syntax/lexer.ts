@@ -37,6 +37,8 @@ export interface LexedText {
   readonly comments: readonly Trivia[];
   /** Runs of white space that hold a U+3000. */
   readonly wideBlanks: readonly Trivia[];
+  /** Runs of invisible characters outside texts, labels and comments; they are read as blanks. */
+  readonly hidden: readonly Trivia[];
 }
 
 const MARKS: ReadonlyMap<string, TokenType> = new Map(
@@ -62,7 +64,9 @@ const IDENTIFIER = /[\p{XID_Start}_]\p{XID_Continue}*(?:-\p{XID_Continue}+)*/uy;
 const ADDRESS = /(?:(?:https?|ftp|file):\/\/|mailto:)[^\s,;{}[\]"“”：，、；｛｝【】［］]+/y;
 const CONNECTOR = /[@＠][\p{L}\p{N}]+(?:[/／]\d+)?/uy;
 const ARROW = /[-－~～][>＞》]|→/y;
-const BARE_END = /[\s,;:{}[\]"“”#＃：，、；｛｝【】［］]|[-－~～][>＞》[【［]|→|=>/g;
+const BARE_END = /[\s,;:{}[\]"“”#＃：，、；｛｝【】［］]|[-－~～][>＞》[【［]|→|=>|[\p{Cc}\p{Cf}]/gu;
+/** Characters that nobody sees; white space is not among them. */
+const HIDDEN = /(?:(?!\s)[\p{Cc}\p{Cf}])+/uy;
 const CLOCK = /\d:\d/y;
 
 /** Reads a text into tokens. */
@@ -76,6 +80,7 @@ class Lexer implements LexedText {
   readonly tokens: IToken[] = [];
   readonly comments: Trivia[] = [];
   readonly wideBlanks: Trivia[] = [];
+  readonly hidden: Trivia[] = [];
   private at = 0;
 
   constructor(private readonly source: string) {}
@@ -100,12 +105,24 @@ class Lexer implements LexedText {
     const end = this.match(BLANKS);
     if (end === null) {
       const lines = this.match(LINE_ENDS);
-      return lines !== null && this.add(LineEnd, lines);
+      return lines !== null && this.takeLineEnds(lines);
     }
-    const text = this.source.slice(this.at, end);
-    for (const wide of text.matchAll(WIDE_BLANKS)) this.wideBlanks.push({ start: this.at + wide.index, text: wide[0] });
+    if (end > this.at + 1 || this.source[this.at] === '\u3000') this.noteWideBlanks(end);
     this.at = end;
     return true;
+  }
+
+  /** Line ends with nothing but comments between them are one. */
+  private takeLineEnds(end: number): true {
+    if (this.tokens.at(-1)?.tokenType !== LineEnd) return this.add(LineEnd, end);
+    this.at = end;
+    return true;
+  }
+
+  private noteWideBlanks(end: number): void {
+    const text = this.source.slice(this.at, end);
+    if (!text.includes('\u3000')) return;
+    for (const wide of text.matchAll(WIDE_BLANKS)) this.wideBlanks.push({ start: this.at + wide.index, text: wide[0] });
   }
 
   private takeWord(): boolean {
@@ -129,7 +146,12 @@ class Lexer implements LexedText {
 
   private takeRest(): boolean {
     const connector = this.match(CONNECTOR);
-    return connector === null ? this.add(Bare, this.bareEnd()) : this.add(Connector, connector);
+    if (connector !== null) return this.add(Connector, connector);
+    const end = this.match(HIDDEN);
+    if (end === null) return this.add(Bare, this.bareEnd());
+    this.hidden.push({ start: this.at, text: this.source.slice(this.at, end) });
+    this.at = end;
+    return true;
   }
 
   /** A `#` begins a comment; right after `color:` or `line:` it may begin a colour. */

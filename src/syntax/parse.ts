@@ -8,6 +8,7 @@ import { fullWidthOf } from './full-width-places.ts';
 import { tokenize } from './lexer.ts';
 import { FlowParser } from './parser.ts';
 import { Problems } from './problems.ts';
+import { tellHidden } from './token-problems.ts';
 import type { Statement, Tree } from './tree.ts';
 
 let parser: FlowParser | null = null;
@@ -18,6 +19,7 @@ export function parse(source: SourceFile): { tree: Tree; diagnostics: Diagnostic
   parser ??= new FlowParser({ skipValidations: true });
   const problems = new Problems(source.path);
   const lexed = tokenize(source.text);
+  for (const hidden of lexed.hidden) tellHidden(problems, hidden);
   const arranged = arrange(lexed.tokens, source.text.length);
   const statements = parser.read(source, arranged, problems);
   checkProcess(statements, problems);

@@ -17,6 +17,7 @@ import {
   Comma,
   Connector,
   Delimiter,
+  endOf,
   HexColor,
   Identifier,
   In,
@@ -153,30 +154,34 @@ export class FlowParser extends RecoveringParser {
   });
 
   private readonly ends = this.RULE('ends', (step: EndPoint[]) => {
-    const add = (end: EndPoint) => this.ACTION(() => step.push(end));
-    add(this.SUBRULE(this.end));
+    this.SUBRULE(this.end, { ARGS: [step] });
     this.MANY(() => {
       this.CONSUME(Comma);
-      add(this.SUBRULE2(this.end));
+      this.SUBRULE2(this.end, { ARGS: [step] });
     });
   });
 
-  private readonly end = this.RULE('end', (): EndPoint => {
-    const first = this.LA(1);
-    return this.OR({
+  private readonly end = this.RULE('end', (step: EndPoint[]) => {
+    this.OR({
       ERR_MSG: 'end',
       DEF: [
         {
           ALT: () => {
             const token = this.CONSUME(Connector);
-            return this.ACTION(() => this.parts.connector(token));
+            this.ACTION(() => step.push(this.parts.connector(token)));
           },
         },
         {
           ALT: () => {
             const name = this.SUBRULE(this.name);
-            const state = this.OPTION(() => this.SUBRULE(this.state)) ?? null;
-            return this.ACTION(() => ({ kind: 'name', span: this.parts.span(first, this.LA(0)), name, state }));
+            const end = { kind: 'name' as const, span: name.span, name, state: null as string | null };
+            this.ACTION(() => step.push(end));
+            this.OPTION(() => {
+              end.state = this.SUBRULE(this.state);
+              this.ACTION(() => {
+                end.span = this.parts.range(name.span.start, endOf(this.LA(0)));
+              });
+            });
           },
         },
       ],

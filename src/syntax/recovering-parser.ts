@@ -124,7 +124,9 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     const message = phrase('syntax.expected', { expected: expectedPhrase(['statement']), found });
     if (!this.strayAttributes) this.problems.tell(this.parts.span(this.LA(1)), message, { help: phrase('syntax.help.block') });
     this.strayAttributes = this.LA(1).tokenType !== RightBrace;
+    const start = this.LA(1);
     while (!endsItem(this.ahead, 'file')) this.SKIP_TOKEN();
+    this.unread.push({ span: this.parts.span(start, this.LA(0)), lost: false });
   }
 
   protected enterBlock(place: Place, open: IToken): void {
@@ -184,17 +186,21 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     this.openList = null;
     this.strayAttributes = false;
     const failure = this.failureOf(read) ?? this.leftOver(place, sink[before]);
-    const end = endOf(this.LA(0));
-    if (failure) {
-      const isMoreOfTheSame = this.isAfterFailure && failure.found === start;
-      if (!isMoreOfTheSame) this.fail(failure, place, sink[before]);
-      this.sink = sink;
-      this.skip(place, start, sink, before);
+    const draft = sink[before];
+    if (!failure) {
+      this.isAfterFailure = false;
+      if (draft) draft.span = this.parts.range(draft.span.start, endOf(this.LA(0)));
+      return;
     }
-    this.isAfterFailure = failure !== null;
-    if (failure && this.blocks.length > 0) this.blocks.at(-1)!.failed = true;
-    this.finish(sink, before, end);
-    if (failure) this.unread.push({ span: this.parts.span(start, this.LA(0)), lost: place !== 'attributes' && !sink[before] });
+    const isMoreOfTheSame = this.isAfterFailure && failure.found === start;
+    const end = this.readTo();
+    if (!isMoreOfTheSame) this.fail(failure, place, draft);
+    this.sink = sink;
+    this.skip(place, start, sink, before);
+    this.isAfterFailure = true;
+    if (this.blocks.length > 0) this.blocks.at(-1)!.failed = true;
+    this.mend(sink, before, end);
+    this.unread.push({ span: this.parts.span(start, this.LA(0)), lost: place !== 'attributes' && !sink[before] });
   }
 
   private leftOver(place: Place, draft: Draft | undefined): Failure | null {
@@ -212,19 +218,21 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     }
   }
 
-  /** A statement ends where reading it ended, without what was skipped behind that. */
-  private finish(sink: Draft[], before: number, end: number): void {
+  /** Makes a whole of what was read of a statement. It ends where reading it ended, without what was skipped behind that. */
+  private mend(sink: Draft[], before: number, end: number): void {
     const draft = sink[before];
-    if (!draft) return;
-    if (draft.kind === 'flow') {
-      if (draft.arrows.length === 0) return void sink.pop();
+    if (draft?.kind === 'flow') {
+      if (draft.arrows.length === 0) {
+        sink.pop();
+        return;
+      }
       if (draft.steps.length === draft.arrows.length) draft.steps.push([]);
       draft.steps.forEach((step, i) => {
-        if (step.length === 0)
-          step.push(this.parts.missing(i === 0 ? draft.arrows[0]!.span.start : draft.arrows[i - 1]!.span.end));
+        const { span } = draft.arrows[Math.max(0, i - 1)]!;
+        if (step.length === 0) step.push(this.parts.missing(i === 0 ? span.start : span.end));
       });
     }
-    draft.span = { ...draft.span, end: Math.max(end, endOfParts(draft)) };
+    if (draft) draft.span = this.parts.range(draft.span.start, Math.max(end, endOfParts(draft)));
   }
 
   private skip(place: Place, start: IToken, sink: Draft[], before: number): void {
@@ -310,6 +318,12 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     const atLine = mark === '}' && found.tokenType !== EndOfFile;
     const help = atLine ? phrase('syntax.help.closeBlock') : phrase('syntax.help.close', { mark });
     this.problems.tell(failurePlace(found, this.previous(), this.problems.file), message, { help, related });
+  }
+
+  /** End of the last token that was read or skipped. */
+  private readTo(): number {
+    const token = this.previous();
+    return token ? endOf(token) : 0;
   }
 
   private previous(): IToken | null {

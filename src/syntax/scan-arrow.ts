@@ -2,7 +2,6 @@
  * Reads an arrow with a label, `-[yes 80%]->`, as one token: an unquoted label is plain text to its `]`, where commas, hashes and quotes
  * mean nothing. Also reads the arrows of other notations, so that the message can say what to write instead.
  */
-import { asciiPunctuation } from './full-width.ts';
 import { scanText } from './scan-text.ts';
 
 /** An arrow as it was scanned. Offsets count from the file's start. */
@@ -64,7 +63,7 @@ export function scanForeignArrow(source: string, start: number): ScannedArrow | 
 
 /** `->` and `~>` in whatever width they were typed. */
 export function flowOf(arrow: string): 'sequence' | 'information' {
-  return asciiPunctuation(arrow).startsWith('~') ? 'information' : 'sequence';
+  return arrow.startsWith('~') || arrow.startsWith('～') ? 'information' : 'sequence';
 }
 
 /** End of a quoted label that only a probability may follow before the bracket; sets PROBABILITY_THEN_CLOSE to that bracket. */

@@ -4,6 +4,7 @@ import type { Phrase } from '../diagnostics/diagnostic.ts';
 import { phrase } from '../diagnostics/phrase.ts';
 import { badEscapes } from './decode-text.ts';
 import { asciiPunctuation } from './full-width.ts';
+import type { Trivia } from './lexer.ts';
 import type { Problems } from './problems.ts';
 import type { ScannedArrow } from './scan-arrow.ts';
 import type { ScannedText } from './scan-text.ts';
@@ -13,6 +14,14 @@ import { innerText, oneLine } from './tree-parts.ts';
 const CLOSING: Readonly<Record<ScannedText['quote'], string>> = { straight: '"', curly: '”', block: '"""' };
 
 /** Tells what is wrong with a text; false where its end is a guess, so that what follows may be part of the same mistake. */
+/** Characters that nobody sees, told with their removal. */
+export function tellHidden(problems: Problems, { start, text }: Trivia): void {
+  const code = text.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  const span = problems.span(start, start + text.length);
+  const title = phrase('syntax.help.remove');
+  problems.tell(span, phrase('syntax.hidden', { code }), { help: title, fix: { title, edits: [{ span, text: '' }] } });
+}
+
 /** A colour whose `#` could be taken for a comment: it was read, and the quotes can be added. */
 export function tellHexColor(problems: Problems, token: IToken): void {
   const span = problems.span(token.startOffset, endOf(token));

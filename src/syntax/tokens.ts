@@ -72,7 +72,10 @@ export function makeToken(
 
 /** Takes a token for one of another type. */
 export function take(token: IToken, type: TokenType, payload?: GuessedKeyword): IToken {
-  return Object.assign(token, { tokenType: type, tokenTypeIdx: type.tokenTypeIdx, payload });
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx!;
+  token.payload = payload;
+  return token;
 }
 
 /** Offset after the token's last character. */

@@ -65,10 +65,11 @@ export class TreeParts {
 
   arrow(token: IToken): Arrow {
     const scanned = arrowPayload(token);
-    const plain = { span: this.span(token), flow: scanned?.flow ?? flowOf(token.image) };
-    return scanned?.label && scanned.label.end > scanned.label.start
-      ? { ...plain, ...this.label(scanned.label, scanned.quotedEnd) }
-      : { ...plain, label: null, labelSpan: null, probability: null };
+    const span = this.span(token);
+    const flow = scanned?.flow ?? flowOf(token.image);
+    if (!scanned?.label || scanned.label.end === scanned.label.start)
+      return { span, flow, label: null, labelSpan: null, probability: null };
+    return { span, flow, ...this.label(scanned.label, scanned.quotedEnd) };
   }
 
   /** An unquoted value of the words of these tokens. */

@@ -32,7 +32,6 @@ const EXPECTATIONS = {
   node: phrase('syntax.node'),
   end: phrase('syntax.end'),
   arrow: phrase('syntax.arrow'),
-  state: phrase('syntax.state'),
   endOfLine: phrase('syntax.endOfLine'),
   in: phrase('syntax.mark', { mark: 'in' }),
   on: phrase('syntax.mark', { mark: 'on' }),
@@ -96,9 +95,7 @@ export function failurePlace(found: IToken, previous: IToken | null, file: strin
 
 function foundBare(image: string): Phrase {
   if (/^\d/.test(image)) return phrase('syntax.foundNumber', { text: shown(image) });
-  const hidden = /^[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/u.exec(image)?.[0];
-  if (!hidden) return phrase('syntax.foundOther', { text: shown(image) });
-  return phrase('syntax.foundHidden', { code: hidden.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0') });
+  return phrase('syntax.foundOther', { text: shown(image) });
 }
 
 function shown(image: string): string {

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FlowParser } from '../../src/syntax/parser.ts';
 
 describe('grammar', () => {
-  test('passes the validations that the shipped parser leaves out', () => {
+  it('passes the validations that the shipped parser leaves out', () => {
     expect(() => new FlowParser({ skipValidations: false })).not.toThrow();
   });
 });
