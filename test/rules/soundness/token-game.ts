@@ -1,10 +1,10 @@
 /**
  * The token game by brute force, straight from its definition and on the process as drawn: no reductions, no parts. A run begins at the only
- * start; a decision takes one branch, a fork all, a join waits for all, any other node passes on each token, an end consumes it. Markings
- * with a second token at a place are noted and not played on, so the game is finite.
+ * start; a decision takes one branch, a fork all, a join waits for all, any other node passes on each token, an end consumes it. Where a
+ * second token would come to a place, or to a node beside another one, it is noted and not played on, so the game is finite.
  */
 import type { ProcessNode } from '../../../src/model/process.ts';
-import type { Edge, FlowGraph } from '../../../src/rules/helpers/flow-graph.ts';
+import type { FlowGraph } from '../../../src/rules/helpers/flow-graph.ts';
 
 export interface Outcome {
   /** Joins that, in a run in which no tokens have met, have got one of their branches and can then never act again. */
@@ -16,71 +16,82 @@ export interface Outcome {
   readonly isComplete: boolean;
 }
 
-const LIMIT = 4000;
+interface Place {
+  readonly bit: bigint;
+  readonly from: ProcessNode;
+  readonly to: ProcessNode;
+}
+
+interface Ways {
+  readonly into: readonly Place[];
+  readonly out: readonly Place[];
+}
+
+const LIMIT = 2000;
 
 export function play(graph: FlowGraph): Outcome {
-  const edges = graph.edges.filter(
-    (edge, i) => graph.edges.findIndex(({ from, to }) => from === edge.from && to === edge.to) === i,
-  );
-  const bit = new Map(edges.map((edge, i) => [edge, 1n << BigInt(i)]));
-  const [start] = graph.starts as unknown as [ProcessNode];
-  const out = (node: ProcessNode) => edges.filter(({ from }) => from === node);
-  const into = (node: ProcessNode) => edges.filter(({ to }) => to === node);
-  const marked = (marking: bigint, edge: Edge) => (marking & bit.get(edge)!) !== 0n;
+  const ways = waysOf(graph);
   const met = new Set<ProcessNode>();
-  const initial = out(start).reduce((sum, edge) => sum | bit.get(edge)!, 0n);
-  const next = new Map<bigint, bigint[]>([[initial, []]]);
   const open = new Set<bigint>();
-
+  const initial = sum(ways.get([...graph.starts][0]!)!.out);
+  const next = new Map<bigint, bigint[]>([[initial, []]]);
   for (const [marking, following] of next) {
     if (next.size > LIMIT) return { stuck: new Set(), met, canAlwaysEnd: false, isComplete: false };
-    for (const node of graph.nodes) {
-      const arrived = into(node).filter((edge) => marked(marking, edge));
-      if (arrived.length === 0 || (node.kind === 'join' && arrived.length < into(node).length)) continue;
-      const takings = node.kind === 'join' ? [arrived] : arrived.map((edge) => [edge]);
-      const splits =
-        node.kind === 'fork' || node.kind === 'join' || node.kind === 'end' ? [out(node)] : out(node).map((edge) => [edge]);
-      for (const taken of takings) for (const given of splits) move(marking, following, taken, given);
+    for (const [node, { into, out }] of ways) {
+      const arrived = into.filter(({ bit }) => (marking & bit) !== 0n);
+      if (arrived.length === 0 || (node.kind === 'join' && arrived.length < into.length)) continue;
+      const takings = node.kind === 'join' ? [arrived] : arrived.map((place) => [place]);
+      const givings = ['fork', 'join', 'end'].includes(node.kind) ? [out] : out.map((place) => [place]);
+      for (const taken of takings) for (const given of givings) move(marking, following, sum(taken), given);
     }
   }
-  const canAlwaysEnd = hopefulFor((marking) => marking === 0n).size === next.size;
-  return { stuck: stuckJoins(), met, canAlwaysEnd, isComplete: true };
+  const reaching = (fits: (marking: bigint) => boolean) => markingsBefore(next, (marking) => open.has(marking) || fits(marking));
+  const stuck = graph.nodes.filter((node) => node.kind === 'join' && isStuckSomewhere(ways.get(node)!));
+  return { stuck: new Set(stuck), met, canAlwaysEnd: reaching((marking) => marking === 0n).size === next.size, isComplete: true };
 
-  function move(marking: bigint, following: bigint[], taken: readonly Edge[], given: readonly Edge[]): void {
-    const left = taken.reduce((sum, edge) => sum ^ bit.get(edge)!, marking);
-    const after = given.reduce((sum, edge) => sum | bit.get(edge)!, left);
-    const doubled = given
-      .filter((edge) => edge.to.kind !== 'end' && marked(left, edge))
-      .map(({ to, from }) => (to.kind === 'join' ? from : to));
-    const together = given.filter(
-      ({ to }) => !['join', 'end'].includes(to.kind) && into(to).filter((edge) => marked(after, edge)).length > 1,
-    );
-    for (const node of [...doubled, ...together.map(({ to }) => to)]) met.add(node);
-    if (doubled.length + together.length > 0) open.add(marking);
+  function move(marking: bigint, following: bigint[], taken: bigint, given: readonly Place[]): void {
+    const left = marking ^ taken;
+    const after = left | sum(given);
+    const meetings = given.flatMap(({ bit, from, to }) => {
+      if (to.kind === 'end') return [];
+      if ((left & bit) !== 0n) return to.kind === 'join' ? from : to;
+      const beside = ways.get(to)!.into.filter((place) => (after & place.bit) !== 0n).length;
+      return to.kind !== 'join' && beside > 1 ? to : [];
+    });
+    for (const node of meetings) met.add(node);
+    if (meetings.length > 0) open.add(marking);
     else {
       following.push(after);
       if (!next.has(after)) next.set(after, []);
     }
   }
 
-  function stuckJoins(): Set<ProcessNode> {
-    const joins = graph.nodes.filter(({ kind }) => kind === 'join');
-    return new Set(
-      joins.filter((join) => {
-        const has = (marking: bigint) => into(join).filter((edge) => marked(marking, edge)).length;
-        const hopeful = hopefulFor((marking) => has(marking) === into(join).length);
-        return [...next.keys()].some((marking) => has(marking) > 0 && !hopeful.has(marking));
-      }),
-    );
+  function isStuckSomewhere({ into }: Ways): boolean {
+    const all = sum(into);
+    const hopeful = reaching((marking) => (marking & all) === all);
+    return [...next.keys()].some((marking) => (marking & all) !== 0n && !hopeful.has(marking));
   }
+}
 
-  /** The markings from which one that fits can still be reached, as far as is known. */
-  function hopefulFor(fits: (marking: bigint) => boolean): Set<bigint> {
-    const hopeful = new Set([...next.keys()].filter((marking) => open.has(marking) || fits(marking)));
-    for (let size = -1; size < hopeful.size; ) {
-      size = hopeful.size;
-      for (const [marking, following] of next) if (following.some((each) => hopeful.has(each))) hopeful.add(marking);
-    }
-    return hopeful;
-  }
+const sum = (places: readonly Place[]): bigint => places.reduce((total, { bit }) => total | bit, 0n);
+
+/** A place for each flow; flows of the same ends are one. */
+function waysOf(graph: FlowGraph): Map<ProcessNode, Ways> {
+  const pairs = new Map(graph.edges.map(({ from, to }) => [`${from.id} ${to.id}`, { from, to }]));
+  const places = [...pairs.values()].map((pair, i) => ({ ...pair, bit: 1n << BigInt(i) }));
+  return new Map(
+    graph.nodes.map((node) => [
+      node,
+      { into: places.filter(({ to }) => to === node), out: places.filter(({ from }) => from === node) },
+    ]),
+  );
+}
+
+/** The markings that fit, and those from which one of them can be reached. */
+function markingsBefore(next: ReadonlyMap<bigint, readonly bigint[]>, fits: (marking: bigint) => boolean): Set<bigint> {
+  const before = new Map<bigint, bigint[]>([...next.keys()].map((marking) => [marking, []]));
+  for (const [marking, following] of next) for (const each of following) before.get(each)!.push(marking);
+  const found = new Set([...next.keys()].filter(fits));
+  for (const marking of found) for (const each of before.get(marking)!) found.add(each);
+  return found;
 }
