@@ -5,6 +5,7 @@ import {
   coincidence,
   distance,
   type Extent,
+  extentOf,
   extentOfSegment,
   lengthOf,
   overlap,
@@ -28,7 +29,7 @@ export function blemishesOf(drawing: Drawing): string[] {
   return drawing.pages.flatMap((page) => {
     const scene = prepareScene(page, drawing.direction ?? 'down');
     const alone = scene.edges.flatMap((edge) => [...lineBlemishes(edge, scene), ...labelBlemishes(edge, scene)]);
-    return [...alone, ...crowds(scene), ...sharedTrunks(scene)];
+    return [...alone, ...crowds(scene), ...sharedTrunks(scene), ...coveredFacts(scene)];
   });
 }
 
@@ -116,6 +117,20 @@ function sharedTrunks({ edges }: Scene): string[] {
     );
     return covered.slice(0, 1).map(([from]) => tell('dashes under a solid line', name, from));
   });
+}
+
+/** Lines through what is written at a node: its caption, time or cost. */
+function coveredFacts({ edges, nodes }: Scene): string[] {
+  const grid = new BoxGrid<{ readonly name: string; readonly extent: Extent }>();
+  for (const { node } of nodes) {
+    for (const { box } of node.facts ?? []) grid.add(extentOf(box), { name: node.id, extent: extentOf(box) });
+  }
+  return edges.flatMap(({ name, segments }) =>
+    segments.flatMap((segment) => {
+      const covered = grid.near(extentOfSegment(segment)).filter(({ extent }) => runsThrough(segment, extent));
+      return covered.map((fact) => tell(`line through a fact of ${fact.name}`, name, segment[0]));
+    }),
+  );
 }
 
 /** Whether an axis-parallel segment lies within `CROWD` of the other extent over some length, without crossing into it. */

@@ -16,6 +16,8 @@ export interface DrawnNode extends Box {
   readonly lane?: string | null;
   readonly text?: string;
   readonly textBox?: Box | null;
+  /** Not in the JSON: what is written at the node, such as its time. */
+  readonly facts?: readonly { readonly box: Box }[];
 }
 
 export interface DrawnNote extends Box {
