@@ -4,6 +4,7 @@
  * line widths in em, so a cost of 10 outweighs lines that differ by about four letters.
  */
 import LineBreaker from 'linebreak';
+import { insideWords } from './chinese-words.ts';
 import { isWide } from './measure.ts';
 
 export interface Break {
@@ -22,12 +23,16 @@ const COST = {
   afterParticle: 3,
   scripts: 3,
   number: 14,
+  insideWord: 14,
   bracketed: 24,
 };
 
 /** Particles and conjunctions that end, or begin, a phrase. */
 const ENDS_PHRASE = '的了';
 const BEGINS_PHRASE = '与和及或并且向给对在由将把';
+const ORDINAL = '第';
+/** A number with its counter, which what is counted follows. */
+const COUNTED = /[\p{Nd}〇一二两三四五六七八九十百千万]\p{Script=Han}$/u;
 const OPENING = '（《〈“‘「『【〔';
 const CLOSING = '）》〉”’」』】〕';
 const STOP = '，、。；：！？,;:.!?';
@@ -63,13 +68,14 @@ function costOfSpace(text: string, at: number): number {
   return /^[\p{L}]{1,3}$/u.test(word) && !isIdeograph(word[0]!) ? COST.afterShortWord : COST.space;
 }
 
-function costOf(text: string, at: number): number {
+function costOf(text: string, at: number, isInsideWord: boolean): number {
   const { before, after } = between(text, at);
   if (/\s/.test(before)) return costOfSpace(text, at);
   if (STOP.includes(before) || CLOSING.includes(before) || OPENING.includes(after)) return COST.none;
   if (isDigit(before) && isIdeograph(after)) return COST.number;
-  if (isIdeograph(before) && isDigit(after)) return COST.number;
+  if (isIdeograph(before) && isDigit(after)) return before === ORDINAL ? COST.number : COST.afterParticle;
   if (isIdeograph(before) && isIdeograph(after)) {
+    if (isInsideWord || COUNTED.test(text.slice(Math.max(0, at - 2), at))) return COST.insideWord;
     return ENDS_PHRASE.includes(before) || BEGINS_PHRASE.includes(after) ? COST.afterParticle : COST.ideographs;
   }
   if (isIdeograph(before) || isIdeograph(after)) return COST.scripts;
@@ -93,10 +99,11 @@ function* annex14(text: string): Generator<number> {
 /** All places inside one paragraph, in order. */
 export function breakOpportunities(text: string): Break[] {
   const depth = depths(text);
+  const inside = insideWords(text);
   const places = [...new Set([...annex14(text), ...besideQuotes(text)])].sort((a, b) => a - b);
   return places.flatMap((at) => {
     const { before, after } = between(text, at);
     if (forbidden(before, after)) return [];
-    return [{ at, cost: costOf(text, at) + ((depth[at - 1] ?? 0) > 0 ? COST.bracketed : 0) }];
+    return [{ at, cost: costOf(text, at, inside.has(at)) + ((depth[at - 1] ?? 0) > 0 ? COST.bracketed : 0) }];
   });
 }

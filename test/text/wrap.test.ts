@@ -23,6 +23,13 @@ describe('wrap', () => {
     expect(lines('等待供应商3个工作日', 110).join('|')).not.toMatch(/3\|个|\|个/);
   });
 
+  it('ends lines between Chinese words and keeps what is counted with its number', () => {
+    expect(lines('向三家以上供应商询价、比价', 108)).toEqual(['向三家以上供应商', '询价、比价']);
+    expect(lines('转交已报价申请表给总经理', 108)).toEqual(['转交已报价', '申请表给总经理']);
+    expect(lines('通知供应商3个工作日内补货', 124)).toEqual(['通知供应商', '3个工作日内补货']);
+    expect(lines('通知第3车间', 65)).toEqual(['通知', '第3车间']);
+  });
+
   it('keeps a title in 《》 whole while another break is at hand', () => {
     expect(lines('填写《生产加工申请书》')).toEqual(['填写', '《生产加工申请书》']);
     expect(lines('《报价申请表》复印件', 112)).toEqual(['《报价申请表》', '复印件']);

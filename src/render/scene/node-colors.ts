@@ -31,14 +31,19 @@ function own(color: string | null, theme: Theme): string | null {
   return theme.ownColors && color !== null && rgbOf(color) !== null ? color : null;
 }
 
+/** Whether a node has a fill of the author's choice, on which the theme's texts may not be readable. */
+export function hasOwnFill({ fill }: Painted, theme: Theme): boolean {
+  return own(fill, theme) !== null;
+}
+
 export function nodeSurface({ kind, fill, line }: Painted, theme: Theme): Surface {
   const surface = surfaceOf(kind, theme);
   return { fill: own(fill, theme) ?? surface.fill, line: { ...surface.line, color: own(line, theme) ?? surface.line.color } };
 }
 
-/** On a fill of the author's choice a text takes the theme's ink or its opposite, whichever reads better. */
+/** On a fill of the author's choice a text takes the theme's ink or its opposite, whichever reads better; an archive's name is not on it. */
 export function nodeTextColor({ kind, fill }: Painted, { tone }: TextLine, theme: Theme): string {
   const background = own(fill, theme);
-  const standsOnFill = kind !== 'archive' && tone !== 'quiet';
-  return background !== null && standsOnFill ? mostReadable(background, [theme.text.ink, theme.text.inverse]) : theme.text[tone];
+  if (background === null || kind === 'archive') return theme.text[tone];
+  return mostReadable(background, [theme.text.ink, theme.text.inverse]);
 }

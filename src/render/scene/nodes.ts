@@ -5,7 +5,7 @@ import { equalRadii, roundedBox } from '../../geometry/path.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
 import type { Surface, Theme } from '../themes/theme.ts';
 import type { Context } from './context.ts';
-import { nodeSurface, nodeTextColor } from './node-colors.ts';
+import { hasOwnFill, nodeSurface, nodeTextColor } from './node-colors.ts';
 import { openOutline } from './open-outline.ts';
 import { safeLink } from './safe-link.ts';
 import { filled, type GroupItem, group, type Item, type PathItem, stroked } from './scene.ts';
@@ -13,11 +13,21 @@ import { textItem } from './text.ts';
 
 /** Between a fact's text and the outline beside it. */
 const GAP = 4;
+const NOTCH_RADIUS = 2;
 /** Side bars and the like are finer than the outline. */
 const DETAIL_WIDTH = 1;
 
 function gapOf({ box: { x, y, width, height } }: Fact): Box {
   return { x: x - GAP, y, width: width + 2 * GAP, height };
+}
+
+/** The ground on which facts on the outline stand: the fill ends there, where its colour is the author's. */
+function notches(node: PlacedNode, lane: PlacedLane | undefined, theme: Theme): PathItem[] {
+  if (!hasOwnFill(node, theme)) return [];
+  const ground = lane?.external ? theme.externalLane : theme.lane;
+  return node.facts
+    .filter((fact) => fact.onOutline)
+    .map((fact) => filled(roundedBox(gapOf(fact), equalRadii(NOTCH_RADIUS)), ground));
 }
 
 function outlineItems(node: PlacedNode, { fill, line }: Surface): PathItem[] {
@@ -49,6 +59,7 @@ export function nodeGroup(node: PlacedNode, lane: PlacedLane | undefined, contex
   const address = node.link ?? (node.see === null ? null : context.seeLink(node.see));
   const items = [
     ...outlineItems(node, nodeSurface(node, theme)),
+    ...notches(node, lane, theme),
     ...node.lines.map((line) => textItem(line, theme, nodeTextColor(node, line, theme))),
     ...node.facts.flatMap((fact) => factItems(fact, theme)),
   ];
