@@ -16,6 +16,8 @@ const BADGE = { height: 15, padding: 5 };
 const LOW = 50;
 /** Kept free on each side of the ports in the middle of the top and the foot, for an arrowhead. */
 const FROM_PORT = 8;
+/** How far a fact beside a diamond may reach beyond its box: less than an edge that turns there. */
+const OVERHANG = 8;
 /** From a shape to the caption above or below it, and beside it. */
 const CAPTION_GAP = 3;
 const BESIDE_GAP = 5;
@@ -26,8 +28,8 @@ const CAPTION_WIDTH = 104;
 export function fitsItsCorner(fact: CornerFact, shape: Shape, width: number): boolean {
   const spot = shape.spots({ width, height: LOW })[fact.corner];
   const toPort = Math.abs(width / 2 - spot.x);
-  const limit = spot.onOutline ? Math.min(width / 2 - 16, toPort - FROM_PORT) : width / 2 - 16;
-  return factWidth(fact) <= limit;
+  const room = spot.onOutline ? toPort - FROM_PORT : width / 2 - toPort + OVERHANG;
+  return factWidth(fact) <= Math.min(width / 2 - 16, room);
 }
 
 function factWidth({ key, text }: CornerFact): number {
@@ -62,7 +64,7 @@ export function cornerStack(texts: readonly string[], shape: Shape, size: Size, 
 function badge({ key, text }: CornerFact, spot: FactSpot): Fact {
   const width = factWidth({ key, text, corner: 'topRight' });
   const outwards = spot.anchor === 'start' ? 1 : -1;
-  const near = spot.x + outwards * (spot.onOutline ? -BADGE.padding : BADGE.padding);
+  const near = spot.x + outwards * (spot.onOutline ? -BADGE.padding : 1);
   const x = spot.anchor === 'start' ? near : near - width;
   const box = { x, y: spot.y - BADGE.height / 2, width, height: BADGE.height };
   const style = TYPE_SCALE.badge;
