@@ -68,7 +68,7 @@ describe('facts at a box', () => {
       const middle = node.x + node.width / 2;
       for (const { box, key } of node.facts) {
         expect(box.x < middle && box.x + box.width > middle, `${node.id} ${key}`).toBe(false);
-        expect(box.width, `${node.id} ${key}`).toBeLessThan(node.width / 2 - 15);
+        if (key !== 'inside') expect(box.width, `${node.id} ${key}`).toBeLessThan(node.width / 2 - 15);
       }
     }
     expect(text(nodeNamed(page, 't'))).toContain('1 wk 2 d 3 h 30 min');
@@ -84,7 +84,7 @@ describe('facts at a box', () => {
       const corners = [box.x, box.x + box.width].flatMap((x) => [inside(x, box.y), inside(x, box.y + box.height)]);
       expect(corners, key).toEqual([false, false, false, false]);
     }
-    expect(factsOf(node)).toMatchObject({ number: '2', control: 'KC-2, KC-3', time: '5 min', inside: 'Head of the department' });
+    expect(factsOf(node)).toMatchObject({ number: '2', control: 'KC-2 +1', time: '5 min', inside: 'Head of the department' });
   });
 });
 

@@ -12,8 +12,6 @@ import type { CornerFact } from './shown.ts';
 const BASELINE = 0.36;
 /** A badge is a pill of this height, its text this far from its ends. */
 const BADGE = { height: 15, padding: 5 };
-/** Height of a shape of two lines: where a corner's facts begin hardly depends on it. */
-const LOW = 50;
 /** Kept free on each side of the ports in the middle of the top and the foot, for an arrowhead. */
 const FROM_PORT = 8;
 /** How far a fact beside a diamond may reach beyond its box: less than an edge that turns there. */
@@ -24,15 +22,16 @@ const BESIDE_GAP = 5;
 /** A caption is broken where it reaches further than this beyond both sides of a narrow shape. */
 const CAPTION_WIDTH = 104;
 
-/** Whether a fact is narrower than half the box less 16 and leaves the port in the middle of a shape of this width free. */
-export function fitsItsCorner(fact: CornerFact, shape: Shape, width: number): boolean {
-  const spot = shape.spots({ width, height: LOW })[fact.corner];
+/** The fact as far as it fits its corner of a shape of this width: narrower than half the box less 16, the port in the middle left free. */
+export function fittedToCorner(fact: CornerFact, shape: Shape, width: number): CornerFact | null {
+  const spot = shape.spots(shape.fit('', width).size)[fact.corner];
   const toPort = Math.abs(width / 2 - spot.x);
-  const room = spot.onOutline ? toPort - FROM_PORT : width / 2 - toPort + OVERHANG;
-  return factWidth(fact) <= Math.min(width / 2 - 16, room);
+  const room = Math.min(width / 2 - 16, spot.onOutline ? toPort - FROM_PORT : width / 2 - toPort + OVERHANG);
+  const text = [fact.text, fact.shorter].find((each) => each !== null && factWidth(fact.key, each) <= room);
+  return text ? { ...fact, text } : null;
 }
 
-function factWidth({ key, text }: CornerFact): number {
+function factWidth(key: CornerFact['key'], text: string): number {
   if (key === 'control') return measure(text, TYPE_SCALE.badge) + 2 * BADGE.padding;
   return measure(text, key === 'number' ? TYPE_SCALE.number : TYPE_SCALE.fact);
 }
@@ -62,7 +61,7 @@ export function cornerStack(texts: readonly string[], shape: Shape, size: Size, 
 
 /** A pill that covers the outline, or stands clear of it in an empty corner. */
 function badge({ key, text }: CornerFact, spot: FactSpot): Fact {
-  const width = factWidth({ key, text, corner: 'topRight' });
+  const width = factWidth(key, text);
   const outwards = spot.anchor === 'start' ? 1 : -1;
   const near = spot.x + outwards * (spot.onOutline ? -BADGE.padding : 1);
   const x = spot.anchor === 'start' ? near : near - width;

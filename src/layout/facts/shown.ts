@@ -13,6 +13,10 @@ export interface CornerFact {
   readonly key: ShowKey;
   readonly text: string;
   readonly corner: Corner;
+  /** What may stand there instead of the text where there is no room for it. */
+  readonly shorter: string | null;
+  /** What stands there rather than nothing. */
+  readonly shortest: string | null;
 }
 
 export interface ShownFacts {
@@ -41,11 +45,11 @@ export function shownFacts(
   const { attributes } = node;
   const { show, lang } = settings;
   const corner = (key: ShowKey, at: Corner, text: string | undefined): CornerFact[] =>
-    text && show.has(key) ? [{ key, text, corner: at }] : [];
+    text && show.has(key) ? [{ key, text, corner: at, shorter: null, shortest: null }] : [];
   return {
     corners: [
       ...corner('number', 'topLeft', String(number)),
-      ...corner('control', 'topRight', badgeText(node, settings)),
+      ...badge(node, settings),
       ...corner('time', 'bottomLeft', attributes.time && durationText(attributes.time, lang)),
       ...corner('cost', 'bottomRight', attributes.cost && moneyText(attributes.cost, process.attributes.currency, lang)),
     ],
@@ -53,10 +57,14 @@ export function shownFacts(
   };
 }
 
-function badgeText(node: ProcessNode, { lang }: Settings): string | undefined {
-  const controls = controlsOf(node);
+/** The numbers of a node's key controls. There always is a badge, if need be without a number. */
+function badge(node: ProcessNode, { show, lang }: Settings): CornerFact[] {
   const words = wordsOf(lang);
-  return controls.length > 0 ? [...new Set(controls.map(({ number }) => number ?? words.control))].join(words.comma) : undefined;
+  const numbers = [...new Set(controlsOf(node).map(({ number }) => number ?? words.control))];
+  const [first, ...others] = numbers;
+  if (first === undefined || !show.has('control')) return [];
+  const shorter = others.length > 0 ? `${first} +${others.length}` : null;
+  return [{ key: 'control', text: numbers.join(words.comma), corner: 'topRight', shorter, shortest: words.control }];
 }
 
 function insideFacts({ attributes }: ProcessNode, lane: Lane | null, settings: Settings): string[] {

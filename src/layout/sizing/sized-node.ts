@@ -6,7 +6,7 @@ import { shapeOf } from '../../shapes/shapes.ts';
 import type { ChartNode } from '../chart/chart.ts';
 import { captions } from '../facts/captions.ts';
 import { clearOfFacts } from '../facts/clear-ports.ts';
-import { cornerFact, cornerStack, factMargin, fitsItsCorner } from '../facts/place-facts.ts';
+import { cornerFact, cornerStack, factMargin, fittedToCorner } from '../facts/place-facts.ts';
 import type { CornerFact, ShownFacts } from '../facts/shown.ts';
 import type { Settings } from '../options.ts';
 import { moveBox, moveLine } from '../page/text-line.ts';
@@ -67,11 +67,9 @@ function barSize({ width, height }: Size, text: string, direction: Settings['dir
 
 /** A fact too wide for its corner stands in the box instead. */
 function roomForFacts({ corners, inside }: ShownFacts, shape: Shape, width: number): ShownFacts {
-  const fits = (fact: CornerFact) => fitsItsCorner(fact, shape, width);
-  return {
-    corners: corners.filter(fits),
-    inside: [...corners.filter((fact) => !fits(fact)).map(({ text }) => text), ...inside],
-  };
+  const fitted = corners.map((fact) => fittedToCorner(fact, shape, width) ?? (fact.shortest && { ...fact, text: fact.shortest }));
+  const crowdedOut = corners.flatMap(({ text }, i) => (fitted[i] ? [] : [text]));
+  return { corners: fitted.filter((fact): fact is CornerFact => Boolean(fact)), inside: [...crowdedOut, ...inside] };
 }
 
 function toneOf(kind: ChartNode['kind']): Tone {

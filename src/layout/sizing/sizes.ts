@@ -4,7 +4,7 @@ import type { Process } from '../../model/process.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
 import { widthFor } from '../../shapes/width.ts';
 import type { Chart, ChartNode } from '../chart/chart.ts';
-import { fitsItsCorner } from '../facts/place-facts.ts';
+import { fittedToCorner } from '../facts/place-facts.ts';
 import { NO_FACTS, type ShownFacts, shownFacts, stepNumbers } from '../facts/shown.ts';
 import type { Settings } from '../options.ts';
 import { type SizedNode, sizedNode } from './sized-node.ts';
@@ -64,7 +64,7 @@ function widthOf(kind: PlacedKind, items: readonly Item[]): number {
   const shape = shapeOf(kind);
   const width = widthFor(kind, [...new Set(items.map(({ node }) => node.text))]);
   const corners = items.flatMap(({ facts }) => facts.corners);
-  const crowdedOut = (at: number) => corners.filter((fact) => !fitsItsCorner(fact, shape, at)).length;
+  const crowdedOut = (at: number) => corners.filter((fact) => fittedToCorner(fact, shape, at) === null).length;
   if (width >= shape.widths.max || crowdedOut(width) === 0) return width;
   const fewest = crowdedOut(shape.widths.max);
   let wide = width;
