@@ -89,6 +89,10 @@ export const HELP_WORDS = {
     en: 'put the problems found into the baseline, and drop those that are gone',
     zh: '把发现的问题写入基线，并删除已不存在的问题',
   },
+  'check.printConfig': {
+    en: 'show what holds for a file and where each value comes from, as JSON',
+    zh: '以 JSON 显示对某文件生效的配置及每个值的来源',
+  },
   'check.stats': { en: 'tell how long each rule takes', zh: '显示每条规则的耗时' },
   'check.maxWarnings': { en: 'fail where there are more warnings than this', zh: '警告多于此数时失败' },
   'check.preset': { en: 'set of rules: minimal, recommended or strict', zh: '规则集：minimal、recommended 或 strict' },

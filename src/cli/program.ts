@@ -25,6 +25,7 @@ const EXAMPLES = [
 ];
 
 interface SharedOptions {
+  readonly lang?: string;
   readonly config?: string;
   readonly color?: boolean;
   readonly quiet?: boolean;
@@ -86,6 +87,9 @@ function addCommand(program: Command, { name, summary, examples, define }: CliCo
   return command.addHelpText('after', examplesText(examples, lang));
 }
 
-function sessionOf({ config, color, quiet }: SharedOptions, terminal: Terminal, lang: Lang): Session {
-  return { terminal, lang, colorLevel: colorLevel(color, terminal), quiet: quiet === true, config: config ?? null };
+function sessionOf({ config, color, quiet, lang: asked }: SharedOptions, terminal: Terminal, lang: Lang): Session {
+  return {
+    ...{ terminal, lang, langIsAsked: asked !== undefined, quiet: quiet === true, config: config ?? null },
+    colorLevel: colorLevel(color, terminal),
+  };
 }

@@ -9,6 +9,8 @@ import type { Terminal } from './terminal.ts';
 export interface Session {
   readonly terminal: Terminal;
   readonly lang: Lang;
+  /** Whether the command line asks for that language; if not, a configuration may ask for another. */
+  readonly langIsAsked: boolean;
   readonly colorLevel: ColorLevel;
   readonly quiet: boolean;
   /** The path that `--config` names. */

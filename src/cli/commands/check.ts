@@ -10,6 +10,7 @@ export const checkCommand: CliCommand = {
     'flowc check quotation.flow --fix',
     'flowc check processes --preset strict --max-warnings 0',
     'flowc check processes --baseline known.json --update-baseline',
+    'flowc check --print-config processes/quotation.flow',
     'flowc check --rule ping-pong=warning --rule label-too-long=off',
     'cat quotation.flow | flowc check - --format json',
   ],
@@ -21,6 +22,7 @@ export const checkCommand: CliCommand = {
       .option('--fix-dry-run', words('check.fixDryRun'))
       .option('--baseline <file>', words('check.baseline'))
       .option('--update-baseline', words('check.updateBaseline'))
+      .option('--print-config <file>', words('check.printConfig'))
       .option('--stats', words('check.stats'))
       .option('--max-warnings <number>', words('check.maxWarnings'))
       .option('--preset <preset>', words('check.preset'))

@@ -44,7 +44,9 @@ export function judge(
   for (const { input, reading } of inputs) if (reading !== null) files.set(input.path, reading.process);
   const seen = { root: project.host.root, files, exists: (file: string) => project.host.exists(file) };
   return inputs.map((each) => {
-    return each.reading === null ? each : { ...each, diagnostics: check(each.reading, seen, project.settings, runRule) };
+    if (each.reading === null) return each;
+    const { settings } = project.settings.of(each.input.file?.absolute ?? null);
+    return { ...each, diagnostics: check(each.reading, seen, settings, runRule) };
   });
 }
 

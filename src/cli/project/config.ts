@@ -1,9 +1,9 @@
-/** What `flowc.json` says, checked key by key. Rules and the values of `build` are judged by those who know them. */
+/** What one `flowc.json` says, checked key by key. Rules and the values of `build` are judged by those who know them. */
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../diagnostics/message-table.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
-import type { SourceFile } from '../../source/source-file.ts';
+import { BUILD_KEYS, CONFIG_KEYS, isObject, type Key, type Keys, OVERRIDE_KEYS, quoted } from './config-keys.ts';
 import { type JsonFile, type JsonPath, jsonFile } from './json-file.ts';
 
 /** The options of `build`, as they would stand on its command line. */
@@ -17,52 +17,34 @@ export interface BuildDefaults {
   readonly page?: string;
 }
 
+/** By rule: a severity, or a list of a severity and options. Not judged yet. */
+export type RulesSaid = Readonly<Record<string, unknown>>;
+
+export interface Override {
+  /** Globs. */
+  readonly files: readonly string[];
+  readonly preset?: string;
+  readonly rules: RulesSaid;
+  /** Where in the file it stands. */
+  readonly at: JsonPath;
+}
+
 export interface Config {
+  readonly extends: readonly string[];
+  readonly plugins: readonly string[];
   readonly preset?: string;
   readonly lang?: Lang;
-  /** By rule: a severity, or a list of a severity and options. Not judged yet. */
-  readonly rules: Readonly<Record<string, unknown>>;
+  readonly rules: RulesSaid;
+  readonly overrides: readonly Override[];
   readonly build: BuildDefaults;
 }
 
-export interface ReadConfig {
+export interface ReadConfig extends Pick<JsonFile, 'source' | 'problemAt' | 'placeOf'> {
   readonly config: Config;
-  readonly source: SourceFile;
   readonly problems: readonly Diagnostic[];
-  problemAt: JsonFile['problemAt'];
 }
 
-type Check = (value: unknown) => Phrase | null;
-
-const text: Check = (value) => (typeof value === 'string' ? null : phrase('config.text'));
-const flag: Check = (value) => (typeof value === 'boolean' ? null : phrase('config.flag'));
-const object: Check = (value) => (isObject(value) ? null : phrase('config.object'));
-const texts: Check = (value) => {
-  return typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'))
-    ? null
-    : phrase('config.texts');
-};
-const choice = (...choices: readonly string[]): Check => {
-  return (value) => (choices.some((each) => each === value) ? null : phrase('config.choice', { choices: quoted(choices) }));
-};
-
-const KEYS: Readonly<Record<string, Check>> = {
-  $schema: text,
-  preset: text,
-  lang: choice('en', 'zh'),
-  rules: object,
-  build: object,
-};
-
-const BUILD_KEYS: Readonly<Record<keyof BuildDefaults, Check>> = {
-  format: texts,
-  joined: flag,
-  show: texts,
-  direction: text,
-  columns: text,
-  theme: text,
-  page: text,
-};
+type Entries = Readonly<Record<string, unknown>>;
 
 /** Reads the text of a configuration. What is wrong is told and left out; the rest holds. */
 export function readConfig(path: string, content: string): ReadConfig {
@@ -71,50 +53,57 @@ export function readConfig(path: string, content: string): ReadConfig {
   if (problems.length === 0 && !isObject(file.value)) {
     problems.push(file.problemAt([], wrongType('flowc.json', phrase('config.object'), file.value)));
   }
-  const top = goodKeys(file, [], isObject(file.value) ? file.value : {}, KEYS, problems);
-  const build = goodKeys(file, ['build'], isObject(top.build) ? top.build : {}, BUILD_KEYS, problems);
-  const listed = Object.entries(build).map(([key, value]) => [key, Array.isArray(value) ? value.join(',') : value]);
-  const config = { ...top, rules: isObject(top.rules) ? top.rules : {}, build: Object.fromEntries(listed) } as Config;
-  return { config, source: file.source, problems, problemAt: file.problemAt };
+  const top = goodKeys(file, [], file.value, CONFIG_KEYS, problems);
+  const build = Object.entries(goodKeys(file, ['build'], top.build, BUILD_KEYS, problems));
+  const overrides = (top.overrides ?? []) as unknown[];
+  const config = {
+    ...top,
+    extends: listed(top.extends),
+    plugins: listed(top.plugins),
+    rules: isObject(top.rules) ? top.rules : {},
+    overrides: overrides.flatMap((each, i) => overrideOf(file, ['overrides', i], each, problems)),
+    build: Object.fromEntries(build.map(([key, value]) => [key, Array.isArray(value) ? value.join(',') : value])),
+  } as Config;
+  return { config, problems, source: file.source, problemAt: file.problemAt, placeOf: file.placeOf };
+}
+
+function overrideOf(file: JsonFile, at: JsonPath, found: unknown, problems: Diagnostic[]): Override[] {
+  const good = goodKeys(file, at, found, OVERRIDE_KEYS, problems);
+  const files = listed(good.files);
+  if (!isObject(found) || !Object.hasOwn(found, 'files')) problems.push(file.problemAt(at, phrase('config.noFiles')));
+  if (files.length === 0) return [];
+  return [{ ...good, files, rules: isObject(good.rules) ? good.rules : {}, at } as Override];
 }
 
 /** The entries whose key is known and whose value fits. */
-function goodKeys(
-  file: JsonFile,
-  at: JsonPath,
-  found: Entries,
-  known: Readonly<Record<string, Check>>,
-  problems: Diagnostic[],
-): Entries {
+function goodKeys(file: JsonFile, at: JsonPath, found: unknown, known: Keys, problems: Diagnostic[]): Entries {
   const good: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(found)) {
-    const check = Object.hasOwn(known, key) ? known[key]! : null;
-    const expected = check?.(value) ?? null;
-    if (check === null)
-      problems.push(file.problemAt([...at, key], phrase('config.unknownKey', { key }), meant(key, known), 'key'));
-    else if (expected !== null) problems.push(file.problemAt([...at, key], wrongType(key, expected, value)));
-    else good[key] = value;
+  for (const [key, value] of Object.entries(isObject(found) ? found : {})) {
+    const spec = Object.hasOwn(known, key) ? known[key]! : null;
+    const place = [...at, key];
+    if (spec === null) problems.push(file.problemAt(place, phrase('config.unknownKey', { key }), meantKey(key, known), 'key'));
+    else if (spec.fits(value)) good[key] = value;
+    else problems.push(file.problemAt(place, wrongType(key, spec.expected, value), meantValue(value, spec)));
   }
   return good;
 }
 
-type Entries = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is Entries {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function listed(value: unknown): readonly string[] {
+  return value === undefined ? [] : ([value].flat() as string[]);
 }
 
-function meant(key: string, known: object): Phrase {
+function meantKey(key: string, known: Keys): Phrase {
   const near = nearest(key, Object.keys(known));
   return near === null
     ? phrase('config.knownKeys', { keys: quoted(Object.keys(known)) })
     : phrase('cli.didYouMean', { name: near });
 }
 
-function wrongType(key: string, expected: Phrase, found: unknown): Phrase {
-  return phrase('config.wrongType', { key, expected, found: JSON.stringify(found) ?? 'undefined' });
+function meantValue(value: unknown, { choices }: Key): Phrase | null {
+  const near = typeof value === 'string' ? nearest(value, choices) : null;
+  return near === null ? null : phrase('cli.didYouMean', { name: near });
 }
 
-function quoted(words: readonly string[]): string {
-  return words.map((word) => `"${word}"`).join(', ');
+function wrongType(key: string, expected: Phrase, found: unknown): Phrase {
+  return phrase('config.wrongType', { key, expected, found: JSON.stringify(found) ?? 'undefined' });
 }

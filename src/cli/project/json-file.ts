@@ -2,7 +2,7 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
-import { type SourceFile, sourceFile } from '../../source/source-file.ts';
+import { positionAt, type SourceFile, sourceFile } from '../../source/source-file.ts';
 
 /** Keys and indices from the top of the file. */
 export type JsonPath = readonly (string | number)[];
@@ -13,6 +13,8 @@ export interface JsonFile {
   readonly value: unknown;
   /** At most one: what follows the first mistake can't be trusted. */
   readonly problems: readonly Diagnostic[];
+  /** `flowc.json:3:5`, or null where there is nothing at that path. */
+  placeOf(at: JsonPath, part?: 'key' | 'value'): string | null;
   /** A diagnostic at the value of a path, or where there is none at the file's start; `part: 'key'` puts it at the key. */
   problemAt(at: JsonPath, message: Phrase, help?: Phrase | null, part?: 'key' | 'value'): Diagnostic;
 }
@@ -37,15 +39,24 @@ export function jsonFile(path: string, text: string): JsonFile {
   const problem = (span: { start: number; end: number }, message: Phrase, help: Phrase | null): Diagnostic => {
     return { code: 'config', severity: 'error', message, span: { file: path, ...span }, help, related: [], fix: null };
   };
+  const nodeAt = (at: JsonPath, part: 'key' | 'value'): Node | undefined => {
+    const node = tree && findNodeAtLocation(tree, [...at]);
+    return part === 'key' ? node?.parent?.children?.[0] : node;
+  };
   return {
     source,
     value: tree && errors.length === 0 ? plain(tree) : undefined,
     problems: errors.slice(0, 1).map(({ error, offset, length }) => {
       return problem({ start: offset, end: offset + length }, WRONG[error] ?? phrase('json.wrong'), null);
     }),
+    placeOf(at, part = 'value') {
+      const shown = nodeAt(at, part);
+      if (shown === undefined) return null;
+      const { line, column } = positionAt(source, shown.offset);
+      return `${path}:${line}:${column}`;
+    },
     problemAt(at, message, help = null, part = 'value') {
-      const node = tree && findNodeAtLocation(tree, [...at]);
-      const shown = part === 'key' ? node?.parent?.children?.[0] : node;
+      const shown = nodeAt(at, part);
       return problem({ start: shown?.offset ?? 0, end: shown ? shown.offset + shown.length : 0 }, message, help);
     },
   };

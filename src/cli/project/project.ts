@@ -1,17 +1,13 @@
 /** The projects of a run: which inputs belong together, and what the configuration of each says. */
 import path from 'node:path';
-import type { Settings } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { InputFile, Inputs } from '../files/find.ts';
-import { STDIN, shownPath } from '../files/paths.ts';
-import { readText } from '../files/read.ts';
+import { STDIN } from '../files/paths.ts';
 import type { Session } from '../session.ts';
-import { UsageError } from '../usage-error.ts';
-import { type Config, readConfig } from './config.ts';
 import { type FileHost, fileHost } from './host.ts';
-import type { JsonFile } from './json-file.ts';
-import { CONFIG_NAME, type Place, placeOf } from './root.ts';
-import { type RuleOptions, settingsOf } from './settings.ts';
+import { loadConfig, NO_CONFIG, type ProjectConfig } from './load-config.ts';
+import { type Place, placeOf } from './root.ts';
+import { type ProjectSettings, type RuleOptions, settingsOf } from './settings.ts';
 import type { Sources } from './sources.ts';
 
 /** One input of a run: a file, or standard input. */
@@ -23,10 +19,8 @@ export interface Input {
 
 export interface OpenProject {
   readonly place: Place;
-  readonly config: Config;
-  /** A diagnostic at a place of the configuration. */
-  readonly problemAt: JsonFile['problemAt'];
-  readonly settings: Settings;
+  readonly config: ProjectConfig;
+  readonly settings: ProjectSettings;
   readonly host: FileHost;
   readonly inputs: readonly Input[];
 }
@@ -44,33 +38,48 @@ export function inputsOf({ files, stdin }: Inputs): Input[] {
 }
 
 /** The projects that the inputs belong to, in order of their first input. */
-export function openProjects(inputs: Inputs, options: RuleOptions, session: Session, sources: Sources): OpenProjects {
+export async function openProjects(
+  inputs: Inputs,
+  options: RuleOptions,
+  session: Session,
+  sources: Sources,
+): Promise<OpenProjects> {
   const { cwd } = session.terminal;
-  const config = session.config === null ? null : path.resolve(cwd, session.config);
   const byRoot = new Map<string, { place: Place; inputs: Input[] }>();
   for (const input of inputsOf(inputs)) {
-    const place = placeOf(input.file === null ? cwd : path.dirname(input.file.absolute), cwd, config);
+    const place = placeIn(input.file === null ? cwd : path.dirname(input.file.absolute), session);
     const known = byRoot.get(place.root);
     if (known) known.inputs.push(input);
     else byRoot.set(place.root, { place, inputs: [input] });
   }
-  const problems: Diagnostic[] = [];
-  const projects = [...byRoot.values()].map(({ place, inputs: own }): OpenProject => {
-    const read = place.config === null ? null : configAt(place.config, cwd, sources);
-    const { settings, problems: wrong } = settingsOf(read, options);
-    problems.push(...(read?.problems ?? []), ...wrong);
-    const { config: said, problemAt } = read ?? NO_CONFIG;
-    return { place, config: said, problemAt, settings, host: fileHost(place.root, cwd, sources), inputs: own };
-  });
-  return { projects, problems };
+  const opened = [...byRoot.values()].map(({ place, inputs: own }) => open(place, own, options, session, sources));
+  return { projects: opened.map(({ project }) => project), problems: distinct(opened.flatMap(({ problems }) => problems)) };
 }
 
-const NO_CONFIG = readConfig(CONFIG_NAME, '{}');
+/** Two projects may share a configuration. */
+function distinct(problems: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify([problem.span, problem.message]), problem])).values()];
+}
 
-function configAt(absolute: string, cwd: string, sources: Sources) {
-  const shown = shownPath(absolute, cwd);
-  const text = readText(absolute, shown);
-  if ('unreadable' in text) throw new UsageError(text.unreadable);
-  sources.add(shown, text.text);
-  return readConfig(shown, text.text);
+/** The project that a folder, which is absolute, belongs to. */
+export async function openProject(folder: string, options: RuleOptions, session: Session, sources: Sources) {
+  return open(placeIn(folder, session), [], options, session, sources);
+}
+
+function placeIn(folder: string, { terminal: { cwd }, config }: Session): Place {
+  return placeOf(folder, cwd, config === null ? null : path.resolve(cwd, config));
+}
+
+function open(place: Place, inputs: readonly Input[], options: RuleOptions, session: Session, sources: Sources) {
+  const { cwd } = session.terminal;
+  const config = place.config === null ? NO_CONFIG : loadConfig(place.config, cwd, sources);
+  const settings = settingsOf(config, options);
+  const project: OpenProject = { place, config, settings, host: fileHost(place.root, cwd, sources), inputs };
+  return { project, problems: [...config.problems, ...settings.problems] };
+}
+
+/** The session in the language that the projects' configurations ask for, unless the command line asks for one. */
+export function inLangOf(projects: readonly OpenProject[], session: Session): Session {
+  const lang = projects.map(({ config }) => config.config.lang).find((each) => each !== undefined);
+  return lang === undefined || session.langIsAsked ? session : { ...session, lang };
 }

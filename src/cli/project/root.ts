@@ -5,8 +5,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isWithin } from '../files/paths.ts';
-
-export const CONFIG_NAME = 'flowc.json';
+import { CONFIG_NAME } from './bases.ts';
 
 export interface Place {
   /** Absolute. */

@@ -1,10 +1,17 @@
-/** Which rules hold in a project: its configuration, then what the command line says over it. */
-import { PRESETS, resolveSettings, type Settings, type SettingsProblem } from '../../compile.ts';
+/**
+ * Which rules hold for a file: the preset that is stated last, and over it what is said of single rules, in the order of the configuration's
+ * files, in each the overrides that the file matches after the rest; what the command line says goes over all.
+ */
+import path from 'node:path';
+import picomatch from 'picomatch';
+import { PRESETS, RULES, resolveSettings, type Settings, type SettingsProblem } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
+import { slashed } from '../files/paths.ts';
 import { UsageError } from '../usage-error.ts';
-import type { ReadConfig } from './config.ts';
+import type { RulesSaid } from './config.ts';
 import type { JsonPath } from './json-file.ts';
+import type { ConfigFile, ProjectConfig } from './load-config.ts';
 
 /** What a command line says of rules: a preset, and `NAME=SEVERITY` any number of times. */
 export interface RuleOptions {
@@ -12,24 +19,89 @@ export interface RuleOptions {
   readonly rule?: readonly string[];
 }
 
-const CONFIG = 'config';
-const COMMAND_LINE = 'command line';
+export interface FileSettings {
+  readonly settings: Settings;
+  readonly preset: string;
+  /** Where the preset is stated: a place, `command line`, or `default`. */
+  readonly presetOrigin: string;
+  /** Where a rule's severity is stated, or with an option's name that option. */
+  originOf(rule: string, option?: string): string;
+}
 
-/** The settings, and what is wrong in the configuration. Throws a `UsageError` for what is wrong in the command line. */
-export function settingsOf(
-  config: ReadConfig | null,
-  { preset, rule = [] }: RuleOptions,
-): { settings: Settings; problems: readonly Diagnostic[] } {
+export interface ProjectSettings {
+  /** For a file by its absolute path; null for a text without one. */
+  of(file: string | null): FileSettings;
+  /** The names of all rules that can be set. */
+  readonly names: ReadonlySet<string>;
+  /** What is wrong in the configuration. */
+  readonly problems: readonly Diagnostic[];
+}
+
+const COMMAND_LINE = 'command line';
+const DEFAULT_PRESET = 'recommended';
+
+/** One place that speaks of rules. */
+interface Layer {
+  readonly origin: string;
+  readonly preset?: string | undefined;
+  readonly rules: RulesSaid;
+  readonly file: ConfigFile | null;
+  readonly at: JsonPath;
+  holdsFor(file: string | null): boolean;
+}
+
+/** The settings of a project. Throws a `UsageError` for what is wrong in the command line. */
+export function settingsOf(config: ProjectConfig, options: RuleOptions): ProjectSettings {
+  const layers = [...config.files.flatMap(layersOf), commandLine(options)];
+  const { settings: all, problems } = resolveSettings(DEFAULT_PRESET, layers, RULES);
+  const [wrong] = problems.filter(({ origin }) => origin === COMMAND_LINE);
+  if (wrong) throw new UsageError(wrong.message, wrong.help);
+  const known = new Map<string, FileSettings>();
+  return {
+    names: new Set(all.keys()),
+    problems: problems.map((problem) => placed(problem, layers)),
+    of(file) {
+      const holding = layers.filter((layer) => layer.holdsFor(file));
+      const key = holding.map(({ origin }) => origin).join('\n');
+      const settings = known.get(key) ?? fileSettings(holding);
+      known.set(key, settings);
+      return settings;
+    },
+  };
+}
+
+function layersOf(file: ConfigFile, index: number): Layer[] {
+  const { preset, rules, overrides } = file.config;
+  const whole: Layer = { origin: `${index}`, preset, rules, file, at: [], holdsFor: () => true };
+  const some = overrides.map(({ files, at, ...said }, i): Layer => {
+    return { ...said, origin: `${index}.${i}`, file, at, holdsFor: matcher(files, file.globFolder) };
+  });
+  return [whole, ...some];
+}
+
+function matcher(globs: readonly string[], folder: string): Layer['holdsFor'] {
+  const options = { dot: true };
+  const isIn = picomatch(
+    globs.filter((glob) => !glob.startsWith('!')),
+    options,
+  );
+  const isOut = picomatch(
+    globs.filter((glob) => /^!./.test(glob)).map((glob) => glob.slice(1)),
+    options,
+  );
+  return (file) => {
+    if (file === null) return false;
+    const relative = slashed(path.relative(folder, file));
+    return isIn(relative) && !isOut(relative);
+  };
+}
+
+function commandLine({ preset, rule = [] }: RuleOptions): Layer {
   if (preset !== undefined && !PRESETS.some((known) => known === preset)) {
     throw new UsageError(phrase('cli.wrongChoice', { option: '--preset', choices: PRESETS.join(', '), value: preset }));
   }
-  const { settings, problems } = resolveSettings(preset ?? config?.config.preset ?? 'recommended', [
-    { origin: CONFIG, rules: config?.config.rules ?? {} },
-    { origin: COMMAND_LINE, rules: Object.fromEntries(rule.map(ruleOption)) },
-  ]);
-  const [wrong] = problems.filter(({ origin }) => origin === COMMAND_LINE);
-  if (wrong) throw new UsageError(wrong.message, wrong.help);
-  return { settings, problems: problems.map((problem) => placed(problem, config!)) };
+  const rules = Object.fromEntries(rule.map(ruleOption));
+  return { origin: COMMAND_LINE, preset, rules, file: null, at: [], holdsFor: () => true };
 }
 
 function ruleOption(written: string): [string, string] {
@@ -38,10 +110,35 @@ function ruleOption(written: string): [string, string] {
   return [written.slice(0, equals), written.slice(equals + 1)];
 }
 
+function fileSettings(layers: readonly Layer[]): FileSettings {
+  const setting = layers.findLast(({ preset }) => preset !== undefined);
+  const preset = setting?.preset ?? DEFAULT_PRESET;
+  const { settings } = resolveSettings(preset, layers, RULES);
+  const layerOf = (origin: string | undefined) => layers.find((layer) => layer.origin === origin);
+  return {
+    settings,
+    preset,
+    presetOrigin: setting === undefined ? 'default' : placeIn(setting, ['preset'], 'value'),
+    originOf(rule, option) {
+      const { origin, optionOrigins } = settings.get(rule)!;
+      const layer = layerOf(option === undefined ? origin : optionOrigins[option]);
+      if (layer !== undefined) return placeIn(layer, pathOf(rule, option), 'key');
+      return option === undefined ? `preset ${preset}` : 'default';
+    },
+  };
+}
+
+function placeIn({ file, at, origin }: Layer, inside: JsonPath, part: 'key' | 'value'): string {
+  return file === null ? origin : (file.placeOf([...at, ...inside], part) ?? file.path);
+}
+
 /** A rule's option stands in the second item of its list. */
-function placed({ path: [name, ...option], message, help }: SettingsProblem, config: ReadConfig): Diagnostic {
-  if (name === undefined) return config.problemAt(['preset'], message, help);
-  const at: JsonPath = option.length > 0 ? ['rules', name, 1, ...option] : ['rules', name];
+function pathOf(rule: string, ...option: readonly (string | undefined)[]): JsonPath {
+  return option[0] === undefined ? ['rules', rule] : ['rules', rule, 1, ...(option as string[])];
+}
+
+function placed({ origin, path: [rule, ...option], message, help }: SettingsProblem, layers: readonly Layer[]): Diagnostic {
+  const { file, at } = layers.find((layer) => layer.origin === origin)!;
   const isName = message.id === 'settings.unknown-rule' || message.id === 'settings.unknown-option';
-  return config.problemAt(at, message, help, isName ? 'key' : 'value');
+  return file!.problemAt([...at, ...pathOf(rule!, ...option)], message, help, isName ? 'key' : 'value');
 }

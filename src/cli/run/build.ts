@@ -7,7 +7,7 @@ import { shownPath } from '../files/paths.ts';
 import { writeFile } from '../files/write.ts';
 import { conflicts } from '../output/outputs.ts';
 import { staleOutputs } from '../output/verify.ts';
-import { openProjects } from '../project/project.ts';
+import { inLangOf, openProjects } from '../project/project.ts';
 import { Sources } from '../project/sources.ts';
 import { reportDiagnostics } from '../report.ts';
 import { type Session, tell, tellErrors } from '../session.ts';
@@ -17,11 +17,12 @@ import { type Drawn, drawInputs } from './draw-inputs.ts';
 import { type BuildOptions, planOf } from './plan.ts';
 
 /** Runs `flowc build`; gives its exit status. */
-export async function build(paths: readonly string[], options: BuildOptions, session: Session): Promise<ExitCode> {
-  const { cwd } = session.terminal;
+export async function build(paths: readonly string[], options: BuildOptions, asked: Session): Promise<ExitCode> {
+  const { cwd } = asked.terminal;
   const inputs = await findInputs(paths, cwd);
   const sources = new Sources();
-  const { projects, problems } = openProjects(inputs, {}, session, sources);
+  const { projects, problems } = await openProjects(inputs, {}, asked, sources);
+  const session = inLangOf(projects, asked);
   const count = inputs.files.length + (inputs.stdin ? 1 : 0);
   const wrong = [...problems];
   const plans = projects.map((project) => planOf(project, options, count, cwd, wrong));

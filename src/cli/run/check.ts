@@ -8,18 +8,20 @@ import { findInputs, type Inputs } from '../files/find.ts';
 import { type BaselineFile, openBaseline } from '../project/baseline-file.ts';
 import { judge, otherFiles, understand } from '../project/check.ts';
 import { type Mended, mendInputs } from '../project/mend.ts';
-import { type OpenProject, openProjects } from '../project/project.ts';
+import { inLangOf, type OpenProject, openProjects } from '../project/project.ts';
 import { readInputs } from '../project/read-inputs.ts';
+import type { RuleOptions } from '../project/settings.ts';
 import { Sources } from '../project/sources.ts';
 import { reportDiagnostics, reportSummary } from '../report.ts';
 import { type Session, tell, tellErrors } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import { type Findings, unknownProblems, updateBaseline } from './apply-baseline.ts';
+import { configText } from './print-config.ts';
 import { Stopwatch } from './stats.ts';
 import { diffOfMended, writeMended } from './write-mended.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends RuleOptions {
   readonly format?: string;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
@@ -27,18 +29,19 @@ export interface CheckOptions {
   readonly updateBaseline?: boolean;
   readonly stats?: boolean;
   readonly maxWarnings?: string;
-  readonly preset?: string;
-  readonly rule?: readonly string[];
+  readonly printConfig?: string;
 }
 
 /** Runs `flowc check`; gives its exit status. */
-export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<ExitCode> {
+export async function check(paths: readonly string[], options: CheckOptions, asked: Session): Promise<ExitCode> {
+  if (options.printConfig !== undefined) return printConfig(options.printConfig, options, asked);
   const format = formatOf(options.format ?? 'pretty');
   const maxWarnings = countOf(options.maxWarnings);
-  const inputs = await findInputs(paths, session.terminal.cwd);
+  const inputs = await findInputs(paths, asked.terminal.cwd);
   refuseContradictions(options, format, inputs);
   const sources = new Sources();
-  const { projects, problems } = openProjects(inputs, options, session, sources);
+  const { projects, problems } = await openProjects(inputs, options, asked, sources);
+  const session = inLangOf(projects, asked);
   const baseline = baselineOf(options, session, sources);
   const wrong = [...problems, ...(baseline?.problems ?? [])];
   if (wrong.length > 0) {
@@ -53,6 +56,14 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
   await tellFound({ ...found, diagnostics }, format, session, sources);
   if (options.stats) await stopwatch.tell(session);
   return statusOf({ ...found, diagnostics }, maxWarnings, session);
+}
+
+async function printConfig(file: string, options: RuleOptions, session: Session): Promise<ExitCode> {
+  const sources = new Sources();
+  const { text, problems } = await configText(file, options, session, sources);
+  await session.terminal.out(text);
+  await reportDiagnostics(problems, session, sources);
+  return problems.length > 0 ? EXIT.usage : EXIT.done;
 }
 
 interface Found extends Findings {
@@ -97,7 +108,7 @@ async function checkProject(
     found.checked.push(input.path);
     found.diagnostics.push(...diagnostics);
   }
-  for (const rule of project.settings.keys()) found.rules.add(rule);
+  for (const rule of project.settings.names) found.rules.add(rule);
   found.failed ||= failures.length > 0 || unwritten.length > 0;
 }
 

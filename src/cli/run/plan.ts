@@ -32,9 +32,9 @@ export interface Plan {
 
 /** The plan for one of `inputs` inputs. Adds to `wrong` what is wrong in the configuration, throws a `UsageError` for the command line. */
 export function planOf(project: OpenProject, options: BuildOptions, inputs: number, cwd: string, wrong: Diagnostic[]): Plan {
-  const { build: defaults } = project.config;
+  const { build: defaults } = project.config.config;
   const ofConfig = pictureOptions(defaults, (key, { message, help }) => {
-    wrong.push(project.problemAt(['build', key], message, help));
+    wrong.push(project.config.problemAt(['build', key], message, help));
   });
   const ofCommandLine = pictureOptions(options, (_key, { message, help }) => {
     throw new UsageError(message, help);

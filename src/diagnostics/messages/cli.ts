@@ -77,6 +77,14 @@ export const cliMessages = {
   'config.texts': { en: 'a text or a list of texts', zh: '文本或文本列表' },
   'config.flag': { en: 'true or false', zh: ' true 或 false' },
   'config.object': { en: 'an object', zh: '对象' },
+  'config.objects': { en: 'a list of objects', zh: '对象列表' },
+  'config.noFiles': { en: 'an override needs "files", a list of globs', zh: '覆盖项缺少 "files"（通配符列表）' },
+  'extends.cycle': { en: "a configuration can't extend itself: {circle}", zh: '配置不能扩展自身：{circle}' },
+  'extends.noPackage': { en: 'no configuration in a package "{name}"', zh: '软件包“{name}”中没有配置' },
+  'extends.package.help': {
+    en: 'a package holds its configuration as flowc.json; a file is named by its path, such as "./base.json"',
+    zh: '软件包的配置文件名为 flowc.json；引用文件请写路径，如 "./base.json"',
+  },
   'config.choice': { en: 'one of {choices}', zh: '{choices} 之一' },
   'config.bad': { en: 'the configuration has mistakes', zh: '配置有误' },
 

@@ -16,7 +16,7 @@ describe('a configuration', () => {
   it('sets preset, language, rules and the options of build', () => {
     const text = `{
       // comments and trailing commas are fine
-      "$schema": "./node_modules/flowc/flowc.schema.json",
+      "$schema": "./node_modules/flowc/schema/flowc.schema.json",
       "preset": "strict", "lang": "zh",
       "rules": { "ping-pong": ["warning", { "max": 3 }], "label-too-long": "off" },
       "build": { "format": ["svg", "json"], "show": ["number", "time"], "page": "A4 landscape", "joined": true },

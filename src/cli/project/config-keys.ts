@@ -1,0 +1,86 @@
+/**
+ * The keys of `flowc.json`: what each is for and which values fit. The reader of configurations and the published JSON schema are both made
+ * of these tables, so that an editor and a run never disagree.
+ */
+import { PRESETS } from '../../compile.ts';
+import type { Phrase } from '../../diagnostics/diagnostic.ts';
+import { phrase } from '../../diagnostics/phrase.ts';
+
+export interface Key {
+  readonly about: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+  /** What fits, in words. */
+  readonly expected: Phrase;
+  /** The words among which the value is one, if it is. */
+  readonly choices: readonly string[];
+  fits(value: unknown): boolean;
+}
+
+export type Keys = Readonly<Record<string, Key>>;
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isTexts = (value: unknown) => isText(value) || (Array.isArray(value) && value.every(isText));
+
+const TEXT = { type: 'string', minLength: 1 };
+const TEXTS = { anyOf: [TEXT, { type: 'array', items: TEXT }] };
+
+const text = (about: string): Key => ({ about, schema: TEXT, expected: phrase('config.text'), choices: [], fits: isText });
+const texts = (about: string): Key => ({ about, schema: TEXTS, expected: phrase('config.texts'), choices: [], fits: isTexts });
+
+const flag = (about: string): Key => ({
+  ...{ about, schema: { type: 'boolean' }, expected: phrase('config.flag'), choices: [] },
+  fits: (value) => typeof value === 'boolean',
+});
+
+const object = (about: string): Key => ({
+  ...{ about, schema: { type: 'object' }, expected: phrase('config.object'), choices: [] },
+  fits: isObject,
+});
+
+const objects = (about: string): Key => ({
+  ...{ about, schema: { type: 'array', items: { type: 'object' } }, expected: phrase('config.objects'), choices: [] },
+  fits: (value) => Array.isArray(value) && value.every(isObject),
+});
+
+const choice = (choices: readonly string[], about: string): Key => ({
+  ...{ about, schema: { enum: choices }, choices, fits: (value) => choices.some((each) => each === value) },
+  expected: phrase('config.choice', { choices: quoted(choices) }),
+});
+
+const PRESET = choice(PRESETS, 'The set of rules to begin with.');
+const RULES = object('Severity and options of single rules, over the preset.');
+
+export const CONFIG_KEYS = {
+  $schema: text('Where the JSON schema of this file is, for editors.'),
+  extends: texts('Configurations that this one builds on: files by their path from here, or packages. What stands later holds.'),
+  plugins: texts('Modules with rules of your own: files by their path from here, or packages.'),
+  preset: PRESET,
+  rules: RULES,
+  overrides: objects('What holds for some files only. What stands later holds.'),
+  build: object('What the options of `flowc build` are where its command line does not say.'),
+  lang: choice(['en', 'zh'], 'The language of messages, unless `--lang` says another.'),
+} as const satisfies Keys;
+
+export const OVERRIDE_KEYS = {
+  files: texts('Globs from the folder of this file; one that begins with `!` takes files out again.'),
+  preset: PRESET,
+  rules: RULES,
+} as const satisfies Keys;
+
+export const BUILD_KEYS = {
+  format: texts('Output formats.'),
+  joined: flag('Whether all pages stand on one sheet.'),
+  show: texts('What is written at the boxes.'),
+  direction: text('Direction of the flow.'),
+  columns: text('What the columns are.'),
+  theme: text('Colours of the picture.'),
+  page: text('Size of the page.'),
+} as const satisfies Keys;
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function quoted(words: readonly string[]): string {
+  return words.map((word) => `"${word}"`).join(', ');
+}
