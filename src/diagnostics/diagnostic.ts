@@ -37,6 +37,6 @@ export interface Diagnostic {
   readonly help: Phrase | null;
   readonly related: readonly Related[];
   readonly fix: Fix | null;
-  /** Id of the node, lane or letter that the finding is about, where there is one: the key of baselines. */
+  /** What the finding is about, where it is one thing: the id of a node or lane, `@A`, or `from->to` of a flow. The key of baselines. */
   readonly subject?: string;
 }

@@ -33,12 +33,13 @@ export const fullwidthPunctuation = defineRule({
   },
   *check({ marks }) {
     for (const { span, ascii } of marks.fullWidth) {
+      // A full-width space, or a preposition written on to its lane.
       const written = marks.source.text.slice(span.start, span.end);
       yield {
         on: { span },
         message:
-          ascii.trim() === '' && span.start === span.end
-            ? phrase('fullwidth-punctuation.space')
+          ascii.trim() === written.trim()
+            ? phrase('fullwidth-punctuation.space', { written: written.trim() })
             : phrase('fullwidth-punctuation', { written, ascii }),
         fix: { title: phrase('fullwidth-punctuation.fix', { ascii }), edits: [{ span, text: ascii }] },
       };

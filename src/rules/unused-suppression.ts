@@ -1,7 +1,8 @@
 import { phrase } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule, type Finding } from './engine/rule.ts';
+import { defineRule } from './engine/rule.ts';
 import { withoutName } from './engine/suppressions.ts';
+import { flowGraph } from './helpers/flow-graph.ts';
 
 export const unusedSuppression = defineRule({
   name: 'unused-suppression',
@@ -35,21 +36,25 @@ export const unusedSuppression = defineRule({
       ordered -> pack -> sent
     `,
   },
-  *check({ suppressions, marks }) {
+  *check(context) {
+    const { suppressions, marks } = context;
+    // Where part of the file could not be understood, a rule may have had too little to go by.
+    const isJudged = flowGraph(context).isWhole;
     for (const suppression of suppressions) {
-      const { name, nameSpan, comment, used, isKnown } = suppression;
+      const { name, nameSpan, comment, used, isKnown, near } = suppression;
       const message =
         name === ''
           ? phrase('unused-suppression.empty')
           : !isKnown
             ? phrase('unused-suppression.unknown', { name })
-            : used === false
+            : used === false && isJudged
               ? phrase('unused-suppression', { name })
               : null;
       if (message === null) continue;
-      const finding: Finding = { on: name === '' ? comment : { span: nameSpan }, message };
       yield {
-        ...finding,
+        on: name === '' ? comment : { span: nameSpan },
+        message,
+        help: near === null ? null : phrase('unused-suppression.near', { near }),
         fix: { title: phrase('unused-suppression.fix'), edits: [withoutName(suppression, suppressions, marks)] },
       };
     }

@@ -17,6 +17,7 @@ export const explainMessages = {
   'explanation.level-warning': { en: 'warning', zh: '警告' },
   'explanation.level-info': { en: 'info', zh: '提示' },
   'explanation.level-off': { en: 'off', zh: '关闭' },
+  'explanation.heading': { en: '{rule} ({category})', zh: '{rule}（{category}）' },
   'explanation.why': { en: 'why', zh: '为什么' },
   'explanation.severity': { en: 'severity by preset', zh: '各预设中的级别' },
   'explanation.options': { en: 'options', zh: '选项' },

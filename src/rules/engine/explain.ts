@@ -15,7 +15,8 @@ export function explain(name: string, lang: Lang): string | null {
   const sections = sectionsOf(rule, lang).map(
     ({ title, lines }) => `${title}\n${lines.map((line) => `  ${line}`.trimEnd()).join('\n')}`,
   );
-  const heading = `${rule.name} (${say(phrase(`category.${rule.category}`), lang)})`;
+  const category = phrase(`category.${rule.category}`);
+  const heading = say(phrase('explanation.heading', { rule: rule.name, category }), lang);
   return `${[heading, rule.docs[lang].summary, ...sections].join('\n\n')}\n`;
 }
 

@@ -21,7 +21,7 @@ export function runRules(
   settings: Settings,
   runRule: RunRule = (_, check) => check(),
 ): Diagnostic[] {
-  const suppressions = suppressionsOf(subject.marks, (name) => settings.has(name));
+  const suppressions = suppressionsOf(subject.marks, [...settings.keys()]);
   const run = { subject, project, settings, suppressions, runRule, found: new Map<string, readonly Finding[]>() };
   const told: Diagnostic[] = [];
   const on = [...settings.values()].filter(({ level }) => level !== 'off');

@@ -4,6 +4,7 @@
  * speaks of the statements on its line.
  */
 import type { Edit } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
 import type { CommentMark, Marks } from '../../model/marks.ts';
 import { lineText, positionAt } from '../../source/source-file.ts';
 import type { Span } from '../../source/span.ts';
@@ -19,31 +20,30 @@ export interface Suppression {
   /** Whether it hid a finding; null where nobody looked, because there is no such rule, it is off or it could not judge. */
   used: boolean | null;
   readonly isKnown: boolean;
+  /** The rule that an unknown name was probably meant for. */
+  readonly near: string | null;
 }
 
 const WAIVER = /^(\s*flowc-ignore(-file)?)(?=$|[\s:：])([^:：]*)/;
 const NAME = /[^\s,，、]+/g;
 
 /** The waivers of a file, in the order they were written; none is used yet. */
-export function suppressionsOf(marks: Marks, isRule: (name: string) => boolean): Suppression[] {
+export function suppressionsOf(marks: Marks, rules: readonly string[]): Suppression[] {
   return marks.comments.flatMap((comment) => {
     const match = WAIVER.exec(comment.text);
     if (match === null) return [];
     const [, opening, wholeFile, names] = match as unknown as [string, string, string | undefined, string];
     const covers = wholeFile ? ('file' as const) : coveredBy(comment, marks);
     const firstName = comment.span.end - comment.text.length + opening.length;
+    const waiver = (name: string, nameSpan: Span): Suppression => {
+      const isKnown = rules.includes(name);
+      return { comment, name, nameSpan, covers, used: null, isKnown, near: isKnown ? null : nearest(name, rules) };
+    };
     const named = [...names.matchAll(NAME)].map(({ 0: name, index }) => {
       const start = firstName + index;
-      return {
-        comment,
-        name,
-        nameSpan: { ...comment.span, start, end: start + name.length },
-        covers,
-        used: null,
-        isKnown: isRule(name),
-      };
+      return waiver(name, { ...comment.span, start, end: start + name.length });
     });
-    return named.length > 0 ? named : [{ comment, name: '', nameSpan: comment.span, covers, used: null, isKnown: false }];
+    return named.length > 0 ? named : [waiver('', comment.span)];
   });
 }
 

@@ -13,7 +13,12 @@ const problems = (rules: Record<string, unknown>) =>
 describe('the settings of rules', () => {
   it('begin with the preset', () => {
     const { settings } = resolveSettings('strict');
-    expect(settings.get('ping-pong')).toEqual({ level: 'warning', options: { max: 3 }, origin: 'strict' });
+    expect(settings.get('ping-pong')).toMatchObject({
+      level: 'warning',
+      options: { max: 3 },
+      origin: 'strict',
+      optionOrigins: {},
+    });
   });
 
   it('take severities and options from layers, later ones over earlier ones', () => {
@@ -22,7 +27,10 @@ describe('the settings of rules', () => {
       layer({ 'ping-pong': 'error' }, '--rule'),
     ]);
     expect(problems).toEqual([]);
-    expect(settings.get('ping-pong')).toEqual({ level: 'error', options: { max: 5 }, origin: '--rule' });
+    expect(settings.get('ping-pong')).toMatchObject({
+      ...{ level: 'error', origin: '--rule' },
+      ...{ options: { max: 5 }, optionOrigins: { max: 'flowc.json' } },
+    });
     expect(settings.get('dead-end')).toMatchObject({ level: 'off', origin: 'flowc.json' });
     expect(settings.get('empty-label')).toMatchObject({ level: 'error', origin: 'minimal' });
   });

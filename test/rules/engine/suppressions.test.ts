@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codes, fixed, told } from '../support/lint.ts';
+import { say } from '../../../src/diagnostics/phrase.ts';
+import { codes, fixed, lint, told } from '../support/lint.ts';
 
 const HEAD = 'lane a "A"\nstart s "Start" in a\nend e "End" in a\n';
 const FLOW = 's -> t -> e\n';
@@ -74,6 +75,15 @@ describe('an unused waiver', () => {
   it('is not told of a rule that another finding holds back', () => {
     const text = 'lane a "A"\n# flowc-ignore dead-end: open\ntask t "Pack" in a\nstart s "Start" in a\ns -> t\n';
     expect(codes(text)).toEqual(['missing-end']);
+  });
+
+  it('is not told where part of the file could not be understood', () => {
+    expect(codes(file('# flowc-ignore deadlock: shared', 'task t "Pack" in a', 't -> nowhere'))).toEqual(['unknown-name']);
+  });
+
+  it('suggests the rule that was meant', () => {
+    const [found] = lint(file('# flowc-ignore dead-ends: open', 'task t "Pack" in a'));
+    expect(found?.help && say(found.help, 'en')).toBe('did you mean "dead-end"?');
   });
 
   it('can itself be waived', () => {
