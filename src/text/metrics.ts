@@ -44,14 +44,22 @@ function decodeRow(row: string): Map<number, number> {
   return new Map(row.split(',').map((item) => item.split(':').map(number) as [number, number]));
 }
 
+/** Rows of the kerning table are decoded when a character of their class is first met. */
 function decode({ advances, kerning }: EncodedMetrics): FontMetrics {
   const table = decodeAdvances(advances);
   const left = decodeClasses(kerning.left);
   const right = decodeClasses(kerning.right);
-  const rows = kerning.rows.map(decodeRow);
+  const rows: Map<number, number>[] = [];
+  const rowOf = (index: number) => {
+    rows[index] ??= decodeRow(kerning.rows[index]!);
+    return rows[index];
+  };
   return {
     advance: (code) => table.get(code),
-    kerning: (a, b) => rows[left.get(a) ?? -1]?.get(right.get(b) ?? -1) ?? 0,
+    kerning: (a, b) => {
+      const [first, second] = [left.get(a), right.get(b)];
+      return first === undefined || second === undefined ? 0 : (rowOf(first).get(second) ?? 0);
+    },
   };
 }
 
