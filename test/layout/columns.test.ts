@@ -119,7 +119,7 @@ describe('three columns', () => {
       nodeNamed(page, 't')
         .lines.map(({ text }) => text)
         .join(' '),
-    ).toContain('Sales, Clerk');
+    ).toContain('Sales Clerk');
     expect(nodeNamed(page, 'o').facts.map(({ line }) => line.text)).toEqual(['to Customer']);
   });
 });

@@ -6,7 +6,7 @@ import type { LayoutOptions } from '../../src/layout/options.ts';
 import { processText } from '../support/process-arbitrary.ts';
 import { draw } from './support/drawing.ts';
 
-const RUNS = { seed: 7, numRuns: 40 };
+const RUNS = { seed: 7, numRuns: 15 };
 const TIME = 60_000;
 
 const options: fc.Arbitrary<LayoutOptions> = fc.record({

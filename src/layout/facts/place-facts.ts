@@ -51,7 +51,7 @@ function plainFact({ key, text }: CornerFact, { x, y, anchor, onOutline }: FactS
 export function cornerStack(texts: readonly string[], shape: Shape, size: Size, first: number): Fact[] {
   const { x, y, anchor } = shape.spots(size).bottomLeft;
   const style = TYPE_SCALE.fact;
-  const room = (text: string) => Math.min(size.width / 2, Math.max(size.width / 2 - 16, breaker(text, style).widestWord));
+  const room = (text: string) => Math.min(size.width / 2 + 16, Math.max(size.width / 2 - 16, breaker(text, style).widestWord));
   const lines = texts.flatMap((text) => wrap(text, style, room(text)));
   return lines.map((text, i) => {
     const line = textLine(text, x, y + (first + i) * style.lineHeight + BASELINE * style.size, { style, tone: 'quiet', anchor });

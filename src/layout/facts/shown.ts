@@ -72,6 +72,7 @@ function insideFacts({ attributes }: ProcessNode, lane: Lane | null, settings: S
   const words = wordsOf(lang);
   const list = (texts: readonly string[] | undefined) => texts?.join(words.comma);
   const facts: readonly (readonly [ShowKey, string | undefined])[] = [
+    ['role', settings.columns === 'ipo' ? lane?.name : undefined],
     ['role', whoActs('role', attributes, lane, settings)],
     ['person', whoActs('person', attributes, lane, settings)],
     ['system', list(attributes.system?.map(({ text }) => text))],
@@ -82,7 +83,7 @@ function insideFacts({ attributes }: ProcessNode, lane: Lane | null, settings: S
   return facts.flatMap(([key, text]) => (text && show.has(key) ? [text] : []));
 }
 
-/** The node's own where it is not its lane's; the lane's too where it was asked for, and with the lane's name where the picture has no lanes. */
+/** The node's own where it is not its lane's; the lane's too where it was asked for, and where the picture has no lanes to tell it. */
 function whoActs(
   key: 'role' | 'person',
   own: ProcessNode['attributes'],
@@ -90,11 +91,6 @@ function whoActs(
   settings: Settings,
 ): string | undefined {
   const ofLane = lane?.attributes[key];
-  if (settings.columns !== 'ipo') {
-    if (!settings.showByDefault) return own[key] ?? ofLane;
-    return own[key] === ofLane ? undefined : own[key];
-  }
-  const who = own[key] ?? ofLane;
-  if (key === 'person' || !lane) return who;
-  return who ? `${lane.name}${wordsOf(settings.lang).comma}${who}` : lane.name;
+  if (settings.columns === 'ipo' || !settings.showByDefault) return own[key] ?? ofLane;
+  return own[key] === ofLane ? undefined : own[key];
 }

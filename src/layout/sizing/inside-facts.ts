@@ -21,7 +21,7 @@ const LETTER = 'l';
 const MANY = 120;
 
 export function fitWithFacts(text: string, facts: readonly string[], shape: Shape, width: number, tone: Tone): TextAndFacts {
-  const small = facts.length === 0 ? [] : linesOf(facts, shape, width);
+  const small = facts.length === 0 ? [] : insideLines(facts, shape, width);
   const fitted = shape.fit([text, ...small.map(() => LETTER)].join('\n'), width);
   const lines = placeText(fitted, [0, 0], shape.style, tone);
   if (small.length === 0) return { size: fitted.size, lines, textBox: fitted.textBox };
@@ -32,7 +32,7 @@ export function fitWithFacts(text: string, facts: readonly string[], shape: Shap
 }
 
 /** The facts broken as wide as the shape's own lines may be. */
-function linesOf(facts: readonly string[], shape: Shape, width: number): Line[] {
+export function insideLines(facts: readonly string[], shape: Shape, width: number): Line[] {
   const room = shape.fit(LETTER.repeat(MANY), width).lines.reduce((most, line) => Math.max(most, line.width), 0);
   return facts.flatMap((fact) => wrap(fact, TYPE_SCALE.fact, room));
 }

@@ -7,6 +7,7 @@ import type { Chart, ChartNode } from '../chart/chart.ts';
 import { fittedToCorner } from '../facts/place-facts.ts';
 import { NO_FACTS, type ShownFacts, shownFacts, stepNumbers } from '../facts/shown.ts';
 import type { Settings } from '../options.ts';
+import { insideLines } from './inside-facts.ts';
 import { type SizedNode, sizedNode } from './sized-node.ts';
 
 /** Kinds that share one width; any other kind has its own. */
@@ -59,15 +60,19 @@ function widthsOf(items: readonly Item[]): Map<ChartNode['kind'], number> {
   return widths;
 }
 
-/** As wide as the texts ask for, and wider where that makes room for more facts at the corners. */
+/** As wide as the texts ask for, and wider where that makes room for more facts at the corners or spares lines of facts inside. */
 function widthOf(kind: PlacedKind, items: readonly Item[]): number {
   const shape = shapeOf(kind);
   const width = widthFor(kind, [...new Set(items.map(({ node }) => node.text))]);
   const corners = items.flatMap(({ facts }) => facts.corners);
-  const crowdedOut = (at: number) => corners.filter((fact) => fittedToCorner(fact, shape, at) === null).length;
-  if (width >= shape.widths.max || crowdedOut(width) === 0) return width;
-  const fewest = crowdedOut(shape.widths.max);
+  const inside = kind === 'decision' ? [] : [...new Set(items.flatMap(({ facts }) => facts.inside))];
+  const strain = (at: number) => {
+    const crowdedOut = corners.filter((fact) => fittedToCorner(fact, shape, at) === null).length;
+    return crowdedOut + (inside.length === 0 ? 0 : insideLines(inside, shape, at).length);
+  };
+  if (width >= shape.widths.max || corners.length + inside.length === 0) return width;
+  const least = strain(shape.widths.max);
   let wide = width;
-  while (crowdedOut(wide) > fewest) wide += GRID;
+  while (wide < shape.widths.max && strain(wide) > least) wide += GRID;
   return wide;
 }
