@@ -78,7 +78,9 @@ describe('the package', () => {
       'bin/bundle.cjs',
       'dist/THIRD-PARTY-NOTICES.txt',
     ];
-    const bundles = ['main.cjs', 'build.cjs', 'check.cjs', 'explain.cjs', 'index.js', 'index.d.ts'].map((name) => `dist/${name}`);
+    const bundles = ['main.cjs', 'build.cjs', 'check.cjs', 'explain.cjs', 'fmt.cjs', 'index.js', 'index.d.ts'].map(
+      (name) => `dist/${name}`,
+    );
     expect(files).toEqual(expect.arrayContaining([...needed, ...bundles]));
     expect(files.filter((file) => !/^(dist\/.*\.d\.ts)$/.test(file)).sort()).toEqual(
       [...needed, ...bundles.filter((file) => !file.endsWith('.d.ts'))].sort(),

@@ -59,6 +59,10 @@ const WRONG: [string[], string][] = [
     'error: expected one of number, role, person, system, time, wait, cost, control, policy, risk for "show", found "times"\nhelp: did you mean "time"?\n',
   ],
   [['build', '--theme', 'drak'], 'error: option "--theme" expects light, dark, mono, found "drak"\nhelp: did you mean `dark`?\n'],
+  [
+    ['explain', 'unknown-name'],
+    'error: "unknown-name" is no rule but an error of the language, which no configuration turns off\nhelp: the message itself says what to write\n',
+  ],
   [['explain', 'dead-edn'], 'error: unknown rule "dead-edn"\nhelp: did you mean `flowc explain dead-end`?\n'],
 ];
 

@@ -12,7 +12,21 @@ export async function explain(name: string | undefined, { terminal, lang }: Sess
   return EXIT.done;
 }
 
+/** Codes of diagnostics that are no rules: what is wrong with the text itself. */
+const LANGUAGE_ERRORS = [
+  'syntax',
+  'unknown-name',
+  'unknown-key',
+  'wrong-value',
+  'duplicate-name',
+  'wrong-end',
+  'missing-file',
+  'too-large',
+];
+
 function unknown(name: string): never {
+  if (LANGUAGE_ERRORS.includes(name))
+    throw new UsageError(phrase('explain.language', { code: name }), phrase('explain.language.help'));
   const near = nearest(
     name,
     RULES.map((rule) => rule.name),

@@ -102,6 +102,11 @@ export const cliMessages = {
   },
   'out.overSource': { en: 'the output "{path}" would overwrite a source', zh: '输出“{path}”会覆盖源文件' },
 
+  'explain.language': {
+    en: '"{code}" is no rule but an error of the language, which no configuration turns off',
+    zh: '“{code}”不是规则，而是语言本身的错误，任何配置都不能关闭',
+  },
+  'explain.language.help': { en: 'the message itself says what to write', zh: '报错信息本身已说明应如何书写' },
   'explain.unknown': { en: 'unknown rule "{rule}"', zh: '没有名为“{rule}”的规则' },
   'explain.list': { en: 'see `flowc explain` for the list', zh: '用 `flowc explain` 查看全部规则' },
 
