@@ -13,7 +13,7 @@ function isLetterOfWords(character: string | undefined): boolean {
   return character !== undefined && /[\p{L}\p{N}]/u.test(character) && !isWide(character.codePointAt(0)!);
 }
 
-export function hasWide(text: string): boolean {
+function hasWide(text: string): boolean {
   return [...text].some((character) => isWide(character.codePointAt(0)!));
 }
 

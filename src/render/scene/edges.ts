@@ -3,7 +3,7 @@ import type { PlacedEdge } from '../../geometry/diagram.ts';
 import type { Line, Theme } from '../themes/theme.ts';
 import { DRAWN_BACK, filledHead, openHead } from './arrowhead.ts';
 import type { Context } from './context.ts';
-import { cornersOf, routePath } from './route.ts';
+import { cornersOf, reversed, routePath } from './route.ts';
 import { type GroupItem, group, type Item, stroked } from './scene.ts';
 import { textItem } from './text.ts';
 
@@ -19,35 +19,49 @@ function rank({ kind, main }: PlacedEdge): number {
   return main ? 2 : 1;
 }
 
-/** The edges that draw their arrowhead: where several end at one point from one side, only the one drawn last. */
-function headed(edges: readonly PlacedEdge[]): ReadonlySet<PlacedEdge> {
-  const last = new Map<string, PlacedEdge>();
-  for (const edge of edges) {
-    const [before, tip] = cornersOf(edge.points).slice(-2);
-    if (before === undefined || tip === undefined) continue;
-    const key = [...tip, Math.sign(tip[0] - before[0]), Math.sign(tip[1] - before[1])].map(Math.round).join();
-    const known = last.get(key);
-    if (known === undefined || rank(edge) >= rank(known)) last.set(key, edge);
-  }
-  return new Set(last.values());
+/** Where an edge ends, and from which side. */
+function endOf({ points }: PlacedEdge): string {
+  const [before, tip] = cornersOf(points).slice(-2);
+  if (before === undefined || tip === undefined) return '';
+  return [...tip, Math.sign(tip[0] - before[0]), Math.sign(tip[1] - before[1])].map(Math.round).join();
 }
 
-function lineItems(edge: PlacedEdge, hasHead: boolean, theme: Theme): Item[] {
+/** All edges that end at the same point from the same side, for each of them. */
+function together(edges: readonly PlacedEdge[]): (edge: PlacedEdge) => readonly PlacedEdge[] {
+  const byEnd = new Map<string, PlacedEdge[]>();
+  for (const edge of edges) {
+    const end = endOf(edge);
+    byEnd.set(end, [...(byEnd.get(end) ?? []), edge]);
+  }
+  return (edge) => byEnd.get(endOf(edge)) ?? [];
+}
+
+/** The edge that is drawn last, on top of the others. */
+function topmost(edges: readonly PlacedEdge[]): PlacedEdge | undefined {
+  return edges.reduce<PlacedEdge | undefined>(
+    (top, edge) => (top === undefined || rank(edge) >= rank(top) ? edge : top),
+    undefined,
+  );
+}
+
+/** Line and arrowhead; of edges that end together only the topmost has a head, and the dashes of others fall on each other. */
+function lineItems(edge: PlacedEdge, others: readonly PlacedEdge[], theme: Theme): Item[] {
   const corners = cornersOf(edge.points);
   const [before, tip] = corners.slice(-2);
   if (before === undefined || tip === undefined) return [];
   const line = lineOf(edge, theme);
-  const isInformation = edge.kind === 'information';
-  const path = stroked(routePath(corners, isInformation ? DRAWN_BACK.open : DRAWN_BACK.filled), line, {
-    dash: isInformation ? DASH : null,
-  });
-  if (!hasHead) return [path];
-  return [path, isInformation ? openHead(before, tip, line.color) : filledHead(before, tip, line.color)];
+  const hasHead = topmost(others) === edge;
+  if (edge.kind === 'sequence') {
+    return [stroked(routePath(corners, DRAWN_BACK.filled), line), ...(hasHead ? [filledHead(before, tip, line.color)] : [])];
+  }
+  const path = routePath(corners, DRAWN_BACK.open);
+  const dashed = stroked(others.length > 1 ? reversed(path) : path, line, { dash: DASH });
+  return [dashed, ...(hasHead ? [openHead(before, tip, line.color)] : [])];
 }
 
-function edgeGroup(edge: PlacedEdge, hasHead: boolean, { theme, words, id, nameOf }: Context): GroupItem {
+function edgeGroup(edge: PlacedEdge, others: readonly PlacedEdge[], { theme, words, id, nameOf }: Context): GroupItem {
   const say = edge.kind === 'information' ? words.information : words.edge;
-  return group([...lineItems(edge, hasHead, theme), ...edge.labelLines.map((line) => textItem(line, theme))], {
+  return group([...lineItems(edge, others, theme), ...edge.labelLines.map((line) => textItem(line, theme))], {
     id: id(`edge-${edge.from}--${edge.to}`),
     classes: ['edge', edge.kind, ...(edge.main ? ['main'] : []), ...(edge.answer === null ? [] : [edge.answer])],
     label: say(nameOf(edge.from), nameOf(edge.to), edge.label),
@@ -56,7 +70,7 @@ function edgeGroup(edge: PlacedEdge, hasHead: boolean, { theme, words, id, nameO
 
 /** Ids count in the order of the picture's edges, whatever is drawn first. */
 export function edgeGroups(edges: readonly PlacedEdge[], context: Context): GroupItem[] {
-  const heads = headed(edges);
-  const groups = edges.map((edge) => ({ rank: rank(edge), item: edgeGroup(edge, heads.has(edge), context) }));
+  const endingWith = together(edges);
+  const groups = edges.map((edge) => ({ rank: rank(edge), item: edgeGroup(edge, endingWith(edge), context) }));
   return groups.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
 }

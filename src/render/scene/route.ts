@@ -42,3 +42,12 @@ export function routePath(corners: readonly Point[], drawnBack: number): Path {
   }
   return [...commands, ['L', ...points.at(-1)!]];
 }
+
+/** The same line drawn from its end to its begin, so that dashes of lines that end together fall on each other. */
+export function reversed(path: Path): Path {
+  const ends = path.map((command) => command.slice(-2) as [number, number]);
+  const back = path.slice(1).map((command, i): PathCommand => {
+    return command[0] === 'Q' ? ['Q', command[1], command[2], ...ends[i]!] : ['L', ...ends[i]!];
+  });
+  return [['M', ...ends.at(-1)!], ...back.reverse()];
+}

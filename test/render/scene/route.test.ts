@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cornersOf, routePath } from '../../../src/render/scene/route.ts';
+import { cornersOf, reversed, routePath } from '../../../src/render/scene/route.ts';
 
 describe('cornersOf', () => {
   it('leaves out points that bend nothing', () => {
@@ -49,5 +49,23 @@ describe('routePath', () => {
     );
     expect(path[2]).toEqual(['Q', 0, 40, 4, 40]);
     expect(path[3]).toEqual(['L', 4, 40]);
+  });
+});
+
+describe('reversed', () => {
+  it('is the same line from its end', () => {
+    expect(
+      reversed([
+        ['M', 0, 0],
+        ['L', 0, 34],
+        ['Q', 0, 40, 6, 40],
+        ['L', 44, 40],
+      ]),
+    ).toEqual([
+      ['M', 44, 40],
+      ['L', 6, 40],
+      ['Q', 0, 40, 0, 34],
+      ['L', 0, 0],
+    ]);
   });
 });
