@@ -111,6 +111,17 @@ describe('captions', () => {
   });
 });
 
+describe('a caption', () => {
+  it('stands beside a line that would run through it', async () => {
+    const page = await drawPage('start s\ndocument d { copies: 2, volume: 20/day }\ntask t\nend e\ns -> t -> e\ns ~> d ~> t');
+    const { box } = nodeNamed(page, 'd').facts[0]!;
+    const line = page.edges.find(({ from }) => from === 'd')!.points;
+    expect(line[0]![1]).toBeLessThan(box.y);
+    expect(line[1]![1]).toBeGreaterThan(box.y + box.height);
+    expect(box.x > line[0]![0] || box.x + box.width < line[0]![0]).toBe(true);
+  });
+});
+
 describe('a key control', () => {
   it('is told in full beside its box', async () => {
     const { notes } = await drawPage(STEP);

@@ -7,6 +7,8 @@ import type { ChartEdge } from '../chart/chart.ts';
 import { textLine } from '../page/text-line.ts';
 
 export interface EdgeLabel {
+  /** What the author wrote, without the probability; that alone where there is no more. */
+  readonly text: string;
   readonly lines: readonly Line[];
   readonly size: Size;
   readonly style: TextStyle;
@@ -23,7 +25,13 @@ export function edgeLabel({ flow, labelled }: ChartEdge): EdgeLabel | null {
   const lines = wrap(text, style, WIDTH).filter((line) => line.text !== '');
   if (lines.length === 0) return null;
   const width = lines.reduce((most, line) => Math.max(most, line.width), 0);
-  return { lines, style, answer: flow.answer, size: { width, height: blockHeight(lines.length, style) } };
+  return {
+    text: flow.label ?? share,
+    lines,
+    style,
+    answer: flow.answer,
+    size: { width, height: blockHeight(lines.length, style) },
+  };
 }
 
 /** The lines in their box, aligned with the line of the edge that they stand at. */

@@ -6,6 +6,7 @@ import { rightLanes } from '../columns/right-lanes.ts';
 import { mapBody } from '../graph/placed-body.ts';
 import { placedNotes } from '../notes/placed-notes.ts';
 import { type Arrangement, arrange, type PageContent, smallestFrame } from './arrangement.ts';
+import { withDodgedCaptions } from './dodge-captions.ts';
 import { placedEdges } from './placed-edges.ts';
 import { placedNodes } from './placed-nodes.ts';
 import { paperSheet } from './sheet.ts';
@@ -19,11 +20,12 @@ export function placePage(content: PageContent): PlacedPage {
   const [dx, dy] = bodyOrigin(content, arrangement);
   const move = ([x, y]: Point): Point => [x + dx, y + dy];
   const inPlace = mapBody(arrangement.body, move, (box) => moveBox(box, dx, dy));
+  const edges = placedEdges(parts, inPlace, new Map(lanes.map((lane) => [lane.id, lane])));
   return {
     ...{ number: parts.chart.page.number, title: parts.chart.page.title, width, height, frame },
     ...{ heading: title.lines, legend: legend.entries, lanes },
-    nodes: placedNodes(parts, inPlace.nodes, process),
-    edges: placedEdges(parts, inPlace, new Map(lanes.map((lane) => [lane.id, lane]))),
+    nodes: withDodgedCaptions(placedNodes(parts, inPlace.nodes, process), edges, lanes),
+    edges,
     notes: placedNotes(parts.chart, inPlace.notes),
   };
 }

@@ -19,7 +19,7 @@ export function placedEdges(
     if (source.kind === 'anchor') points = cutAt([...points].reverse(), lanes.get(source.id)).reverse();
     return {
       ...{ from: source.id, to: target.id, fromPlace: source.place, toPlace: target.place },
-      ...{ kind: flow.kind, label: labelled ? flow.label : null, answer: labelled ? flow.answer : null, main },
+      ...{ kind: flow.kind, label: label?.text ?? null, answer: labelled ? flow.answer : null, main },
       ...{ labelBox: label ? labelBox : null, labelLines: label && labelBox ? labelLines(label, labelBox, points) : [], points },
     };
   });
