@@ -16,8 +16,8 @@ export interface ProblemDetails {
 
 export class Problems {
   private readonly told: Diagnostic[] = [];
+  private errors = 0;
   private firstUntold: Span | null = null;
-  private count = 0;
 
   constructor(readonly file: string) {}
 
@@ -27,17 +27,14 @@ export class Problems {
   }
 
   tell(span: Span, message: Phrase, details: ProblemDetails = {}): void {
-    this.count++;
-    if (this.told.length >= MOST_ERRORS) {
-      this.firstUntold ??= span;
-      return;
-    }
     const { severity = 'error', help = null, related = [], fix = null } = details;
-    this.told.push({ code: 'syntax', severity, message, span, help, related, fix });
+    if (severity === 'error') this.errors++;
+    if (severity === 'error' && this.errors > MOST_ERRORS) this.firstUntold ??= span;
+    else this.told.push({ code: 'syntax', severity, message, span, help, related, fix });
   }
 
   areHopeless(): boolean {
-    return this.count >= HOPELESS;
+    return this.errors >= HOPELESS;
   }
 
   /** Everything told, sorted by place. */

@@ -221,4 +221,10 @@ describe('several mistakes', () => {
     expect(diagnostics).toHaveLength(101);
     expect(messages.at(-1)).toBe('more than 100 syntax errors; the rest are not told');
   });
+
+  it('do not count warnings', () => {
+    const { tree, diagnostics } = read('class c { color: #fff }\n'.repeat(1200));
+    expect(tree.statements).toHaveLength(1200);
+    expect(diagnostics.every(({ severity }) => severity === 'warning')).toBe(true);
+  });
 });
