@@ -55,7 +55,8 @@ function lineItems(edge: PlacedEdge, others: readonly PlacedEdge[], theme: Theme
     return [stroked(routePath(corners, DRAWN_BACK.filled), line), ...(hasHead ? [filledHead(before, tip, line.color)] : [])];
   }
   const path = routePath(corners, DRAWN_BACK.open);
-  const dashed = stroked(others.length > 1 ? reversed(path) : path, line, { dash: DASH });
+  const meetsDashes = others.filter(({ kind }) => kind === 'information').length > 1;
+  const dashed = stroked(meetsDashes ? reversed(path) : path, line, { dash: DASH });
   return [dashed, ...(hasHead ? [openHead(before, tip, line.color)] : [])];
 }
 
