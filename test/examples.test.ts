@@ -22,6 +22,10 @@ describe('the examples', () => {
     });
   });
 
+  it('are in canonical form', async () => {
+    expect(await flowc(['fmt', '--check', '--quiet', 'examples'])).toEqual({ status: 0, out: '', err: '' });
+  });
+
   it('have fresh pictures: after a change, run `npx flowc build examples` and look at them', { timeout: 60_000 }, async () => {
     expect(await flowc(['build', 'examples', '--verify', '--quiet'])).toEqual({ status: 0, out: '', err: '' });
   });
