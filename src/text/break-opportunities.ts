@@ -75,7 +75,7 @@ function costOf(text: string, at: number, isInsideWord: boolean): number {
   if (isDigit(before) && isIdeograph(after)) return COST.number;
   if (isIdeograph(before) && isDigit(after)) return before === ORDINAL ? COST.number : COST.afterParticle;
   if (isIdeograph(before) && isIdeograph(after)) {
-    if (isInsideWord || COUNTED.test(text.slice(Math.max(0, at - 2), at))) return COST.insideWord;
+    if (isInsideWord || ENDS_PHRASE.includes(after) || COUNTED.test(text.slice(Math.max(0, at - 2), at))) return COST.insideWord;
     return ENDS_PHRASE.includes(before) || BEGINS_PHRASE.includes(after) ? COST.afterParticle : COST.ideographs;
   }
   if (isIdeograph(before) || isIdeograph(after)) return COST.scripts;
