@@ -10,8 +10,8 @@ import { processText } from '../support/process-arbitrary.ts';
 
 const RUNS = {
   seed: Number(process.env.FLOWC_FUZZ ?? 1),
-  numRuns: 40,
-  interruptAfterTimeLimit: 8_000,
+  numRuns: 25,
+  interruptAfterTimeLimit: 6_000,
   markInterruptAsFailure: false,
 };
 const LIMIT = 30_000;
@@ -41,7 +41,7 @@ it(
       const edges = pages.reduce((count, page) => count + page.edges.length, 0);
       expect(edges).toBeGreaterThanOrEqual(text.match(ARROW)?.length ?? 0);
     });
-    await fc.assert(holds, { ...RUNS, numRuns: 20 });
+    await fc.assert(holds, { ...RUNS, numRuns: 10 });
   },
   LIMIT,
 );
@@ -52,7 +52,7 @@ it(
     const holds = fc.asyncProperty(processText(), async (text) => {
       expect(picturesOf(await layOut(text, 'down'))).toEqual(picturesOf(await layOut(text, 'down')));
     });
-    await fc.assert(holds, { ...RUNS, numRuns: 10 });
+    await fc.assert(holds, { ...RUNS, numRuns: 5 });
   },
   LIMIT,
 );
