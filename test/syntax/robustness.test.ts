@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/source/span.ts';
+import { QUOTATION, QUOTATION_ZH } from '../support/samples.ts';
 import { read, statements } from './read.ts';
-import { CHINESE, ENGLISH } from './samples.ts';
 
-const SAMPLES = [ENGLISH, CHINESE];
+const SAMPLES = [QUOTATION, QUOTATION_ZH];
 const PIECES = [
   ...[
     'process',
@@ -139,7 +139,7 @@ describe('any text', () => {
   });
 
   it('keeps every comment', () => {
-    const lines = fc.array(fc.constantFrom(...ENGLISH.split('\n').slice(1), '', '# own line', 'task a # behind'), {
+    const lines = fc.array(fc.constantFrom(...QUOTATION.split('\n').slice(1), '', '# own line', 'task a # behind'), {
       maxLength: 40,
     });
     fc.assert(

@@ -1,5 +1,5 @@
 /** The same kind of process in English and in Chinese, with most of what the language offers. */
-export const ENGLISH = `# Quotation, from the customer's enquiry to the answer
+export const QUOTATION = `# Quotation, from the customer's enquiry to the answer
 process "Quotation" {
   owner: "Administration"
   version: "1.2"
@@ -32,7 +32,7 @@ fill ~> form ~> assign
 copy ~> file
 `;
 
-export const CHINESE = `流程 "报价流程" { 负责: "管理部" }
+export const QUOTATION_ZH = `流程 "报价流程" { 负责: "管理部" }
 泳道 业务 "业务部" { 角色: "业务员" }
 泳道 总经理 "总经理"
 开始 询价 "客户询价" 在 业务
