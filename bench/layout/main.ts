@@ -13,33 +13,39 @@ import { measureSizes, SIZE_COLUMNS } from './sizes.ts';
 import { measureStability } from './stability.ts';
 import { TALLY_COLUMNS } from './tally.ts';
 
-const GENERATED = 60;
+const GENERATED = 30;
 const EDITS = 100;
 const DIRECTIONS = ['down', 'right'] as const;
 
 const METHOD = `All drawings are scored by one checker (\`test/support/geometry-checker.ts\`). Every engine gets the boxes, in flowc's sizes, that flowc
-drew on one page; lane headers and notes are held against flowc alone. Times are those of a warm process. The first columns say which share of the drawings breaks none of the
-hard rules: no overlaps, no edge through a box or hidden by another, lanes that are bands, labels that stand free. The rest are means a drawing.`;
+drew on one page; lane headers and notes are held against flowc alone. Times are those of a warm process. The first columns say which share of
+the drawings breaks none of the hard rules: no overlaps, no edge through a box or hidden by another, lanes that are bands, labels that stand free. The rest are means a drawing.`;
 
 const SIZES_METHOD = `One generated process a size, four lanes; each drawing in a process of its own, after a warm-up. flowc's time runs from the text to the finished
 geometry.`;
 
 const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true });
-const report = (await sections(positionals[0] ?? null)).join('\n\n');
-if (values.out) writeFileSync(values.out, `${report}\n`);
-else console.log(report);
+const parts: string[] = [];
+for await (const part of sections(positionals[0] ?? null)) {
+  parts.push(part);
+  console.log(`${part}\n`);
+}
+if (values.out) writeFileSync(values.out, `${parts.join('\n\n')}\n`);
 process.exit();
 
-async function sections(folder: string | null): Promise<string[]> {
+/** The report piece by piece, each as soon as it is measured. */
+async function* sections(folder: string | null): AsyncGenerator<string> {
   const generated = Array.from({ length: GENERATED }, (_, seed) =>
     generateProcess(seed, { nodes: 8 + (seed % 20) * 2, lanes: 1 + (seed % 5) }),
   );
-  const parts = ['# How flowc draws, beside other engines', METHOD];
-  if (folder !== null) parts.push('## Processes drawn by people', ...(await quality(flowFilesIn(folder))));
-  parts.push(`## ${GENERATED} generated processes`, ...(await quality(generated)));
-  parts.push('## Time and memory', SIZES_METHOD, table(SIZE_COLUMNS, await measureSizes()));
-  parts.push('## Stability', await stability(generated), '## Options', options());
-  return parts;
+  yield '# How flowc draws, beside other engines';
+  yield METHOD;
+  if (folder !== null) yield* quality('Processes drawn by people', flowFilesIn(folder));
+  yield* quality(`${GENERATED} generated processes`, generated);
+  yield `## Time and memory\n\n${SIZES_METHOD}`;
+  yield table(SIZE_COLUMNS, await measureSizes());
+  yield `## Stability\n\n${await stability(generated)}`;
+  yield `## Options\n\n${options()}`;
 }
 
 function flowFilesIn(folder: string): string[] {
@@ -47,19 +53,12 @@ function flowFilesIn(folder: string): string[] {
   return names.sort().map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
-async function quality(texts: readonly string[]): Promise<string[]> {
-  const parts: string[] = [];
+async function* quality(title: string, texts: readonly string[]): AsyncGenerator<string> {
+  yield `## ${title}`;
   for (const direction of DIRECTIONS) {
-    const tallies = await compareEngines(texts, direction);
-    parts.push(
-      `Flow ${direction}:`,
-      table(
-        TALLY_COLUMNS,
-        tallies.map((tally) => tally.row()),
-      ),
-    );
+    const rows = (await compareEngines(texts, direction)).map((tally) => tally.row());
+    yield `Flow ${direction}:\n\n${table(TALLY_COLUMNS, rows)}`;
   }
-  return parts;
 }
 
 async function stability(texts: readonly string[]): Promise<string> {

@@ -18,7 +18,7 @@ export async function compareEngines(texts: readonly string[], direction: Direct
 async function drawAll(texts: readonly string[], direction: Direction): Promise<Tally[]> {
   const flowc = new Tally(FLOWC);
   const peers = PEERS.filter(({ directions }) => directions.includes(direction));
-  const tallies = new Map(peers.map((peer) => [peer, new Tally(peer.name)]));
+  const tallies = new Map(peers.map((peer) => [peer, new Tally(peer.name, peer.curved)]));
   for (const text of texts) {
     const drawing = await score(flowc, () => drawWithFlowc(text, direction));
     const tasks = drawing ? tasksOf(drawing) : [];

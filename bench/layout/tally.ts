@@ -16,8 +16,11 @@ export class Tally {
   #nodes = 0;
   #edges = 0;
 
-  constructor(engine: string) {
+  readonly #curved: boolean;
+
+  constructor(engine: string, curved = false) {
     this.engine = engine;
+    this.#curved = curved;
   }
 
   add({ hard, costs, nodes, edges }: Report, milliseconds: number): void {
@@ -45,7 +48,9 @@ export class Tally {
       this.engine,
       drawn,
       ...[all, lines, lanes, labels].map(share),
-      ...[crossings, bends, back, swapped].map((sum) => mean(sum, 2)),
+      mean(crossings, 2),
+      this.#curved ? 'curves' : mean(bends, 2),
+      ...[back, swapped].map((sum) => mean(sum, 2)),
       mean(length, 0, this.#edges),
       mean(area / 1000, 0, this.#nodes),
       mean(this.milliseconds, 0),

@@ -44,6 +44,8 @@ export interface Engine {
   /** What of a task it can't draw, for the report; null: nothing. */
   readonly leavesOut: string | null;
   readonly directions: readonly Direction[];
+  /** Whether its edges are curves, in which bends can't be counted. */
+  readonly curved?: boolean;
   layout(task: LayoutTask): Promise<Drawing>;
 }
 

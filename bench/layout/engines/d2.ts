@@ -18,6 +18,7 @@ function engine(layout: 'elk' | 'dagre'): Engine {
     options: `@terrastruct/d2, layout ${layout}, its defaults; lanes as containers, labels in the middle of their lines`,
     leavesOut: null,
     directions: ['down', 'right'],
+    curved: layout === 'dagre',
     async layout(task) {
       const d2 = await start();
       const { diagram } = await d2.compile({ fs: { index: d2Of(task) }, options: { layout } });
