@@ -8,6 +8,10 @@ import { LINE_BORDER, LINE_LINE, NODE_LINE, NODE_NODE } from './spacing.ts';
 import type { Columns, Course, CourseEnds, Item, Layering, Link, Reserve } from './stages.ts';
 
 const LANE_WEIGHT = 4;
+/** Arrows between lanes can't be straight; they pull a little so that they are short. */
+const ACROSS_LANES = 4;
+/** Blocks of a lane that follow each other stand in one column if nothing else matters. */
+const SAME_COLUMN = 1;
 /** Between two blocks that a handoff joins, beyond the label of the edge. */
 const HANDOFF_GAP = 28;
 
@@ -31,6 +35,7 @@ export function placeColumns(
   separateHandoffs(program, layering, position, profiles);
   separateBorders(program, layering, border);
   pullCourses(program, layering, ends);
+  pullColumns(program, layering);
   const solved = program.solve();
   const origin = solved[border(0)]!;
   const borders = Array.from({ length: laneCount + 1 }, (_, lane) => solved[border(lane)]! - origin);
@@ -160,6 +165,21 @@ function pullCourses(program: DistanceProgram, layering: Layering, ends: readonl
   });
 }
 
+/** Pulls each block that is alone in its part of a row into the column of the next such block of its lane. */
+function pullColumns(program: DistanceProgram, { items, rows, laneCount }: Layering): void {
+  const last: (number | null)[] = Array.from({ length: laneCount }, () => null);
+  void items;
+  for (const row of rows) {
+    const counts = new Map<number, number[]>();
+    for (const { block } of row) if (block) counts.set(block.lane, [...(counts.get(block.lane) ?? []), block.index]);
+    for (const [lane, blocks] of counts) {
+      if (blocks.length > 1) continue;
+      if (last[lane] !== null) program.pull(last[lane]!, blocks[0]!, SAME_COLUMN);
+      last[lane] = blocks[0]!;
+    }
+  }
+}
+
 interface Degrees {
   readonly out: ReadonlyMap<number, number>;
   readonly into: ReadonlyMap<number, number>;
@@ -183,6 +203,7 @@ function countDegrees(links: readonly Link[]): Degrees {
 
 /** How hard an arrow pulls its ends into one column. */
 function straightness({ arrow: { link, reversed } }: Course, { out, into, first }: Degrees): number {
+  if (link.source.block.lane !== link.target.block.lane) return ACROSS_LANES;
   if (link.data.kind !== 'sequence' || reversed) return 2;
   if (link.data.main) return 14;
   if (out.get(link.source.member.index) === 1 && into.get(link.target.member.index) === 1) return 12;

@@ -40,7 +40,7 @@ export function placeLabels(picture: Picture, only: ReadonlySet<number> | null =
     layering,
     columns,
     heights,
-    links.map((link, i) => newLine(link.edge, link.source.member, link.target.member, lines[i]!)),
+    links.map((link, i) => newLine(link.edge, link.data, link.source.member, link.target.member, lines[i]!)),
   );
   const courses = edgeLines(picture);
   const boxes: (Box | null)[] = graph.edges.map(() => null);

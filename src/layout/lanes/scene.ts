@@ -3,12 +3,15 @@
  * candidate is compared with its neighbourhood only.
  */
 import type { Box, Point } from '../../geometry/geometry.ts';
+import type { LaneEdge } from '../lane-graph.ts';
 import { CLEARANCE } from './spacing.ts';
 import type { Columns, Heights, Layering, Member } from './stages.ts';
 
 export interface Line {
   /** Its edge in the graph. */
   readonly edge: number;
+  /** Not sequence flow. */
+  readonly dashed: boolean;
   readonly source: Member;
   readonly target: Member;
   points: readonly Point[];
@@ -84,12 +87,9 @@ export class Scene {
     const y = this.heights.line[this.layering.items[index]!.firstRow]!;
     const members = new Map(block.members.map((member) => [member.index, member]));
     for (const { edge, points } of block.inner) {
-      const { from, to } = this.layering.graph.graph.edges[edge]!;
+      const data = this.layering.graph.graph.edges[edge]!;
       this.add(
-        newLine(
-          edge,
-          members.get(from)!,
-          members.get(to)!,
+        newLine(edge, data, members.get(data.from)!, members.get(data.to)!,
           points.map(([dx, dy]) => [x + dx, y + dy]),
         ),
       );
@@ -200,8 +200,8 @@ export class Scene {
   }
 }
 
-export function newLine(edge: number, source: Member, target: Member, points: readonly Point[]): Line {
-  return { edge, source, target, points, box: extentOfPoints(points) };
+export function newLine(edge: number, data: LaneEdge, source: Member, target: Member, points: readonly Point[]): Line {
+  return { edge, dashed: data.kind !== 'sequence', source, target, points, box: extentOfPoints(points) };
 }
 
 function memberBox(member: Member, columns: Columns, heights: Heights, block: number, layering: Layering): Box {

@@ -3,7 +3,7 @@
  * target's row and into its flank, over a free column between two flanks, or with one end of the present course replaced by a flank.
  */
 
-import { MIN_REACH, STUB, TRACK_BOTTOM } from '../spacing.ts';
+import { MIN_REACH, SIDE_STEP, STUB, TRACK_BOTTOM } from '../spacing.ts';
 import type { Columns, Course, Flank, Layering, Level, Route, RoutePoint, Terminal } from '../stages.ts';
 import { flankX, portLevel } from '../tracks.ts';
 
@@ -89,7 +89,7 @@ function direct(source: Stand, target: Stand, reversed: boolean): Route[] {
 }
 
 function acrossAndDown(source: Stand, target: Stand, route: Route): Route[] {
-  const columns = new Set([target.axis, route[route.length - 1]!.x]);
+  const columns = new Set([target.axis, route[route.length - 1]!.x, target.axis + SIDE_STEP, target.axis - SIDE_STEP]);
   return [...columns]
     .filter((x) => isInReach(target, x) && isBeyond(source, x) && source.row !== target.row)
     .map((x) => {
@@ -99,7 +99,7 @@ function acrossAndDown(source: Stand, target: Stand, route: Route): Route[] {
 }
 
 function downAndAcross(source: Stand, target: Stand, route: Route): Route[] {
-  const columns = new Set([source.axis, route[0]!.x]);
+  const columns = new Set([source.axis, route[0]!.x, source.axis + SIDE_STEP, source.axis - SIDE_STEP]);
   return [...columns]
     .filter((x) => isInReach(source, x) && isBeyond(target, x) && source.row !== target.row)
     .map((x) => {

@@ -6,7 +6,7 @@
 import type { Point } from '../../../geometry/geometry.ts';
 import { drawRoute } from '../heights.ts';
 import { crossings, type Extent, extentOf, extentOfPoints, type Line, newLine, Scene } from '../scene.ts';
-import type { Course, Picture, Pin, Route } from '../stages.ts';
+import type { Course, Member, Picture, Pin, Route } from '../stages.ts';
 import { candidateRoutes } from './candidates.ts';
 
 const PASSES = 4;
@@ -15,6 +15,10 @@ const CROSSING = 4;
 const SHARED_CORNER = 1.5;
 /** `yes` not at the foot, or `no` at it. */
 const SWAPPED = 4;
+/** A dashed line that shares its first or last stretch with a solid one. */
+const MIXED = 1;
+/** An edge that ends beside the middle of a side. */
+const OFF_CENTRE = 0.3;
 /** An edge at the narrow end of a bar. */
 const BAR_FLANK = 0.5;
 const LENGTH = 1e-4;
@@ -29,7 +33,7 @@ export function simplifyRoutes(picture: Picture, pins: readonly Pin[]): Route[] 
   const { layering, columns, heights } = picture;
   const routes = [...picture.routes];
   const lines = layering.courses.map(({ arrow: { link } }, i) =>
-    newLine(link.edge, link.source.member, link.target.member, picture.lines[i]!),
+    newLine(link.edge, link.data, link.source.member, link.target.member, picture.lines[i]!),
   );
   const scene = new Scene(layering, columns, heights, lines);
   for (const { row, box } of pins) scene.addLabel(extentOf({ ...box, y: box.y + heights.line[row]! }));
@@ -74,11 +78,11 @@ function improve(
 
 /** What a course costs; Infinity where it must not run, or once it costs as much as the limit. */
 function price(course: Course, line: Line, points: readonly Point[], scene: Scene, limit: number): number {
-  let cost = points.length - 2 + LENGTH * lengthOf(points) + cornerCost(course, line, points, scene) + barCost(line, points);
+  let cost = points.length - 2 + LENGTH * lengthOf(points) + cornerCost(course, line, points, scene) + endCosts(line, points, scene);
   if (cost >= limit || scene.hitsBox(line.source, line.target, points)) return Number.POSITIVE_INFINITY;
   for (const other of scene.near(extentOfPoints(points))) {
     if (other === line) continue;
-    cost += CROSSING * crossings(points, other.points, mayShare(line, other));
+    cost += CROSSING * crossings(points, other.points, mayShare(line, other)) + mixedCost(line, points, other);
     if (cost >= limit) return Number.POSITIVE_INFINITY;
   }
   return cost;
@@ -97,26 +101,43 @@ function lengthOf(points: readonly Point[]): number {
   return sum;
 }
 
-/** Bars are left and entered across, if it can be had. */
-function barCost({ source, target }: Line, points: readonly Point[]): number {
-  const flat = ([x, y]: Point, [nextX, nextY]: Point) => y === nextY && x !== nextX;
+function endCosts({ source, target }: Line, points: readonly Point[], scene: Scene): number {
   const last = points.length - 1;
-  const atSource = source.node.kind === 'bar' && flat(points[0]!, points[1]!);
-  const atTarget = target.node.kind === 'bar' && flat(points[last]!, points[last - 1]!);
-  return (atSource ? BAR_FLANK : 0) + (atTarget ? BAR_FLANK : 0);
+  return (
+    endCost(source, points[0]!, points[1]!, scene.boxOf(source)) + endCost(target, points[last]!, points[last - 1]!, scene.boxOf(target))
+  );
+}
+
+/** Bars are left and entered across, if it can be had; other nodes at the middle of a side. */
+function endCost({ node }: Member, [x, y]: Point, [nextX, nextY]: Point, box: Extent): number {
+  const flat = y === nextY && x !== nextX;
+  if (node.kind === 'bar') return flat ? BAR_FLANK : 0;
+  const port = node.ports[nextY > y ? 'bottom' : 'top'];
+  return !flat && Math.abs(x - box.left - port.at) > 1 ? OFF_CENTRE : 0;
+}
+
+/** Solid and dashed lines had better not meet before their node. */
+function mixedCost(line: Line, points: readonly Point[], other: Line): number {
+  if (line.dashed === other.dashed) return 0;
+  const atSource = line.source === other.source && isSame(points[0]!, other.points[0]!);
+  const atTarget = line.target === other.target && isSame(points[points.length - 1]!, other.points[other.points.length - 1]!);
+  return atSource || atTarget ? MIXED : 0;
+}
+
+function isSame([ax, ay]: Point, [bx, by]: Point): boolean {
+  return Math.abs(ax - bx) < 6 && Math.abs(ay - by) < 6;
 }
 
 /** Whether a branch of a decision leaves where it should. */
 function cornerCost({ arrow: { link } }: Course, line: Line, points: readonly Point[], scene: Scene): number {
   if (link.source.member.node.kind !== 'decision') return 0;
-  const [[x, y], [, nextY]] = points as [Point, Point];
+  const [[, y], [, nextY]] = points as [Point, Point];
   const down = nextY > y + 1e-6;
   let cost = 0;
   if (link.data.answer === 'yes' && !down) cost += SWAPPED;
   if (link.data.answer === 'no' && down) cost += SWAPPED;
   for (const other of scene.from(line.source)) {
-    const start = other.points[0]!;
-    if (other !== line && Math.abs(start[0] - x) < 6 && Math.abs(start[1] - y) < 6) cost += SHARED_CORNER;
+    if (other !== line && isSame(other.points[0]!, points[0]!)) cost += SHARED_CORNER;
   }
   return cost;
 }
