@@ -13,7 +13,7 @@ const ACROSS_LANES = 4;
 /** Blocks of a lane that follow each other stand in one column if nothing else matters. */
 const SAME_COLUMN = 1;
 /** Between two blocks that a handoff joins, beyond the label of the edge. */
-const HANDOFF_GAP = 28;
+export const HANDOFF_GAP = 28;
 
 /** How far an item reaches to one side: its boxes, and a line beside them; -1 without. */
 interface Profile {
@@ -35,7 +35,7 @@ export function placeColumns(
   separateHandoffs(program, layering, position, profiles);
   separateBorders(program, layering, border);
   pullCourses(program, layering, ends);
-  pullColumns(program, layering);
+  pullColumns(program, layering, SAME_COLUMN);
   const solved = program.solve();
   const origin = solved[border(0)]!;
   const borders = Array.from({ length: laneCount + 1 }, (_, lane) => solved[border(lane)]! - origin);
@@ -134,7 +134,7 @@ function onOneLine(a: Item, b: Item, position: ArrayLike<number>): boolean {
   return (source.member === other.source.member) !== (target.member === other.target.member);
 }
 
-function separateBorders(
+export function separateBorders(
   program: DistanceProgram,
   { graph: { graph }, laneCount }: Layering,
   border: (lane: number) => number,
@@ -166,15 +166,14 @@ function pullCourses(program: DistanceProgram, layering: Layering, ends: readonl
 }
 
 /** Pulls each block that is alone in its part of a row into the column of the next such block of its lane. */
-function pullColumns(program: DistanceProgram, { items, rows, laneCount }: Layering): void {
+export function pullColumns(program: DistanceProgram, { rows, laneCount }: Layering, weight: number): void {
   const last: (number | null)[] = Array.from({ length: laneCount }, () => null);
-  void items;
   for (const row of rows) {
     const counts = new Map<number, number[]>();
     for (const { block } of row) if (block) counts.set(block.lane, [...(counts.get(block.lane) ?? []), block.index]);
     for (const [lane, blocks] of counts) {
       if (blocks.length > 1) continue;
-      if (last[lane] !== null) program.pull(last[lane]!, blocks[0]!, SAME_COLUMN);
+      if (last[lane] !== null) program.pull(last[lane]!, blocks[0]!, weight);
       last[lane] = blocks[0]!;
     }
   }

@@ -3,6 +3,7 @@
  * simplified.
  */
 import { placeColumns } from './columns.ts';
+import { compactColumns } from './compact/compact.ts';
 import { fixEnds } from './ends.ts';
 import { drawRoutes, settleHeights } from './heights.ts';
 import { pinLabels } from './labels.ts';
@@ -18,6 +19,8 @@ export function draw({ layering, plans, position }: Draft, reserve: Reserve): Pi
   const sketch = { layering, columns, routes: tracks, heights: first, lines: drawRoutes(tracks, first), pins: [] };
   const pins = pinLabels(sketch, reserve.pinned);
   const routes = simplifyRoutes(sketch, pins);
-  const heights = settleHeights(layering, routes, reserve);
-  return { layering, columns, routes, heights, lines: drawRoutes(routes, heights), pins };
+  const settled = { ...sketch, routes, heights: settleHeights(layering, routes, reserve), pins };
+  const compact = compactColumns(settled, reserve);
+  const heights = settleHeights(layering, compact.routes, reserve);
+  return { ...compact, layering, heights, lines: drawRoutes(compact.routes, heights) };
 }

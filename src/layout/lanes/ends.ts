@@ -98,7 +98,7 @@ function preferredFlank({ plan, towards, own }: Request): Flank {
 
 /** Off the middle: a copy beside its original, other edges further out, as far as the port reaches; past a corner's point if need be. */
 function slide({ plan, terminal, side, towards, own }: Request): number {
-  const { reach } = terminal.member.node.ports[side];
+  const reach = Math.floor(terminal.member.node.ports[side].reach);
   const usual = (side === 'bottom') === (plan.way === 'out');
   const step = STUB * Math.ceil(plan.copy / 2);
   if (usual) return (plan.copy % 2 === 1 ? 1 : -1) * Math.max(CLEARANCE + 1, Math.min(reach, step));

@@ -69,8 +69,9 @@ export function pinLabels(picture: Picture, edges: ReadonlySet<number>): Pin[] {
   const { graph, blocks } = layering.graph;
   const home = new Map(blocks.flatMap((block) => block.members.map((member) => [member.index, block])));
   return placeLabels(picture, edges).boxes.flatMap((box, edge) => {
-    const row = layering.items[home.get(graph.edges[edge]!.from)!.index]!.firstRow;
-    return box ? [{ edge, row, box: { ...box, y: box.y - heights.line[row]! } }] : [];
+    const block = home.get(graph.edges[edge]!.from)!.index;
+    const row = layering.items[block]!.firstRow;
+    return box ? [{ edge, row, block, box: { ...box, y: box.y - heights.line[row]! } }] : [];
   });
 }
 

@@ -89,7 +89,11 @@ export class Scene {
     for (const { edge, points } of block.inner) {
       const data = this.layering.graph.graph.edges[edge]!;
       this.add(
-        newLine(edge, data, members.get(data.from)!, members.get(data.to)!,
+        newLine(
+          edge,
+          data,
+          members.get(data.from)!,
+          members.get(data.to)!,
           points.map(([dx, dy]) => [x + dx, y + dy]),
         ),
       );

@@ -205,14 +205,17 @@ export interface Reserve {
   /** By channel: above its first track, and below its last one. */
   readonly top: ReadonlyMap<number, number>;
   readonly bottom: ReadonlyMap<number, number>;
+  /** By edge: beside the longest vertical line of its course. */
+  readonly beside: ReadonlyMap<number, number>;
   /** Edges whose label gets its place before the routes are simplified, and keeps it. */
   readonly pinned: ReadonlySet<number>;
 }
 
-/** The place of a label, its y measured from the line of a row. */
+/** The place of a label, its y measured from the line of a row. It moves with its edge's source. */
 export interface Pin {
   readonly edge: number;
   readonly row: number;
+  readonly block: number;
   readonly box: Box;
 }
 

@@ -78,7 +78,8 @@ function improve(
 
 /** What a course costs; Infinity where it must not run, or once it costs as much as the limit. */
 function price(course: Course, line: Line, points: readonly Point[], scene: Scene, limit: number): number {
-  let cost = points.length - 2 + LENGTH * lengthOf(points) + cornerCost(course, line, points, scene) + endCosts(line, points, scene);
+  let cost =
+    points.length - 2 + LENGTH * lengthOf(points) + cornerCost(course, line, points, scene) + endCosts(line, points, scene);
   if (cost >= limit || scene.hitsBox(line.source, line.target, points)) return Number.POSITIVE_INFINITY;
   for (const other of scene.near(extentOfPoints(points))) {
     if (other === line) continue;
@@ -104,7 +105,8 @@ function lengthOf(points: readonly Point[]): number {
 function endCosts({ source, target }: Line, points: readonly Point[], scene: Scene): number {
   const last = points.length - 1;
   return (
-    endCost(source, points[0]!, points[1]!, scene.boxOf(source)) + endCost(target, points[last]!, points[last - 1]!, scene.boxOf(target))
+    endCost(source, points[0]!, points[1]!, scene.boxOf(source)) +
+    endCost(target, points[last]!, points[last - 1]!, scene.boxOf(target))
   );
 }
 

@@ -24,6 +24,11 @@ export class DistanceProgram {
     } else if (cost < this.arcs[known]!.cost) this.arcs[known]!.cost = cost;
   }
 
+  /** Pays `weight` for every unit by which x[b] - x[a] falls short of `distance`. */
+  prefer(a: number, b: number, weight: number, distance: number): void {
+    if (a !== b && weight > 0) this.arcs.push({ from: a, to: b, cost: -Math.round(distance), capacity: weight });
+  }
+
   /** Pays `weight` for every unit by which x[b] - x[a] differs from `distance`, which is rounded. */
   pull(a: number, b: number, weight: number, distance = 0): void {
     if (a === b || weight <= 0) return;

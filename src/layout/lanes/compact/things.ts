@@ -1,0 +1,110 @@
+/**
+ * What compaction moves, as the programme sees it: boxes of nodes with the room to keep free round them, and vertical lines, each tied to a
+ * point of the programme: a block, or a line of its own.
+ */
+import { MIN_REACH } from '../spacing.ts';
+import type { Member, Picture, Reserve } from '../stages.ts';
+import type { Vertical } from './verticals.ts';
+import { rowTop } from './verticals.ts';
+import type { Sight } from './visibility.ts';
+
+export interface Thing extends Sight {
+  /** The point of the programme that it moves with. */
+  readonly point: number;
+  readonly lane: number;
+  readonly kind: 'box' | 'line' | 'label';
+  /** The node it is, or those at whose heads and feet it ends. */
+  readonly members: readonly Member[];
+}
+
+/** Whether a line's end keeps its distance from its block: at a corner, at a satellite, or where it was slid out of reach. */
+export function isRigid({ ends, x }: Vertical, index: number, axis: number): boolean {
+  const { terminal, side } = ends[index]!;
+  const { member, block } = terminal;
+  const port = member.node.ports[side];
+  const off = Math.abs(x - axis - member.x - port.at);
+  return member !== block.root || port.reach < MIN_REACH || off > Math.floor(port.reach);
+}
+
+/** The boxes of all nodes, as things tied to their blocks. */
+export function boxThings({ layering, columns }: Picture, reserve: Reserve): Thing[] {
+  return layering.graph.blocks.flatMap((block) => {
+    const axis = columns.x[block.index]!;
+    const row = rowTop(layering.items[block.index]!.firstRow);
+    return block.members.map((member): Thing => {
+      const { node, x, y } = member;
+      const isRoot = member === block.root;
+      const left = node.margin.left + (isRoot ? (reserve.left.get(block.index) ?? 0) : 0);
+      const right = node.margin.right + (isRoot ? (reserve.right.get(block.index) ?? 0) : 0);
+      return {
+        point: block.index,
+        lane: block.lane,
+        kind: 'box',
+        members: [member],
+        left: axis + x - left,
+        right: axis + x + node.width + right,
+        top: row + y - node.margin.top,
+        bottom: row + y + node.height + node.margin.bottom,
+      };
+    });
+  });
+}
+
+/** Loops stand round their node with room for their labels: nothing comes between. */
+export function loopThings({ layering, columns }: Picture): Thing[] {
+  const { edges } = layering.graph.graph;
+  return layering.graph.blocks
+    .filter((block) => block.inner.some(({ edge }) => edges[edge]!.from === edges[edge]!.to))
+    .map((block): Thing => {
+      const axis = columns.x[block.index]!;
+      const row = rowTop(layering.items[block.index]!.firstRow);
+      return {
+        point: block.index,
+        lane: block.lane,
+        kind: 'box',
+        members: block.members,
+        left: axis - block.left,
+        right: axis + block.right,
+        top: row - block.above,
+        bottom: row + 1,
+      };
+    });
+}
+
+/** Labels that have their place already. */
+export function pinThings({ pins, layering }: Picture): Thing[] {
+  return pins.map(
+    ({ row, block, box }): Thing => ({
+      point: block,
+      lane: layering.graph.blocks[block]!.lane,
+      kind: 'label',
+      members: [],
+      left: box.x,
+      right: box.x + box.width,
+      top: rowTop(row) + box.y,
+      bottom: rowTop(row) + box.y + box.height,
+    }),
+  );
+}
+
+/**
+ * A line with the parts cut off that run through the free room of its own nodes, and with room for a label on its right; null where nothing
+ * is left.
+ */
+export function lineThing(vertical: Vertical, point: number, { layering, columns }: Picture, room: number): Thing | null {
+  let { top, bottom } = vertical;
+  for (const { terminal, side } of vertical.ends) {
+    const { node, y } = terminal.member;
+    const row = rowTop(layering.items[terminal.block.index]!.firstRow);
+    if (side === 'bottom') top = Math.max(top, row + y + node.height + node.margin.bottom + 0.5);
+    else bottom = Math.min(bottom, row + y - node.margin.top - 0.5);
+  }
+  if (top > bottom) return null;
+  const { x } = vertical;
+  const lane = Math.max(
+    0,
+    columns.borders.findLastIndex((border) => border <= x),
+  );
+  const members = vertical.ends.map(({ terminal }) => terminal.member);
+  return { point, lane: Math.min(lane, layering.laneCount - 1), kind: 'line', members, left: x, right: x + room, top, bottom };
+}
