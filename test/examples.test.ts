@@ -14,7 +14,7 @@ describe('the examples', () => {
     );
   });
 
-  it('are in order', async () => {
+  it('are in order', { timeout: 120_000 }, async () => {
     expect(await flowc(['check', 'examples', '--max-warnings', '0'])).toEqual({
       status: 0,
       out: '',
@@ -22,11 +22,11 @@ describe('the examples', () => {
     });
   });
 
-  it('are in canonical form', async () => {
+  it('are in canonical form', { timeout: 120_000 }, async () => {
     expect(await flowc(['fmt', '--check', '--quiet', 'examples'])).toEqual({ status: 0, out: '', err: '' });
   });
 
-  it('have fresh pictures: after a change, run `npx flowc build examples` and look at them', { timeout: 60_000 }, async () => {
+  it('have fresh pictures: after a change, run `npx flowc build examples` and look at them', { timeout: 120_000 }, async () => {
     expect(await flowc(['build', 'examples', '--verify', '--quiet'])).toEqual({ status: 0, out: '', err: '' });
   });
 });

@@ -1,5 +1,6 @@
 /** The built command as a user's shell runs it, and the package as it is published. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -52,7 +53,10 @@ describe('the built command', () => {
   onUnix('ends with 130 at Ctrl-C', async () => {
     const child = spawn(process.execPath, [FLOWC, 'check', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
     const end = ended(child);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    // More than a pipe holds: it drains once the command reads, however slow the machine.
+    child.stdin.on('error', () => {});
+    child.stdin.write('#'.repeat(1_000_000));
+    await once(child.stdin, 'drain');
     child.kill('SIGINT');
     expect(await end).toEqual({ status: 130, stderr: '' });
   });
