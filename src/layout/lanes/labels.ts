@@ -26,14 +26,27 @@ const OVER_LINE = 2;
 
 /** Distances that are kept, the best first: to other lines, and to the borders of lanes (null: may cross them). */
 const LEAST_DISTANCE = 1.5;
-const STRICTNESS: readonly { readonly lines: number; readonly borders: number | null }[] = [
-  { lines: 5, borders: 2 },
-  { lines: LEAST_DISTANCE, borders: 1 },
-  { lines: LEAST_DISTANCE, borders: null },
+const STRICTNESS: readonly Strictness[] = [
+  { lines: 5, borders: 2, aside: 0 },
+  { lines: LEAST_DISTANCE, borders: 1, aside: 0 },
+  { lines: LEAST_DISTANCE, borders: null, aside: 0 },
 ];
+/** In the end a label stands wherever there is room, further and further away from its line. */
+const ANYWHERE: readonly Strictness[] = Array.from({ length: 40 }, (_, i) => ({
+  lines: LEAST_DISTANCE,
+  borders: null,
+  aside: 8 * i,
+}));
 
-/** Places the labels of some edges, or of all: pinned ones first, then in the author's order. */
-export function placeLabels(picture: Picture, only: ReadonlySet<number> | null = null): Labelling {
+interface Strictness {
+  readonly lines: number;
+  readonly borders: number | null;
+  /** Added to the usual distance from the own line. */
+  readonly aside: number;
+}
+
+/** Places the labels of some edges, or of all: pinned ones first, then in the author's order. `anywhere` is the last resort. */
+export function placeLabels(picture: Picture, only: ReadonlySet<number> | null = null, anywhere = false): Labelling {
   const { layering, columns, heights, lines } = picture;
   const { graph, links } = layering.graph;
   const scene = new Scene(
@@ -55,7 +68,7 @@ export function placeLabels(picture: Picture, only: ReadonlySet<number> | null =
   }
   graph.edges.forEach(({ label }, edge) => {
     if (label === null || boxes[edge] || (only && !only.has(edge))) return;
-    const box = findPlace(edge, courses[edge]!, label, scene, picture);
+    const box = findPlace(edge, courses[edge]!, label, scene, picture, anywhere);
     if (box) put(edge, box);
     else missing.push(edge);
   });
@@ -90,47 +103,61 @@ export function edgeLines({ layering, columns, heights, lines }: Picture): (read
   return courses;
 }
 
-function findPlace(edge: number, points: readonly Point[], label: Size, scene: Scene, picture: Picture): Box | null {
+function findPlace(
+  edge: number,
+  points: readonly Point[],
+  label: Size,
+  scene: Scene,
+  picture: Picture,
+  anywhere: boolean,
+): Box | null {
   const { borders } = picture.columns;
   const transposed = picture.layering.graph.graph.direction === 'right';
-  for (const strictness of STRICTNESS) {
+  for (const { borders: margin, lines, aside } of anywhere ? [...STRICTNESS, ...ANYWHERE] : STRICTNESS) {
     const free = (box: Box) => {
       const extent = extentOf(box);
       if (extent.left < 0 || extent.right > scene.width || extent.top < -ABOVE_FIRST_ROW) return false;
-      const { borders: margin, lines } = strictness;
       if (margin !== null && borders.some((x) => x > extent.left - margin && x < extent.right + margin)) return false;
       return scene.isFree(extent, edge, lines);
     };
     for (let i = 0; i + 1 < points.length; i++) {
-      const box = slideAlong(points[i]!, points[i + 1]!, label, transposed, free);
+      const slide = { label, transposed, aside, farthest: anywhere ? Number.POSITIVE_INFINITY : FARTHEST };
+      const box = slideAlong(points[i]!, points[i + 1]!, slide, free);
       if (box) return box;
     }
   }
   return null;
 }
 
+interface Slide {
+  readonly label: Size;
+  readonly transposed: boolean;
+  readonly aside: number;
+  readonly farthest: number;
+}
+
 /** The first free place along one stretch of a line, on its preferred side or the other. */
-function slideAlong(from: Point, to: Point, label: Size, transposed: boolean, free: (box: Box) => boolean): Box | null {
+function slideAlong(from: Point, to: Point, slide: Slide, free: (box: Box) => boolean): Box | null {
   const vertical = from[0] === to[0];
   const length = Math.abs(from[0] - to[0]) + Math.abs(from[1] - to[1]);
-  const sides = transposed ? [-1, 1] : [1, -1];
-  for (let at = FIRST; at <= Math.min(length, FARTHEST); at += STEP) {
+  const sides = slide.transposed ? [-1, 1] : [1, -1];
+  for (let at = FIRST; at <= Math.min(length, slide.farthest); at += STEP) {
     for (const side of sides) {
       const box = vertical
-        ? besideVertical(from, to[1] > from[1] ? at : -at, side, label, transposed)
-        : besideHorizontal(from, to[0] > from[0] ? at : -at, -side, label, transposed);
+        ? besideVertical(from, to[1] > from[1] ? at : -at, side, slide)
+        : besideHorizontal(from, to[0] > from[0] ? at : -at, -side, slide);
       if (free(box)) return box;
     }
   }
   return null;
 }
 
-function besideVertical([x, y]: Point, at: number, side: number, { width, height }: Size, transposed: boolean): Box {
-  const gap = transposed ? OVER_LINE : LABEL_GAP;
+function besideVertical([x, y]: Point, at: number, side: number, { label: { width, height }, transposed, aside }: Slide): Box {
+  const gap = (transposed ? OVER_LINE : LABEL_GAP) + aside;
   return { x: side > 0 ? x + gap : x - gap - width, y: at > 0 ? y + at : y + at - height, width, height };
 }
 
-function besideHorizontal([x, y]: Point, at: number, side: number, { width, height }: Size, transposed: boolean): Box {
-  const gap = transposed ? LABEL_GAP : OVER_LINE;
+function besideHorizontal([x, y]: Point, at: number, side: number, { label: { width, height }, transposed, aside }: Slide): Box {
+  const gap = (transposed ? LABEL_GAP : OVER_LINE) + aside;
   return { x: at > 0 ? x + at : x + at - width, y: side > 0 ? y + gap : y - gap - height, width, height };
 }

@@ -53,7 +53,7 @@ function label({ draft, picture }: Sketch): PlacedLaneGraph {
   let current = picture;
   let reserve = NO_RESERVE;
   for (let round = 0; ; round++) {
-    const { boxes, missing } = placeLabels(current);
+    const { boxes, missing } = placeLabels(current, null, round === LABEL_ROUNDS);
     if (missing.length === 0 || round === LABEL_ROUNDS) return placeGraph(current, boxes);
     reserve = makeRoom(reserve, missing, current, round);
     current = draw(draft, reserve);

@@ -2,7 +2,8 @@
  * What compaction moves, as the programme sees it: boxes of nodes with the room to keep free round them, and vertical lines, each tied to a
  * point of the programme: a block, or a line of its own.
  */
-import { MIN_REACH } from '../spacing.ts';
+import type { Point } from '../../../geometry/geometry.ts';
+import { LABEL_GAP, MIN_REACH } from '../spacing.ts';
 import type { Member, Picture, Reserve } from '../stages.ts';
 import type { Vertical } from './verticals.ts';
 import { rowTop } from './verticals.ts';
@@ -41,6 +42,7 @@ export function boxThings({ layering, columns }: Picture, reserve: Reserve): Thi
         lane: block.lane,
         kind: 'box',
         members: [member],
+        at: axis + x + node.width / 2,
         left: axis + x - left,
         right: axis + x + node.width + right,
         top: row + y - node.margin.top,
@@ -50,25 +52,30 @@ export function boxThings({ layering, columns }: Picture, reserve: Reserve): Thi
   });
 }
 
-/** Loops stand round their node with room for their labels: nothing comes between. */
+/** Loops stand beside their node with room for their labels: nothing comes between. */
 export function loopThings({ layering, columns }: Picture): Thing[] {
   const { edges } = layering.graph.graph;
-  return layering.graph.blocks
-    .filter((block) => block.inner.some(({ edge }) => edges[edge]!.from === edges[edge]!.to))
-    .map((block): Thing => {
-      const axis = columns.x[block.index]!;
-      const row = rowTop(layering.items[block.index]!.firstRow);
+  return layering.graph.blocks.flatMap((block) => {
+    const loops = block.inner.filter(({ edge }) => edges[edge]!.from === edges[edge]!.to);
+    const axis = columns.x[block.index]!;
+    const row = rowTop(layering.items[block.index]!.firstRow);
+    return loops.map(({ edge, points }): Thing => {
+      const [start, turn] = points as [Point, Point];
+      const room = (edges[edge]!.label?.width ?? 0) + LABEL_GAP;
+      const [from, to] = turn[0] > start[0] ? [start[0], turn[0] + room] : [turn[0] - room, start[0]];
       return {
         point: block.index,
         lane: block.lane,
         kind: 'box',
         members: block.members,
-        left: axis - block.left,
-        right: axis + block.right,
+        at: axis + turn[0],
+        left: axis + from,
+        right: axis + to,
         top: row - block.above,
-        bottom: row + 1,
+        bottom: row + turn[1] + 1,
       };
     });
+  });
 }
 
 /** Labels that have their place already. */
@@ -79,6 +86,7 @@ export function pinThings({ pins, layering }: Picture): Thing[] {
       lane: layering.graph.blocks[block]!.lane,
       kind: 'label',
       members: [],
+      at: box.x + box.width / 2,
       left: box.x,
       right: box.x + box.width,
       top: rowTop(row) + box.y,
@@ -106,5 +114,15 @@ export function lineThing(vertical: Vertical, point: number, { layering, columns
     columns.borders.findLastIndex((border) => border <= x),
   );
   const members = vertical.ends.map(({ terminal }) => terminal.member);
-  return { point, lane: Math.min(lane, layering.laneCount - 1), kind: 'line', members, left: x, right: x + room, top, bottom };
+  return {
+    point,
+    lane: Math.min(lane, layering.laneCount - 1),
+    kind: 'line',
+    members,
+    at: x,
+    left: x,
+    right: x + room,
+    top,
+    bottom,
+  };
 }

@@ -3,6 +3,8 @@
  * order of x and tells every pair of neighbours it meets (Lengauer: Combinatorial algorithms for integrated circuit layout, 1990, chapter 10).
  */
 export interface Sight {
+  /** Where it stands in the order: its x without the room it asks for. */
+  readonly at: number;
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -15,9 +17,7 @@ export function neighbours(boxes: readonly Sight[]): [number, number][] {
   const meet = (a: number | undefined, b: number | undefined) => {
     if (a !== undefined && b !== undefined) pairs.set(a * boxes.length + b, [a, b]);
   };
-  const starts = boxes
-    .map((_, i) => i)
-    .sort((a, b) => boxes[a]!.top - boxes[b]!.top || middle(boxes[a]!) - middle(boxes[b]!) || a - b);
+  const starts = boxes.map((_, i) => i).sort((a, b) => boxes[a]!.top - boxes[b]!.top || boxes[a]!.at - boxes[b]!.at || a - b);
   const stops = boxes.map((_, i) => i).sort((a, b) => boxes[a]!.bottom - boxes[b]!.bottom || a - b);
   const active: number[] = [];
   let gone = 0;
@@ -37,18 +37,14 @@ export function neighbours(boxes: readonly Sight[]): [number, number][] {
   return [...pairs.values()];
 }
 
-function middle({ left, right }: Sight): number {
-  return (left + right) / 2;
-}
-
 /** Index of the first active box right of a new one. */
 function placeOf(active: readonly number[], boxes: readonly Sight[], box: number): number {
-  const x = middle(boxes[box]!);
+  const x = boxes[box]!.at;
   let low = 0;
   let high = active.length;
   while (low < high) {
     const half = (low + high) >> 1;
-    if (middle(boxes[active[half]!]!) > x) high = half;
+    if (boxes[active[half]!]!.at > x) high = half;
     else low = half + 1;
   }
   return low;
