@@ -34,6 +34,8 @@ export interface Marks {
   /** Every statement with its block, an outer one before those inside it. */
   readonly statements: readonly Span[];
   readonly chains: readonly ChainMark[];
-  /** The words of the text that no statement could be made of: what they name may well be there. */
+  /** The lines on which something could not be read, from 1. */
+  readonly unreadLines: ReadonlySet<number>;
+  /** The words on those lines: what they name may well be there, and what is missing beside them may well be meant. */
   readonly unread: ReadonlySet<string>;
 }

@@ -1,5 +1,5 @@
-/** The marks of a file, taken from its tree. What no statement covers is what the parser could not read. */
-import type { SourceFile } from '../source/source-file.ts';
+/** The marks of a file, taken from its tree and text. */
+import { positionAt, type SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { kindWords, statementWords } from '../syntax/keywords.ts';
 import type { Block, EndPoint, FlowStatement, Statement, Tree } from '../syntax/tree.ts';
@@ -7,32 +7,31 @@ import type { ChainMark, EndMark, Marks } from './marks.ts';
 
 export function readMarks(tree: Tree, source: SourceFile): Marks {
   const { comments, fullWidth } = tree;
-  const parts = tree.statements.flatMap((statement) => [...partsOf(statement)]);
-  const statements = parts.filter(({ kind }) => kind !== 'attribute').map(({ span }) => span);
+  const statements = tree.statements.flatMap((statement) => [...statementsIn(statement)]).map(({ span }) => span);
   const chains = tree.statements.filter((statement) => statement.kind === 'flow').map(chainOf);
-  const read = [...tree.statements.flatMap((statement) => [...readBy(statement)]), ...comments.map(({ span }) => span)];
-  return { source, comments, fullWidth, statements, chains, unread: wordsOutside(read, source.text) };
+  const unreadLines = linesOf([...tree.errors, ...tree.unread.map(({ span }) => span)], source);
+  const wrongKeys = linesOf(
+    tree.statements.flatMap((statement) => [...wrongKeysIn(statement)]),
+    source,
+  );
+  const unread = wordsOn(new Set([...unreadLines, ...wrongKeys]), tree, source);
+  return { source, comments, fullWidth, statements, chains, unreadLines, unread };
 }
 
-type Part = Statement | Block['items'][number];
-
-const blockOf = (part: Part): Block | null => ('block' in part ? part.block : null);
-
-/** A statement, then what stands in its block. */
-function* partsOf(part: Part): Iterable<Part> {
-  yield part;
-  for (const item of blockOf(part)?.items ?? []) yield* partsOf(item);
+/** A statement, then those in its block. */
+function* statementsIn(statement: Statement): Iterable<Statement> {
+  yield statement;
+  const block: Block | null = 'block' in statement ? statement.block : null;
+  for (const item of block?.items ?? []) if (item.kind !== 'attribute') yield* statementsIn(item);
 }
 
-/** The text that a statement was made of; in a block, that of its items. */
-function* readBy(part: Part): Iterable<Span> {
-  const { span } = part;
-  const block = blockOf(part);
-  if (part.kind === 'flow') return yield* [...part.steps.flat(), ...part.arrows].map((each) => each.span);
-  if (block === null) return yield span;
-  yield { ...span, end: block.span.start };
-  for (const item of block.items) yield* readBy(item);
-  yield { ...span, start: block.span.end };
+/** The attributes whose key means nothing, so that what they name is not taken in. */
+function* wrongKeysIn(statement: Statement): Iterable<Span> {
+  for (const each of statementsIn(statement)) {
+    for (const item of ('block' in each && each.block?.items) || []) {
+      if (item.kind === 'attribute' && item.key.canonical === null && !item.key.text.startsWith('x-')) yield item.span;
+    }
+  }
 }
 
 function chainOf({ span, steps, arrows }: FlowStatement): ChainMark {
@@ -44,19 +43,28 @@ function endOf(end: EndPoint): EndMark {
   return { span: end.span, name };
 }
 
-const WORD = /@?[\p{L}\p{N}_]+(?:-[\p{L}\p{N}_]+)*|@/gu;
+function linesOf(spans: readonly Span[], source: SourceFile): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const { start, end } of spans) {
+    const last = positionAt(source, Math.max(start, end - 1)).line;
+    for (let { line } = positionAt(source, start); line <= last; line++) lines.add(line);
+  }
+  return lines;
+}
 
-/** The words outside all spans, keywords also in English. */
-function wordsOutside(covered: readonly Span[], text: string): ReadonlySet<string> {
+const WORD_OR_TEXT = /"[^"\n]*"|@?[\p{L}\p{N}_]+(?:-[\p{L}\p{N}_]+)*|@/gu;
+
+/** The words on some lines outside texts and comments, keywords also in English. */
+function wordsOn(lines: ReadonlySet<number>, { comments }: Tree, source: SourceFile): ReadonlySet<string> {
+  const commentOn = new Map(comments.map(({ span }) => [positionAt(source, span.start).line, span.start]));
   const words = new Set<string>();
-  let at = 0;
-  for (const { start, end } of [...covered, { start: text.length, end: text.length }].sort((a, b) => a.start - b.start)) {
-    for (const [word] of text.slice(at, Math.max(at, start)).matchAll(WORD)) {
+  for (const line of lines) {
+    const end = commentOn.get(line) ?? source.lineStarts[line] ?? source.text.length;
+    for (const [word] of source.text.slice(source.lineStarts[line - 1], end).matchAll(WORD_OR_TEXT)) {
       words.add(word.normalize('NFC'));
       const keyword = kindWords.get(word) ?? statementWords.get(word);
       if (keyword) words.add(keyword);
     }
-    at = Math.max(at, end);
   }
   return words;
 }

@@ -1,4 +1,5 @@
 import { phrase } from '../diagnostics/phrase.ts';
+import type { Flow } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule, type Finding } from './engine/rule.ts';
 import { type ConnectorEnd, type ConnectorSide, connectors, isPaired } from './helpers/connectors.ts';
@@ -37,14 +38,19 @@ export const connectorPage = defineRule({
     `,
   },
   *check(context) {
+    // A page that could not be read shifts all that follow.
+    if (context.marks.unreadLines.size > 0) return;
     for (const connector of connectors(context).values()) {
-      if (!isPaired(connector)) continue;
+      if (!isPaired(connector) || [...connector.exits, ...connector.entries].some(({ flow }) => isBroken(flow))) continue;
       const entry = connector.entries[0]!;
       for (const exit of connector.exits) yield* judge(exit.end, [entry]);
       yield* judge(entry.end, connector.exits);
     }
   },
 });
+
+/** A flow at one end of which nobody knows what stands has no page. */
+const isBroken = ({ from, to }: Flow) => from.kind === 'broken' || to.kind === 'broken';
 
 /** One exit of several may be the one whose page an entry states. */
 function* judge(end: ConnectorEnd, others: readonly ConnectorSide[]): Iterable<Finding> {

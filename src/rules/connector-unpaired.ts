@@ -2,6 +2,7 @@ import { phrase } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { connectors } from './helpers/connectors.ts';
+import { mentioned } from './helpers/mentioned.ts';
 
 export const connectorUnpaired = defineRule({
   name: 'connector-unpaired',
@@ -37,9 +38,9 @@ export const connectorUnpaired = defineRule({
     `,
   },
   *check(context) {
-    const { unread } = context.marks;
+    const { words } = mentioned(context);
     for (const { letter, exits, entries } of connectors(context).values()) {
-      if (unread.has('@') || unread.has(`@${letter}`)) continue;
+      if (words.has('@') || words.has(`@${letter}`)) continue;
       const [exit] = exits;
       const [entry, second] = entries;
       if (!exit && entry) {

@@ -4,6 +4,7 @@ import type { Process } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
+import { mentioned } from './helpers/mentioned.ts';
 import { oneLine } from './helpers/words.ts';
 
 export const emptyLane = defineRule({
@@ -40,11 +41,11 @@ export const emptyLane = defineRule({
     `,
   },
   *check(context) {
-    const { process, marks } = context;
+    const { process } = context;
     if (flowGraph(context).nodes.length === 0) return;
     const paths = lanePaths(process);
     const used = new Set<string>();
-    for (const id of [...named(process), ...marks.unread]) for (const lane of paths.get(id) ?? []) used.add(lane.id);
+    for (const id of [...named(process), ...mentioned(context).words]) for (const lane of paths.get(id) ?? []) used.add(lane.id);
     for (const lane of process.lanes) {
       // A lane inside an empty one is empty for the same reason.
       const isInner = lane.parent !== null && !used.has(lane.parent);

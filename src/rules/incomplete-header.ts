@@ -4,6 +4,7 @@ import { flow } from './engine/flow-text.ts';
 import { texts } from './engine/options.ts';
 import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
+import { mentioned } from './helpers/mentioned.ts';
 import { isBlank } from './helpers/words.ts';
 
 const KEYS = ['owner', 'version', 'date', 'author', 'approver', 'customer', 'purpose', 'scope'] as const;
@@ -47,10 +48,10 @@ export const incompleteHeader = defineRule({
     `,
   },
   *check(context) {
-    const { process, options, marks } = context;
+    const { process, options } = context;
     if (flowGraph(context).nodes.length === 0) return;
     if (!process.hasStatement) {
-      if (!marks.unread.has('process')) yield { on: process, message: phrase('incomplete-header.absent') };
+      if (!mentioned(context).words.has('process')) yield { on: process, message: phrase('incomplete-header.absent') };
       return;
     }
     const missing = options.keys.filter((key) => !isStated(process.attributes[key]));

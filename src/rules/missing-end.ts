@@ -2,6 +2,7 @@ import { phrase } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
+import { mentioned } from './helpers/mentioned.ts';
 
 export const missingEnd = defineRule({
   name: 'missing-end',
@@ -33,8 +34,8 @@ export const missingEnd = defineRule({
   },
   *check(context) {
     const { nodes, terminals } = flowGraph(context);
-    const { unread } = context.marks;
-    if (nodes.length === 0 || terminals.size > 0 || unread.has('end') || unread.has('subprocess')) return;
+    const { words, unknownTarget } = mentioned(context);
+    if (nodes.length === 0 || terminals.size > 0 || unknownTarget || words.has('end') || words.has('subprocess')) return;
     yield { on: context.process, message: phrase('missing-end'), help: phrase('missing-end.help') };
   },
 });

@@ -2,6 +2,7 @@ import { phrase } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
+import { mentioned } from './helpers/mentioned.ts';
 
 export const missingStart = defineRule({
   name: 'missing-start',
@@ -33,7 +34,8 @@ export const missingStart = defineRule({
   },
   *check(context) {
     const { nodes, starts } = flowGraph(context);
-    if (nodes.length === 0 || starts.size > 0 || context.marks.unread.has('start')) return;
+    const { words, unknownSource } = mentioned(context);
+    if (nodes.length === 0 || starts.size > 0 || unknownSource || words.has('start')) return;
     yield { on: context.process, message: phrase('missing-start'), help: phrase('missing-start.help') };
   },
 });

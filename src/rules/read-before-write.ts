@@ -13,6 +13,7 @@ export const readBeforeWrite = defineRule({
   category: 'information',
   severity: { recommended: 'warning', strict: 'warning', minimal: 'off' },
   fixable: null,
+  behind: ['missing-start', 'unreachable-node', 'dead-end'],
   docs: {
     en: {
       summary: 'A document or data that the process writes is read only where a path leads from a step that writes it.',

@@ -15,6 +15,7 @@ export const segregationOfDuties = defineRule({
   category: 'control',
   severity: { recommended: 'warning', strict: 'error', minimal: 'off' },
   fixable: null,
+  behind: ['missing-start', 'unreachable-node'],
   docs: {
     en: {
       summary: 'A decision with a `control` is not left to the one who did all the work before it.',

@@ -3,6 +3,7 @@ import { isStep } from '../model/node-kinds.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
+import { mentioned } from './helpers/mentioned.ts';
 import { named } from './helpers/words.ts';
 
 export const unownedTask = defineRule({
@@ -36,8 +37,9 @@ export const unownedTask = defineRule({
       ordered -> fetch -> pack -> sent
     `,
   },
-  *check({ process, marks }) {
-    const hasLanes = process.lanes.length > 0 || marks.unread.has('lane');
+  *check(context) {
+    const { process } = context;
+    const hasLanes = process.lanes.length > 0 || mentioned(context).words.has('lane');
     for (const node of process.nodes) {
       if (!needsOwner(node) || node.lane !== null || node.laneUnknown) continue;
       if (hasLanes) yield { on: node, message: phrase('unowned-task', { node: named(node) }), help: phrase('unowned-task.help') };

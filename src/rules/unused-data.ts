@@ -3,6 +3,7 @@ import { isDataNode } from '../model/node-kinds.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
+import { mentioned } from './helpers/mentioned.ts';
 import { named } from './helpers/words.ts';
 
 export const unusedData = defineRule({
@@ -38,9 +39,9 @@ export const unusedData = defineRule({
     `,
   },
   *check(context) {
-    const { process, marks } = context;
+    const { process } = context;
     if (flowGraph(context).nodes.length === 0) return;
-    const used = new Set(marks.unread);
+    const used = new Set(mentioned(context).words);
     for (const { from, to } of process.flows) for (const end of [from, to]) if (end.kind === 'node') used.add(end.id);
     for (const { attributes } of process.nodes) for (const { node } of attributes.system ?? []) if (node !== null) used.add(node);
     for (const node of process.nodes) {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { codes, told } from './support/lint.ts';
+import { RULES } from '../../src/rules/catalogue.ts';
+import { randomFrom } from './soundness/random-process.ts';
+import { codes, lint, told } from './support/lint.ts';
 
 /** A process in which nothing is wrong, on two pages, with a loop, parallel work, documents and a subprocess. */
 const CLEAN = `process "Order to cash" {
@@ -119,5 +121,39 @@ describe('one mistake gives one error', () => {
     const found = told(change(from, to), { beside });
     expect(found, found.join('; ')).toHaveLength(1);
     expect(found[0]).toMatch(finding === 'syntax' ? /^syntax: / : finding);
+  });
+});
+
+describe('a slip of the finger', () => {
+  const RULE_CODES: readonly string[] = RULES.map(({ name }) => name);
+
+  it('that the compiler tells is not told by the rules as well, in 600 random places', () => {
+    const random = randomFrom(1);
+    const slips = ['', '', '', '->', '"', '{', '}', ']', 'x', '=', '@'];
+    const twice: string[] = [];
+    let told = 0;
+    for (let i = 0; i < 600; i++) {
+      const at = Math.floor(random() * CLEAN.length);
+      const slip = slips[Math.floor(random() * slips.length)]!;
+      const text = CLEAN.slice(0, at) + slip + CLEAN.slice(slip === '' ? at + 1 : at);
+      const found = lint(text, { beside }).filter(({ severity }) => severity !== 'info');
+      const byRules = found.filter(({ code }) => RULE_CODES.includes(code));
+      told += found.length > byRules.length ? 1 : 0;
+      if (byRules.length > 0 && found.length > byRules.length)
+        twice.push(`${found.map(({ code }) => code).join(', ')}:\n${lineAt(text, at)}`);
+    }
+    expect(twice).toEqual([]);
+    expect(told).toBeGreaterThan(200);
+  });
+});
+
+function lineAt(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, text.indexOf('\n', offset));
+}
+
+describe('a name that is spelt right', () => {
+  it('excuses nothing: not a connector’s letter, nor a lane or node like another', () => {
+    const text = change('pack -> ready', '').replaceAll('pack', 'A1');
+    expect(told(text, { beside })).toEqual(['dead-end: task A1']);
   });
 });

@@ -5,6 +5,7 @@
  */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { sorted } from '../../diagnostics/sorted.ts';
+import { positionAt } from '../../source/source-file.ts';
 import type { Project } from './project.ts';
 import type { Finding, Rule, Subject } from './rule.ts';
 import type { RuleSetting, Settings } from './settings.ts';
@@ -59,9 +60,16 @@ function findings(rule: Rule, run: Run): readonly Finding[] {
   const options = run.settings.get(rule.name)?.options ?? {};
   const { subject, project, suppressions } = run;
   const context = { ...subject, project, suppressions, options };
-  const fresh = isHeldBack(rule, run) ? [] : run.runRule(rule, () => [...rule.check(context)]);
+  const fresh = isHeldBack(rule, run)
+    ? []
+    : run.runRule(rule, () => [...rule.check(context)].filter((each) => isLegible(each, subject)));
   run.found.set(rule.name, fresh);
   return fresh;
+}
+
+/** Whether nothing on the line of a finding was unreadable: what seems wrong there may only be what was not read. */
+function isLegible({ on }: Finding, { process, marks }: Subject): boolean {
+  return marks.unreadLines.size === 0 || on === process || !marks.unreadLines.has(positionAt(marks.source, on.span.start).line);
 }
 
 function isWaived(rule: Rule, finding: Finding, { subject, suppressions }: Run): boolean {

@@ -9,6 +9,7 @@ import type { ProcessNode } from '../../model/process.ts';
 import { type ResolvedFlow, resolvedFlows } from '../../model/resolved-flows.ts';
 import { isStart, isTerminal } from '../../model/terminals.ts';
 import { connectors, isPaired } from './connectors.ts';
+import { mentioned } from './mentioned.ts';
 import { perProcess } from './per-process.ts';
 
 /** A flow of which both ends are known. */
@@ -40,6 +41,9 @@ interface Ways {
   looseIn: number;
 }
 
+/** As many ways as any rule asks for: what a line that could not be read says of a node is anybody's guess. */
+const UNCOUNTED = 2;
+
 export const flowGraph = perProcess((facts): FlowGraph => {
   const { process, marks } = facts;
   const letters = connectors(facts);
@@ -50,7 +54,7 @@ export const flowGraph = perProcess((facts): FlowGraph => {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const resolved = resolvedFlows(process);
   const edges: Edge[] = [];
-  let isWhole = marks.unread.size === 0 && ![...letters.values()].some((letter) => !isPaired(letter));
+  let isWhole = marks.unreadLines.size === 0 && ![...letters.values()].some((letter) => !isPaired(letter));
   for (const flow of resolved) {
     const from = byId.get(flow.from ?? '');
     const to = byId.get(flow.to ?? '');
@@ -65,9 +69,9 @@ export const flowGraph = perProcess((facts): FlowGraph => {
       if (to) ways.get(to.id)!.looseIn += 1;
     }
   }
-  for (const mentioned of [...marks.unread].flatMap((word) => ways.get(word) ?? [])) {
-    mentioned.looseOut += 1;
-    mentioned.looseIn += 1;
+  for (const meant of [...mentioned(facts).words].flatMap((word) => ways.get(word) ?? [])) {
+    meant.looseOut += UNCOUNTED;
+    meant.looseIn += UNCOUNTED;
   }
   const index = flowIndex(resolved);
   const at = (node: ProcessNode) => ways.get(node.id)!;

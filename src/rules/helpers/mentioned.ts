@@ -1,0 +1,41 @@
+/**
+ * What a file may speak of without being understood: words on lines that could not be read, and what a misspelt name may stand for. That
+ * mistake has been told; a rule that concludes from what is missing does not tell it a second time.
+ */
+import { distance } from 'fastest-levenshtein';
+import { perProcess } from './per-process.ts';
+
+export interface Mentioned {
+  /** Ids, letters of connectors with their `@`, and keywords in English. */
+  readonly words: ReadonlySet<string>;
+  /** Whether a flow begins, or ends, at something that nobody knows: it may be a start, or an end. */
+  readonly unknownSource: boolean;
+  readonly unknownTarget: boolean;
+}
+
+/** A wrong name of more letters than this stands for nothing but itself. */
+const LONGEST_NAME = 80;
+const MOST_NAMES = 50;
+
+export const mentioned = perProcess(({ process, marks }): Mentioned => {
+  const known = [...process.nodes, ...process.lanes].map(({ id }) => id);
+  const ids = new Set(known);
+  const written = marks.chains.flatMap(({ steps }) => steps.flat().flatMap(({ name }) => name ?? []));
+  const words = [...written.filter((name) => !name.startsWith('@')), ...[...marks.unread].map((word) => word.replace('@', ''))];
+  const wrong = new Set(words.filter((word) => word !== '' && !ids.has(word) && word.length <= LONGEST_NAME));
+  const marked = written.flatMap((name) => (name.startsWith('@') && ids.has(name.slice(1)) ? name.slice(1) : []));
+  const meant = [...wrong].slice(0, MOST_NAMES).flatMap((name) => known.filter((id) => mayMean(name, id)));
+  const sequence = process.flows.filter(({ kind }) => kind === 'sequence');
+  return {
+    words: new Set([...marks.unread, ...marked, ...meant]),
+    unknownSource: sequence.some(({ from }) => from.kind === 'broken'),
+    unknownTarget: sequence.some(({ to }) => to.kind === 'broken'),
+  };
+});
+
+/** Whether half of the letters fit, or one name is a good part of the other. */
+function mayMean(name: string, id: string): boolean {
+  const [shorter, longer] = name.length < id.length ? [name, id] : [id, name];
+  if (shorter.length * 3 < longer.length) return false;
+  return longer.includes(shorter) || distance(name, id) <= longer.length / 2;
+}
