@@ -12,7 +12,7 @@ export const controlWithoutEvidence = defineRule({
   category: 'control',
   severity: { recommended: 'warning', strict: 'error', minimal: 'off' },
   fixable: null,
-  behind: ['missing-end', 'dead-end'],
+  behind: ['missing-end', 'dead-end', 'unreachable-node', 'decision-without-alternative'],
   docs: {
     en: {
       summary: 'A node with a `control`, or some node after it, writes a document or data, files something or names a `system`.',

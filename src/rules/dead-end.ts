@@ -45,10 +45,12 @@ export const deadEnd = defineRule({
     `,
   },
   *check(context) {
-    const { terminals, waysOut } = flowGraph(context);
+    const { starts, terminals, waysIn, waysOut, lacksExit } = flowGraph(context);
     for (const node of reachable(context)) {
-      // A decision without a way out is told as a decision without an alternative.
-      if (waysOut(node) > 0 || terminals.has(node) || node.kind === 'decision') continue;
+      const isReached = starts.has(node) || waysIn(node) > 0;
+      if (waysOut(node) > 0 || terminals.has(node) || lacksExit || !isReached) continue;
+      // Told as a decision without an alternative, and as a terminator in the middle.
+      if (node.kind === 'decision' || (node.kind === 'start' && waysIn(node) > 0)) continue;
       yield {
         on: node,
         message: phrase('dead-end', { node: named(node) }),

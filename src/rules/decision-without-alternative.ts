@@ -45,6 +45,7 @@ export const decisionWithoutAlternative = defineRule({
     for (const node of graph.nodes) {
       if (node.kind !== 'decision' || hasAlternative(node, graph)) continue;
       const ways = graph.waysOut(node);
+      if (graph.lacksExit || (ways === 0 && graph.terminals.size === 0)) continue;
       const values = { node: named(node) };
       const target = graph.out(node)[0]?.to;
       yield {

@@ -12,6 +12,7 @@ export const emptyLane = defineRule({
   category: 'responsibility',
   severity: { recommended: 'warning', strict: 'warning', minimal: 'off' },
   fixable: null,
+  behind: ['unowned-task'],
   docs: {
     en: {
       summary:

@@ -1,9 +1,13 @@
 import { phrase } from '../diagnostics/phrase.ts';
+import type { NodeKind } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { isLateWay } from './helpers/branches.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';
+
+/** An end with flows out is told as a terminator in the middle, and so is a start with flows in. */
+const MAY_SPLIT: readonly NodeKind[] = ['decision', 'fork', 'join', 'end'];
 
 export const implicitSplit = defineRule({
   name: 'implicit-split',
@@ -45,7 +49,7 @@ export const implicitSplit = defineRule({
   *check(context) {
     const graph = flowGraph(context);
     for (const node of graph.nodes) {
-      if (node.kind === 'decision' || node.kind === 'fork' || node.kind === 'join') continue;
+      if (MAY_SPLIT.includes(node.kind) || (node.kind === 'start' && graph.waysIn(node) > 0)) continue;
       const ways = graph.out(node).filter((edge) => !isLateWay(edge));
       const targets = [...new Set(ways.map(({ to }) => to))];
       if (targets.length < 2) continue;

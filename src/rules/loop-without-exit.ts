@@ -5,7 +5,9 @@ import { defineRule } from './engine/rule.ts';
 import { components } from './helpers/components.ts';
 import { canEnd } from './helpers/endings.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
+import { reach } from './helpers/reach.ts';
 import { titleOf } from './helpers/words.ts';
+import { soundness } from './soundness/judge.ts';
 
 export const loopWithoutExit = defineRule({
   name: 'loop-without-exit',
@@ -50,6 +52,7 @@ export const loopWithoutExit = defineRule({
     const graph = flowGraph(context);
     const ending = canEnd(context);
     if (!graph.isWhole) return;
+    const leading = reach(graph.terminals, (node) => graph.into(node).map(({ from }) => from));
     const lost = graph.nodes.filter((node) => !ending.has(node));
     const next = (node: ProcessNode) => graph.out(node).flatMap(({ to }) => (ending.has(to) ? [] : to));
     const order = new Map(graph.nodes.map((node, i) => [node, i]));
@@ -57,7 +60,9 @@ export const loopWithoutExit = defineRule({
       const members = new Set(component);
       const first = component.reduce((a, b) => (order.get(a)! < order.get(b)! ? a : b));
       const round = shortestRound(first, (node) => next(node).filter((to) => members.has(to)));
-      if (round === null) continue;
+      // A way out that a fork takes besides going round is mostly told as work that meets.
+      const isToldOtherwise = component.some((node) => leading.has(node)) && soundness(context).meetings.length > 0;
+      if (round === null || isToldOtherwise) continue;
       yield {
         on: first,
         message: phrase('loop-without-exit', { round: shortened(round) }),

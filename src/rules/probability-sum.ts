@@ -2,6 +2,7 @@ import { phrase } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { percent } from './engine/options.ts';
 import { defineRule } from './engine/rule.ts';
+import { hasAlternative } from './helpers/branches.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';
 
@@ -51,7 +52,7 @@ export const probabilitySum = defineRule({
   *check(context) {
     const graph = flowGraph(context);
     for (const node of graph.nodes) {
-      if (node.kind !== 'decision') continue;
+      if (node.kind !== 'decision' || !hasAlternative(node, graph)) continue;
       const stated = graph.out(node).flatMap(({ probability }) => probability ?? []);
       const sum = stated.reduce((total, each) => total + each * 100, 0);
       const isComplete = stated.length > 0 && stated.length === graph.waysOut(node);

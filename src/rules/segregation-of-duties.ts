@@ -15,7 +15,7 @@ export const segregationOfDuties = defineRule({
   category: 'control',
   severity: { recommended: 'warning', strict: 'error', minimal: 'off' },
   fixable: null,
-  behind: ['missing-start', 'unreachable-node'],
+  behind: ['missing-start', 'unreachable-node', 'terminator-in-middle'],
   docs: {
     en: {
       summary: 'A decision with a `control` is not left to the one who did all the work before it.',

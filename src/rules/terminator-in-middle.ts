@@ -1,6 +1,8 @@
+import type { Phrase } from '../diagnostics/diagnostic.ts';
 import { phrase } from '../diagnostics/phrase.ts';
+import type { Flow } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
+import { defineRule, type Finding } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';
 
@@ -40,23 +42,24 @@ export const terminatorInMiddle = defineRule({
     `,
   },
   *check(context) {
-    const { edges, out } = flowGraph(context);
-    for (const { from, to, flow, origins } of edges) {
-      const first = to.kind === 'start' ? out(to)[0]?.to : undefined;
-      if (to.kind === 'start') {
-        yield {
-          on: origins.at(-1)!,
-          message: phrase('terminator-in-middle.start', { node: named(to) }),
-          help: first ? phrase('terminator-in-middle.back', { first: named(first) }) : null,
-        };
+    const { nodes, into, out } = flowGraph(context);
+    for (const node of nodes) {
+      const [first] = out(node);
+      if (node.kind === 'start') {
+        const help = first ? phrase('terminator-in-middle.back', { first: named(first.to) }) : null;
+        const arrows = into(node).map(({ origins }) => origins.at(-1)!);
+        yield* atFirst(arrows, phrase('terminator-in-middle.start', { node: named(node) }), help);
       }
-      if (from.kind === 'end') {
-        yield {
-          on: flow,
-          message: phrase('terminator-in-middle.end', { node: named(from) }),
-          help: phrase('terminator-in-middle.task'),
-        };
+      if (node.kind === 'end') {
+        const arrows = out(node).map(({ flow }) => flow);
+        yield* atFirst(arrows, phrase('terminator-in-middle.end', { node: named(node) }), phrase('terminator-in-middle.task'));
       }
     }
   },
 });
+
+/** One finding a node, at the first of the flows that are wrong. */
+function* atFirst([on, ...others]: readonly Flow[], message: Phrase, help: Phrase | null): Iterable<Finding> {
+  if (on === undefined) return;
+  yield { on, message, help, related: others.map((other) => ({ on: other, message: phrase('terminator-in-middle.too') })) };
+}

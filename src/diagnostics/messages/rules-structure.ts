@@ -34,6 +34,7 @@ export const structureRuleMessages = {
     en: 'an end closes the process; where work goes on, draw a task instead',
     zh: '到了结束，流程就完了；如果工作还要继续，请改用任务',
   },
+  'terminator-in-middle.too': { en: 'so does this one', zh: '这一条也是' },
   'duplicate-flow': { en: 'the flow from {from} to {to} is written twice', zh: '从{from}到{to}的流程线写了两次' },
   'duplicate-flow.first': { en: 'first written here', zh: '第一次写在这里' },
   'duplicate-flow.fix': { en: 'remove the second one', zh: '删除第二条' },

@@ -30,6 +30,9 @@ export interface FlowGraph {
   /** How many flows leave or enter, loose ones included. */
   waysOut(node: ProcessNode): number;
   waysIn(node: ProcessNode): number;
+  /** Whether some connector has no entry, so that its exits may lead to any node; or no exit, so that any node may lead to it. */
+  readonly lacksEntry: boolean;
+  readonly lacksExit: boolean;
   /** Whether no way is loose and the whole file could be read. */
   readonly isWhole: boolean;
 }
@@ -84,6 +87,8 @@ export const flowGraph = perProcess((facts): FlowGraph => {
     into: (node) => at(node).into,
     waysOut: (node) => at(node).out.length + at(node).looseOut,
     waysIn: (node) => at(node).into.length + at(node).looseIn,
+    lacksEntry: [...letters.values()].some(({ entries }) => entries.length === 0),
+    lacksExit: [...letters.values()].some(({ exits }) => exits.length === 0),
     isWhole,
   };
 });

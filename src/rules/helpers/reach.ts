@@ -13,6 +13,9 @@ export function reach<Node>(roots: Iterable<Node>, next: (node: Node) => readonl
 /** The flow nodes to which a path leads from a start, or from a flow whose beginning is unknown. */
 export const reachable = perProcess((facts): ReadonlySet<ProcessNode> => {
   const graph = flowGraph(facts);
-  const entered = graph.nodes.filter((node) => graph.waysIn(node) > graph.into(node).length);
+  const entered = graph.nodes.filter((node) => {
+    const ways = graph.waysIn(node);
+    return ways > graph.into(node).length || (ways === 0 && graph.lacksEntry);
+  });
   return reach([...graph.starts, ...entered], (node) => graph.out(node).map(({ to }) => to));
 });
