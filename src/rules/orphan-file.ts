@@ -38,6 +38,15 @@ export const orphanFile = defineRule({
       subprocess deliver "Deliver the goods" in sales { see: "delivery.flow" }
       asked -> deliver
     `,
+    beside: {
+      'delivery.flow': flow`
+        lane store "Warehouse"
+        start ordered "Order comes in" in store
+        task send "Send the goods" in store
+        end sent "Goods sent" in store
+        ordered -> send -> sent
+      `,
+    },
   },
   *check({ process, project, options: { entry } }) {
     const files = [...project.files.values()];
