@@ -52,3 +52,10 @@ function isBeginning(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length >= (/^\p{Script=Han}/u.test(short) ? 2 : 3) && long.startsWith(short);
 }
+
+/** Whether a word may be a slip for the other: half of the letters fit, or one is a good part of the other. */
+export function resembles(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  if (shorter.length * 3 < longer.length) return false;
+  return longer.includes(shorter) || distance(a, b) <= longer.length / 2;
+}

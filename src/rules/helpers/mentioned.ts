@@ -2,7 +2,7 @@
  * What a file may speak of without being understood: words on lines that could not be read, and what a misspelt name may stand for. That
  * mistake has been told; a rule that concludes from what is missing does not tell it a second time.
  */
-import { distance } from 'fastest-levenshtein';
+import { resembles } from '../../diagnostics/nearest.ts';
 import { perProcess } from './per-process.ts';
 
 export interface Mentioned {
@@ -24,7 +24,7 @@ export const mentioned = perProcess(({ process, marks }): Mentioned => {
   const words = [...written.filter((name) => !name.startsWith('@')), ...[...marks.unread].map((word) => word.replace('@', ''))];
   const wrong = new Set(words.filter((word) => word !== '' && !ids.has(word) && word.length <= LONGEST_NAME));
   const marked = written.flatMap((name) => (name.startsWith('@') && ids.has(name.slice(1)) ? name.slice(1) : []));
-  const meant = [...wrong].slice(0, MOST_NAMES).flatMap((name) => known.filter((id) => mayMean(name, id)));
+  const meant = [...wrong].slice(0, MOST_NAMES).flatMap((name) => known.filter((id) => resembles(name, id)));
   const sequence = process.flows.filter(({ kind }) => kind === 'sequence');
   return {
     words: new Set([...marks.unread, ...marked, ...meant]),
@@ -32,10 +32,3 @@ export const mentioned = perProcess(({ process, marks }): Mentioned => {
     unknownTarget: sequence.some(({ to }) => to.kind === 'broken'),
   };
 });
-
-/** Whether half of the letters fit, or one name is a good part of the other. */
-function mayMean(name: string, id: string): boolean {
-  const [shorter, longer] = name.length < id.length ? [name, id] : [id, name];
-  if (shorter.length * 3 < longer.length) return false;
-  return longer.includes(shorter) || distance(name, id) <= longer.length / 2;
-}
