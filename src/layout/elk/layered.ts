@@ -28,7 +28,7 @@ const OPTIONS = {
   'elk.edgeRouting': 'POLYLINE',
   'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
   'elk.layered.nodePlacement.strategy': 'SIMPLE',
-  'elk.layered.considerModelOrder.strategy': 'PREFER_EDGES',
+  'elk.layered.thoroughness': '1',
 };
 const SIZE = 10;
 

@@ -9,20 +9,54 @@ import { findBlocked, searchOrders } from './order/search.ts';
 import type { Arrow, BlockGraph, Draft } from './stages.ts';
 
 const RESTARTS = 12;
-const BUDGET = 2e7;
+/** Comparisons per item that the search for orders may make, all styles taken together. */
+const EFFORT = 20_000;
 /** Attempts to find an order that leaves all handoffs free; then none are left. */
 const ROUNDS = 5;
+const STYLES: readonly HandoffStyle[] = [
+  { branches: true, joins: true },
+  { branches: false, joins: false },
+  { branches: true, joins: false },
+  { branches: false, joins: true },
+];
 
-/** The best first. `hint` orders the blocks across, to begin with. */
-export function findDrafts(graph: BlockGraph, arrows: readonly Arrow[], hint: readonly number[], style: HandoffStyle): Draft[] {
+/** By style, the best first. `hint` orders the blocks across, to begin with. A large graph is tried in fewer styles. */
+export function findDrafts(graph: BlockGraph, arrows: readonly Arrow[], hint: readonly number[]): Draft[][] {
+  const found: Draft[][] = [];
+  let spent = 0;
+  let effort = Number.POSITIVE_INFINITY;
+  for (const [i, style] of STYLES.entries()) {
+    if (spent >= effort) break;
+    const share = i === 0 ? null : (effort - spent) / (STYLES.length - i);
+    const { drafts, operations } = findStyled(graph, arrows, hint, style, share);
+    found.push(drafts);
+    spent += operations;
+    effort = EFFORT * drafts[0]!.layering.items.length;
+  }
+  return found;
+}
+
+function findStyled(
+  graph: BlockGraph,
+  arrows: readonly Arrow[],
+  hint: readonly number[],
+  style: HandoffStyle,
+  share: number | null,
+): { drafts: Draft[]; operations: number } {
   const banned = new Set<number>();
+  let operations = 0;
   for (let round = 1; ; round++) {
     const layering = layArrows(graph, arrows, planRows(graph.blocks, arrows, banned, style));
     const plans = planEnds(layering);
     const model = buildModel(layering, plans);
-    const orders = searchOrders(model, { restarts: RESTARTS, budget: BUDGET, hint });
-    const blocked = findBlocked(model, orders[0]!);
-    if (blocked.length === 0) return orders.map(({ position, cost }) => ({ layering, plans, position, cost }));
+    const budget = share ?? (EFFORT * model.itemCount) / STYLES.length;
+    const search = searchOrders(model, { restarts: RESTARTS, budget, hint });
+    operations += search.operations;
+    const blocked = findBlocked(model, search.orders[0]!);
+    if (blocked.length === 0) {
+      const drafts = search.orders.map(({ position, cost }) => ({ layering, plans, position, cost }));
+      return { drafts, operations };
+    }
     const given = round < ROUNDS ? blocked.map(({ row, index }) => layering.handoffs[row]![index]!) : layering.handoffs.flat();
     for (const { arrow } of given) banned.add(arrow.link.index);
   }

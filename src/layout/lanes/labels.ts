@@ -4,7 +4,8 @@
  * The sliding model of map labelling (van Kreveld, Strijk, Wolff: Point labeling with sliding labels, 1999) along a line.
  */
 import type { Box, Point, Size } from '../../geometry/geometry.ts';
-import { extentOf, newLine, Scene } from './scene.ts';
+import { extentOf } from './extent.ts';
+import { newLine, Scene } from './scene.ts';
 import { LABEL_GAP } from './spacing.ts';
 import type { Picture, Pin } from './stages.ts';
 

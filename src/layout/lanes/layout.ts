@@ -14,10 +14,8 @@ import { pictureCost } from './picture-cost.ts';
 import { placeGraph } from './place.ts';
 import type { Draft, Picture } from './stages.ts';
 
-/** How many drafts of each style are drawn, and up to how many items that is worth the time. */
-const DRAFTS = 12;
-const LARGE = 400;
-const STYLES = [true, false].flatMap((branches) => [true, false].map((joins) => ({ branches, joins })));
+/** How many items are drawn for the choice of the best draft: many drafts of a small graph, one of a large one. */
+const DRAWN_ITEMS = 3000;
 const LABEL_ROUNDS = 6;
 
 export const layoutLanes: LaneLayout = (graph) => layoutWith(elkLayered, graph);
@@ -30,8 +28,7 @@ export async function layoutWith(engine: LayeredEngine, graph: LaneGraph): Promi
     links.map((link) => ({ from: link.source.block.index, to: link.target.block.index, priority: forwardWeight(link) })),
   );
   const arrows = breakCycles(blockGraph, answer.layer);
-  const drafts = STYLES.flatMap((style) => findDrafts(blockGraph, arrows, answer.across, style).slice(0, DRAFTS));
-  return label(chooseDraft(drafts));
+  return label(chooseDraft(findDrafts(blockGraph, arrows, answer.across)));
 }
 
 interface Sketch {
@@ -39,11 +36,12 @@ interface Sketch {
   readonly picture: Picture;
 }
 
-/** Draws the drafts whole and keeps the one whose picture is best; of a large drawing the first draft, unseen. */
-function chooseDraft(drafts: readonly Draft[]): Sketch {
-  const [first] = drafts;
-  const kept = first!.layering.items.length > LARGE ? [first!] : drafts;
-  const sketches = kept.map((draft) => ({ draft, picture: draw(draft, NO_RESERVE) }));
+/** Draws drafts of all styles whole and keeps the one whose picture is best. */
+function chooseDraft(styles: readonly (readonly Draft[])[]): Sketch {
+  const size = styles[0]![0]!.layering.items.length;
+  const each = Math.max(1, Math.floor(DRAWN_ITEMS / Math.max(1, size) / styles.length));
+  const drafts = styles.flatMap((list) => list.slice(0, each)).slice(0, Math.max(1, Math.floor(DRAWN_ITEMS / Math.max(1, size))));
+  const sketches = drafts.map((draft) => ({ draft, picture: draw(draft, NO_RESERVE) }));
   const costs = sketches.map(({ picture }) => pictureCost(picture));
   return sketches[costs.indexOf(Math.min(...costs))]!;
 }

@@ -3,8 +3,9 @@
  * understanding?, 1997), `yes` at the foot and `no` at a side, a small sheet.
  */
 import type { Point } from '../../geometry/geometry.ts';
-import { crossings, extentOfPoints, overlaps } from './scene.ts';
+import { extentOfPoints, overlaps } from './extent.ts';
 import type { Link, Picture } from './stages.ts';
+import { countCrossings, stretchesOf } from './stretches.ts';
 
 const CROSSING = 6;
 const SWAPPED = 3;
@@ -14,11 +15,12 @@ const HEIGHT = 1e-4;
 export function pictureCost({ layering, columns, heights, lines }: Picture): number {
   const extents = lines.map(extentOfPoints);
   const order = lines.map((_, i) => i).sort((a, b) => extents[a]!.top - extents[b]!.top);
+  const stretches = lines.map(stretchesOf);
   let crossed = 0;
   order.forEach((a, i) => {
     for (let j = i + 1; j < order.length && extents[order[j]!]!.top <= extents[a]!.bottom; j++) {
       const b = order[j]!;
-      if (overlaps(extents[a]!, extents[b]!, 0)) crossed += crossings(lines[a]!, lines[b]!, true);
+      if (overlaps(extents[a]!, extents[b]!, 0)) crossed += countCrossings(stretches[a]!, stretches[b]!);
     }
   });
   const bends = lines.reduce((sum, points) => sum + points.length - 2, 0);

@@ -4,8 +4,10 @@
  */
 import type { Box, Point } from '../../geometry/geometry.ts';
 import type { LaneEdge } from '../lane-graph.ts';
+import { cuts, type Extent, extentOf, extentOfPoints, hits, overlaps } from './extent.ts';
 import { CLEARANCE } from './spacing.ts';
 import type { Columns, Heights, Layering, Member } from './stages.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 
 export interface Line {
   /** Its edge in the graph. */
@@ -15,15 +17,8 @@ export interface Line {
   readonly source: Member;
   readonly target: Member;
   points: readonly Point[];
+  stretches: readonly Stretch[];
   box: Extent;
-}
-
-/** A box by its edges. */
-export interface Extent {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 interface Obstacle extends Extent {
@@ -34,9 +29,6 @@ interface Obstacle extends Extent {
 
 /** How near a line may come to its own node again. */
 const OWN = 5;
-/** Two lines closer than this look like one that is drawn twice: they may share nothing. */
-const ON_TOP = 1.5;
-
 /** Between a label and a node or another label. */
 const LABEL_NODE = 2;
 /** Between a label and its own line. */
@@ -140,16 +132,21 @@ export class Scene {
     const [first, last] = this.bandRange(line.box.top, line.box.bottom);
     for (let band = first; band <= last; band++) this.bands[band]!.delete(line);
     line.points = points;
+    line.stretches = stretchesOf(points);
     line.box = extentOfPoints(points);
     this.enter(line);
   }
 
   /** Lines that come near a box. */
-  near(box: Extent): Set<Line> {
+  near(box: Extent): Line[] {
     const [first, last] = this.bandRange(box.top, box.bottom);
-    const found = new Set<Line>();
+    const found: Line[] = [];
     for (let band = first; band <= last; band++) {
-      for (const line of this.bands[band]!) if (overlaps(line.box, box, CLEARANCE + 1)) found.add(line);
+      for (const line of this.bands[band]!) {
+        // A line that began in an earlier band of the range was met there.
+        if (overlaps(line.box, box, CLEARANCE + 1) && (band === first || this.bandOf(line.box.top - CLEARANCE) === band))
+          found.push(line);
+      }
     }
     return found;
   }
@@ -205,48 +202,13 @@ export class Scene {
 }
 
 export function newLine(edge: number, data: LaneEdge, source: Member, target: Member, points: readonly Point[]): Line {
-  return { edge, dashed: data.kind !== 'sequence', source, target, points, box: extentOfPoints(points) };
+  const dashed = data.kind !== 'sequence';
+  return { edge, dashed, source, target, points, stretches: stretchesOf(points), box: extentOfPoints(points) };
 }
 
 function memberBox(member: Member, columns: Columns, heights: Heights, block: number, layering: Layering): Box {
   const line = heights.line[layering.items[block]!.firstRow]!;
   return { x: columns.x[block]! + member.x, y: line + member.y, width: member.node.width, height: member.node.height };
-}
-
-export function extentOf({ x, y, width, height }: Box): Extent {
-  return { left: x, right: x + width, top: y, bottom: y + height };
-}
-
-export function extentOfPoints(points: readonly Point[]): Extent {
-  let left = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  let top = Number.POSITIVE_INFINITY;
-  let bottom = Number.NEGATIVE_INFINITY;
-  for (const [x, y] of points) {
-    if (x < left) left = x;
-    if (x > right) right = x;
-    if (y < top) top = y;
-    if (y > bottom) bottom = y;
-  }
-  return { left, right, top, bottom };
-}
-
-export function overlaps(a: Extent, b: Extent, margin: number): boolean {
-  return a.left < b.right + margin && b.left < a.right + margin && a.top < b.bottom + margin && b.top < a.bottom + margin;
-}
-
-function hits(box: Extent, points: readonly Point[], margin: number): boolean {
-  for (let i = 0; i + 1 < points.length; i++) if (cuts(box, points[i]!, points[i + 1]!, margin)) return true;
-  return false;
-}
-
-function cuts(box: Extent, [ax, ay]: Point, [bx, by]: Point, margin: number): boolean {
-  return (
-    Math.min(ax, bx) < box.right + margin &&
-    Math.max(ax, bx) > box.left - margin &&
-    Math.min(ay, by) < box.bottom + margin &&
-    Math.max(ay, by) > box.top - margin
-  );
 }
 
 /** Its own node an edge touches with the end only; the stretch next to that may pass close by, later ones may not. */
@@ -258,29 +220,4 @@ function hitsOwn(box: Extent, points: readonly Point[], isSource: boolean, isTar
     if (cuts(box, points[i]!, points[i + 1]!, fromEnd === 1 ? -1 : OWN)) return true;
   }
   return false;
-}
-
-/** Crossings of two courses; Infinity where one would hide the other or run too close beside it. */
-export function crossings(points: readonly Point[], other: readonly Point[], shareEnd: boolean): number {
-  let count = 0;
-  for (let i = 0; i + 1 < points.length; i++) {
-    const p = stretch(points[i]!, points[i + 1]!);
-    for (let j = 0; j + 1 < other.length; j++) {
-      const q = stretch(other[j]!, other[j + 1]!);
-      if (p.vertical !== q.vertical) {
-        if (p.at > q.from + 1e-6 && p.at < q.to - 1e-6 && q.at > p.from + 1e-6 && q.at < p.to - 1e-6) count++;
-        continue;
-      }
-      const apart = Math.abs(p.at - q.at);
-      if (apart >= CLEARANCE || (shareEnd && apart < 0.5)) continue;
-      if (Math.min(p.to, q.to) - Math.max(p.from, q.from) > (apart < ON_TOP ? 0.5 : 4)) return Number.POSITIVE_INFINITY;
-    }
-  }
-  return count;
-}
-
-function stretch(a: Point, b: Point): { vertical: boolean; at: number; from: number; to: number } {
-  const vertical = a[0] === b[0];
-  const [at, p, q] = vertical ? [a[0], a[1], b[1]] : [a[1], a[0], b[0]];
-  return { vertical, at, from: Math.min(p, q), to: Math.max(p, q) };
 }

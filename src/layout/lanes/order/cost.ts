@@ -6,13 +6,23 @@ import { followBias, type OrderModel } from './model.ts';
 export const CROSSING = 100;
 /** A block in the way of a handoff. */
 const BLOCKED = 1e5;
-const LENGTH = 3;
+/** For an edge's length of one lane. */
+export const LENGTH = 3;
 
 export interface OrderState {
   readonly model: OrderModel;
   readonly position: Float64Array;
   /** Comparisons made so far: the search stops by this count, never by a clock. */
   operations: number;
+  /** Scratch: which items a walk has seen, by the walk's number, and their places. */
+  readonly seen: Int32Array;
+  readonly buffer: Float64Array;
+  stamp: number;
+}
+
+export function newState(model: OrderModel, position: Float64Array = new Float64Array(model.itemCount)): OrderState {
+  const buffer = new Float64Array(model.itemCount + model.laneCount + 1);
+  return { model, position, operations: 0, seen: new Int32Array(model.itemCount), buffer, stamp: 0 };
 }
 
 export function upperAt({ model, position }: OrderState, segment: number): number {

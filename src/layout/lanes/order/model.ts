@@ -7,6 +7,7 @@ import type { Arrow, CoursePlan, EndPlan, Flank, Layering, Terminal } from '../s
 
 /** Ends of one block that lie off its axis differ by so little that no other block gets between. */
 const BIAS = 1e-5;
+export const FOLLOW_BIAS = BIAS;
 
 export interface OrderModel {
   readonly laneCount: number;

@@ -2,8 +2,8 @@
  * Sifting: one item moves to the best of all places open to it while the others stay (Bachmaier, Buchheim, Hong, and others: global sifting,
  * 2010). A block may go to each gap of its cell, a run to each gap between the items of its rows, or onto the line of its own ends.
  */
-import { CROSSING, itemCost, lowerAt, type OrderState, segmentCost, upperAt } from './cost.ts';
-import { mayShare } from './model.ts';
+import { CROSSING, itemCost, LENGTH, lowerAt, type OrderState, upperAt } from './cost.ts';
+import { FOLLOW_BIAS, mayShare } from './model.ts';
 
 const LEAST_GAIN = 1e-9;
 const SAME = 1e-7;
@@ -55,63 +55,59 @@ function medianNeighbour({ model, position }: OrderState, item: number): number 
   return places.length % 2 === 1 ? places[half]! : (places[half - 1]! + places[half]!) / 2;
 }
 
-/** Moves a run to its best line; whether it moved. */
+/** Moves a run to its best line; whether it moved. All places are priced in one sweep. */
 export function moveRun(state: OrderState, run: number): boolean {
   const { position } = state;
   const was = position[run]!;
   const places = runPlaces(state, run);
-  const passed = passingCosts(state, run, places);
-  const { model } = state;
-  const ends = model.segmentsOf[run]!.filter((segment) => model.upper[segment] !== model.lower[segment]);
+  const costs = priceRun(state, run, places);
   let best = was;
-  let bestCost = Number.POSITIVE_INFINITY;
-  const costs = places.map((place, i) => {
-    position[run] = place;
-    return ends.reduce((sum, segment) => sum + segmentCost(state, segment), passed[i]!);
-  });
-  bestCost = costs[places.indexOf(was)]!;
-  costs.forEach((cost, i) => {
-    if (cost < bestCost - LEAST_GAIN) {
-      bestCost = cost;
-      best = places[i]!;
-    }
-  });
+  let bestCost = costs[places.indexOf(was)]! - LEAST_GAIN;
+  for (let i = 0; i < places.length; i++) {
+    if (costs[i]! >= bestCost) continue;
+    bestCost = costs[i]!;
+    best = places[i]!;
+  }
   position[run] = best;
   return Math.abs(best - was) > LEAST_GAIN;
 }
 
-/** All places worth trying for a run, in order: one in each gap towards each of its ends, the lines of its ends, and lines it may share. */
-function runPlaces(state: OrderState, run: number): number[] {
+/** All places worth trying for a run, in order: in each gap towards each of its ends, the lines of its ends, and lines it may share. */
+function runPlaces(state: OrderState, run: number): Float64Array {
   const { model, position } = state;
   const course = model.courseOf[run]!;
   const ends = [position[model.lowerBlock[course]!]!, position[model.upperBlock[course]!]!];
   const stops = gapStops(state, run);
+  state.operations += stops.length;
   const places = [position[run]!];
   for (let i = 0; i + 1 < stops.length; i++) {
     if (stops[i + 1]! - stops[i]! < SAME) continue;
     for (const end of ends) places.push(within(end, stops[i]!, stops[i + 1]!));
   }
   for (const line of [...ends, ...sharedLines(state, course)]) if (isFree(state, run, line)) places.push(line);
-  places.sort((a, b) => a - b);
-  return places.filter((place, i) => i === 0 || place !== places[i - 1]);
+  const sorted = Float64Array.from(places).sort();
+  return sorted.filter((place, i) => i === 0 || place !== sorted[i - 1]);
 }
 
-function gapStops({ model, position }: OrderState, run: number): number[] {
+/** The borders of the gaps that a run may lie in: items of its rows, ends of the segments beside its own, and lanes. */
+function gapStops(state: OrderState, run: number): Float64Array {
+  const { model, position, seen, buffer } = state;
   const first = model.firstRow[run]!;
   const last = model.lastRow[run]!;
-  const stops: number[] = [];
-  for (let lane = 0; lane <= model.laneCount; lane++) stops.push(lane);
-  for (let row = first; row <= last; row++) {
-    for (const other of model.rows[row]!) if (other !== run) stops.push(position[other]!);
-  }
-  for (const channel of [first - 1, last]) {
-    for (const segment of model.channels[channel]!) {
-      if (model.upper[segment] !== run && model.lower[segment] !== run) {
-        stops.push(position[model.upper[segment]!]!, position[model.lower[segment]!]!);
-      }
+  const stamp = ++state.stamp;
+  let count = 0;
+  seen[run] = stamp;
+  for (let lane = 0; lane <= model.laneCount; lane++) buffer[count++] = lane;
+  for (let row = first - 1; row <= last + 1; row++) {
+    const items = model.rows[row]!;
+    for (let i = 0; i < items.length; i++) {
+      const other = items[i]!;
+      if (seen[other] === stamp) continue;
+      seen[other] = stamp;
+      buffer[count++] = position[other]!;
     }
   }
-  return stops.sort((a, b) => a - b);
+  return buffer.slice(0, count).sort();
 }
 
 function sharedLines({ model, position }: OrderState, course: number): number[] {
@@ -135,44 +131,116 @@ function isFree({ model, position }: OrderState, run: number, line: number): boo
   return true;
 }
 
-/** For each place the crossings of a run's straight stretch with handoffs and with segments that pass it: one sweep over all places. */
-function passingCosts(state: OrderState, run: number, places: readonly number[]): Float64Array {
+/** What each place costs: crossings with handoffs and segments on the way, and the two ends. */
+function priceRun(state: OrderState, run: number, places: Float64Array): Float64Array {
   const { model, position } = state;
-  const change = new Float64Array(places.length + 1);
-  const cover = (a: number, b: number) => {
-    if (a === b) return;
-    const from = firstAbove(places, Math.min(a, b), true);
-    const to = firstAbove(places, Math.max(a, b), false);
-    if (to <= from) return;
-    change[from] = change[from]! + CROSSING;
-    change[to] = change[to]! - CROSSING;
-  };
+  const sweep = new Sweep(places);
   for (let row = model.firstRow[run]!; row <= model.lastRow[run]!; row++) {
-    for (const { from, to } of model.handoffs[row]!) cover(position[from]!, position[to]!);
+    for (const { from, to } of model.handoffs[row]!) sweep.between(position[from]!, position[to]!, CROSSING);
     if (row === model.lastRow[run]) break;
     const channel = model.channels[row]!;
     state.operations += channel.length;
     for (let i = 0; i < channel.length; i++) {
       const segment = channel[i]!;
-      if (model.upper[segment] !== model.lower[segment]) cover(upperAt(state, segment), lowerAt(state, segment));
+      if (model.upper[segment] !== model.lower[segment])
+        sweep.between(upperAt(state, segment), lowerAt(state, segment), CROSSING);
     }
   }
-  let sum = 0;
-  for (let i = 0; i < places.length; i++) {
-    sum += change[i]!;
-    change[i] = sum;
-  }
-  return change;
+  const ends = model.segmentsOf[run]!.filter((segment) => model.upper[segment] !== model.lower[segment]);
+  for (const segment of ends) priceEnd(state, run, segment, sweep);
+  const costs = sweep.sums();
+  for (const segment of ends) addLength(state, run, segment, places, costs);
+  return costs;
 }
 
-/** Index of the first place above a value (or not below it). */
-function firstAbove(places: readonly number[], value: number, strictly: boolean): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (strictly ? places[middle]! > value : places[middle]! >= value) high = middle;
-    else low = middle + 1;
+/** Inversions of the segment between a run and its block, for all places of the run. */
+function priceEnd(state: OrderState, run: number, segment: number, sweep: Sweep): void {
+  const { model, position } = state;
+  const isAbove = model.upper[segment] === run;
+  const block = isAbove ? model.lower[segment]! : model.upper[segment]!;
+  const follows = (isAbove ? model.lowerFollows[segment] : model.upperFollows[segment]) === 1;
+  const own = position[block]! + (follows ? 0 : isAbove ? model.lowerBias[segment]! : model.upperBias[segment]!);
+  const channel = model.channels[model.channel[segment]!]!;
+  state.operations += channel.length;
+  for (let i = 0; i < channel.length; i++) {
+    const other = channel[i]!;
+    if (other === segment) continue;
+    const near = isAbove ? lowerAt(state, other) : upperAt(state, other);
+    const far = isAbove ? upperAt(state, other) : lowerAt(state, other);
+    const fixed = follows && Math.abs(near - own) <= FOLLOW_BIAS ? 0 : near - own;
+    if (fixed > 0) sweep.above(far, CROSSING);
+    else if (fixed < 0) sweep.below(far, CROSSING);
+    else if (follows) priceFollowing(own, near, far, sweep);
   }
-  return low;
+}
+
+/** An end that turns towards its run lies left or right of a neighbour at the same block, as the run does. */
+function priceFollowing(own: number, near: number, far: number, sweep: Sweep): void {
+  if (near < own + FOLLOW_BIAS && far > own) sweep.between(own, far, CROSSING);
+  if (near > own - FOLLOW_BIAS && far < own) sweep.between(far, own, CROSSING);
+}
+
+function addLength(state: OrderState, run: number, segment: number, places: Float64Array, costs: Float64Array): void {
+  const { model, position } = state;
+  const block = model.upper[segment] === run ? model.lower[segment]! : model.upper[segment]!;
+  const weight = LENGTH * model.weight[segment]!;
+  for (let i = 0; i < places.length; i++) costs[i] = costs[i]! + weight * Math.abs(places[i]! - position[block]!);
+}
+
+/** Sums prices that hold for stretches of a sorted list of places. */
+class Sweep {
+  private readonly change: Float64Array;
+
+  constructor(private readonly places: Float64Array) {
+    this.change = new Float64Array(places.length + 1);
+  }
+
+  /** Strictly between two positions. */
+  between(a: number, b: number, price: number): void {
+    if (a !== b) this.add(this.firstAbove(Math.min(a, b)), this.firstFrom(Math.max(a, b)), price);
+  }
+
+  above(position: number, price: number): void {
+    this.add(this.firstAbove(position), this.places.length, price);
+  }
+
+  below(position: number, price: number): void {
+    this.add(0, this.firstFrom(position), price);
+  }
+
+  sums(): Float64Array {
+    let sum = 0;
+    return this.places.map((_, i) => {
+      sum += this.change[i]!;
+      return sum;
+    });
+  }
+
+  private add(from: number, to: number, price: number): void {
+    if (to <= from) return;
+    this.change[from] = this.change[from]! + price;
+    this.change[to] = this.change[to]! - price;
+  }
+
+  private firstAbove(value: number): number {
+    let low = 0;
+    let high = this.places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.places[middle]! > value) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  private firstFrom(value: number): number {
+    let low = 0;
+    let high = this.places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.places[middle]! >= value) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
 }

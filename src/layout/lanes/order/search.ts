@@ -3,7 +3,7 @@
  * author's order, each with barycentre sweeps (Sugiyama, Tagawa, Toda 1981); the others shake the best order so far with a fixed seed. The
  * search ends by a count of comparisons, so that the answer does not depend on the machine.
  */
-import { blockedHandoffs, CROSSING, type OrderState, totalCost } from './cost.ts';
+import { blockedHandoffs, CROSSING, newState, type OrderState, totalCost } from './cost.ts';
 import type { OrderModel } from './model.ts';
 import { moveBlock, moveRun, within } from './moves.ts';
 
@@ -14,25 +14,32 @@ export interface Order {
 
 export interface SearchOptions {
   readonly restarts: number;
+  /** Comparisons after which no further start is made. */
   readonly budget: number;
   /** By block: a first order, compared only. */
   readonly hint: readonly number[];
 }
 
-/** Above this many items, two starts must do. */
+/** Above this many items, fewer passes must do. */
 const LARGE = 400;
 const SEED = 12345;
 const SHAKEN = 0.4;
 /** Orders that cost more than the best one plus this are not worth drawing. */
 const WORTH = 2.5 * CROSSING;
 
-/** Distinct good orders, the best first. */
-export function searchOrders(model: OrderModel, { restarts, budget, hint }: SearchOptions): Order[] {
-  const state: OrderState = { model, position: new Float64Array(model.itemCount), operations: 0 };
+export interface Search {
+  /** Distinct good orders, the best first. */
+  readonly orders: readonly Order[];
+  /** Comparisons made. */
+  readonly operations: number;
+}
+
+export function searchOrders(model: OrderModel, { restarts, budget, hint }: SearchOptions): Search {
+  const state = newState(model);
   const large = model.itemCount > LARGE;
   const random = randomNumbers(SEED);
   const found: Order[] = [];
-  for (let attempt = 0; attempt < (large ? 2 : restarts); attempt++) {
+  for (let attempt = 0; attempt < restarts; attempt++) {
     if (attempt > 0 && state.operations > budget) break;
     if (attempt === 0) startFrom(state, hint);
     else if (attempt === 1)
@@ -43,19 +50,20 @@ export function searchOrders(model: OrderModel, { restarts, budget, hint }: Sear
     else shake(state, best(found).position, random);
     placeRuns(state);
     respace(state);
-    descend(state, large ? 6 : 10, budget);
+    descend(state, large ? 6 : 10);
     respace(state);
-    descend(state, 3, budget);
+    descend(state, 3);
     const cost = totalCost(state);
     if (!found.some((order) => Math.abs(order.cost - cost) < 1e-6)) found.push({ position: state.position.slice(), cost });
   }
   const limit = best(found).cost + WORTH;
-  return found.filter((order) => order.cost < limit).sort((a, b) => a.cost - b.cost);
+  const orders = found.filter((order) => order.cost < limit).sort((a, b) => a.cost - b.cost);
+  return { orders, operations: state.operations };
 }
 
 /** Handoffs that no order left free, as (row, index) in the model. */
 export function findBlocked(model: OrderModel, order: Order): { row: number; index: number }[] {
-  return blockedHandoffs({ model, position: order.position, operations: 0 });
+  return blockedHandoffs(newState(model, order.position));
 }
 
 function best(found: readonly Order[]): Order {
@@ -177,15 +185,13 @@ function respace({ model, position }: OrderState): void {
   for (let item = 0; item < model.itemCount; item++) position[item] = renewed.get(position[item]!) ?? position[item]!;
 }
 
-function descend(state: OrderState, passes: number, budget: number): void {
+/** Sifts all blocks and runs until nothing moves. */
+function descend(state: OrderState, passes: number): void {
   const { model } = state;
   for (let pass = 0; pass < passes; pass++) {
     let moved = false;
     for (const block of sweepOrder(model, pass % 2 === 1)) if (moveBlock(state, block)) moved = true;
-    for (let run = model.blockCount; run < model.itemCount; run++) {
-      if (state.operations > 3 * budget) break;
-      if (moveRun(state, run)) moved = true;
-    }
-    if (!moved || state.operations > 2 * budget) break;
+    for (let run = model.blockCount; run < model.itemCount; run++) if (moveRun(state, run)) moved = true;
+    if (!moved) break;
   }
 }

@@ -4,9 +4,11 @@
  * orthogonal drawings by Six, Kakoulis, Tollis: Refinement of orthogonal graph drawings (1998).
  */
 import type { Point } from '../../../geometry/geometry.ts';
+import { type Extent, extentOf, extentOfPoints } from '../extent.ts';
 import { drawRoute } from '../heights.ts';
-import { crossings, type Extent, extentOf, extentOfPoints, type Line, newLine, Scene } from '../scene.ts';
+import { type Line, newLine, Scene } from '../scene.ts';
 import type { Course, Member, Picture, Pin, Route } from '../stages.ts';
+import { collide, countCrossings, stretchesOf } from '../stretches.ts';
 import { candidateRoutes } from './candidates.ts';
 
 const PASSES = 4;
@@ -81,9 +83,11 @@ function price(course: Course, line: Line, points: readonly Point[], scene: Scen
   let cost =
     points.length - 2 + LENGTH * lengthOf(points) + cornerCost(course, line, points, scene) + endCosts(line, points, scene);
   if (cost >= limit || scene.hitsBox(line.source, line.target, points)) return Number.POSITIVE_INFINITY;
+  const stretches = stretchesOf(points);
   for (const other of scene.near(extentOfPoints(points))) {
     if (other === line) continue;
-    cost += CROSSING * crossings(points, other.points, mayShare(line, other)) + mixedCost(line, points, other);
+    if (collide(stretches, other.stretches, mayShare(line, other))) return Number.POSITIVE_INFINITY;
+    cost += CROSSING * countCrossings(stretches, other.stretches) + mixedCost(line, points, other);
     if (cost >= limit) return Number.POSITIVE_INFINITY;
   }
   return cost;
