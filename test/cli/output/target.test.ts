@@ -5,7 +5,7 @@ import type { UsageError } from '../../../src/cli/usage-error.ts';
 import { folderWith } from '../folder.ts';
 
 const wanted = (more: Partial<Wanted>): Wanted => {
-  return { out: undefined, format: undefined, defaultFormat: undefined, inputs: 1, cwd: '/work', ...more };
+  return { out: undefined, format: undefined, defaultFormat: undefined, inputs: 1, cwd: '/project', ...more };
 };
 const errorOf = (more: Partial<Wanted>): string => {
   try {
@@ -32,10 +32,10 @@ describe('where outputs go', () => {
 
   it('is a file where --out has an ending, else a folder', () => {
     const target = (out: string, format?: string) => destinationOf(wanted({ out, format })).target;
-    expect(target('x.svg')).toEqual({ kind: 'file', path: path.resolve('/work/x.svg') });
-    expect(target('x.text', 'svg')).toEqual({ kind: 'file', path: path.resolve('/work/x.text') });
-    expect(target('drawings')).toEqual({ kind: 'folder', path: path.resolve('/work/drawings') });
-    expect(target('v1.0/')).toEqual({ kind: 'folder', path: path.resolve('/work/v1.0') });
+    expect(target('x.svg')).toEqual({ kind: 'file', path: path.resolve('/project/x.svg') });
+    expect(target('x.text', 'svg')).toEqual({ kind: 'file', path: path.resolve('/project/x.text') });
+    expect(target('drawings')).toEqual({ kind: 'folder', path: path.resolve('/project/drawings') });
+    expect(target('v1.0/')).toEqual({ kind: 'folder', path: path.resolve('/project/v1.0') });
     expect(target('-')).toEqual({ kind: 'stdout' });
   });
 
