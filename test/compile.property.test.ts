@@ -8,10 +8,9 @@ import { NO_FILES } from '../src/model/host.ts';
 import { projectOf } from '../src/rules/engine/project.ts';
 import { resolveSettings } from '../src/rules/engine/settings.ts';
 import { sourceFile } from '../src/source/source-file.ts';
+import { FUZZ } from './support/fuzz.ts';
 import { anyText, mutatedExample, tokenSoup } from './support/mutations.ts';
 
-/** The same programs in every run; set `FLOWC_SEED` to see others. */
-const SEED = Number(process.env.FLOWC_SEED ?? 1);
 const TEXTS = { 'an example with random edits': mutatedExample, 'a soup of tokens': tokenSoup, 'any text': anyText };
 
 const { settings } = resolveSettings('strict');
@@ -45,7 +44,7 @@ describe.each(Object.entries(TEXTS))('%s', (_, texts) => {
         expectGood(told, text);
         expect(everythingWrongWith(text)).toEqual(told);
       }),
-      { seed: SEED, numRuns: 120 },
+      { ...FUZZ, numRuns: 120 },
     );
   });
 
@@ -55,7 +54,7 @@ describe.each(Object.entries(TEXTS))('%s', (_, texts) => {
         const { diagram } = await compile(sourceFile('a.flow', text), NO_FILES, { check: false });
         for (const page of diagram?.pages ?? []) expect([page.width, page.height].every(Number.isFinite)).toBe(true);
       }),
-      { seed: SEED, numRuns: 15 },
+      { ...FUZZ, numRuns: 15 },
     );
   });
 });

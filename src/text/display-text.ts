@@ -24,14 +24,19 @@ function withAsciiMarks(text: string): string {
   return text.replace(/’/g, (mark, at: number) => (isLetterOfWords(text[at - 1]) && isLetterOfWords(text[at + 1]) ? "'" : mark));
 }
 
-/** Newlines stay; every other run of blanks is one space, and none stands at the begin or end of a line. */
+/** Newlines stay; every other run of blanks of any kind is one space, and none stands at the begin or end of a line. */
 export function displayText(text: string): string {
-  const lines = text.replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n').split('\n');
-  const clean = lines.map((line) =>
-    line
-      .replace(/[\t\v\f \u00a0]+/g, ' ')
-      .replace(UNPRINTABLE, '')
-      .trim(),
-  );
-  return withAsciiMarks(clean.join('\n').normalize('NFC'));
+  const lines = text
+    .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
+    .normalize('NFC')
+    .split('\n');
+  return withAsciiMarks(lines.map(clean).join('\n'));
+}
+
+function clean(line: string): string {
+  return line
+    .replace(/[\s\p{Zs}]/gu, ' ')
+    .replace(UNPRINTABLE, '')
+    .replace(/ +/g, ' ')
+    .trim();
 }

@@ -8,22 +8,29 @@ import { ruler } from './measure.ts';
 import type { TextStyle } from './type-scale.ts';
 
 const TORN = { atJoint: 30, anywhere: 60 };
-/** Fewer characters of a torn word than this don't stand alone, unless every place leaves so few. */
+/** Fewer characters of a torn word than this don't stand alone, unless every place leaves so few or so many are too wide. */
 const LEAST = 3;
 const JOINT = /^(?:[_./\\:@?&=-][^_./\\:@?&=-]|\p{Ll}\p{Lu}|\p{L}\p{N})/u;
 
 function tornPlaces(word: string, offset: number): Break[] {
-  const places = [...graphemes(word)].slice(1).map(({ at }) => {
-    return { at: offset + at, cost: JOINT.test(word.slice(at - 1, at + 1)) ? TORN.atJoint : TORN.anywhere };
-  });
+  return [...graphemes(word)]
+    .slice(1)
+    .filter(({ text }) => text !== ' ')
+    .map(({ at }) => {
+      return { at: offset + at, cost: JOINT.test(word.slice(at - 1, at + 1)) ? TORN.atJoint : TORN.anywhere };
+    });
+}
+
+/** The places without those that leave few characters, as far as the rest still fits. */
+function withoutStubs(places: readonly Break[], fits: (first: Break, last: Break) => boolean): readonly Break[] {
   const inner = places.slice(LEAST - 1, 1 - LEAST);
-  return inner.length >= LEAST ? inner : places;
+  return inner.length >= LEAST && fits(inner[0]!, inner.at(-1)!) ? inner : places;
 }
 
 interface Word {
   readonly width: number;
   readonly end: Break;
-  torn(): readonly Break[];
+  torn(maxWidth: number): readonly Break[];
 }
 
 export interface Paragraph {
@@ -46,9 +53,9 @@ export function paragraph(text: string, style: TextStyle): Paragraph {
     return {
       width: width(begin, end.at),
       end,
-      torn: () => {
+      torn: (maxWidth) => {
         torn ??= tornPlaces(text.slice(begin, end.at).trimEnd(), begin);
-        return torn;
+        return withoutStubs(torn, (first, last) => width(begin, first.at) <= maxWidth && width(last.at, end.at) <= maxWidth);
       },
     };
   });
@@ -57,6 +64,9 @@ export function paragraph(text: string, style: TextStyle): Paragraph {
     text,
     widestWord: words.reduce((widest, word) => Math.max(widest, word.width), 0),
     width,
-    breaks: (maxWidth) => [start, ...words.flatMap((word) => (word.width > maxWidth ? [...word.torn(), word.end] : [word.end]))],
+    breaks: (maxWidth) => [
+      start,
+      ...words.flatMap((word) => (word.width > maxWidth ? [...word.torn(maxWidth), word.end] : [word.end])),
+    ],
   };
 }

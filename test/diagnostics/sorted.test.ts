@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sorted } from '../../src/diagnostics/sorted.ts';
+import { FUZZ } from '../support/fuzz.ts';
 import { finding, words } from './example.ts';
 
 const at = (file: string, start: number, end: number, more = {}) => finding({ file, start, end }, more);
@@ -46,6 +47,7 @@ describe('sorted', () => {
       fc.property(list, (findings) => {
         expect(sorted([...findings].reverse())).toEqual(sorted(findings));
       }),
+      FUZZ,
     );
   });
 });

@@ -1,15 +1,16 @@
 /**
- * What holds of every picture, whatever the process: generated processes are drawn both ways and checked. The runs are the same each time, so
- * that a build never fails by chance; `FLOWC_FUZZ=SEED` draws others.
+ * What holds of every picture, whatever the process: generated processes are drawn both ways and checked. Drawing
+ * stops in time on a slow machine.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawFlow, layOut, picturesOf } from '../support/draw-flow.ts';
+import { FUZZ } from '../support/fuzz.ts';
 import { brokenRules, describeFinding } from '../support/geometry-checker.ts';
 import { processText } from '../support/process-arbitrary.ts';
 
 const RUNS = {
-  seed: Number(process.env.FLOWC_FUZZ ?? 1),
+  ...FUZZ,
   numRuns: 25,
   interruptAfterTimeLimit: 6_000,
   markInterruptAsFailure: false,

@@ -7,6 +7,7 @@ import { lanePaths } from '../../src/model/lane-paths.ts';
 import { resolvedFlows } from '../../src/model/resolved-flows.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import { parse } from '../../src/syntax/parse.ts';
+import { FUZZ } from '../support/fuzz.ts';
 import { processText } from '../support/process-arbitrary.ts';
 import { build } from './example.ts';
 
@@ -100,18 +101,18 @@ describe('buildProcess', () => {
       fc.property(processText(30), (text) => {
         expect(build(text).diagnostics).toEqual([]);
       }),
-      { numRuns: 50 },
+      { ...FUZZ, numRuns: 50 },
     );
   });
 
   it('makes a sound process of any text that is nearly right', () => {
-    fc.assert(fc.property(mutated, check), { numRuns: 300 });
+    fc.assert(fc.property(mutated, check), { ...FUZZ, numRuns: 300 });
   });
 
   it('makes a sound process of any heap of words', () => {
     fc.assert(
       fc.property(soup, (words) => check(words.join(' '))),
-      { numRuns: 300 },
+      { ...FUZZ, numRuns: 300 },
     );
   });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/source/span.ts';
+import { FUZZ } from '../support/fuzz.ts';
 import { QUOTATION, QUOTATION_ZH } from '../support/samples.ts';
 import { read, statements } from './read.ts';
 
@@ -135,7 +136,7 @@ describe('any text', () => {
     ['of pieces and blanks', spacedSoup],
     ['with a few mistakes', mutated],
   ])('%s gives a tree of nested spans', (_, texts) => {
-    fc.assert(fc.property(texts, checkText), { numRuns: 100 });
+    fc.assert(fc.property(texts, checkText), { ...FUZZ, numRuns: 100 });
   });
 
   it('keeps every comment', () => {
@@ -147,6 +148,7 @@ describe('any text', () => {
         const written = all.filter((line) => line.includes('#')).length;
         expect(read(all.join('\n')).tree.comments).toHaveLength(written);
       }),
+      FUZZ,
     );
   });
 });

@@ -14,5 +14,6 @@ describe('displayText', () => {
 
   it('composes letters and joins blanks', () => {
     expect(displayText('u\u0308ber   das\tZiel \r\n zwei')).toBe('über das Ziel\nzwei');
+    expect(displayText('核对　资料\u2009\u0000 一')).toBe('核对 资料 一');
   });
 });

@@ -4,6 +4,7 @@ import { graphemes } from '../../src/text/graphemes.ts';
 import { measure } from '../../src/text/measure.ts';
 import { TYPE_SCALE } from '../../src/text/type-scale.ts';
 import { wrap } from '../../src/text/wrap.ts';
+import { FUZZ } from '../support/fuzz.ts';
 
 const STEP = TYPE_SCALE.step;
 const lines = (text: string, width = 124) => wrap(text, STEP, width).map((line) => line.text);
@@ -92,6 +93,7 @@ describe('wrap', () => {
           if ([...graphemes(line.text)].length > 1) expect(line.width).toBeLessThanOrEqual(width);
         }
       }),
+      FUZZ,
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { uniqueIds } from '../../../src/render/scene/ids.ts';
+import { FUZZ } from '../../support/fuzz.ts';
 
 describe('uniqueIds', () => {
   it('keeps identifiers of any script as they are and numbers the second', () => {
@@ -21,6 +22,7 @@ describe('uniqueIds', () => {
         expect(new Set(ids).size).toBe(ids.length);
         for (const given of ids) expect(given).toMatch(/^[^\s"'<>&#]+$/);
       }),
+      FUZZ,
     );
   });
 });
