@@ -117,9 +117,21 @@ export interface LegendEntry {
   readonly line: TextLine;
 }
 
+/** The sheet that a page is printed on, in points (1/72 inch). A length of the drawing is 0.75 · `scale` points on it. */
+export interface PrintSheet {
+  readonly width: number;
+  readonly height: number;
+  /** Between the sheet's edge and the title block, the frame and the legend. */
+  readonly margin: number;
+  readonly scale: number;
+  /** Whether it is a paper, rather than a sheet of the drawing's own size. */
+  readonly isPaper: boolean;
+}
+
 export interface PlacedPage {
   readonly number: number;
   readonly title: string | null;
+  readonly sheet: PrintSheet;
   readonly width: number;
   readonly height: number;
   /** Round the lanes. */

@@ -284,6 +284,7 @@ function page(lang: Lang): PlacedPage {
     title: null,
     width: 1320,
     height: 933.33,
+    sheet: { width: 990, height: 700, margin: 27, scale: 1, isPaper: false },
     frame: { x: 36, y: 92, width: 1248, height: 770 },
     heading: heading(lang),
     lanes: lanes(lang),

@@ -1,5 +1,5 @@
 /** A page from its placed graph: everything at its place in the page's own coordinates, on a sheet of its own size or on paper. */
-import type { PlacedLane, PlacedPage } from '../../geometry/diagram.ts';
+import type { PlacedLane, PlacedPage, PrintSheet } from '../../geometry/diagram.ts';
 import type { Point } from '../../geometry/geometry.ts';
 import { downLanes } from '../columns/down-lanes.ts';
 import { rightLanes } from '../columns/right-lanes.ts';
@@ -9,12 +9,12 @@ import { type Arrangement, arrange, type PageContent, smallestFrame } from './ar
 import { withDodgedCaptions } from './dodge-captions.ts';
 import { placedEdges } from './placed-edges.ts';
 import { placedNodes } from './placed-nodes.ts';
-import { paperSheet } from './sheet.ts';
+import { paperSheet, printSheet } from './sheet.ts';
 import { moveBox } from './text-line.ts';
 
 export function placePage(content: PageContent): PlacedPage {
   const { parts, process } = content;
-  const arrangement = onSheet(content);
+  const { arrangement, sheet } = onSheet(content);
   const { title, frame, legend, width, height } = arrangement;
   const lanes = placedLanes(content, arrangement);
   const [dx, dy] = bodyOrigin(content, arrangement);
@@ -22,7 +22,7 @@ export function placePage(content: PageContent): PlacedPage {
   const inPlace = mapBody(arrangement.body, move, (box) => moveBox(box, dx, dy));
   const edges = placedEdges(parts, inPlace, new Map(lanes.map((lane) => [lane.id, lane])));
   return {
-    ...{ number: parts.chart.page.number, title: parts.chart.page.title, width, height, frame },
+    ...{ number: parts.chart.page.number, title: parts.chart.page.title, sheet, width, height, frame },
     ...{ heading: title.lines, legend: legend.entries, lanes },
     nodes: withDodgedCaptions(placedNodes(parts, inPlace.nodes, process), edges, lanes),
     edges,
@@ -31,16 +31,20 @@ export function placePage(content: PageContent): PlacedPage {
 }
 
 /** The arrangement that fills a paper, where one was asked for and is large enough; else the smallest. */
-function onSheet(content: PageContent): Arrangement {
+function onSheet(content: PageContent): { arrangement: Arrangement; sheet: PrintSheet } {
   const { settings, margin } = content;
   const narrowest = smallestFrame(content);
-  const smallest = () => arrange(content, narrowest, 0);
+  const smallest = () => {
+    const arrangement = arrange(content, narrowest, 0);
+    return { arrangement, sheet: printSheet(arrangement, margin, 1, false) };
+  };
   if (settings.page === 'auto') return smallest();
   const heightAt = (width: number) => arrange(content, width - 2 * margin, 0).height;
   const sheet = paperSheet(settings.page, narrowest + 2 * margin, heightAt);
   if (!sheet) return smallest();
   const frameWidth = sheet.width - 2 * margin;
-  return arrange(content, frameWidth, sheet.height - arrange(content, frameWidth, 0).height);
+  const spare = sheet.height - arrange(content, frameWidth, 0).height;
+  return { arrangement: arrange(content, frameWidth, spare), sheet: printSheet(sheet, margin, sheet.scale, true) };
 }
 
 /** Where the lane graph's origin lies on the page. */

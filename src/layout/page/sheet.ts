@@ -2,6 +2,8 @@
  * The sheet that a page is drawn on: of the drawing's own size, or a paper where the drawing fits on it without getting too small to read.
  * Lengths of the drawing stay as they are; on paper they are printed at `scale`.
  */
+import type { PrintSheet } from '../../geometry/diagram.ts';
+import type { Size } from '../../geometry/geometry.ts';
 import type { PageSize } from '../../model/process.ts';
 
 export interface Sheet {
@@ -17,6 +19,7 @@ const STEP = 0.005;
 /** With `fit` any scale will do, down to where the bisection stops. */
 const SMALLEST_FIT = 0.01;
 const PX_PER_MM = 96 / 25.4;
+const PT_PER_PX = 0.75;
 
 /** `heightAt` is how high the whole page is when it is drawn `width` wide; `minWidth` the narrowest that it can be drawn. Null: it does not fit. */
 export function paperSheet(page: PageSize, minWidth: number, heightAt: (width: number) => number): Sheet | null {
@@ -31,4 +34,10 @@ export function paperSheet(page: PageSize, minWidth: number, heightAt: (width: n
   }
   const scale = 1 - steps[0]! * STEP;
   return { width: width / scale, height: height / scale, scale };
+}
+
+/** The printed sheet of a drawing; size and margin are the drawing's. */
+export function printSheet({ width, height }: Size, margin: number, scale: number, isPaper: boolean): PrintSheet {
+  const points = (length: number) => length * PT_PER_PX * scale;
+  return { width: points(width), height: points(height), margin: points(margin), scale, isPaper };
 }

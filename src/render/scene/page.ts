@@ -23,6 +23,8 @@ const UNCOUNTED: readonly PlacedNode['kind'][] = [
   'archive',
 ];
 
+const PT_PER_PX = 0.75;
+
 /** The process in a sentence, before what its author says of it. */
 function descriptionOf(diagram: Diagram, { words }: Context): string {
   const nodes = diagram.pages.flatMap((page) => page.nodes);
@@ -58,6 +60,7 @@ export function pageScene(diagram: Diagram, page: PlacedPage, options: SceneOpti
   return {
     width: page.width,
     height: page.height,
+    sheet: page.sheet,
     lang: diagram.lang,
     title: page.title === null ? diagram.title : `${diagram.title}: ${page.title}`,
     description: descriptionOf(diagram, context),
@@ -66,7 +69,7 @@ export function pageScene(diagram: Diagram, page: PlacedPage, options: SceneOpti
   };
 }
 
-/** All pages on one sheet, below each other. */
+/** All pages on one sheet of the drawing's own size, below each other. */
 export function joinedScene(diagram: Diagram, options: SceneOptions = {}): Scene {
   const context = contextOf(diagram, options);
   const width = Math.max(0, ...diagram.pages.map((page) => page.width));
@@ -80,6 +83,7 @@ export function joinedScene(diagram: Diagram, options: SceneOptions = {}): Scene
   return {
     width,
     height,
+    sheet: { width: width * PT_PER_PX, height: height * PT_PER_PX, margin: 0, scale: 1, isPaper: false },
     lang: diagram.lang,
     title: diagram.title,
     description: descriptionOf(diagram, context),

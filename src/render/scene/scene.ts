@@ -2,6 +2,7 @@
  * The display list: what is drawn on a page, in order, in terms that every format knows: paths, lines of text and groups. Colours are final,
  * coordinates absolute; texts, ids and links come from the user and are not escaped.
  */
+import type { PrintSheet } from '../../geometry/diagram.ts';
 import type { Path, Point } from '../../geometry/geometry.ts';
 
 export interface Stroke {
@@ -55,6 +56,8 @@ export type Item = PathItem | TextItem | GroupItem;
 export interface Scene {
   readonly width: number;
   readonly height: number;
+  /** What it is printed on: `width` and `height` of the scene are the whole sheet. */
+  readonly sheet: PrintSheet;
   readonly lang: string;
   readonly title: string;
   readonly description: string;

@@ -5,15 +5,23 @@
 import type { Scene } from '../scene/scene.ts';
 import { attributeText, element } from './element.ts';
 import { itemElement } from './group.ts';
+import { decimal } from './number.ts';
 
 /** The font that texts are measured in, then what systems have for Chinese; the browser picks the glyph forms of the document's language. */
 const FONTS = "'Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei','Segoe UI',sans-serif";
 
-function rootOf({ width, height, lang, title, role }: Scene): string {
+const MM_PER_PT = 25.4 / 72;
+
+/** A length of the sheet: a paper is measured in millimetres, the drawing's own size in pixels. */
+function sheetLength(pixels: number, points: number, { isPaper }: Scene['sheet']): number | string {
+  return isPaper ? `${decimal(points * MM_PER_PT)}mm` : pixels;
+}
+
+function rootOf({ width, height, sheet, lang, title, role }: Scene): string {
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
-    width,
-    height,
+    width: sheetLength(width, sheet.width, sheet),
+    height: sheetLength(height, sheet.height, sheet),
     viewBox: `0 0 ${attributeText(width)} ${attributeText(height)}`,
     lang,
     role: 'graphics-document document',

@@ -27,6 +27,13 @@ describe('renderSvg', () => {
     expect(svgOf(quotation('zh'))).toContain(' lang="zh"');
   });
 
+  it('is measured in millimetres on paper', () => {
+    const diagram = quotation('en');
+    const sheet = { width: 841.89, height: 595.28, margin: 23, scale: 0.85, isPaper: true };
+    const onPaper = svgOf({ ...diagram, pages: [{ ...diagram.pages[0]!, sheet }] });
+    expect(onPaper).toContain(' width="297mm" height="210mm" viewBox="0 0 1320 933.33"');
+  });
+
   it('is the same, byte for byte, each time', () => {
     expect(svgOf(quotation('en'))).toBe(svg);
   });
