@@ -112,7 +112,7 @@ export { renderJson } from './render/json/json.ts';
 export { renderJoinedSvg, renderSvg } from './render/svg/render-svg.ts';
 export { THEMES } from './render/themes/themes.ts';
 export { RULES } from './rules/catalogue.ts';
-export { explain, explainAll } from './rules/engine/explain.ts';
+export { explain, explainAll, ruleMarkdown, rulesMarkdown } from './rules/engine/explain.ts';
 export type { Project } from './rules/engine/project.ts';
 export { PRESETS, type Preset } from './rules/engine/rule.ts';
 export type { RunRule } from './rules/engine/run-rules.ts';

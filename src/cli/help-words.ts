@@ -104,6 +104,7 @@ export const HELP_WORDS = {
     en: 'tell what a rule wants and why, with a bad and a good example',
     zh: '说明一条规则的要求、理由及正反示例',
   },
+  'explain.format': { en: 'text, or md for Markdown', zh: 'text，或 md（Markdown）' },
   'explain.rule': { en: 'name of a rule (default: list them all)', zh: '规则名（默认列出全部规则）' },
 } as const satisfies MessageTable;
 

@@ -80,6 +80,7 @@ describe('the package', () => {
       'CHANGELOG.md',
       'bin/flowc.cjs',
       'bin/bundle.cjs',
+      'schema/flowc.schema.json',
       'dist/THIRD-PARTY-NOTICES.txt',
     ];
     const bundles = ['main.cjs', 'build.cjs', 'check.cjs', 'explain.cjs', 'fmt.cjs', 'index.js', 'index.d.ts'].map(

@@ -1,14 +1,8 @@
-/** The files under `grammar` that are made from the parser and the table of keywords are what `npm run generate` writes today. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { generatedFiles } from '../../scripts/grammar/generated-files.ts';
 import { read } from '../syntax/read.ts';
 
 describe('generated files', () => {
-  it.each(generatedFiles())('%s is up to date', (path, text) => {
-    expect(readFileSync(path, 'utf8')).toBe(text);
-  });
-
   it('load nothing from a network', () => {
     const page = readFileSync('grammar/railroad.html', 'utf8');
     expect(page).not.toMatch(/https?:|<script|<link|@import|url\(/);

@@ -1,12 +1,13 @@
 /** `flowc explain`. */
+import type { ExplainOptions } from '../run/explain.ts';
 import type { CliCommand } from './command.ts';
 
 export const explainCommand: CliCommand = {
   name: 'explain',
   summary: 'explain',
-  examples: ['flowc explain', 'flowc explain dead-end'],
+  examples: ['flowc explain', 'flowc explain dead-end', 'flowc explain --format md > rules.md'],
   define(command, words) {
-    command.argument('[rule]', words('explain.rule'));
+    command.argument('[rule]', words('explain.rule')).option('-f, --format <format>', words('explain.format'));
   },
-  run: async (args, _options, session) => (await import('../run/explain.ts')).explain(args[0], session),
+  run: async (args, options: ExplainOptions, session) => (await import('../run/explain.ts')).explain(args[0], options, session),
 };

@@ -1,15 +1,36 @@
 /** `flowc explain`. */
-import { explainAll, explain as explainRule, RULES } from '../../compile.ts';
+import { explainAll, explain as explainRule, RULES, ruleMarkdown, rulesMarkdown } from '../../compile.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Tells about one rule, or lists them all. */
-export async function explain(name: string | undefined, { terminal, lang }: Session): Promise<ExitCode> {
-  await terminal.out(name === undefined ? explainAll(lang) : (explainRule(name, lang) ?? unknown(name)));
+export interface ExplainOptions {
+  readonly format?: string;
+}
+
+/** How all rules, and how one of them, are told in each format. */
+const FORMATS = {
+  text: { all: explainAll, one: explainRule },
+  md: { all: rulesMarkdown, one: ruleMarkdown },
+};
+
+/** Tells about one rule, or about them all. */
+export async function explain(
+  name: string | undefined,
+  { format }: ExplainOptions,
+  { terminal, lang }: Session,
+): Promise<ExitCode> {
+  const { all, one } = FORMATS[formatOf(format ?? 'text')];
+  await terminal.out(name === undefined ? all(lang) : (one(name, lang) ?? unknown(name)));
   return EXIT.done;
+}
+
+function formatOf(written: string): keyof typeof FORMATS {
+  if (Object.hasOwn(FORMATS, written)) return written as keyof typeof FORMATS;
+  const choices = Object.keys(FORMATS).join(', ');
+  throw new UsageError(phrase('cli.wrongChoice', { option: '--format', choices, value: written }));
 }
 
 /** Codes of diagnostics that are no rules: what is wrong with the text itself. */

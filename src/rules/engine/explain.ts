@@ -31,6 +31,12 @@ export function explainAll(lang: Lang): string {
   return `${[...groups, say(phrase('explanation.legend'), lang)].join('\n\n')}\n`;
 }
 
+/** The same as a section of Markdown; null where no rule has that name. */
+export function ruleMarkdown(name: string, lang: Lang): string | null {
+  const rule = ruleNamed(name);
+  return rule === undefined ? null : `${sectionMarkdown(rule, lang)}\n`;
+}
+
 /** The reference of all rules as Markdown: a table, then a section a rule. */
 export function rulesMarkdown(lang: Lang): string {
   const words = (id: 'explanation.title' | 'explanation.rule' | 'explanation.flags') => capital(say(phrase(id), lang));
@@ -44,15 +50,15 @@ export function rulesMarkdown(lang: Lang): string {
   ];
   const groups = byCategory().map(({ category, rules }) => {
     const title = `## ${capital(say(phrase(`category.${category}`), lang))}`;
-    return [title, ...rules.map((rule) => ruleMarkdown(rule, lang))].join('\n\n');
+    return [title, ...rules.map((rule) => sectionMarkdown(rule, lang))].join('\n\n');
   });
   return `${[`# ${words('explanation.title')}`, table.join('\n'), ...groups].join('\n\n')}\n`;
 }
 
-function ruleMarkdown(rule: Rule, lang: Lang): string {
-  const sections = sectionsOf(rule, lang).map(({ title, lines, code }) => {
+function sectionMarkdown(rule: Rule, lang: Lang): string {
+  const sections = sectionsOf(rule, lang).map(({ title, lines, code, isFile }) => {
     const body = code ? ['```flow', ...lines, '```'] : lines.length > 1 ? lines.map((line) => `- ${line}`) : lines;
-    return `**${capital(title)}**\n\n${body.join('\n')}`;
+    return `**${isFile ? `\`${title}\`` : capital(title)}**\n\n${body.join('\n')}`;
   });
   return [`### ${rule.name}`, rule.docs[lang].summary, ...sections].join('\n\n');
 }
@@ -61,6 +67,8 @@ interface Section {
   readonly title: string;
   readonly lines: readonly string[];
   readonly code: boolean;
+  /** Whether the title is the path of a file. */
+  readonly isFile: boolean;
 }
 
 function sectionsOf(rule: Rule, lang: Lang): Section[] {
@@ -69,8 +77,10 @@ function sectionsOf(rule: Rule, lang: Lang): Section[] {
     ([name, { about, default: preset }]) =>
       `\`${name}\`: ${words(phrase('explanation.option', { about: about[lang], preset: JSON.stringify(preset) }))}`,
   );
-  const text = (title: string, lines: readonly string[]): Section => ({ title, lines, code: false });
-  const code = (title: string, body: string): Section => ({ title, lines: body.trimEnd().split('\n'), code: true });
+  const text = (title: string, lines: readonly string[]): Section => ({ title, lines, code: false, isFile: false });
+  const code = (title: string, body: string, isFile = false): Section => {
+    return { title, lines: body.trimEnd().split('\n'), code: true, isFile };
+  };
   const levels = PRESETS.map((preset) => `${preset}: ${words(phrase(`explanation.level-${rule.severity[preset]}`))}`);
   return [
     text(words(phrase('explanation.why')), [rule.docs[lang].why]),
@@ -79,7 +89,7 @@ function sectionsOf(rule: Rule, lang: Lang): Section[] {
     ...(rule.fixable ? [text(words(phrase('explanation.fix')), [words(phrase(`explanation.fix-${rule.fixable}`))])] : []),
     code(words(phrase('explanation.good')), rule.docs.good),
     code(words(phrase('explanation.bad')), rule.docs.bad),
-    ...Object.entries(rule.docs.beside ?? {}).map(([path, body]) => code(path, body)),
+    ...Object.entries(rule.docs.beside ?? {}).map(([path, body]) => code(path, body, true)),
     code(words(phrase('explanation.waive')), `# flowc-ignore ${rule.name}: ${words(phrase('explanation.reason'))}`),
   ];
 }

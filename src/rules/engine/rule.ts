@@ -16,6 +16,7 @@ export type Preset = (typeof PRESETS)[number];
 
 /** How grave a finding is, or that nobody looks for it. */
 export type Level = Severity | 'off';
+export const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'off'];
 
 /** In the order of the catalogue. */
 export const CATEGORIES = [

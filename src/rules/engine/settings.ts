@@ -6,7 +6,7 @@ import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { RULES } from '../catalogue.ts';
-import { type Level, PRESETS, type Preset, type Rule } from './rule.ts';
+import { LEVELS, type Level, PRESETS, type Preset, type Rule } from './rule.ts';
 
 export interface RuleSetting {
   readonly rule: Rule;
@@ -39,8 +39,6 @@ export interface ResolvedSettings {
   readonly settings: Settings;
   readonly problems: readonly SettingsProblem[];
 }
-
-const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'off'];
 
 /** The settings that hold. What a layer gets wrong is told and left out; the rest of it holds. */
 export function resolveSettings(

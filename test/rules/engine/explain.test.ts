@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../src/rules/catalogue.ts';
-import { explain, explainAll, rulesMarkdown } from '../../../src/rules/engine/explain.ts';
+import { explain, explainAll } from '../../../src/rules/engine/explain.ts';
 
 describe('explain', () => {
   it('tells what a rule wants, why, how grave it is and which options it has', () => {
@@ -27,14 +27,5 @@ describe('explain', () => {
     for (const { name } of RULES) expect(list).toContain(`  ${name} `);
     expect(list).toMatch(/duplicate-flow +WW- \* {2}The same flow/);
     expect(list).toMatch(/dead-end +EEE {4}Every path/);
-  });
-});
-
-describe('the reference', () => {
-  it.each([
-    ['en', 'rules.md'],
-    ['zh', 'rules.zh.md'],
-  ] as const)('in %s is what the rules say (vitest -u writes it anew)', async (lang, file) => {
-    await expect(rulesMarkdown(lang)).toMatchFileSnapshot(`../../../docs/${file}`);
   });
 });

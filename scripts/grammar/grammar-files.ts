@@ -1,4 +1,4 @@
-/** What `npm run generate` writes, as texts, so that a test can hold the files to it. */
+/** Everything under `grammar` that is made from the parser and the table of keywords, as texts, so that a test can hold the files to it. */
 import { readFileSync } from 'node:fs';
 import { FlowParser } from '../../src/syntax/parser.ts';
 import { ebnf } from './ebnf.ts';
@@ -7,7 +7,7 @@ import { withTables } from './reference.ts';
 import { textMate } from './text-mate.ts';
 
 /** Paths from the project's root, and what belongs there. */
-export function generatedFiles(): readonly (readonly [path: string, text: string])[] {
+export function grammarFiles(): readonly (readonly [path: string, text: string])[] {
   const rules = new FlowParser().getSerializedGastProductions();
   return [
     ['grammar/flow.ebnf', ebnf(rules)],

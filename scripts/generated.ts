@@ -1,0 +1,15 @@
+/** The files that are made of the code and kept in the repository: for editors and readers who have no flowc to ask. */
+import { jsonText } from '../src/diagnostics/formats/json-text.ts';
+import { rulesMarkdown } from '../src/rules/engine/explain.ts';
+import { configSchema } from './config-schema.ts';
+import { grammarFiles } from './grammar/grammar-files.ts';
+
+/** Paths from the project's root, and what belongs there. */
+export function generatedFiles(): readonly (readonly [path: string, text: string])[] {
+  return [
+    ...grammarFiles(),
+    ['schema/flowc.schema.json', jsonText(configSchema())],
+    ['docs/rules.md', rulesMarkdown('en')],
+    ['docs/rules.zh.md', rulesMarkdown('zh')],
+  ];
+}
