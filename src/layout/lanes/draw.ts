@@ -1,6 +1,6 @@
 /**
- * Draws one draft: columns, tracks, simpler routes, heights. The labels are placed later; those that are pinned come before the routes are
- * simplified.
+ * Draws one draft. A sketch has columns, tracks and simpler routes, which is enough to judge it; the finished picture is compacted, too. Labels
+ * are placed later, but pinned ones come before the routes are simplified.
  */
 import { placeColumns } from './columns.ts';
 import { compactColumns } from './compact/compact.ts';
@@ -11,16 +11,20 @@ import { simplifyRoutes } from './reroute/reroute.ts';
 import type { Draft, Picture, Reserve } from './stages.ts';
 import { routeTracks } from './tracks.ts';
 
-export function draw({ layering, plans, position }: Draft, reserve: Reserve): Picture {
+export function sketch({ layering, plans, position }: Draft, reserve: Reserve): Picture {
   const ends = fixEnds(layering, plans, position, reserve);
   const columns = placeColumns(layering, position, ends, reserve);
   const tracks = routeTracks(layering, columns, ends);
   const first = settleHeights(layering, tracks, reserve);
-  const sketch = { layering, columns, routes: tracks, heights: first, lines: drawRoutes(tracks, first), pins: [] };
-  const pins = pinLabels(sketch, reserve.pinned);
-  const routes = simplifyRoutes(sketch, pins);
-  const settled = { ...sketch, routes, heights: settleHeights(layering, routes, reserve), pins };
-  const compact = compactColumns(settled, reserve);
-  const heights = settleHeights(layering, compact.routes, reserve);
-  return { ...compact, layering, heights, lines: drawRoutes(compact.routes, heights) };
+  const plain = { layering, columns, routes: tracks, heights: first, lines: drawRoutes(tracks, first), pins: [] };
+  const pins = pinLabels(plain, reserve.pinned);
+  const routes = simplifyRoutes(plain, pins);
+  const heights = settleHeights(layering, routes, reserve);
+  return { layering, columns, routes, heights, lines: drawRoutes(routes, heights), pins };
+}
+
+export function finish(picture: Picture, reserve: Reserve): Picture {
+  const compact = compactColumns(picture, reserve);
+  const heights = settleHeights(picture.layering, compact.routes, reserve);
+  return { ...compact, layering: picture.layering, heights, lines: drawRoutes(compact.routes, heights) };
 }

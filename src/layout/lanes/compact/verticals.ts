@@ -102,7 +102,11 @@ function isUpright({ top, bottom }: Piece): boolean {
 /** Pieces of one source or target that touch on one line move as one. For each piece the number of one of its group. */
 function joinShared(pieces: readonly Piece[]): number[] {
   const group = pieces.map((_, i) => i);
-  const find = (i: number): number => (group[i] === i ? i : find(group[i]!));
+  const find = (piece: number): number => {
+    let root = piece;
+    while (group[root] !== root) root = group[root]!;
+    return root;
+  };
   const order = group.slice().sort((a, b) => pieces[a]!.x - pieces[b]!.x || a - b);
   order.forEach((a, i) => {
     for (let j = i + 1; j < order.length && pieces[order[j]!]!.x - pieces[a]!.x < SAME_LINE; j++) {

@@ -37,33 +37,6 @@ export function lowerAt({ model, position }: OrderState, segment: number): numbe
   return own + followBias(own, position[model.upper[segment]!]!);
 }
 
-/** Length and inversions of one segment against its channel. */
-export function segmentCost(state: OrderState, segment: number): number {
-  const { model } = state;
-  const channel = model.channels[model.channel[segment]!]!;
-  const upper = upperAt(state, segment);
-  const lower = lowerAt(state, segment);
-  state.operations += channel.length;
-  let inversions = 0;
-  for (let i = 0; i < channel.length; i++) {
-    const other = channel[i]!;
-    if ((upper - upperAt(state, other)) * (lower - lowerAt(state, other)) < 0) inversions++;
-  }
-  return inversions * CROSSING + LENGTH * Math.abs(upper - lower) * model.weight[segment]!;
-}
-
-/** Everything that an item's position changes. */
-export function itemCost(state: OrderState, item: number): number {
-  const { model } = state;
-  let cost = 0;
-  for (let row = model.firstRow[item]!; row <= model.lastRow[item]!; row++) {
-    if (model.handoffs[row]!.length > 0) cost += handoffCost(state, row, item);
-  }
-  const segments = model.segmentsOf[item]!;
-  for (let i = 0; i < segments.length; i++) cost += segmentCost(state, segments[i]!);
-  return cost;
-}
-
 export function totalCost(state: OrderState): number {
   const { model } = state;
   let cost = 0;
@@ -86,7 +59,7 @@ export function totalCost(state: OrderState): number {
 }
 
 /** The handoffs of a row as far as they concern one of its items. */
-function handoffCost(state: OrderState, row: number, item: number): number {
+export function handoffCost(state: OrderState, row: number, item: number): number {
   const handoffs = state.model.handoffs[row]!;
   let cost = 0;
   for (let i = 0; i < handoffs.length; i++) {

@@ -4,8 +4,10 @@
  * search ends by a count of comparisons, so that the answer does not depend on the machine.
  */
 import { blockedHandoffs, CROSSING, newState, type OrderState, totalCost } from './cost.ts';
+import { within } from './gaps.ts';
 import type { OrderModel } from './model.ts';
-import { moveBlock, moveRun, within } from './moves.ts';
+import { moveBlock } from './move-block.ts';
+import { moveRun } from './move-run.ts';
 
 export interface Order {
   readonly position: Float64Array;

@@ -1,61 +1,13 @@
 /**
- * Sifting: one item moves to the best of all places open to it while the others stay (Bachmaier, Buchheim, Hong, and others: global sifting,
- * 2010). A block may go to each gap of its cell, a run to each gap between the items of its rows, or onto the line of its own ends.
+ * Sifting a run: it may go to each gap between the items of its rows, onto the line of its own ends, or onto a line it may share. All places
+ * are priced in one sweep (Bachmaier, Brandenburg, Brunner, Huebner: Global k-level crossing reduction, 2010, sift such blocks of runs too).
  */
-import { CROSSING, itemCost, LENGTH, lowerAt, type OrderState, upperAt } from './cost.ts';
+import { CROSSING, LENGTH, lowerAt, type OrderState, upperAt } from './cost.ts';
+import { LEAST_GAIN, SAME, within } from './gaps.ts';
 import { FOLLOW_BIAS, mayShare } from './model.ts';
+import { Sweep } from './sweep.ts';
 
-const LEAST_GAIN = 1e-9;
-const SAME = 1e-7;
-/** How near the border of a gap an item may be put, as a part of the gap. */
-const RIM = 0.05;
-
-/** Moves a block to the best gap of its lane and row; whether it moved. */
-export function moveBlock(state: OrderState, block: number): boolean {
-  const { model, position } = state;
-  const lane = model.lane[block]!;
-  const stops = [lane];
-  for (const other of model.rows[model.firstRow[block]!]!) {
-    if (other !== block && position[other]! > lane && position[other]! < lane + 1) stops.push(position[other]!);
-  }
-  stops.push(lane + 1);
-  stops.sort((a, b) => a - b);
-  const goal = medianNeighbour(state, block);
-  const was = position[block]!;
-  let best = was;
-  let bestCost = itemCost(state, block);
-  for (let i = 0; i + 1 < stops.length; i++) {
-    if (stops[i + 1]! - stops[i]! <= SAME) continue;
-    position[block] = within(goal, stops[i]!, stops[i + 1]!);
-    const cost = itemCost(state, block);
-    if (cost < bestCost - LEAST_GAIN) {
-      bestCost = cost;
-      best = position[block]!;
-    }
-  }
-  position[block] = best;
-  return Math.abs(best - was) > LEAST_GAIN;
-}
-
-export function within(value: number, low: number, high: number): number {
-  const rim = (high - low) * RIM;
-  return Math.min(high - rim, Math.max(low + rim, value));
-}
-
-/** The weighted median of the other ends of an item's segments (Gansner and others 1993, section 3). */
-function medianNeighbour({ model, position }: OrderState, item: number): number {
-  const places: number[] = [];
-  for (const segment of model.segmentsOf[item]!) {
-    const other = model.upper[segment] === item ? model.lower[segment]! : model.upper[segment]!;
-    for (let k = 0; k < model.weight[segment]!; k++) places.push(position[other]!);
-  }
-  if (places.length === 0) return position[item]!;
-  places.sort((a, b) => a - b);
-  const half = places.length >> 1;
-  return places.length % 2 === 1 ? places[half]! : (places[half - 1]! + places[half]!) / 2;
-}
-
-/** Moves a run to its best line; whether it moved. All places are priced in one sweep. */
+/** Moves a run to its best line; whether it moved. */
 export function moveRun(state: OrderState, run: number): boolean {
   const { position } = state;
   const was = position[run]!;
@@ -185,62 +137,4 @@ function addLength(state: OrderState, run: number, segment: number, places: Floa
   const block = model.upper[segment] === run ? model.lower[segment]! : model.upper[segment]!;
   const weight = LENGTH * model.weight[segment]!;
   for (let i = 0; i < places.length; i++) costs[i] = costs[i]! + weight * Math.abs(places[i]! - position[block]!);
-}
-
-/** Sums prices that hold for stretches of a sorted list of places. */
-class Sweep {
-  private readonly change: Float64Array;
-
-  constructor(private readonly places: Float64Array) {
-    this.change = new Float64Array(places.length + 1);
-  }
-
-  /** Strictly between two positions. */
-  between(a: number, b: number, price: number): void {
-    if (a !== b) this.add(this.firstAbove(Math.min(a, b)), this.firstFrom(Math.max(a, b)), price);
-  }
-
-  above(position: number, price: number): void {
-    this.add(this.firstAbove(position), this.places.length, price);
-  }
-
-  below(position: number, price: number): void {
-    this.add(0, this.firstFrom(position), price);
-  }
-
-  sums(): Float64Array {
-    let sum = 0;
-    return this.places.map((_, i) => {
-      sum += this.change[i]!;
-      return sum;
-    });
-  }
-
-  private add(from: number, to: number, price: number): void {
-    if (to <= from) return;
-    this.change[from] = this.change[from]! + price;
-    this.change[to] = this.change[to]! - price;
-  }
-
-  private firstAbove(value: number): number {
-    let low = 0;
-    let high = this.places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.places[middle]! > value) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  }
-
-  private firstFrom(value: number): number {
-    let low = 0;
-    let high = this.places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.places[middle]! >= value) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  }
 }
