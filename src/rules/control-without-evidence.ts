@@ -1,7 +1,7 @@
 import { phrase } from '../diagnostics/phrase.ts';
+import { isControl } from '../model/approval.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
-import { isControl } from './helpers/branches.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { information } from './helpers/information.ts';
 import { reach } from './helpers/reach.ts';

@@ -1,8 +1,8 @@
 import { phrase } from '../diagnostics/phrase.ts';
+import { components } from '../model/graph/components.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
-import { components } from './helpers/components.ts';
 import { canEnd } from './helpers/endings.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { reach } from './helpers/reach.ts';

@@ -1,10 +1,10 @@
 import { phrase } from '../diagnostics/phrase.ts';
+import { isControl } from '../model/approval.ts';
 import { isStep } from '../model/node-kinds.ts';
 import { owners } from '../model/owners.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule, type RuleContext } from './engine/rule.ts';
-import { isControl } from './helpers/branches.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { forwardGraph } from './helpers/forward.ts';
 import { lanes } from './helpers/lanes.ts';

@@ -18,7 +18,7 @@ import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import { type Findings, unknownProblems, updateBaseline } from './apply-baseline.ts';
 import { configText } from './print-config.ts';
-import { Stopwatch } from './stats.ts';
+import { Stopwatch } from './stopwatch.ts';
 import { diffOfMended, writeMended } from './write-mended.ts';
 
 export interface CheckOptions extends RuleOptions {

@@ -1,4 +1,5 @@
 /** What rules ask about the ways out of a node: whether they are alternatives and what a decision's text and labels make of it. */
+import { isApproval as isApprovalWith } from '../../model/approval.ts';
 import { isStep } from '../../model/node-kinds.ts';
 import type { ProcessNode } from '../../model/process.ts';
 import type { Edge, FlowGraph } from './flow-graph.ts';
@@ -22,15 +23,12 @@ export function isYesNo(decision: ProcessNode, graph: FlowGraph): boolean {
 }
 
 const QUESTION = /[?？]\s*$|是否|能否|可否|吗/;
-const APPROVAL = /\bapprov(?:e[sd]?|als?|ing)\b|\bsign(?:ed|s|ing)?[- ]?offs?\b|审批|批准|审核|同意/i;
-
 export const isQuestion = ({ text }: ProcessNode): boolean => QUESTION.test(text);
 
-/** A decision that lets work pass or not: a control, or one that says so and is answered by yes or no. */
+/** A decision that lets work pass or not. */
 export function isApproval(node: ProcessNode, graph: FlowGraph): boolean {
-  if (node.kind !== 'decision') return false;
-  return isControl(node) || (isYesNo(node, graph) && APPROVAL.test(node.text));
+  return isApprovalWith(
+    node,
+    graph.out(node).map(({ answer }) => answer),
+  );
 }
-
-/** Whether a node is a key control point. */
-export const isControl = ({ attributes }: ProcessNode): boolean => (attributes.control?.length ?? 0) > 0;

@@ -2,8 +2,9 @@
  * Which of many sets of nodes lead where, for all nodes at once: thirty sets share one pass over the graph, a bit of a number each. What
  * would take a search for every question takes one for thirty.
  */
+
+import { components } from '../../model/graph/components.ts';
 import type { ProcessNode } from '../../model/process.ts';
-import { components } from './components.ts';
 import type { FlowGraph } from './flow-graph.ts';
 
 /** The answers for the sets from `first` on: whether set number `i` of all leads to a node, or holds it. */

@@ -2,7 +2,7 @@
  * One region as a small net of its own, on which the token game is played: places hold tokens, a way that leads out of the region loses
  * them. Regions inside are places, since each gives back one token for each that it gets.
  */
-import { components } from '../helpers/components.ts';
+import { components } from '../../model/graph/components.ts';
 import type { Arc, Gate } from './net.ts';
 import type { Region } from './regions.ts';
 
