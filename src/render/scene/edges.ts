@@ -66,6 +66,7 @@ function edgeGroup(edge: PlacedEdge, others: readonly PlacedEdge[], { theme, wor
     id: id(`edge-${edge.from}--${edge.to}`),
     classes: ['edge', edge.kind, ...(edge.main ? ['main'] : []), ...(edge.answer === null ? [] : [edge.answer])],
     label: say(nameOf(edge.from), nameOf(edge.to), edge.label),
+    subject: edge,
   });
 }
 

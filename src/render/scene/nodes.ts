@@ -69,5 +69,6 @@ export function nodeGroup(node: PlacedNode, lane: PlacedLane | undefined, contex
     label: words.node(words.kinds[node.kind], text, lane?.name ?? null),
     tip: tipOf(node, context),
     link: address === null ? null : safeLink(address),
+    subject: node,
   });
 }

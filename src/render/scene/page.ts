@@ -56,7 +56,16 @@ function pageItems(page: PlacedPage, diagram: Diagram, context: Context): Item[]
 
 /** The scene of one page, in the diagram's theme. */
 export function pageScene(diagram: Diagram, page: PlacedPage, options: SceneOptions = {}): Scene {
+  return sceneIn(contextOf(diagram, options), diagram, page);
+}
+
+/** The scenes of all pages, for one document: no id stands in two of them. */
+export function pageScenes(diagram: Diagram, options: SceneOptions = {}): Scene[] {
   const context = contextOf(diagram, options);
+  return diagram.pages.map((page) => sceneIn(context, diagram, page));
+}
+
+function sceneIn(context: Context, diagram: Diagram, page: PlacedPage): Scene {
   return {
     width: page.width,
     height: page.height,

@@ -2,7 +2,7 @@
  * The display list: what is drawn on a page, in order, in terms that every format knows: paths, lines of text and groups. Colours are final,
  * coordinates absolute; texts, ids and links come from the user and are not escaped.
  */
-import type { PrintSheet } from '../../geometry/diagram.ts';
+import type { PlacedEdge, PlacedNode, PrintSheet } from '../../geometry/diagram.ts';
 import type { Path, Point } from '../../geometry/geometry.ts';
 
 export interface Stroke {
@@ -48,6 +48,8 @@ export interface GroupItem {
   readonly turn: { readonly degrees: number; readonly about: Point } | null;
   /** How far all items are moved. */
   readonly move: Point | null;
+  /** The node or edge that it is the picture of, for formats that know more of it than its looks. */
+  readonly subject: PlacedNode | PlacedEdge | null;
   readonly items: readonly Item[];
 }
 
@@ -75,6 +77,7 @@ const PLAIN: Omit<GroupItem, 'items'> = {
   link: null,
   turn: null,
   move: null,
+  subject: null,
 };
 
 export function group(items: readonly Item[], properties: Partial<Omit<GroupItem, 'type' | 'items'>>): GroupItem {
