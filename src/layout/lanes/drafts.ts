@@ -1,6 +1,7 @@
 /**
  * Finds drafts worth drawing: rows, and good orders of them. Handoffs that no order leaves free are given up, and the rows made anew.
  */
+import { alignHandoffs } from './align-handoffs.ts';
 import { planEnds } from './end-plans.ts';
 import { type HandoffStyle, planRows } from './handoffs.ts';
 import { layArrows } from './layering.ts';
@@ -46,7 +47,9 @@ function findStyled(
   const banned = new Set<number>();
   let operations = 0;
   for (let round = 1; ; round++) {
-    const layering = layArrows(graph, arrows, planRows(graph.blocks, arrows, banned, style));
+    const plan = planRows(graph.blocks, arrows, banned, style);
+    const aligned = alignHandoffs(graph, arrows, plan);
+    const layering = layArrows(aligned.graph, aligned.arrows, plan);
     const plans = planEnds(layering);
     const model = buildModel(layering, plans);
     const budget = share ?? (EFFORT * model.itemCount) / STYLES.length;

@@ -3,7 +3,7 @@
  * satellites in another lane than their host. Blocks joined so share a row; where that would lead a line through a node, the link is
  * banned and the rows are solved again.
  */
-import type { LaneNode } from '../lane-graph.ts';
+import { canAlign } from './align-handoffs.ts';
 import { findSideBranches } from './branches.ts';
 import { assignRows } from './rows.ts';
 import type { Arrow, Block, Flank, RowPlan } from './stages.ts';
@@ -77,16 +77,11 @@ function mayHandOver(arrow: Arrow, slack: number, branches: ReadonlySet<Arrow>, 
   if (from.kind === 'bar' || (to.kind === 'bar' && !style.joins)) return false;
   if (joinsSatellite(arrow)) return true;
   if (arrow.reversed || slack > 1) return false;
-  if (data.kind === 'sequence' && startsHigher(to, from)) return false;
+  if (!canAlign(arrow)) return false;
   if (source.block.lane === target.block.lane) {
     return branches.has(arrow) || (data.kind === 'information' && (from.kind === 'data') !== (to.kind === 'data'));
   }
   return !(from.kind === 'decision' && data.answer === 'yes');
-}
-
-/** Whether a node's box would begin above another's in one row: the flow would seem to run upwards. */
-function startsHigher(a: LaneNode, b: LaneNode): boolean {
-  return a.ports.left.at > b.ports.right.at;
 }
 
 /** Joins the ends of as many candidates as stay drawable: one handoff a flank, one block a lane, no other path between them. */

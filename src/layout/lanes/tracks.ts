@@ -5,6 +5,7 @@
  * Sander: Layout of directed hypergraphs with orthogonal hyperedges (2003); Schulze, Spönemann, von Hanxleden: Drawing layered graphs with
  * port constraints (2014), for splitting the segments of a critical cycle.
  */
+import { handoffLine } from './align-handoffs.ts';
 import { CLEARANCE } from './spacing.ts';
 import type {
   Columns,
@@ -206,11 +207,12 @@ export function flankX(axis: number, { node, x }: Terminal['member'], flank: Fla
   return flank === 'left' ? axis + x + inset : axis + x + node.width - inset;
 }
 
-/** Straight from flank to flank, on the line of the row. */
-function handoffRoute({ arrow: { link } }: Course, row: number, { x }: Columns): Route {
+/** Straight from flank to flank. */
+function handoffRoute({ arrow }: Course, row: number, { x }: Columns): Route {
+  const { link } = arrow;
   const source = x[link.source.block.index]!;
   const target = x[link.target.block.index]!;
-  const level: Level = { row, dy: 0 };
+  const level: Level = { row, dy: handoffLine(arrow) };
   const [exit, entry]: [Flank, Flank] = target > source ? ['right', 'left'] : ['left', 'right'];
   return [
     { x: flankX(source, link.source.member, exit), level },
