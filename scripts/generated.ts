@@ -1,6 +1,7 @@
-/** The files that are made of the code and kept in the repository: for editors and readers who have no flowc to ask. */
+/** The files that are made of the code and kept in the repository: for editors, browsers and readers who have no flowc to ask. */
 import { jsonText } from '../src/diagnostics/formats/json-text.ts';
 import { rulesMarkdown } from '../src/rules/engine/explain.ts';
+import { clientFiles } from './client.ts';
 import { configSchema } from './config-schema.ts';
 import { grammarFiles } from './grammar/grammar-files.ts';
 
@@ -8,6 +9,7 @@ import { grammarFiles } from './grammar/grammar-files.ts';
 export function generatedFiles(): readonly (readonly [path: string, text: string])[] {
   return [
     ...grammarFiles(),
+    ...clientFiles(),
     ['schema/flowc.schema.json', jsonText(configSchema())],
     ['docs/rules.md', rulesMarkdown('en')],
     ['docs/rules.zh.md', rulesMarkdown('zh')],

@@ -108,6 +108,7 @@ export type { Diagram } from './geometry/diagram.ts';
 export type { LayoutOptions } from './layout/options.ts';
 export { type Host, NO_FILES } from './model/host.ts';
 export type { Process } from './model/process.ts';
+export { type HtmlOptions, renderHtml } from './render/html/render-html.ts';
 export { renderJson } from './render/json/json.ts';
 export { renderJoinedSvg, renderSvg } from './render/svg/render-svg.ts';
 export { THEMES } from './render/themes/themes.ts';

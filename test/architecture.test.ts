@@ -18,7 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   analysis: ['source', 'model'],
   shapes: ['geometry', 'text'],
   layout: ['model', 'shapes', 'text', 'geometry'],
-  render: ['geometry', 'shapes', 'text'],
+  client: [],
+  render: ['geometry', 'shapes', 'text', 'client'],
   'compile.ts': [
     'source',
     'diagnostics',
@@ -46,6 +47,7 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^fastest-levenshtein$/, /^(diagnostics|syntax)\//],
   [/^string-width$/, /^(diagnostics|format|rules)\//],
   [/^linebreak$/, /^text\//],
+  [/^@noble\/hashes(\/|$)/, /^render\/html\//],
   [/^ml-matrix$/, /^analysis\//],
   [/^(commander|tinyglobby|picomatch|ignore|write-file-atomic|jsonc-parser)$/, /^cli\//],
   [/^node:/, /^cli\//],
@@ -115,12 +117,12 @@ describe('imports', () => {
     expect(told(wrong)).toEqual([]);
   });
 
-  it('keep one output format from reading another, except PNG, which may draw the SVG', () => {
+  it('keep one output format from reading another, except PNG and HTML, which draw the SVG', () => {
     const part = (file: string) => /^render\/([^/]+)\//.exec(file)?.[1];
     const wrong = imports.filter(inSrc).filter(({ file, target }) => {
       const [from, to] = [part(file), part(target)];
       if (from === undefined || to === undefined || from === to || DRAWN_BY_ALL.includes(to)) return false;
-      return !(from === 'png' && to === 'svg');
+      return !((from === 'png' || from === 'html') && to === 'svg');
     });
     expect(told(wrong)).toEqual([]);
   });

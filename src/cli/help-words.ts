@@ -30,8 +30,8 @@ export const HELP_WORDS = {
     zh: '文件、文件夹或通配符；"-" 为标准输入（默认为当前文件夹）',
   },
   build: {
-    en: 'draw .flow files as SVG, or give their geometry as JSON',
-    zh: '把 .flow 文件绘制成 SVG，或以 JSON 给出图形坐标',
+    en: 'draw .flow files as SVG or HTML, or give their geometry as JSON',
+    zh: '把 .flow 文件绘制成 SVG 或 HTML，或以 JSON 给出图形坐标',
   },
   fmt: {
     en: 'bring .flow files into their canonical form; the meaning and every comment stay',
@@ -45,8 +45,8 @@ export const HELP_WORDS = {
     zh: '输出文件、文件夹，或 "-"（标准输出）；默认放在源文件旁',
   },
   'build.format': {
-    en: 'svg, json, or both as a list (default: from the ending of --out, else svg)',
-    zh: 'svg、json，或两者的列表（默认取自 --out 的扩展名，否则为 svg）',
+    en: 'svg, html, json, or several as a list (default: from the ending of --out, else svg)',
+    zh: 'svg、html、json，或其列表（默认取自 --out 的扩展名，否则为 svg）',
   },
   'build.joined': {
     en: 'put all pages on one sheet instead of one file a page',

@@ -29,6 +29,16 @@ describe('flowc build', () => {
     expect(geometry.pages[0].nodes.map((node: { id: string }) => node.id).sort()).toEqual(['confirm', 'done', 'ordered']);
   });
 
+  it('makes one HTML page of all pages, linked with the pages that are built along', async () => {
+    const see = 'subprocess confirm "Confirm" in sales { see: "sub/b c.flow" }';
+    const cwd = folderWith({ 'a.flow': TWO_PAGES.replace(/task confirm.*/, see), 'sub/b c.flow': GOOD });
+    await flowc(['build', '-f', 'html', '-o', 'out'], { cwd });
+    expect(outputsIn(cwd)).toEqual([path.join('out', 'a.html'), path.join('out', 'sub', 'b c.html')]);
+    expect(read(cwd, 'out', 'a.html')).toContain('href="./sub/b%20c.html"');
+    await flowc(['build', 'a.flow', '-o', 'alone.html'], { cwd });
+    expect(read(cwd, 'alone.html')).not.toContain('b%20c');
+  });
+
   it('draws standard input to standard output', async () => {
     const cwd = folderWith();
     const { out, status } = await flowc(['build', '-'], { cwd, stdin: GOOD });

@@ -1,7 +1,8 @@
 /** Draws the inputs of a project into memory. */
-import { type Diagram, draw, renderJoinedSvg, renderJson, renderSvg } from '../../compile.ts';
+import { type Diagram, draw, renderHtml, renderJoinedSvg, renderJson, renderSvg } from '../../compile.ts';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
+import { htmlLinks } from '../output/html-links.ts';
 import { endingOf, outputPaths, stemOf } from '../output/names.ts';
 import type { Output } from '../output/outputs.ts';
 import type { Format } from '../output/target.ts';
@@ -58,8 +59,9 @@ async function drawInput(
     if (input.file?.named !== false) drawn.undrawn.push(phrase('build.nothing', { path: input.path }));
     return;
   }
+  const seeLink = htmlLinks(input.file, stem, plan.project, (file) => stemOf(file, target, plan.several, session.terminal.cwd));
   for (const format of formats) {
-    const texts = rendered(diagram, format, plan.joined);
+    const texts = rendered(diagram, format, plan.joined, seeLink);
     if (stem === null && texts.length > 1) throw new UsageError(phrase('out.oneOnly', { path: '-' }), phrase('out.joined.help'));
     const paths = stem === null ? [null] : outputPaths(stem, endingOf(format, target), texts.length);
     for (const [i, path] of paths.entries()) drawn.outputs.push({ path, text: texts[i]!, from: input.path });
@@ -67,8 +69,14 @@ async function drawInput(
 }
 
 /** One text a file. */
-function rendered(diagram: Diagram, format: Format, isJoined: boolean): readonly string[] {
+function rendered(
+  diagram: Diagram,
+  format: Format,
+  isJoined: boolean,
+  seeLink: (see: string) => string | null,
+): readonly string[] {
   if (format === 'json') return [renderJson(diagram)];
+  if (format === 'html') return [renderHtml(diagram, { seeLink })];
   return isJoined ? [renderJoinedSvg(diagram)] : diagram.pages.map((page) => renderSvg(diagram, page));
 }
 

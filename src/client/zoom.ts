@@ -1,0 +1,184 @@
+/**
+ * Zooming and panning. The pages lie in an element that scrolls as any page does, so wheel, touch and scroll bars pan by themselves; zooming
+ * changes the size of the pages and keeps the point under the pointer where it is. Until the reader zooms, the pages fit the window.
+ */
+import { byId, filledIn } from './dom.ts';
+
+const STEP = 1.2;
+const [LEAST, MOST] = [0.1, 8];
+/** Round the pages, as in the style sheet. */
+const PADDING = 20;
+
+/** A point of the window. */
+type Spot = readonly [x: number, y: number];
+
+export class Zoom {
+  readonly #frame = byId('drawing');
+  readonly #label: string;
+  #scale = 1;
+  /** Whether the pages follow the size of the window. */
+  #fits = true;
+
+  constructor(label: string) {
+    this.#label = label;
+    this.fitWidth();
+    this.#listen();
+  }
+
+  /** As wide as the window, but not larger than life. */
+  fitWidth(): void {
+    const widest = Math.max(1, ...this.#pages().map(({ viewBox }) => viewBox.baseVal.width));
+    this.#set(Math.min(1, (this.#frame.clientWidth - 2 * PADDING) / widest), this.#middle());
+    this.#fits = true;
+  }
+
+  /** The page in the middle of the window, whole. */
+  fitPage(): void {
+    const page = this.#pageAt(this.#middle());
+    if (page === undefined) return;
+    const { width, height } = page.viewBox.baseVal;
+    const { clientWidth, clientHeight } = this.#frame;
+    this.#set(Math.min((clientWidth - 2 * PADDING) / width, (clientHeight - 2 * PADDING) / height), this.#middle());
+    const [box, frame] = [page.getBoundingClientRect(), this.#frame.getBoundingClientRect()];
+    this.#frame.scrollTop += box.top - frame.top - (clientHeight - box.height) / 2;
+    this.#frame.scrollLeft += box.left - frame.left - (clientWidth - box.width) / 2;
+  }
+
+  zoomBy(steps: number, spot: Spot = this.#middle()): void {
+    this.#set(this.#scale * STEP ** steps, spot);
+  }
+
+  actualSize(): void {
+    this.#set(1, this.#middle());
+  }
+
+  /** Pages that have come anew get the size that the others had. */
+  again(): void {
+    if (this.#fits) this.fitWidth();
+    else this.#set(this.#scale, this.#middle());
+  }
+
+  /** Scrolls until the element is seen, with room round it. */
+  show(element: Element): void {
+    const [box, frame] = [element.getBoundingClientRect(), this.#frame.getBoundingClientRect()];
+    const room = 48;
+    const shift = (low: number, high: number, from: number, to: number) => {
+      if (high - low > to - from - 2 * room) return (low + high - from - to) / 2;
+      return low < from + room ? low - from - room : Math.max(0, high - to + room);
+    };
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+    this.#frame.scrollBy({
+      left: shift(box.left, box.right, frame.left, frame.right),
+      top: shift(box.top, box.bottom, frame.top, frame.bottom),
+      behavior,
+    });
+  }
+
+  #pages(): SVGSVGElement[] {
+    return [...this.#frame.querySelectorAll<SVGSVGElement>('.sheet > svg')];
+  }
+
+  #middle(): Spot {
+    const { left, top, width, height } = this.#frame.getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  }
+
+  /** The page under a point of the window, else the nearest one above or below. */
+  #pageAt([, y]: Spot): SVGSVGElement | undefined {
+    const distance = (page: SVGSVGElement) => {
+      const { top, bottom } = page.getBoundingClientRect();
+      return Math.max(top - y, y - bottom, 0);
+    };
+    return this.#pages().sort((a, b) => distance(a) - distance(b))[0];
+  }
+
+  #set(wanted: number, spot: Spot): void {
+    const scale = Math.min(MOST, Math.max(LEAST, wanted));
+    const page = this.#pageAt(spot);
+    const before = page?.getBoundingClientRect();
+    for (const each of this.#pages()) {
+      const { width, height } = each.viewBox.baseVal;
+      each.setAttribute('width', `${width * scale}`);
+      each.setAttribute('height', `${height * scale}`);
+    }
+    this.#scale = scale;
+    this.#fits = false;
+    byId('scale').textContent = filledIn(this.#label, { percent: Math.round(scale * 100) });
+    if (page === undefined || before === undefined) return;
+    const after = page.getBoundingClientRect();
+    const grown = after.width / before.width;
+    this.#frame.scrollLeft += after.left + (spot[0] - before.left) * grown - spot[0];
+    this.#frame.scrollTop += after.top + (spot[1] - before.top) * grown - spot[1];
+  }
+
+  #listen(): void {
+    const frame = this.#frame;
+    addEventListener('resize', () => this.#fits && this.fitWidth());
+    // Touch pads send a pinch as a wheel with the control key.
+    frame.addEventListener(
+      'wheel',
+      (event) => {
+        if (!event.ctrlKey && !event.metaKey) return;
+        event.preventDefault();
+        const lines = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY / 50 : event.deltaY / 2;
+        this.zoomBy(-Math.max(-2, Math.min(2, lines)), [event.clientX, event.clientY]);
+      },
+      { passive: false },
+    );
+    this.#drag();
+    this.#pinch();
+  }
+
+  /** A mouse drags the pages; a touch does so by itself. */
+  #drag(): void {
+    const frame = this.#frame;
+    let last: Spot | null = null;
+    let moved = 0;
+    frame.addEventListener('pointerdown', ({ pointerType, button, clientX, clientY }) => {
+      moved = 0;
+      if (pointerType === 'mouse' && button === 0) last = [clientX, clientY];
+    });
+    addEventListener('pointermove', ({ clientX, clientY, buttons }) => {
+      if (last === null || buttons !== 1) return;
+      moved += Math.abs(clientX - last[0]) + Math.abs(clientY - last[1]);
+      if (moved < 4) return;
+      frame.classList.add('dragging');
+      frame.scrollBy({ left: last[0] - clientX, top: last[1] - clientY, behavior: 'auto' });
+      last = [clientX, clientY];
+    });
+    addEventListener('pointerup', () => {
+      last = null;
+      frame.classList.remove('dragging');
+    });
+    // The click that ends a drag is none.
+    const swallow = (event: Event) => {
+      if (moved < 4) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    frame.addEventListener('click', swallow, true);
+    frame.addEventListener('dragstart', (event) => event.preventDefault());
+  }
+
+  #pinch(): void {
+    let distance = 0;
+    const measured = ([a, b]: TouchList | Touch[]): { apart: number; middle: Spot } => ({
+      apart: Math.hypot(a!.clientX - b!.clientX, a!.clientY - b!.clientY),
+      middle: [(a!.clientX + b!.clientX) / 2, (a!.clientY + b!.clientY) / 2],
+    });
+    this.#frame.addEventListener('touchstart', ({ touches }) => {
+      distance = touches.length === 2 ? measured(touches).apart : 0;
+    });
+    this.#frame.addEventListener(
+      'touchmove',
+      (event) => {
+        if (event.touches.length !== 2 || distance === 0) return;
+        event.preventDefault();
+        const { apart, middle } = measured(event.touches);
+        this.#set((this.#scale * apart) / distance, middle);
+        distance = apart;
+      },
+      { passive: false },
+    );
+  }
+}

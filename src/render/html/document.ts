@@ -1,0 +1,83 @@
+/** The HTML round the drawing: a bar with pages, search and view, the drawing itself, and the script's place for details. */
+import type { Guide } from '../../client/guide.ts';
+import type { PlacedPage } from '../../geometry/diagram.ts';
+import { escapeXml } from '../svg/escape.ts';
+import { icon } from './icons.ts';
+import { policyOf } from './policy.ts';
+import { filledIn, type PageWords, pageWords } from './words.ts';
+
+export interface DocumentParts {
+  readonly lang: 'en' | 'zh';
+  readonly title: string;
+  readonly description: string;
+  readonly theme: string;
+  readonly style: string;
+  readonly script: string;
+  /** The pages. */
+  readonly markup: string;
+  readonly pages: readonly PlacedPage[];
+  readonly guide: Guide;
+}
+
+export function documentOf(parts: DocumentParts): string {
+  const { lang, title, description, theme, style, script, markup, guide } = parts;
+  const words = pageWords(lang);
+  const dark = theme === 'dark' ? ' data-theme="dark"' : '';
+  return `<!doctype html>
+<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"${dark}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(script, style)}">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="generator" content="flowc">
+<meta name="description" content="${escapeXml(description)}">
+<title>${escapeXml(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+${bar(parts, words)}
+<main id="drawing" tabindex="0" aria-label="${escapeXml(words.drawing)}" aria-describedby="help">
+<div id="sheets">
+${markup}
+</div>
+</main>
+<aside id="details" aria-label="${escapeXml(words.details)}" hidden></aside>
+<p id="help" hidden>${escapeXml(words.help)}</p>
+<p id="said" role="status" aria-live="polite"></p>
+<script type="application/json" id="guide">${jsonInHtml(guide)}</script>
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+/** The bar; without the script only its title and the pages work, so the rest is hidden until the script runs. */
+export function bar({ title, pages }: Pick<DocumentParts, 'title' | 'pages'>, words: PageWords): string {
+  return `<a class="skip" href="#drawing">${escapeXml(words.skip)}</a>
+<header class="bar">
+<h1 id="title">${escapeXml(title)}</h1>
+<nav id="pages" aria-label="${escapeXml(words.pages)}">${pageLinks(pages, words)}</nav>
+<div class="find" role="search" hidden>${icon('find')}<input id="find" type="search" autocomplete="off" spellcheck="false" aria-label="${escapeXml(words.find)}" placeholder="${escapeXml(words.find)}"><output id="hits" for="find"></output>${button('previous', words.previous)}${button('next', words.next)}</div>
+<div class="tools" role="toolbar" aria-label="${escapeXml(words.view)}" hidden>${button('zoomOut', words.zoomOut)}<button type="button" id="scale" title="${escapeXml(words.actualSize)}" aria-label="${escapeXml(words.actualSize)}"></button>${button('zoomIn', words.zoomIn)}${button('fit', words.fit)}${button('dark', words.dark)}</div>
+</header>`;
+}
+
+/** A link a page, where there are several. */
+export function pageLinks(pages: readonly PlacedPage[], words: PageWords): string {
+  if (pages.length < 2) return '';
+  const links = pages.map(({ number, title }) => {
+    const label = filledIn(words.page, { number });
+    const name = title === null ? '' : ` <span>${escapeXml(title)}</span>`;
+    return `<a href="#page-${number}" aria-label="${escapeXml(title === null ? label : `${label}: ${title}`)}">${number}${name}</a>`;
+  });
+  return links.join('');
+}
+
+function button(id: Parameters<typeof icon>[0], label: string): string {
+  return `<button type="button" id="${id}" title="${escapeXml(label)}" aria-label="${escapeXml(label)}">${icon(id)}</button>`;
+}
+
+/** JSON that can't end the element it stands in. */
+export function jsonInHtml(value: unknown): string {
+  return JSON.stringify(value).replace(/</g, '\\u003c');
+}

@@ -1,0 +1,50 @@
+/**
+ * A diagram as one HTML page that stands alone: all pages as SVG in light and dark, and a small script to zoom, search and follow the flow.
+ * The page loads nothing and runs nothing but that script, which its policy names by hash: whatever a file's author writes stays text.
+ */
+import type { Guide } from '../../client/guide.ts';
+import type { Diagram } from '../../geometry/diagram.ts';
+import { safeLink } from '../scene/safe-link.ts';
+import type { Words } from '../scene/words.ts';
+import { EN } from '../scene/words-en.ts';
+import { ZH } from '../scene/words-zh.ts';
+import { CLIENT, STYLE } from './client.generated.ts';
+import { documentOf } from './document.ts';
+import { makeGuide } from './make-guide.ts';
+import { partnersOf } from './partners.ts';
+import { type Sheets, sheetsOf } from './sheets.ts';
+import { styleOf } from './style.ts';
+import { pageWords } from './words.ts';
+
+export interface HtmlOptions {
+  /** Address of the page for what `see` of a subprocess names, or null where there is none: then the process is named, not linked. */
+  readonly seeLink?: (see: string) => string | null;
+}
+
+/** The drawing as it stands in a page, and what the page's script must know of it. */
+export interface HtmlParts {
+  readonly sheets: Sheets;
+  readonly guide: Guide;
+}
+
+export function htmlParts(diagram: Diagram, { seeLink = () => null }: HtmlOptions = {}): HtmlParts {
+  const words = pageWords(diagram.lang);
+  const drawingWords: Words = diagram.lang === 'zh' ? ZH : EN;
+  const partners = partnersOf(diagram);
+  const safeSee = (see: string) => safeLink(seeLink(see) ?? '');
+  const sheets = sheetsOf(diagram, partners, safeSee, words);
+  const guide = makeGuide({
+    ...{ diagram, scenes: sheets.scenes, partners, words, drawingWords },
+    ...{ seeLink: safeSee, linkOf: safeLink },
+  });
+  return { sheets, guide };
+}
+
+/** The whole page. */
+export function renderHtml(diagram: Diagram, options?: HtmlOptions): string {
+  const { sheets, guide } = htmlParts(diagram, options);
+  return documentOf({
+    ...{ lang: diagram.lang, title: diagram.title, description: sheets.description, theme: diagram.theme },
+    ...{ style: styleOf(STYLE, sheets), script: CLIENT, markup: sheets.markup, pages: diagram.pages, guide },
+  });
+}

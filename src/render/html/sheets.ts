@@ -1,0 +1,61 @@
+/** The pages of a diagram as SVG elements of one document, in colours that follow the reader's choice of light or dark. */
+import type { Diagram, PlacedNode } from '../../geometry/diagram.ts';
+import { pageScenes } from '../scene/page.ts';
+import type { GroupItem, Item, Scene } from '../scene/scene.ts';
+import { escapeXml } from '../svg/escape.ts';
+import { svgOf } from '../svg/svg.ts';
+import { flowOrder } from './flow-order.ts';
+import { elementIds } from './make-guide.ts';
+import type { Partner } from './partners.ts';
+import { Palette, twoTone } from './two-tone.ts';
+import { filledIn, type PageWords } from './words.ts';
+
+export interface Sheets {
+  /** One a page. */
+  readonly scenes: readonly Scene[];
+  readonly palette: Palette;
+  /** One `section` a page. */
+  readonly markup: string;
+  /** The process in a sentence. */
+  readonly description: string;
+}
+
+export function sheetsOf(
+  diagram: Diagram,
+  partners: ReadonlyMap<PlacedNode, readonly Partner[]>,
+  seeLink: (see: string) => string | null,
+  words: PageWords,
+): Sheets {
+  const palette = new Palette();
+  const [light, dark] = diagram.theme === 'mono' ? (['mono', 'mono'] as const) : (['light', 'dark'] as const);
+  const drawn = (theme: string) => pageScenes({ ...diagram, theme }, { seeLink: (see) => seeLink(see) ?? '' });
+  const darkScenes = drawn(dark);
+  const scenes = drawn(light).map((scene, i) => twoTone(scene, darkScenes[i]!, palette));
+  const ids = elementIds(scenes);
+  const goesTo = (node: PlacedNode) => {
+    const partner = partners.get(node)?.[0];
+    return partner === undefined ? null : `#${ids.get(partner.node)!}`;
+  };
+  const sections = diagram.pages.map((page, i) => {
+    const order = new Map(flowOrder(page).map((node, at) => [node, at]));
+    const svg = svgOf(onScreen(scenes[i]!, order, goesTo));
+    const label = filledIn(words.page, { number: page.number });
+    const title = page.title === null ? label : `${label}: ${page.title}`;
+    return `<section class="sheet" id="page-${page.number}" aria-label="${escapeXml(title)}">${svg.trim()}</section>`;
+  });
+  return { scenes, palette, markup: sections.join('\n'), description: scenes[0]?.description ?? '' };
+}
+
+/** In pixels; nodes are read along the flow, connectors lead to their other side, and lines are told with the nodes at their ends. */
+function onScreen(scene: Scene, order: ReadonlyMap<PlacedNode, number>, goesTo: (node: PlacedNode) => string | null): Scene {
+  const isNode = (item: Item): item is GroupItem & { subject: PlacedNode } =>
+    item.type === 'group' && item.subject !== null && 'id' in item.subject;
+  const nodes = scene.items.filter(isNode).sort((a, b) => order.get(a.subject)! - order.get(b.subject)!);
+  const next = nodes.values();
+  const items = scene.items.map((item) => {
+    if (!isNode(item)) return item.type === 'group' && item.subject !== null ? { ...item, label: null } : item;
+    const node = next.next().value!;
+    return { ...node, link: goesTo(node.subject) ?? node.link };
+  });
+  return { ...scene, sheet: { ...scene.sheet, isPaper: false }, items };
+}

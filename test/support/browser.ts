@@ -1,0 +1,58 @@
+/** Chromium, where the machine has one, to see what a reader sees. */
+import { accessSync, constants } from 'node:fs';
+import path from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll } from 'vitest';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** The path of the program, or null: then tests that need it are skipped. */
+export const CHROMIUM = NAMES.flatMap((name) =>
+  (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name)),
+).find((file) => {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+});
+
+export interface Opened {
+  readonly page: Page;
+  /** What went wrong in the page: errors, refusals of its policy, dialogs, requests but for the page itself. */
+  readonly wrong: readonly string[];
+  /** The value of an expression in the page. */
+  ask<Value>(expression: string): Promise<Value>;
+  /** Waits until an expression holds in the page. */
+  until(expression: string): Promise<void>;
+}
+
+/** Starts one browser for the tests of a file; gives how to open a page in it. */
+export function useBrowser(): (url: string, width?: number, height?: number) => Promise<Opened> {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await puppeteer.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-gpu', '--lang=en'] });
+  });
+  afterAll(() => browser?.close());
+  return async (url, width = 1000, height = 700) => {
+    const page = await browser.newPage();
+    const wrong: string[] = [];
+    page.on('pageerror', (error) => wrong.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+    page.on('dialog', (dialog) => {
+      wrong.push(dialog.message());
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(new URL(url).origin === 'null' ? url.split('#')[0]! : new URL(url).origin))
+        wrong.push(request.url());
+    });
+    await page.setViewport({ width, height });
+    await page.goto(url);
+    return {
+      ...{ page, wrong, ask: <Value>(expression: string) => page.evaluate(expression) as Promise<Value> },
+      until: async (expression) => void (await page.waitForFunction(expression, { polling: 50, timeout: 10_000 })),
+    };
+  };
+}
