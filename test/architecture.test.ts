@@ -49,7 +49,7 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^linebreak$/, /^text\//],
   [/^@noble\/hashes(\/|$)/, /^render\/html\//],
   [/^ml-matrix$/, /^analysis\//],
-  [/^(commander|tinyglobby|picomatch|ignore|write-file-atomic|jsonc-parser)$/, /^cli\//],
+  [/^(chokidar|commander|open|tinyglobby|picomatch|ignore|write-file-atomic|jsonc-parser)$/, /^cli\//],
   [/^node:/, /^cli\//],
 ];
 

@@ -1,0 +1,77 @@
+/**
+ * Tells when a file that a run depends on has changed. chokidar smooths over what systems and editors do differently: saving by renaming, several
+ * events for one change, folders that come and go.
+ */
+import path from 'node:path';
+import { type FSWatcher, watch } from 'chokidar';
+import { GitIgnore } from '../files/gitignore.ts';
+
+/** Absolute paths. */
+export interface Watched {
+  /** Files that the run has read, or would read if they were there. */
+  readonly files: Iterable<string>;
+  /** Folders in which any `.flow` file or `flowc.json` may come, go or change. */
+  readonly folders: Iterable<string>;
+}
+
+/** Editors write several files at once, or one file in several steps; milliseconds. */
+const SETTLE = 40;
+
+export class Watcher {
+  readonly #system: FSWatcher;
+  readonly #changed: (files: readonly string[]) => void;
+  readonly #files = new Set<string>();
+  readonly #seen = new Set<string>();
+  readonly #git = new GitIgnore();
+  #timer: NodeJS.Timeout | undefined;
+
+  /** `changed` gets the absolute paths of what has changed since it was last called. */
+  constructor(changed: (files: readonly string[]) => void) {
+    this.#changed = changed;
+    this.#system = watch([], {
+      ignoreInitial: true,
+      followSymlinks: false,
+      ignored: (file, stats) => !this.#matters(file, stats?.isFile() ?? false),
+    });
+    this.#system.on('all', (_event, file) => this.#note(path.resolve(file)));
+    // A folder that can't be watched any more is no reason to stop.
+    this.#system.on('error', () => {});
+  }
+
+  /** Watches these, too. */
+  add({ files, folders }: Watched): void {
+    const fresh = [...files].filter((file) => !this.#files.has(file));
+    for (const file of fresh) this.#files.add(file);
+    this.#system.add([...fresh, ...folders]);
+  }
+
+  /** Resolves when changes from now on are told. */
+  ready(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#system.once('ready', () => resolve());
+    });
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#system.close();
+  }
+
+  #matters(file: string, isFile: boolean): boolean {
+    if (this.#files.has(file)) return true;
+    const name = path.basename(file);
+    if (isFile) return name === 'flowc.json' || (name.endsWith('.flow') && !name.startsWith('.'));
+    return name !== 'node_modules' && name !== '.git' && !this.#git.ignores(file, true);
+  }
+
+  #note(file: string): void {
+    if (!this.#files.has(file) && !/\.flow$|^flowc\.json$/.test(path.basename(file))) return;
+    this.#seen.add(file);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const files = [...this.#seen].sort();
+      this.#seen.clear();
+      this.#changed(files);
+    }, SETTLE);
+  }
+}
