@@ -104,6 +104,8 @@ function sizeProblem(process: Process): Diagnostic | null {
   };
 }
 
+export type { Gap, GapKind } from './analysis/gap.ts';
+export { type ExpectedFigures, type PathFigures, type Stats, statsOf } from './analysis/stats.ts';
 export type { Diagram } from './geometry/diagram.ts';
 export type { LayoutOptions } from './layout/options.ts';
 export { type Host, NO_FILES } from './model/host.ts';

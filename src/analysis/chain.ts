@@ -1,0 +1,64 @@
+/**
+ * Absorbing Markov chains (Kemeny and Snell, Finite Markov Chains, 1960, chapter 3): with Q the probabilities of going from one transient state to
+ * another, N = (I - Q)^-1 tells how often each is visited. Solved one strongly connected component after the other, so that only a loop
+ * costs a matrix, and only one of its own size.
+ */
+import { inverse, Matrix } from 'ml-matrix';
+import { components } from '../model/graph/components.ts';
+
+export interface Step<State> {
+  readonly to: State;
+  readonly probability: number;
+}
+
+export interface Chain<State> {
+  /** The steps between transient states; what is missing to 1 is absorbed, and every state must lead there. */
+  next(state: State): readonly Step<State>[];
+  readonly states: readonly State[];
+}
+
+export interface Visits<State> {
+  /** Expected number of visits to each state, for these entries. */
+  readonly visits: ReadonlyMap<State, number>;
+  /** Expected number of visits to a state by a case that is in it, this one included. */
+  readonly again: ReadonlyMap<State, number>;
+}
+
+/** A larger loop is nobody's process, and its matrix would take more than a second. */
+const MOST_STATES = 500;
+
+/** Solves a chain that each state enters with the given probability; null where a loop is too large. */
+export function solve<State>({ states, next }: Chain<State>, entry: ReadonlyMap<State, number>): Visits<State> | null {
+  const visits = new Map<State, number>(states.map((state) => [state, entry.get(state) ?? 0]));
+  const again = new Map<State, number>();
+  const order = components(states, (state) => next(state).map(({ to }) => to)).reverse();
+  for (const loop of order) {
+    if (loop.length > MOST_STATES) return null;
+    const inside = solveLoop(loop, next);
+    const arrived = Matrix.rowVector(loop.map((state) => visits.get(state)!));
+    const row = arrived.mmul(inside).to1DArray();
+    for (const [i, state] of loop.entries()) {
+      visits.set(state, row[i]!);
+      again.set(state, inside.get(i, i));
+    }
+    const within = new Set(loop);
+    for (const state of loop) {
+      for (const { to, probability } of next(state)) {
+        if (!within.has(to)) visits.set(to, visits.get(to)! + visits.get(state)! * probability);
+      }
+    }
+  }
+  return { visits, again };
+}
+
+function solveLoop<State>(loop: readonly State[], next: Chain<State>['next']): Matrix {
+  const place = new Map(loop.map((state, i) => [state, i]));
+  const stays = Matrix.eye(loop.length);
+  for (const [i, state] of loop.entries()) {
+    for (const { to, probability } of next(state)) {
+      const j = place.get(to);
+      if (j !== undefined) stays.set(i, j, stays.get(i, j) - probability);
+    }
+  }
+  return loop.length === 1 ? new Matrix([[1 / stays.get(0, 0)]]) : inverse(stays);
+}

@@ -1,0 +1,168 @@
+/** Figures that textbooks give a formula for. */
+import { describe, expect, it } from 'vitest';
+import { statsOf } from '../../src/analysis/stats.ts';
+import { processOf } from '../model/example.ts';
+
+const expectedOf = (text: string) => {
+  const stats = statsOf(processOf(text));
+  expect(stats.expected, JSON.stringify(stats.gaps)).not.toBeNull();
+  return stats.expected!;
+};
+const lead = ({ elapsed: { active, waiting } }: { elapsed: { active: number; waiting: number } }) => active + waiting;
+
+describe('the expected times', () => {
+  it('add up along a sequence', () => {
+    const figures = expectedOf(`
+      start s; task a { time: 30m, wait: 2h }; delay d { time: 1d }; end e
+      s -> a -> d -> e
+    `);
+    expect(figures.elapsed).toEqual({ active: 0.5, waiting: 26 });
+    expect(figures.work).toBe(0.5);
+    expect(figures.rework).toBe(0);
+  });
+
+  it('weigh alternatives by their probability, the last branch getting the rest', () => {
+    const figures = expectedOf(`
+      start s; decision d; task a { time: 1h }; task b { time: 10h }; task c { time: 100h }; end e
+      s -> d
+      d -[one 50%]-> a -> e
+      d -[two 30%]-> b -> e
+      d -[three]-> c -> e
+    `);
+    expect(lead(figures)).toBeCloseTo(0.5 + 3 + 20, 10);
+  });
+
+  it('repeat rework 1 / (1 - r) times', () => {
+    const figures = expectedOf(`
+      start s; task a { time: 4h }; decision d; end e
+      s -> a -> d
+      d -[yes]-> e
+      d -[no 20%]-> a
+    `);
+    expect(figures.work).toBeCloseTo(4 / (1 - 0.2), 10);
+    expect(figures.rework).toBeCloseTo(0.2, 10);
+  });
+
+  it('solve loops inside of loops', () => {
+    // The inner loop takes 2 / (1 - 0.5) = 4 hours, the outer one (4 + 1) / (1 - 0.2).
+    const figures = expectedOf(`
+      start s; task a { time: 2h }; decision in; task b { time: 1h }; decision out; end e
+      s -> a -> in
+      in -[again 50%]-> a
+      in -[on]-> b -> out
+      out -[again 20%]-> a
+      out -[on]-> e
+    `);
+    expect(lead(figures)).toBeCloseTo(5 / 0.8, 10);
+    // A case comes to a once for sure, and visits it 2.5 times.
+    expect(figures.steps.find(({ node }) => node.id === 'a')!.visits).toBeCloseTo(2.5, 10);
+    expect(figures.rework).toBeCloseTo((1.5 * 2 + 0.25 * 1) / (2.5 * 2 + 1.25 * 1), 10);
+  });
+
+  it('take the longest of parallel branches, also of nested ones, while all of them are work', () => {
+    const figures = expectedOf(`
+      start s; fork f; task a { time: 3h }; fork g; task b { time: 2h }; task c { time: 5h }; join j; end e
+      s -> f
+      f -> a, g
+      g -> b, c
+      a, b, c -> j
+      j -> e
+    `);
+    expect(lead(figures)).toBe(5);
+    expect(figures.work).toBe(10);
+    expect(figures.slowest?.node.id).toBe('c');
+  });
+
+  it('repeat a parallel block as a whole, and branches that end apart', () => {
+    const figures = expectedOf(`
+      start s; fork f; task a { time: 3h }; task b { time: 1h }; join j; decision d; fork g; task x { time: 2h }; task y { time: 7h }
+      end e; end other
+      s -> f
+      f -> a, b
+      a, b -> j
+      j -> d
+      d -[no 50%]-> f
+      d -[yes]-> g
+      g -> x -> e
+      g -> y -> other
+    `);
+    expect(lead(figures)).toBeCloseTo(3 * 2 + 7, 10);
+    expect(figures.work).toBeCloseTo(4 * 2 + 9, 10);
+    expect(figures.rework).toBeCloseTo(4 / 17, 10);
+  });
+
+  it('count a day of work as its hours, and as a whole day on the calendar', () => {
+    const figures = expectedOf(`
+      process "P" { hours-per-day: 7 }
+      start s; task a { time: 2d }; end e
+      s -> a -> e
+    `);
+    expect(figures.work).toBe(14);
+    expect(lead(figures)).toBe(48);
+  });
+});
+
+describe('costs', () => {
+  it('are what is stated and what the work costs at the rate of its lane, by currency', () => {
+    const figures = expectedOf(`
+      process "P" { currency: "CNY" }
+      lane l "L" { rate: 50 }
+      start s in l; task a in l { time: 2h, cost: 10 EUR }; decision d in l; task b in l { cost: 30 }; end e in l
+      s -> a -> d
+      d -[no 50%]-> a
+      d -[yes]-> b -> e
+    `);
+    expect(figures.costs).toEqual([
+      { amount: 20, currency: 'EUR' },
+      { amount: 230, currency: 'CNY' },
+    ]);
+  });
+});
+
+describe('loads', () => {
+  const text = `
+    process "P" { volume: 20/day }
+    lane sales "Sales" { staff: 2 }
+    lane desk "Desk" { staff: 1 }
+    lane buyer "Buyer" { external }
+    start s in buyer; task a in sales { time: 30m }; task b in desk { time: 12m }; decision d in desk; task x in buyer { time: 4h }; end e in sales
+    s -> a -> b -> d
+    d -[no 50%]-> b
+    d -[yes]-> x -> e
+  `;
+
+  it('are work times volume, against the people of the lane', () => {
+    const { loads, bottleneck, work } = expectedOf(text);
+    expect(
+      loads.map(({ lane, hoursPerDay, utilisation, casesPerDay }) => [lane.id, hoursPerDay, utilisation, casesPerDay]),
+    ).toEqual([
+      ['sales', 10, 10 / 16, 32],
+      ['desk', 8, 1, 20],
+    ]);
+    expect(bottleneck?.lane.id).toBe('desk');
+    expect(work).toBeCloseTo(0.9, 10);
+  });
+
+  it('count handoffs between lanes, back ones too', () => {
+    // buyer to sales, sales to desk, desk to buyer, buyer to sales
+    expect(expectedOf(text).handoffs).toBeCloseTo(4, 10);
+  });
+});
+
+describe('the critical path', () => {
+  it('is the longest run without rework', () => {
+    const { critical } = statsOf(
+      processOf(`
+        lane l "L"; lane m "M"
+        start s in l; task a in l { time: 1h }; decision ok "Approved?" in m; task b in m { time: 1h }; task c in l { time: 5h, wait: 1d }; end e in m
+        s -> a -> ok
+        ok -[no]-> a
+        ok -[yes]-> b -> e
+        ok -[rework elsewhere]-> c -> e
+      `),
+    );
+    expect(critical!.nodes.map(({ id }) => id)).toEqual(['s', 'a', 'ok', 'c', 'e']);
+    expect(critical!.elapsed).toEqual({ active: 6, waiting: 24 });
+    expect([critical!.handoffs, critical!.returns, critical!.approvals]).toEqual([3, 2, 1]);
+  });
+});
