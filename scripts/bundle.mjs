@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
-const COMMANDS = ['main', 'build', 'check', 'fmt', 'explain'];
+const COMMANDS = ['main', 'build', 'check', 'fmt', 'explain', 'stats'];
 
 /** Checking must start fast: it carries neither the layout engine nor the tables that only drawing reads. */
 const DRAWING_ONLY = [/node_modules\/elkjs\//, /src\/text\/.*metrics/, /src\/layout\//, /src\/render\//];

@@ -108,6 +108,7 @@ export type { Gap, GapKind } from './analysis/gap.ts';
 export { type ExpectedFigures, type PathFigures, type Stats, statsOf } from './analysis/stats.ts';
 export type { Diagram } from './geometry/diagram.ts';
 export type { LayoutOptions } from './layout/options.ts';
+export { durationText, moneyText } from './layout/words/quantities.ts';
 export { type Host, NO_FILES } from './model/host.ts';
 export type { Process } from './model/process.ts';
 export { type HtmlOptions, renderHtml } from './render/html/render-html.ts';

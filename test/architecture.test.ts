@@ -45,7 +45,7 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^chalk$/, /^diagnostics\//],
   [/^diff$/, /^(format|cli)\//],
   [/^fastest-levenshtein$/, /^(diagnostics|syntax)\//],
-  [/^string-width$/, /^(diagnostics|format|rules)\//],
+  [/^string-width$/, /^(diagnostics|format|rules|cli)\//],
   [/^linebreak$/, /^text\//],
   [/^@noble\/hashes(\/|$)/, /^render\/html\//],
   [/^ml-matrix$/, /^analysis\//],

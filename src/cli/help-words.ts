@@ -100,6 +100,15 @@ export const HELP_WORDS = {
     en: 'set a rule to off, info, warning or error; may be repeated',
     zh: '把某条规则设为 off、info、warning 或 error；可重复使用',
   },
+  stats: {
+    en: 'tell what processes take: time, work, cost, handoffs, load, and where it is lost',
+    zh: '计算流程的周期、工时、成本、交接与负荷，并指出瓶颈',
+  },
+  'stats.format': { en: 'table, or json for programs', zh: 'table（表格），或供程序读取的 json' },
+  'stats.assumeEqual': {
+    en: 'take branches without probability, and starts without volume, as equally frequent',
+    zh: '把没有概率的分支、没有数量的开始视为频率相等',
+  },
   explain: {
     en: 'tell what a rule wants and why, with a bad and a good example',
     zh: '说明一条规则的要求、理由及正反示例',

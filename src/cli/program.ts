@@ -7,6 +7,7 @@ import { checkCommand } from './commands/check.ts';
 import type { CliCommand } from './commands/command.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fmtCommand } from './commands/fmt.ts';
+import { statsCommand } from './commands/stats.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { examplesText, helpIn, helpStyle } from './help.ts';
 import type { Session } from './session.ts';
@@ -14,7 +15,7 @@ import type { Terminal } from './terminal.ts';
 import { usageErrorOf } from './usage.ts';
 import { version } from './version.ts';
 
-const COMMANDS: readonly CliCommand[] = [buildCommand, checkCommand, fmtCommand, explainCommand];
+const COMMANDS: readonly CliCommand[] = [buildCommand, checkCommand, fmtCommand, statsCommand, explainCommand];
 
 const EXAMPLES = [
   'flowc build quotation.flow',

@@ -1,6 +1,7 @@
 /** The one table of texts, each in English and Chinese, put together from the stages' own tables. */
 import type { PlaceholderOf } from './message-table.ts';
 import { cliMessages } from './messages/cli.ts';
+import { figuresMessages } from './messages/figures.ts';
 import { layoutMessages } from './messages/layout.ts';
 import { modelMessages } from './messages/model.ts';
 import { printerMessages } from './messages/printer.ts';
@@ -8,7 +9,15 @@ import { ruleMessages } from './messages/rules.ts';
 import { syntaxMessages } from './messages/syntax.ts';
 
 /** The stages' tables; no id stands in two of them. */
-export const TABLES = [syntaxMessages, modelMessages, ruleMessages, layoutMessages, cliMessages, printerMessages] as const;
+export const TABLES = [
+  syntaxMessages,
+  modelMessages,
+  ruleMessages,
+  layoutMessages,
+  cliMessages,
+  figuresMessages,
+  printerMessages,
+] as const;
 
 export const MESSAGES = {
   ...syntaxMessages,
@@ -16,6 +25,7 @@ export const MESSAGES = {
   ...ruleMessages,
   ...layoutMessages,
   ...cliMessages,
+  ...figuresMessages,
   ...printerMessages,
 };
 

@@ -24,9 +24,7 @@ describe('gaps', () => {
   });
 
   it('name steps without time or cost, but not documents and decisions', () => {
-    expect(
-      gapsOf('start s { volume: 1/day }; task a; task b; document x; end e; s -> a -> b -> e; a ~> x ~> b'),
-    ).toEqual({
+    expect(gapsOf('start s { volume: 1/day }; task a; task b; document x; end e; s -> a -> b -> e; a ~> x ~> b')).toEqual({
       time: 'a b',
       cost: 'a b',
       isExpected: true,
@@ -44,12 +42,7 @@ describe('gaps', () => {
     ['start', '', 'end e'],
     ['end', 's a b', 'start s; delay a; delay b; s -> a -> b -> a'],
     ['split', 's', 'start s; end e; end x; s -> e; s -> x'],
-    [
-      'parallel',
-      'j',
-      'start s; start t; decision d; join j; end e; s -> d; d -[a 50%]-> j; d -[b]-> e; t -> j -> e',
-    ],
-  ])('tell of %s', (kind, on, text) => {
+    ['parallel', 'j', 'start s; start t; decision d; join j; end e; s -> d; d -[a 50%]-> j; d -[b]-> e; t -> j -> e'],
   ])('tell of %s', (kind, on, text) => {
     const found = gapsOf(text, kind === 'parallel');
     expect(found).toMatchObject({ [kind]: on, isExpected: false });

@@ -15,19 +15,20 @@ interface World {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly errIsTerminal?: boolean;
+  readonly columns?: number;
 }
 
 /** Runs `flowc` with these arguments, by default in English, in an empty environment and in this folder. */
 export async function flowc(
   argv: readonly string[],
-  { cwd = process.cwd(), stdin = '', env = {}, errIsTerminal = false }: World = {},
+  { cwd = process.cwd(), stdin = '', env = {}, errIsTerminal = false, columns }: World = {},
 ): Promise<Run> {
   const written = { out: '', err: '' };
   const terminal: Terminal = {
     cwd,
     env,
     errIsTerminal,
-    columns: undefined,
+    columns,
     readInput: async () => Buffer.from(stdin),
     out: async (text) => {
       written.out += text;

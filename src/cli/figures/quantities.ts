@@ -1,0 +1,49 @@
+/** Hours, money and shares in words, for tables. */
+import { durationText, moneyText } from '../../compile.ts';
+import type { Lang } from '../../diagnostics/message-table.ts';
+
+const MINUTE = 1 / 60;
+
+/** Hours in their two largest units: `4 d 3 h`, `1 h 30 min`, `20 s`. `dayHours` is the length of a day, null for none. */
+export function hoursText(hours: number, dayHours: number | null, lang: Lang): string {
+  if (dayHours !== null && hours >= dayHours) return twoUnits(hours, dayHours, 'd', 1, 'h', lang);
+  if (hours >= 1) return twoUnits(hours, 1, 'h', MINUTE, 'm', lang);
+  if (hours >= MINUTE || hours === 0) return twoUnits(hours, MINUTE, 'm', MINUTE / 60, 's', lang);
+  return inWords([[hours * 3600, 's']], lang);
+}
+
+type Unit = 'd' | 'h' | 'm' | 's';
+
+function twoUnits(hours: number, large: number, largeUnit: Unit, small: number, smallUnit: Unit, lang: Lang): string {
+  const all = Math.round(hours / small);
+  const perLarge = Math.round(large / small);
+  const [whole, rest] = [Math.floor(all / perLarge), all % perLarge];
+  return inWords(
+    rest === 0
+      ? [[whole, largeUnit]]
+      : [
+          [whole, largeUnit],
+          [rest, smallUnit],
+        ],
+    lang,
+  );
+}
+
+function inWords(parts: readonly (readonly [number, Unit])[], lang: Lang): string {
+  return durationText({ parts: parts.map(([amount, unit]) => ({ amount: round(amount), unit })), text: '' }, lang);
+}
+
+export function costText(
+  { amount, currency }: { readonly amount: number; readonly currency: string | null },
+  lang: Lang,
+): string {
+  return moneyText({ amount: Math.round(amount * 100) / 100, currency, text: '' }, undefined, lang);
+}
+
+export const shareText = (share: number): string => `${round(100 * share, share < 0.1 ? 1 : 0)} %`;
+
+export const countText = (count: number): string => String(round(count, count < 1 ? 2 : 1));
+
+function round(value: number, digits = 1): number {
+  return Number(value.toFixed(digits));
+}

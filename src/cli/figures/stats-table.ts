@@ -1,0 +1,116 @@
+/** The figures of a process as a table for the terminal. */
+import type { ExpectedFigures, PathFigures, Process, Stats } from '../../compile.ts';
+import type { Lang } from '../../diagnostics/message-table.ts';
+import { phrase, say } from '../../diagnostics/phrase.ts';
+import { aligned, wrapped } from './columns.ts';
+import { gapPhrase, namesIn } from './gap-words.ts';
+import { costText, countText, hoursText, shareText } from './quantities.ts';
+import type { Measured } from './stats-json.ts';
+
+const CALENDAR_DAY = 24;
+
+/** The lines of the table, at most `width` columns wide unless a figure alone is wider. */
+export function statsTable(process: Process, stats: Stats, { lang, width }: { lang: Lang; width: number }): string[] {
+  const title = process.title === null ? process.file : `${process.title} (${process.file})`;
+  const paragraphs = [
+    wrapped(title, width, ''),
+    aligned(mainRows(stats, lang), width),
+    ...loadParagraph(stats, lang, width),
+    findings(stats, process, lang).flatMap((each) => wrapped(each, width, '  ')),
+    gapLines({ process, stats }, lang).flatMap((each) => wrapped(each, width, '    ')),
+  ];
+  return paragraphs.filter((lines) => lines.length > 0).flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
+}
+
+type Row = readonly string[];
+
+function mainRows({ critical, expected, gaps }: Stats, lang: Lang): Row[] {
+  const word = (id: Parameters<typeof phrase>[0]) => say({ id, values: {} }, lang);
+  const none = word('figures.none');
+  const lacks = (kind: string) => gaps.some((gap) => gap.kind === kind);
+  const bounded = (value: string, kind: string) => (lacks(kind) ? say(phrase('figures.atLeast', { value }), lang) : value);
+  const row = (
+    id: Parameters<typeof phrase>[0],
+    path: (all: PathFigures) => string,
+    mean: (all: ExpectedFigures) => string,
+  ): Row => [word(id), critical === null ? none : path(critical), expected === null ? none : mean(expected)];
+  const both = (id: Parameters<typeof phrase>[0], of: (all: PathFigures | ExpectedFigures) => string) => row(id, of, of);
+  return [
+    ['', word('figures.critical'), word('figures.expected')],
+    both('figures.lead', (all) => bounded(hoursText(lead(all), CALENDAR_DAY, lang), 'time')),
+    both('figures.waiting', (all) => (lead(all) > 0 ? shareText(all.elapsed.waiting / lead(all)) : none)),
+    both('figures.work', (all) => bounded(hoursText(all.work, null, lang), 'time')),
+    ...costRows(),
+    both('figures.handoffs', (all) => countText(all.handoffs)),
+    row(
+      'figures.returns',
+      (all) => countText(all.returns),
+      () => none,
+    ),
+    both('figures.approvals', (all) => countText(all.approvals)),
+    row(
+      'figures.rework',
+      () => none,
+      ({ rework }) => (rework === null ? none : shareText(rework)),
+    ),
+  ];
+
+  function costRows(): Row[] {
+    const currencies = new Set([...(critical?.costs ?? []), ...(expected?.costs ?? [])].map(({ currency }) => currency));
+    return [...currencies].map((currency, i) => {
+      const amount = ({ costs }: PathFigures | ExpectedFigures) => costs.find((cost) => cost.currency === currency)?.amount ?? 0;
+      const [label, ...cells] = both('figures.cost', (all) => bounded(costText({ amount: amount(all), currency }, lang), 'cost'));
+      return [i === 0 ? label! : '', ...cells];
+    });
+  }
+}
+
+const lead = ({ elapsed: { active, waiting } }: PathFigures | ExpectedFigures) => active + waiting;
+
+function loadParagraph({ expected, casesPerDay }: Stats, lang: Lang, width: number): string[][] {
+  if (expected === null || expected.loads.length === 0) return [];
+  const word = (id: Parameters<typeof phrase>[0]) => say({ id, values: {} }, lang);
+  const or = <Value>(value: Value | null, text: (value: Value) => string) =>
+    value === null ? word('figures.none') : text(value);
+  const heads = (['lane', 'perCase', 'perDay', 'people', 'staff', 'utilisation'] as const).map((name) => word(`figures.${name}`));
+  const rows = expected.loads.map((load) => [
+    load.lane.name.replace(/\s+/g, ' '),
+    hoursText(load.hoursPerCase, null, lang),
+    or(load.hoursPerDay, (hours) => hoursText(hours, null, lang)),
+    or(load.people, countText),
+    or(load.staff, countText),
+    or(load.utilisation, shareText),
+  ]);
+  const volume = casesPerDay === null ? [] : [say(phrase('figures.volume', { count: countText(casesPerDay) }), lang)];
+  return [[...volume, ...aligned([heads, ...rows], width)]];
+}
+
+function findings({ critical, expected, assumed }: Stats, process: Process, lang: Lang): string[] {
+  const nodes = critical?.nodes
+    .filter(({ kind }) => kind !== 'fork' && kind !== 'join')
+    .map(({ text }) => text.replace(/\s+/g, ' '));
+  const bottleneck = expected?.bottleneck ?? null;
+  const slowest = expected?.slowest ?? null;
+  const said = [
+    ...(nodes ? [phrase('figures.path', { nodes: nodes.join(' → ') })] : []),
+    ...(slowest && expected
+      ? [phrase('figures.slowest', { node: slowest.node.text, share: shareText(slowest.hours / lead(expected)) })]
+      : []),
+    ...(bottleneck ? [bottleneckPhrase(bottleneck)] : []),
+    ...(assumed.length > 0 ? [phrase('figures.assumed', { names: namesIn(assumed, process, lang) })] : []),
+  ];
+  return said.map((each) => say(each, lang).replace(/\s+/g, ' '));
+}
+
+function bottleneckPhrase({ lane, utilisation, casesPerDay }: NonNullable<ExpectedFigures['bottleneck']>) {
+  const values = { lane: lane.name, cases: countText(Math.floor(casesPerDay!)) };
+  return utilisation === null
+    ? phrase('figures.bottleneck', values)
+    : phrase('figures.bottleneck.busy', { ...values, share: shareText(utilisation) });
+}
+
+function gapLines(measured: Measured, lang: Lang): string[] {
+  const { gaps } = measured.stats;
+  if (gaps.length === 0) return [];
+  return [say(phrase('figures.gaps'), lang), ...gaps.map((gap) => `  - ${say(gapPhrase(gap, measured, lang), lang)}`)];
+}
