@@ -1,11 +1,12 @@
 /**
  * Gives blocks, runs and lane borders their x position, all at once: neighbours in a row keep their distance, arrows pull their ends into one
  * column, the happy path hardest, and lanes become no wider than needed. A run is one variable, so long edges are straight by construction.
- * Coordinate assignment as in Gansner and others (1993, section 4), as one linear programme over all rows.
+ * Coordinate assignment as in Gansner and others (1993, section 4), as one linear programme over all rows, solved twice to straighten more.
  */
 import { DistanceProgram } from './solver/distance-program.ts';
 import { LINE_BORDER, LINE_LINE, NODE_LINE, NODE_NODE } from './spacing.ts';
 import type { Columns, Course, CourseEnds, Item, Layering, Link, Reserve } from './stages.ts';
+import { asGiven, byGap, type Weigh } from './straighten.ts';
 
 const LANE_WEIGHT = 4;
 /** Arrows between lanes can't be straight; they pull a little so that they are short. */
@@ -29,14 +30,17 @@ export function placeColumns(
 ): Columns {
   const { items, laneCount } = layering;
   const border = (lane: number) => items.length + lane;
-  const program = new DistanceProgram(items.length + laneCount + 1);
   const profiles = findProfiles(layering, ends, reserve);
-  for (const row of layering.rows) separateRow(program, layering, row, position, profiles, border);
-  separateHandoffs(program, layering, position, profiles);
-  separateBorders(program, layering, border);
-  pullCourses(program, layering, ends);
-  pullColumns(program, layering, SAME_COLUMN);
-  const solved = program.solve();
+  const solve = (weigh: Weigh) => {
+    const program = new DistanceProgram(items.length + laneCount + 1);
+    for (const row of layering.rows) separateRow(program, layering, row, position, profiles, border);
+    separateHandoffs(program, layering, position, profiles);
+    separateBorders(program, layering, border);
+    pullCourses(program, layering, ends, weigh);
+    pullColumns(program, layering, SAME_COLUMN);
+    return program.solve();
+  };
+  const solved = solve(byGap(solve(asGiven)));
   const origin = solved[border(0)]!;
   const borders = Array.from({ length: laneCount + 1 }, (_, lane) => solved[border(lane)]! - origin);
   return { x: items.map((item) => solved[item.index]! - origin), borders };
@@ -146,8 +150,10 @@ export function separateBorders(
   for (const { first, last, minWidth } of graph.groups) program.separate(border(first), border(last + 1), minWidth);
 }
 
-function pullCourses(program: DistanceProgram, layering: Layering, ends: readonly CourseEnds[]): void {
+function pullCourses(program: DistanceProgram, layering: Layering, ends: readonly CourseEnds[], weigh: Weigh): void {
   const degree = countDegrees(layering.graph.links);
+  const pull = (a: number, b: number, weight: number, distance: number) =>
+    program.pull(a, b, weigh(a, b, weight, distance), distance);
   layering.courses.forEach((course, i) => {
     const { upper, lower } = course.arrow;
     if (course.handoff) {
@@ -157,10 +163,10 @@ function pullCourses(program: DistanceProgram, layering: Layering, ends: readonl
     const weight = straightness(course, degree);
     const from = ends[i]!.upper.offset;
     const to = ends[i]!.lower.offset;
-    if (course.run === null) program.pull(upper.block.index, lower.block.index, weight, from - to);
+    if (course.run === null) pull(upper.block.index, lower.block.index, weight, from - to);
     else {
-      program.pull(upper.block.index, course.run.index, weight, from);
-      program.pull(course.run.index, lower.block.index, weight + 1, -to);
+      pull(upper.block.index, course.run.index, weight, from);
+      pull(course.run.index, lower.block.index, weight + 1, -to);
     }
   });
 }
