@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
+const LIBRARIES = ['index', 'plugin', 'testing'];
 const COMMANDS = ['main', 'build', 'check', 'fmt', 'explain', 'stats'];
 
 /** Checking must start fast: it carries neither the layout engine nor the tables that only drawing reads. */
@@ -32,23 +33,24 @@ export async function bundleCommands() {
     supported: { 'dynamic-import': false, 'template-literal': false },
     define: { 'import.meta.url': 'bundleUrl' },
     banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [commandsApart, withoutChildProcess, lateStringWidth],
+    plugins: [commandsApart, ownImport, withoutChildProcess, lateStringWidth],
   });
-  refuse(result.metafile, ['main', 'check', 'fmt', 'explain'], DRAWING_ONLY);
+  refuse(result.metafile, ['main.cjs', 'check.cjs', 'fmt.cjs', 'explain.cjs'], DRAWING_ONLY);
   mkdirSync('dist', { recursive: true });
   for (const { path, text } of result.outputFiles) writeFileSync(path, inAscii(text));
   return Object.keys(result.metafile.inputs);
 }
 
-/** Bundles the library to `dist/index.js`; gives the paths of all the files that went in. */
+/** Bundles the library to `dist/index.js`, and the parts of it that stand alone; gives the paths of all the files that went in. */
 export async function bundleLibrary() {
   const result = await build({
     ...common,
-    entryPoints: ['src/index.ts'],
+    entryPoints: LIBRARIES.map((name) => `src/${name}.ts`),
     outdir: 'dist',
     format: 'esm',
     banner: { js: "import{createRequire as flowcRequire}from'node:module';const require=flowcRequire(import.meta.url);" },
   });
+  refuse(result.metafile, ['plugin.js', 'testing.js'], DRAWING_ONLY);
   return Object.keys(result.metafile.inputs);
 }
 
@@ -68,6 +70,17 @@ const commandsApart = {
       if (kind !== 'dynamic-import') return undefined;
       return { path: `./${path.replace(/^.*\/|\.ts$/g, '')}.cjs`, external: true };
     });
+  },
+};
+
+/** `import()` of a module that a user names must stay one, and `vm.Script` has none: the launcher's own loader has it. */
+const ownImport = {
+  name: 'own-import',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^\.\.\/bin\/import-module\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /src\/cli\/project\/import-module\.ts$/ }, () => ({
+      contents: "export default (url) => require('../bin/import-module.cjs').importModule(url);",
+    }));
   },
 };
 
@@ -98,8 +111,8 @@ const lateStringWidth = {
 
 function refuse(metafile, names, patterns) {
   for (const name of names) {
-    const held = Object.keys(metafile.outputs[`dist/${name}.cjs`].inputs);
+    const held = Object.keys(metafile.outputs[`dist/${name}`].inputs);
     const wrong = held.find((input) => patterns.some((pattern) => pattern.test(input)));
-    if (wrong !== undefined) throw new Error(`dist/${name}.cjs must not hold ${wrong}`);
+    if (wrong !== undefined) throw new Error(`dist/${name} must not hold ${wrong}`);
   }
 }

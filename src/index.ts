@@ -12,9 +12,6 @@ export {
   type LayoutOptions,
   NO_FILES,
   PRESETS,
-  type Preset,
-  type Process,
-  type Project,
   type Reading,
   read,
   renderHtml,
@@ -25,10 +22,11 @@ export {
   type Settings,
   THEMES,
 } from './compile.ts';
-export type { Diagnostic, Edit, Fix, Phrase, Related, Severity } from './diagnostics/diagnostic.ts';
+export type { Diagnostic, Fix, Phrase, Related, Severity } from './diagnostics/diagnostic.ts';
 export { applyFixes } from './diagnostics/fixes.ts';
 export { MACHINE_FORMATS } from './diagnostics/formats/formats.ts';
 export { say } from './diagnostics/phrase.ts';
 export { prettyReport } from './diagnostics/pretty/pretty.ts';
-export { positionAt, type SourceFile, sourceFile } from './source/source-file.ts';
-export type { Span } from './source/span.ts';
+export * from './plugin.ts';
+export { positionAt, sourceFile } from './source/source-file.ts';
+export * from './testing.ts';

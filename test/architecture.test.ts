@@ -33,7 +33,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'geometry',
     'text',
   ],
-  'index.ts': ['compile.ts', 'source', 'diagnostics', 'syntax', 'model', 'rules', 'geometry'],
+  testing: ['compile.ts', 'diagnostics', 'source'],
+  'plugin.ts': ['source', 'diagnostics', 'model', 'rules'],
+  'testing.ts': ['testing'],
+  'index.ts': ['compile.ts', 'source', 'diagnostics', 'syntax', 'model', 'rules', 'geometry', 'plugin.ts', 'testing.ts'],
   cli: ['compile.ts', 'diagnostics', 'source', 'format'],
 };
 
@@ -49,7 +52,7 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^linebreak$/, /^text\//],
   [/^@noble\/hashes(\/|$)/, /^render\/html\//],
   [/^ml-matrix$/, /^analysis\//],
-  [/^(chokidar|commander|open|tinyglobby|picomatch|ignore|write-file-atomic|jsonc-parser)$/, /^cli\//],
+  [/^(chokidar|commander|import-meta-resolve|open|tinyglobby|picomatch|ignore|write-file-atomic|jsonc-parser)$/, /^cli\//],
   [/^node:/, /^cli\//],
 ];
 

@@ -97,9 +97,3 @@ export const RULES: readonly Rule[] = [
   fullwidthPunctuation,
   unusedSuppression,
 ];
-
-const BY_NAME: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.name, rule]));
-
-export function ruleNamed(name: string): Rule | undefined {
-  return BY_NAME.get(name);
-}

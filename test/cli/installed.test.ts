@@ -1,13 +1,14 @@
 /** The built command as a user's shell runs it, and the package as it is published. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { folderWith } from './folder.ts';
 import { BAD, GOOD } from './run.ts';
 
+const LIBRARIES = ['index', 'plugin', 'testing'].flatMap((name) => [`${name}.js`, `${name}.d.ts`]);
 const FLOWC = path.resolve('bin/flowc.cjs');
 const onUnix = it.runIf(process.platform !== 'win32');
 
@@ -80,12 +81,11 @@ describe('the package', () => {
       'CHANGELOG.md',
       'bin/flowc.cjs',
       'bin/bundle.cjs',
+      'bin/import-module.cjs',
       'schema/flowc.schema.json',
       'dist/THIRD-PARTY-NOTICES.txt',
     ];
-    const bundles = ['main.cjs', 'build.cjs', 'check.cjs', 'explain.cjs', 'fmt.cjs', 'index.js', 'index.d.ts'].map(
-      (name) => `dist/${name}`,
-    );
+    const bundles = ['main.cjs', 'build.cjs', 'check.cjs', 'explain.cjs', 'fmt.cjs', ...LIBRARIES].map((name) => `dist/${name}`);
     expect(files).toEqual(expect.arrayContaining([...needed, ...bundles]));
     expect(files.filter((file) => !/^(dist\/.*\.d\.ts)$/.test(file)).sort()).toEqual(
       [...needed, ...bundles.filter((file) => !file.endsWith('.d.ts'))].sort(),
@@ -107,6 +107,49 @@ describe('the package', () => {
     const { diagram, diagnostics } = await library.compile(library.sourceFile('a.flow', GOOD), library.NO_FILES);
     expect(diagnostics).toEqual([]);
     expect(library.renderSvg(diagram, diagram.pages[0])).toContain('Confirm the order');
+  });
+});
+
+describe('the plugin that docs/plugins.md shows', () => {
+  const BLOCK = /^```\w+ (.+)\n([\s\S]*?)^```$/gm;
+  const files = Object.fromEntries(
+    [...readFileSync('docs/plugins.md', 'utf8').matchAll(BLOCK)].map(([, name, text]) => [name!, text!]),
+  );
+  const { 'flowc check': told, ...project } = files;
+
+  function projectFolder(more: Readonly<Record<string, string>> = {}): string {
+    const cwd = folderWith({ ...project, ...more, 'node_modules/': '' });
+    symlinkSync(path.resolve('.'), path.join(cwd, 'node_modules/flowc'), 'junction');
+    return cwd;
+  }
+
+  it('finds what it says', () => {
+    expect(run(['check'], { cwd: projectFolder() })).toEqual({ status: 1, stdout: '', stderr: told });
+    expect(run(['explain', 'house/no-fax', '--lang', 'zh'], { cwd: projectFolder() }).stdout).toContain('任何步骤都不用传真。');
+  });
+
+  it('passes its tests', () => {
+    const { status, stdout } = spawnSync(process.execPath, ['--test'], {
+      cwd: projectFolder(),
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH },
+    });
+    expect(status, stdout).toBe(0);
+    expect(stdout).toMatch(/^# pass [4-9]$/m);
+  });
+
+  it('has types', () => {
+    const rule = project['house-rules.mjs']!;
+    const options = { module: 'nodenext', target: 'es2023', strict: true, noEmit: true, types: [], skipLibCheck: false };
+    const check = (text: string) => {
+      const config = JSON.stringify({ compilerOptions: options, files: ['rules.mts'] });
+      const cwd = projectFolder({ 'rules.mts': text, 'tsconfig.json': config });
+      return spawnSync(process.execPath, [path.resolve('node_modules/typescript/bin/tsc'), '-p', '.'], { cwd, encoding: 'utf8' })
+        .stdout;
+    };
+    expect(check(rule)).toBe('');
+    expect(check(rule.replace('options.words.find', 'options.word.find'))).toContain("'word' does not exist");
+    expect(check(rule.replace("name: 'no-fax'", 'name: 7'))).toContain("'number' is not assignable to type 'string'");
   });
 });
 

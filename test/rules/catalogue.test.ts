@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { codes, type LintOptions } from './support/lint.ts';
+import { RULES } from '../../src/rules/catalogue.ts';
+import { RuleTester, type ValidCase } from '../../src/testing.ts';
 import { sketch } from './support/sketch.ts';
 
 /** A file, and how often the rule is told in it under `strict`. */
-type Row = readonly [text: string, times: number, options?: LintOptions];
+type Row = readonly [text: string, times: number, more?: Omit<ValidCase, 'text'>];
 
 const two = 'lane a "A"\nlane b "B"\n';
 const clerk = 'lane a "Accounts" { role: "Clerk" }\n';
@@ -119,7 +120,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'input-without-output': [
     [sketch('s -> t -> e; x ~> t'), 1],
     [sketch('s -> t -> u -> e; x ~> t; u ~> y'), 0],
-    [sketch('s -> t -> u -> e; x ~> t; u ~> y'), 1, { rules: { 'input-without-output': ['warning', { per: 'task' }] } }],
+    [sketch('s -> t -> u -> e; x ~> t; u ~> y'), 1, { options: { per: 'task' } }],
     [sketch('s -> t -> e; archive r "File"; r ~> x ~> t'), 1],
   ],
   'read-before-write': [
@@ -200,6 +201,16 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       `lane a "A"\nlane b "B" { external }\nstart s "S" in a\ntask t "T" in b\ntask u "U" in a\ntask v "V" in b\nend e "E" in a\ns -> t -> u -> v -> e\n`,
       0,
     ],
+  ],
+  'many-handoffs': [
+    [handing(9), 1],
+    [handing(8), 0],
+    [handing(9), 0, { options: { max: 9 } }],
+  ],
+  'long-rework': [
+    [reworking('d'), 1],
+    [reworking('c'), 0],
+    [reworking('d'), 0, { options: { max: 4 } }],
   ],
   'duplicate-step': [
     [sketch('task t "Check" in a; task u "check" in a; s -> t -> v -> u -> e'), 1],
@@ -290,11 +301,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     [calling('b.flow'), 1, { beside: { 'b.flow': sketch('s -> t -> e') } }],
     [calling('b.flow'), 0, { beside: { 'b.flow': calling('example.flow') } }],
     [sketch('s -> t -> e'), 0, { beside: { 'b.flow': sketch('s -> t -> e') } }],
-    [
-      calling('b.flow'),
-      0,
-      { beside: { 'b.flow': sketch('s -> t -> e') }, rules: { 'orphan-file': ['info', { entry: ['example.flow'] }] } },
-    ],
+    [calling('b.flow'), 0, { beside: { 'b.flow': sketch('s -> t -> e') }, options: { entry: ['example.flow'] } }],
   ],
   'fullwidth-punctuation': [
     ['泳道 a "甲"｛外部｝\n', 2],
@@ -316,6 +323,19 @@ function approvals(second: string): string {
   return `${[...nodes, 'start s "S" in a', 'task t "T" in a', 'end e "E" in a', 's -> t -> d0', ...flows].join('\n')}\n`;
 }
 
+/** Work that changes its lane so many times. */
+function handing(times: number): string {
+  const tasks = Array.from({ length: times }, (_, i) => `task t${i} "Step ${i}" in ${i % 2 ? 'a' : 'b'}`);
+  return `${two}start s "S" in a\n${tasks.join('\n')}\nend e "E" in ${times % 2 ? 'b' : 'a'}\ns -> ${chain(times)} -> e\n`;
+}
+
+/** Work that goes back from a lane to the first of four. */
+function reworking(lane: string): string {
+  const lanes = ['a', 'b', 'c', 'd'].map((id) => `lane ${id} "${id}"\ntask in-${id} "Step ${id}" in ${id}\n`).join('');
+  const rest = `start s "S" in a\nend e "E" in a\ndecision ok "OK?" in ${lane}\n`;
+  return `${lanes}${rest}s -> in-a -> in-b -> in-c -> in-d -> ok\nok -[yes]-> e\nok -[no]-> in-a\n`;
+}
+
 function calling(path: string): string {
   return sketch(`subprocess p "P" in a { see: "${path}" }; s -> p -> e`);
 }
@@ -330,11 +350,16 @@ function drifting(lane: string, see: string): string {
   return `lane ${lane}\nstart s "S" in ${id}\n${step}\nend e "E" in ${id}\ns -> t -> e\n`;
 }
 
-describe.each(Object.entries(ROWS))('%s', (rule, rows) => {
-  it.each(rows.map((row) => [...row] as const))('%s → %i', (text, times, options = {}) => {
-    const found = codes(text, { preset: 'strict', ...options });
-    expect(found.filter((code) => code === rule)).toHaveLength(times);
-    expect(found).not.toContain('syntax');
-    expect(found).not.toContain('wrong-value');
+const tester = new RuleTester({ describe, it });
+
+for (const [rule, rows] of Object.entries(ROWS)) {
+  const cases = rows.map(([text, findings, more]) => ({ text, findings, ...more }));
+  tester.run(rule, {
+    valid: cases.filter(({ findings }) => findings === 0),
+    invalid: cases.filter(({ findings }) => findings > 0),
   });
+}
+
+it('every rule has its cases', () => {
+  expect(Object.keys(ROWS).toSorted()).toEqual(RULES.map(({ name }) => name).toSorted());
 });

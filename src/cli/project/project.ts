@@ -6,6 +6,7 @@ import { STDIN } from '../files/paths.ts';
 import type { Session } from '../session.ts';
 import { type FileHost, fileHost } from './host.ts';
 import { loadConfig, NO_CONFIG, type ProjectConfig } from './load-config.ts';
+import { type LoadedPlugin, loadPlugins } from './load-plugins.ts';
 import { type Place, placeOf } from './root.ts';
 import { type ProjectSettings, type RuleOptions, settingsOf } from './settings.ts';
 import type { Sources } from './sources.ts';
@@ -20,6 +21,7 @@ export interface Input {
 export interface OpenProject {
   readonly place: Place;
   readonly config: ProjectConfig;
+  readonly plugins: readonly LoadedPlugin[];
   readonly settings: ProjectSettings;
   readonly host: FileHost;
   readonly inputs: readonly Input[];
@@ -52,7 +54,8 @@ export async function openProjects(
     if (known) known.inputs.push(input);
     else byRoot.set(place.root, { place, inputs: [input] });
   }
-  const opened = [...byRoot.values()].map(({ place, inputs: own }) => open(place, own, options, session, sources));
+  const opened: OpenedProject[] = [];
+  for (const { place, inputs: own } of byRoot.values()) opened.push(await open(place, own, options, session, sources));
   return { projects: opened.map(({ project }) => project), problems: distinct(opened.flatMap(({ problems }) => problems)) };
 }
 
@@ -70,12 +73,25 @@ function placeIn(folder: string, { terminal: { cwd }, config }: Session): Place 
   return placeOf(folder, cwd, config === null ? null : path.resolve(cwd, config));
 }
 
-function open(place: Place, inputs: readonly Input[], options: RuleOptions, session: Session, sources: Sources) {
+interface OpenedProject {
+  readonly project: OpenProject;
+  readonly problems: readonly Diagnostic[];
+}
+
+async function open(
+  place: Place,
+  inputs: readonly Input[],
+  options: RuleOptions,
+  session: Session,
+  sources: Sources,
+): Promise<OpenedProject> {
   const { cwd } = session.terminal;
   const config = place.config === null ? NO_CONFIG : loadConfig(place.config, cwd, sources);
-  const settings = settingsOf(config, options);
-  const project: OpenProject = { place, config, settings, host: fileHost(place.root, cwd, sources), inputs };
-  return { project, problems: [...config.problems, ...settings.problems] };
+  const { plugins, rules, problems } = await loadPlugins(config);
+  // Without its plugin every setting of a rule would be one of an unknown rule.
+  const settings = problems.length > 0 ? settingsOf(NO_CONFIG, {}) : settingsOf(config, options, rules);
+  const project: OpenProject = { place, config, plugins, settings, host: fileHost(place.root, cwd, sources), inputs };
+  return { project, problems: [...config.problems, ...problems, ...settings.problems] };
 }
 
 /** The session in the language that the projects' configurations ask for, unless the command line asks for one. */

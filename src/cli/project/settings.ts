@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import picomatch from 'picomatch';
-import { PRESETS, RULES, resolveSettings, type Settings, type SettingsProblem } from '../../compile.ts';
+import { PRESETS, RULES, type Rule, resolveSettings, type Settings, type SettingsProblem } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { slashed } from '../files/paths.ts';
@@ -31,8 +31,8 @@ export interface FileSettings {
 export interface ProjectSettings {
   /** For a file by its absolute path; null for a text without one. */
   of(file: string | null): FileSettings;
-  /** The names of all rules that can be set. */
-  readonly names: ReadonlySet<string>;
+  /** All rules that can be set, by name. */
+  readonly rules: ReadonlyMap<string, Rule>;
   /** What is wrong in the configuration. */
   readonly problems: readonly Diagnostic[];
 }
@@ -50,20 +50,21 @@ interface Layer {
   holdsFor(file: string | null): boolean;
 }
 
-/** The settings of a project. Throws a `UsageError` for what is wrong in the command line. */
-export function settingsOf(config: ProjectConfig, options: RuleOptions): ProjectSettings {
+/** The settings of a project in which plugins add rules. Throws a `UsageError` for what is wrong in the command line. */
+export function settingsOf(config: ProjectConfig, options: RuleOptions, ofPlugins: readonly Rule[] = []): ProjectSettings {
+  const rules = [...RULES, ...ofPlugins];
   const layers = [...config.files.flatMap(layersOf), commandLine(options)];
-  const { settings: all, problems } = resolveSettings(DEFAULT_PRESET, layers, RULES);
+  const { problems } = resolveSettings(DEFAULT_PRESET, layers, rules);
   const [wrong] = problems.filter(({ origin }) => origin === COMMAND_LINE);
   if (wrong) throw new UsageError(wrong.message, wrong.help);
   const known = new Map<string, FileSettings>();
   return {
-    names: new Set(all.keys()),
+    rules: new Map(rules.map((rule) => [rule.name, rule])),
     problems: problems.map((problem) => placed(problem, layers)),
     of(file) {
       const holding = layers.filter((layer) => layer.holdsFor(file));
       const key = holding.map(({ origin }) => origin).join('\n');
-      const settings = known.get(key) ?? fileSettings(holding);
+      const settings = known.get(key) ?? fileSettings(holding, rules);
       known.set(key, settings);
       return settings;
     },
@@ -110,10 +111,10 @@ function ruleOption(written: string): [string, string] {
   return [written.slice(0, equals), written.slice(equals + 1)];
 }
 
-function fileSettings(layers: readonly Layer[]): FileSettings {
+function fileSettings(layers: readonly Layer[], rules: readonly Rule[]): FileSettings {
   const setting = layers.findLast(({ preset }) => preset !== undefined);
   const preset = setting?.preset ?? DEFAULT_PRESET;
-  const { settings } = resolveSettings(preset, layers, RULES);
+  const { settings } = resolveSettings(preset, layers, rules);
   const layerOf = (origin: string | undefined) => layers.find((layer) => layer.origin === origin);
   return {
     settings,

@@ -10,8 +10,8 @@ export interface Findings {
   /** Paths of the files of this run. */
   readonly checked: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
-  /** The names of the rules that could have been run; what has another code is an error of the compiler, which no baseline hides. */
-  readonly rules: ReadonlySet<string>;
+  /** By name, the rules that could have been run; what has another code is an error of the compiler, which no baseline hides. */
+  readonly rules: ReadonlyMap<string, unknown>;
 }
 
 /** The diagnostics that the baseline does not hide. Tells where it can shrink; a run of `--quiet` tells nothing. */

@@ -1,4 +1,5 @@
 /** `flowc check`: lints, and mends what `--fix` may mend. */
+import { PLUGIN_CODE, type Rule } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { MACHINE_FORMATS } from '../../diagnostics/formats/formats.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
@@ -50,7 +51,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ask
   }
 
   const stopwatch = new Stopwatch();
-  const found: Found = { diagnostics: [], checked: [], rules: new Set(), failed: false };
+  const found: Found = { diagnostics: [], checked: [], rules: new Map(), failed: false };
   for (const project of projects) await checkProject(project, options, session, sources, stopwatch, found);
   const diagnostics = await newProblems(found, baseline, options, session);
   await tellFound({ ...found, diagnostics }, format, session, sources);
@@ -70,7 +71,7 @@ interface Found extends Findings {
   readonly diagnostics: Diagnostic[];
   /** Paths of the inputs that could be read. */
   readonly checked: string[];
-  readonly rules: Set<string>;
+  readonly rules: Map<string, Rule>;
   /** Whether a file could not be read or written. */
   failed: boolean;
 }
@@ -108,7 +109,7 @@ async function checkProject(
     found.checked.push(input.path);
     found.diagnostics.push(...diagnostics);
   }
-  for (const rule of project.settings.names) found.rules.add(rule);
+  for (const [name, rule] of project.settings.rules) found.rules.set(name, rule);
   found.failed ||= failures.length > 0 || unwritten.length > 0;
 }
 
@@ -128,19 +129,27 @@ async function newProblems(
   return update && !found.failed ? updateBaseline(found, baseline, session) : unknownProblems(found, baseline, session);
 }
 
-async function tellFound({ diagnostics, checked }: Found, format: string, session: Session, sources: Sources): Promise<void> {
+async function tellFound(
+  { diagnostics, checked, rules }: Found,
+  format: string,
+  session: Session,
+  sources: Sources,
+): Promise<void> {
   if (format === 'pretty') {
     await reportDiagnostics(diagnostics, session, sources);
     await reportSummary(diagnostics, checked.length, session);
     return;
   }
   const shown = session.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  const report = MACHINE_FORMATS[format]!(shown, { lang: session.lang, checked, version, source: (path) => sources.get(path) });
+  const report = MACHINE_FORMATS[format]!(shown, {
+    ...{ lang: session.lang, checked, version, source: (path) => sources.get(path) },
+    describe: (code) => rules.get(code)?.docs[session.lang].summary ?? null,
+  });
   await session.terminal.out(report);
 }
 
 async function statusOf({ diagnostics, failed }: Found, maxWarnings: number, session: Session): Promise<ExitCode> {
-  if (failed) return EXIT.usage;
+  if (failed || diagnostics.some(({ code }) => code === PLUGIN_CODE)) return EXIT.usage;
   const { errors, warnings } = summarise(diagnostics, 0);
   if (warnings > maxWarnings) await tell(session, phrase('check.tooManyWarnings', { warnings, most: maxWarnings }));
   return errors > 0 || warnings > maxWarnings ? EXIT.problems : EXIT.done;

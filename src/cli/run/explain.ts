@@ -1,8 +1,11 @@
 /** `flowc explain`. */
-import { explainAll, explain as explainRule, RULES, ruleMarkdown, rulesMarkdown } from '../../compile.ts';
+import { explainAll, explain as explainRule, type Rule, ruleMarkdown, rulesMarkdown } from '../../compile.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { inLangOf, openProject } from '../project/project.ts';
+import { Sources } from '../project/sources.ts';
+import { reportDiagnostics } from '../report.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -17,14 +20,16 @@ const FORMATS = {
 };
 
 /** Tells about one rule, or about them all. */
-export async function explain(
-  name: string | undefined,
-  { format }: ExplainOptions,
-  { terminal, lang }: Session,
-): Promise<ExitCode> {
+export async function explain(name: string | undefined, { format }: ExplainOptions, asked: Session): Promise<ExitCode> {
   const { all, one } = FORMATS[formatOf(format ?? 'text')];
-  await terminal.out(name === undefined ? all(lang) : (one(name, lang) ?? unknown(name)));
-  return EXIT.done;
+  const sources = new Sources();
+  const { project, problems } = await openProject(asked.terminal.cwd, {}, asked, sources);
+  const session = inLangOf([project], asked);
+  const rules = [...project.settings.rules.values()];
+  const { terminal, lang } = session;
+  await terminal.out(name === undefined ? all(lang, rules) : (one(name, lang, rules) ?? unknown(name, rules)));
+  await reportDiagnostics(problems, session, sources);
+  return problems.length > 0 ? EXIT.usage : EXIT.done;
 }
 
 function formatOf(written: string): keyof typeof FORMATS {
@@ -45,13 +50,11 @@ const LANGUAGE_ERRORS = [
   'too-large',
 ];
 
-function unknown(name: string): never {
+function unknown(name: string, rules: readonly Rule[]): never {
   if (LANGUAGE_ERRORS.includes(name))
     throw new UsageError(phrase('explain.language', { code: name }), phrase('explain.language.help'));
-  const near = nearest(
-    name,
-    RULES.map((rule) => rule.name),
-  );
+  const names = rules.map((rule) => rule.name);
+  const near = names.find((known) => known.endsWith(`/${name}`)) ?? nearest(name, names);
   const help = near === null ? phrase('explain.list') : phrase('cli.didYouMean', { name: `flowc explain ${near}` });
   throw new UsageError(phrase('explain.unknown', { rule: name }), help);
 }

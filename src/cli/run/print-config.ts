@@ -13,13 +13,14 @@ export async function configText(file: string, options: RuleOptions, session: Se
   const { cwd } = session.terminal;
   const absolute = path.resolve(cwd, file);
   const { project, problems } = await openProject(path.dirname(absolute), options, session, sources);
-  const { config, settings, place } = project;
+  const { config, plugins, settings, place } = project;
   const { preset, presetOrigin, settings: rules, originOf } = settings.of(absolute);
   const text = jsonText({
     version: 1,
     file: shownPath(absolute, cwd),
     root: shownPath(place.root, cwd),
     configs: config.files.map(({ path: each }) => each),
+    plugins: plugins.map(({ name, module, origin }) => ({ name, module, origin })),
     preset: { value: preset, origin: presetOrigin },
     lang: langOf(session, config.originOf(['lang']), config.config.lang),
     build: Object.fromEntries(Object.keys(BUILD_KEYS).map((key) => [key, buildValue(key)])),

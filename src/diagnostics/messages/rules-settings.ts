@@ -6,6 +6,8 @@ export const settingsMessages = {
   'option.percent': { en: 'a number from 0 to 100', zh: '0 到 100 之间的数' },
   'option.choice': { en: 'one of {words}', zh: '以下之一：{words}' },
   'option.words': { en: 'a list of {words}', zh: '由以下各项组成的列表：{words}' },
+  'option.flag': { en: 'true or false', zh: ' true 或 false' },
+  'option.text': { en: 'a text', zh: '文本' },
   'option.texts': { en: 'a list of texts', zh: '文字的列表' },
   'settings.unknown-preset': { en: 'unknown preset "{name}"', zh: '没有名为“{name}”的预设' },
   'settings.presets': { en: 'the presets are {presets}', zh: '可用的预设：{presets}' },

@@ -8,6 +8,7 @@ import { explainMessages } from './rules-explain.ts';
 import { formattingRuleMessages } from './rules-formatting.ts';
 import { informationRuleMessages } from './rules-information.ts';
 import { labelRuleMessages } from './rules-labels.ts';
+import { pluginMessages } from './rules-plugins.ts';
 import { projectRuleMessages } from './rules-project.ts';
 import { responsibilityRuleMessages } from './rules-responsibility.ts';
 import { settingsMessages } from './rules-settings.ts';
@@ -43,4 +44,5 @@ export const ruleMessages = {
   ...formattingRuleMessages,
   ...settingsMessages,
   ...explainMessages,
+  ...pluginMessages,
 } as const satisfies MessageTable;

@@ -5,12 +5,12 @@
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../diagnostics/message-table.ts';
 import { phrase, say } from '../../diagnostics/phrase.ts';
-import { RULES, ruleNamed } from '../catalogue.ts';
-import { CATEGORIES, PRESETS, type Rule } from './rule.ts';
+import { RULES } from '../catalogue.ts';
+import { CATEGORIES, type Category, PRESETS, type Rule } from './rule.ts';
 
 /** What a rule wants, why, and an example of each kind, as plain text; null where no rule has that name. */
-export function explain(name: string, lang: Lang): string | null {
-  const rule = ruleNamed(name);
+export function explain(name: string, lang: Lang, rules: readonly Rule[] = RULES): string | null {
+  const rule = ruleNamed(name, rules);
   if (rule === undefined) return null;
   const sections = sectionsOf(rule, lang).map(
     ({ title, lines }) => `${title}\n${lines.map((line) => `  ${line}`.trimEnd()).join('\n')}`,
@@ -21,36 +21,36 @@ export function explain(name: string, lang: Lang): string | null {
 }
 
 /** All rules in a table of plain text, by category. */
-export function explainAll(lang: Lang): string {
-  const width = Math.max(...RULES.map(({ name }) => name.length));
+export function explainAll(lang: Lang, rules: readonly Rule[] = RULES): string {
+  const width = Math.max(...rules.map(({ name }) => name.length));
   const row = (rule: Rule) =>
     `  ${rule.name.padEnd(width)}  ${letters(rule)} ${rule.fixable === 'yes' ? '*' : ' '}  ${rule.docs[lang].summary}`;
-  const groups = byCategory().map(({ category, rules }) =>
-    [say(phrase(`category.${category}`), lang), ...rules.map(row)].join('\n'),
+  const groups = byCategory(rules).map(({ category, members }) =>
+    [say(phrase(`category.${category}`), lang), ...members.map(row)].join('\n'),
   );
   return `${[...groups, say(phrase('explanation.legend'), lang)].join('\n\n')}\n`;
 }
 
 /** The same as a section of Markdown; null where no rule has that name. */
-export function ruleMarkdown(name: string, lang: Lang): string | null {
-  const rule = ruleNamed(name);
+export function ruleMarkdown(name: string, lang: Lang, rules: readonly Rule[] = RULES): string | null {
+  const rule = ruleNamed(name, rules);
   return rule === undefined ? null : `${sectionMarkdown(rule, lang)}\n`;
 }
 
 /** The reference of all rules as Markdown: a table, then a section a rule. */
-export function rulesMarkdown(lang: Lang): string {
+export function rulesMarkdown(lang: Lang, rules: readonly Rule[] = RULES): string {
   const words = (id: 'explanation.title' | 'explanation.rule' | 'explanation.flags') => capital(say(phrase(id), lang));
   const table = [
     `| ${words('explanation.rule')} | ${PRESETS.join(' | ')} | ${words('explanation.flags')} |`,
     `|---|${PRESETS.map(() => '---|').join('')}---|`,
-    ...RULES.map((rule) => {
+    ...rules.map((rule) => {
       const levels = PRESETS.map((preset) => say(phrase(`explanation.level-${rule.severity[preset]}`), lang));
-      return `| [${rule.name}](#${rule.name}) | ${levels.join(' | ')} | ${rule.docs[lang].summary.replaceAll('|', '\\|')} |`;
+      return `| [${rule.name}](#${anchor(rule.name)}) | ${levels.join(' | ')} | ${rule.docs[lang].summary.replaceAll('|', '\\|')} |`;
     }),
   ];
-  const groups = byCategory().map(({ category, rules }) => {
+  const groups = byCategory(rules).map(({ category, members }) => {
     const title = `## ${capital(say(phrase(`category.${category}`), lang))}`;
-    return [title, ...rules.map((rule) => sectionMarkdown(rule, lang))].join('\n\n');
+    return [title, ...members.map((rule) => sectionMarkdown(rule, lang))].join('\n\n');
   });
   return `${[`# ${words('explanation.title')}`, table.join('\n'), ...groups].join('\n\n')}\n`;
 }
@@ -83,24 +83,32 @@ function sectionsOf(rule: Rule, lang: Lang): Section[] {
   };
   const levels = PRESETS.map((preset) => `${preset}: ${words(phrase(`explanation.level-${rule.severity[preset]}`))}`);
   return [
-    text(words(phrase('explanation.why')), [rule.docs[lang].why]),
+    ...(rule.plugin === null ? [] : [text(words(phrase('explanation.from')), [rule.plugin])]),
+    ...(rule.docs[lang].why ? [text(words(phrase('explanation.why')), [rule.docs[lang].why])] : []),
     text(words(phrase('explanation.severity')), levels),
     ...(options.length > 0 ? [text(words(phrase('explanation.options')), options)] : []),
     ...(rule.fixable ? [text(words(phrase('explanation.fix')), [words(phrase(`explanation.fix-${rule.fixable}`))])] : []),
-    code(words(phrase('explanation.good')), rule.docs.good),
-    code(words(phrase('explanation.bad')), rule.docs.bad),
+    ...(rule.docs.good ? [code(words(phrase('explanation.good')), rule.docs.good)] : []),
+    ...(rule.docs.bad ? [code(words(phrase('explanation.bad')), rule.docs.bad)] : []),
     ...Object.entries(rule.docs.beside ?? {}).map(([path, body]) => code(path, body, true)),
     code(words(phrase('explanation.waive')), `# flowc-ignore ${rule.name}: ${words(phrase('explanation.reason'))}`),
   ];
 }
 
-function byCategory(): { category: (typeof CATEGORIES)[number]; rules: Rule[] }[] {
-  const groups = CATEGORIES.map((category) => ({ category, rules: RULES.filter((rule) => rule.category === category) }));
-  return groups.filter(({ rules }) => rules.length > 0);
+function ruleNamed(name: string, rules: readonly Rule[]): Rule | undefined {
+  return rules.find((rule) => rule.name === name);
+}
+
+function byCategory(rules: readonly Rule[]): { category: Category; members: Rule[] }[] {
+  const groups = CATEGORIES.map((category) => ({ category, members: rules.filter((rule) => rule.category === category) }));
+  return groups.filter(({ members }) => members.length > 0);
 }
 
 const LETTERS = { error: 'E', warning: 'W', info: 'I', off: '-' } as const;
 
 const letters = (rule: Rule) => PRESETS.map((preset) => LETTERS[rule.severity[preset]]).join('');
+
+/** The name of a heading in the address of its section: a slash is dropped. */
+const anchor = (name: string) => name.replaceAll('/', '');
 
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);

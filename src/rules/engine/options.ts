@@ -42,6 +42,28 @@ export function percent(preset: number, about: MessageText): OptionSpec<number> 
   };
 }
 
+/** True or false. */
+export function flag(preset: boolean, about: MessageText): OptionSpec<boolean> {
+  return {
+    default: preset,
+    about,
+    read: (value) => (typeof value === 'boolean' ? value : undefined),
+    expected: phrase('option.flag'),
+    schema: { type: 'boolean' },
+  };
+}
+
+/** Any text. */
+export function text(preset: string, about: MessageText): OptionSpec<string> {
+  return {
+    default: preset,
+    about,
+    read: (value) => (typeof value === 'string' ? value : undefined),
+    expected: phrase('option.text'),
+    schema: { type: 'string' },
+  };
+}
+
 /** One word of several. */
 export function choice<Word extends string>(preset: Word, words: readonly Word[], about: MessageText): OptionSpec<Word> {
   return {
@@ -68,4 +90,18 @@ export function texts<Word extends string>(
     expected: words ? phrase('option.words', { words: words.map((word) => `"${word}"`).join(', ') }) : phrase('option.texts'),
     schema: { type: 'array', items: words ? { enum: words } : { type: 'string' } },
   };
+}
+
+/** A value as it would stand in a configuration, cut where it is long. */
+export function written(value: unknown): string {
+  const text = jsonOf(value);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
 }

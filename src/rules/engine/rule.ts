@@ -31,6 +31,7 @@ export const CATEGORIES = [
   'labels',
   'project',
   'formatting',
+  'plugin',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
@@ -70,9 +71,9 @@ export interface RuleText {
 }
 
 export interface RuleDocs extends Readonly<Record<Lang, RuleText>> {
-  /** A whole file with which the rule is content. */
+  /** A whole file with which the rule is content; empty where a plugin gives none. */
   readonly good: string;
-  /** A whole file, `example.flow`, in which it finds exactly one fault. */
+  /** A whole file, `example.flow`, in which it finds exactly one fault; likewise. */
   readonly bad: string;
   /** The files that stand beside either, by path. */
   readonly beside?: Readonly<Record<string, string>>;
@@ -91,6 +92,8 @@ export interface RuleDefinition<Specs extends OptionSpecs> {
   /** Whether the rule judges the other findings, and so runs after them. */
   readonly last?: boolean;
   readonly docs: RuleDocs;
+  /** How the configuration names the module that the rule comes from; null for flowc's own. */
+  readonly plugin?: string | null;
   check(context: RuleContext<OptionValues<Specs>>): Iterable<Finding>;
 }
 
@@ -98,5 +101,5 @@ export type Rule = Required<RuleDefinition<OptionSpecs>>;
 
 /** A rule of the catalogue, with what it leaves out filled in. */
 export function defineRule<Specs extends OptionSpecs = Record<never, never>>(definition: RuleDefinition<Specs>): Rule {
-  return { options: {}, behind: [], last: false, ...definition } as unknown as Rule;
+  return { options: {}, behind: [], last: false, plugin: null, ...definition } as unknown as Rule;
 }

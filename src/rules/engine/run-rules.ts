@@ -6,6 +6,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { sorted } from '../../diagnostics/sorted.ts';
 import { positionAt } from '../../source/source-file.ts';
+import { pluginFailure } from './failure.ts';
 import type { Project } from './project.ts';
 import type { Finding, Rule, Subject } from './rule.ts';
 import type { RuleSetting, Settings } from './settings.ts';
@@ -23,7 +24,15 @@ export function runRules(
   runRule: RunRule = (_, check) => check(),
 ): Diagnostic[] {
   const suppressions = suppressionsOf(subject.marks, [...settings.keys()]);
-  const run = { subject, project, settings, suppressions, runRule, found: new Map<string, readonly Finding[]>() };
+  const run: Run = {
+    subject,
+    project,
+    settings,
+    suppressions,
+    runRule,
+    found: new Map<string, readonly Finding[]>(),
+    failures: [],
+  };
   const told: Diagnostic[] = [];
   const on = [...settings.values()].filter(({ level }) => level !== 'off');
   for (const setting of [...on.filter(({ rule }) => !rule.last), ...on.filter(({ rule }) => rule.last)]) {
@@ -34,7 +43,7 @@ export function runRules(
       if (!isWaived(rule, finding, run)) told.push(diagnosticOf(rule, finding, setting, subject));
     }
   }
-  return sorted(told);
+  return sorted([...told, ...run.failures]);
 }
 
 interface Run {
@@ -44,6 +53,8 @@ interface Run {
   readonly suppressions: readonly Suppression[];
   readonly runRule: RunRule;
   readonly found: Map<string, readonly Finding[]>;
+  /** What is told of plugins' rules that could not do their work. */
+  readonly failures: Diagnostic[];
 }
 
 function isHeldBack(rule: Rule, run: Run): boolean {
@@ -60,11 +71,20 @@ function findings(rule: Rule, run: Run): readonly Finding[] {
   const options = run.settings.get(rule.name)?.options ?? {};
   const { subject, project, suppressions } = run;
   const context = { ...subject, project, suppressions, options };
-  const fresh = isHeldBack(rule, run)
-    ? []
-    : run.runRule(rule, () => [...rule.check(context)].filter((each) => isLegible(each, subject)));
+  const check = () => [...rule.check(context)].filter((each) => isLegible(each, subject));
+  const fresh = isHeldBack(rule, run) ? [] : run.runRule(rule, rule.plugin === null ? check : () => guarded(rule, check, run));
   run.found.set(rule.name, fresh);
   return fresh;
+}
+
+/** A rule of flowc that throws is a bug in flowc; one of a plugin is told like any other mistake of the project. */
+function guarded(rule: Rule, check: () => Finding[], { subject, failures }: Run): Finding[] {
+  try {
+    return check();
+  } catch (error) {
+    failures.push(pluginFailure(rule, error, subject.process));
+    return [];
+  }
 }
 
 /** Whether nothing on the line of a finding was unreadable: what seems wrong there may only be what was not read. */

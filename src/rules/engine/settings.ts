@@ -6,6 +6,7 @@ import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { RULES } from '../catalogue.ts';
+import { written } from './options.ts';
 import { LEVELS, type Level, PRESETS, type Preset, type Rule } from './rule.ts';
 
 export interface RuleSetting {
@@ -117,10 +118,4 @@ function read(rule: Rule, options: unknown, tell: Tell): Record<string, unknown>
 function meant(name: string, known: readonly string[]): Phrase | null {
   const near = nearest(name, known);
   return near === null ? null : phrase('settings.did-you-mean', { near });
-}
-
-/** A value as it stands in a configuration, cut where it is long. */
-function written(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

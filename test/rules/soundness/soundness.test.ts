@@ -137,7 +137,7 @@ describe('one cause, one report', () => {
 
   it('nothing is told where a flow is unknown', () => {
     const text = sketch('s -> d; d -[yes]-> t; d -[no]-> u; t, u -> j -> e; d -[maybe]-> nowhere');
-    expect(lint(text).map(({ code }) => code)).toEqual(['unknown-name', 'decision-without-check']);
+    expect(lint(text).map(({ code }) => code)).toEqual(['decision-without-check', 'unknown-name']);
   });
 });
 

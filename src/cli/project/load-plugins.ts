@@ -1,0 +1,103 @@
+/**
+ * Loads the plugins that configurations name. Only a configuration can make flowc run code; a `.flow` file never can. A name that begins
+ * with `.` or is absolute is a file's, counted from the folder of the configuration that states it; any other is a package's, found from there
+ * by Node's own rules.
+ */
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type ReadPlugin, type Rule, readPlugin, thrown } from '../../compile.ts';
+import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
+import { phrase } from '../../diagnostics/phrase.ts';
+import { kindOf } from '../files/kind.ts';
+import { isPath } from './bases.ts';
+import importModule from './import-module.ts';
+import type { JsonPath } from './json-file.ts';
+import type { ConfigFile, ProjectConfig } from './load-config.ts';
+
+export interface LoadedPlugin {
+  readonly name: string;
+  /** As the configuration names it. */
+  readonly module: string;
+  /** Where it is named, such as `flowc.json:2:15`. */
+  readonly origin: string;
+}
+
+export interface LoadedPlugins {
+  readonly plugins: readonly LoadedPlugin[];
+  readonly rules: readonly Rule[];
+  readonly problems: readonly Diagnostic[];
+}
+
+const NONE: LoadedPlugins = { plugins: [], rules: [], problems: [] };
+
+/** The plugins of a configuration and of those that it extends; each module once. */
+export async function loadPlugins({ files }: Pick<ProjectConfig, 'files'>): Promise<LoadedPlugins> {
+  const stated = files.flatMap((file) => file.config.plugins.map((module, i) => ({ module, file, at: placeOf(file, i) })));
+  if (stated.length === 0) return NONE;
+  const loaded = { plugins: [] as LoadedPlugin[], rules: [] as Rule[], problems: [] as Diagnostic[] };
+  const urls = new Set<string>();
+  for (const { module, file, at } of stated) {
+    const tell = (message: Phrase, help: Phrase | null = null) => loaded.problems.push(file.problemAt(at, message, help));
+    const found = await locate(module, file);
+    if (found.url === null) {
+      tell(found.problem, found.help);
+      continue;
+    }
+    if (urls.has(found.url)) continue;
+    urls.add(found.url);
+    const read = await load(found.url, module);
+    for (const problem of read.problems) tell(problem, read.help);
+    if (read.name === null) continue;
+    const taken = loaded.plugins.find(({ name }) => name === read.name);
+    if (taken) tell(phrase('plugin.name-taken', { name: read.name, module: taken.module }));
+    else {
+      loaded.plugins.push({ name: read.name, module, origin: file.placeOf(at) ?? file.path });
+      loaded.rules.push(...read.rules);
+    }
+  }
+  return loaded;
+}
+
+function placeOf(file: ConfigFile, index: number): JsonPath {
+  return file.placeOf(['plugins', 0]) === null ? ['plugins'] : ['plugins', index];
+}
+
+type Located = { readonly url: string } | { readonly url: null; readonly problem: Phrase; readonly help: Phrase | null };
+
+async function locate(module: string, { absolute }: ConfigFile): Promise<Located> {
+  const folder = path.dirname(absolute);
+  if (isPath(module)) {
+    const file = path.resolve(folder, module);
+    if (kindOf(file) === 'file') return { url: pathToFileURL(file).href };
+    return { url: null, problem: phrase('cli.noSuchFile', { path: module }), help: null };
+  }
+  // Loaded only here: few configurations name a package.
+  const { resolve } = await import('import-meta-resolve');
+  try {
+    const url = resolve(module, pathToFileURL(absolute).href);
+    if (url.startsWith('file:') && kindOf(fileURLToPath(url)) === 'file') return { url };
+  } catch {
+    // Whatever Node's resolver says, there is no such package from here.
+  }
+  const isBeside = kindOf(path.resolve(folder, module)) === 'file';
+  const help = isBeside ? phrase('cli.didYouMean', { name: `./${module}` }) : phrase('plugin.package.help');
+  return { url: null, problem: phrase('plugin.noPackage', { name: module }), help };
+}
+
+async function load(url: string, module: string): Promise<ReadPlugin & { readonly help: Phrase | null }> {
+  try {
+    const { default: exported } = await importModule(url);
+    return { ...readPlugin(exported, module), help: null };
+  } catch (error) {
+    const problem = phrase('plugin.broken', { module, error: thrown(error) });
+    return { name: null, rules: [], problems: [problem], help: loadHelp(error, url, module) };
+  }
+}
+
+/** Node keeps the place of a syntax error for its own report. */
+function loadHelp(error: unknown, url: string, module: string): Phrase | null {
+  const { code, name } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code === 'ERR_UNKNOWN_FILE_EXTENSION' && /\.[cm]?ts$/.test(url)) return phrase('plugin.typescript.help');
+  if (name === 'SyntaxError') return phrase('plugin.syntax.help', { file: isPath(module) ? module : path.basename(url) });
+  return null;
+}

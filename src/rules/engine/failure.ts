@@ -1,0 +1,32 @@
+/** What is told of a plugin's rule that fails: its author is to mend it, so it is an error, but never one of flowc itself. */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { phrase } from '../../diagnostics/phrase.ts';
+import type { Process } from '../../model/process.ts';
+import { PluginError } from '../plugins/plugin-check.ts';
+import { written } from './options.ts';
+import type { Rule } from './rule.ts';
+
+/** The code of the problem; no rule has it. */
+export const PLUGIN_CODE = 'plugin';
+
+export function pluginFailure({ name, plugin }: Rule, error: unknown, process: Process): Diagnostic {
+  const values = { rule: name, module: plugin ?? '' };
+  return {
+    ...{ code: PLUGIN_CODE, severity: 'error', span: process.span, related: [], fix: null },
+    message:
+      error instanceof PluginError
+        ? phrase('plugin.misused', { ...values, problem: error.said })
+        : phrase('plugin.failed', { ...values, error: thrown(error) }),
+    help: phrase('plugin.failed.help', { rule: name }),
+  };
+}
+
+/** A thrown value in a line: its kind and message, and where in which file it was thrown, if that is known. */
+export function thrown(error: unknown): string {
+  const { name, message, stack } = (error ?? {}) as Partial<Error>;
+  if (typeof name !== 'string' || typeof message !== 'string') return written(error);
+  const frames = `${stack ?? ''}`.split('\n').filter((line) => /^\s*at /.test(line) && !line.includes('node:'));
+  const place = /([^/\\\s()]+:\d+:\d+)\)?$/.exec(frames[0] ?? '')?.[1];
+  const said = `${name}: ${message}`.replace(/\s+/g, ' ');
+  return place === undefined ? said : `${said} (${place})`;
+}

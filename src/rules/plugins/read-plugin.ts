@@ -1,0 +1,118 @@
+/** Reads what a plugin's module exports, which is anybody's guess, as rules that the engine runs; or says what is wrong with it. */
+import type { Phrase } from '../../diagnostics/diagnostic.ts';
+import { phrase } from '../../diagnostics/phrase.ts';
+import { type OptionSpecs, written } from '../engine/options.ts';
+import { defineRule, LEVELS, type Level, PRESETS, type Preset, type Rule } from '../engine/rule.ts';
+import type { Plugin, PluginRule } from './plugin.ts';
+import { pluginCheck } from './plugin-check.ts';
+import { OPTION_TYPES, type OptionDefinition, type OptionDefinitions, optionSpec } from './plugin-options.ts';
+import { bilingual, isWords } from './words.ts';
+
+export interface ReadPlugin {
+  /** Null where not even that could be read. */
+  readonly name: string | null;
+  readonly rules: readonly Rule[];
+  readonly problems: readonly Phrase[];
+}
+
+const NAME = /^[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*$/u;
+
+/** The rules of a plugin; `module` is how the configuration names it. */
+export function readPlugin(exported: unknown, module: string): ReadPlugin {
+  const nothing = (problem: Phrase, name: string | null = null): ReadPlugin => ({ name, rules: [], problems: [problem] });
+  if (!isObject(exported)) return nothing(phrase('plugin.shape', { found: written(exported) }));
+  const { name, rules } = exported as Partial<Plugin>;
+  if (!isName(name)) return nothing(phrase('plugin.name', { found: written(name) }));
+  if (!Array.isArray(rules)) return nothing(phrase('plugin.rules', { plugin: name, found: written(rules) }), name);
+  const problems: Phrase[] = [];
+  const read = rules.flatMap((rule: unknown, i) => {
+    const problem = ruleProblem(rule, rules.slice(0, i));
+    if (problem === null) return [engineRule(rule as PluginRule, name, module)];
+    problems.push(phrase('plugin.rule', { plugin: name, rule: ruleTitle(rule, i), problem }));
+    return [];
+  });
+  return { name, rules: read, problems };
+}
+
+function engineRule(rule: PluginRule, plugin: string, module: string): Rule {
+  const { docs, severity = 'warning' } = rule;
+  const { summary, why = '' } = docs;
+  return defineRule({
+    name: `${plugin}/${rule.name}`,
+    category: 'plugin',
+    severity: typeof severity === 'string' ? { recommended: severity, strict: severity, minimal: severity } : severity,
+    fixable: rule.fixable ? 'yes' : null,
+    options: optionSpecs(rule.options ?? {}),
+    behind: rule.behind ?? [],
+    docs: {
+      ...{ en: { summary: bilingual(summary).en, why: bilingual(why).en } },
+      ...{ zh: { summary: bilingual(summary).zh, why: bilingual(why).zh } },
+      ...{ good: docs.good ?? '', bad: docs.bad ?? '', beside: docs.beside ?? {} },
+    },
+    plugin: module,
+    check: pluginCheck(rule),
+  });
+}
+
+function optionSpecs(options: OptionDefinitions): OptionSpecs {
+  return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, optionSpec(option, bilingual(option.about))]));
+}
+
+/** What is wrong with a rule, beside those before it; the first mistake only. */
+function ruleProblem(rule: unknown, before: readonly unknown[]): Phrase | null {
+  if (!isObject(rule)) return expected('rule', phrase('config.object'), rule);
+  const { name, severity, docs, options, behind, check } = rule as Partial<Record<keyof PluginRule, unknown>>;
+  if (!isName(name)) return expected('name', phrase('plugin.a-name'), name);
+  if (before.some((other) => isObject(other) && other.name === name)) return phrase('plugin.twice');
+  if (typeof check !== 'function') return expected('check', phrase('plugin.a-function'), check);
+  if (!isObject(docs)) return expected('docs', phrase('config.object'), docs);
+  if (!isWords(docs.summary)) return expected('docs.summary', phrase('plugin.words'), docs.summary);
+  if (docs.why !== undefined && !isWords(docs.why)) return expected('docs.why', phrase('plugin.words'), docs.why);
+  for (const key of ['good', 'bad'])
+    if (docs[key] !== undefined && typeof docs[key] !== 'string')
+      return expected(`docs.${key}`, phrase('option.text'), docs[key]);
+  if (severity !== undefined && !isSeverity(severity)) return expected('severity', phrase('plugin.severity'), severity);
+  if (behind !== undefined && !isTexts(behind)) return expected('behind', phrase('option.texts'), behind);
+  if (options !== undefined && !isObject(options)) return expected('options', phrase('config.object'), options);
+  return Object.entries(options ?? {}).reduce<Phrase | null>(
+    (found, [option, stated]) => found ?? optionProblem(`options.${option}`, stated),
+    null,
+  );
+}
+
+function optionProblem(at: string, stated: unknown): Phrase | null {
+  if (!isObject(stated)) return expected(at, phrase('config.object'), stated);
+  const { type, about, words } = stated;
+  if (!OPTION_TYPES.some((known) => known === type)) {
+    const types = OPTION_TYPES.map((each) => `"${each}"`).join(', ');
+    return expected(`${at}.type`, phrase('option.choice', { words: types }), type);
+  }
+  if (!isWords(about)) return expected(`${at}.about`, phrase('plugin.words'), about);
+  const needsWords = type === 'choice' || (type === 'texts' && words !== undefined);
+  if (needsWords && !isTexts(words)) return expected(`${at}.words`, phrase('option.texts'), words);
+  const spec = optionSpec(stated as unknown as OptionDefinition, bilingual(about));
+  return spec.read(spec.default) === undefined ? expected(`${at}.default`, spec.expected, spec.default) : null;
+}
+
+function expected(key: string, what: Phrase, found: unknown): Phrase {
+  return phrase('plugin.expected', { key, expected: what, found: written(found) });
+}
+
+/** How a rule is called in a message: by its name, or by where it stands in the list. */
+function ruleTitle(rule: unknown, index: number): string {
+  return isObject(rule) && isName(rule.name) ? rule.name : `${index + 1}`;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const isName = (value: unknown): value is string => typeof value === 'string' && NAME.test(value);
+
+const isTexts = (value: unknown) => Array.isArray(value) && value.every((each) => typeof each === 'string');
+
+const isLevel = (value: unknown): value is Level => LEVELS.some((level) => level === value);
+
+function isSeverity(value: unknown): value is Level | Readonly<Record<Preset, Level>> {
+  return isLevel(value) || (isObject(value) && PRESETS.every((preset) => isLevel(value[preset])));
+}
