@@ -121,4 +121,4 @@ function cacheFolder() {
   return path.join(env.XDG_CACHE_HOME || path.join(home, '.cache'), 'flowc');
 }
 
-module.exports = { isBuilt, load };
+module.exports = { cacheFolder, isBuilt, load };

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 'use strict';
 
-const { isBuilt, load } = require('./bundle.cjs');
+const { cacheFolder, isBuilt, load } = require('./bundle.cjs');
 
 if (isBuilt()) {
   load('main')
-    .main()
+    .main({ cacheFolder: cacheFolder(), worker: require.resolve('./worker.cjs') })
     .then((status) => {
       process.exitCode = status;
     });

@@ -1,12 +1,18 @@
 /** What esbuild makes of `src`, and what must never slip into a bundle. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const LIBRARIES = ['index', 'plugin', 'testing'];
-const COMMANDS = ['main', 'build', 'check', 'fmt', 'explain', 'stats'];
+const COMMANDS = ['main', 'build', 'make', 'draw', 'check', 'fmt', 'explain', 'stats'];
 
 /** Checking must start fast: it carries neither the layout engine nor the tables that only drawing reads. */
-const DRAWING_ONLY = [/node_modules\/elkjs\//, /src\/text\/.*metrics/, /src\/layout\//, /src\/render\//];
+const LAYOUT = [/node_modules\/elkjs\//, /src\/text\/.*metrics/, /src\/layout\//];
+const DRAWING_ONLY = [...LAYOUT, /src\/render\//];
+
+/** A build with nothing to make must start faster still. */
+const READING = [...DRAWING_ONLY, /node_modules\/@?chevrotain\//, /src\/(syntax|model|rules)\/(?!engine\/rule\.ts)/];
 
 const common = {
   bundle: true,
@@ -31,11 +37,13 @@ export async function bundleCommands() {
     format: 'cjs',
     charset: 'ascii',
     supported: { 'dynamic-import': false, 'template-literal': false },
-    define: { 'import.meta.url': 'bundleUrl' },
+    define: { 'import.meta.url': 'bundleUrl', FLOWC_BUILD: JSON.stringify(buildId()) },
     banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
     plugins: [commandsApart, ownImport, withoutChildProcess, lateStringWidth],
   });
   refuse(result.metafile, ['main.cjs', 'check.cjs', 'fmt.cjs', 'explain.cjs'], DRAWING_ONLY);
+  refuse(result.metafile, ['make.cjs'], LAYOUT);
+  refuse(result.metafile, ['build.cjs'], READING);
   mkdirSync('dist', { recursive: true });
   for (const { path, text } of result.outputFiles) writeFileSync(path, inAscii(text));
   return Object.keys(result.metafile.inputs);
@@ -52,6 +60,19 @@ export async function bundleLibrary() {
   });
   refuse(result.metafile, ['plugin.js', 'testing.js'], DRAWING_ONLY);
   return Object.keys(result.metafile.inputs);
+}
+
+/** A digest of all that a run depends on: the key of the cache must change with it. */
+function buildId() {
+  const hash = createHash('sha256');
+  const sources = readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = [...sources.map(({ parentPath, name }) => join(parentPath, name)), 'grammar/keywords.json', 'package-lock.json'];
+  for (const file of files.sort())
+    hash
+      .update(`${file.replaceAll('\\', '/')}\0`)
+      .update(readFileSync(file))
+      .update('\0');
+  return hash.digest('hex').slice(0, 16);
 }
 
 /**

@@ -56,6 +56,13 @@ export const HELP_WORDS = {
     en: 'write nothing; fail where an output is missing, stale or left over',
     zh: '不写文件；若有输出缺失、过期或多余则失败',
   },
+  'build.jobs': { en: 'threads that draw (default: by the cores of the machine)', zh: '绘图的线程数（默认按处理器核数）' },
+  'build.shard': {
+    en: 'do one part of the files only, such as 1/4, to share a run among machines',
+    zh: '只处理一部分文件，如 1/4，以便多台机器分担',
+  },
+  'build.force': { en: 'draw all anew, whatever the cache holds', zh: '全部重新绘制，不管缓存中有什么' },
+  'build.noCache': { en: 'neither read nor write the cache', zh: '不读也不写缓存' },
   'build.noCheck': { en: 'draw whatever can be drawn, without the lint rules', zh: '不运行检查规则，能画多少画多少' },
   'build.show': {
     en: 'what to write at the boxes: number, role, person, system, time, wait, cost, control, policy, risk',

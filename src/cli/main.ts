@@ -5,14 +5,14 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { langOf, langOption } from './locale.ts';
 import { runProgram } from './program.ts';
 import { tell, tellErrors } from './session.ts';
-import { isOutputError, processTerminal, type Terminal } from './terminal.ts';
+import { type Installation, isOutputError, processTerminal, type Terminal } from './terminal.ts';
 import { isUsageError, UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
 /** Runs the command line of this process; gives its exit status. */
-export async function main(): Promise<ExitCode> {
+export async function main(installation: Installation): Promise<ExitCode> {
   process.on('SIGINT', () => process.exit(EXIT.interrupted));
-  return runCli(process.argv.slice(2), processTerminal());
+  return runCli(process.argv.slice(2), processTerminal(installation));
 }
 
 /** Runs a command line, given without the program's name. Never throws. */

@@ -1,7 +1,15 @@
 /** All that a run sees of the outside besides files; the one place that touches the process, so that tests can run in another world. */
 import type { Readable, Writable } from 'node:stream';
 
-export interface Terminal {
+/** Where the running flowc keeps things and finds its parts. */
+export interface Installation {
+  /** The folder of its caches, absolute; null for a run without them. */
+  readonly cacheFolder: string | null;
+  /** The script that a worker thread runs; null where everything is drawn in one thread. */
+  readonly worker: string | null;
+}
+
+export interface Terminal extends Installation {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly errIsTerminal: boolean;
@@ -32,10 +40,11 @@ export function isOutputError(error: unknown): error is OutputError {
   return error instanceof Error && error.name === 'OutputError';
 }
 
-export function processTerminal(): Terminal {
+export function processTerminal(installation: Installation): Terminal {
   const { stdin, stdout, stderr, env } = process;
   for (const stream of [stdout, stderr]) stream.on('error', () => {});
   return {
+    ...installation,
     cwd: process.cwd(),
     env,
     errIsTerminal: stderr.isTTY === true,

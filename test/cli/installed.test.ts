@@ -82,10 +82,12 @@ describe('the package', () => {
       'bin/flowc.cjs',
       'bin/bundle.cjs',
       'bin/import-module.cjs',
+      'bin/worker.cjs',
       'schema/flowc.schema.json',
       'dist/THIRD-PARTY-NOTICES.txt',
     ];
-    const bundles = ['main.cjs', 'build.cjs', 'check.cjs', 'explain.cjs', 'fmt.cjs', ...LIBRARIES].map((name) => `dist/${name}`);
+    const commands = ['main', 'build', 'make', 'draw', 'check', 'explain', 'fmt', 'stats'];
+    const bundles = [...commands.map((name) => `${name}.cjs`), ...LIBRARIES].map((name) => `dist/${name}`);
     expect(files).toEqual(expect.arrayContaining([...needed, ...bundles]));
     expect(files.filter((file) => !/^(dist\/.*\.d\.ts)$/.test(file)).sort()).toEqual(
       [...needed, ...bundles.filter((file) => !file.endsWith('.d.ts'))].sort(),

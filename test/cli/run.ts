@@ -16,12 +16,13 @@ interface World {
   readonly env?: Readonly<Record<string, string>>;
   readonly errIsTerminal?: boolean;
   readonly columns?: number;
+  readonly cacheFolder?: string;
 }
 
 /** Runs `flowc` with these arguments, by default in English, in an empty environment and in this folder. */
 export async function flowc(
   argv: readonly string[],
-  { cwd = process.cwd(), stdin = '', env = {}, errIsTerminal = false, columns }: World = {},
+  { cwd = process.cwd(), stdin = '', env = {}, errIsTerminal = false, columns, cacheFolder }: World = {},
 ): Promise<Run> {
   const written = { out: '', err: '' };
   const terminal: Terminal = {
@@ -29,6 +30,8 @@ export async function flowc(
     env,
     errIsTerminal,
     columns,
+    cacheFolder: cacheFolder ?? null,
+    worker: null,
     readInput: async () => Buffer.from(stdin),
     out: async (text) => {
       written.out += text;

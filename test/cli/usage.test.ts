@@ -84,7 +84,15 @@ describe('wrong usage', () => {
 
 describe('a bug in flowc', () => {
   it('says so, asks for a report and ends with status 70', async () => {
-    const terminal = { cwd: '.', env: {}, errIsTerminal: false, columns: undefined, readInput: async () => Buffer.of() };
+    const terminal = {
+      cwd: '.',
+      env: {},
+      errIsTerminal: false,
+      columns: undefined,
+      cacheFolder: null,
+      worker: null,
+      readInput: async () => Buffer.of(),
+    };
     let err = '';
     const status = await runCli(['--version'], {
       ...terminal,

@@ -11,7 +11,7 @@ export const buildCommand: CliCommand = {
     'flowc build quotation.flow -o quotation.svg --theme dark --direction right',
     'flowc build quotation.flow --show number,role,time,control --page "A4 landscape"',
     'cat quotation.flow | flowc build - -f json > quotation.json',
-    'flowc build --verify',
+    'flowc build --verify --shard 1/4',
   ],
   define(command, words) {
     command
@@ -20,6 +20,10 @@ export const buildCommand: CliCommand = {
       .option('-f, --format <list>', words('build.format'))
       .option('--joined', words('build.joined'))
       .option('--verify', words('build.verify'))
+      .option('-j, --jobs <number>', words('build.jobs'))
+      .option('--shard <part>', words('build.shard'))
+      .option('--force', words('build.force'))
+      .option('--no-cache', words('build.noCache'))
       .option('--no-check', words('build.noCheck'))
       .option('--show <list>', words('build.show'))
       .option('--direction <direction>', words('build.direction'))

@@ -1,6 +1,5 @@
 /** Which files a command line names. Sorted by path, so that a run is the same on every machine. */
 import path from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { UsageError } from '../usage-error.ts';
@@ -35,7 +34,7 @@ export async function findInputs(paths: readonly string[], cwd: string): Promise
   const errors: Phrase[] = [];
   for (const each of named) {
     const files = await filesOf(each, cwd);
-    if (files.length === 0) errors.push(missing(each, cwd));
+    if (files.length === 0) errors.push(await missing(each, cwd));
     for (const file of files) if (file.named || !found.has(file.absolute)) found.set(file.absolute, file);
   }
   if (errors.length > 0) throw new UsageError(errors);
@@ -48,7 +47,13 @@ async function filesOf(named: string, cwd: string): Promise<InputFile[]> {
   const kind = kindOf(absolute);
   if (kind === 'file') return [{ path: shownPath(absolute, cwd), absolute, base: path.dirname(absolute), named: true }];
   if (kind === 'folder') return filesBelow(absolute, cwd);
-  return isDynamicPattern(named) ? expandGlob(slashed(named), cwd) : [];
+  return (await isGlob(named)) ? expandGlob(slashed(named), cwd) : [];
+}
+
+/** Asked only of what is neither a file nor a folder: the library takes longer to load than a file takes to find. */
+async function isGlob(named: string): Promise<boolean> {
+  const { isDynamicPattern } = await import('tinyglobby');
+  return isDynamicPattern(named);
 }
 
 function filesBelow(folder: string, cwd: string): InputFile[] {
@@ -58,7 +63,8 @@ function filesBelow(folder: string, cwd: string): InputFile[] {
 }
 
 /** The part of a glob before its first special segment is the folder that it searches. */
-function expandGlob(pattern: string, cwd: string): Promise<InputFile[]> {
+async function expandGlob(pattern: string, cwd: string): Promise<InputFile[]> {
+  const { isDynamicPattern } = await import('tinyglobby');
   const segments = pattern.split('/');
   const special = segments.findIndex((segment) => isDynamicPattern(segment));
   const folder = path.resolve(cwd, segments.slice(0, special).join('/') || (pattern.startsWith('/') ? '/' : '.'));
@@ -66,6 +72,7 @@ function expandGlob(pattern: string, cwd: string): Promise<InputFile[]> {
 }
 
 async function expand(pattern: string, folder: string, cwd: string): Promise<InputFile[]> {
+  const { glob } = await import('tinyglobby');
   const git = new GitIgnore();
   const options = {
     cwd: folder,
@@ -79,7 +86,7 @@ async function expand(pattern: string, folder: string, cwd: string): Promise<Inp
     .map((absolute) => ({ path: shownPath(absolute, cwd), absolute, base: folder, named: false }));
 }
 
-function missing(named: string, cwd: string): Phrase {
+async function missing(named: string, cwd: string): Promise<Phrase> {
   if (named !== '' && kindOf(path.resolve(cwd, named)) === 'folder') return phrase('cli.emptyFolder', { path: named });
-  return isDynamicPattern(named) ? phrase('cli.noMatch', { pattern: named }) : phrase('cli.noSuchFile', { path: named });
+  return (await isGlob(named)) ? phrase('cli.noMatch', { pattern: named }) : phrase('cli.noSuchFile', { path: named });
 }

@@ -1,4 +1,7 @@
-/** Writes files whole or not at all: beside their place first, then by one rename. */
+/**
+ * Writes files whole or not at all: beside their place first, then by one rename. It does not wait for the disk (`fsync`), which takes longer
+ * than a drawing: what a power failure loses, the next run makes again.
+ */
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
@@ -7,11 +10,11 @@ import { phrase } from '../../diagnostics/phrase.ts';
 import { reasonOf } from './reason.ts';
 
 /** Writes a file and the folders it stands in; gives what went wrong, or null. */
-export function writeFile(absolute: string, shown: string, text: string): Phrase | null {
+export function writeFile(absolute: string, shown: string, content: string | Uint8Array): Phrase | null {
   try {
     mkdirSync(path.dirname(absolute), { recursive: true });
-    if (isDevice(absolute)) writeFileSync(absolute, text);
-    else writeFileAtomic.sync(absolute, text);
+    if (isDevice(absolute)) writeFileSync(absolute, content);
+    else writeFileAtomic.sync(absolute, content as string | Buffer, { fsync: false });
     return null;
   } catch (error) {
     return phrase('cli.unwritable', { path: shown, reason: reasonOf(error) });

@@ -1,4 +1,4 @@
-/** The outputs of a build, held in memory until all are known: two of one name must be told before anything is written. */
+/** Outputs that stand in each other's way: two of one name must be told before anything is written. */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { shownPath } from '../files/paths.ts';
@@ -6,7 +6,6 @@ import { shownPath } from '../files/paths.ts';
 export interface Output {
   /** Absolute path; null for standard output. */
   readonly path: string | null;
-  readonly text: string;
   /** The input that it is made of, as the user names it. */
   readonly from: string;
 }
@@ -27,6 +26,6 @@ export function conflicts(outputs: readonly Output[], sources: ReadonlySet<strin
 }
 
 /** Windows and macOS take `A.svg` and `a.svg` for one file. */
-function sameName(path: string): string {
+export function sameName(path: string): string {
   return process.platform === 'win32' || process.platform === 'darwin' ? path.normalize('NFC').toLowerCase() : path;
 }

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
-import { byName, shownPath } from '../files/paths.ts';
-import type { Output } from './outputs.ts';
+import { digest } from '../cache/digest.ts';
+import { shownPath } from '../files/paths.ts';
 
 /** An input's place among the outputs, whether or not anything is drawn of it. */
 export interface Stem {
@@ -13,26 +13,30 @@ export interface Stem {
   readonly endings: readonly string[];
 }
 
-/** What is wrong with the files on the disk, in order of path. */
-export function staleOutputs(outputs: readonly Output[], stems: readonly Stem[], cwd: string): Phrase[] {
-  const expected = new Map(outputs.flatMap(({ path: file, text }) => (file === null ? [] : [[file, text] as const])));
-  const wrong = new Map<string, Phrase>();
-  for (const [file, text] of expected) {
-    const there = contentOf(file);
-    if (there === null) wrong.set(file, phrase('verify.missing', { path: shownPath(file, cwd) }));
-    else if (there !== text) wrong.set(file, phrase('verify.stale', { path: shownPath(file, cwd) }));
-  }
-  for (const file of stems.flatMap(candidates)) {
-    if (!expected.has(file)) wrong.set(file, phrase('verify.leftOver', { path: shownPath(file, cwd) }));
-  }
-  return [...wrong].sort(([a], [b]) => byName(a, b)).map(([, said]) => said);
+/** What is wrong with an output that should have a content of this digest, or null. */
+export function staleOutput(file: string, name: string, cwd: string): Phrase | null {
+  const there = contentOf(file);
+  if (there === null) return phrase('verify.missing', { path: shownPath(file, cwd) });
+  return digest(there) === name ? null : phrase('verify.stale', { path: shownPath(file, cwd) });
+}
+
+/** The files that no source gives any more, by path. */
+export function leftOvers(stems: readonly Stem[], expected: ReadonlySet<string>, cwd: string): Map<string, Phrase> {
+  const folders = new Map<string, readonly string[]>();
+  const namesOf = (folder: string) => {
+    const names = folders.get(folder) ?? namesIn(folder);
+    folders.set(folder, names);
+    return names;
+  };
+  const files = stems.flatMap((stem) => candidates(stem, namesOf)).filter((file) => !expected.has(file));
+  return new Map(files.map((file) => [file, phrase('verify.leftOver', { path: shownPath(file, cwd) })]));
 }
 
 /** The files that a build of this source could once have written: `x.svg`, `x-2.svg`, unless a source of its own explains them. */
-function candidates({ stem, endings }: Stem): string[] {
+function candidates({ stem, endings }: Stem, namesOf: (folder: string) => readonly string[]): string[] {
   const folder = path.dirname(stem);
   const name = path.basename(stem);
-  return namesIn(folder)
+  return namesOf(folder)
     .filter((entry) => entry.startsWith(name) && endings.some((ending) => isPage(entry.slice(name.length), ending)))
     .map((entry) => path.join(folder, entry))
     .filter((file) => file === stem + path.extname(file) || !existsSync(`${file.slice(0, -path.extname(file).length)}.flow`));
@@ -50,9 +54,9 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function contentOf(file: string): string | null {
+function contentOf(file: string): Buffer | null {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch {
     return null;
   }

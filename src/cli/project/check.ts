@@ -2,17 +2,15 @@
  * Reads the meaning of a project's inputs and judges it. The rules across files see all files of the project, also where a run names one of
  * them; each is read once.
  */
-import path from 'node:path';
 import { check, type Process, type Reading, type RunRule, read } from '../../compile.ts';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { sourceFile } from '../../source/source-file.ts';
-import { GitIgnore } from '../files/gitignore.ts';
-import { byName, shownPath } from '../files/paths.ts';
-import { walk } from '../files/walk.ts';
+import type { FileHost } from './host.ts';
 import type { Input, OpenProject } from './project.ts';
 import type { ReadInput } from './read-inputs.ts';
 import type { Sources } from './sources.ts';
+import { joinedTexts, projectTexts, type Texts } from './texts.ts';
 
 export interface CheckedInput {
   readonly input: Input;
@@ -20,9 +18,6 @@ export interface CheckedInput {
   readonly reading: Reading | null;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** A folder without a configuration that holds more is hardly a project: someone's home, or the whole disk. */
-const MOST_ENTRIES = 20_000;
 
 /** The inputs with what is wrong in them whatever the rules are. */
 export function understand(inputs: readonly ReadInput[], { host }: OpenProject, sources: Sources): CheckedInput[] {
@@ -57,26 +52,16 @@ export interface OtherFiles {
   readonly remarks: readonly Phrase[];
 }
 
-/** Words without which a file refers to no other: the key and the statement, in all their languages. */
-const REFERENCE = /\b(?:see|use)\b|参见|引用/;
-/** The name of a file at the end of a path. */
-const FILE_NAME = /[^/\\"“”]+\.flow/g;
-
 /** The project's other files, which the rules across files read: those that may refer to another, and those that may be referred to. */
 export function otherFiles({ place, host, inputs }: OpenProject, cwd: string): OtherFiles {
-  const processes = new Map<string, Process>();
-  const { files, complete } = walk(place.root, new GitIgnore(), place.isDeclared ? undefined : MOST_ENTRIES);
-  if (!complete) return { processes, remarks: [phrase('cli.vastFolder', { path: host.root })] };
-
+  const texts = projectTexts(place, host, cwd);
+  if (texts === null) return { processes: new Map(), remarks: [phrase('cli.vastFolder', { path: host.root })] };
   const own = new Set(inputs.map((input) => input.path));
-  const texts = new Map<string, string>();
-  for (const file of files.map((absolute) => shownPath(absolute, cwd)).sort(byName)) texts.set(file, host.read(file) ?? '');
-  const referring = [...texts].filter(([, text]) => REFERENCE.test(text));
-  const joined = new Set(referring.map(([file]) => file));
-  const named = new Set(referring.flatMap(([, text]) => text.match(FILE_NAME) ?? []));
-  for (const [file, text] of texts) {
-    if (own.has(file) || !(joined.has(file) || named.has(path.posix.basename(file)))) continue;
-    processes.set(file, read(sourceFile(file, text), host).process);
-  }
-  return { processes, remarks: [] };
+  const others = joinedTexts(texts).filter((file) => !own.has(file));
+  return { processes: processesOf(others, texts, host), remarks: [] };
+}
+
+/** The processes of some of the texts, by path. */
+export function processesOf(files: readonly string[], texts: Texts, host: FileHost): Map<string, Process> {
+  return new Map(files.map((file) => [file, read(sourceFile(file, texts.get(file)!), host).process]));
 }

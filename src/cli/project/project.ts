@@ -18,13 +18,17 @@ export interface Input {
   readonly file: InputFile | null;
 }
 
-export interface OpenProject {
+/** A project as far as it is known before its rules are read. */
+export interface Site {
   readonly place: Place;
   readonly config: ProjectConfig;
-  readonly plugins: readonly LoadedPlugin[];
-  readonly settings: ProjectSettings;
   readonly host: FileHost;
   readonly inputs: readonly Input[];
+}
+
+export interface OpenProject extends Site {
+  readonly plugins: readonly LoadedPlugin[];
+  readonly settings: ProjectSettings;
 }
 
 export interface OpenProjects {
@@ -46,6 +50,13 @@ export async function openProjects(
   session: Session,
   sources: Sources,
 ): Promise<OpenProjects> {
+  const opened: OpenedProject[] = [];
+  for (const site of sitesOf(inputs, session, sources)) opened.push(await openSite(site, options));
+  return { projects: opened.map(({ project }) => project), problems: distinct(opened.flatMap(({ problems }) => problems)) };
+}
+
+/** The same before their rules are read. */
+export function sitesOf(inputs: Inputs, session: Session, sources: Sources): Site[] {
   const { cwd } = session.terminal;
   const byRoot = new Map<string, { place: Place; inputs: Input[] }>();
   for (const input of inputsOf(inputs)) {
@@ -54,23 +65,27 @@ export async function openProjects(
     if (known) known.inputs.push(input);
     else byRoot.set(place.root, { place, inputs: [input] });
   }
-  const opened: OpenedProject[] = [];
-  for (const { place, inputs: own } of byRoot.values()) opened.push(await open(place, own, options, session, sources));
-  return { projects: opened.map(({ project }) => project), problems: distinct(opened.flatMap(({ problems }) => problems)) };
+  return [...byRoot.values()].map(({ place, inputs: own }) => siteAt(place, own, session, sources));
 }
 
 /** Two projects may share a configuration. */
-function distinct(problems: readonly Diagnostic[]): Diagnostic[] {
+export function distinct(problems: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(problems.map((problem) => [JSON.stringify([problem.span, problem.message]), problem])).values()];
 }
 
 /** The project that a folder, which is absolute, belongs to. */
 export async function openProject(folder: string, options: RuleOptions, session: Session, sources: Sources) {
-  return open(placeIn(folder, session), [], options, session, sources);
+  return openSite(siteAt(placeIn(folder, session), [], session, sources), options);
 }
 
 function placeIn(folder: string, { terminal: { cwd }, config }: Session): Place {
   return placeOf(folder, cwd, config === null ? null : path.resolve(cwd, config));
+}
+
+function siteAt(place: Place, inputs: readonly Input[], session: Session, sources: Sources): Site {
+  const { cwd } = session.terminal;
+  const config = place.config === null ? NO_CONFIG : loadConfig(place.config, cwd, sources);
+  return { place, config, host: fileHost(place.root, cwd, sources), inputs };
 }
 
 interface OpenedProject {
@@ -78,24 +93,17 @@ interface OpenedProject {
   readonly problems: readonly Diagnostic[];
 }
 
-async function open(
-  place: Place,
-  inputs: readonly Input[],
-  options: RuleOptions,
-  session: Session,
-  sources: Sources,
-): Promise<OpenedProject> {
-  const { cwd } = session.terminal;
-  const config = place.config === null ? NO_CONFIG : loadConfig(place.config, cwd, sources);
-  const { plugins, rules, problems } = await loadPlugins(config);
+/** Reads what holds for the rules, and loads those of plugins. */
+export async function openSite(site: Site, options: RuleOptions): Promise<OpenedProject> {
+  const { plugins, rules, problems } = await loadPlugins(site.config);
   // Without its plugin every setting of a rule would be one of an unknown rule.
-  const settings = problems.length > 0 ? settingsOf(NO_CONFIG, {}) : settingsOf(config, options, rules);
-  const project: OpenProject = { place, config, plugins, settings, host: fileHost(place.root, cwd, sources), inputs };
-  return { project, problems: [...config.problems, ...problems, ...settings.problems] };
+  const settings = problems.length > 0 ? settingsOf(NO_CONFIG, {}) : settingsOf(site.config, options, rules);
+  const project: OpenProject = { ...site, plugins, settings };
+  return { project, problems: [...site.config.problems, ...problems, ...settings.problems] };
 }
 
 /** The session in the language that the projects' configurations ask for, unless the command line asks for one. */
-export function inLangOf(projects: readonly OpenProject[], session: Session): Session {
+export function inLangOf(projects: readonly Site[], session: Session): Session {
   const lang = projects.map(({ config }) => config.config.lang).find((each) => each !== undefined);
   return lang === undefined || session.langIsAsked ? session : { ...session, lang };
 }

@@ -1,7 +1,6 @@
-/** How the inputs of a project are drawn and where the outputs go: the command line, over what the configuration says. */
+/** How the inputs of a project are drawn: the command line, over what the configuration says. */
 import type { LayoutOptions } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { type Destination, destinationOf } from '../output/target.ts';
 import { pictureOptions } from '../picture-options.ts';
 import type { OpenProject } from '../project/project.ts';
 import { UsageError } from '../usage-error.ts';
@@ -17,21 +16,23 @@ export interface BuildOptions {
   readonly columns?: string;
   readonly theme?: string;
   readonly page?: string;
+  readonly jobs?: string;
+  readonly shard?: string;
+  readonly force?: boolean;
+  readonly cache?: boolean;
+  readonly watch?: boolean;
 }
 
 export interface Plan {
   readonly project: OpenProject;
-  readonly destination: Destination;
   readonly picture: LayoutOptions;
   readonly joined: boolean;
   /** Whether the lint rules are asked first. */
   readonly check: boolean;
-  /** Whether there is more than one input in the run. */
-  readonly several: boolean;
 }
 
-/** The plan for one of `inputs` inputs. Adds to `wrong` what is wrong in the configuration, throws a `UsageError` for the command line. */
-export function planOf(project: OpenProject, options: BuildOptions, inputs: number, cwd: string, wrong: Diagnostic[]): Plan {
+/** The plan for a project. Adds to `wrong` what is wrong in the configuration, throws a `UsageError` for the command line. */
+export function planOf(project: OpenProject, options: BuildOptions, wrong: Diagnostic[]): Plan {
   const { build: defaults } = project.config.config;
   const ofConfig = pictureOptions(defaults, (key, { message, help }) => {
     wrong.push(project.config.problemAt(['build', key], message, help));
@@ -39,13 +40,10 @@ export function planOf(project: OpenProject, options: BuildOptions, inputs: numb
   const ofCommandLine = pictureOptions(options, (_key, { message, help }) => {
     throw new UsageError(message, help);
   });
-  const destination = destinationOf({ out: options.out, format: options.format, defaultFormat: defaults.format, inputs, cwd });
   return {
     project,
-    destination,
     picture: { ...ofConfig, ...ofCommandLine },
     joined: options.joined ?? defaults.joined ?? false,
     check: options.check !== false,
-    several: inputs > 1,
   };
 }

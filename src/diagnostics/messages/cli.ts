@@ -164,6 +164,19 @@ export const cliMessages = {
     zh: '{count} 个警告；用 `{command}` 查看',
   },
   'build.written': { en: 'wrote {count} {count|file|files}', zh: '已写出 {count} 个文件' },
+  'build.writtenSome': {
+    en: 'wrote {count} {count|file|files}, {same} up to date',
+    zh: '已写出 {count} 个文件，{same} 个无需更新',
+  },
+  'build.progress': { en: '{done} of {all} files', zh: '{done} / {all} 个文件' },
+  'build.wrongShard': {
+    en: 'option "--shard" expects a part of the run such as 1/4, found "{value}"',
+    zh: '选项“--shard”应为分片，如 1/4，实为“{value}”',
+  },
+  'build.crash': {
+    en: 'drawing "{path}" brought out a bug in flowc {version}, no mistake of yours; please report it with the lines below and that file',
+    zh: '绘制“{path}”时遇到 flowc {version} 自身的缺陷，不是您的文件有误；请附上以下内容和该文件予以报告',
+  },
   'build.nothing': {
     en: 'nothing to draw in "{path}": it only declares what others use',
     zh: '“{path}”中没有可绘制的内容：它只声明供其他文件引用的内容',

@@ -1,0 +1,29 @@
+/** Who draws: this thread, or several others. */
+import type { LayoutOptions, Process } from '../../compile.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Format } from '../output/target.ts';
+
+/** What is to be drawn; plain data, since it may go to another thread. */
+export interface DrawTask {
+  readonly process: Process;
+  readonly picture: LayoutOptions;
+  readonly formats: readonly Format[];
+  /** Whether all pages stand on one sheet. */
+  readonly joined: boolean;
+  /** Addresses of other processes' pages, by what `see` says. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
+export interface Drawing {
+  /** By format, then by page. */
+  readonly pictures: readonly { readonly format: Format; readonly content: string | Uint8Array }[];
+  readonly problem: Diagnostic | null;
+}
+
+export interface Drawer {
+  /** How many tasks it takes at once. */
+  readonly width: number;
+  /** Rejects only where there is a bug in flowc. */
+  draw(task: DrawTask): Promise<Drawing>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,39 @@
+/** The texts of a project and how they may refer to each other, as far as that is seen without reading what they mean. */
+import path from 'node:path';
+import { GitIgnore } from '../files/gitignore.ts';
+import { byName, shownPath } from '../files/paths.ts';
+import { walk } from '../files/walk.ts';
+import type { FileHost } from './host.ts';
+import type { Place } from './root.ts';
+
+/** By path as in spans, in order of path. */
+export type Texts = ReadonlyMap<string, string>;
+
+/** A folder without a configuration that holds more is hardly a project: someone's home, or the whole disk. */
+const MOST_ENTRIES = 20_000;
+
+/** All texts of a project; null where its folder is too large to be one. */
+export function projectTexts({ root, isDeclared }: Place, host: FileHost, cwd: string): Texts | null {
+  const { files, complete } = walk(root, new GitIgnore(), isDeclared ? undefined : MOST_ENTRIES);
+  if (!complete) return null;
+  const shown = files.map((absolute) => shownPath(absolute, cwd)).sort(byName);
+  return new Map(shown.map((file) => [file, host.read(file) ?? '']));
+}
+
+/** Words without which a file refers to no other: the key and the statement, in all their languages. */
+const REFERENCE = /\b(?:see|use)\b|参见|引用/;
+/** The name of a file at the end of a path. */
+const FILE_NAME = /[^/\\"“”]+\.flow/g;
+
+/** The files that may refer to another, each with the names (without folders) of those it may refer to. */
+export function referringTexts(texts: Texts): Map<string, ReadonlySet<string>> {
+  const referring = [...texts].filter(([, text]) => REFERENCE.test(text));
+  return new Map(referring.map(([file, text]) => [file, new Set(text.match(FILE_NAME) ?? [])]));
+}
+
+/** The files that may refer to another and those that may be referred to, in order of path. */
+export function joinedTexts(texts: Texts): string[] {
+  const referring = referringTexts(texts);
+  const named = new Set([...referring.values()].flatMap((names) => [...names]));
+  return [...texts.keys()].filter((file) => referring.has(file) || named.has(path.posix.basename(file)));
+}
