@@ -67,7 +67,9 @@ function improve(
   if (present < 0.5) return null;
   let limit = Math.min(present, 1e8) - LEAST_GAIN;
   let best: { route: Route; points: Point[] } | null = null;
-  for (const candidate of candidateRoutes(course, route, picture.layering, picture.columns)) {
+  const original = picture.routes[course.arrow.link.index]!;
+  const candidates = candidateRoutes(course, route, picture.layering, picture.columns);
+  for (const candidate of original === route ? candidates : [original, ...candidates]) {
     const points = drawRoute(candidate, picture.heights);
     if (!isSound(line, points, scene)) continue;
     const cost = price(course, line, points, scene, limit);

@@ -1,0 +1,20 @@
+/** In the examples every `yes` goes on along the flow and every `no` leaves at a side. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { drawFlow } from '../support/draw-flow.ts';
+import { checkDrawing } from '../support/geometry-checker.ts';
+
+const examples = readdirSync('examples').filter((name) => name.endsWith('.flow'));
+
+it.each(['down', 'right'] as const)(
+  'leads answers where readers look for them, flowing %s',
+  { timeout: 60_000 },
+  async (direction) => {
+    const swapped: string[] = [];
+    for (const name of examples) {
+      const drawing = await drawFlow(readFileSync(`examples/${name}`, 'utf8'), direction);
+      if (checkDrawing(drawing).costs.swapped > 0) swapped.push(name);
+    }
+    expect(swapped).toEqual([]);
+  },
+);
