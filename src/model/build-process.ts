@@ -39,7 +39,7 @@ export function buildProcess(tree: Tree, host: Host, parse: Parse = parseSource)
     names,
     classes.map(({ statement }) => statement.name.id),
   );
-  const reading = { scope, report, errors: outline.errors, systemsByText: systemsByText(names) };
+  const reading = { scope, report, errors: outline.errors, systemsByText: systemsByText(names), themes: host.themes ?? [] };
 
   const { attributes, ...head } = headOf(outline, { ...reading, currency: null });
   const contextOf = contextsOf({ ...reading, currency: attributes.currency ?? null });

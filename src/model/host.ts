@@ -8,6 +8,8 @@ export interface Host {
   /** The text of a file, or null where there is none, it cannot be read, or a link leads out of the project. */
   read(path: string): string | null;
   exists(path: string): boolean;
+  /** Names of the project's own themes, which `theme` may state beside those of flowc. */
+  readonly themes?: readonly string[];
 }
 
 /** A host without files, for text that stands alone. */

@@ -58,7 +58,10 @@ const WRONG: [string[], string][] = [
     ['build', '--show', 'number,times'],
     'error: expected one of number, role, person, system, time, wait, cost, control, policy, risk for "show", found "times"\nhelp: did you mean "time"?\n',
   ],
-  [['build', '--theme', 'drak'], 'error: option "--theme" expects light, dark, mono, found "drak"\nhelp: did you mean `dark`?\n'],
+  [
+    ['build', '--theme', 'drak'],
+    'error: expected one of light, dark, mono for "theme", found "drak"\nhelp: did you mean "dark"?\n',
+  ],
   [
     ['explain', 'unknown-name'],
     'error: "unknown-name" is no rule but an error of the language, which no configuration turns off\nhelp: the message itself says what to write\n',

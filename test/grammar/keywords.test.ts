@@ -1,6 +1,7 @@
 /** The table of keywords is free of contradictions: within one map a word stands for one thing. */
 import { describe, expect, it } from 'vitest';
 import table from '../../grammar/keywords.json' with { type: 'json' };
+import { THEMES } from '../../src/render/themes/themes.ts';
 
 const aliased = (entries: Record<string, { aliases: string[] }>) =>
   Object.fromEntries(Object.entries(entries).map(([own, { aliases }]) => [own, aliases]));
@@ -19,6 +20,10 @@ describe('the table of keywords', () => {
   it.each(Object.entries(MAPS))('gives each word of %s one meaning', (name, entries) => {
     const words = Object.entries(entries).flatMap(([own, aliases]) => (name === 'mistaken' ? aliases : [own, ...aliases]));
     expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+  });
+
+  it('names the themes that there are', () => {
+    expect(table.keys.theme.values).toEqual(THEMES.map(({ name }) => name));
   });
 
   it('takes no keyword for a mistake', () => {

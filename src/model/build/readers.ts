@@ -14,6 +14,8 @@ export interface ReaderContext {
   readonly currency: string | null;
   /** Ids of systems by what they are called in the picture. */
   readonly systemsByText: ReadonlyMap<string, string>;
+  /** Names of the project's own themes. */
+  readonly themes: readonly string[];
 }
 
 /** Keys that are read otherwise than the rest of their type. */
@@ -25,9 +27,10 @@ const BY_KEY: Readonly<Partial<Record<AttributeKey, Reader<unknown>>>> = {
   currency: currencyCode,
 };
 
-export function readerOf(key: AttributeKey, { scope, currency, systemsByText }: ReaderContext): Reader<unknown> {
+export function readerOf(key: AttributeKey, { scope, currency, systemsByText, themes }: ReaderContext): Reader<unknown> {
   const { type, values = [] } = keyTable[key];
   if (key === 'system') return systemUse(scope, systemsByText);
+  if (key === 'theme') return choice([...values, ...themes]);
   const own = BY_KEY[key];
   if (own) return own;
   switch (type) {

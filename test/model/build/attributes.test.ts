@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { buildProcess } from '../../../src/model/build-process.ts';
+import { NO_FILES } from '../../../src/model/host.ts';
+import { sourceFile } from '../../../src/source/source-file.ts';
 import { keyTable } from '../../../src/syntax/keywords.ts';
+import { parse } from '../../../src/syntax/parse.ts';
 import { build, processOf, told } from '../example.ts';
 
 const REST = '\nlane sales "Sales"\nlane admin "Administration"\nsystem erp "ERP system"\nclass urgent { color: red }';
@@ -249,6 +253,7 @@ describe('a wrong value', () => {
       'process { direction: rigth }',
       '"rigth": expected one of down, right for "direction", found "rigth" (did you mean "right"?)',
     ],
+    ['process { theme: drak }', '"drak": expected one of light, dark, mono for "theme", found "drak" (did you mean "dark"?)'],
     ['process { columns: 4 }', '"4": expected one of lanes, ipo for "columns", found the number "4"'],
     ['process { legend: maybe }', '"maybe": expected true or false for "legend", found "maybe"'],
     [
@@ -341,5 +346,14 @@ describe('every key', () => {
 
   it.each(cases)('%s may stand on a %s', (word, place, value) => {
     expect(told(`${KINDS[place]} { ${word}: ${value} }\nlane other "O"\nclass some { color: red }`)).toEqual([]);
+  });
+});
+
+describe('a theme', () => {
+  it('may be one of the project’s own', () => {
+    const { tree } = parse(sourceFile('a.flow', 'process { theme: Acme }'));
+    const { process, diagnostics } = buildProcess(tree, { ...NO_FILES, themes: ['Acme'] }, parse);
+    expect(diagnostics).toEqual([]);
+    expect(process.attributes.theme).toBe('Acme');
   });
 });

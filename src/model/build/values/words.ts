@@ -20,11 +20,11 @@ export const flag: Reader<boolean> = (value) => {
   return { expected: phrase('expected.flag') };
 };
 
-/** One of a few words, in any language of the keywords. */
+/** One of a few words, as they are or in any language of the keywords. */
 export function choice<Word extends string>(words: readonly Word[]): Reader<Word> {
   return (value) => {
     const written = wordsOf(value);
-    const found = words.find((word) => word === english(written));
+    const found = words.find((word) => word === written.trim()) ?? words.find((word) => word === english(written));
     if (found !== undefined) return { value: found };
     const meant = nearest(written, words);
     const help = meant === null ? null : phrase('help.did-you-mean', { name: meant });
