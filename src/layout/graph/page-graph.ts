@@ -39,9 +39,19 @@ export function pageGraph(parts: PageParts, inGraph: readonly number[], settings
     ...laneWidths(columns, nodes, settings),
     nodes: [...nodes, ...notes],
     edges: [...chart.edges.map((edge, i) => laneEdge(edge, labels[i]!)), ...ties],
+    sequels: sequelsOf(chart.nodes),
     direction: settings.direction,
   };
   return settings.direction === 'right' ? transposedGraph(graph) : graph;
+}
+
+/** On one page a flow goes on at the connector with the letter of the one where it left off. */
+function sequelsOf(nodes: readonly ChartNode[]): [number, number][] {
+  const entries = new Map(nodes.flatMap(({ connector }, i) => (connector?.side === 'entry' ? [[connector.letter, i]] : [])));
+  return nodes.flatMap(({ connector }, i): [number, number][] => {
+    const entry = connector?.side === 'exit' ? entries.get(connector.letter) : undefined;
+    return entry === undefined ? [] : [[i, entry]];
+  });
 }
 
 function laneNode({ kind, lane, host }: ChartNode, { size, ports, margin }: SizedNode, columns: Columns): LaneNode {

@@ -6,38 +6,58 @@
  * feedback arc set problem (1993); sifting: Rudell (1993), for graphs Matuszewski, Schönfeld, Molitor (1999).
  */
 import { strongComponents } from './components.ts';
-import type { Arrow, BlockGraph, Link } from './stages.ts';
+import type { BlockGraph, Link, Ranking, Sequel } from './stages.ts';
 
 const MAX_PASSES = 6;
+/** As much as an edge of the flow. */
+const SEQUEL_WEIGHT = 10;
 
 /** How much a link wants to run downwards. */
-export function forwardWeight({ data }: Link): number {
+function forwardWeight({ data }: Link): number {
   if (data.kind === 'tie') return 0;
   return data.kind === 'information' ? 1 : data.main ? 20 : 10;
 }
 
 /** `rank` orders the blocks as the layered engine did; blocks of equal rank keep the author's order. */
-export function breakCycles({ blocks, links }: BlockGraph, rank: readonly number[]): Arrow[] {
+export function breakCycles(graph: BlockGraph, rank: readonly number[]): Ranking {
+  const { blocks, links, sequels } = graph;
   const successors: number[][] = blocks.map(() => []);
-  for (const link of links) successors[link.source.block.index]!.push(link.target.block.index);
+  const wishes = wishesOf(graph);
+  for (const { upper, lower } of wishes) successors[upper]!.push(lower);
   const component = strongComponents(successors);
-  const neighbours = weighNeighbours(blocks.length, links);
+  const neighbours = weighNeighbours(blocks.length, wishes);
   const author = blocks.map((block) => block.index);
   const engine = [...author].sort((a, b) => rank[a]! - rank[b]! || a - b);
   const orders = [engine, author].map((order) => sift(order, component, neighbours));
-  const [best] = orders.map((position) => ({ position, cost: feedback(links, position) })).sort((a, b) => a.cost - b.cost);
-  return links.map((link) => {
+  const [best] = orders.map((position) => ({ position, cost: feedback(wishes, position) })).sort((a, b) => a.cost - b.cost);
+  const arrows = links.map((link) => {
     const reversed = best!.position[link.source.block.index]! > best!.position[link.target.block.index]!;
     return reversed
       ? { link, reversed, upper: link.target, lower: link.source }
       : { link, reversed, upper: link.source, lower: link.target };
   });
+  return { arrows, sequels: sequels.filter(({ upper, lower }) => best!.position[upper]! < best!.position[lower]!) };
 }
 
-function feedback(links: readonly Link[], position: Int32Array): number {
-  return links
-    .filter((link) => position[link.source.block.index]! > position[link.target.block.index]!)
-    .reduce((sum, link) => sum + forwardWeight(link), 0);
+/** A pair of blocks that want to stand in this order. */
+export interface Wish extends Sequel {
+  readonly weight: number;
+}
+
+/** What every link and every sequel asks for. */
+export function wishesOf({ links, sequels }: BlockGraph): Wish[] {
+  return [
+    ...links.map((link) => ({
+      upper: link.source.block.index,
+      lower: link.target.block.index,
+      weight: forwardWeight(link),
+    })),
+    ...sequels.map(({ upper, lower }) => ({ upper, lower, weight: SEQUEL_WEIGHT })),
+  ];
+}
+
+function feedback(wishes: readonly Wish[], position: Int32Array): number {
+  return wishes.filter(({ upper, lower }) => position[upper]! > position[lower]!).reduce((sum, { weight }) => sum + weight, 0);
 }
 
 interface Neighbour {
@@ -46,12 +66,12 @@ interface Neighbour {
   readonly gain: number;
 }
 
-function weighNeighbours(count: number, links: readonly Link[]): Neighbour[][] {
+function weighNeighbours(count: number, wishes: readonly Wish[]): Neighbour[][] {
   const gains = Array.from({ length: count }, () => new Map<number, number>());
   const add = (a: number, b: number, gain: number) => gains[a]!.set(b, (gains[a]!.get(b) ?? 0) + gain);
-  for (const link of links) {
-    add(link.source.block.index, link.target.block.index, forwardWeight(link));
-    add(link.target.block.index, link.source.block.index, -forwardWeight(link));
+  for (const { upper, lower, weight } of wishes) {
+    add(upper, lower, weight);
+    add(lower, upper, -weight);
   }
   return gains.map((gain) => [...gain].map(([block, value]) => ({ block, gain: value })));
 }

@@ -7,7 +7,7 @@ import type { LaneGraph, LaneNode } from '../lane-graph.ts';
 import { findHosts, type Hosting, rootOf, satelliteGap } from './hosts.ts';
 import { addLoops } from './self-loop.ts';
 import { LINE_LINE, STACK_GAP, STUB } from './spacing.ts';
-import type { Block, BlockGraph, Flank, InnerEdge, Link, Member, Way } from './stages.ts';
+import type { Block, BlockGraph, Flank, InnerEdge, Link, Member, Sequel, Way } from './stages.ts';
 
 /** How far apart two edges between a satellite and its host run. */
 const DOUBLE = 10;
@@ -32,7 +32,7 @@ export function formBlocks(graph: LaneGraph): BlockGraph {
   });
   const roots = graph.nodes.flatMap((_, i) => (hosting.parent[i]! < 0 ? [i] : []));
   const blocks = roots.map((root, index) => buildBlock({ graph, hosting, children }, root, index, innerEdges[root]!));
-  return { graph, blocks, links: linkBlocks(graph, blocks) };
+  return { graph, blocks, links: linkBlocks(graph, blocks), sequels: joinSequels(graph, blocks) };
 }
 
 interface Families {
@@ -210,6 +210,12 @@ function linkBlocks(graph: LaneGraph, blocks: readonly Block[]): Link[] {
     if (source.block !== target.block) links.push({ index: links.length, edge, data, source, target });
   });
   return links;
+}
+
+function joinSequels({ sequels }: LaneGraph, blocks: readonly Block[]): Sequel[] {
+  const home = new Map(blocks.flatMap((block) => block.members.map((member) => [member.index, block.index])));
+  const joined = sequels.map(([before, after]) => ({ upper: home.get(before)!, lower: home.get(after)! }));
+  return joined.filter(({ upper, lower }) => upper !== lower);
 }
 
 function joins(graph: LaneGraph, edge: number, a: number, b: number): boolean {

@@ -7,7 +7,7 @@ import { type HandoffStyle, planRows } from './handoffs.ts';
 import { layArrows } from './layering.ts';
 import { buildModel } from './order/model.ts';
 import { findBlocked, searchOrders } from './order/search.ts';
-import type { Arrow, BlockGraph, Draft } from './stages.ts';
+import type { BlockGraph, Draft, Ranking } from './stages.ts';
 
 const RESTARTS = 12;
 /** Comparisons per item that the search for orders may make, all styles taken together. */
@@ -22,14 +22,14 @@ const STYLES: readonly HandoffStyle[] = [
 ];
 
 /** By style, the best first. `hint` orders the blocks across, to begin with. A large graph is tried in fewer styles. */
-export function findDrafts(graph: BlockGraph, arrows: readonly Arrow[], hint: readonly number[]): Draft[][] {
+export function findDrafts(graph: BlockGraph, ranking: Ranking, hint: readonly number[]): Draft[][] {
   const found: Draft[][] = [];
   let spent = 0;
   let effort = Number.POSITIVE_INFINITY;
   for (const [i, style] of STYLES.entries()) {
     if (spent >= effort) break;
     const share = i === 0 ? null : (effort - spent) / (STYLES.length - i);
-    const { drafts, operations } = findStyled(graph, arrows, hint, style, share);
+    const { drafts, operations } = findStyled(graph, ranking, hint, style, share);
     found.push(drafts);
     spent += operations;
     effort = EFFORT * drafts[0]!.layering.items.length;
@@ -39,7 +39,7 @@ export function findDrafts(graph: BlockGraph, arrows: readonly Arrow[], hint: re
 
 function findStyled(
   graph: BlockGraph,
-  arrows: readonly Arrow[],
+  ranking: Ranking,
   hint: readonly number[],
   style: HandoffStyle,
   share: number | null,
@@ -47,8 +47,8 @@ function findStyled(
   const banned = new Set<number>();
   let operations = 0;
   for (let round = 1; ; round++) {
-    const plan = planRows(graph.blocks, arrows, banned, style);
-    const aligned = alignHandoffs(graph, arrows, plan);
+    const plan = planRows(graph.blocks, ranking, banned, style);
+    const aligned = alignHandoffs(graph, ranking.arrows, plan);
     const layering = layArrows(aligned.graph, aligned.arrows, plan);
     const plans = planEnds(layering);
     const model = buildModel(layering, plans);

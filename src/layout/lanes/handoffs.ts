@@ -6,7 +6,7 @@
 import { canAlign } from './align-handoffs.ts';
 import { findSideBranches } from './branches.ts';
 import { assignRows } from './rows.ts';
-import type { Arrow, Block, Flank, RowPlan } from './stages.ts';
+import type { Arrow, Block, Flank, Ranking, RowPlan } from './stages.ts';
 
 const MAX_ROUNDS = 12;
 
@@ -17,13 +17,14 @@ export interface HandoffStyle {
 }
 
 /** `banned` holds the indices of links that must not be handoffs; it grows by those that turn out to be in the way. */
-export function planRows(blocks: readonly Block[], arrows: readonly Arrow[], banned: Set<number>, style: HandoffStyle): RowPlan {
+export function planRows(blocks: readonly Block[], ranking: Ranking, banned: Set<number>, style: HandoffStyle): RowPlan {
+  const { arrows } = ranking;
   const alone = blocks.map((block) => block.index);
-  const free = assignRows(blocks, arrows, alone);
+  const free = assignRows(blocks, ranking, alone);
   const candidates = rankCandidates(arrows, free, style);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const { group, chosen } = contract(blocks, arrows, candidates, banned, free);
-    const row = assignRows(blocks, arrows, group);
+    const { group, chosen } = contract(blocks, ranking, candidates, banned, free);
+    const row = assignRows(blocks, ranking, group);
     const clashes = findClashes(blocks, row, chosen);
     if (clashes.length === 0) return plan(arrows, row, chosen);
     for (const arrow of clashes) banned.add(arrow.link.index);
@@ -87,12 +88,12 @@ function mayHandOver(arrow: Arrow, slack: number, branches: ReadonlySet<Arrow>, 
 /** Joins the ends of as many candidates as stay drawable: one handoff a flank, one block a lane, no other path between them. */
 function contract(
   blocks: readonly Block[],
-  arrows: readonly Arrow[],
+  ranking: Ranking,
   candidates: readonly Arrow[],
   banned: ReadonlySet<number>,
   free: readonly number[],
 ): { group: number[]; chosen: Arrow[] } {
-  const groups = new Groups(blocks, arrows, free);
+  const groups = new Groups(blocks, ranking, free);
   const flanks = new Set<string>();
   const isFree = (block: Block, flank: Flank) => !flanks.has(`${block.index} ${flank}`);
   const chosen: Arrow[] = [];
@@ -113,19 +114,20 @@ function contract(
 class Groups {
   readonly group: number[];
   private readonly members: Block[][];
-  private readonly below: Arrow[][];
+  private readonly below: { readonly to: number; readonly arrow: Arrow | null }[][];
   private readonly seen: Int32Array;
   private stamp = 0;
 
   constructor(
     blocks: readonly Block[],
-    arrows: readonly Arrow[],
+    { arrows, sequels }: Ranking,
     private readonly free: readonly number[],
   ) {
     this.group = blocks.map((block) => block.index);
     this.members = blocks.map((block) => [block]);
     this.below = blocks.map(() => []);
-    for (const arrow of arrows) this.below[arrow.upper.block.index]!.push(arrow);
+    for (const arrow of arrows) this.below[arrow.upper.block.index]!.push({ to: arrow.lower.block.index, arrow });
+    for (const { upper, lower } of sequels) this.below[upper]!.push({ to: lower, arrow: null });
     this.seen = new Int32Array(blocks.length);
   }
 
@@ -162,8 +164,8 @@ class Groups {
     while (open.length > 0) {
       const group = open.pop()!;
       for (const block of this.members[group]!) {
-        for (const arrow of this.below[block.index]!) {
-          const next = this.group[arrow.lower.block.index]!;
+        for (const { to: lower, arrow } of this.below[block.index]!) {
+          const next = this.group[lower]!;
           if (arrow === except || next === group || this.seen[next] === this.stamp) continue;
           if (next === to) return true;
           this.seen[next] = this.stamp;

@@ -4,7 +4,7 @@
  */
 import { elkLayered, type LayeredEngine } from '../elk/layered.ts';
 import type { LaneGraph, LaneLayout, PlacedLaneGraph } from '../lane-graph.ts';
-import { breakCycles, forwardWeight } from './acyclic.ts';
+import { breakCycles, wishesOf } from './acyclic.ts';
 import { formBlocks } from './blocks.ts';
 import { findDrafts } from './drafts.ts';
 import { finish, sketch } from './draw.ts';
@@ -22,13 +22,12 @@ export const layoutLanes: LaneLayout = (graph) => layoutWith(elkLayered, graph);
 
 export async function layoutWith(engine: LayeredEngine, graph: LaneGraph): Promise<PlacedLaneGraph> {
   const blockGraph = formBlocks(graph);
-  const { blocks, links } = blockGraph;
   const answer = await engine(
-    blocks.length,
-    links.map((link) => ({ from: link.source.block.index, to: link.target.block.index, priority: forwardWeight(link) })),
+    blockGraph.blocks.length,
+    wishesOf(blockGraph).map(({ upper, lower, weight }) => ({ from: upper, to: lower, priority: weight })),
   );
-  const arrows = breakCycles(blockGraph, answer.layer);
-  return drawLabelled(chooseDraft(findDrafts(blockGraph, arrows, answer.across)));
+  const ranking = breakCycles(blockGraph, answer.layer);
+  return drawLabelled(chooseDraft(findDrafts(blockGraph, ranking, answer.across)));
 }
 
 /** Sketches drafts of all styles and keeps the one whose picture is best. */

@@ -70,6 +70,14 @@ export interface BlockGraph {
   readonly graph: LaneGraph;
   readonly blocks: readonly Block[];
   readonly links: readonly Link[];
+  /** Blocks of which the second goes on where the first left off, though nothing is drawn between them. */
+  readonly sequels: readonly Sequel[];
+}
+
+/** Two blocks that are to stand below one another. */
+export interface Sequel {
+  readonly upper: number;
+  readonly lower: number;
 }
 
 /** A link once the cycles are broken: from its upper to its lower end. A reversed one runs against its arrow. */
@@ -78,6 +86,14 @@ export interface Arrow {
   readonly reversed: boolean;
   readonly upper: Terminal;
   readonly lower: Terminal;
+}
+
+/** What has an order once the cycles are broken. */
+export interface Ranking {
+  /** One a link. */
+  readonly arrows: readonly Arrow[];
+  /** Those that do not contradict the arrows. */
+  readonly sequels: readonly Sequel[];
 }
 
 export interface RowPlan {

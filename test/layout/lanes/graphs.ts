@@ -39,7 +39,7 @@ export function edge(from: number, to: number, more: Partial<LaneEdge> = {}): La
 
 export function graphOf(laneCount: number, nodes: readonly LaneNode[], edges: readonly LaneEdge[]): LaneGraph {
   const lanes = Array.from({ length: laneCount }, () => ({ minWidth: 60, padding: 18 }));
-  return { lanes, groups: [], nodes, edges, direction: 'down' };
+  return { lanes, groups: [], nodes, edges, sequels: [], direction: 'down' };
 }
 
 /** Any lane graph: every kind of node and edge, cycles, copies, loops, satellites of satellites, labels, empty lanes. */
@@ -49,8 +49,12 @@ export function anyLaneGraph(maxNodes: number): fc.Arbitrary<LaneGraph> {
       const nodes = drafts.map((draft, i) => hosted(draft, i, drafts));
       const end = fc.nat({ max: nodes.length - 1 });
       return fc
-        .tuple(fc.array(anyEdge(end), { maxLength: 2 * nodes.length }), fc.constantFrom('down' as const, 'right' as const))
-        .map(([edges, direction]) => ({ ...graphOf(laneCount, nodes, edges), direction }));
+        .tuple(
+          fc.array(anyEdge(end), { maxLength: 2 * nodes.length }),
+          fc.array(fc.tuple(end, end), { maxLength: 2 }),
+          fc.constantFrom('down' as const, 'right' as const),
+        )
+        .map(([edges, sequels, direction]) => ({ ...graphOf(laneCount, nodes, edges), sequels, direction }));
     }),
   );
 }
