@@ -7,12 +7,17 @@ import { build } from 'esbuild';
 const LIBRARIES = ['index', 'plugin', 'testing'];
 const COMMANDS = ['main', 'build', 'make', 'draw', 'check', 'fmt', 'explain', 'stats'];
 
+/** The writers of PDF and PNG, which only those load who ask for them: bundles of the command line and entries of the library. */
+const WRITERS = ['pdf', 'png'];
+
 /** Checking must start fast: it carries neither the layout engine nor the tables that only drawing reads. */
 const LAYOUT = [/node_modules\/elkjs\//, /src\/text\/.*metrics/, /src\/layout\//];
 const DRAWING_ONLY = [...LAYOUT, /src\/render\//];
 
 /** A build with nothing to make must start faster still. */
 const READING = [...DRAWING_ONLY, /node_modules\/@?chevrotain\//, /src\/(syntax|model|rules)\/(?!engine\/rule\.ts)/];
+
+const WRITERS_ONLY = [/node_modules\/(pdfkit|fontkit|@resvg)\//];
 
 const common = {
   bundle: true,
@@ -23,6 +28,7 @@ const common = {
   minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
+  external: ['@resvg/resvg-js'],
   logLevel: 'warning',
 };
 
@@ -30,7 +36,10 @@ const common = {
 export async function bundleCommands() {
   const result = await build({
     ...common,
-    entryPoints: COMMANDS.map((name) => ({ in: name === 'main' ? 'src/cli/main.ts' : `src/cli/run/${name}.ts`, out: name })),
+    entryPoints: [
+      ...COMMANDS.map((name) => ({ in: name === 'main' ? 'src/cli/main.ts' : `src/cli/run/${name}.ts`, out: name })),
+      ...WRITERS.map((name) => ({ in: `src/${name}.ts`, out: name })),
+    ],
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     write: false,
@@ -41,6 +50,11 @@ export async function bundleCommands() {
     banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
     plugins: [commandsApart, ownImport, withoutChildProcess, lateStringWidth],
   });
+  refuse(
+    result.metafile,
+    COMMANDS.map((name) => `${name}.cjs`),
+    WRITERS_ONLY,
+  );
   refuse(result.metafile, ['main.cjs', 'check.cjs', 'fmt.cjs', 'explain.cjs'], DRAWING_ONLY);
   refuse(result.metafile, ['make.cjs'], LAYOUT);
   refuse(result.metafile, ['build.cjs'], READING);
@@ -53,7 +67,7 @@ export async function bundleCommands() {
 export async function bundleLibrary() {
   const result = await build({
     ...common,
-    entryPoints: LIBRARIES.map((name) => `src/${name}.ts`),
+    entryPoints: [...LIBRARIES, ...WRITERS].map((name) => `src/${name}.ts`),
     outdir: 'dist',
     format: 'esm',
     banner: { js: "import{createRequire as flowcRequire}from'node:module';const require=flowcRequire(import.meta.url);" },
@@ -66,7 +80,7 @@ export async function bundleLibrary() {
 function buildId() {
   const hash = createHash('sha256');
   const sources = readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const files = [...sources.map(({ parentPath, name }) => join(parentPath, name)), 'grammar/keywords.json', 'package-lock.json'];
+  const files = [...sources.map(({ parentPath, name }) => join(parentPath, name)), 'grammar/keywords.json', 'package-lock.json', 'fonts/FlowcSans-Regular.ttf'];
   for (const file of files.sort())
     hash
       .update(`${file.replaceAll('\\', '/')}\0`)
@@ -87,7 +101,7 @@ function inAscii(code) {
 const commandsApart = {
   name: 'commands-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/run\/[a-z]+\.ts$/ }, ({ path, kind }) => {
+    onResolve({ filter: /\/(run\/[a-z]+|pdf|png)\.ts$/ }, ({ path, kind }) => {
       if (kind !== 'dynamic-import') return undefined;
       return { path: `./${path.replace(/^.*\/|\.ts$/g, '')}.cjs`, external: true };
     });

@@ -1,25 +1,27 @@
-/** The library's types, made by tsc: what is reachable from `index.d.ts`, and no more. */
+/** The library's types, made by tsc: what is reachable from its entries, and no more. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+const ENTRIES = ['index.d.ts', 'pdf.d.ts', 'png.d.ts'];
 const TSC = 'node_modules/typescript/bin/tsc';
 const REFERENCE = /\bfrom '(\.[^']+)\.ts'|\bimport\("(\.[^"]+)\.ts"\)/g;
 
-/** Writes `dist/index.d.ts` and the declarations that it refers to. */
+/** Writes the declarations of the library's entries and those that they refer to. */
 export function writeTypes() {
   const all = mkdtempSync(path.join(tmpdir(), 'flowc-types-'));
   try {
     execFileSync(process.execPath, [TSC, '-p', 'scripts/tsconfig.types.json', '--outDir', all], { stdio: 'inherit' });
-    for (const file of reachableFrom(path.join(all, 'index.d.ts'))) cpSync(file, path.join('dist', path.relative(all, file)));
+    const entries = ENTRIES.map((entry) => path.join(all, entry));
+    for (const file of reachableFrom(entries)) cpSync(file, path.join('dist', path.relative(all, file)));
   } finally {
     rmSync(all, { recursive: true, force: true });
   }
 }
 
-function reachableFrom(entry) {
-  const seen = new Set([entry]);
+function reachableFrom(entries) {
+  const seen = new Set(entries);
   for (const file of seen) {
     for (const [, from, imported] of readFileSync(file, 'utf8').matchAll(REFERENCE)) {
       seen.add(`${path.resolve(path.dirname(file), from ?? imported)}.d.ts`);

@@ -10,6 +10,8 @@ const SAMPLE =
 const RUNS = [
   ['check', '-'],
   ['build', '-'],
+  ['build', '-', '-f', 'pdf'],
+  ['build', '-', '-f', 'png'],
   ['explain', 'missing-end'],
 ];
 

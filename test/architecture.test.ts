@@ -36,8 +36,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   testing: ['compile.ts', 'diagnostics', 'source'],
   'plugin.ts': ['source', 'diagnostics', 'model', 'rules'],
   'testing.ts': ['testing'],
+  resources: ['render'],
+  'pdf.ts': ['render', 'resources'],
+  'png.ts': ['render', 'resources'],
   'index.ts': ['compile.ts', 'source', 'diagnostics', 'syntax', 'model', 'rules', 'geometry', 'plugin.ts', 'testing.ts'],
-  cli: ['compile.ts', 'diagnostics', 'source', 'format'],
+  cli: ['compile.ts', 'pdf.ts', 'png.ts', 'diagnostics', 'source', 'format'],
 };
 
 /** The only places where these packages are named. `node:` is all of Node: files, environment, process. */
@@ -45,6 +48,9 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^chevrotain$/, /^syntax\//],
   [/^elkjs(\/|$)/, /^layout\/elk\//],
   [/^svg-builder$/, /^render\/svg\//],
+  [/^pdfkit$/, /^render\/pdf\//],
+  [/^fontkit$/, /^render\/fonts\//],
+  [/^@resvg\/resvg-js$/, /^render\/png\//],
   [/^chalk$/, /^diagnostics\//],
   [/^diff$/, /^(format|cli)\//],
   [/^fastest-levenshtein$/, /^(diagnostics|syntax)\//],
@@ -53,7 +59,7 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^@noble\/hashes(\/|$)/, /^render\/html\//],
   [/^ml-matrix$/, /^analysis\//],
   [/^(chokidar|commander|import-meta-resolve|open|tinyglobby|picomatch|ignore|write-file-atomic|jsonc-parser)$/, /^cli\//],
-  [/^node:/, /^cli\//],
+  [/^node:/, /^(cli|resources)\//],
 ];
 
 /** Files beside `src` that a stage reads: tables that editors and packaging share. */
@@ -66,7 +72,7 @@ const TABLES: Readonly<Record<string, RegExp>> = {
 const MODEL_BUILD_ONLY = /^model\/process\.ts$/;
 
 /** The parts of `render` that every format reads. */
-const DRAWN_BY_ALL: readonly string[] = ['scene', 'themes'];
+const DRAWN_BY_ALL: readonly string[] = ['scene', 'themes', 'fonts'];
 
 const MOST_LINES = 400;
 

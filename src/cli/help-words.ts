@@ -30,8 +30,8 @@ export const HELP_WORDS = {
     zh: '文件、文件夹或通配符；"-" 为标准输入（默认为当前文件夹）',
   },
   build: {
-    en: 'draw .flow files as SVG or HTML, or give their geometry as JSON',
-    zh: '把 .flow 文件绘制成 SVG 或 HTML，或以 JSON 给出图形坐标',
+    en: 'draw .flow files as SVG, PDF, PNG or HTML, or give their geometry as JSON',
+    zh: '把 .flow 文件绘制成 SVG、PDF、PNG 或 HTML，或以 JSON 给出图形坐标',
   },
   fmt: {
     en: 'bring .flow files into their canonical form; the meaning and every comment stay',
@@ -45,13 +45,17 @@ export const HELP_WORDS = {
     zh: '输出文件、文件夹，或 "-"（标准输出）；默认放在源文件旁',
   },
   'build.format': {
-    en: 'svg, html, json, or several as a list (default: from the ending of --out, else svg)',
-    zh: 'svg、html、json，或其列表（默认取自 --out 的扩展名，否则为 svg）',
+    en: 'svg, pdf, png, html, json, or several as a list (default: from the ending of --out, else svg)',
+    zh: 'svg、pdf、png、html、json，或其列表（默认取自 --out 的扩展名，否则为 svg）',
   },
   'build.joined': {
     en: 'put all pages on one sheet instead of one file a page',
     zh: '所有页面绘于同一张图，而不是每页一个文件',
   },
+  'build.scale': { en: 'pixels of a PNG to one of the picture (default: 2)', zh: 'PNG 的缩放倍数（默认 2）' },
+  'build.dpi': { en: 'pixels of a PNG to an inch of paper', zh: 'PNG 每英寸的像素数' },
+  'build.transparent': { en: 'draw PNG without a background', zh: 'PNG 不画背景' },
+  'build.pdfa': { en: 'keep PDF to PDF/A-2b, for archives', zh: 'PDF 符合 PDF/A-2b（存档用）' },
   'build.verify': {
     en: 'write nothing; fail where an output is missing, stale or left over',
     zh: '不写文件；若有输出缺失、过期或多余则失败',

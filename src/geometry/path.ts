@@ -49,3 +49,12 @@ export function circle(x: number, y: number, radius: number): Path {
     ['Z'],
   ];
 }
+
+/** The smallest box round some points; of none, an empty one at the origin. */
+export function boundsOf(points: readonly Point[]): Box {
+  const [left, top] = [Math.min(...points.map(([x]) => x)), Math.min(...points.map(([, y]) => y))];
+  const [right, bottom] = [Math.max(...points.map(([x]) => x)), Math.max(...points.map(([, y]) => y))];
+  return points.length === 0
+    ? { x: 0, y: 0, width: 0, height: 0 }
+    : { x: left, y: top, width: right - left, height: bottom - top };
+}

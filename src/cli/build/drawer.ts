@@ -1,22 +1,23 @@
 /** Who draws: this thread, or several others. */
 import type { LayoutOptions, Process } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Content } from '../output/outputs.ts';
 import type { Format } from '../output/target.ts';
+import type { Rendering } from '../rendering-options.ts';
 
 /** What is to be drawn; plain data, since it may go to another thread. */
 export interface DrawTask {
   readonly process: Process;
   readonly picture: LayoutOptions;
   readonly formats: readonly Format[];
-  /** Whether all pages stand on one sheet. */
-  readonly joined: boolean;
+  readonly rendering: Rendering;
   /** Addresses of other processes' pages, by what `see` says. */
   readonly links: ReadonlyMap<string, string>;
 }
 
 export interface Drawing {
   /** By format, then by page. */
-  readonly pictures: readonly { readonly format: Format; readonly content: string | Uint8Array }[];
+  readonly pictures: readonly { readonly format: Format; readonly content: Content }[];
   readonly problem: Diagnostic | null;
 }
 

@@ -10,6 +10,7 @@ export const buildCommand: CliCommand = {
     'flowc build processes -o drawings',
     'flowc build quotation.flow -o quotation.svg --theme dark --direction right',
     'flowc build quotation.flow --show number,role,time,control --page "A4 landscape"',
+    'flowc build quotation.flow -f svg,pdf,png --dpi 300',
     'cat quotation.flow | flowc build - -f json > quotation.json',
     'flowc build --verify --shard 1/4',
   ],
@@ -19,6 +20,10 @@ export const buildCommand: CliCommand = {
       .option('-o, --out <path>', words('build.out'))
       .option('-f, --format <list>', words('build.format'))
       .option('--joined', words('build.joined'))
+      .option('--scale <factor>', words('build.scale'))
+      .option('--dpi <number>', words('build.dpi'))
+      .option('--transparent', words('build.transparent'))
+      .option('--pdfa', words('build.pdfa'))
       .option('--verify', words('build.verify'))
       .option('-j, --jobs <number>', words('build.jobs'))
       .option('--shard <part>', words('build.shard'))

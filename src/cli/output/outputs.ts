@@ -3,6 +3,9 @@ import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { shownPath } from '../files/paths.ts';
 
+/** A text, or the bytes of a picture. */
+export type Content = string | Uint8Array;
+
 export interface Output {
   /** Absolute path; null for standard output. */
   readonly path: string | null;

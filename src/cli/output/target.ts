@@ -5,7 +5,7 @@ import { phrase } from '../../diagnostics/phrase.ts';
 import { kindOf } from '../files/kind.ts';
 import { UsageError } from '../usage-error.ts';
 
-export const FORMATS = ['svg', 'html', 'json'] as const;
+export const FORMATS = ['svg', 'pdf', 'png', 'html', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export type Target =

@@ -32,6 +32,11 @@ const flag = (about: string): Key => ({
   fits: (value) => typeof value === 'boolean',
 });
 
+const positive = (about: string): Key => ({
+  ...{ about, schema: { type: 'number', exclusiveMinimum: 0 }, expected: phrase('config.positive'), choices: [] },
+  fits: (value) => typeof value === 'number' && value > 0,
+});
+
 const object = (about: string): Key => ({
   ...{ about, schema: { type: 'object' }, expected: phrase('config.object'), choices: [] },
   fits: isObject,
@@ -70,6 +75,10 @@ export const OVERRIDE_KEYS = {
 export const BUILD_KEYS = {
   format: texts('Output formats.'),
   joined: flag('Whether all pages stand on one sheet.'),
+  pdfa: flag('Whether a PDF keeps to PDF/A-2b, for archives.'),
+  transparent: flag('Whether a PNG has no background.'),
+  scale: positive('Pixels of a PNG to one of the picture.'),
+  dpi: positive('Pixels of a PNG to an inch of paper.'),
   show: texts('What is written at the boxes.'),
   direction: text('Direction of the flow.'),
   columns: text('What the columns are.'),

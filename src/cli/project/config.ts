@@ -10,6 +10,10 @@ import { type JsonFile, type JsonPath, jsonFile } from './json-file.ts';
 export interface BuildDefaults {
   readonly format?: string;
   readonly joined?: boolean;
+  readonly pdfa?: boolean;
+  readonly transparent?: boolean;
+  readonly scale?: number;
+  readonly dpi?: number;
   readonly show?: string;
   readonly direction?: string;
   readonly columns?: string;

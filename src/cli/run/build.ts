@@ -8,7 +8,9 @@ import type { BuildOptions } from './plan.ts';
 
 /** Runs `flowc build`; gives its exit status. */
 export async function build(paths: readonly string[], options: BuildOptions, session: Session): Promise<ExitCode> {
-  return buildOnce(paths, options, session, storeOf(options, session));
+  const { SOURCE_DATE_EPOCH: sourceDate } = session.terminal.env;
+  const all = sourceDate === undefined ? options : { ...options, sourceDate };
+  return buildOnce(paths, all, session, storeOf(options, session));
 }
 
 function storeOf({ cache }: BuildOptions, { terminal: { cacheFolder } }: Session): Store | null {

@@ -1,22 +1,25 @@
 /** Draws one process: the part of `flowc build` that needs the layout engine, in whatever thread. */
 import { parentPort } from 'node:worker_threads';
-import { type Diagram, draw as layOut, renderHtml, renderJoinedSvg, renderJson, renderSvg } from '../../compile.ts';
+import { draw as layOut } from '../../compile.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Drawing, DrawTask } from '../build/drawer.ts';
-import type { Format } from '../output/target.ts';
+import { rendered, type Unrendered } from '../output/rendering.ts';
 
 /** The pictures of a process: none where it has no step to draw, or where a problem stops it. */
 export async function draw(task: DrawTask): Promise<Drawing> {
   const { diagram, problem } = await layOut(task.process, task.picture);
   if (diagram === null) return { pictures: [], problem };
-  const pictures = task.formats.flatMap((format) => rendered(diagram, format, task).map((content) => ({ format, content })));
+  const pictures = [];
+  for (const format of task.formats) {
+    const contents = await rendered(diagram, format, task);
+    if ('problem' in contents) return { pictures: [], problem: problemAt(task.process, contents) };
+    pictures.push(...contents.map((content) => ({ format, content })));
+  }
   return { pictures, problem };
 }
 
-/** One content a file. */
-function rendered(diagram: Diagram, format: Format, { joined, links }: DrawTask): readonly (string | Uint8Array)[] {
-  if (format === 'json') return [renderJson(diagram)];
-  if (format === 'html') return [renderHtml(diagram, { seeLink: (see) => links.get(see) ?? null })];
-  return joined ? [renderJoinedSvg(diagram)] : diagram.pages.map((page) => renderSvg(diagram, page));
+function problemAt({ span }: DrawTask['process'], { problem, help }: Unrendered): Diagnostic {
+  return { code: 'format', severity: 'error', message: problem, help, span, related: [], fix: null };
 }
 
 /** Makes this thread a worker: draws each task that it is sent, until it is sent null. */

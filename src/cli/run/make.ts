@@ -95,7 +95,7 @@ async function drawOne(
   drawer: Drawer,
 ): Promise<Made> {
   const { input, stem, destination } = order;
-  const { project, picture, joined } = plan;
+  const { project, picture, rendering } = plan;
   const reading = read(sources.get(input.path)!, host);
   const files = new Map([...processes, [input.path, reading.process]]);
   const seen = { root: host.root, files, exists: host.exists };
@@ -109,7 +109,7 @@ async function drawOne(
     process: reading.process,
     picture,
     formats: destination.formats,
-    joined,
+    rendering,
     links: linksOf(reading.process, order),
   };
   const { pictures, problem } = await drawer.draw(task);

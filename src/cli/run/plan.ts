@@ -3,12 +3,12 @@ import type { LayoutOptions } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { pictureOptions } from '../picture-options.ts';
 import type { OpenProject } from '../project/project.ts';
+import { type Rendering, type RenderingOptions, renderingOf } from '../rendering-options.ts';
 import { UsageError } from '../usage-error.ts';
 
-export interface BuildOptions {
+export interface BuildOptions extends RenderingOptions {
   readonly out?: string;
   readonly format?: string;
-  readonly joined?: boolean;
   readonly verify?: boolean;
   readonly check?: boolean;
   readonly show?: string;
@@ -26,7 +26,7 @@ export interface BuildOptions {
 export interface Plan {
   readonly project: OpenProject;
   readonly picture: LayoutOptions;
-  readonly joined: boolean;
+  readonly rendering: Rendering;
   /** Whether the lint rules are asked first. */
   readonly check: boolean;
 }
@@ -43,7 +43,7 @@ export function planOf(project: OpenProject, options: BuildOptions, wrong: Diagn
   return {
     project,
     picture: { ...ofConfig, ...ofCommandLine },
-    joined: options.joined ?? defaults.joined ?? false,
+    rendering: renderingOf(options, defaults),
     check: options.check !== false,
   };
 }

@@ -15,6 +15,25 @@ export const cliMessages = {
     en: 'option "{option}" expects {choices}, found "{value}"',
     zh: '选项“{option}”应为 {choices}，实为 “{value}”',
   },
+  'cli.wrongNumber': {
+    en: 'option "{option}" expects a number above 0, found "{value}"',
+    zh: '选项“{option}”应为大于 0 的数，实为“{value}”',
+  },
+  'cli.either': { en: 'options "{first}" and "{second}" exclude each other', zh: '选项“{first}”与“{second}”不能同时使用' },
+  'cli.wrongEpoch': {
+    en: 'SOURCE_DATE_EPOCH expects seconds since 1970, found "{value}"',
+    zh: 'SOURCE_DATE_EPOCH 应为自 1970 年起的秒数，实为“{value}”',
+  },
+  'png.tooLarge': { en: 'a PNG of {size} pixels is too large', zh: '{size} 像素的 PNG 太大' },
+  'png.tooLarge.help': { en: 'take a smaller `--scale` or `--dpi`, or draw PDF', zh: '请减小 `--scale` 或 `--dpi`，或输出 PDF' },
+  'png.missing': {
+    en: 'PNG needs the package "@resvg/resvg-js", which is not installed for this system',
+    zh: 'PNG 需要软件包“@resvg/resvg-js”，本系统上未安装',
+  },
+  'png.missing.help': {
+    en: 'install flowc with its optional packages, or draw SVG or PDF',
+    zh: '请连同可选依赖一起安装 flowc，或输出 SVG、PDF',
+  },
   'cli.outputFailed': { en: "can't write to standard output: {reason}", zh: '无法写到标准输出：{reason}' },
   'cli.bug': {
     en: 'this is a bug in flowc {version}, not in your file; please report it with the lines below and the file that causes it',
@@ -75,6 +94,7 @@ export const cliMessages = {
   'config.wrongType': { en: 'key "{key}" expects {expected}, found {found}', zh: '键“{key}”应为{expected}，实为 {found}' },
   'config.text': { en: 'a text', zh: '文本' },
   'config.texts': { en: 'a text or a list of texts', zh: '文本或文本列表' },
+  'config.positive': { en: 'a number above 0', zh: '大于 0 的数' },
   'config.flag': { en: 'true or false', zh: ' true 或 false' },
   'config.object': { en: 'an object', zh: '对象' },
   'config.objects': { en: 'a list of objects', zh: '对象列表' },

@@ -1,13 +1,16 @@
 /** What every part of a scene needs: the theme, the words, unique ids, and how a node or lane is called. */
-import type { Diagram } from '../../geometry/diagram.ts';
+import type { Diagram, PlacedNode } from '../../geometry/diagram.ts';
 import type { Theme } from '../themes/theme.ts';
 import { themeOf } from '../themes/themes.ts';
 import { type UniqueId, uniqueIds } from './ids.ts';
+import { partnersOf } from './partners.ts';
+import type { Target } from './scene.ts';
 import type { Words } from './words.ts';
 import { EN } from './words-en.ts';
 import { ZH } from './words-zh.ts';
 
 export interface Context {
+  readonly transparent: boolean;
   readonly theme: Theme;
   readonly words: Words;
   readonly id: UniqueId;
@@ -15,24 +18,38 @@ export interface Context {
   nameOf(id: string): string;
   /** The address that `see: "other.flow"` of a subprocess leads to. */
   seeLink(see: string): string;
+  /** The page of the document that `see` leads to, where the other process is in it too. */
+  seePage(see: string): number | null;
+  /** Where a connector's flow goes on, or comes from. */
+  partnerOf(connector: PlacedNode): Target | null;
 }
 
 export interface SceneOptions {
   /** Address for `see`; the same name with the ending of an SVG where this is left out. */
   readonly seeLink?: (see: string) => string;
+  /** Where the other process of `see` begins in a document of several. */
+  readonly seePage?: (see: string) => number | null;
+  /** The page of the document on which this diagram begins; 1 unless said. */
+  readonly firstPage?: number;
+  /** Whether the page has no background. */
+  readonly transparent?: boolean;
 }
 
-export function contextOf(diagram: Diagram, { seeLink }: SceneOptions): Context {
+export function contextOf(diagram: Diagram, { seeLink, seePage, firstPage = 1, transparent = false }: SceneOptions): Context {
   const names = new Map<string, string>();
   for (const page of diagram.pages) {
     for (const { id, name } of page.lanes) names.set(id, name);
     for (const { id, text } of page.nodes) if (text !== '') names.set(id, text);
   }
+  const partners = partnersOf(diagram.pages, firstPage);
   return {
+    transparent,
     theme: themeOf(diagram.theme),
     words: diagram.lang === 'zh' ? ZH : EN,
     id: uniqueIds(),
     nameOf: (id) => (names.get(id) ?? id).replace(/\s+/g, ' '),
     seeLink: seeLink ?? ((see) => see.replace(/\.flow$/, '.svg')),
+    seePage: seePage ?? (() => null),
+    partnerOf: (connector) => partners.get(connector) ?? null,
   };
 }

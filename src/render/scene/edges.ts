@@ -1,5 +1,6 @@
 /** Edges: line, arrowhead and label as one group. Other flows come first and the main flow last, so that it stays whole where they meet. */
 import type { PlacedEdge } from '../../geometry/diagram.ts';
+import { boundsOf } from '../../geometry/path.ts';
 import type { Line, Theme } from '../themes/theme.ts';
 import { DRAWN_BACK, filledHead, openHead } from './arrowhead.ts';
 import type { Context } from './context.ts';
@@ -66,6 +67,7 @@ function edgeGroup(edge: PlacedEdge, others: readonly PlacedEdge[], { theme, wor
     id: id(`edge-${edge.from}--${edge.to}`),
     classes: ['edge', edge.kind, ...(edge.main ? ['main'] : []), ...(edge.answer === null ? [] : [edge.answer])],
     label: say(nameOf(edge.from), nameOf(edge.to), edge.label),
+    box: boundsOf(edge.points),
     subject: edge,
   });
 }

@@ -41,9 +41,10 @@ function headerText(lane: PlacedLane, theme: Theme): Item {
   return group(lines, { turn: lane.turned ? { degrees: -90, about } : null });
 }
 
-function laneGroup(lane: PlacedLane, page: PlacedPage, { theme, words, id }: Context): GroupItem {
+function laneGroup(lane: PlacedLane, page: PlacedPage, { theme, words, id, transparent }: Context): GroupItem {
+  const fill = lane.external ? theme.externalLane : theme.lane;
   const items = [
-    filled(inFrame(lane, page.frame), lane.external ? theme.externalLane : theme.lane),
+    ...(transparent && fill === theme.page ? [] : [filled(inFrame(lane, page.frame), fill)]),
     filled(inFrame(lane.header, page.frame), headerColors(lane, theme).fill),
     headerText(lane, theme),
   ];
@@ -51,6 +52,7 @@ function laneGroup(lane: PlacedLane, page: PlacedPage, { theme, words, id }: Con
     id: id(`lane-${lane.id}`),
     classes: ['lane', ...(lane.external ? ['external'] : [])],
     label: words.named(words.lane, lane.lines.map((line) => line.text).join(' ') || lane.name),
+    box: { x: lane.x, y: lane.y, width: lane.width, height: lane.height },
   });
 }
 

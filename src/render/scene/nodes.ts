@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { hasOwnFill, nodeSurface, nodeTextColor } from './node-colors.ts';
 import { openOutline } from './open-outline.ts';
 import { safeLink } from './safe-link.ts';
-import { filled, type GroupItem, group, type Item, type PathItem, stroked } from './scene.ts';
+import { filled, type GroupItem, group, type Item, type PathItem, stroked, type Target } from './scene.ts';
 import { textItem } from './text.ts';
 
 /** Between a fact's text and the outline beside it. */
@@ -53,6 +53,15 @@ function tipOf(node: PlacedNode, { words }: Context): string | null {
   return lines.length === 0 ? null : [node.text, ...lines].join('\n');
 }
 
+function boxOf({ x, y, width, height }: Box): Box {
+  return { x, y, width, height };
+}
+
+function seeTarget({ see }: PlacedNode, { seePage }: Context): Target | null {
+  const page = see === null ? null : seePage(see);
+  return page === null ? null : { page, node: null };
+}
+
 export function nodeGroup(node: PlacedNode, lane: PlacedLane | undefined, context: Context): GroupItem {
   const { theme, words } = context;
   const text = node.text.replace(/\s+/g, ' ');
@@ -69,6 +78,8 @@ export function nodeGroup(node: PlacedNode, lane: PlacedLane | undefined, contex
     label: words.node(words.kinds[node.kind], text, lane?.name ?? null),
     tip: tipOf(node, context),
     link: address === null ? null : safeLink(address),
+    target: node.letter === null ? seeTarget(node, context) : context.partnerOf(node),
+    box: boxOf(node),
     subject: node,
   });
 }

@@ -52,5 +52,6 @@ export function noteGroup(note: PlacedNote, { theme, words, id, nameOf }: Contex
     id: id(`note-${note.on[0] ?? ''}`),
     classes: ['note'],
     label: words.node(words.note, note.lines.map((text) => text.text).join(' '), about === '' ? null : about),
+    box: { x: note.x, y: note.y, width: note.width, height: note.height },
   });
 }

@@ -1,6 +1,6 @@
 /** A page of the diagram as a scene. */
 import type { Diagram, PlacedNode, PlacedPage } from '../../geometry/diagram.ts';
-import type { Point } from '../../geometry/geometry.ts';
+import type { Point, Size } from '../../geometry/geometry.ts';
 import { equalRadii, roundedBox } from '../../geometry/path.ts';
 import { type Context, contextOf, type SceneOptions } from './context.ts';
 import { edgeGroups } from './edges.ts';
@@ -37,11 +37,15 @@ function descriptionOf(diagram: Diagram, { words }: Context): string {
   return diagram.description === '' ? summary : `${summary}. ${diagram.description}`;
 }
 
+function background({ width, height }: Size, { theme, transparent }: Context): Item[] {
+  return transparent ? [] : [filled(roundedBox({ x: 0, y: 0, width, height }, equalRadii(0)), theme.page)];
+}
+
 function pageItems(page: PlacedPage, diagram: Diagram, context: Context): Item[] {
   const { theme } = context;
   const lanes = new Map(page.lanes.map((lane) => [lane.id, lane]));
   return [
-    filled(roundedBox({ x: 0, y: 0, width: page.width, height: page.height }, equalRadii(0)), theme.page),
+    ...background(page, context),
     group(
       page.heading.map((line) => textItem(line, theme)),
       { classes: ['heading'] },
@@ -88,7 +92,6 @@ export function joinedScene(diagram: Diagram, options: SceneOptions = {}): Scene
     height += page.height;
     return group(pageItems(page, diagram, context), { classes: ['page'], move });
   });
-  const sheet = filled(roundedBox({ x: 0, y: 0, width, height }, equalRadii(0)), context.theme.page);
   return {
     width,
     height,
@@ -97,6 +100,6 @@ export function joinedScene(diagram: Diagram, options: SceneOptions = {}): Scene
     title: diagram.title,
     description: descriptionOf(diagram, context),
     role: context.words.drawing,
-    items: [sheet, ...items],
+    items: [...background({ width, height }, context), ...items],
   };
 }

@@ -3,7 +3,7 @@
  * coordinates absolute; texts, ids and links come from the user and are not escaped.
  */
 import type { PlacedEdge, PlacedNode, PrintSheet } from '../../geometry/diagram.ts';
-import type { Path, Point } from '../../geometry/geometry.ts';
+import type { Box, Path, Point } from '../../geometry/geometry.ts';
 
 export interface Stroke {
   readonly color: string;
@@ -33,6 +33,12 @@ export interface TextItem {
   readonly width: number | null;
 }
 
+/** A place that a group leads to: a node on a page, or the page itself. Pages count from 1 through the whole document. */
+export interface Target {
+  readonly page: number;
+  readonly node: PlacedNode | null;
+}
+
 export interface GroupItem {
   readonly type: 'group';
   /** Unique in the scene; letters of any script and signs, but no blanks. */
@@ -44,6 +50,10 @@ export interface GroupItem {
   readonly tip: string | null;
   /** A safe address. */
   readonly link: string | null;
+  /** Where in the drawing itself it leads. */
+  readonly target: Target | null;
+  /** What it takes up, before it is turned or moved; null where nothing leads there or to it. */
+  readonly box: Box | null;
   /** Degrees clockwise about a point. */
   readonly turn: { readonly degrees: number; readonly about: Point } | null;
   /** How far all items are moved. */
@@ -75,6 +85,8 @@ const PLAIN: Omit<GroupItem, 'items'> = {
   label: null,
   tip: null,
   link: null,
+  target: null,
+  box: null,
   turn: null,
   move: null,
   subject: null,

@@ -3,8 +3,8 @@
  * the time of a drawing, so it builds each form of element (a name and its attributes) once, with slots that are then filled.
  */
 import svgBuilder from 'svg-builder';
+import { decimal } from '../scene/number.ts';
 import { escapeXml } from './escape.ts';
-import { decimal } from './number.ts';
 
 export type Attributes = Readonly<Record<string, string | number | null>>;
 type ElementName = 'a' | 'desc' | 'g' | 'path' | 'text' | 'title';

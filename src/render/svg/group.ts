@@ -1,7 +1,8 @@
 /** Groups of a scene, and the items in them. */
+
+import { decimal } from '../scene/number.ts';
 import type { GroupItem, Item } from '../scene/scene.ts';
 import { element } from './element.ts';
-import { decimal } from './number.ts';
 import { pathElement } from './path.ts';
 import { textElement } from './text.ts';
 

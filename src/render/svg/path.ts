@@ -1,12 +1,7 @@
 /** Paths of a scene. */
-import type { Path } from '../../geometry/geometry.ts';
+import { pathData } from '../scene/path-data.ts';
 import type { PathItem } from '../scene/scene.ts';
 import { element } from './element.ts';
-import { decimal } from './number.ts';
-
-export function pathData(path: Path): string {
-  return path.map(([command, ...numbers]) => command + numbers.map(decimal).join(' ')).join('');
-}
 
 export function pathElement({ path, fill, stroke }: PathItem): string {
   return element('path', {

@@ -2,10 +2,11 @@
  * A scene as a standalone SVG: no script, no style sheet, no font or image from elsewhere; the only addresses are the user's own links. Roles
  * are those of WAI-ARIA Graphics 1.0, each with an older one for readers that don't know them.
  */
+
+import { decimal } from '../scene/number.ts';
 import type { Scene } from '../scene/scene.ts';
 import { attributeText, element } from './element.ts';
 import { itemElement } from './group.ts';
-import { decimal } from './number.ts';
 
 /** The font that texts are measured in, then what systems have for Chinese; the browser picks the glyph forms of the document's language. */
 const FONTS = "'Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei','Segoe UI',sans-serif";

@@ -1,0 +1,74 @@
+/**
+ * A PDF document as pdfkit makes one, with what pdfkit leaves to be desired: metadata that are escaped and may do without a date, so that the
+ * same drawing gives the same bytes.
+ */
+import PDFDocument from 'pdfkit';
+import type { FontFiles } from '../fonts/font-files.ts';
+import type { DocumentInfo } from './info.ts';
+import { xmpOf } from './xmp.ts';
+
+export interface DocumentOptions {
+  readonly fonts: FontFiles;
+  /** Whether to keep to PDF/A-2b (ISO 19005-2), for archives. */
+  readonly pdfa: boolean;
+}
+
+export const FONT = { regular: 'regular', bold: 'bold' } as const;
+
+const PROGRAM = 'flowc';
+const NO_DATE = new Date(0);
+
+class Document extends PDFDocument {
+  readonly #info: DocumentInfo;
+
+  constructor(info: DocumentInfo, options: PDFKit.PDFDocumentOptions) {
+    super(options);
+    this.#info = info;
+    if (info.date === null) delete this.info.CreationDate;
+  }
+
+  /** Called by pdfkit when it writes the metadata. */
+  _addInfo(): void {
+    (this as unknown as { appendXML(xml: string): void }).appendXML(xmpOf(this.#info, PROGRAM));
+  }
+}
+
+/** An empty document, without pages. */
+export function newDocument(info: DocumentInfo, { fonts, pdfa }: DocumentOptions): PDFKit.PDFDocument {
+  const document = new Document(info, {
+    ...{ autoFirstPage: false, pdfVersion: '1.7', tagged: true, displayTitle: true, lang: info.lang, font: '', margin: 0 },
+    ...(pdfa ? { subset: 'PDF/A-2b' } : {}),
+    info: { ...entriesOf(info), Creator: PROGRAM, Producer: PROGRAM, CreationDate: info.date ?? NO_DATE },
+  });
+  document.registerFont(FONT.regular, fonts.regular as PDFKit.Mixins.PDFFontSource);
+  document.registerFont(FONT.bold, fonts.bold as PDFKit.Mixins.PDFFontSource);
+  return document;
+}
+
+function entriesOf({ title, subject, author }: DocumentInfo): PDFKit.DocumentInfo {
+  return {
+    ...(title === '' ? {} : { Title: title }),
+    ...(subject === '' ? {} : { Subject: subject }),
+    ...(author === '' ? {} : { Author: author }),
+  };
+}
+
+/** Ends the document; gives its bytes. */
+export async function bytesOf(document: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+  const ended = new Promise((resolve, reject) => document.on('end', resolve).on('error', reject));
+  document.end();
+  await ended;
+  return joined(chunks);
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}

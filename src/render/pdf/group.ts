@@ -1,0 +1,109 @@
+/**
+ * Groups of a scene. One that says what it is becomes a figure of the document's structure, with those words as its alternative text; what
+ * says nothing is decoration. A link covers the group's box.
+ */
+import type { Box } from '../../geometry/geometry.ts';
+import type { GroupItem, Item } from '../scene/scene.ts';
+import type { Destinations } from './destinations.ts';
+import { drawPath } from './path.ts';
+import { drawText } from './text.ts';
+
+/** The page that is being drawn. */
+export interface PageContext {
+  readonly document: PDFKit.PDFDocument;
+  readonly destinations: Destinations;
+  readonly page: number;
+  /** Points on paper that a pixel of the scene takes. */
+  readonly scale: number;
+}
+
+/** A part of the structure, with the class by which the reading order goes. */
+export interface Part {
+  readonly class: string;
+  readonly element: PDFKit.PDFStructureElement;
+}
+
+export function drawItem(item: Item, document: PDFKit.PDFDocument): void {
+  if (item.type === 'path') drawPath(item, document);
+  else if (item.type === 'text') drawText(item, document);
+  else drawGroup(item, document);
+}
+
+function drawGroup({ items, turn, move }: GroupItem, document: PDFKit.PDFDocument): void {
+  if (turn === null && move === null) {
+    for (const item of items) drawItem(item, document);
+    return;
+  }
+  document.save();
+  if (move !== null) document.translate(...move);
+  if (turn !== null) document.rotate(turn.degrees, { origin: [...turn.about] });
+  for (const item of items) drawItem(item, document);
+  document.restore();
+}
+
+/** Draws a group of the page's first level, and gives its part of the structure, if it has one. */
+export function drawPart(item: Item, context: PageContext): Part[] {
+  const { document } = context;
+  if (item.type === 'group' && item.classes.includes('heading')) return item.items.map((line, i) => paragraph(line, i, document));
+  if (item.type !== 'group' || item.label === null) {
+    document.markContent('Artifact', { type: 'Layout' });
+    drawItem(item, document);
+    document.endMarkedContent();
+    return [];
+  }
+  const content = document.markStructureContent('Figure');
+  drawGroup(item, document);
+  document.endMarkedContent();
+  const bbox = item.box === null ? {} : { bbox: onPaper(item.box, context) };
+  const figure = document.struct('Figure', { alt: item.label, ...bbox } as PDFKit.Mixins.StructureElementOptions, [content]);
+  return [{ class: item.classes[0] ?? '', element: linked(item, figure, context) }];
+}
+
+/** The lines of the title block: the first is the document's heading. */
+function paragraph(line: Item, index: number, document: PDFKit.PDFDocument): Part {
+  const type = index === 0 ? 'H1' : 'P';
+  const content = document.markStructureContent(type);
+  drawItem(line, document);
+  document.endMarkedContent();
+  return { class: 'heading', element: document.struct(type, {}, [content]) };
+}
+
+type Corners = [left: number, top: number, right: number, bottom: number];
+
+function onPaper({ x, y, width, height }: Box, { scale }: PageContext): Corners {
+  return [x * scale, y * scale, (x + width) * scale, (y + height) * scale];
+}
+
+/** Makes a group's box a link and a destination, as far as it is one. */
+function linked(group: GroupItem, figure: PDFKit.PDFStructureElement, context: PageContext) {
+  const { document, destinations, page } = context;
+  if (group.box === null) return figure;
+  const { x, y, width, height } = group.box;
+  if (group.subject !== null && 'letter' in group.subject) {
+    const [left, top] = onPaper(group.box, context);
+    document.addNamedDestination(destinations({ page, node: group.subject }), 'XYZ', left, top, null as unknown as number);
+  }
+  if (group.target === null && group.link === null) return figure;
+  const link = document.struct('Link', { alt: group.label! });
+  link.add(figure);
+  const about = { structParent: link, Contents: new String(group.label) };
+  if (group.target !== null) document.goTo(x, y, width, height, destinations(group.target), about as object);
+  else if (isOtherDrawing(group.link!)) toOtherDrawing(group.box, group.link!, document, about);
+  else document.link(x, y, width, height, group.link!, about as object);
+  link.end();
+  return link;
+}
+
+/** A PDF beside this one, which readers open at its first page. */
+function isOtherDrawing(link: string): boolean {
+  return !/^[a-z][a-z0-9+.-]*:/i.test(link) && /\.pdf$/i.test(link);
+}
+
+function toOtherDrawing({ x, y, width, height }: Box, link: string, document: PDFKit.PDFDocument, about: object): void {
+  const file = decodeURI(link);
+  const specification = document.ref({ Type: 'Filespec', F: new String(file), UF: new String(file) });
+  specification.end('');
+  const action = document.ref({ S: 'GoToR', F: specification, D: [0, 'Fit'] });
+  action.end('');
+  document.annotate(x, y, width, height, { ...about, Subtype: 'Link', A: action } as object);
+}

@@ -1,0 +1,76 @@
+/** PDF and PNG on the command line. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith } from './folder.ts';
+import { BAD, flowc, GOOD, TWO_PAGES } from './run.ts';
+
+const bytes = (...parts: string[]) => readFileSync(path.join(...parts));
+const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
+const latin1 = (buffer: Buffer) => buffer.toString('latin1');
+
+describe('flowc build -f', () => {
+  it('writes all formats that are asked for, all pages into one PDF', async () => {
+    const cwd = folderWith({ 'a.flow': TWO_PAGES });
+    expect(await flowc(['build', '-f', 'svg,pdf,png'], { cwd })).toEqual({ status: 0, out: '', err: 'wrote 5 files\n' });
+    expect(latin1(bytes(cwd, 'a.pdf')).match(/\/Type \/Page\b/g)).toHaveLength(2);
+    for (const file of ['a-1.png', 'a-2.png']) expect(latin1(bytes(cwd, file)).slice(1, 4)).toBe('PNG');
+  });
+
+  it('takes the format from the ending, and knows what is up to date', async () => {
+    const cwd = folderWith({ 'a.flow': GOOD });
+    expect((await flowc(['build', 'a.flow', '-o', 'b.pdf'], { cwd })).status).toBe(0);
+    expect((await flowc(['build', 'a.flow', '-o', 'b.pdf', '--verify'], { cwd })).status).toBe(0);
+    expect((await flowc(['build', 'a.flow', '-o', 'b.pdf', '--verify', '--pdfa'], { cwd })).status).toBe(1);
+  });
+
+  it('draws PNG at the size that is asked for, and says how many pixels go to an inch', async () => {
+    const cwd = folderWith({ 'a.flow': GOOD });
+    const draw = async (...options: string[]) => {
+      expect((await flowc(['build', 'a.flow', '-o', 'a.png', ...options], { cwd })).status).toBe(0);
+      return bytes(cwd, 'a.png');
+    };
+    const [width, height] = sizeOf(await draw('--scale', '1')) as [number, number];
+    expect(sizeOf(await draw())).toEqual([2 * width, 2 * height]);
+    const fine = await draw('--dpi', '288');
+    expect(sizeOf(fine)).toEqual([3 * width, 3 * height]);
+    expect(fine.readUInt32BE(fine.indexOf('pHYs') + 4)).toBe(Math.round(288 / 0.0254));
+    expect((await draw('--transparent')).equals(await draw())).toBe(false);
+  });
+
+  it('refuses sizes that are none or too large', async () => {
+    const cwd = folderWith({ 'a.flow': GOOD });
+    const wrong = async (...options: string[]) => (await flowc(['build', '-f', 'png', ...options], { cwd })).err;
+    expect(await wrong('--scale', '0')).toContain('option "--scale" expects a number above 0, found "0"');
+    expect(await wrong('--dpi', 'fine')).toContain('option "--dpi" expects a number above 0, found "fine"');
+    expect(await wrong('--dpi', '300', '--scale', '2')).toContain('options "--scale" and "--dpi" exclude each other');
+    expect(await wrong('--scale', '10000')).toMatch(/error\[format\] a PNG of \d+ × \d+ pixels is too large/);
+    expect(existsSync(path.join(cwd, 'a.png'))).toBe(false);
+  });
+
+  it('dates a PDF only by SOURCE_DATE_EPOCH', async () => {
+    const cwd = folderWith({ 'a.flow': GOOD });
+    const made = async (env: Record<string, string>) => {
+      const { status, err } = await flowc(['build', 'a.flow', '-o', 'a.pdf'], { cwd, env });
+      return status === 0 ? latin1(bytes(cwd, 'a.pdf')) : err;
+    };
+    expect(await made({})).not.toContain('CreationDate');
+    expect(await made({ SOURCE_DATE_EPOCH: '1777629600' })).toContain('(D:20260501100000Z)');
+    expect(await made({ SOURCE_DATE_EPOCH: 'today' })).toContain('SOURCE_DATE_EPOCH expects seconds since 1970, found "today"');
+  });
+
+  it('keeps the old file where a build fails', async () => {
+    const cwd = folderWith({ 'a.flow': BAD, 'a.pdf': 'old' });
+    expect((await flowc(['build', '-f', 'pdf,png'], { cwd })).status).toBe(1);
+    expect(latin1(bytes(cwd, 'a.pdf'))).toBe('old');
+    expect(existsSync(path.join(cwd, 'a.png'))).toBe(false);
+  });
+
+  it('takes what the configuration says', async () => {
+    const config = JSON.stringify({ build: { format: ['png'], dpi: 144 } });
+    const cwd = folderWith({ 'a.flow': GOOD, 'flowc.json': config });
+    await flowc(['build'], { cwd });
+    await flowc(['build', '-o', 'b.png', '--scale', '1.5'], { cwd });
+    expect(sizeOf(bytes(cwd, 'a.png'))).toEqual(sizeOf(bytes(cwd, 'b.png')));
+  });
+});
