@@ -106,6 +106,10 @@ function sizeProblem(process: Process): Diagnostic | null {
 
 export type { Gap, GapKind } from './analysis/gap.ts';
 export { type ExpectedFigures, type PathFigures, type Stats, statsOf } from './analysis/stats.ts';
+export { type Changes, type FlowFact, type ItemChange, isSame, type ValueChange } from './compare/changes.ts';
+export { compareProcesses } from './compare/compare.ts';
+export { flowFacts } from './compare/flow-facts.ts';
+export { laneValues as laneFacts, nodeValues as nodeFacts, processValues as processFacts } from './compare/values.ts';
 export type { Diagram } from './geometry/diagram.ts';
 export type { LayoutOptions } from './layout/options.ts';
 export { durationText, moneyText } from './layout/words/quantities.ts';

@@ -111,6 +111,28 @@ export const HELP_WORDS = {
     en: 'set a rule to off, info, warning or error; may be repeated',
     zh: '把某条规则设为 off、info、warning 或 error；可重复使用',
   },
+  diff: {
+    en: 'tell what changed in meaning between two versions of a process: files, or revisions of git',
+    zh: '说明一个流程的两个版本在含义上有何变化：两个文件，或 git 的两个版本',
+  },
+  'diff.versions': {
+    en: 'two files; or revisions as for git diff, then paths (default: the index and the working tree)',
+    zh: '两个文件；或与 git diff 相同的版本，后接路径（默认比较暂存区与工作区）',
+  },
+  'diff.format': {
+    en: 'text, markdown for a pull request, or json for programs',
+    zh: 'text、markdown（用于合并请求），或供程序读取的 json',
+  },
+  'diff.exitCode': { en: 'end with 1 where something changed', zh: '有变化时以 1 结束' },
+  'diff.cached': { en: 'compare the index with HEAD, or with the revision named', zh: '将暂存区与 HEAD（或指定版本）比较' },
+  'diff.as': {
+    en: 'path that both files are taken to have, for what they take in by `use`',
+    zh: '把两个文件视为位于该路径（用于解析 use）',
+  },
+  'diff.textconv': {
+    en: 'print one file as plain lines, for textconv of git',
+    zh: '把一个文件输出为逐行文本，供 git 的 textconv 使用',
+  },
   stats: {
     en: 'tell what processes take: time, work, cost, handoffs, load, and where it is lost',
     zh: '计算流程的周期、工时、成本、交接与负荷，并指出瓶颈',

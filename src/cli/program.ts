@@ -5,6 +5,7 @@ import { colorLevel } from './color.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import type { CliCommand } from './commands/command.ts';
+import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fmtCommand } from './commands/fmt.ts';
 import { statsCommand } from './commands/stats.ts';
@@ -15,7 +16,7 @@ import type { Terminal } from './terminal.ts';
 import { usageErrorOf } from './usage.ts';
 import { version } from './version.ts';
 
-const COMMANDS: readonly CliCommand[] = [buildCommand, checkCommand, fmtCommand, statsCommand, explainCommand];
+const COMMANDS: readonly CliCommand[] = [buildCommand, checkCommand, fmtCommand, statsCommand, diffCommand, explainCommand];
 
 const EXAMPLES = [
   'flowc build quotation.flow',

@@ -1,6 +1,7 @@
 /** The one table of texts, each in English and Chinese, put together from the stages' own tables. */
 import type { PlaceholderOf } from './message-table.ts';
 import { cliMessages } from './messages/cli.ts';
+import { diffMessages } from './messages/diff.ts';
 import { figuresMessages } from './messages/figures.ts';
 import { layoutMessages } from './messages/layout.ts';
 import { modelMessages } from './messages/model.ts';
@@ -16,6 +17,7 @@ export const TABLES = [
   layoutMessages,
   cliMessages,
   figuresMessages,
+  diffMessages,
   printerMessages,
 ] as const;
 
@@ -26,6 +28,7 @@ export const MESSAGES = {
   ...layoutMessages,
   ...cliMessages,
   ...figuresMessages,
+  ...diffMessages,
   ...printerMessages,
 };
 

@@ -35,6 +35,7 @@ export async function readInputs(inputs: readonly Input[], terminal: Terminal, s
   return { inputs: read, failures };
 }
 
-function notText(file: string, { at, message, help }: { at: number; message: Phrase; help: Phrase }): Diagnostic {
+/** What is wrong with a file whose bytes are no text. */
+export function notText(file: string, { at, message, help }: { at: number; message: Phrase; help: Phrase }): Diagnostic {
   return { code: 'syntax', severity: 'error', message, span: { file, start: at, end: at }, help, related: [], fix: null };
 }

@@ -1,0 +1,26 @@
+/** `flowc diff`. */
+import type { DiffOptions } from '../run/diff.ts';
+import type { CliCommand } from './command.ts';
+
+export const diffCommand: CliCommand = {
+  name: 'diff',
+  summary: 'diff',
+  examples: [
+    'flowc diff old.flow new.flow',
+    'flowc diff HEAD~1 quotation.flow',
+    'flowc diff main...feature --format markdown',
+    'flowc diff --cached --exit-code',
+    'flowc diff HEAD~1:quotation.flow quotation.flow',
+    'git difftool --extcmd="flowc diff" HEAD~1 -- quotation.flow',
+  ],
+  define(command, words) {
+    command
+      .argument('[versions...]', words('diff.versions'))
+      .option('-f, --format <format>', words('diff.format'))
+      .option('--exit-code', words('diff.exitCode'))
+      .option('--cached', words('diff.cached'))
+      .option('--as <path>', words('diff.as'))
+      .option('--textconv', words('diff.textconv'));
+  },
+  run: async (names, options: DiffOptions, session) => (await import('../run/diff.ts')).diff(names, options, session),
+};

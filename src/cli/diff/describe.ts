@@ -1,0 +1,105 @@
+/** The changes of a process in words: sections of lines, which the formats for people lay out. */
+import type { Changes, FlowFact, ItemChange, Process, ValueChange } from '../../compile.ts';
+import type { Phrase } from '../../diagnostics/diagnostic.ts';
+import { MESSAGES, type MessageId } from '../../diagnostics/messages.ts';
+import { phrase } from '../../diagnostics/phrase.ts';
+
+export type Mark = 'added' | 'removed' | 'changed' | 'moved' | 'rerouted';
+
+export interface Line {
+  readonly mark: Mark;
+  readonly text: Phrase;
+  readonly details: readonly Phrase[];
+}
+
+export interface Section {
+  readonly title: Phrase;
+  readonly lines: readonly Line[];
+}
+
+/** The sections that hold a change. */
+export function sectionsOf(changes: Changes, old: Process, now: Process): Section[] {
+  const names = { old: namesOf(old), now: namesOf(now) };
+  const nodes = changes.nodes.map((change) => ({ ...change, values: others(change) }));
+  const sections: Section[] = [
+    { title: phrase('diff.section.process'), lines: changes.process.map((value) => line('changed', valueText(value))) },
+    {
+      title: phrase('diff.section.responsibility'),
+      lines: changes.nodes.filter(({ responsibility }) => responsibility.length > 0).map(movedLine),
+    },
+    { title: phrase('diff.section.nodes'), lines: nodes.filter(isTold).map((change) => itemLine(change, nodeText)) },
+    { title: phrase('diff.section.lanes'), lines: changes.lanes.map((change) => itemLine(change, laneText)) },
+    { title: phrase('diff.section.flows'), lines: changes.flows.map(flowLine) },
+    {
+      title: phrase('diff.section.notes'),
+      lines: changes.notes.map(({ kind, text }) => line(kind, phrase('diff.note', { text: oneLine(text) }))),
+    },
+  ];
+  return sections.filter(({ lines }) => lines.length > 0);
+
+  function flowLine({ kind, was, now: is }: Changes['flows'][number]): Line {
+    const [before, after] = [was && flowText(was, names.old), is && flowText(is, names.now)];
+    if (before === null || after === null) return line(kind, asWritten((before ?? after)!));
+    return line(kind, phrase('diff.rerouted', { now: after, was: before }));
+  }
+
+  function nodeText(node: Process['nodes'][number], isNew: boolean): Phrase {
+    const item = itemText(phrase(`kind.${node.kind}`), node.text, node.id);
+    if (!isNew || node.lane === null) return item;
+    return phrase('diff.item.in', { item, lane: names.now(node.lane) });
+  }
+}
+
+const others = ({ values, responsibility }: ItemChange<unknown>) => values.filter((value) => !responsibility.includes(value));
+
+/** Whether an item has a change besides those of responsibility. */
+const isTold = ({ was, now, values }: ItemChange<unknown>) => was === null || now === null || values.length > 0;
+
+function movedLine({ now, responsibility }: Changes['nodes'][number]): Line {
+  const { kind, text, id } = now!;
+  return { mark: 'moved', text: itemText(phrase(`kind.${kind}`), text, id), details: responsibility.map(valueText) };
+}
+
+function itemLine<Item>({ was, now, values }: ItemChange<Item>, text: (item: Item, isNew: boolean) => Phrase): Line {
+  if (was === null) return line('added', text(now!, true));
+  if (now === null) return line('removed', text(was, false));
+  return { mark: 'changed', text: text(now, false), details: values.map(valueText) };
+}
+
+function laneText({ name, id }: Process['lanes'][number]): Phrase {
+  return itemText(phrase('kind.lane'), name, id);
+}
+
+function itemText(kind: Phrase, text: string, id: string): Phrase {
+  const shown = oneLine(text);
+  return shown === '' ? phrase('diff.item.bare', { kind, id }) : phrase('diff.item', { kind, text: shown, id });
+}
+
+function valueText({ key, was, now }: ValueChange): Phrase {
+  const word = `diff.key.${key}`;
+  const name = Object.hasOwn(MESSAGES, word) ? { id: word as MessageId, values: {} } : key;
+  if (was === null) return phrase('diff.value.added', { key: name, now: oneLine(now!) });
+  if (now === null) return phrase('diff.value.removed', { key: name, was: oneLine(was) });
+  return phrase('diff.value', { key: name, was: oneLine(was), now: oneLine(now) });
+}
+
+function flowText({ kind, from, to, label, probability }: FlowFact, nameOf: (id: string) => string): string {
+  const inside = [label, probability === null ? null : `${Number((100 * probability).toFixed(2))}%`].filter(
+    (part) => part !== null,
+  );
+  const line = kind === 'sequence' ? '-' : '~';
+  const arrow = inside.length === 0 ? `${line}>` : `${line}[${oneLine(inside.join(' '))}]${line}>`;
+  return `"${nameOf(from)}" ${arrow} "${nameOf(to)}"`;
+}
+
+const line = (mark: Mark, text: Phrase): Line => ({ mark, text, details: [] });
+const asWritten = (text: string) => phrase('text.own', { en: text, zh: text });
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+function namesOf({ lanes, nodes }: Process): (id: string) => string {
+  const names = new Map([
+    ...lanes.map(({ id, name }) => [id, name] as const),
+    ...nodes.map(({ id, text }) => [id, text || id] as const),
+  ]);
+  return (id) => oneLine(names.get(id) ?? id);
+}

@@ -1,0 +1,74 @@
+/** `flowc diff`: what changed in meaning between two versions of a process. */
+import { isSame } from '../../compile.ts';
+import { phrase } from '../../diagnostics/phrase.ts';
+import { type Compared, compared, placeText } from '../diff/compared.ts';
+import { diffJson } from '../diff/diff-json.ts';
+import { diffMarkdown, diffText } from '../diff/formats.ts';
+import { listing } from '../diff/listing.ts';
+import { readSide, type Side } from '../diff/side.ts';
+import { type Pair, pairsOf } from '../diff/versions.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { Git } from '../git/git.ts';
+import { reportDiagnostics } from '../report.ts';
+import { type Session, tell } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
+
+export interface DiffOptions {
+  readonly format?: string;
+  readonly exitCode?: boolean;
+  readonly cached?: boolean;
+  readonly as?: string;
+  readonly textconv?: boolean;
+}
+
+const FORMATS = ['text', 'json', 'markdown'];
+
+/** Compares the versions that the names mean. */
+export async function diff(names: readonly string[], options: DiffOptions, session: Session): Promise<ExitCode> {
+  const format = formatOf(options.format ?? 'text');
+  const git = new Git(session.terminal);
+  if (options.textconv) return convert(names, git, session);
+  const pairs = pairsOf({ names, cached: options.cached === true, cwd: session.terminal.cwd }, git);
+  if (options.as !== undefined && pairs.length !== 1)
+    throw new UsageError(phrase('diff.oneFile', { option: '--as', count: pairs.length }));
+  const all: Compared[] = [];
+  let isBroken = false;
+  for (const { old, now } of pairs) {
+    const sides = [old, now].map((place) => readSide(place, options.as ?? null, git, session)) as [Side, Side];
+    for (const side of sides) if (await tellErrors(side, session)) isBroken = true;
+    all.push(compared(...sides));
+  }
+  const changed = all.filter(({ changes }) => !isSame(changes));
+  const shown = isNamed(pairs) ? all : changed;
+  if (format === 'json') await session.terminal.out(diffJson(shown));
+  else await session.terminal.out((format === 'text' ? diffText : diffMarkdown)(shown, session.lang));
+  return isBroken || (options.exitCode && changed.length > 0) ? EXIT.problems : EXIT.done;
+}
+
+/** Whether the user named the two files, and so wants to hear that nothing changed, too. */
+function isNamed(pairs: readonly Pair[]): boolean {
+  return pairs.length === 1 && pairs[0]!.now?.revision == null && pairs[0]!.old?.revision == null;
+}
+
+/** Tells what could not be understood in a version; gives whether there was something. */
+async function tellErrors({ place, reading, sources }: Side, session: Session): Promise<boolean> {
+  const errors = reading.diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return false;
+  await tell(session, phrase('diff.errors', { place: placeText(place) }));
+  await reportDiagnostics(errors, session, sources);
+  return true;
+}
+
+async function convert(names: readonly string[], git: Git, session: Session): Promise<ExitCode> {
+  const [name] = names;
+  if (name === undefined || names.length > 1)
+    throw new UsageError(phrase('diff.oneFile', { option: '--textconv', count: names.length }));
+  const { reading } = readSide({ path: name, revision: null }, null, git, session);
+  await session.terminal.out(listing(reading.process));
+  return EXIT.done;
+}
+
+function formatOf(written: string): string {
+  if (FORMATS.includes(written)) return written;
+  throw new UsageError(phrase('cli.wrongChoice', { option: '--format', choices: FORMATS.join(', '), value: written }));
+}

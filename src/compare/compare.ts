@@ -1,0 +1,78 @@
+/** Compares two versions of a process by what they mean: order, comments, spelling of values and the layout of the text play no part. */
+import type { Lane, Process, ProcessNode } from '../model/process.ts';
+import type { Changes, ItemChange, NoteChange } from './changes.ts';
+import { flowChanges } from './flow-changes.ts';
+import { flowFacts } from './flow-facts.ts';
+import { type Identity, identity } from './identity.ts';
+import { laneValues, nodeValues, processValues, type Values, valueChanges } from './values.ts';
+
+const RESPONSIBILITY = new Set(['lane', 'role', 'person', 'responsible', 'accountable', 'consulted', 'informed']);
+
+/** What changed from `old` to `now`. Lanes that were only declared elsewhere and are not used count as absent. */
+export function compareProcesses(old: Process, now: Process): Changes {
+  const same = identity(old, now);
+  const idOf = (id: string) => same.get(id) ?? `${id}?`;
+  const stays = (id: string) => id;
+  const names = { old: laneNames(old), now: laneNames(now) };
+  return {
+    process: valueChanges(processValues(old), processValues(now)),
+    lanes: itemChanges<Lane>(
+      usedLanes(old),
+      usedLanes(now),
+      same,
+      (lane) => laneValues(lane, idOf),
+      (lane) => laneValues(lane, stays),
+    ),
+    nodes: itemChanges<ProcessNode>(
+      old.nodes.filter(({ imported }) => !imported),
+      now.nodes.filter(({ imported }) => !imported),
+      same,
+      (node) => nodeValues(node, names.old, idOf),
+      (node) => nodeValues(node, names.now, stays),
+    ),
+    flows: flowChanges(flowFacts(old), flowFacts(now), same),
+    notes: noteChanges(old, now),
+    renamed: new Map([...same].filter(([was, is]) => was !== is)),
+  };
+}
+
+function itemChanges<Item extends { readonly id: string }>(
+  old: readonly Item[],
+  now: readonly Item[],
+  same: Identity,
+  oldValues: (item: Item) => Values,
+  newValues: (item: Item) => Values,
+): ItemChange<Item>[] {
+  const before = new Map(old.map((item) => [same.get(item.id), item]));
+  const kept = new Set(now.map(({ id }) => id));
+  const present = now.flatMap((item): ItemChange<Item>[] => {
+    const was = before.get(item.id);
+    if (was === undefined) return [{ was: null, now: item, values: [], responsibility: [] }];
+    const id = was.id === item.id ? [] : [{ key: 'id', was: was.id, now: item.id }];
+    const values = [...id, ...valueChanges(oldValues(was), newValues(item))];
+    return values.length === 0
+      ? []
+      : [{ was, now: item, values, responsibility: values.filter(({ key }) => RESPONSIBILITY.has(key)) }];
+  });
+  const gone = old.filter(({ id }) => !kept.has(same.get(id) ?? ''));
+  return [...present, ...gone.map((was): ItemChange<Item> => ({ was, now: null, values: [], responsibility: [] }))];
+}
+
+function laneNames({ lanes }: Process): (id: string) => string {
+  const names = new Map(lanes.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
+}
+
+/** A lane from another file is part of the process where something stands in it. */
+function usedLanes({ lanes, nodes }: Process): readonly Lane[] {
+  const used = new Set(nodes.map(({ lane }) => lane));
+  return lanes.filter(({ id, imported }) => !imported || used.has(id));
+}
+
+function noteChanges(old: Process, now: Process): NoteChange[] {
+  const [was, is] = [new Set(old.notes.map(({ text }) => text)), new Set(now.notes.map(({ text }) => text))];
+  return [
+    ...[...is].filter((text) => !was.has(text)).map((text): NoteChange => ({ kind: 'added', text })),
+    ...[...was].filter((text) => !is.has(text)).map((text): NoteChange => ({ kind: 'removed', text })),
+  ];
+}

@@ -1,0 +1,105 @@
+/**
+ * Attributes as pairs of what they mean and how they are written. Two values that mean the same (`60m` and `1h`) are no change, however they
+ * are written.
+ */
+import type { Duration, Lane, Party, Process, ProcessNode } from '../model/process.ts';
+import type { ValueChange } from './changes.ts';
+
+interface Value {
+  readonly meaning: string;
+  readonly text: string;
+}
+
+export type Values = Readonly<Record<string, Value | undefined>>;
+
+/** The changes from one set of values to another, in the order of the new one. */
+export function valueChanges(was: Values, now: Values): ValueChange[] {
+  const keys = [...new Set([...Object.keys(now), ...Object.keys(was)])];
+  return keys
+    .filter((key) => was[key]?.meaning !== now[key]?.meaning)
+    .map((key) => ({ key, was: was[key]?.text ?? null, now: now[key]?.text ?? null }));
+}
+
+/** The values of a node; `nameOfLane` says what lanes are called, `idOf` gives the identity of a lane or node in both versions. */
+export function nodeValues(node: ProcessNode, nameOfLane: (id: string) => string, idOf: (id: string) => string): Values {
+  const { own, ...attributes } = node.attributes;
+  return {
+    id: plain(idOf(node.id), node.id),
+    kind: plain(node.kind),
+    text: plain(node.text),
+    lane: node.lane === null ? undefined : plain(idOf(node.lane), nameOfLane(node.lane)),
+    page: node.page === 1 ? undefined : plain(String(node.page)),
+    ...entries(attributes, idOf),
+    ...entries(own ?? {}, idOf),
+  };
+}
+
+export function laneValues(lane: Lane, idOf: (id: string) => string): Values {
+  const { own, ...attributes } = lane.attributes;
+  return {
+    id: plain(idOf(lane.id), lane.id),
+    name: plain(lane.name),
+    parent: lane.parent === null ? undefined : plain(idOf(lane.parent), lane.parent),
+    ...entries(attributes, idOf),
+    ...entries(own ?? {}, idOf),
+  };
+}
+
+export function processValues({ title, attributes: { own, marginMm, hoursPerDay, ...attributes } }: Process): Values {
+  const same = (id: string) => id;
+  return {
+    title: title === null ? undefined : plain(title),
+    ...entries(attributes, same),
+    'hours-per-day': hoursPerDay === undefined ? undefined : plain(String(hoursPerDay)),
+    margin: marginMm === undefined ? undefined : plain(`${marginMm}mm`),
+    ...entries(own ?? {}, same),
+  };
+}
+
+const plain = (meaning: string, text = meaning): Value => ({ meaning, text });
+
+function entries(attributes: object, idOf: (id: string) => string): Values {
+  return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, meant(value, idOf)]));
+}
+
+function meant(value: unknown, idOf: (id: string) => string): Value | undefined {
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) {
+    const all = value.map((each) => meant(each, idOf)!);
+    return { meaning: JSON.stringify(all.map(({ meaning }) => meaning)), text: all.map(({ text }) => text).join(', ') };
+  }
+  if (typeof value !== 'object' || value === null) return plain(String(value));
+  if ('role' in value && 'lane' in value) return partyValue(value as Party, idOf);
+  if ('node' in value && 'text' in value)
+    return plain(String(value.node === null ? value.text : idOf(String(value.node))), String(value.text));
+  if ('parts' in value) return durationValue(value as Duration);
+  if ('widthMm' in value) return pageValue(value as PageValue);
+  const { text, span: _span, ...meaning } = value as { text?: string; span?: unknown };
+  return { meaning: Object.keys(meaning).length === 0 ? `${text}` : JSON.stringify(meaning), text: `${text}` };
+}
+
+function partyValue({ lane, role }: Party, idOf: (id: string) => string): Value {
+  return plain(lane === null ? `"${role}"` : idOf(lane), role ?? lane ?? '');
+}
+
+/** Seconds, minutes and hours are one measure; how many hours a day has depends on what is measured, so longer units are each their own. */
+function durationValue({ parts, text }: Duration): Value {
+  const sums: Record<string, number> = {};
+  for (const { amount, unit } of parts) {
+    const [measure, factor] = unit === 's' ? ['s', 1] : unit === 'm' ? ['s', 60] : unit === 'h' ? ['s', 3600] : [unit, 1];
+    sums[measure] = (sums[measure] ?? 0) + factor * amount;
+  }
+  return { meaning: JSON.stringify(Object.entries(sums).sort()), text };
+}
+
+interface PageValue {
+  readonly name: string | null;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly fit: boolean;
+}
+
+function pageValue({ name, widthMm, heightMm, fit }: PageValue): Value {
+  const size = name === null ? `${widthMm}mm x ${heightMm}mm` : `${name} ${widthMm > heightMm ? 'landscape' : 'portrait'}`;
+  return plain(fit ? `${size} fit` : size);
+}

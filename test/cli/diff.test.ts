@@ -1,0 +1,171 @@
+/** `flowc diff` in repositories of real git. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith } from './folder.ts';
+import { flowc, GOOD } from './run.ts';
+
+const env = {
+  PATH: process.env.PATH ?? '',
+  HOME: '/nonexistent',
+  GIT_CONFIG_NOSYSTEM: '1',
+  ...{ GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@example.org', GIT_COMMITTER_NAME: 'A', GIT_COMMITTER_EMAIL: 'a@example.org' },
+};
+
+function git(cwd: string, ...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync('git', args, { cwd, env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+  return stdout;
+}
+
+/** A repository with these files in its first commit. */
+function repository(files: Readonly<Record<string, string>>): string {
+  const cwd = folderWith(files);
+  git(cwd, 'init', '--quiet', '--initial-branch=main');
+  commit(cwd);
+  return cwd;
+}
+
+function commit(cwd: string): void {
+  git(cwd, 'add', '--all');
+  git(cwd, 'commit', '--quiet', '--message=change');
+}
+
+const diff = (cwd: string, ...args: string[]) => flowc(['diff', ...args], { cwd, env });
+const write = (cwd: string, name: string, text: string) => writeFileSync(path.join(cwd, name), text);
+
+const LATER = GOOD.replace(
+  'task confirm "Confirm the order" in sales',
+  'task confirm "Confirm the order" in desk { time: 1h }',
+).replace('start ordered', 'lane desk "Service desk"\nstart ordered');
+
+describe('flowc diff', () => {
+  it('compares two files, and tells where nothing changed', async () => {
+    const cwd = folderWith({ 'old.flow': GOOD, 'new.flow': LATER, 'same.flow': `# a remark\n${GOOD}` });
+    expect(await diff(cwd, 'old.flow', 'new.flow')).toEqual({
+      status: 0,
+      err: '',
+      out: `--- old.flow
++++ new.flow
+responsibility moved:
+  > task "Confirm the order" (confirm)
+      lane: Sales → Service desk
+steps, documents and systems:
+  ~ task "Confirm the order" (confirm)
+      time: 1h (new)
+lanes:
+  + lane "Service desk" (desk)
+`,
+    });
+    expect((await diff(cwd, 'old.flow', 'same.flow')).out).toBe('--- old.flow\n+++ same.flow\nno change in meaning\n');
+    expect((await diff(cwd, 'old.flow', 'new.flow', '--exit-code')).status).toBe(1);
+    expect((await diff(cwd, 'old.flow', 'same.flow', '--exit-code')).status).toBe(0);
+  });
+
+  it('speaks Chinese', async () => {
+    const cwd = folderWith({ 'old.flow': GOOD, 'new.flow': LATER });
+    expect((await diff(cwd, 'old.flow', 'new.flow', '--lang', 'zh')).out).toContain(
+      '职责变动：\n  > 任务“Confirm the order”（confirm）\n      泳道：Sales → Service desk\n',
+    );
+  });
+
+  it('writes Markdown in which a text is no markup', async () => {
+    const cwd = folderWith({
+      'old.flow': GOOD,
+      'new.flow': GOOD.replace('"Confirm the order"', '"<b>Confirm</b> *all* [x](y)"'),
+    });
+    const { out } = await diff(cwd, 'old.flow', 'new.flow', '--format', 'markdown');
+    expect(out).toContain('### Order (`new.flow`)\n\n0 added, 0 removed, 1 changed\n');
+    expect(out).toContain('- _changed_ task "\\<b>Confirm\\</b> \\*all\\* \\[x\\](y)" (confirm)\n');
+  });
+
+  it('compares the working tree, the index and revisions as git diff does', async () => {
+    const cwd = repository({ 'a.flow': GOOD, 'b.flow': GOOD });
+    expect((await diff(cwd, '--exit-code')).status).toBe(0);
+    write(cwd, 'a.flow', LATER);
+    expect((await diff(cwd)).out).toMatch(/^--- :a\.flow\n\+\+\+ a\.flow\n/);
+    git(cwd, 'add', '--all');
+    expect((await diff(cwd)).out).toBe('');
+    expect((await diff(cwd, '--cached')).out).toMatch(/^--- HEAD:a\.flow\n\+\+\+ :a\.flow\n/);
+    commit(cwd);
+    write(cwd, 'b.flow', LATER);
+    expect((await diff(cwd, 'HEAD~1', 'HEAD')).out).toMatch(/^--- HEAD~1:a\.flow\n\+\+\+ HEAD:a\.flow\n/);
+    expect((await diff(cwd, 'HEAD~1..HEAD')).out).toBe((await diff(cwd, 'HEAD~1', 'HEAD')).out);
+    expect((await diff(cwd, 'HEAD~1', 'b.flow')).out).toMatch(/^--- HEAD~1:b\.flow\n\+\+\+ b\.flow\n/);
+    expect((await diff(cwd, 'HEAD~1')).out.match(/^---/gm)).toHaveLength(2);
+    expect((await diff(cwd, 'HEAD~1:a.flow', 'a.flow')).out).toContain('lane: Sales → Service desk');
+  });
+
+  it('follows a file that was renamed, and shows all of one that is new', async () => {
+    const cwd = repository({ 'a.flow': GOOD });
+    mkdirSync(path.join(cwd, 'sub'));
+    renameSync(path.join(cwd, 'a.flow'), path.join(cwd, 'sub/b.flow'));
+    write(cwd, 'sub/b.flow', `${GOOD}note "By phone, too" on confirm\n`);
+    write(cwd, 'new.flow', 'lane x "X"\ntask t "Something else" in x\n');
+    commit(cwd);
+    const { out } = await diff(cwd, 'HEAD~1', 'HEAD');
+    expect(out).toContain('--- HEAD~1:a.flow\n+++ HEAD:sub/b.flow\nnotes:\n  + "By phone, too"\n');
+    expect(out).toContain('--- not there\n+++ HEAD:new.flow\n');
+    expect(out).toContain('  + task "Something else" (t) in "X"\n');
+  });
+
+  it('reads what a file takes in from the same revision', async () => {
+    const cwd = repository({
+      'org.flow': 'lane sales "Sales"\n',
+      'a.flow': GOOD.replace('lane sales "Sales"', 'use "org.flow"'),
+    });
+    write(cwd, 'org.flow', 'lane sales "Sales and service"\n');
+    write(cwd, 'a.flow', LATER.replace('lane sales "Sales"', 'use "org.flow"'));
+    const { out, err } = await diff(cwd, 'HEAD', 'a.flow');
+    expect(err).toBe('');
+    expect(out).toContain('lane: Sales → Service desk');
+    expect(out).toContain('name: Sales → Sales and service');
+  });
+
+  it('says which version has errors, and compares what it understands', async () => {
+    const cwd = folderWith({ 'old.flow': `${GOOD}nowhere -> done\n`, 'new.flow': LATER });
+    const { status, out, err } = await diff(cwd, 'old.flow', 'new.flow');
+    expect(status).toBe(1);
+    expect(err).toMatch(/^old\.flow has errors; what could not be read is not compared:\n/);
+    expect(out).toContain('lane: Sales → Service desk');
+  });
+
+  it('refuses what is neither file nor revision, and folders without a repository', async () => {
+    const cwd = repository({ 'a.flow': GOOD });
+    expect(await diff(cwd, 'nope')).toMatchObject({ status: 2, err: 'error: neither a file nor a revision of git: "nope"\n' });
+    expect(await diff(cwd, 'HEAD', 'HEAD', 'HEAD')).toMatchObject({ status: 2 });
+    expect(await diff(folderWith({ 'a.flow': GOOD }))).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('in no git repository'),
+    });
+  });
+});
+
+describe('git', () => {
+  /** What `flowc` is for git: the built program is tested elsewhere, here it runs from its source. */
+  const program = `${process.execPath} --import ${path.resolve('scripts/typescript.mjs')} ${path.resolve('test/cli/flowc.ts')}`;
+
+  it('runs flowc as a difftool', () => {
+    const cwd = repository({
+      'org.flow': 'lane sales "Sales"\n',
+      'a.flow': GOOD.replace('lane sales "Sales"', 'use "org.flow"'),
+    });
+    write(cwd, 'a.flow', LATER.replace('lane sales "Sales"', 'use "org.flow"'));
+    git(cwd, 'config', 'difftool.flowc.cmd', `${program} diff "$LOCAL" "$REMOTE" --as "$MERGED"`);
+    const out = git(cwd, 'difftool', '--no-prompt', '--tool=flowc', 'HEAD', '--', 'a.flow');
+    expect(out).toContain('lane: Sales → Service desk');
+  });
+
+  it('shows changes line by line with textconv', () => {
+    const cwd = repository({ 'a.flow': GOOD, '.gitattributes': '*.flow diff=flowc\n' });
+    git(cwd, 'config', 'diff.flowc.textconv', `${program} diff --textconv`);
+    write(cwd, 'a.flow', LATER);
+    expect(git(cwd, 'diff')).toContain('-  lane: Sales\n+  lane: Service desk\n+  time: 1h\n');
+  });
+
+  it('sees no change of a text that was arranged anew', async () => {
+    const cwd = folderWith({ 'a.flow': GOOD, 'b.flow': `# why\n${GOOD.replaceAll(' in sales', '   in   sales')}` });
+    expect((await diff(cwd, '--textconv', 'b.flow')).out).toBe((await diff(cwd, '--textconv', 'a.flow')).out);
+  });
+});
