@@ -66,6 +66,16 @@ describe('flowc build -f', () => {
     expect(existsSync(path.join(cwd, 'a.png'))).toBe(false);
   });
 
+  it('tells characters that the font has not, where they stand, in PDF and PNG, which draw the letters themselves', async () => {
+    const cwd = folderWith({ 'a.flow': `# 😀\n${GOOD.replace('Confirm the order', 'Confirm 𠮷 😀')}` });
+    const { status, err } = await flowc(['build', '-f', 'pdf'], { cwd });
+    expect(status).toBe(0);
+    expect(err).toContain('a.flow:5:23 warning[missing-character] the font has no "𠮷" (U+20BB7), a square is drawn instead');
+    expect(err).toContain('a.flow:5:26 warning[missing-character] the font has no "😀" (U+1F600)');
+    expect((await flowc(['build', '-f', 'png', '--lang', 'zh'], { cwd })).err).toContain('字体中没有“𠮷”（U+20BB7）');
+    expect((await flowc(['build'], { cwd })).err).toBe('wrote 1 file\n');
+  });
+
   it('takes what the configuration says', async () => {
     const config = JSON.stringify({ build: { format: ['png'], dpi: 144 } });
     const cwd = folderWith({ 'a.flow': GOOD, 'flowc.json': config });

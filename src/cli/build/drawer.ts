@@ -19,6 +19,8 @@ export interface Drawing {
   /** By format, then by page. */
   readonly pictures: readonly { readonly format: Format; readonly content: Content }[];
   readonly problem: Diagnostic | null;
+  /** Characters that the font has not, where the format draws letters itself. */
+  readonly missing: readonly string[];
 }
 
 export interface Drawer {

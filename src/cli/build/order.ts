@@ -31,6 +31,8 @@ export interface Made {
   /** Problems to be told in full. */
   readonly errors: readonly Diagnostic[];
   readonly warnings: number;
+  /** Warnings to be told in full, since no check tells them. */
+  readonly remarks: readonly Diagnostic[];
   /** Why it can't be read. */
   readonly unreadable: Phrase | null;
   /** Whether it only declares what others use. */
@@ -40,7 +42,7 @@ export interface Made {
 }
 
 export const NOTHING_MADE: Made = {
-  ...{ pictures: [], errors: [], warnings: 0, unreadable: null, isEmpty: false, crash: null },
+  ...{ pictures: [], errors: [], warnings: 0, remarks: [], unreadable: null, isEmpty: false, crash: null },
 };
 
 /** Whether the pictures are all that there should be. */

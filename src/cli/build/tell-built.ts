@@ -22,7 +22,7 @@ export async function tellBuilt(
     isUndrawn(outcome) ? phrase('build.nothing', { path: outcome.order.input.path }) : [],
   );
   const outputs = [...outcomes.flatMap(({ settled }) => settled.problems), ...remarks].sort(([a], [b]) => byName(a, b));
-  await reportDiagnostics(errors, session, sources);
+  await reportDiagnostics([...errors, ...outcomes.flatMap(({ made }) => made.remarks)], session, sources);
   await tellWarnings(outcomes, checkCommandLine(paths, session.config), session);
   await tellErrors(session, [...unreadable, ...undrawn], null);
   await tellErrors(

@@ -13,28 +13,38 @@ export interface Unrendered {
   readonly help: Phrase;
 }
 
-type Contents = readonly Content[] | Unrendered;
-
-/** One content a file. */
-export async function rendered(diagram: Diagram, format: Format, { rendering, links }: DrawTask): Promise<Contents> {
-  if (format === 'json') return [renderJson(diagram)];
-  if (format === 'html') return [renderHtml(diagram, { seeLink: (see) => links.get(see) ?? null })];
-  if (format === 'pdf') return [await asPdf(diagram, rendering)];
-  if (format === 'png') return asPng(diagram, rendering);
-  return rendering.joined ? [renderJoinedSvg(diagram)] : diagram.pages.map((page) => renderSvg(diagram, page));
+export interface Rendered {
+  /** One content a file. */
+  readonly files: readonly Content[];
+  /** Characters that the font has not, where the format draws letters itself. */
+  readonly missing?: readonly string[];
 }
 
-async function asPdf(diagram: Diagram, { pdfa, date }: Rendering): Promise<Content> {
-  const { renderPdf, shippedFonts } = await import('../../pdf.ts');
-  return renderPdf(diagram, { fonts: shippedFonts(), pdfa, ...(date === null ? {} : { date }) });
+type Contents = Rendered | Unrendered;
+
+/** The files of a picture in one format. */
+export async function rendered(diagram: Diagram, format: Format, { rendering, links }: DrawTask): Promise<Contents> {
+  if (format === 'json') return { files: [renderJson(diagram)] };
+  if (format === 'html') return { files: [renderHtml(diagram, { seeLink: (see) => links.get(see) ?? null })] };
+  if (format === 'pdf') return asPdf(diagram, rendering);
+  if (format === 'png') return asPng(diagram, rendering);
+  return { files: rendering.joined ? [renderJoinedSvg(diagram)] : diagram.pages.map((page) => renderSvg(diagram, page)) };
+}
+
+async function asPdf(diagram: Diagram, { pdfa, date }: Rendering): Promise<Contents> {
+  const { missingCharacters, renderPdf, shippedFonts } = await import('../../pdf.ts');
+  const fonts = shippedFonts();
+  const file = await renderPdf(diagram, { fonts, pdfa, ...(date === null ? {} : { date }) });
+  return { files: [file], missing: missingCharacters(diagram, fonts) };
 }
 
 async function asPng(diagram: Diagram, { joined, transparent, scale, dpi }: Rendering): Promise<Contents> {
   const size = dpi !== null ? { dpi } : scale !== null ? { scale } : {};
   try {
-    const { renderJoinedPng, renderPng, shippedFonts } = await import('../../png.ts');
+    const { missingCharacters, renderJoinedPng, renderPng, shippedFonts } = await import('../../png.ts');
     const options = { ...size, fonts: shippedFonts(), transparent };
-    return joined ? [renderJoinedPng(diagram, options)] : diagram.pages.map((page) => renderPng(diagram, page, options));
+    const files = joined ? [renderJoinedPng(diagram, options)] : diagram.pages.map((page) => renderPng(diagram, page, options));
+    return { files, missing: missingCharacters(diagram, options.fonts) };
   } catch (error) {
     return pngProblem(error as NodeJS.ErrnoException);
   }

@@ -8,14 +8,16 @@ import { rendered, type Unrendered } from '../output/rendering.ts';
 /** The pictures of a process: none where it has no step to draw, or where a problem stops it. */
 export async function draw(task: DrawTask): Promise<Drawing> {
   const { diagram, problem } = await layOut(task.process, task.picture);
-  if (diagram === null) return { pictures: [], problem };
+  if (diagram === null) return { pictures: [], problem, missing: [] };
   const pictures = [];
+  let missing: readonly string[] = [];
   for (const format of task.formats) {
     const contents = await rendered(diagram, format, task);
-    if ('problem' in contents) return { pictures: [], problem: problemAt(task.process, contents) };
-    pictures.push(...contents.map((content) => ({ format, content })));
+    if ('problem' in contents) return { pictures: [], problem: problemAt(task.process, contents), missing: [] };
+    missing = contents.missing ?? missing;
+    pictures.push(...contents.files.map((content) => ({ format, content })));
   }
-  return { pictures, problem };
+  return { pictures, problem, missing };
 }
 
 function problemAt({ span }: DrawTask['process'], { problem, help }: Unrendered): Diagnostic {

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import type { Drawer } from '../build/drawer.ts';
 import { withInputs } from '../build/lookup.ts';
+import { missingCharacterWarnings } from '../build/missing-characters.ts';
 import { linkingOf, type Made, NOTHING_MADE, type Order } from '../build/order.ts';
 import { type Witness, watched } from '../build/witness.ts';
 import { digest } from '../cache/digest.ts';
@@ -112,11 +113,12 @@ async function drawOne(
     rendering,
     links: linksOf(reading.process, order),
   };
-  const { pictures, problem } = await drawer.draw(task);
+  const { pictures, problem, missing } = await drawer.draw(task);
   if (problem !== null) return { ...checked, errors: [...errors, problem] };
   if (stem === null && pictures.length > 1) throw new UsageError(phrase('out.oneOnly', { path: '-' }), phrase('out.joined.help'));
   const named = pictures.map((each) => ({ ...each, name: digest(each.content) }));
-  return { ...checked, pictures: named, isEmpty: pictures.length === 0 };
+  const remarks = missingCharacterWarnings(missing, sources.get(input.path)!);
+  return { ...checked, remarks, pictures: named, isEmpty: pictures.length === 0 };
 }
 
 function linksOf({ nodes }: Process, order: Order): Map<string, string> {

@@ -24,6 +24,11 @@ export const cliMessages = {
     en: 'SOURCE_DATE_EPOCH expects seconds since 1970, found "{value}"',
     zh: 'SOURCE_DATE_EPOCH 应为自 1970 年起的秒数，实为“{value}”',
   },
+  'font.missing': {
+    en: 'the font has no "{character}" ({code}), a square is drawn instead',
+    zh: '字体中没有“{character}”（{code}），以方框代替',
+  },
+  'font.missing.help': { en: 'write it in other characters', zh: '请改用其他字符' },
   'png.tooLarge': { en: 'a PNG of {size} pixels is too large', zh: '{size} 像素的 PNG 太大' },
   'png.tooLarge.help': { en: 'take a smaller `--scale` or `--dpi`, or draw PDF', zh: '请减小 `--scale` 或 `--dpi`，或输出 PDF' },
   'png.missing': {

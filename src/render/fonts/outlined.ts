@@ -2,10 +2,12 @@
  * A scene whose texts are outlines of their letters, so that whatever draws it needs no font. The letters are shaped by fontkit, which also sets
  * the texts of PDF files.
  */
-import { create, type Font, type PathCommand as GlyphCommand } from 'fontkit';
+import type { Font, PathCommand as GlyphCommand } from 'fontkit';
 import type { Path, PathCommand } from '../../geometry/geometry.ts';
 import { filled, type GroupItem, type Item, type PathItem, type Scene, type TextItem } from '../scene/scene.ts';
+import { type Faces, facesOf } from './faces.ts';
 import type { FontFiles } from './font-files.ts';
+import { drawableText } from './stand-ins.ts';
 
 const SHARE_BEFORE: Readonly<Record<TextItem['anchor'], number>> = { start: 0, middle: 0.5, end: 1 };
 const LETTER: Readonly<Record<GlyphCommand['command'], PathCommand[0]>> = {
@@ -15,20 +17,6 @@ const LETTER: Readonly<Record<GlyphCommand['command'], PathCommand[0]>> = {
   bezierCurveTo: 'C',
   closePath: 'Z',
 };
-
-interface Faces {
-  readonly regular: Font;
-  readonly bold: Font;
-}
-
-const opened = new WeakMap<FontFiles, Faces>();
-
-function facesOf(fonts: FontFiles): Faces {
-  const known = opened.get(fonts);
-  const faces = known ?? { regular: create(fonts.regular as Buffer) as Font, bold: create(fonts.bold as Buffer) as Font };
-  if (known === undefined) opened.set(fonts, faces);
-  return faces;
-}
 
 export function outlinedScene(scene: Scene, fonts: FontFiles): Scene {
   const faces = facesOf(fonts);
@@ -42,7 +30,7 @@ function outlined(item: Item, faces: Faces): Item {
 }
 
 function letters({ text, at, anchor, size, color, width }: TextItem, font: Font): PathItem {
-  const { glyphs, positions, advanceWidth } = font.layout(text);
+  const { glyphs, positions, advanceWidth } = font.layout(drawableText(text, font));
   const scale = size / font.unitsPerEm;
   let x = at[0] - SHARE_BEFORE[anchor] * (width ?? advanceWidth * scale);
   const path = glyphs.flatMap((glyph, i) => {

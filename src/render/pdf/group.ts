@@ -4,13 +4,13 @@
  */
 import type { Box } from '../../geometry/geometry.ts';
 import type { GroupItem, Item } from '../scene/scene.ts';
+import type { Canvas } from './canvas.ts';
 import type { Destinations } from './destinations.ts';
 import { drawPath } from './path.ts';
 import { drawText } from './text.ts';
 
 /** The page that is being drawn. */
-export interface PageContext {
-  readonly document: PDFKit.PDFDocument;
+export interface PageContext extends Canvas {
   readonly destinations: Destinations;
   readonly page: number;
   /** Points on paper that a pixel of the scene takes. */
@@ -23,36 +23,37 @@ export interface Part {
   readonly element: PDFKit.PDFStructureElement;
 }
 
-export function drawItem(item: Item, document: PDFKit.PDFDocument): void {
-  if (item.type === 'path') drawPath(item, document);
-  else if (item.type === 'text') drawText(item, document);
-  else drawGroup(item, document);
+export function drawItem(item: Item, canvas: Canvas): void {
+  if (item.type === 'path') drawPath(item, canvas.document);
+  else if (item.type === 'text') drawText(item, canvas);
+  else drawGroup(item, canvas);
 }
 
-function drawGroup({ items, turn, move }: GroupItem, document: PDFKit.PDFDocument): void {
+function drawGroup({ items, turn, move }: GroupItem, canvas: Canvas): void {
+  const { document } = canvas;
   if (turn === null && move === null) {
-    for (const item of items) drawItem(item, document);
+    for (const item of items) drawItem(item, canvas);
     return;
   }
   document.save();
   if (move !== null) document.translate(...move);
   if (turn !== null) document.rotate(turn.degrees, { origin: [...turn.about] });
-  for (const item of items) drawItem(item, document);
+  for (const item of items) drawItem(item, canvas);
   document.restore();
 }
 
 /** Draws a group of the page's first level, and gives its part of the structure, if it has one. */
 export function drawPart(item: Item, context: PageContext): Part[] {
   const { document } = context;
-  if (item.type === 'group' && item.classes.includes('heading')) return item.items.map((line, i) => paragraph(line, i, document));
+  if (item.type === 'group' && item.classes.includes('heading')) return item.items.map((line, i) => paragraph(line, i, context));
   if (item.type !== 'group' || item.label === null) {
     document.markContent('Artifact', { type: 'Layout' });
-    drawItem(item, document);
+    drawItem(item, context);
     document.endMarkedContent();
     return [];
   }
   const content = document.markStructureContent('Figure');
-  drawGroup(item, document);
+  drawGroup(item, context);
   document.endMarkedContent();
   const bbox = item.box === null ? {} : { bbox: onPaper(item.box, context) };
   const figure = document.struct('Figure', { alt: item.label, ...bbox } as PDFKit.Mixins.StructureElementOptions, [content]);
@@ -60,10 +61,11 @@ export function drawPart(item: Item, context: PageContext): Part[] {
 }
 
 /** The lines of the title block: the first is the document's heading. */
-function paragraph(line: Item, index: number, document: PDFKit.PDFDocument): Part {
+function paragraph(line: Item, index: number, context: PageContext): Part {
+  const { document } = context;
   const type = index === 0 ? 'H1' : 'P';
   const content = document.markStructureContent(type);
-  drawItem(line, document);
+  drawItem(line, context);
   document.endMarkedContent();
   return { class: 'heading', element: document.struct(type, {}, [content]) };
 }

@@ -1,5 +1,6 @@
 /** A scene as a page of a document, at the size of its sheet. */
 import type { GroupItem, Item, Scene } from '../scene/scene.ts';
+import type { Canvas } from './canvas.ts';
 import { type Destinations, pageDestination } from './destinations.ts';
 import { drawPart, type Part } from './group.ts';
 
@@ -10,16 +11,17 @@ const READING_ORDER = ['heading', 'lane', 'node', 'edge', 'note', 'legend'];
 export function drawPage(
   scene: Scene,
   page: number,
-  document: PDFKit.PDFDocument,
+  canvas: Canvas,
   destinations: Destinations,
   outline: PDFKit.PDFOutline,
 ): PDFKit.PDFStructureElement {
   const { sheet } = scene;
+  const { document } = canvas;
   document.addPage({ size: [sheet.width, sheet.height], margin: 0 });
   document.addNamedDestination(pageDestination(page), 'Fit');
   const scale = sheet.width / scene.width;
   document.save().scale(scale);
-  const parts = scene.items.flatMap((item) => drawPart(item, { document, destinations, page, scale }));
+  const parts = scene.items.flatMap((item) => drawPart(item, { ...canvas, destinations, page, scale }));
   document.restore();
   listLanes(scene, scale, outline);
   return document.struct('Sect', { title: scene.title }, inReadingOrder(parts));

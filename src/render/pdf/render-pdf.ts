@@ -1,5 +1,6 @@
 /** Diagrams as one PDF document: vector graphics, real text, links, an outline and a structure for those who have it read aloud. */
 import type { Diagram } from '../../geometry/diagram.ts';
+import { facesOf } from '../fonts/faces.ts';
 import type { FontFiles } from '../fonts/font-files.ts';
 import { pageScenes } from '../scene/page.ts';
 import { destinations } from './destinations.ts';
@@ -26,8 +27,9 @@ export async function renderPdf(diagram: Diagram, { fonts, pdfa = false, date }:
   };
   const document = newDocument(info, { fonts, pdfa });
   unfold(document.outline);
+  const canvas = { document, faces: facesOf(fonts) };
   const places = destinations();
-  const sections = scenes.map((scene, i) => drawPage(scene, i + 1, document, places, document.outline));
+  const sections = scenes.map((scene, i) => drawPage(scene, i + 1, canvas, places, document.outline));
   document.addStructure(document.struct('Document', {}, sections));
   return bytesOf(document);
 }

@@ -96,6 +96,12 @@ describe('a PDF', () => {
     expect(dark).toBeGreaterThan(2000);
   });
 
+  withPoppler('keeps characters that the font has not in its text, though it draws a square', async () => {
+    const pdf = await print(CHINESE.replace('office', '𠮷'), { pdfa: true });
+    expect(outputOf('pdftotext', ['FILE', '-'], pdf).toString()).toContain('𠮷');
+    expect(readable(pdf)).not.toContain('.notdef');
+  });
+
   withPoppler('embeds the letters that it needs and no more', async () => {
     const pdf = await print(CHINESE);
     const fontsTold = outputOf('pdffonts', ['FILE'], pdf).toString().trim().split('\n').slice(2);
