@@ -80,7 +80,12 @@ export async function bundleLibrary() {
 function buildId() {
   const hash = createHash('sha256');
   const sources = readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const files = [...sources.map(({ parentPath, name }) => join(parentPath, name)), 'grammar/keywords.json', 'package-lock.json', 'fonts/FlowcSans-Regular.ttf'];
+  const files = [
+    ...sources.map(({ parentPath, name }) => join(parentPath, name)),
+    'grammar/keywords.json',
+    'package-lock.json',
+    'fonts/FlowcSans-Regular.ttf',
+  ];
   for (const file of files.sort())
     hash
       .update(`${file.replaceAll('\\', '/')}\0`)

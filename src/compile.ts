@@ -113,6 +113,7 @@ export { laneValues as laneFacts, nodeValues as nodeFacts, processValues as proc
 export type { Diagram } from './geometry/diagram.ts';
 export type { LayoutOptions } from './layout/options.ts';
 export { durationText, moneyText } from './layout/words/quantities.ts';
+export { type Highlight, highlightOf } from './model/highlight.ts';
 export { type Host, NO_FILES } from './model/host.ts';
 export type { Process } from './model/process.ts';
 export { type HtmlOptions, renderHtml } from './render/html/render-html.ts';

@@ -68,6 +68,10 @@ export const HELP_WORDS = {
   'build.force': { en: 'draw all anew, whatever the cache holds', zh: '全部重新绘制，不管缓存中有什么' },
   'build.noCache': { en: 'neither read nor write the cache', zh: '不读也不写缓存' },
   'build.noCheck': { en: 'draw whatever can be drawn, without the lint rules', zh: '不运行检查规则，能画多少画多少' },
+  'build.highlight': {
+    en: 'paint what the findings of a rule concern, whatever its severity',
+    zh: '在图上标出某条规则发现的问题所涉及的节点和流程线（不论级别）',
+  },
   'build.show': {
     en: 'what to write at the boxes: number, role, person, system, time, wait, cost, control, policy, risk',
     zh: '在图形上标注的内容：number、role、person、system、time、wait、cost、control、policy、risk',

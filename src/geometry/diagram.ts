@@ -65,6 +65,8 @@ export interface PlacedNode extends Box {
   readonly fill: string | null;
   readonly line: string | null;
   readonly className: string | null;
+  /** Whether the rule that is highlighted finds fault with it, finds it concerned, or only speaks of it. */
+  readonly mark?: 'fault' | 'concerned' | 'aside';
   /** Only on connectors. */
   readonly letter: string | null;
   readonly otherPage: number | null;
@@ -85,6 +87,8 @@ export interface PlacedEdge {
   readonly points: readonly Point[];
   /** Whether it lies on the happy path. */
   readonly main: boolean;
+  /** Whether the rule that is highlighted finds fault with it, finds it concerned, or only speaks of it. */
+  readonly mark?: 'fault' | 'concerned' | 'aside';
 }
 
 export interface PlacedLane extends Box {
@@ -109,7 +113,7 @@ export interface PlacedNote extends Box {
 }
 
 export interface LegendEntry {
-  readonly kind: PlacedKind | 'terminator' | 'bar' | 'mainFlow' | 'otherFlow' | 'informationFlow' | 'control';
+  readonly kind: PlacedKind | 'terminator' | 'bar' | 'mainFlow' | 'otherFlow' | 'informationFlow' | 'control' | 'highlight';
   /** Where the sample is drawn. */
   readonly sample: Box;
   /** What stands in the sample, where that is a text: a badge. */

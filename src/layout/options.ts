@@ -1,4 +1,5 @@
 /** What a run asks of the picture, where it differs from what the file says. */
+import type { Highlight } from '../model/highlight.ts';
 import type { PageSize, Process, ShowKey } from '../model/process.ts';
 
 export interface LayoutOptions {
@@ -7,6 +8,8 @@ export interface LayoutOptions {
   readonly columns?: 'lanes' | 'ipo';
   readonly page?: PageSize | 'auto';
   readonly theme?: string;
+  /** The rule whose findings are shown. */
+  readonly highlight?: Highlight | null;
 }
 
 /** What holds for a picture: the run's options, else the file's, else what flowc does by itself. */
@@ -20,6 +23,7 @@ export interface Settings {
   readonly page: PageSize | 'auto';
   readonly theme: string;
   readonly legend: boolean;
+  readonly highlight: Highlight | null;
   readonly lang: 'en' | 'zh';
 }
 
@@ -36,6 +40,7 @@ export function settingsOf({ attributes, lang }: Process, options: LayoutOptions
     page: options.page ?? attributes.page ?? 'auto',
     theme: options.theme ?? attributes.theme ?? 'light',
     legend: attributes.legend ?? true,
+    highlight: options.highlight ?? null,
     lang,
   };
 }

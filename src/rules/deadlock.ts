@@ -3,7 +3,7 @@ import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { named } from './helpers/words.ts';
 import { soundness } from './soundness/judge.ts';
-import { branchPhrase, choicesTo, marked, runPhrase } from './soundness/witness.ts';
+import { branchPhrase, choicesTo, marked, passed, runPhrase } from './soundness/witness.ts';
 
 export const deadlock = defineRule({
   name: 'deadlock',
@@ -64,6 +64,7 @@ export const deadlock = defineRule({
           ...arrived.map((place) => [place, phrase('deadlock.arrived')] as const),
           ...missing.map((place) => [place, phrase('deadlock.missing')] as const),
         ]),
+        shows: passed(state, arrived),
       };
     }
     for (const node of undecided) yield { on: node, message: phrase('deadlock.undecided', { node: named(node) }), unsure: true };

@@ -4,7 +4,7 @@ import { defineRule } from './engine/rule.ts';
 import { named } from './helpers/words.ts';
 import { meetingPoint } from './soundness/explore.ts';
 import { soundness } from './soundness/judge.ts';
-import { branchPhrase, choicesTo, marked, runPhrase, splitBefore } from './soundness/witness.ts';
+import { branchPhrase, choicesTo, marked, passed, runPhrase, splitBefore } from './soundness/witness.ts';
 
 export const lackOfSynchronization = defineRule({
   name: 'lack-of-synchronization',
@@ -68,6 +68,7 @@ export const lackOfSynchronization = defineRule({
           [one, phrase('lack-of-synchronization.one')],
           ...(one === other ? [] : [[other, phrase('lack-of-synchronization.other')] as const]),
         ]),
+        shows: passed(clash.state, clash.places),
       };
     }
   },

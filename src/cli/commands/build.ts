@@ -11,6 +11,7 @@ export const buildCommand: CliCommand = {
     'flowc build quotation.flow -o quotation.svg --theme dark --direction right',
     'flowc build quotation.flow --show number,role,time,control --page "A4 landscape"',
     'flowc build quotation.flow -f svg,pdf,png --dpi 300',
+    'flowc build quotation.flow --highlight deadlock',
     'cat quotation.flow | flowc build - -f json > quotation.json',
     'flowc build --verify --shard 1/4',
   ],
@@ -30,6 +31,7 @@ export const buildCommand: CliCommand = {
       .option('--force', words('build.force'))
       .option('--no-cache', words('build.noCache'))
       .option('--no-check', words('build.noCheck'))
+      .option('--highlight <rule>', words('build.highlight'))
       .option('--show <list>', words('build.show'))
       .option('--direction <direction>', words('build.direction'))
       .option('--columns <columns>', words('build.columns'))

@@ -1,5 +1,15 @@
 /** Makes what is not to be had from earlier builds: checks each order, and draws those that an error does not stop. */
-import { check, type Process, read } from '../../compile.ts';
+import {
+  check,
+  type Highlight,
+  highlightOf,
+  type Process,
+  type Project,
+  type Reading,
+  type Rule,
+  read,
+  type Settings,
+} from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import type { Drawer } from '../build/drawer.ts';
@@ -103,12 +113,13 @@ async function drawOne(
   const settings = project.settings.of(input.file?.absolute ?? null).settings;
   const found = plan.check ? check(reading, seen, settings) : reading.diagnostics;
   const errors = found.filter(({ severity }) => severity === 'error');
+  const stopping = plan.highlight === null ? errors : errors.filter(({ code }) => !settings.has(code));
   const warnings = found.filter(({ severity }) => severity === 'warning').length;
   const checked = { ...NOTHING_MADE, errors, warnings };
-  if (plan.check && errors.length > 0) return checked;
+  if (plan.check && stopping.length > 0) return checked;
   const task = {
     process: reading.process,
-    picture,
+    picture: { ...picture, highlight: plan.highlight && highlighted(plan.highlight, reading, seen, settings) },
     formats: destination.formats,
     rendering,
     links: linksOf(reading.process, order),
@@ -119,6 +130,14 @@ async function drawOne(
   const named = pictures.map((each) => ({ ...each, name: digest(each.content) }));
   const remarks = missingCharacterWarnings(missing, sources.get(input.path)!);
   return { ...checked, remarks, pictures: named, isEmpty: pictures.length === 0 };
+}
+
+/** What a rule finds, though its preset may turn it off: whoever asks for its picture wants to see it. */
+function highlighted({ name }: Rule, reading: Reading, project: Project, settings: Settings): Highlight {
+  const only = [...settings].map(
+    ([each, setting]) => [each, { ...setting, level: each === name ? 'info' : 'off' } as const] as const,
+  );
+  return highlightOf(name, check(reading, project, new Map(only)));
 }
 
 function linksOf({ nodes }: Process, order: Order): Map<string, string> {

@@ -1,6 +1,8 @@
 /** How the inputs of a project are drawn: the command line, over what the configuration says. */
-import type { LayoutOptions } from '../../compile.ts';
+import type { LayoutOptions, Rule } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { phrase } from '../../diagnostics/phrase.ts';
 import { pictureOptions } from '../picture-options.ts';
 import type { OpenProject } from '../project/project.ts';
 import { type Rendering, type RenderingOptions, renderingOf } from '../rendering-options.ts';
@@ -11,6 +13,7 @@ export interface BuildOptions extends RenderingOptions {
   readonly format?: string;
   readonly verify?: boolean;
   readonly check?: boolean;
+  readonly highlight?: string;
   readonly show?: string;
   readonly direction?: string;
   readonly columns?: string;
@@ -29,6 +32,8 @@ export interface Plan {
   readonly rendering: Rendering;
   /** Whether the lint rules are asked first. */
   readonly check: boolean;
+  /** The rule whose findings are shown. */
+  readonly highlight: Rule | null;
 }
 
 /** The plan for a project. Adds to `wrong` what is wrong in the configuration, throws a `UsageError` for the command line. */
@@ -45,5 +50,14 @@ export function planOf(project: OpenProject, options: BuildOptions, wrong: Diagn
     picture: { ...ofConfig, ...ofCommandLine },
     rendering: renderingOf(options, defaults),
     check: options.check !== false,
+    highlight: options.highlight === undefined ? null : ruleNamed(options.highlight, project),
   };
+}
+
+function ruleNamed(name: string, { settings: { rules } }: OpenProject): Rule {
+  const rule = rules.get(name);
+  if (rule !== undefined) return rule;
+  const near = nearest(name, rules.keys());
+  const help = near === null ? phrase('explain.list') : phrase('cli.didYouMean', { name: near });
+  throw new UsageError(phrase('explain.unknown', { rule: name }), help);
 }

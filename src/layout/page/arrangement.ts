@@ -61,8 +61,15 @@ export function arrange(content: PageContent, frameWidth: number, spare: number)
   const explained = {
     nodes: parts.chart.nodes.map(({ kind }, i) => ({ kind, facts: parts.sizes[i]!.facts })),
     edges: edgesOf(parts),
+    highlight: settings.highlight?.rule ?? null,
   };
-  const shown = settings.legend ? legend(explained, settings.lang, frame.x, foot, frameWidth) : { entries: [], height: 0 };
+  const shown = legend(
+    settings.legend ? explained : { ...explained, nodes: [], edges: [] },
+    settings.lang,
+    frame.x,
+    foot,
+    frameWidth,
+  );
   return { title, frame, body, header, legend: shown, width: frameWidth + 2 * margin, height: foot + shown.height + margin };
 }
 

@@ -40,6 +40,7 @@ const SAMPLES: Partial<Record<Kind, Size>> = {
   mainFlow: { width: 24, height: 10 },
   otherFlow: { width: 24, height: 10 },
   informationFlow: { width: 24, height: 10 },
+  highlight: { width: 24, height: 10 },
 };
 
 /** The badge of a key control: its height, the padding at its ends, and how long it may be. */
@@ -57,23 +58,26 @@ const FOOT = 8;
 export interface LegendContent {
   readonly nodes: readonly { readonly kind: string; readonly facts: PlacedNode['facts'] }[];
   readonly edges: readonly Pick<PlacedEdge, 'kind' | 'main'>[];
+  /** The rule whose findings are shown. */
+  readonly highlight?: string | null;
 }
 
 /** The legend `width` wide, below a frame whose bottom left is at (`x`, `y`). */
 export function legend(content: LegendContent, lang: Lang, x: number, y: number, width: number): Legend {
-  const items = kindsOf(content).map((kind) => itemOf(kind, kind === 'control' ? badgeText(content, lang) : null, lang));
+  const items = kindsOf(content).map((kind) => itemOf(kind, content, lang));
   const rows = balancedRows(items, width);
-  const entries = rows.flatMap((row, i) => placeRow(row, rows.length, lang, x, y + TOP + i * ROW, width));
+  const entries = rows.flatMap((row, i) => placeRow(row, rows.length, x, y + TOP + i * ROW, width));
   return { entries, height: rows.length === 0 ? 0 : TOP + (rows.length - 1) * ROW + FOOT };
 }
 
-function kindsOf({ nodes, edges }: LegendContent): Kind[] {
+function kindsOf({ nodes, edges, highlight }: LegendContent): Kind[] {
   const drawn = new Set(nodes.map(({ kind }) => kind));
   const flows: readonly (readonly [Kind, boolean])[] = [
     ['mainFlow', edges.some(({ kind, main }) => kind === 'sequence' && main)],
     ['otherFlow', edges.some(({ kind, main }) => kind === 'sequence' && !main)],
     ['informationFlow', edges.some(({ kind }) => kind === 'information')],
     ['control', nodes.some(({ facts }) => facts.some(({ key }) => key === 'control'))],
+    ['highlight', highlight != null],
   ];
   return [
     ...ORDER.flatMap(([kind, ...shown]) => (shown.some((each) => drawn.has(each)) ? [kind] : [])),
@@ -86,12 +90,16 @@ interface Item {
   readonly sample: Size;
   /** Of the badge of a key control. */
   readonly badge: string | null;
+  readonly text: string;
   readonly width: number;
 }
 
-function itemOf(kind: Kind, badge: string | null, lang: Lang): Item {
+function itemOf(kind: Kind, content: LegendContent, lang: Lang): Item {
+  const badge = kind === 'control' ? badgeText(content, lang) : null;
+  const name = wordsOf(lang).legend[kind];
+  const text = kind === 'highlight' ? `${name} ${content.highlight}` : name;
   const sample = badge === null ? (SAMPLES[kind] ?? SAMPLE) : { width: badgeWidth(badge), height: BADGE.height };
-  return { kind, sample, badge, width: sample.width + TO_TEXT + measure(wordsOf(lang).legend[kind], TYPE_SCALE.legend) };
+  return { kind, sample, badge, text, width: sample.width + TO_TEXT + measure(text, TYPE_SCALE.legend) };
 }
 
 /** The first badge of the page, if it is short, so that the reader sees the very sign that is explained. */
@@ -132,15 +140,15 @@ function rowsOf(items: readonly Item[], width: number): Item[][] {
 }
 
 /** A sole row spreads over the width; several keep the smallest gap, so that they read as one list. */
-function placeRow(row: readonly Item[], rows: number, lang: Lang, x: number, middle: number, width: number): LegendEntry[] {
+function placeRow(row: readonly Item[], rows: number, x: number, middle: number, width: number): LegendEntry[] {
   const spare = (width - row.reduce((sum, item) => sum + item.width, 0)) / Math.max(1, row.length - 1);
   const gap = rows > 1 ? GAP.min : Math.min(GAP.max, Math.max(GAP.min, spare));
   let at = x;
-  return row.map(({ kind, sample: size, badge, width: own }) => {
+  return row.map(({ kind, sample: size, badge, text, width: own }) => {
     const sample = { x: at, y: middle - size.height / 2, ...size };
     const style = TYPE_SCALE.legend;
     const baseline = middle + 0.36 * style.size;
-    const line = textLine(wordsOf(lang).legend[kind], at + size.width + TO_TEXT, baseline, {
+    const line = textLine(text, at + size.width + TO_TEXT, baseline, {
       style,
       tone: 'quiet',
       anchor: 'start',

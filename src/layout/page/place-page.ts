@@ -14,17 +14,18 @@ import { moveBox } from './text-line.ts';
 
 export function placePage(content: PageContent): PlacedPage {
   const { parts, process } = content;
+  const { highlight } = content.settings;
   const { arrangement, sheet } = onSheet(content);
   const { title, frame, legend, width, height } = arrangement;
   const lanes = placedLanes(content, arrangement);
   const [dx, dy] = bodyOrigin(content, arrangement);
   const move = ([x, y]: Point): Point => [x + dx, y + dy];
   const inPlace = mapBody(arrangement.body, move, (box) => moveBox(box, dx, dy));
-  const edges = placedEdges(parts, inPlace, new Map(lanes.map((lane) => [lane.id, lane])));
+  const edges = placedEdges(parts, inPlace, new Map(lanes.map((lane) => [lane.id, lane])), highlight);
   return {
     ...{ number: parts.chart.page.number, title: parts.chart.page.title, sheet, width, height, frame },
     ...{ heading: title.lines, legend: legend.entries, lanes },
-    nodes: withDodgedCaptions(placedNodes(parts, inPlace.nodes, process), edges, lanes),
+    nodes: withDodgedCaptions(placedNodes(parts, inPlace.nodes, process, highlight), edges, lanes),
     edges,
     notes: placedNotes(parts.chart, inPlace.notes),
   };

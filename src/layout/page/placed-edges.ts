@@ -1,6 +1,7 @@
 /** Edges as drawn: their courses in place, cut at the border of a lane where they end there, and their labels. */
 import type { PlacedEdge } from '../../geometry/diagram.ts';
 import type { Box, Point } from '../../geometry/geometry.ts';
+import { flowMark, type Highlight } from '../../model/highlight.ts';
 import { labelLines } from '../graph/edge-label.ts';
 import type { PageParts } from '../graph/page-graph.ts';
 import type { PlacedLaneGraph } from '../lane-graph.ts';
@@ -9,6 +10,7 @@ export function placedEdges(
   { chart, labels }: PageParts,
   placed: PlacedLaneGraph,
   lanes: ReadonlyMap<string, Box>,
+  highlight: Highlight | null,
 ): PlacedEdge[] {
   return chart.edges.map(({ from, to, flow, labelled, main }, i) => {
     const [source, target] = [chart.nodes[from]!, chart.nodes[to]!];
@@ -17,10 +19,12 @@ export function placedEdges(
     let points = placed.edges[i]!;
     if (target.kind === 'anchor') points = cutAt(points, lanes.get(target.id));
     if (source.kind === 'anchor') points = cutAt([...points].reverse(), lanes.get(source.id)).reverse();
+    const mark = flowMark(flow, highlight);
     return {
       ...{ from: source.id, to: target.id, fromPlace: source.place, toPlace: target.place },
       ...{ kind: flow.kind, label: label?.text ?? null, answer: labelled ? flow.answer : null, main },
       ...{ labelBox: label ? labelBox : null, labelLines: label && labelBox ? labelLines(label, labelBox, points) : [], points },
+      ...(mark === null ? {} : { mark }),
     };
   });
 }

@@ -1,6 +1,7 @@
 /** Nodes as drawn: boxes, texts and facts in place, and what else is known of each. */
 import type { PlacedNode } from '../../geometry/diagram.ts';
 import type { Box } from '../../geometry/geometry.ts';
+import { type Highlight, nodeMark } from '../../model/highlight.ts';
 import type { Process } from '../../model/process.ts';
 import type { ChartNode } from '../chart/chart.ts';
 import type { Columns } from '../columns/columns.ts';
@@ -9,13 +10,19 @@ import type { SizedNode } from '../sizing/sized-node.ts';
 import { attributesInWords } from '../words/attributes.ts';
 import { moveBox, moveLine } from './text-line.ts';
 
-export function placedNodes({ chart, sizes, columns }: PageParts, boxes: readonly Box[], process: Process): PlacedNode[] {
+export function placedNodes(
+  { chart, sizes, columns }: PageParts,
+  boxes: readonly Box[],
+  process: Process,
+  highlight: Highlight | null,
+): PlacedNode[] {
   const classes = new Map(process.classes.map((style) => [style.id, style]));
   return chart.nodes.flatMap((node, i) => {
     const { kind, source, connector } = node;
     if (kind === 'anchor') return [];
     const attributes = source?.attributes;
     const style = attributes?.class === undefined ? undefined : classes.get(attributes.class);
+    const mark = source && nodeMark(source, highlight);
     return [
       {
         ...{ id: node.id, kind, place: node.place, lane: drawnLane(node, columns), text: node.text },
@@ -23,6 +30,7 @@ export function placedNodes({ chart, sizes, columns }: PageParts, boxes: readonl
         attributes: attributes ? attributesInWords(attributes, process.attributes.currency, process.lang) : {},
         ...{ link: attributes?.link ?? null, see: attributes?.see ?? null },
         ...{ fill: attributes?.color ?? style?.color ?? null, line: style?.line ?? null, className: attributes?.class ?? null },
+        ...(mark ? { mark } : {}),
         ...{ letter: connector?.letter ?? null, otherPage: connector?.otherPages[0] ?? null },
       },
     ];

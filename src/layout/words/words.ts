@@ -72,6 +72,7 @@ const en: Words = {
     otherFlow: 'Other flow',
     informationFlow: 'Info flow',
     control: 'Key control',
+    highlight: 'Rule',
   },
 };
 
@@ -117,6 +118,7 @@ const zh: Words = {
     otherFlow: '其他流向',
     informationFlow: '信息流',
     control: '关键控制点',
+    highlight: '规则',
   },
 };
 

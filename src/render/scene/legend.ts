@@ -6,6 +6,7 @@ import { shapeOf } from '../../shapes/shapes.ts';
 import type { Line, Theme } from '../themes/theme.ts';
 import { DRAWN_BACK, filledHead, openHead } from './arrowhead.ts';
 import type { Context } from './context.ts';
+import { highlightSample } from './highlight.ts';
 import { surfaceOf } from './node-colors.ts';
 import { routePath } from './route.ts';
 import { filled, type GroupItem, group, type Item, stroked } from './scene.ts';
@@ -49,6 +50,8 @@ function sample({ kind, sample: box, sampleLine }: LegendEntry, theme: Theme): I
       return flow(box, theme.informationFlow, true);
     case 'control':
       return badge(box, sampleLine, theme);
+    case 'highlight':
+      return highlightSample(box, theme);
     case 'bar':
     case 'fork':
     case 'join':

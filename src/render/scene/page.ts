@@ -4,6 +4,7 @@ import type { Point, Size } from '../../geometry/geometry.ts';
 import { equalRadii, roundedBox } from '../../geometry/path.ts';
 import { type Context, contextOf, type SceneOptions } from './context.ts';
 import { edgeGroups } from './edges.ts';
+import { highlightBands, highlightDiscs } from './highlight.ts';
 import { laneItems } from './lanes.ts';
 import { legendGroup } from './legend.ts';
 import { nodeGroup } from './nodes.ts';
@@ -51,9 +52,11 @@ function pageItems(page: PlacedPage, diagram: Diagram, context: Context): Item[]
       { classes: ['heading'] },
     ),
     ...laneItems(page, diagram.direction, context),
+    ...highlightBands(page, theme),
     ...edgeGroups(page.edges, context),
     ...page.notes.map((note) => noteGroup(note, context)),
     ...page.nodes.map((node) => nodeGroup(node, lanes.get(node.lane ?? ''), context)),
+    ...highlightDiscs(page, theme),
     ...(page.legend.length === 0 ? [] : [legendGroup(page.legend, context)]),
   ];
 }

@@ -17,5 +17,6 @@ export const dark: Theme = {
   otherFlow: { color: '#95A5B7', width: 1.25 },
   informationFlow: { color: '#83B0E6', width: 1.25 },
   control: '#FF8A80',
+  highlight: { band: '#8C2B63', disc: '#FF8AC9', sign: '#2B0A1C' },
   ownColors: true,
 };

@@ -17,5 +17,6 @@ export const light: Theme = {
   otherFlow: { color: '#5A6879', width: 1.25 },
   informationFlow: { color: '#3B6496', width: 1.25 },
   control: '#B3261E',
+  highlight: { band: '#F6A9CF', disc: '#B0136B', sign: '#FFFFFF' },
   ownColors: true,
 };

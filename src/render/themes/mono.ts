@@ -18,5 +18,6 @@ export const mono: Theme = {
   otherFlow: { color: '#000000', width: 1 },
   informationFlow: { color: '#000000', width: 1 },
   control: '#000000',
+  highlight: { band: '#B4B4B4', disc: '#000000', sign: '#FFFFFF' },
   ownColors: false,
 };

@@ -36,6 +36,8 @@ export interface Theme {
   readonly otherFlow: Line;
   readonly informationFlow: Line;
   readonly control: string;
+  /** What a rule's findings concern, and the disc with its sign where they stand. */
+  readonly highlight: { readonly band: string; readonly disc: string; readonly sign: string };
   /** Whether the colours that the author gave to nodes and lanes are drawn. */
   readonly ownColors: boolean;
 }

@@ -46,6 +46,8 @@ export interface Finding {
   readonly help?: Phrase | null;
   readonly related?: readonly { readonly on: Element; readonly message: Phrase }[];
   readonly fix?: Fix | null;
+  /** What else a picture of the finding shows, such as the steps of a run. */
+  readonly shows?: readonly Element[];
   /** Lowers the finding to an info, where the rule can only say that it does not know. */
   readonly unsure?: boolean;
 }

@@ -113,6 +113,7 @@ function diagnosticOf(rule: Rule, finding: Finding, { level }: RuleSetting, { pr
     help: finding.help ?? null,
     related: (finding.related ?? []).map(({ on, message }) => ({ message, span: on.span })),
     fix: finding.fix ?? null,
+    ...(finding.shows ? { shows: finding.shows.map(({ span }) => span) } : {}),
     ...(subject === null ? {} : { subject }),
   };
 }

@@ -2,7 +2,7 @@
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import type { ProcessNode } from '../../model/process.ts';
-import type { Finding } from '../engine/rule.ts';
+import type { Element, Finding } from '../engine/rule.ts';
 import type { Edge } from '../helpers/flow-graph.ts';
 import { reach } from '../helpers/reach.ts';
 import { oneLine, titleOf } from '../helpers/words.ts';
@@ -77,3 +77,18 @@ export function splitBefore({ state, places: [one, other] }: Clash): PartGate | 
 }
 
 const gatesFrom = (gate: PartGate) => reach([gate], ({ out }) => out.flatMap(({ to }) => to ?? []));
+
+/** The nodes and flows that a run passes on its way to a state, and those before the places where it gets stuck or meets itself. */
+export function passed(state: State, others: readonly Place[]): Element[] {
+  const taken = steps(state).flatMap(({ gate, chosen }) => [
+    ...(gate?.gate.node ? [gate.gate.node] : []),
+    ...(chosen ? [chosen] : gate?.gate.type === 'all' ? gate.out : []).flatMap(way),
+  ]);
+  return [...taken, ...others.flatMap(way)];
+}
+
+/** A place's nodes and flows; of a region inside it, the first and the last. */
+function way({ first, last }: Place): Element[] {
+  const arcs = [...new Set([first, last])].filter((arc) => arc !== null);
+  return arcs.flatMap(({ flows, nodes }) => [...flows.flatMap(({ origins }) => origins), ...nodes]);
+}
