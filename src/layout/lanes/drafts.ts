@@ -21,33 +21,43 @@ const STYLES: readonly HandoffStyle[] = [
   { branches: false, joins: true },
 ];
 
-/** By style, the best first. `hint` orders the blocks across, to begin with. A large graph is tried in fewer styles. */
+/**
+ * By style, the best first. `hint` orders the blocks across, to begin with. A large graph is tried in fewer styles; a style that asks for the
+ * same rows as another one is left out.
+ */
 export function findDrafts(graph: BlockGraph, ranking: Ranking, hint: readonly number[]): Draft[][] {
   const found: Draft[][] = [];
+  const seen = new Set<string>();
   let spent = 0;
   let effort = Number.POSITIVE_INFINITY;
   for (const [i, style] of STYLES.entries()) {
     if (spent >= effort) break;
     const share = i === 0 ? null : (effort - spent) / (STYLES.length - i);
-    const { drafts, operations } = findStyled(graph, ranking, hint, style, share);
-    found.push(drafts);
+    const { drafts, operations } = findStyled(graph, ranking, hint, style, share, seen);
     spent += operations;
+    if (drafts.length === 0) continue;
+    found.push(drafts);
     effort = EFFORT * drafts[0]!.layering.items.length;
   }
   return found;
 }
 
+/** Drafts of one style; none where its rows are among those `seen`, which it adds to. */
 function findStyled(
   graph: BlockGraph,
   ranking: Ranking,
   hint: readonly number[],
   style: HandoffStyle,
   share: number | null,
+  seen: Set<string>,
 ): { drafts: Draft[]; operations: number } {
   const banned = new Set<number>();
   let operations = 0;
   for (let round = 1; ; round++) {
     const plan = planRows(graph.blocks, ranking, banned, style);
+    const key = `${plan.row} ${plan.handoff.map(Number)}`;
+    if (seen.has(key)) return { drafts: [], operations };
+    seen.add(key);
     const aligned = alignHandoffs(graph, ranking.arrows, plan);
     const layering = layArrows(aligned.graph, aligned.arrows, plan);
     const plans = planEnds(layering);

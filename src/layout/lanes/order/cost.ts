@@ -2,27 +2,48 @@
  * What an order costs: inversions in the channels (each one a crossing), runs through handoffs, and the length of the edges.
  */
 import { followBias, type OrderModel } from './model.ts';
+import { findNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
+import { Settled } from './settled.ts';
+import { Sweep } from './sweep.ts';
 
 export const CROSSING = 100;
 /** A block in the way of a handoff. */
-const BLOCKED = 1e5;
+export const BLOCKED = 1e5;
 /** For an edge's length of one lane. */
 export const LENGTH = 3;
 
 export interface OrderState {
   readonly model: OrderModel;
+  readonly neighbourhood: Neighbourhood;
   readonly position: Float64Array;
+  readonly settled: Settled;
   /** Comparisons made so far: the search stops by this count, never by a clock. */
   operations: number;
-  /** Scratch: which items a walk has seen, by the walk's number, and their places. */
+  /** Scratch: which items a walk has seen, by the walk's number; positions; places with their prices. */
   readonly seen: Int32Array;
-  readonly buffer: Float64Array;
   stamp: number;
+  readonly buffer: Float64Array;
+  readonly sweep: Sweep;
 }
 
-export function newState(model: OrderModel, position: Float64Array = new Float64Array(model.itemCount)): OrderState {
-  const buffer = new Float64Array(model.itemCount + model.laneCount + 1);
-  return { model, position, operations: 0, seen: new Int32Array(model.itemCount), buffer, stamp: 0 };
+/** An order of a model. */
+type Placed = Pick<OrderState, 'model' | 'position'>;
+
+export function newState(model: OrderModel): OrderState {
+  const neighbourhood = findNeighbourhood(model);
+  const ends = neighbourhood.neighbours.reduce((most, { length }) => Math.max(most, length), 0);
+  const stops = model.itemCount + model.laneCount + 2;
+  return {
+    model,
+    neighbourhood,
+    position: new Float64Array(model.itemCount),
+    settled: new Settled(model),
+    operations: 0,
+    seen: new Int32Array(model.itemCount),
+    stamp: 0,
+    buffer: new Float64Array(Math.max(stops, ends)),
+    sweep: new Sweep(4 * stops),
+  };
 }
 
 export function upperAt({ model, position }: OrderState, segment: number): number {
@@ -70,23 +91,25 @@ export function handoffCost(state: OrderState, row: number, item: number): numbe
 }
 
 /** What a handoff pays for one item of its row, or for all of them (-1). */
-function crossedBy({ model, position }: OrderState, row: number, index: number, item: number): number {
+function crossedBy({ model, position }: Placed, row: number, index: number, item: number): number {
   const { from, to, side } = model.handoffs[row]![index]!;
   const left = Math.min(position[from]!, position[to]!);
   const right = Math.max(position[from]!, position[to]!);
-  const price = (other: number) => {
-    if (position[other]! <= left || position[other]! >= right) return 0;
-    return other < model.blockCount ? BLOCKED : CROSSING;
-  };
-  if (item >= 0) return price(item);
+  if (item >= 0) return price(model, item, position[item]!, left, right);
   let cost = side * (position[to]! - position[from]!) < 0 ? BLOCKED : 0;
-  for (const other of model.rows[row]!) cost += price(other);
+  const items = model.rows[row]!;
+  for (let i = 0; i < items.length; i++) cost += price(model, items[i]!, position[items[i]!]!, left, right);
   return cost;
 }
 
+function price({ blockCount }: OrderModel, item: number, place: number, left: number, right: number): number {
+  if (place <= left || place >= right) return 0;
+  return item < blockCount ? BLOCKED : CROSSING;
+}
+
 /** By row, the indices of handoffs that a block stands in the way of. */
-export function blockedHandoffs(state: OrderState): { row: number; index: number }[] {
-  return state.model.handoffs.flatMap((handoffs, row) =>
-    handoffs.flatMap((_, index) => (crossedBy(state, row, index, -1) >= BLOCKED ? [{ row, index }] : [])),
+export function blockedHandoffs(placed: Placed): { row: number; index: number }[] {
+  return placed.model.handoffs.flatMap((handoffs, row) =>
+    handoffs.flatMap((_, index) => (crossedBy(placed, row, index, -1) >= BLOCKED ? [{ row, index }] : [])),
   );
 }

@@ -1,7 +1,7 @@
 /** Gaps between positions, and where an item is put in them. */
 
-/** An item moves for more than this. */
-export const LEAST_GAIN = 1e-9;
+/** An item moves for more than this: a sixtieth of a lane. */
+export const LEAST_GAIN = 0.05;
 /** Positions nearer than this leave no gap between them. */
 export const SAME = 1e-7;
 /** How near the border of a gap an item may be put, as a part of the gap. */

@@ -3,11 +3,12 @@
  * author's order, each with barycentre sweeps (Sugiyama, Tagawa, Toda 1981); the others shake the best order so far with a fixed seed. The
  * search ends by a count of comparisons, so that the answer does not depend on the machine.
  */
-import { blockedHandoffs, CROSSING, newState, type OrderState, totalCost } from './cost.ts';
+import { BLOCKED, blockedHandoffs, CROSSING, newState, type OrderState, totalCost } from './cost.ts';
 import { within } from './gaps.ts';
 import type { OrderModel } from './model.ts';
 import { moveBlock } from './move-block.ts';
 import { moveRun } from './move-run.ts';
+import { otherEnd } from './neighbourhood.ts';
 
 export interface Order {
   readonly position: Float64Array;
@@ -24,8 +25,14 @@ export interface SearchOptions {
 
 /** Above this many items, fewer passes must do. */
 const LARGE = 400;
+/** Costs nearer than this are the same. */
+const EQUAL = 1e-6;
 const SEED = 12345;
 const SHAKEN = 0.4;
+/** Starts in a row that find no better order, after which no further one is made. */
+const PATIENCE = 4;
+/** Starts after which a handoff that no order leaves free is taken for hopeless. */
+const HOPE = 3;
 /** Orders that cost more than the best one plus this are not worth drawing. */
 const WORTH = 2.5 * CROSSING;
 
@@ -36,40 +43,52 @@ export interface Search {
   readonly operations: number;
 }
 
-export function searchOrders(model: OrderModel, { restarts, budget, hint }: SearchOptions): Search {
+export function searchOrders(model: OrderModel, options: SearchOptions): Search {
   const state = newState(model);
-  const large = model.itemCount > LARGE;
   const random = randomNumbers(SEED);
   const found: Order[] = [];
-  for (let attempt = 0; attempt < restarts; attempt++) {
-    if (attempt > 0 && state.operations > budget) break;
-    if (attempt === 0) startFrom(state, hint);
-    else if (attempt === 1)
-      startFrom(
-        state,
-        Array.from({ length: model.blockCount }, (_, i) => model.blockCount - i),
-      );
-    else shake(state, best(found).position, random);
-    placeRuns(state);
-    respace(state);
-    descend(state, large ? 6 : 10);
-    respace(state);
-    descend(state, 3);
+  let futile = 0;
+  for (let attempt = 0; attempt < options.restarts && futile < PATIENCE; attempt++) {
+    if (attempt > 0 && state.operations > options.budget) break;
+    if (attempt >= HOPE && best(found).cost >= BLOCKED) break;
+    start(state, attempt, options.hint, found, random);
+    settle(state);
     const cost = totalCost(state);
-    if (!found.some((order) => Math.abs(order.cost - cost) < 1e-6)) found.push({ position: state.position.slice(), cost });
+    futile = found.length === 0 || cost < best(found).cost - EQUAL ? 0 : futile + 1;
+    if (!found.some((order) => Math.abs(order.cost - cost) < EQUAL)) found.push({ position: state.position.slice(), cost });
   }
   const limit = best(found).cost + WORTH;
   const orders = found.filter((order) => order.cost < limit).sort((a, b) => a.cost - b.cost);
   return { orders, operations: state.operations };
 }
 
+function start(state: OrderState, attempt: number, hint: readonly number[], found: readonly Order[], random: () => number): void {
+  const { blockCount } = state.model;
+  if (attempt === 0) startFrom(state, hint);
+  else if (attempt === 1)
+    startFrom(
+      state,
+      Array.from({ length: blockCount }, (_, i) => blockCount - i),
+    );
+  else shake(state, best(found).position, random);
+}
+
+/** Descends from blocks that have their first places. */
+function settle(state: OrderState): void {
+  placeRuns(state);
+  respace(state);
+  descend(state, state.model.itemCount > LARGE ? 6 : 10);
+  respace(state);
+  descend(state, 3);
+}
+
 /** Handoffs that no order left free, as (row, index) in the model. */
 export function findBlocked(model: OrderModel, order: Order): { row: number; index: number }[] {
-  return blockedHandoffs(newState(model, order.position));
+  return blockedHandoffs({ model, position: order.position });
 }
 
 function best(found: readonly Order[]): Order {
-  return found.reduce((a, b) => (b.cost < a.cost - 1e-9 ? b : a));
+  return found.reduce((a, b) => (b.cost < a.cost - EQUAL ? b : a));
 }
 
 /** A linear congruential generator (Numerical Recipes): the same numbers everywhere. */
@@ -93,8 +112,8 @@ function startFrom(state: OrderState, hint: readonly number[]): void {
 
 /** Each block goes to the mean of its neighbours as far as its lane allows, row by row. */
 function barycentreSweep(state: OrderState, upwards: boolean): void {
-  const { model, position } = state;
-  for (const block of sweepOrder(model, upwards)) {
+  const { model, position, neighbourhood } = state;
+  for (const block of upwards ? neighbourhood.blocksUp : neighbourhood.blocksDown) {
     const segments = model.segmentsOf[block]!;
     if (segments.length === 0) continue;
     let sum = 0;
@@ -110,16 +129,10 @@ function barycentreSweep(state: OrderState, upwards: boolean): void {
 
 /** The block at the far end of the arrow that a block's segment belongs to. */
 function otherBlock(model: OrderModel, segment: number, block: number): number {
-  const neighbour = model.upper[segment] === block ? model.lower[segment]! : model.upper[segment]!;
+  const neighbour = otherEnd(model, segment, block);
   const course = model.courseOf[neighbour]!;
   if (course < 0) return neighbour;
   return model.upperBlock[course] === block ? model.lowerBlock[course]! : model.upperBlock[course]!;
-}
-
-function sweepOrder(model: OrderModel, upwards: boolean): number[] {
-  const blocks = Array.from({ length: model.blockCount }, (_, i) => i);
-  blocks.sort((a, b) => model.firstRow[a]! - model.firstRow[b]! || a - b);
-  return upwards ? blocks.reverse() : blocks;
 }
 
 /** Gives the blocks of each cell, a lane's part of a row, even distances. */
@@ -189,11 +202,20 @@ function respace({ model, position }: OrderState): void {
 
 /** Sifts all blocks and runs until nothing moves. */
 function descend(state: OrderState, passes: number): void {
-  const { model } = state;
+  const { model, settled, neighbourhood } = state;
+  settled.clear();
   for (let pass = 0; pass < passes; pass++) {
     let moved = false;
-    for (const block of sweepOrder(model, pass % 2 === 1)) if (moveBlock(state, block)) moved = true;
-    for (let run = model.blockCount; run < model.itemCount; run++) if (moveRun(state, run)) moved = true;
+    for (const block of pass % 2 === 1 ? neighbourhood.blocksUp : neighbourhood.blocksDown)
+      if (sift(state, block, moveBlock)) moved = true;
+    for (let run = model.blockCount; run < model.itemCount; run++) if (sift(state, run, moveRun)) moved = true;
     if (!moved) break;
   }
+}
+
+function sift(state: OrderState, item: number, move: (state: OrderState, item: number) => boolean): boolean {
+  if (state.settled.has(item)) return false;
+  const moved = move(state, item);
+  state.settled.add(item, moved);
+  return moved;
 }
