@@ -20,7 +20,6 @@ export interface PageContent {
   readonly process: Process;
   readonly settings: Settings;
   readonly pageCount: number;
-  readonly margin: number;
 }
 
 export interface Arrangement {
@@ -47,9 +46,9 @@ export function smallestFrame({ parts, placed, settings }: PageContent): number 
   return Math.max(Math.ceil(own), MIN_FRAME);
 }
 
-/** The page with a frame of this width, and `spare` more height in it than it needs. */
-export function arrange(content: PageContent, frameWidth: number, spare: number): Arrangement {
-  const { parts, placed, process, settings, pageCount, margin } = content;
+/** The page with a frame of this width within these margins, and `spare` more height in it than it needs. */
+export function arrange(content: PageContent, frameWidth: number, margin: number, spare: number): Arrangement {
+  const { parts, placed, process, settings, pageCount } = content;
   const down = settings.direction === 'down';
   const body = down ? stretched(placed, frameWidth - placed.borders.at(-1)!, 0) : stretched(placed, spare, 1);
   const { columns } = parts;

@@ -1,43 +1,76 @@
 /**
- * The sheet that a page is drawn on: of the drawing's own size, or a paper where the drawing fits on it without getting too small to read.
- * Lengths of the drawing stay as they are; on paper they are printed at `scale`.
+ * The sheet that a page is drawn on: of the drawing's own size, or a paper that the frame fills. Lengths of the drawing stay as they are; on paper
+ * they are printed at a scale, the same on all pages, so that type is of one size throughout.
  */
 import type { PrintSheet } from '../../geometry/diagram.ts';
 import type { Size } from '../../geometry/geometry.ts';
 import type { PageSize } from '../../model/process.ts';
+import { type Arrangement, arrange, type PageContent, smallestFrame } from './arrangement.ts';
 
 export interface Sheet {
-  /** In the drawing's pixels. */
-  readonly width: number;
-  readonly height: number;
-  readonly scale: number;
+  readonly arrangement: Arrangement;
+  readonly print: PrintSheet;
 }
 
 /** Small type is 11 px: at this scale it is still 7 pt on paper. */
-const SMALLEST_SCALE = 0.85;
+export const SMALLEST_SCALE = 0.85;
 const STEP = 0.005;
-/** With `fit` any scale will do, down to where the bisection stops. */
-const SMALLEST_FIT = 0.01;
+/** What does not fit otherwise may get this small. */
+const LAST_SCALE = 0.01;
 const PX_PER_MM = 96 / 25.4;
 const PT_PER_PX = 0.75;
+/** Of a page whose author set none. */
+const MARGIN = 36;
 
-/** `heightAt` is how high the whole page is when it is drawn `width` wide; `minWidth` the narrowest that it can be drawn. Null: it does not fit. */
-export function paperSheet(page: PageSize, minWidth: number, heightAt: (width: number) => number): Sheet | null {
-  const [width, height] = [page.widthMm * PX_PER_MM, page.heightMm * PX_PER_MM];
-  const fits = (scale: number) => minWidth <= width / scale + 1e-6 && heightAt(width / scale) <= height / scale + 1e-6;
-  const smallest = page.fit ? SMALLEST_FIT : SMALLEST_SCALE;
-  if (!fits(smallest)) return null;
-  let steps = [0, Math.round((1 - smallest) / STEP)];
-  while (steps[0]! < steps[1]!) {
-    const middle = (steps[0]! + steps[1]!) >> 1;
-    steps = fits(1 - middle * STEP) ? [steps[0]!, middle] : [middle + 1, steps[1]!];
-  }
-  const scale = 1 - steps[0]! * STEP;
-  return { width: width / scale, height: height / scale, scale };
+/** The smallest sheet that holds the drawing. */
+export function ownSheet(content: PageContent): Sheet {
+  const margin = marginAt(content, 1);
+  const arrangement = arrange(content, smallestFrame(content), margin, 0);
+  return { arrangement, print: printed(arrangement, margin, 1, false) };
 }
 
-/** The printed sheet of a drawing; size and margin are the drawing's. */
-export function printSheet({ width, height }: Size, margin: number, scale: number, isPaper: boolean): PrintSheet {
+/** The paper with the drawing at this scale, filled by its frame. */
+export function paperSheet(content: PageContent, paper: PageSize, scale: number): Sheet {
+  const margin = marginAt(content, scale);
+  const size = drawnSize(paper, scale);
+  const frameWidth = size.width - 2 * margin;
+  const spare = size.height - arrange(content, frameWidth, margin, 0).height;
+  return { arrangement: arrange(content, frameWidth, margin, spare), print: printed(size, margin, scale, true) };
+}
+
+/** The largest scale, 1 at most, at which every page fits on the paper. */
+export function commonScale(contents: readonly PageContent[], paper: PageSize): number {
+  const smallest = contents.every((content) => fitsOn(content, paper, SMALLEST_SCALE)) ? SMALLEST_SCALE : LAST_SCALE;
+  let [least, most] = [0, Math.round((1 - smallest) / STEP)];
+  while (least < most) {
+    const middle = (least + most) >> 1;
+    if (contents.every((content) => fitsOn(content, paper, 1 - middle * STEP))) most = middle;
+    else least = middle + 1;
+  }
+  return 1 - least * STEP;
+}
+
+export function fitsOn(content: PageContent, paper: PageSize, scale: number): boolean {
+  const margin = marginAt(content, scale);
+  const { width, height } = drawnSize(paper, scale);
+  if (smallestFrame(content) + 2 * margin > width + NEAR) return false;
+  return arrange(content, width - 2 * margin, margin, 0).height <= height + NEAR;
+}
+
+const NEAR = 1e-6;
+
+/** In the drawing's pixels. */
+export function drawnSize({ widthMm, heightMm }: PageSize, scale: number): Size {
+  return { width: (widthMm * PX_PER_MM) / scale, height: (heightMm * PX_PER_MM) / scale };
+}
+
+/** In the drawing's pixels: a margin that the author set is measured on the paper. */
+export function marginAt({ process }: Pick<PageContent, 'process'>, scale: number): number {
+  const { marginMm } = process.attributes;
+  return marginMm === undefined ? MARGIN : (marginMm * PX_PER_MM) / scale;
+}
+
+function printed({ width, height }: Size, margin: number, scale: number, isPaper: boolean): PrintSheet {
   const points = (length: number) => length * PT_PER_PX * scale;
   return { width: points(width), height: points(height), margin: points(margin), scale, isPaper };
 }

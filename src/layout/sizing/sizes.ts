@@ -23,12 +23,22 @@ interface Item {
   readonly facts: ShownFacts;
 }
 
-/** For each chart, one size a node. `process` is as written, with every node in its author's lane. */
-export function sizesOf(charts: readonly Pick<Chart, 'nodes'>[], process: Process, settings: Settings): SizedNode[][] {
+/** The size of a node; of the same node always the same. */
+export type SizeOf = (node: ChartNode) => SizedNode;
+
+/**
+ * Sizes for a picture of these charts, however its nodes are spread over pages. `process` is as written, with every node in its author's lane.
+ */
+export function sizing(charts: readonly Pick<Chart, 'nodes'>[], process: Process, settings: Settings): SizeOf {
   const facts = factsOf(process, settings);
-  const items = charts.map(({ nodes }) => nodes.map((node): Item => ({ node, facts: facts(node) })));
-  const widths = widthsOf(items.flat());
-  return items.map((page) => page.map(({ node, facts }) => sizedNode(node, widths.get(node.kind) ?? 0, facts, settings)));
+  const widths = widthsOf(charts.flatMap(({ nodes }) => nodes.map((node): Item => ({ node, facts: facts(node) }))));
+  const known = new Map<string, SizedNode>();
+  return (node) => {
+    const key = JSON.stringify([node.kind, node.id, node.text, node.parties, node.connector]);
+    const size = known.get(key) ?? sizedNode(node, widths.get(node.kind) ?? 0, facts(node), settings);
+    known.set(key, size);
+    return size;
+  };
 }
 
 function factsOf(process: Process, settings: Settings): (node: ChartNode) => ShownFacts {

@@ -1,0 +1,81 @@
+/**
+ * How much room a stretch of the reading order takes up, before it is laid out: rows by longest paths, lanes as wide as their widest row. Rough,
+ * but what is laid out afterwards tells how far off it is.
+ */
+import { CONNECTOR, LANE_PADDING, NODE_GAP, ROW_GAP } from './room.ts';
+import type { Tie } from './ties.ts';
+import type { Room, Unit } from './units.ts';
+
+/** Lengths across and along the flow. */
+export interface Extent {
+  readonly across: number;
+  readonly along: number;
+}
+
+export interface Stretches {
+  /** In reading order. */
+  readonly units: readonly Unit[];
+  /** Between places in that order. */
+  readonly ties: readonly Tie[];
+  /** By place: the ties that end there. */
+  readonly at: readonly (readonly Tie[])[];
+  /** The least width of each lane. */
+  readonly lanes: readonly number[];
+}
+
+/** The room that the units from `from` to before `to` need on a page of their own. */
+export function estimate({ units, at, lanes }: Stretches, from: number, to: number): Extent {
+  const row: number[] = [];
+  const grid = new Grid();
+  for (let place = from; place < to; place++) {
+    let own = 0;
+    let [entered, exits, ways] = [false, 0, 0];
+    for (const { a, b, connected } of at[place]!) {
+      if (!connected) continue;
+      const other = a === place ? b : a;
+      const inside = other >= from && other < to;
+      if (inside && b === place && a < place) own = Math.max(own, row[a - from]! + rowsBetween(units[a]!, units[place]!));
+      if (!inside && b === place) entered = true;
+      if (!inside && a === place) exits++;
+      if (a === place) ways++;
+    }
+    if (entered) own = Math.max(own, 1);
+    row.push(own);
+    const unit = units[place]!;
+    for (const room of unit.rooms) grid.add(own + room.row, room);
+    const { lane } = unit.rooms[0];
+    if (entered) grid.add(own - 1, { ...CONNECTOR, lane, row: 0 });
+    for (let exit = 0; exit < exits; exit++)
+      grid.add(exit === 0 && exits === ways ? own + 1 : own, { ...CONNECTOR, lane, row: 0 });
+  }
+  return grid.extent(lanes);
+}
+
+/** A hand-over to another lane may stay in its row. */
+function rowsBetween(a: Unit, b: Unit): number {
+  const canShare = a.rooms[0].lane !== b.rooms[0].lane && a.kind !== 'fork' && b.kind !== 'join' && a.rooms.length === 1;
+  return canShare ? 0.5 : 1;
+}
+
+class Grid {
+  readonly #along = new Map<number, number>();
+  readonly #cells = new Map<string, { lane: number; across: number }>();
+
+  add(row: number, { lane, across, along }: Room): void {
+    const level = Math.floor(row);
+    this.#along.set(level, Math.max(this.#along.get(level) ?? 0, along));
+    const key = `${lane} ${level}`;
+    const known = this.#cells.get(key);
+    this.#cells.set(key, { lane, across: known ? known.across + NODE_GAP + across : across });
+  }
+
+  extent(least: readonly number[]): Extent {
+    const widths = new Map<number, number>();
+    for (const { lane, across } of this.#cells.values()) {
+      widths.set(lane, Math.max(widths.get(lane) ?? least[lane] ?? 0, across + LANE_PADDING));
+    }
+    const across = [...widths.values()].reduce((sum, width) => sum + width, 0);
+    const along = [...this.#along.values()].reduce((sum, height) => sum + height + ROW_GAP, ROW_GAP);
+    return { across, along };
+  }
+}
