@@ -9,6 +9,7 @@ import type { Diagram } from './geometry/diagram.ts';
 import { layoutLanes } from './layout/lanes/layout.ts';
 import { layoutProcess } from './layout/layout-process.ts';
 import type { LayoutOptions } from './layout/options.ts';
+import { smallPrint } from './layout/small-print.ts';
 import { tooLarge } from './layout/too-large.ts';
 import { buildProcess } from './model/build-process.ts';
 import type { Host } from './model/host.ts';
@@ -67,14 +68,15 @@ export function check(
   return sorted([...diagnostics, ...runRules({ process, marks }, project, settings, runRule)]);
 }
 
-/** The picture of a process, or why there is none; neither where it has no step to draw. */
+/** The picture of a process and what is wrong with it, or why there is none; neither where it has no step to draw. */
 export async function draw(
   process: Process,
   options: LayoutOptions,
 ): Promise<{ diagram: Diagram | null; problem: Diagnostic | null }> {
   const problem = sizeProblem(process);
-  const drawable = !problem && process.nodes.some(isFlowNode);
-  return { diagram: drawable ? await layoutProcess(process, options, layoutLanes) : null, problem };
+  if (problem || !process.nodes.some(isFlowNode)) return { diagram: null, problem };
+  const diagram = await layoutProcess(process, options, layoutLanes);
+  return { diagram, problem: printProblem(process, diagram) };
 }
 
 /** Text in, diagnostics and picture out. An error means no picture, unless nothing is to be checked. */
@@ -101,6 +103,18 @@ function sizeProblem(process: Process): Diagnostic | null {
     ...{ code: 'too-large', severity: 'error', span: process.span, related: [], fix: null },
     message: phrase(what === 'nodes' ? 'layout.too-many-nodes' : 'layout.too-many-flows', { count, most }),
     help: phrase('layout.too-large.help'),
+  };
+}
+
+/** Text that is too small to read once it is printed. */
+function printProblem(process: Process, { pages }: Diagram): Diagnostic | null {
+  const print = smallPrint(pages);
+  if (!print) return null;
+  const values = { points: print.points, least: print.least, width: print.widthMm, height: print.heightMm };
+  return {
+    ...{ code: 'small-print', severity: 'warning', span: process.span, related: [], fix: null },
+    message: phrase(pages.length === 1 ? 'layout.small-print' : 'layout.small-print-page', { ...values, page: print.page }),
+    help: phrase('layout.small-print.help'),
   };
 }
 

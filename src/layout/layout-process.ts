@@ -7,7 +7,7 @@ import { lanesInOrder } from './columns/lane-order.ts';
 import type { LaneLayout } from './lane-graph.ts';
 import { type LayoutOptions, settingsOf } from './options.ts';
 import { placePage } from './page/place-page.ts';
-import { commonScale, ownSheet, paperSheet } from './page/sheet.ts';
+import { ownSheet, paperSheet, scalesOn } from './page/sheet.ts';
 import { pageContents, workshop } from './page-contents.ts';
 import { paginated } from './pagination/paginate.ts';
 import { withoutEmptyPages } from './pagination/without-empty-pages.ts';
@@ -27,6 +27,6 @@ export async function layoutProcess(written: Process, options: LayoutOptions, la
     return { ...diagram, pages: contents.map((content) => placePage(content, ownSheet(content))) };
   }
   const contents = await (paper.fit ? pageContents(process, work) : paginated(process, paper, work));
-  const scale = commonScale(contents, paper);
-  return { ...diagram, pages: contents.map((content) => placePage(content, paperSheet(content, paper, scale))) };
+  const scales = scalesOn(paper, contents);
+  return { ...diagram, pages: contents.map((content, i) => placePage(content, paperSheet(content, paper, scales[i]!))) };
 }

@@ -126,12 +126,19 @@ describe('the sheet', () => {
   it('shrinks the drawing to 85 % at most, except with fit', async () => {
     const tall = `${Array.from({ length: 8 }, (_, i) => `task t${i}`).join('\n')}`;
     const [slightly, far] = [tall, `${tall}\n${tall.replaceAll(' t', ' u')}`];
-    const sheet = { ...A4 };
-    const shrunk = await drawPage(slightly, { page: sheet });
-    expect(shrunk.width / shrunk.height).toBeCloseTo(297 / 210, 6);
-    const own = await drawPage(far, { page: sheet });
-    expect(own.width / own.height).not.toBeCloseTo(297 / 210, 2);
-    const fitted = await drawPage(far, { page: { ...sheet, fit: true } });
+    const { sheet } = await drawPage(slightly, { page: A4 });
+    expect(sheet.scale).toBeLessThan(1);
+    expect(sheet.scale).toBeGreaterThanOrEqual(0.85);
+    expect((await draw(far, { page: A4 })).pages.length).toBeGreaterThan(1);
+    const fitted = await drawPage(far, { page: { ...A4, fit: true } });
     expect(fitted.width / fitted.height).toBeCloseTo(297 / 210, 6);
+    expect(fitted.sheet.scale).toBeLessThan(0.85);
+  });
+
+  it('has the size of the paper, and the margin that the author set', async () => {
+    const { sheet, frame } = await drawPage('process { margin: 15mm }\nstart s\nend e\ns -> e', { page: A4 });
+    expect([sheet.width, sheet.height]).toEqual([expect.closeTo(841.89, 2), expect.closeTo(595.276, 2)]);
+    expect(sheet.margin).toBeCloseTo((15 / 25.4) * 72, 6);
+    expect(frame.x * 0.75 * sheet.scale).toBeCloseTo(sheet.margin, 6);
   });
 });

@@ -125,10 +125,10 @@ async function drawOne(
     links: linksOf(reading.process, order),
   };
   const { pictures, problem, missing } = await drawer.draw(task);
-  if (problem !== null) return { ...checked, errors: [...errors, problem] };
+  if (problem?.severity === 'error') return { ...checked, errors: [...errors, problem] };
   if (stem === null && pictures.length > 1) throw new UsageError(phrase('out.oneOnly', { path: '-' }), phrase('out.joined.help'));
   const named = pictures.map((each) => ({ ...each, name: digest(each.content) }));
-  const remarks = missingCharacterWarnings(missing, sources.get(input.path)!);
+  const remarks = [...(problem ? [problem] : []), ...missingCharacterWarnings(missing, sources.get(input.path)!)];
   return { ...checked, remarks, pictures: named, isEmpty: pictures.length === 0 };
 }
 

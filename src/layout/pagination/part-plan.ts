@@ -3,7 +3,7 @@ import type { Page, PageSize, Process } from '../../model/process.ts';
 import type { PageParts } from '../graph/page-graph.ts';
 import type { Settings } from '../options.ts';
 import { arrange, type PageContent } from '../page/arrangement.ts';
-import { drawnSize, fitsOn, marginAt, SMALLEST_SCALE } from '../page/sheet.ts';
+import { drawnSize, fitsOn, marginOn, SMALLEST_SCALE } from '../page/sheet.ts';
 import { bestCuts } from './cuts.ts';
 import { type Extent, estimate, type Stretches } from './estimate.ts';
 import type { SheetPlan } from './on-sheets.ts';
@@ -116,7 +116,7 @@ function middle(numbers: readonly number[]): number {
 /** The room for the nodes of a page at the smallest scale, once title block, headers and legend have theirs. */
 function capacityOf(parts: PageParts, process: Process, paper: PageSize, settings: Settings): Extent {
   const size = drawnSize(paper, SMALLEST_SCALE);
-  const margin = marginAt({ process }, SMALLEST_SCALE);
+  const margin = marginOn(size, { process }, SMALLEST_SCALE);
   const frame = size.width - 2 * margin;
   const lanes = parts.columns.columns.length;
   const borders = Array.from({ length: lanes + 1 }, (_, i) => (i * frame) / lanes);
