@@ -6,7 +6,13 @@ const TARGET = ['chrome105', 'firefox121', 'safari15.4'];
 
 /** The modules' paths and texts. */
 export function clientFiles(): readonly (readonly [path: string, text: string])[] {
-  return [['src/render/html/client.generated.ts', moduleOf({ CLIENT: 'src/client/main.ts', STYLE: 'src/client/style.css' })]];
+  return [
+    ['src/render/html/client.generated.ts', moduleOf({ CLIENT: 'src/client/main.ts', STYLE: 'src/client/style.css' })],
+    [
+      'src/render/html/preview-client.generated.ts',
+      moduleOf({ PREVIEW_CLIENT: 'src/client/preview/main.ts', PREVIEW_STYLE: 'src/client/preview/style.css' }),
+    ],
+  ];
 }
 
 function moduleOf(entries: Readonly<Record<string, string>>): string {

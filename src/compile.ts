@@ -120,6 +120,7 @@ function printProblem(process: Process, { pages }: Diagram): Diagnostic | null {
 
 export type { Gap, GapKind } from './analysis/gap.ts';
 export { type ExpectedFigures, type PathFigures, type Stats, statsOf } from './analysis/stats.ts';
+export type { PreviewDrawing, PreviewProblem, PreviewState } from './client/preview-state.ts';
 export { type Changes, type FlowFact, type ItemChange, isSame, type ValueChange } from './compare/changes.ts';
 export { compareProcesses } from './compare/compare.ts';
 export { flowFacts } from './compare/flow-facts.ts';
@@ -130,6 +131,7 @@ export { durationText, moneyText } from './layout/words/quantities.ts';
 export { type Highlight, highlightOf } from './model/highlight.ts';
 export { type Host, NO_FILES } from './model/host.ts';
 export type { Process } from './model/process.ts';
+export { type PreviewPage, previewDrawing, renderPreviewPage } from './render/html/preview.ts';
 export { type HtmlOptions, renderHtml } from './render/html/render-html.ts';
 export { renderJson } from './render/json/json.ts';
 export { renderJoinedSvg, renderSvg } from './render/svg/render-svg.ts';

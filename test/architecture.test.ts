@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   client: [],
   render: ['geometry', 'shapes', 'text', 'client'],
   'compile.ts': [
+    'client',
     'source',
     'diagnostics',
     'syntax',

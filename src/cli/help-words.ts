@@ -86,6 +86,16 @@ export const HELP_WORDS = {
     en: 'auto, or a paper size such as "A4 landscape" or "A3 portrait fit"',
     zh: 'auto，或纸张大小，如 "A4 landscape"、"A3 portrait fit"',
   },
+  preview: {
+    en: 'show drawings in the browser, and anew whenever a file is saved',
+    zh: '在浏览器中显示流程图，文件保存后立即更新',
+  },
+  'preview.paths': { en: 'files, folders or globs (default: this folder)', zh: '文件、文件夹或通配符（默认为当前文件夹）' },
+  'preview.port': {
+    en: 'port on this machine (default: 3569, or any that is free)',
+    zh: '本机端口（默认为 3569，被占用时任选空闲端口）',
+  },
+  'preview.noOpen': { en: 'tell the address without opening a browser', zh: '只显示地址，不打开浏览器' },
   check: { en: 'find mistakes and weak points in .flow files', zh: '检查 .flow 文件中的错误与薄弱之处' },
   'check.format': {
     en: 'pretty, or for machines: json, sarif, github, gitlab, checkstyle, junit',

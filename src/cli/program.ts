@@ -8,6 +8,7 @@ import type { CliCommand } from './commands/command.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fmtCommand } from './commands/fmt.ts';
+import { previewCommand } from './commands/preview.ts';
 import { statsCommand } from './commands/stats.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { examplesText, helpIn, helpStyle } from './help.ts';
@@ -16,11 +17,20 @@ import type { Terminal } from './terminal.ts';
 import { usageErrorOf } from './usage.ts';
 import { version } from './version.ts';
 
-const COMMANDS: readonly CliCommand[] = [buildCommand, checkCommand, fmtCommand, statsCommand, diffCommand, explainCommand];
+const COMMANDS: readonly CliCommand[] = [
+  buildCommand,
+  previewCommand,
+  checkCommand,
+  fmtCommand,
+  statsCommand,
+  diffCommand,
+  explainCommand,
+];
 
 const EXAMPLES = [
   'flowc build quotation.flow',
   'flowc build processes -o drawings',
+  'flowc preview quotation.flow',
   'flowc check',
   'flowc fmt',
   'flowc explain dead-end',

@@ -37,6 +37,11 @@ export class Details {
     this.#show(node);
   }
 
+  /** After the drawing has come anew: the card of the same node, if it is still there. */
+  again(): void {
+    this.keep(this.#nodes.get(this.#kept?.id ?? '') ?? null);
+  }
+
   #hover(target: EventTarget | null): void {
     const node = this.#nodes.of(target);
     clearTimeout(this.#timer);

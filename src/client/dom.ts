@@ -18,7 +18,10 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A text with its `{name}`s replaced. */
+/** A text with its `{name}`s replaced; `{name|one|many}` is the one or the other, as the value is 1 or not. */
 export function filledIn(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
+    if (one !== undefined) return (values[name] === 1 ? one : many)!;
+    return String(values[name] ?? whole);
+  });
 }

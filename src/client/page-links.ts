@@ -1,7 +1,8 @@
 /** The links to pages say which page is before the reader. */
 import { byId } from './dom.ts';
 
-export function followPages(): void {
+/** Gives what to call when the pages have changed. */
+export function followPages(): () => void {
   const drawing = byId('drawing');
   const tell = () => {
     const { top, height } = drawing.getBoundingClientRect();
@@ -14,4 +15,5 @@ export function followPages(): void {
   };
   drawing.addEventListener('scroll', tell, { passive: true });
   tell();
+  return tell;
 }

@@ -17,9 +17,13 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 
 export interface Page {
   readonly nodes: Nodes;
-  /** Takes in a drawing whose elements have come anew; what was looked at stays. */
-  load(guide: Guide): void;
+  /** Takes in a drawing in place of the one there was; `put` puts its elements there. The view stays as it was. */
+  replace(guide: Guide, put: () => void): void;
+  /** Shows the drawing from its begin. */
+  restart(): void;
   look(node: GuideNode): void;
+  /** Gives a node the focus without moving the drawing. */
+  refocus(id: string): void;
 }
 
 /** `more` adds to the card of a node. */
@@ -46,10 +50,11 @@ export function startPage(guide: Guide, more: (node: GuideNode) => readonly Node
   };
 
   const drawing = byId('drawing');
+  let isStill = false;
   drawing.addEventListener('focusin', ({ target }) => {
     const node = nodes.of(target);
     if (node === undefined) return;
-    zoom.show(nodes.element(node));
+    if (!isStill) zoom.show(nodes.element(node));
     details.keep(node);
     tell(node);
   });
@@ -116,21 +121,29 @@ export function startPage(guide: Guide, more: (node: GuideNode) => readonly Node
   byId('zoomOut').addEventListener('click', () => zoom.zoomBy(-1));
   byId('scale').addEventListener('click', () => zoom.actualSize());
   byId('fit').addEventListener('click', () => zoom.fitPage());
-  followPages();
+  const tellPage = followPages();
   search.update();
   if (location.hash !== '') followHash();
 
   return {
     nodes,
     look,
-    load(next) {
-      const at = nodes.of(document.activeElement);
+    refocus(id) {
+      const node = nodes.get(id);
+      isStill = true;
+      if (node !== undefined) nodes.focus(node);
+      isStill = false;
+    },
+    replace(next, put) {
+      zoom.replace(put);
       nodes.load(next);
-      zoom.again();
       search.update();
-      const again = at && nodes.get(at.id);
-      if (again) nodes.focus(again);
-      else details.keep(null);
+      details.again();
+      tellPage();
+    },
+    restart() {
+      zoom.fitWidth();
+      drawing.scrollTo(0, 0);
     },
   };
 }

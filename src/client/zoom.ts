@@ -52,10 +52,13 @@ export class Zoom {
     this.#set(1, this.#middle());
   }
 
-  /** Pages that have come anew get the size that the others had. */
-  again(): void {
+  /** Puts other pages in the place of those there were, in the same size and at the same spot. */
+  replace(put: () => void): void {
+    const { scrollLeft, scrollTop } = this.#frame;
+    put();
+    this.#resize();
     if (this.#fits) this.fitWidth();
-    else this.#set(this.#scale, this.#middle());
+    this.#frame.scrollTo({ left: scrollLeft, top: scrollTop, behavior: 'auto' });
   }
 
   /** Scrolls until the element is seen, with room round it. */
@@ -96,19 +99,23 @@ export class Zoom {
     const scale = Math.min(MOST, Math.max(LEAST, wanted));
     const page = this.#pageAt(spot);
     const before = page?.getBoundingClientRect();
-    for (const each of this.#pages()) {
-      const { width, height } = each.viewBox.baseVal;
-      each.setAttribute('width', `${width * scale}`);
-      each.setAttribute('height', `${height * scale}`);
-    }
     this.#scale = scale;
     this.#fits = false;
+    this.#resize();
     byId('scale').textContent = filledIn(this.#label, { percent: Math.round(scale * 100) });
     if (page === undefined || before === undefined) return;
     const after = page.getBoundingClientRect();
     const grown = after.width / before.width;
     this.#frame.scrollLeft += after.left + (spot[0] - before.left) * grown - spot[0];
     this.#frame.scrollTop += after.top + (spot[1] - before.top) * grown - spot[1];
+  }
+
+  #resize(): void {
+    for (const page of this.#pages()) {
+      const { width, height } = page.viewBox.baseVal;
+      page.setAttribute('width', `${width * this.#scale}`);
+      page.setAttribute('height', `${height * this.#scale}`);
+    }
   }
 
   #listen(): void {

@@ -11,6 +11,8 @@ export function reasonOf(error: unknown): Phrase {
     case 'EACCES':
     case 'EPERM':
       return phrase('reason.forbidden');
+    case 'EADDRINUSE':
+      return phrase('reason.portTaken');
     case 'EISDIR':
       return phrase('reason.folder');
     case 'ENOTDIR':

@@ -36,14 +36,7 @@ export function documentOf(parts: DocumentParts): string {
 </head>
 <body>
 ${bar(parts, words)}
-<main id="drawing" tabindex="0" aria-label="${escapeXml(words.drawing)}" aria-describedby="help">
-<div id="sheets">
-${markup}
-</div>
-</main>
-<aside id="details" aria-label="${escapeXml(words.details)}" hidden></aside>
-<p id="help" hidden>${escapeXml(words.help)}</p>
-<p id="said" role="status" aria-live="polite"></p>
+${landmarks(markup, words)}
 <script type="application/json" id="guide">${jsonInHtml(guide)}</script>
 <script>${script}</script>
 </body>
@@ -51,11 +44,28 @@ ${markup}
 `;
 }
 
+/** The drawing and the places where the script tells more of it. */
+export function landmarks(markup: string, words: PageWords): string {
+  return `<main id="drawing" tabindex="0" aria-label="${escapeXml(words.drawing)}" aria-describedby="help">
+<div id="sheets">
+${markup}
+</div>
+</main>
+<aside id="details" aria-label="${escapeXml(words.details)}" hidden></aside>
+<p id="help" hidden>${escapeXml(words.help)}</p>
+<p id="said" role="status" aria-live="polite"></p>`;
+}
+
+interface BarParts extends Pick<DocumentParts, 'title' | 'pages'> {
+  /** What stands in front of the title. */
+  readonly before?: string;
+}
+
 /** The bar; without the script only its title and the pages work, so the rest is hidden until the script runs. */
-export function bar({ title, pages }: Pick<DocumentParts, 'title' | 'pages'>, words: PageWords): string {
+export function bar({ title, pages, before = '' }: BarParts, words: PageWords): string {
   return `<a class="skip" href="#drawing">${escapeXml(words.skip)}</a>
 <header class="bar">
-<h1 id="title">${escapeXml(title)}</h1>
+${before}<h1 id="title">${escapeXml(title)}</h1>
 <nav id="pages" aria-label="${escapeXml(words.pages)}">${pageLinks(pages, words)}</nav>
 <div class="find" role="search" hidden>${icon('find')}<input id="find" type="search" autocomplete="off" spellcheck="false" aria-label="${escapeXml(words.find)}" placeholder="${escapeXml(words.find)}"><output id="hits" for="find"></output>${button('previous', words.previous)}${button('next', words.next)}</div>
 <div class="tools" role="toolbar" aria-label="${escapeXml(words.view)}" hidden>${button('zoomOut', words.zoomOut)}<button type="button" id="scale" title="${escapeXml(words.actualSize)}" aria-label="${escapeXml(words.actualSize)}"></button>${button('zoomIn', words.zoomIn)}${button('fit', words.fit)}${button('dark', words.dark)}</div>

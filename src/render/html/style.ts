@@ -48,6 +48,11 @@ function points(length: number): string {
   return `${Math.round(length * 100) / 100}pt`;
 }
 
+/** What is not the same for every drawing. */
+export function drawingStyle(sheets: Sheets): string {
+  return `${colorsOf(sheets)}\n${paper(sheets)}`;
+}
+
 export function styleOf(fixed: string, sheets: Sheets): string {
-  return `${colorsOf(sheets)}\n${paper(sheets)}\n${fixed}`;
+  return `${drawingStyle(sheets)}\n${fixed}`;
 }

@@ -1,0 +1,69 @@
+/** The files of a preview as they stand at one moment: read, checked, but not drawn yet. */
+import path from 'node:path';
+import type { LayoutOptions } from '../../compile.ts';
+import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
+import { phrase } from '../../diagnostics/phrase.ts';
+import { findInputs } from '../files/find.ts';
+import { pictureOptions } from '../picture-options.ts';
+import { CONFIG_NAME } from '../project/bases.ts';
+import { type CheckedInput, judge, otherFiles, understand } from '../project/check.ts';
+import { type OpenProject, openProjects } from '../project/project.ts';
+import { readInputs } from '../project/read-inputs.ts';
+import { Sources } from '../project/sources.ts';
+import type { Session } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Watched } from '../watch/watcher.ts';
+
+export interface SnapshotFile extends CheckedInput {
+  readonly project: OpenProject;
+  readonly picture: LayoutOptions;
+}
+
+export interface Snapshot {
+  /** By path, in order of path. */
+  readonly files: ReadonlyMap<string, SnapshotFile>;
+  readonly sources: Sources;
+  /** What is wrong in configurations. */
+  readonly problems: readonly Diagnostic[];
+  /** What can't be read. */
+  readonly failures: readonly Phrase[];
+  /** What it all depends on. */
+  readonly watched: Watched;
+}
+
+/** Reads and checks what the paths name. Throws a `UsageError` where they name nothing. */
+export async function takeSnapshot(paths: readonly string[], session: Session): Promise<Snapshot> {
+  const { cwd } = session.terminal;
+  const inputs = await findInputs(paths, cwd);
+  if (inputs.stdin) throw new UsageError(phrase('preview.stdin'));
+  const sources = new Sources();
+  const { projects, problems } = await openProjects(inputs, {}, session, sources);
+  const files = new Map<string, SnapshotFile>();
+  const failures: Phrase[] = [];
+  const wrong = [...problems];
+  const folders: string[] = [];
+  for (const project of projects) {
+    const picture = pictureOptions(project.config.config.build, (key, { message, help }) => {
+      wrong.push(project.config.problemAt(['build', key], message, help));
+    });
+    const read = await readInputs(project.inputs, session.terminal, sources);
+    const others = otherFiles(project, cwd);
+    for (const each of judge(understand(read.inputs, project, sources), project, others)) {
+      files.set(each.input.path, { ...each, project, picture });
+    }
+    failures.push(...read.failures);
+    const isVast = others.remarks.length > 0;
+    folders.push(...(isVast ? project.inputs.map(({ file }) => path.dirname(file!.absolute)) : [project.place.root]));
+  }
+  return { files, sources, problems: wrong, failures, watched: { files: dependencies(projects, inputs.files), folders } };
+}
+
+/** Files outside the watched folders: inputs, and configurations with all that they extend. */
+function dependencies(projects: readonly OpenProject[], inputs: readonly { readonly absolute: string }[]): Set<string> {
+  const configs = projects.flatMap(({ place, config }) => [
+    path.join(place.root, CONFIG_NAME),
+    ...(place.config === null ? [] : [place.config]),
+    ...config.files.map(({ absolute }) => absolute),
+  ]);
+  return new Set([...inputs.map(({ absolute }) => absolute), ...configs]);
+}

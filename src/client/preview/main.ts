@@ -1,0 +1,107 @@
+/** The script of a preview: shows what its server tells, and puts a new drawing in the place of the old one without losing the reader's view. */
+import { byId, make } from '../dom.ts';
+import { type Page, startPage } from '../page.ts';
+import type { PreviewDrawing, PreviewState, PreviewWords } from '../preview-state.ts';
+import { placeElement } from './place.ts';
+import { showProblems } from './problems.ts';
+
+const words = JSON.parse(byId('words').textContent!) as PreviewWords;
+const colors = new CSSStyleSheet();
+document.adoptedStyleSheets = [colors];
+const picker = byId<HTMLSelectElement>('files');
+
+let page: Page | null = null;
+let drawing: PreviewDrawing | null = null;
+let shown = '';
+let source: EventSource | null = null;
+
+/** What takes no longer is not told; milliseconds. */
+const PATIENCE = 250;
+let waiting = 0;
+
+function connect(file: string | null): void {
+  source?.close();
+  waiting = window.setTimeout(() => tell(words.busy), PATIENCE);
+  source = new EventSource(file === null ? '/events' : `/events?file=${encodeURIComponent(file)}`);
+  source.addEventListener('message', ({ data }) => show(JSON.parse(data as string) as PreviewState));
+  source.addEventListener('error', () => {
+    clearTimeout(waiting);
+    tell(words.lost);
+  });
+}
+
+function tell(text: string | null): void {
+  const line = byId('state');
+  line.hidden = text === null;
+  line.textContent = text ?? '';
+}
+
+function show(state: PreviewState): void {
+  clearTimeout(waiting);
+  tell(state.isStale && state.drawing !== null ? words.stale : null);
+  byId('drawing').classList.toggle('stale', state.isStale);
+  showFiles(state);
+  showDrawing(state);
+  showProblems(state.problems, words, (name) => {
+    const node = page?.nodes.list.find((each) => each.name === name);
+    if (node !== undefined) page?.look(node);
+  });
+  shown = state.file;
+}
+
+function showFiles({ files, file }: PreviewState): void {
+  picker.hidden = files.length < 2;
+  byId('title').hidden = files.length > 1;
+  const options = files.map(({ path, errors, warnings }) => {
+    const mark = errors > 0 ? ` ✕ ${errors}` : warnings > 0 ? ` ! ${warnings}` : '';
+    return make('option', { value: path, textContent: path + mark, selected: path === file });
+  });
+  picker.replaceChildren(...options);
+}
+
+function showDrawing({ drawing: next, file }: PreviewState): void {
+  if (next === null) {
+    drawing = null;
+    byId('sheets').replaceChildren(make('p', { className: 'empty', textContent: words.nothing }));
+    byId('pages').replaceChildren();
+    return;
+  }
+  if (file === shown && drawing?.markup === next.markup && drawing.style === next.style) {
+    drawing = next;
+    return;
+  }
+  const focused = document.activeElement?.closest('.node')?.id;
+  drawing = next;
+  document.title = next.title;
+  byId('title').textContent = next.title;
+  const put = () => {
+    colors.replaceSync(next.style);
+    byId('sheets').lang = next.lang;
+    byId('sheets').replaceChildren(...elements(next.markup));
+    byId('pages').replaceChildren(...elements(next.pageLinks));
+  };
+  if (page === null) {
+    put();
+    page = startPage(next.guide, ({ name }) => placeOf(name));
+    return;
+  }
+  page.replace(next.guide, put);
+  if (file !== shown) page.restart();
+  else if (focused !== undefined) page.refocus(focused);
+}
+
+function placeOf(name: string): Node[] {
+  const place = drawing?.places[name];
+  return place === undefined ? [] : [placeElement(place, words)];
+}
+
+/** Markup as elements; scripts in it would not run. */
+function elements(markup: string): Node[] {
+  return [...document.importNode(new DOMParser().parseFromString(markup, 'text/html').body, true).childNodes];
+}
+
+picker.addEventListener('change', () => {
+  history.replaceState(null, '', `?file=${encodeURIComponent(picker.value)}`);
+  connect(picker.value);
+});
+connect(new URLSearchParams(location.search).get('file'));

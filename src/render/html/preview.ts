@@ -1,0 +1,58 @@
+/** The page of a preview, which is empty until its server tells it what to show, and a drawing as that page takes it in. */
+import type { PreviewDrawing } from '../../client/preview-state.ts';
+import type { Diagram } from '../../geometry/diagram.ts';
+import { escapeXml } from '../svg/escape.ts';
+import { bar, jsonInHtml, landmarks, pageLinks } from './document.ts';
+import { policyOf } from './policy.ts';
+import { PREVIEW_CLIENT, PREVIEW_STYLE } from './preview-client.generated.ts';
+import { previewWords } from './preview-words.ts';
+import { htmlParts } from './render-html.ts';
+import { colorsOf, drawingStyle } from './style.ts';
+import { Palette } from './two-tone.ts';
+import { pageWords } from './words.ts';
+
+export interface PreviewPage {
+  readonly html: string;
+  /** What the server must send as the page's Content-Security-Policy. */
+  readonly policy: string;
+}
+
+export function renderPreviewPage(lang: 'en' | 'zh'): PreviewPage {
+  const words = previewWords(lang);
+  const style = `${colorsOf({ palette: new Palette() })}\n${PREVIEW_STYLE}`;
+  const picker = `<select id="files" aria-label="${escapeXml(words.files)}" hidden></select>`;
+  const { title, files: _files, problems, ...ofScript } = words;
+  const html = `<!doctype html>
+<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${escapeXml(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+${bar({ title, pages: [], before: picker }, pageWords(lang))}
+<p id="state" role="status" hidden></p>
+${landmarks('', pageWords(lang))}
+<section id="problems" aria-label="${escapeXml(problems)}"></section>
+<script type="application/json" id="words">${jsonInHtml(ofScript)}</script>
+<script>${PREVIEW_CLIENT}</script>
+</body>
+</html>
+`;
+  return { html, policy: `${policyOf(PREVIEW_CLIENT, style, { connect: "'self'" })}; frame-ancestors 'none'` };
+}
+
+/** The drawing for that page, which lies at the root of its server; `places` says where nodes are declared, by their names. */
+export function previewDrawing(
+  diagram: Diagram,
+  places: Readonly<Record<string, string>>,
+  seeLink: (see: string) => string | null,
+): PreviewDrawing {
+  const { sheets, guide } = htmlParts(diagram, { seeLink });
+  const { title, lang, pages } = diagram;
+  return {
+    ...{ title, lang, guide, places },
+    ...{ markup: sheets.markup, pageLinks: pageLinks(pages, pageWords(lang)), style: drawingStyle(sheets) },
+  };
+}
