@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const LIBRARIES = ['index', 'plugin', 'testing'];
-const COMMANDS = ['main', 'build', 'preview', 'make', 'draw', 'check', 'fmt', 'explain', 'stats', 'diff'];
+const COMMANDS = ['main', 'build', 'preview', 'make', 'draw', 'watch', 'cache', 'check', 'fmt', 'explain', 'stats', 'diff'];
 
 /** The writers of PDF and PNG, which only those load who ask for them: bundles of the command line and entries of the library. */
 const WRITERS = ['pdf', 'png'];
@@ -79,7 +79,8 @@ export async function bundleLibrary() {
 /** A digest of all that a run depends on: the key of the cache must change with it. */
 function buildId() {
   const hash = createHash('sha256');
-  const sources = readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const entries = ['src', 'fonts'].flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }));
+  const sources = entries.filter((entry) => entry.isFile());
   const files = [
     ...sources.map(({ parentPath, name }) => join(parentPath, name)),
     'grammar/keywords.json',

@@ -60,6 +60,9 @@ export const HELP_WORDS = {
     en: 'write nothing; fail where an output is missing, stale or left over',
     zh: '不写文件；若有输出缺失、过期或多余则失败',
   },
+  'build.watch': { en: 'build again whenever a file changes', zh: '文件一有变化就重新生成' },
+  cache: { en: 'tell where the cache is and what it holds, or empty it', zh: '查看缓存的位置与大小，或清空缓存' },
+  'cache.action': { en: 'size, dir or clean (default: size)', zh: 'size（大小）、dir（位置）或 clean（清空）；默认为 size' },
   'build.jobs': { en: 'threads that draw (default: by the cores of the machine)', zh: '绘图的线程数（默认按处理器核数）' },
   'build.shard': {
     en: 'do one part of the files only, such as 1/4, to share a run among machines',

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import type { Lang } from '../diagnostics/message-table.ts';
 import { colorLevel } from './color.ts';
 import { buildCommand } from './commands/build.ts';
+import { cacheCommand } from './commands/cache.ts';
 import { checkCommand } from './commands/check.ts';
 import type { CliCommand } from './commands/command.ts';
 import { diffCommand } from './commands/diff.ts';
@@ -25,6 +26,7 @@ const COMMANDS: readonly CliCommand[] = [
   statsCommand,
   diffCommand,
   explainCommand,
+  cacheCommand,
 ];
 
 const EXAMPLES = [

@@ -146,6 +146,34 @@ describe('a result of before no longer holds', () => {
   });
 });
 
+describe('flowc cache', () => {
+  it('tells where it is and what it holds, and removes nothing but what flowc has put there', async () => {
+    const { build, cacheFolder, kept } = project({ 'a.flow': GOOD });
+    await build();
+    writeFileSync(path.join(cacheFolder, 'main_1.cache'), 'x'.repeat(1024 * 1024));
+    writeFileSync(path.join(cacheFolder, 'mine.txt'), '');
+    const cache = (...args: string[]) => flowc(['cache', ...args], { cacheFolder });
+    expect((await cache('dir')).out).toBe(`${cacheFolder}\n`);
+    expect((await cache()).out).toMatch(/^4 files, 1\.\d MiB in ".*cache"\n$/);
+    expect((await cache('clean')).err).toMatch(/^removed 4 files, 1\.\d MiB\n$/);
+    expect(kept()).toEqual([path.join(cacheFolder, 'mine.txt')]);
+    expect(await cache('claen')).toMatchObject({
+      status: 2,
+      err: 'error: `flowc cache` expects size, dir, clean, found "claen"\nhelp: did you mean `flowc cache clean`?\n',
+    });
+  });
+
+  it('drops what no build has asked for in a month', async () => {
+    const { build, kept } = project({ 'a.flow': GOOD });
+    await build();
+    for (const file of kept()) utimesSync(file, 0, 0);
+    await build('--no-cache');
+    expect(kept()).toHaveLength(3);
+    await build('--direction', 'right');
+    expect(kept()).toHaveLength(3);
+  });
+});
+
 describe('flowc build --shard', () => {
   it('splits a run into parts that make up the whole', async () => {
     const names = Array.from({ length: 12 }, (_, i) => `p${i}.flow`);

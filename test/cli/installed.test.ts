@@ -1,12 +1,13 @@
 /** The built command as a user's shell runs it, and the package as it is published. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, symlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { generateProcess } from '../support/process-generator.ts';
 import { folderWith } from './folder.ts';
-import { BAD, GOOD } from './run.ts';
+import { BAD, DUBIOUS, GOOD, TWO_PAGES } from './run.ts';
 
 const LIBRARIES = ['index', 'plugin', 'testing'].flatMap((name) => [`${name}.js`, `${name}.d.ts`]);
 const WRITERS = ['pdf', 'png'].flatMap((name) => [`${name}.cjs`, `${name}.js`, `${name}.d.ts`]);
@@ -41,6 +42,31 @@ describe('the built command', () => {
     expect(run(['explain', 'dead-edn'])).toMatchObject({ status: 2, stdout: '' });
     expect(run([])).toMatchObject({ status: 2, stdout: '' });
   });
+
+  it('draws the same in several threads, and goes on where one file fails', () => {
+    const cwd = folderWith({ 'a.flow': GOOD, 'b.flow': BAD, 'c.flow': TWO_PAGES, 'd.flow': DUBIOUS });
+    const [one, two] = ['1', '2'].map((jobs) => run(['build', '--no-cache', '--jobs', jobs, '-o', `out${jobs}`], { cwd }));
+    expect(one).toMatchObject({ status: 1, stderr: expect.stringMatching(/wrote 4 files\n$/) });
+    expect(two).toEqual(one);
+    const contents = (folder: string) =>
+      readdirSync(path.join(cwd, folder)).map((name) => [name, readFileSync(path.join(cwd, folder, name), 'utf8')]);
+    expect(contents('out2')).toEqual(contents('out1'));
+  });
+
+  onUnix.each(['1', '2'])(
+    'ends at once at Ctrl-C while it draws in %s threads, and leaves nothing half written',
+    async (jobs) => {
+      const large = generateProcess(1, { nodes: 800 });
+      const cwd = folderWith({ 'a.flow': large, 'b.flow': large });
+      const child = spawn(process.execPath, [FLOWC, 'build', '--no-check', '--no-cache', '--jobs', jobs], { cwd });
+      onTestFinished(() => void child.kill('SIGKILL'));
+      const end = new Promise((resolve) => child.on('close', (status, signal) => resolve(signal ?? status)));
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      child.kill('SIGINT');
+      expect([130, 'SIGINT']).toContain(await end);
+      expect(readdirSync(cwd)).toEqual(['a.flow', 'b.flow']);
+    },
+  );
 
   it('says nothing where its reader has gone, but does not call it a success', async () => {
     const child = spawn(process.execPath, [FLOWC, 'explain'], { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -93,7 +119,7 @@ describe('the package', () => {
       'dist/data/sRGB_IEC61966_2_1.icc',
       ...['FlowcSans-Regular.ttf', 'FlowcSans-Bold.ttf', 'OFL.txt', 'README.md'].map((file) => `fonts/${file}`),
     ];
-    const commands = ['main', 'build', 'make', 'draw', 'check', 'explain', 'fmt', 'stats'];
+    const commands = ['main', 'build', 'make', 'draw', 'watch', 'cache', 'check', 'explain', 'fmt', 'stats', 'diff'];
     const bundles = [...commands.map((name) => `${name}.cjs`), ...LIBRARIES, ...WRITERS].map((name) => `dist/${name}`);
     expect(files).toEqual(expect.arrayContaining([...needed, ...bundles]));
     expect(files.filter((file) => !/^(dist\/.*\.d\.ts)$/.test(file)).sort()).toEqual(

@@ -37,7 +37,7 @@ export class Lookup {
     this.#store = store;
     this.#sources = sources;
     this.#options = optionsText(options);
-    this.#check = options.check !== false;
+    this.#check = options.check !== false || options.highlight !== undefined;
     this.#cwd = cwd;
   }
 

@@ -13,6 +13,8 @@ export function ownThread(): Drawer {
 }
 
 async function leavingInterruptToSystem<Result>(work: () => Promise<Result>): Promise<Result> {
+  // A signal that has come already must be heard before nobody listens any more.
+  await new Promise((resolve) => setImmediate(resolve));
   const listeners = process.rawListeners('SIGINT') as (() => void)[];
   process.removeAllListeners('SIGINT');
   try {

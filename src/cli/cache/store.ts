@@ -2,7 +2,7 @@
  * A store of results by key and of contents by their digest, which builds share: several at once, and runs of CI that hand a folder on.
  * Whatever it gives out has been verified against its digest; what is damaged counts as absent. It never fails: a run without it is only slower.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digest } from './digest.ts';
 
@@ -14,6 +14,9 @@ export interface Store {
   keep(key: string, result: unknown): void;
   keepContent(name: string, content: string | Uint8Array): void;
 }
+
+/** In milliseconds. */
+export const DAY = 24 * 60 * 60 * 1000;
 
 /** Raised whenever what is kept changes its form. */
 const VERSION = 'v1';
@@ -29,13 +32,17 @@ export function folderStore(cacheFolder: string): Store {
     path.join(storeFolder(cacheFolder), VERSION, kind, name.slice(0, 2), name.slice(2));
   return {
     result(key) {
-      const text = read(place('results', key))?.toString() ?? '';
+      const file = place('results', key);
+      const text = read(file)?.toString() ?? '';
       const end = text.indexOf('\n');
       const body = text.slice(end + 1);
+      noteUse(file);
       return end > 0 && text.slice(0, end) === digest(body) ? JSON.parse(body) : null;
     },
     content(name) {
-      const content = read(place('contents', name));
+      const file = place('contents', name);
+      const content = read(file);
+      noteUse(file);
       return content !== null && digest(content) === name ? content : null;
     },
     keep(key, result) {
@@ -63,6 +70,16 @@ function read(file: string): Buffer | null {
     return readFileSync(file);
   } catch {
     return null;
+  }
+}
+
+/** Keeps a file from being dropped as unused; once a day is enough. */
+function noteUse(file: string): void {
+  try {
+    const now = new Date();
+    if (now.getTime() - statSync(file).mtimeMs > DAY) utimesSync(file, now, now);
+  } catch {
+    // A cache that may only be read serves as well.
   }
 }
 

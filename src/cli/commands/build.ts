@@ -13,6 +13,7 @@ export const buildCommand: CliCommand = {
     'flowc build quotation.flow -f svg,pdf,png --dpi 300',
     'flowc build quotation.flow --highlight deadlock',
     'cat quotation.flow | flowc build - -f json > quotation.json',
+    'flowc build processes --watch',
     'flowc build --verify --shard 1/4',
   ],
   define(command, words) {
@@ -26,6 +27,7 @@ export const buildCommand: CliCommand = {
       .option('--transparent', words('build.transparent'))
       .option('--pdfa', words('build.pdfa'))
       .option('--verify', words('build.verify'))
+      .option('-w, --watch', words('build.watch'))
       .option('-j, --jobs <number>', words('build.jobs'))
       .option('--shard <part>', words('build.shard'))
       .option('--force', words('build.force'))

@@ -1,7 +1,7 @@
 /** `flowc build`. Nothing that reads or draws a process is loaded before something is to be made anew. */
-
 import { buildOnce } from '../build/build-once.ts';
-import { folderStore, type Store } from '../cache/store.ts';
+import { folderStore, memoryStore } from '../cache/store.ts';
+import { dropUnused } from '../cache/upkeep.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import type { BuildOptions } from './plan.ts';
@@ -10,9 +10,13 @@ import type { BuildOptions } from './plan.ts';
 export async function build(paths: readonly string[], options: BuildOptions, session: Session): Promise<ExitCode> {
   const { SOURCE_DATE_EPOCH: sourceDate } = session.terminal.env;
   const all = sourceDate === undefined ? options : { ...options, sourceDate };
-  return buildOnce(paths, all, session, storeOf(options, session));
-}
-
-function storeOf({ cache }: BuildOptions, { terminal: { cacheFolder } }: Session): Store | null {
-  return cache === false || cacheFolder === null ? null : folderStore(cacheFolder);
+  const { cacheFolder } = session.terminal;
+  const store = options.cache === false || cacheFolder === null ? null : folderStore(cacheFolder);
+  if (!options.watch) {
+    const status = await buildOnce(paths, all, session, store);
+    if (store !== null && cacheFolder !== null) dropUnused(cacheFolder, Date.now());
+    return status;
+  }
+  const { watch } = await import('./watch.ts');
+  return watch(paths, all, session, store ?? memoryStore());
 }

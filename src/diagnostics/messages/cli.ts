@@ -189,6 +189,18 @@ export const cliMessages = {
     zh: '{count} 个警告；用 `{command}` 查看',
   },
   'build.written': { en: 'wrote {count} {count|file|files}', zh: '已写出 {count} 个文件' },
+  'watch.waiting': { en: 'waiting for changes; Ctrl-C ends it', zh: '等待文件变化；按 Ctrl-C 结束' },
+  'watch.contradiction': { en: 'option "--watch" does not go with "{other}"', zh: '选项“--watch”不能与“{other}”同用' },
+  'cache.none': { en: 'this flowc has no cache', zh: '此 flowc 没有缓存' },
+  'cache.holds': {
+    en: '{files} {files|file|files}, {size} MiB in "{path}"',
+    zh: '“{path}”中有 {files} 个文件，{size} MiB',
+  },
+  'cache.cleaned': { en: 'removed {files} {files|file|files}, {size} MiB', zh: '已删除 {files} 个文件，{size} MiB' },
+  'cli.wrongArgument': {
+    en: '`{command}` expects {choices}, found "{value}"',
+    zh: '`{command}` 应为 {choices}，实为“{value}”',
+  },
   'build.writtenSome': {
     en: 'wrote {count} {count|file|files}, {same} up to date',
     zh: '已写出 {count} 个文件，{same} 个无需更新',

@@ -1,0 +1,12 @@
+/** `flowc cache`. */
+import type { CliCommand } from './command.ts';
+
+export const cacheCommand: CliCommand = {
+  name: 'cache',
+  summary: 'cache',
+  examples: ['flowc cache', 'flowc cache dir', 'flowc cache clean'],
+  define(command, words) {
+    command.argument('[action]', words('cache.action'));
+  },
+  run: async (args, _options, session) => (await import('../run/cache.ts')).cache(args[0], session),
+};
