@@ -15,7 +15,7 @@ const SEQUEL_WEIGHT = 10;
 /** How much a link wants to run downwards. */
 function forwardWeight({ data }: Link): number {
   if (data.kind === 'tie') return 0;
-  return data.kind === 'information' ? 1 : data.main ? 20 : 10;
+  return data.kind === 'information' ? 1 : data.main ? 100 : 10;
 }
 
 /** `rank` orders the blocks as the layered engine did; blocks of equal rank keep the author's order. */
