@@ -2,18 +2,20 @@
  * Decides how every arrow leaves its two blocks. What goes out leaves at the foot and what comes in enters at the head, each at the middle
  * of the side, where edges of one node may share their first or last stretch. An edge of the other kind must keep apart from them: it is slid
  * along the side, or, where a port takes edges at its point only (a diamond's corner), leaves at a flank. `no` leaves at a flank anyway.
+ * Dashed lines keep apart from solid ones, under which nobody would see them, where the side is long enough.
  */
-import { MIN_REACH } from './spacing.ts';
+import { CLEARANCE, MIN_REACH } from './spacing.ts';
 import type { Course, CoursePlan, EndPlan, Exit, Layering, Terminal, Way } from './stages.ts';
 
 type Vertical = 'top' | 'bottom';
 
 export function planEnds(layering: Layering): CoursePlan[] {
   const usual = findUsual(layering.courses);
+  const solid = findUsual(layering.courses.filter(isSolid));
   const copies = numberCopies(layering.courses);
   return layering.courses.map((course, i) => ({
-    upper: planEnd(course, course.arrow.upper, 'bottom', copies[i]!, usual),
-    lower: planEnd(course, course.arrow.lower, 'top', copies[i]!, usual),
+    upper: planEnd(course, course.arrow.upper, 'bottom', copies[i]!, { usual, solid }),
+    lower: planEnd(course, course.arrow.lower, 'top', copies[i]!, { usual, solid }),
   }));
 }
 
@@ -62,9 +64,19 @@ function findUsual(courses: readonly Course[]): Set<string> {
   return found;
 }
 
-function planEnd(course: Course, { member }: Terminal, side: Vertical, copy: Copy, usual: ReadonlySet<string>): EndPlan {
+/** The sides where edges of the usual way meet, and those where sequence flow does. */
+interface Meetings {
+  readonly usual: ReadonlySet<string>;
+  readonly solid: ReadonlySet<string>;
+}
+
+function isSolid({ arrow }: Course): boolean {
+  return arrow.link.data.kind === 'sequence';
+}
+
+function planEnd(course: Course, { member }: Terminal, side: Vertical, copy: Copy, meetings: Meetings): EndPlan {
   const way = wayAt(course, side);
-  return { exit: chooseExit(course, member, side, way, copy, usual), way, copy: copy.number };
+  return { exit: chooseExit(course, member, side, way, copy, meetings), way, copy: copy.number };
 }
 
 function chooseExit(
@@ -73,7 +85,7 @@ function chooseExit(
   side: Vertical,
   way: Way,
   copy: Copy,
-  usual: ReadonlySet<string>,
+  { usual, solid }: Meetings,
 ): Exit {
   const { node } = member;
   const pointed = node.ports[side].reach < MIN_REACH;
@@ -88,5 +100,6 @@ function chooseExit(
   const foreign = way !== USUAL[side] && usual.has(`${member.index} ${side}`);
   if (copy.number > 0) return pointed || copy.labelled ? aside : 'beside';
   if (foreign) return pointed ? aside : 'beside';
-  return 'middle';
+  const isCovered = !isSolid(course) && way === USUAL[side] && solid.has(`${member.index} ${side}`);
+  return isCovered && node.ports[side].reach > CLEARANCE ? 'beside' : 'middle';
 }

@@ -101,7 +101,7 @@ function slide({ plan, terminal, side, towards, own }: Request): number {
   const reach = Math.floor(terminal.member.node.ports[side].reach);
   const usual = (side === 'bottom') === (plan.way === 'out');
   const step = STUB * Math.ceil(plan.copy / 2);
-  if (usual) return (plan.copy % 2 === 1 ? 1 : -1) * Math.max(CLEARANCE + 1, Math.min(reach, step));
+  if (usual && plan.copy > 0) return (plan.copy % 2 === 1 ? 1 : -1) * Math.max(CLEARANCE + 1, Math.min(reach, step));
   return (towards >= own ? 1 : -1) * Math.max(CLEARANCE + 1, Math.min(reach, SIDE_STEP + step));
 }
 
