@@ -2,6 +2,8 @@
  * The whole pipeline: text → syntax tree → process model → diagnostics → picture. Every stage is a pure function of plain data; this file alone
  * calls them all and decides where to stop. `check` never loads the layout engine as long as the bundler can drop what it does not call.
  */
+import { compareProcesses } from './compare/compare.ts';
+import { union } from './compare/union.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { phrase } from './diagnostics/phrase.ts';
 import { sorted } from './diagnostics/sorted.ts';
@@ -9,6 +11,8 @@ import type { Diagram } from './geometry/diagram.ts';
 import { layoutLanes } from './layout/lanes/layout.ts';
 import { layoutProcess } from './layout/layout-process.ts';
 import type { LayoutOptions } from './layout/options.ts';
+import { changesOverlay, type PictureChanges } from './layout/overlay/changes-overlay.ts';
+import { withOverlay } from './layout/overlay/with-overlay.ts';
 import { smallPrint } from './layout/small-print.ts';
 import { tooLarge } from './layout/too-large.ts';
 import { buildProcess } from './model/build-process.ts';
@@ -30,6 +34,12 @@ export interface Reading {
   readonly process: Process;
   readonly marks: Marks;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Plain data, since it may go to another thread. */
+export interface DrawOptions extends LayoutOptions {
+  /** What is marked as added, removed and changed. */
+  readonly changes?: PictureChanges;
 }
 
 export interface CompileOptions extends LayoutOptions {
@@ -71,12 +81,22 @@ export function check(
 /** The picture of a process and what is wrong with it, or why there is none; neither where it has no step to draw. */
 export async function draw(
   process: Process,
-  options: LayoutOptions,
+  options: DrawOptions,
 ): Promise<{ diagram: Diagram | null; problem: Diagnostic | null }> {
   const problem = sizeProblem(process);
   if (problem || !process.nodes.some(isFlowNode)) return { diagram: null, problem };
   const diagram = await layoutProcess(process, options, layoutLanes);
-  return { diagram, problem: printProblem(process, diagram) };
+  return { diagram: marked(diagram, options), problem: printProblem(process, diagram) };
+}
+
+function marked(diagram: Diagram, { changes }: DrawOptions): Diagram {
+  return changes === undefined ? diagram : withOverlay(diagram, changesOverlay(changes, diagram.lang));
+}
+
+/** Both versions of a process in one picture: what to draw, and what became of its parts. */
+export function changesPicture(old: Process, now: Process): { readonly process: Process; readonly changes: PictureChanges } {
+  const both = union(old, now, compareProcesses(old, now));
+  return { process: both.process, changes: both };
 }
 
 /** Text in, diagnostics and picture out. An error means no picture, unless nothing is to be checked. */

@@ -140,6 +140,10 @@ export const HELP_WORDS = {
     en: 'text, markdown for a pull request, or json for programs',
     zh: 'text、markdown（用于合并请求），或供程序读取的 json',
   },
+  'diff.out': {
+    en: 'draw both versions of one file as one picture, with what changed marked; svg, pdf, png or html',
+    zh: '把一个文件的两个版本绘成一张图并标出变化；svg、pdf、png 或 html',
+  },
   'diff.exitCode': { en: 'end with 1 where something changed', zh: '有变化时以 1 结束' },
   'diff.cached': { en: 'compare the index with HEAD, or with the revision named', zh: '将暂存区与 HEAD（或指定版本）比较' },
   'diff.as': {

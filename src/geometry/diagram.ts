@@ -46,6 +46,22 @@ export interface Fact {
   readonly badge: boolean;
 }
 
+/** What an overlay says of a part: what became of it in a new version, or how much of something falls on it, from the least to the most. */
+export type OverlayTone = 'added' | 'removed' | 'changed' | 'heat1' | 'heat2' | 'heat3' | 'heat4' | 'heat5';
+
+/** A band round a node or along an edge, and a badge on it: a text, or else the sign of its tone. */
+export interface OverlayMark {
+  readonly tone: OverlayTone;
+  readonly badge: Box;
+  readonly line: TextLine | null;
+}
+
+export interface OverlayEntry {
+  readonly tone: OverlayTone;
+  readonly sample: Box;
+  readonly line: TextLine;
+}
+
 export interface PlacedNode extends Box {
   readonly id: string;
   readonly kind: PlacedKind;
@@ -67,6 +83,7 @@ export interface PlacedNode extends Box {
   readonly className: string | null;
   /** Whether the rule that is highlighted finds fault with it, finds it concerned, or only speaks of it. */
   readonly mark?: 'fault' | 'concerned' | 'aside';
+  readonly overlay?: OverlayMark;
   /** Only on connectors. */
   readonly letter: string | null;
   readonly otherPage: number | null;
@@ -89,6 +106,7 @@ export interface PlacedEdge {
   readonly main: boolean;
   /** Whether the rule that is highlighted finds fault with it, finds it concerned, or only speaks of it. */
   readonly mark?: 'fault' | 'concerned' | 'aside';
+  readonly overlay?: OverlayMark;
 }
 
 export interface PlacedLane extends Box {
@@ -147,6 +165,8 @@ export interface PlacedPage {
   readonly edges: readonly PlacedEdge[];
   readonly notes: readonly PlacedNote[];
   readonly legend: readonly LegendEntry[];
+  /** What the tones of its overlay mean; empty or absent without one. */
+  readonly overlayLegend?: readonly OverlayEntry[];
 }
 
 export interface Diagram {

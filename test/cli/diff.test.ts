@@ -1,6 +1,6 @@
 /** `flowc diff` in repositories of real git. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from './folder.ts';
@@ -129,6 +129,25 @@ lanes:
     expect(status).toBe(1);
     expect(err).toMatch(/^old\.flow has errors; what could not be read is not compared:\n/);
     expect(out).toContain('lane: Sales → Service desk');
+  });
+
+  it('draws both versions as one picture, with signs and dashes for those who see no colours', async () => {
+    const old = GOOD.replace('ordered -> confirm', 'task phone "Phone back" in sales\nordered -> phone -> confirm');
+    const later = LATER.replace('confirm -> done', 'confirm -> tell -> done\ntask tell "Tell the customer" in desk');
+    const cwd = folderWith({ 'old.flow': old, 'new.flow': later });
+    expect(await diff(cwd, 'old.flow', 'new.flow', '--out', 'changes.svg')).toEqual({ status: 0, out: '', err: '' });
+    const svg = readFileSync(path.join(cwd, 'changes.svg'), 'utf8');
+    const [bands = '', badges = '', legend = ''] = [...svg.matchAll(/<g class="overlay(?: legend)?">([\s\S]*?)<\/g>/g)].map(
+      ([, inner]) => inner!,
+    );
+    // Removed: a step and the flow out of it, and where two flows led that are rerouted. Changed: a step.
+    expect(bands.match(/stroke-dasharray="9[ ,]6"/g)).toHaveLength(2 + 2);
+    expect(bands.match(/stroke-dasharray="2.5[ ,]2.5"/g)).toHaveLength(1);
+    expect(badges).not.toBe('');
+    for (const word of ['Added', 'Removed', 'Changed']) expect(legend).toContain(`>${word}</text>`);
+    expect(svg).toContain('>Phone back</text>');
+    expect((await diff(cwd, 'old.flow', 'new.flow', '--out', 'changes.svg', '--exit-code')).status).toBe(1);
+    expect(await diff(cwd, 'old.flow', 'new.flow', '--out', '.')).toMatchObject({ status: 2 });
   });
 
   it('refuses what is neither file nor revision, and folders without a repository', async () => {

@@ -1,5 +1,5 @@
 /** Who draws: this thread, or several others. */
-import type { LayoutOptions, Process } from '../../compile.ts';
+import type { DrawOptions, Process } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Content } from '../output/outputs.ts';
 import type { Format } from '../output/target.ts';
@@ -8,7 +8,7 @@ import type { Rendering } from '../rendering-options.ts';
 /** What is to be drawn; plain data, since it may go to another thread. */
 export interface DrawTask {
   readonly process: Process;
-  readonly picture: LayoutOptions;
+  readonly picture: DrawOptions;
   readonly formats: readonly Format[];
   readonly rendering: Rendering;
   /** Addresses of other processes' pages, by what `see` says. */

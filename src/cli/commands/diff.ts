@@ -10,6 +10,7 @@ export const diffCommand: CliCommand = {
     'flowc diff HEAD~1 quotation.flow',
     'flowc diff main...feature --format markdown',
     'flowc diff --cached --exit-code',
+    'flowc diff HEAD~1 quotation.flow --out changes.svg',
     'flowc diff HEAD~1:quotation.flow quotation.flow',
     'git difftool --extcmd="flowc diff" HEAD~1 -- quotation.flow',
   ],
@@ -17,6 +18,7 @@ export const diffCommand: CliCommand = {
     command
       .argument('[versions...]', words('diff.versions'))
       .option('-f, --format <format>', words('diff.format'))
+      .option('-o, --out <file>', words('diff.out'))
       .option('--exit-code', words('diff.exitCode'))
       .option('--cached', words('diff.cached'))
       .option('--as <path>', words('diff.as'))

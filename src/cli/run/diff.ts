@@ -5,16 +5,19 @@ import { type Compared, compared, placeText } from '../diff/compared.ts';
 import { diffJson } from '../diff/diff-json.ts';
 import { diffMarkdown, diffText } from '../diff/formats.ts';
 import { listing } from '../diff/listing.ts';
+import { drawChanges } from '../diff/picture.ts';
 import { readSide, type Side } from '../diff/side.ts';
 import { type Pair, pairsOf } from '../diff/versions.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { Git } from '../git/git.ts';
+import { Sources } from '../project/sources.ts';
 import { reportDiagnostics } from '../report.ts';
 import { type Session, tell } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface DiffOptions {
   readonly format?: string;
+  readonly out?: string;
   readonly exitCode?: boolean;
   readonly cached?: boolean;
   readonly as?: string;
@@ -38,11 +41,25 @@ export async function diff(names: readonly string[], options: DiffOptions, sessi
     for (const side of sides) if (await tellErrors(side, session)) isBroken = true;
     all.push(compared(...sides));
   }
+  if (options.out !== undefined) isBroken ||= await drawOne(all, options.out, session);
   const changed = all.filter(({ changes }) => !isSame(changes));
   const shown = isNamed(pairs) ? all : changed;
+  if (options.out !== undefined && options.format === undefined) return statusOf(isBroken, changed.length > 0, options);
   if (format === 'json') await session.terminal.out(diffJson(shown));
   else await session.terminal.out((format === 'text' ? diffText : diffMarkdown)(shown, session.lang));
-  return isBroken || (options.exitCode && changed.length > 0) ? EXIT.problems : EXIT.done;
+  return statusOf(isBroken, changed.length > 0, options);
+}
+
+function statusOf(isBroken: boolean, hasChanged: boolean, { exitCode }: DiffOptions): ExitCode {
+  return isBroken || (exitCode && hasChanged) ? EXIT.problems : EXIT.done;
+}
+
+/** Gives whether a problem stopped the drawing. */
+async function drawOne(all: readonly Compared[], out: string, session: Session): Promise<boolean> {
+  if (all.length !== 1) throw new UsageError(phrase('diff.oneFile', { option: '--out', count: all.length }));
+  const problem = await drawChanges(all[0]!, out, session);
+  if (problem !== null) await reportDiagnostics([problem], session, new Sources());
+  return problem !== null;
 }
 
 /** Whether the user named the two files, and so wants to hear that nothing changed, too. */

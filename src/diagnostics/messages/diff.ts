@@ -49,7 +49,7 @@ export const diffMessages = {
     zh: '选项“{option}”只用于一个文件，实为 {count} 个',
   },
   'diff.noDrawing': { en: 'nothing to draw: neither version has a step', zh: '没有可绘制的内容：两个版本都没有步骤' },
-  'diff.outEnding': { en: 'a picture of changes is an SVG, found "{path}"', zh: '变更图只支持 SVG，实为“{path}”' },
+  'diff.outFile': { en: 'option "--out" expects a file, found "{path}"', zh: '选项“--out”应为文件，实为“{path}”' },
   'git.missing': { en: 'git is not installed', zh: '没有安装 git' },
   'git.noRepository': { en: 'this folder is in no git repository', zh: '当前文件夹不在 git 仓库中' },
   'git.noRepository.help': {

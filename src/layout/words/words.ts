@@ -28,6 +28,7 @@ interface Words {
   readonly copies: (amount: string, one: boolean) => string;
   readonly pages: (numbers: readonly number[]) => string;
   readonly legend: Readonly<Record<LegendEntry['kind'], string>>;
+  readonly changes: Readonly<Record<'added' | 'removed' | 'changed', string>>;
 }
 
 const en: Words = {
@@ -74,6 +75,7 @@ const en: Words = {
     control: 'Key control',
     highlight: 'Rule',
   },
+  changes: { added: 'Added', removed: 'Removed', changed: 'Changed' },
 };
 
 const zh: Words = {
@@ -120,6 +122,7 @@ const zh: Words = {
     control: '关键控制点',
     highlight: '规则',
   },
+  changes: { added: '新增', removed: '删除', changed: '修改' },
 };
 
 export function wordsOf(lang: Lang): Words {

@@ -9,6 +9,7 @@ import { laneItems } from './lanes.ts';
 import { legendGroup } from './legend.ts';
 import { nodeGroup } from './nodes.ts';
 import { noteGroup } from './notes.ts';
+import { overlayBadges, overlayBands } from './overlay.ts';
 import { filled, group, type Item, type Scene } from './scene.ts';
 import { textItem } from './text.ts';
 
@@ -53,11 +54,13 @@ function pageItems(page: PlacedPage, diagram: Diagram, context: Context): Item[]
     ),
     ...laneItems(page, diagram.direction, context),
     ...highlightBands(page, theme),
+    ...overlayBands(page, theme),
     ...edgeGroups(page.edges, context),
     ...page.notes.map((note) => noteGroup(note, context)),
     ...page.nodes.map((node) => nodeGroup(node, lanes.get(node.lane ?? ''), context)),
     ...highlightDiscs(page, theme),
     ...(page.legend.length === 0 ? [] : [legendGroup(page.legend, context)]),
+    ...overlayBadges(page, theme),
   ];
 }
 

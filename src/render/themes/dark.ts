@@ -1,3 +1,4 @@
+import { DARK_OVERLAY } from './overlay-colors.ts';
 import type { Theme } from './theme.ts';
 
 export const dark: Theme = {
@@ -18,5 +19,6 @@ export const dark: Theme = {
   informationFlow: { color: '#83B0E6', width: 1.25 },
   control: '#FF8A80',
   highlight: { band: '#8C2B63', disc: '#FF8AC9', sign: '#2B0A1C' },
+  overlay: DARK_OVERLAY,
   ownColors: true,
 };

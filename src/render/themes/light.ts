@@ -1,3 +1,4 @@
+import { LIGHT_OVERLAY } from './overlay-colors.ts';
 import type { Theme } from './theme.ts';
 
 export const light: Theme = {
@@ -18,5 +19,6 @@ export const light: Theme = {
   informationFlow: { color: '#3B6496', width: 1.25 },
   control: '#B3261E',
   highlight: { band: '#F6A9CF', disc: '#B0136B', sign: '#FFFFFF' },
+  overlay: LIGHT_OVERLAY,
   ownColors: true,
 };

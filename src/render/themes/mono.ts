@@ -1,4 +1,5 @@
 /** For printers and copiers: no tint carries meaning, so weights and dashes alone tell the flows apart. */
+import { MONO_OVERLAY } from './overlay-colors.ts';
 import type { Theme } from './theme.ts';
 
 export const mono: Theme = {
@@ -19,5 +20,6 @@ export const mono: Theme = {
   informationFlow: { color: '#000000', width: 1 },
   control: '#000000',
   highlight: { band: '#B4B4B4', disc: '#000000', sign: '#FFFFFF' },
+  overlay: MONO_OVERLAY,
   ownColors: false,
 };

@@ -1,3 +1,5 @@
+import type { OverlayColors } from './overlay-colors.ts';
+
 /** What a theme sets: colours as `#rrggbb`, and the strokes that differ when there is no colour to tell things apart. */
 export interface Line {
   readonly color: string;
@@ -38,6 +40,7 @@ export interface Theme {
   readonly control: string;
   /** What a rule's findings concern, and the disc with its sign where they stand. */
   readonly highlight: { readonly band: string; readonly disc: string; readonly sign: string };
+  readonly overlay: OverlayColors;
   /** Whether the colours that the author gave to nodes and lanes are drawn. */
   readonly ownColors: boolean;
 }

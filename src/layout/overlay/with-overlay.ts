@@ -1,0 +1,100 @@
+/**
+ * Lays marks over a finished picture: nothing moves, so that the picture stays the one that its reader knows. The legend of the marks stands
+ * below everything else: on paper in the margin, elsewhere the page grows by it.
+ */
+import type {
+  Diagram,
+  OverlayEntry,
+  OverlayMark,
+  OverlayTone,
+  PlacedEdge,
+  PlacedNode,
+  PlacedPage,
+} from '../../geometry/diagram.ts';
+import type { Box, Point } from '../../geometry/geometry.ts';
+import { measure } from '../../text/measure.ts';
+import { TYPE_SCALE } from '../../text/type-scale.ts';
+import { textLine } from '../page/text-line.ts';
+
+/** What to mark, and what the tones mean, in the words of the picture. */
+export interface Overlay {
+  nodeMark(node: PlacedNode): Mark | null;
+  edgeMark(edge: PlacedEdge): Mark | null;
+  readonly legend: readonly { readonly tone: OverlayTone; readonly text: string }[];
+}
+
+export interface Mark {
+  readonly tone: OverlayTone;
+  /** What stands in its badge; the sign of the tone where there is none. */
+  readonly text: string | null;
+}
+
+const DISC = 16;
+const PILL = { height: 15, padding: 5 };
+const STYLE = TYPE_SCALE.badge;
+/** From a line's middle to its baseline, in em. */
+const BASELINE = 0.36;
+
+const LEGEND = { style: TYPE_SCALE.legend, sample: { width: 24, height: 12 }, toText: 6, gap: 18, row: 21 };
+
+/** The same picture with marks. */
+export function withOverlay(diagram: Diagram, overlay: Overlay): Diagram {
+  return { ...diagram, pages: diagram.pages.map((page) => pageWith(page, overlay)) };
+}
+
+function pageWith(page: PlacedPage, overlay: Overlay): PlacedPage {
+  const { entries, rows } = legendOf(page, overlay);
+  const room = page.sheet.isPaper ? 0 : rows * LEGEND.row;
+  const sheet = { ...page.sheet, height: page.sheet.height * ((page.height + room) / page.height) };
+  return {
+    ...page,
+    ...{ sheet, height: page.height + room, overlayLegend: entries },
+    nodes: page.nodes.map((node) => {
+      const mark = overlay.nodeMark(node);
+      return mark === null ? node : { ...node, overlay: placed(mark, [node.x + node.width, node.y]) };
+    }),
+    edges: page.edges.map((edge) => {
+      const mark = overlay.edgeMark(edge);
+      return mark === null ? edge : { ...edge, overlay: placed(mark, middleOf(edge.points)) };
+    }),
+  };
+}
+
+function placed({ tone, text }: Mark, at: Point): OverlayMark {
+  const width = text === null ? DISC : measure(text, STYLE) + 2 * PILL.padding;
+  const height = text === null ? DISC : PILL.height;
+  const badge: Box = { x: at[0] - width / 2, y: at[1] - height / 2, width, height };
+  if (text === null) return { tone, badge, line: null };
+  const line = textLine(text, at[0], at[1] + BASELINE * STYLE.size, { style: STYLE, tone: 'ink', anchor: 'middle' });
+  return { tone, badge, line };
+}
+
+/** The middle of the longest stretch of a course. */
+function middleOf(points: readonly Point[]): Point {
+  const stretches = points.slice(1).map(([x, y], i) => ({ from: points[i]!, to: [x, y] as Point }));
+  const length = ({ from, to }: (typeof stretches)[number]) => Math.abs(from[0] - to[0]) + Math.abs(from[1] - to[1]);
+  const { from, to } = stretches.reduce((longest, each) => (length(each) > length(longest) ? each : longest));
+  return [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+}
+
+/** The legend in rows as wide as the frame, below the page as it is, or on paper in its lower margin. */
+function legendOf({ frame, height, sheet }: PlacedPage, { legend }: Overlay): { entries: OverlayEntry[]; rows: number } {
+  const { style, sample, toText, gap, row } = LEGEND;
+  const margin = sheet.margin / (0.75 * sheet.scale);
+  const first = sheet.isPaper ? height - margin / 2 : height - margin + row / 2 + 6;
+  let [x, rows] = [frame.x, 0];
+  const entries = legend.map(({ tone, text }): OverlayEntry => {
+    const width = sample.width + toText + measure(text, style);
+    if (x > frame.x && x + width > frame.x + frame.width) [x, rows] = [frame.x, rows + 1];
+    const middle = first + rows * row;
+    const line = textLine(text, x + sample.width + toText, middle + BASELINE * style.size, {
+      style,
+      tone: 'quiet',
+      anchor: 'start',
+    });
+    const entry = { tone, sample: { x, y: middle - sample.height / 2, ...sample }, line };
+    x += width + gap;
+    return entry;
+  });
+  return { entries, rows: entries.length === 0 ? 0 : rows + 1 };
+}
