@@ -1,6 +1,7 @@
 /**
  * The layered engine: elkjs' layered algorithm (Sugiyama, Tagawa, Toda 1981 as Schulze, Spönemann, von Hanxleden 2014 built it) behind one
- * function of plain data. It breaks the cycles, gives the layers and an order within them; it knows no lanes. ELK's vocabulary stays here.
+ * function of plain data. It breaks the cycles, gives the layers, and spreads the nodes of each in the author's order: crossings are left to
+ * the phases that know lanes. ELK's vocabulary stays here.
  *
  * elkjs is one large script that the Java compiler of GWT made. It is loaded when the first drawing needs it, and runs in this thread.
  */
@@ -28,7 +29,8 @@ const OPTIONS = {
   'elk.edgeRouting': 'POLYLINE',
   'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
   'elk.layered.nodePlacement.strategy': 'SIMPLE',
-  'elk.layered.thoroughness': '1',
+  'elk.layered.crossingMinimization.strategy': 'NONE',
+  'elk.layered.crossingMinimization.greedySwitch.type': 'OFF',
 };
 const SIZE = 10;
 
