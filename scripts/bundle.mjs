@@ -48,7 +48,7 @@ export async function bundleCommands() {
     supported: { 'dynamic-import': false, 'template-literal': false },
     define: { 'import.meta.url': 'bundleUrl', FLOWC_BUILD: JSON.stringify(buildId()) },
     banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [commandsApart, ownImport, withoutChildProcess, lateStringWidth],
+    plugins: [commandsApart, ownImport, withoutChildProcess, withoutColorSearch, lateStringWidth],
   });
   refuse(
     result.metafile,
@@ -133,6 +133,15 @@ const withoutChildProcess = {
       /node_modules[/\\]commander[/\\]/.test(importer) ? { path: 'child_process', namespace: 'none' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** chalk asks the system what its terminal can show, for which it loads `node:os` and `node:tty`; flowc tells it the level each time. */
+const withoutColorSearch = {
+  name: 'without-color-search',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'supports-color', namespace: 'colorless' }));
+    onLoad({ filter: /.*/, namespace: 'colorless' }, () => ({ contents: 'export default { stdout: false, stderr: false };' }));
   },
 };
 

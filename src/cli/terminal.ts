@@ -41,23 +41,29 @@ export function isOutputError(error: unknown): error is OutputError {
 }
 
 export function processTerminal(installation: Installation): Terminal {
-  const { stdin, stdout, stderr, env } = process;
-  for (const stream of [stdout, stderr]) stream.on('error', () => {});
+  const { env, stderr } = process;
+  heedless(stderr);
   return {
     ...installation,
     cwd: process.cwd(),
     env,
     errIsTerminal: stderr.isTTY === true,
     columns: stderr.columns,
-    readInput: () => readAll(stdin),
+    readInput: () => readAll(process.stdin),
     out: async (text) => {
-      const failure = await write(stdout, text);
+      const failure = await write(heedless(process.stdout), text);
       if (failure) throw new OutputError(failure);
     },
     err: async (text) => {
       await write(stderr, text);
     },
   };
+}
+
+/** A failure is told to whoever writes. Node makes each stream when it is first asked for, which few runs need of all three. */
+function heedless(stream: Writable): Writable {
+  if (stream.listenerCount('error') === 0) stream.on('error', () => {});
+  return stream;
 }
 
 async function readAll(stream: Readable): Promise<Buffer> {

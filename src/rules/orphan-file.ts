@@ -9,6 +9,7 @@ export const orphanFile = defineRule({
   category: 'project',
   severity: { recommended: 'off', strict: 'info', minimal: 'off' },
   fixable: null,
+  scope: 'project',
   options: {
     entry: texts<string>([], {
       en: 'files that none need refer to, by the end of their path, such as "main.flow"',

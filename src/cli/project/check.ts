@@ -2,7 +2,7 @@
  * Reads the meaning of a project's inputs and judges it. The rules across files see all files of the project, also where a run names one of
  * them; each is read once.
  */
-import { check, type Process, type Reading, type RunRule, read } from '../../compile.ts';
+import { check, type Process, type Reading, type RunRule, read, type Settings } from '../../compile.ts';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { sourceFile } from '../../source/source-file.ts';
@@ -10,7 +10,7 @@ import type { FileHost } from './host.ts';
 import type { Input, OpenProject } from './project.ts';
 import type { ReadInput } from './read-inputs.ts';
 import type { Sources } from './sources.ts';
-import { joinedTexts, projectTexts, type Texts } from './texts.ts';
+import { joinedTexts, projectTexts, type Texts, textsJoinedWith } from './texts.ts';
 
 export interface CheckedInput {
   readonly input: Input;
@@ -52,13 +52,18 @@ export interface OtherFiles {
   readonly remarks: readonly Phrase[];
 }
 
-/** The project's other files, which the rules across files read: those that may refer to another, and those that may be referred to. */
-export function otherFiles({ place, host, inputs }: OpenProject, cwd: string): OtherFiles {
+/** The project's other files, which the rules across files read: those that may be joined with an input, or all that may be with any. */
+export function otherFiles({ place, host, inputs, settings }: OpenProject, cwd: string): OtherFiles {
   const texts = projectTexts(place, host, cwd);
   if (texts === null) return { processes: new Map(), remarks: [phrase('cli.vastFolder', { path: host.root })] };
   const own = new Set(inputs.map((input) => input.path));
-  const others = joinedTexts(texts).filter((file) => !own.has(file));
+  const needsAll = inputs.some(({ file }) => seesAll(settings.of(file?.absolute ?? null).settings));
+  const others = (needsAll ? joinedTexts(texts) : textsJoinedWith(own, texts)).filter((file) => !own.has(file));
   return { processes: processesOf(others, texts, host), remarks: [] };
+}
+
+function seesAll(settings: Settings): boolean {
+  return [...settings.values()].some(({ level, rule }) => level !== 'off' && rule.scope === 'project');
 }
 
 /** The processes of some of the texts, by path. */

@@ -1,5 +1,6 @@
 /** The texts of a project and how they may refer to each other, as far as that is seen without reading what they mean. */
 import path from 'node:path';
+import { groupBy } from '../../diagnostics/group-by.ts';
 import { GitIgnore } from '../files/gitignore.ts';
 import { byName, shownPath } from '../files/paths.ts';
 import { walk } from '../files/walk.ts';
@@ -36,4 +37,20 @@ export function joinedTexts(texts: Texts): string[] {
   const referring = referringTexts(texts);
   const named = new Set([...referring.values()].flatMap((names) => [...names]));
   return [...texts.keys()].filter((file) => referring.has(file) || named.has(path.posix.basename(file)));
+}
+
+/** The files that references may join with some of them, in either direction and over others; in order of path, those left out. */
+export function textsJoinedWith(files: ReadonlySet<string>, texts: Texts): string[] {
+  const referring = referringTexts(texts);
+  const named = groupBy([...texts.keys()], (file) => path.posix.basename(file));
+  const neighbours = new Map<string, string[]>([...texts.keys()].map((file) => [file, []]));
+  for (const [file, names] of referring) {
+    for (const other of [...names].flatMap((name) => named.get(name) ?? [])) {
+      neighbours.get(file)!.push(other);
+      neighbours.get(other)!.push(file);
+    }
+  }
+  const joined = new Set(files);
+  for (const file of joined) for (const other of neighbours.get(file) ?? []) joined.add(other);
+  return [...texts.keys()].filter((file) => joined.has(file) && !files.has(file));
 }

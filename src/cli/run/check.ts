@@ -50,12 +50,12 @@ export async function check(paths: readonly string[], options: CheckOptions, ask
     return EXIT.usage;
   }
 
-  const stopwatch = new Stopwatch();
+  const stopwatch = options.stats ? new Stopwatch() : null;
   const found: Found = { diagnostics: [], checked: [], rules: new Map(), failed: false };
   for (const project of projects) await checkProject(project, options, session, sources, stopwatch, found);
   const diagnostics = await newProblems(found, baseline, options, session);
   await tellFound({ ...found, diagnostics }, format, session, sources);
-  if (options.stats) await stopwatch.tell(session);
+  await stopwatch?.tell(session);
   return statusOf({ ...found, diagnostics }, maxWarnings, session);
 }
 
@@ -83,22 +83,18 @@ async function checkProject(
   { fix, fixDryRun }: CheckOptions,
   session: Session,
   sources: Sources,
-  stopwatch: Stopwatch,
+  stopwatch: Stopwatch | null,
   found: Found,
 ): Promise<void> {
   const { inputs, failures } = await readInputs(project.inputs, session.terminal, sources);
   const others = otherFiles(project, session.terminal.cwd);
-  const { runRule } = stopwatch;
+  const runRule = stopwatch?.runRule;
+  const understood = () => understand(inputs, project, sources);
   const mended: Mended =
     fix || fixDryRun
       ? mendInputs(inputs, project, others, sources, runRule)
       : {
-          inputs: judge(
-            stopwatch.reading(() => understand(inputs, project, sources)),
-            project,
-            others,
-            runRule,
-          ),
+          inputs: judge(stopwatch ? stopwatch.reading(understood) : understood(), project, others, runRule),
           ...UNCHANGED,
         };
   const unwritten = fix ? await writeMended(mended, session, sources) : [];

@@ -91,6 +91,8 @@ export interface RuleDefinition<Specs extends OptionSpecs> {
   readonly options?: Specs;
   /** One cause, one report: the rule is silent in a file in which one of these finds fault, told or not. */
   readonly behind?: readonly string[];
+  /** Which other files of the project it sees: all, or only those that are joined with the file by `see` and `use`; the latter unless said. */
+  readonly scope?: 'joined' | 'project';
   /** Whether the rule judges the other findings, and so runs after them. */
   readonly last?: boolean;
   readonly docs: RuleDocs;
@@ -103,5 +105,5 @@ export type Rule = Required<RuleDefinition<OptionSpecs>>;
 
 /** A rule of the catalogue, with what it leaves out filled in. */
 export function defineRule<Specs extends OptionSpecs = Record<never, never>>(definition: RuleDefinition<Specs>): Rule {
-  return { options: {}, behind: [], last: false, plugin: null, ...definition } as unknown as Rule;
+  return { options: {}, behind: [], scope: 'joined', last: false, plugin: null, ...definition } as unknown as Rule;
 }

@@ -49,6 +49,7 @@ function engineRule(rule: PluginRule, plugin: string, module: string): Rule {
       ...{ zh: { summary: bilingual(summary).zh, why: bilingual(why).zh } },
       ...{ good: docs.good ?? '', bad: docs.bad ?? '', beside: docs.beside ?? {} },
     },
+    scope: 'project',
     plugin: module,
     check: pluginCheck(rule),
   });
