@@ -24,6 +24,7 @@ export class Details {
     this.#more = more;
     const drawing = byId('drawing');
     drawing.addEventListener('pointerover', ({ target, pointerType }) => pointerType === 'mouse' && this.#hover(target));
+    drawing.addEventListener('pointerleave', () => this.#hover(null));
     drawing.addEventListener('scroll', () => this.#place(), { passive: true });
     this.#card.addEventListener('pointerenter', () => clearTimeout(this.#timer));
     this.#card.addEventListener('pointerleave', () => this.#hover(null));

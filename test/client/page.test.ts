@@ -114,6 +114,29 @@ describe.skipIf(CHROMIUM === undefined)('a page in Chromium', () => {
     expect(await ask(`document.querySelector(".sheet svg").getBoundingClientRect().height`)).toBeLessThan(700);
   });
 
+  it('zooms by pinching and pans by dragging', async () => {
+    const { page, ask, wrong } = await open(await built(ORDER), 400, 700);
+    const before = await ask<number>(WIDTH);
+    const session = await page.createCDPSession();
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [-apart, apart].map((x, id) => ({ x: 200 + x, y: 300, id })),
+      });
+    await touch('touchStart', 40);
+    await touch('touchMove', 80);
+    await touch('touchMove', 120);
+    await touch('touchEnd', 0);
+    expect((await ask<number>(WIDTH)) / before).toBeCloseTo(3, 1);
+    const left = await ask<number>('document.getElementById("drawing").scrollLeft');
+    await page.mouse.move(300, 400);
+    await page.mouse.down();
+    await page.mouse.move(250, 400, { steps: 5 });
+    await page.mouse.up();
+    expect(await ask<number>('document.getElementById("drawing").scrollLeft')).toBe(left + 50);
+    expect(wrong).toEqual([]);
+  });
+
   it('follows the system into the dark and the reader out of it, and fits a phone', async () => {
     const { page, ask, until } = await open(await built(ORDER), 400, 700);
     const ground = 'getComputedStyle(document.querySelector(".sheet path")).fill';

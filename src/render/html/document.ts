@@ -68,7 +68,7 @@ export function bar({ title, pages, before = '' }: BarParts, words: PageWords): 
 ${before}<h1 id="title">${escapeXml(title)}</h1>
 <nav id="pages" aria-label="${escapeXml(words.pages)}">${pageLinks(pages, words)}</nav>
 <div class="find" role="search" hidden>${icon('find')}<input id="find" type="search" autocomplete="off" spellcheck="false" aria-label="${escapeXml(words.find)}" placeholder="${escapeXml(words.find)}"><output id="hits" for="find"></output>${button('previous', words.previous)}${button('next', words.next)}</div>
-<div class="tools" role="toolbar" aria-label="${escapeXml(words.view)}" hidden>${button('zoomOut', words.zoomOut)}<button type="button" id="scale" title="${escapeXml(words.actualSize)}" aria-label="${escapeXml(words.actualSize)}"></button>${button('zoomIn', words.zoomIn)}${button('fit', words.fit)}${button('dark', words.dark)}</div>
+<div class="tools" role="toolbar" aria-label="${escapeXml(words.view)}" hidden>${button('zoomOut', words.zoomOut)}<button type="button" id="scale" title="${escapeXml(words.actualSize)}"></button>${button('zoomIn', words.zoomIn)}${button('fit', words.fit)}${button('dark', words.dark)}</div>
 </header>`;
 }
 

@@ -1,18 +1,18 @@
 /** What the page's script must know of the nodes, told from the finished pages and the elements that picture them. */
 import type { Guide, GuideFlow, GuideLink, GuideNode } from '../../client/guide.ts';
 import type { Diagram, PlacedEdge, PlacedLane, PlacedNode, PlacedPage } from '../../geometry/diagram.ts';
-import type { GroupItem, Scene } from '../scene/scene.ts';
+import type { GroupItem, Scene, Target } from '../scene/scene.ts';
 import type { Words } from '../scene/words.ts';
 import { directionsOf, type Incident } from './directions.ts';
 import { endKey, flowOrder } from './flow-order.ts';
-import type { Partner } from './partners.ts';
 import { filledIn, type PageWords } from './words.ts';
 
 export interface GuideInput {
   readonly diagram: Diagram;
   /** A page's scene stands at the page's index. */
   readonly scenes: readonly Scene[];
-  readonly partners: ReadonlyMap<PlacedNode, readonly Partner[]>;
+  /** Where connectors lead. */
+  readonly partners: ReadonlyMap<PlacedNode, readonly Target[]>;
   readonly words: PageWords;
   readonly drawingWords: Words;
   /** The safe address of what `see` names, or null where there is none. */
@@ -74,7 +74,7 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 
 /** What a node is called where others point to it. */
 function calledIn(node: PlacedNode): string {
-  return node.letter ?? (oneLine(node.text) || node.id);
+  return oneLine(node.text) || node.id;
 }
 
 function guideNode(
@@ -110,11 +110,12 @@ function capitalised(word: string): string {
 }
 
 function linksOf(node: PlacedNode, ids: ReadonlyMap<PlacedNode | PlacedEdge, string>, input: GuideInput): GuideLink[] {
-  const { words, partners } = input;
-  const across = (partners.get(node) ?? []).map(({ node: partner, page }) => ({
-    text: filledIn(words.goTo, { number: page.number, text: page.title ?? calledIn(partner) }),
-    href: `#${ids.get(partner)!}`,
-  }));
+  const { words, partners, diagram } = input;
+  const across = (partners.get(node) ?? []).flatMap(({ node: partner, page: number }) => {
+    if (partner === null) return [];
+    const title = diagram.pages[number - 1]?.title;
+    return [{ text: filledIn(words.goTo, { number, text: title ?? calledIn(partner) }), href: `#${ids.get(partner)!}` }];
+  });
   const see = node.see === null ? null : input.seeLink(node.see);
   const link = node.link === null ? null : input.linkOf(node.link);
   return [

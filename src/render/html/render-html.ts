@@ -4,6 +4,7 @@
  */
 import type { Guide } from '../../client/guide.ts';
 import type { Diagram } from '../../geometry/diagram.ts';
+import { partnersOf } from '../scene/partners.ts';
 import { safeLink } from '../scene/safe-link.ts';
 import type { Words } from '../scene/words.ts';
 import { EN } from '../scene/words-en.ts';
@@ -11,7 +12,6 @@ import { ZH } from '../scene/words-zh.ts';
 import { CLIENT, STYLE } from './client.generated.ts';
 import { documentOf } from './document.ts';
 import { makeGuide } from './make-guide.ts';
-import { partnersOf } from './partners.ts';
 import { type Sheets, sheetsOf } from './sheets.ts';
 import { styleOf } from './style.ts';
 import { pageWords } from './words.ts';
@@ -30,9 +30,9 @@ export interface HtmlParts {
 export function htmlParts(diagram: Diagram, { seeLink = () => null }: HtmlOptions = {}): HtmlParts {
   const words = pageWords(diagram.lang);
   const drawingWords: Words = diagram.lang === 'zh' ? ZH : EN;
-  const partners = partnersOf(diagram);
+  const partners = partnersOf(diagram.pages, 1);
   const safeSee = (see: string) => safeLink(seeLink(see) ?? '');
-  const sheets = sheetsOf(diagram, partners, safeSee, words);
+  const sheets = sheetsOf(diagram, safeSee, words);
   const guide = makeGuide({
     ...{ diagram, scenes: sheets.scenes, partners, words, drawingWords },
     ...{ seeLink: safeSee, linkOf: safeLink },

@@ -6,7 +6,6 @@ import { escapeXml } from '../svg/escape.ts';
 import { svgOf } from '../svg/svg.ts';
 import { flowOrder } from './flow-order.ts';
 import { elementIds } from './make-guide.ts';
-import type { Partner } from './partners.ts';
 import { Palette, twoTone } from './two-tone.ts';
 import { filledIn, type PageWords } from './words.ts';
 
@@ -20,22 +19,14 @@ export interface Sheets {
   readonly description: string;
 }
 
-export function sheetsOf(
-  diagram: Diagram,
-  partners: ReadonlyMap<PlacedNode, readonly Partner[]>,
-  seeLink: (see: string) => string | null,
-  words: PageWords,
-): Sheets {
+export function sheetsOf(diagram: Diagram, seeLink: (see: string) => string | null, words: PageWords): Sheets {
   const palette = new Palette();
   const [light, dark] = diagram.theme === 'mono' ? (['mono', 'mono'] as const) : (['light', 'dark'] as const);
   const drawn = (theme: string) => pageScenes({ ...diagram, theme }, { seeLink: (see) => seeLink(see) ?? '' });
   const darkScenes = drawn(dark);
   const scenes = drawn(light).map((scene, i) => twoTone(scene, darkScenes[i]!, palette));
   const ids = elementIds(scenes);
-  const goesTo = (node: PlacedNode) => {
-    const partner = partners.get(node)?.[0];
-    return partner === undefined ? null : `#${ids.get(partner.node)!}`;
-  };
+  const goesTo = ({ target }: GroupItem) => (target?.node ? `#${ids.get(target.node)!}` : null);
   const sections = diagram.pages.map((page, i) => {
     const order = new Map(flowOrder(page).map((node, at) => [node, at]));
     const svg = svgOf(onScreen(scenes[i]!, order, goesTo));
@@ -47,7 +38,7 @@ export function sheetsOf(
 }
 
 /** In pixels; nodes are read along the flow, connectors lead to their other side, and lines are told with the nodes at their ends. */
-function onScreen(scene: Scene, order: ReadonlyMap<PlacedNode, number>, goesTo: (node: PlacedNode) => string | null): Scene {
+function onScreen(scene: Scene, order: ReadonlyMap<PlacedNode, number>, goesTo: (node: GroupItem) => string | null): Scene {
   const isNode = (item: Item): item is GroupItem & { subject: PlacedNode } =>
     item.type === 'group' && item.subject !== null && 'id' in item.subject;
   const nodes = scene.items.filter(isNode).sort((a, b) => order.get(a.subject)! - order.get(b.subject)!);
@@ -55,7 +46,7 @@ function onScreen(scene: Scene, order: ReadonlyMap<PlacedNode, number>, goesTo: 
   const items = scene.items.map((item) => {
     if (!isNode(item)) return item.type === 'group' && item.subject !== null ? { ...item, label: null } : item;
     const node = next.next().value!;
-    return { ...node, link: goesTo(node.subject) ?? node.link };
+    return { ...node, link: goesTo(node) ?? node.link };
   });
   return { ...scene, sheet: { ...scene.sheet, isPaper: false }, items };
 }

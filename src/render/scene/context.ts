@@ -20,7 +20,7 @@ export interface Context {
   seeLink(see: string): string;
   /** The page of the document that `see` leads to, where the other process is in it too. */
   seePage(see: string): number | null;
-  /** Where a connector's flow goes on, or comes from. */
+  /** Where a connector's flow goes on, or comes from; of several the first. */
   partnerOf(connector: PlacedNode): Target | null;
 }
 
@@ -50,6 +50,6 @@ export function contextOf(diagram: Diagram, { seeLink, seePage, firstPage = 1, t
     nameOf: (id) => (names.get(id) ?? id).replace(/\s+/g, ' '),
     seeLink: seeLink ?? ((see) => see.replace(/\.flow$/, '.svg')),
     seePage: seePage ?? (() => null),
-    partnerOf: (connector) => partners.get(connector) ?? null,
+    partnerOf: (connector) => partners.get(connector)?.[0] ?? null,
   };
 }

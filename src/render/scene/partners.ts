@@ -1,4 +1,4 @@
-/** Which connector each connector leads to: one that a flow leaves by to the one where it goes on, and that one back to the first that leads there. */
+/** Which connectors each connector leads to: one that a flow leaves by to the one where it goes on, and that one back to all that lead there. */
 import type { PlacedNode, PlacedPage } from '../../geometry/diagram.ts';
 import type { Target } from './scene.ts';
 
@@ -17,14 +17,14 @@ function connectorsOf(page: PlacedPage, at: number): Connector[] {
     .map((node) => ({ node, page: { number: page.number, at }, isEntry: starts.has(`${node.place} ${node.id}`) }));
 }
 
-/** The target of every connector that has a partner, on pages of which the first is the document's page `firstPage`. */
-export function partnersOf(pages: readonly PlacedPage[], firstPage: number): ReadonlyMap<PlacedNode, Target> {
+/** The targets of every connector, the one on the page that it names first; the first of the pages is the document's page `firstPage`. */
+export function partnersOf(pages: readonly PlacedPage[], firstPage: number): ReadonlyMap<PlacedNode, readonly Target[]> {
   const connectors = pages.flatMap((page, i) => connectorsOf(page, firstPage + i));
-  const partners = new Map<PlacedNode, Target>();
-  for (const { node, isEntry } of connectors) {
+  const targets = connectors.map(({ node, isEntry }) => {
     const others = connectors.filter((other) => other.node.letter === node.letter && other.isEntry !== isEntry);
-    const partner = others.find(({ page }) => page.number === node.otherPage) ?? others[0];
-    if (partner !== undefined) partners.set(node, { page: partner.page.at, node: partner.node });
-  }
-  return partners;
+    const isNamed = ({ page }: Connector) => page.number === node.otherPage;
+    const sorted = [...others.filter(isNamed), ...others.filter((other) => !isNamed(other))];
+    return [node, sorted.map((other) => ({ page: other.page.at, node: other.node }))] as const;
+  });
+  return new Map(targets);
 }
