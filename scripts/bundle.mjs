@@ -81,12 +81,7 @@ function buildId() {
   const hash = createHash('sha256');
   const entries = ['src', 'fonts'].flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }));
   const sources = entries.filter((entry) => entry.isFile());
-  const files = [
-    ...sources.map(({ parentPath, name }) => join(parentPath, name)),
-    'grammar/keywords.json',
-    'package-lock.json',
-    'fonts/FlowcSans-Regular.ttf',
-  ];
+  const files = [...sources.map(({ parentPath, name }) => join(parentPath, name)), 'grammar/keywords.json', 'package-lock.json'];
   for (const file of files.sort())
     hash
       .update(`${file.replaceAll('\\', '/')}\0`)

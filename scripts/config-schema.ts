@@ -3,10 +3,10 @@
  * run would. Draft 7, which editors understand best; there a `$ref` stands alone, hence `allOf`.
  */
 import { FORMATS } from '../src/cli/output/target.ts';
-import { BUILD_KEYS, CONFIG_KEYS, type Keys, OVERRIDE_KEYS } from '../src/cli/project/config-keys.ts';
-import { THEMES } from '../src/render/themes/themes.ts';
+import { BUILD_KEYS, CONFIG_KEYS, type Keys, OVERRIDE_KEYS, THEME_KEYS } from '../src/cli/project/config-keys.ts';
 import { RULES } from '../src/rules/catalogue.ts';
 import { LEVELS, type Rule } from '../src/rules/engine/rule.ts';
+import { THEMES } from '../src/themes/themes.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -31,6 +31,7 @@ export function configSchema(): Schema {
     description: 'What holds for the .flow files in and below a folder.',
     ...objectOf(CONFIG_KEYS, {
       rules,
+      themes: { type: 'object', additionalProperties: objectOf(THEME_KEYS) },
       build: objectOf(BUILD_KEYS),
       overrides: { type: 'array', items: { ...objectOf(OVERRIDE_KEYS, { rules }), required: ['files'] } },
     }),

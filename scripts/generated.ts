@@ -4,6 +4,7 @@ import { rulesMarkdown } from '../src/rules/engine/explain.ts';
 import { clientFiles } from './client.ts';
 import { configSchema } from './config-schema.ts';
 import { grammarFiles } from './grammar/grammar-files.ts';
+import { themesPage } from './themes-doc.ts';
 
 /** Paths from the project's root, and what belongs there. */
 export function generatedFiles(): readonly (readonly [path: string, text: string])[] {
@@ -13,5 +14,6 @@ export function generatedFiles(): readonly (readonly [path: string, text: string
     ['schema/flowc.schema.json', jsonText(configSchema())],
     ['docs/rules.md', rulesMarkdown('en')],
     ['docs/rules.zh.md', rulesMarkdown('zh')],
+    ['docs/themes.md', themesPage()],
   ];
 }

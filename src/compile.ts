@@ -155,7 +155,6 @@ export { type PreviewPage, previewDrawing, renderPreviewPage } from './render/ht
 export { type HtmlOptions, renderHtml } from './render/html/render-html.ts';
 export { renderJson } from './render/json/json.ts';
 export { renderJoinedSvg, renderSvg } from './render/svg/render-svg.ts';
-export { THEMES } from './render/themes/themes.ts';
 export { RULES } from './rules/catalogue.ts';
 export { explain, explainAll, ruleMarkdown, rulesMarkdown } from './rules/engine/explain.ts';
 export { PLUGIN_CODE, thrown } from './rules/engine/failure.ts';
@@ -165,3 +164,7 @@ export type { RunRule } from './rules/engine/run-rules.ts';
 export { resolveSettings, type Settings, type SettingsProblem } from './rules/engine/settings.ts';
 export type { Plugin } from './rules/plugins/plugin.ts';
 export { type ReadPlugin, readPlugin } from './rules/plugins/read-plugin.ts';
+export { type Faint, faintColors } from './themes/legible.ts';
+export type { Theme } from './themes/theme.ts';
+export { THEMES, themeOf } from './themes/themes.ts';
+export { fitsToken, TOKENS, type TokenName, themeWith } from './themes/tokens.ts';

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   source: [],
+  themes: ['geometry'],
   geometry: [],
   text: [],
   diagnostics: ['source'],
@@ -20,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   shapes: ['geometry', 'text'],
   layout: ['model', 'shapes', 'text', 'geometry'],
   client: [],
-  render: ['geometry', 'shapes', 'text', 'client'],
+  render: ['geometry', 'shapes', 'text', 'themes', 'client'],
   'compile.ts': [
     'client',
     'source',
@@ -33,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'shapes',
     'layout',
     'render',
+    'themes',
     'geometry',
     'text',
   ],
@@ -75,7 +77,7 @@ const TABLES: Readonly<Record<string, RegExp>> = {
 const MODEL_BUILD_ONLY = /^model\/process\.ts$/;
 
 /** The parts of `render` that every format reads. */
-const DRAWN_BY_ALL: readonly string[] = ['scene', 'themes', 'fonts'];
+const DRAWN_BY_ALL: readonly string[] = ['scene', 'fonts'];
 
 const MOST_LINES = 400;
 

@@ -84,7 +84,10 @@ export const HELP_WORDS = {
     en: 'lanes, or ipo for the three columns input, process, output',
     zh: 'lanes（泳道）或 ipo（输入、流程、输出三栏）',
   },
-  'build.theme': { en: 'colours of the picture: light, dark or mono', zh: '图的配色：light, dark or mono' },
+  'build.theme': {
+    en: 'look of the picture: light, dark, mono, brand, or one of flowc.json',
+    zh: '图的主题：light、dark、mono、brand，或 flowc.json 中的主题',
+  },
   'build.page': {
     en: 'auto, or a paper size such as "A4 landscape" or "A3 portrait fit"',
     zh: 'auto，或纸张大小，如 "A4 landscape"、"A3 portrait fit"',

@@ -1,4 +1,5 @@
 /** The options of `build` that say how a finished picture is put into a file. */
+import type { Theme } from '../compile.ts';
 import { phrase } from '../diagnostics/phrase.ts';
 import type { BuildDefaults } from './project/config.ts';
 import { UsageError } from './usage-error.ts';
@@ -14,6 +15,8 @@ export interface RenderingOptions {
 }
 
 export interface Rendering {
+  /** Themes of the project's own. */
+  readonly themes: readonly Theme[];
   /** Whether all pages stand on one sheet. */
   readonly joined: boolean;
   /** Whether a PDF keeps to PDF/A-2b. */
@@ -30,11 +33,12 @@ export interface Rendering {
 const MOST_SECONDS = 253_402_300_799;
 
 /** What the command line says, else the configuration. Throws a `UsageError` for what can't be read. */
-export function renderingOf(options: RenderingOptions, defaults: BuildDefaults): Rendering {
+export function renderingOf(options: RenderingOptions, defaults: BuildDefaults, themes: readonly Theme[] = []): Rendering {
   const [scale, dpi] = [numberOf('--scale', options.scale), numberOf('--dpi', options.dpi)];
   if (scale !== null && dpi !== null) throw new UsageError(phrase('cli.either', { first: '--scale', second: '--dpi' }));
   const isSized = scale !== null || dpi !== null;
   return {
+    themes,
     joined: options.joined ?? defaults.joined ?? false,
     pdfa: options.pdfa ?? defaults.pdfa ?? false,
     transparent: options.transparent ?? defaults.transparent ?? false,

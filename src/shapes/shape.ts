@@ -41,6 +41,6 @@ export interface Shape {
   fit(text: string, width: number): FittedText;
   ports(size: Size): Ports;
   spots(size: Size): Readonly<Record<Corner, FactSpot>>;
-  /** The outline, filled and stroked, and lines drawn on top of it (side bars, a lid), unfilled. */
-  draw(box: Box): { readonly outline: Path; readonly details: readonly Path[] };
+  /** The outline, filled and stroked, and lines drawn on top of it (side bars, a lid), unfilled; `corner` is the radius of a box's corners. */
+  draw(box: Box, corner?: number): { readonly outline: Path; readonly details: readonly Path[] };
 }

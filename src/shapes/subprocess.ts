@@ -28,5 +28,5 @@ export const subprocess: Shape = {
       room: (w, h, block) => (block > h - STEP_AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: h / 2 }),
     }),
   spots: (size) => spotsOnLines(size, FACT_INSET + 4),
-  draw: (box) => ({ outline: task.draw(box).outline, details: bars(box) }),
+  draw: (box, corner) => ({ outline: task.draw(box, corner).outline, details: bars(box) }),
 };

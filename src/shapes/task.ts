@@ -32,5 +32,5 @@ export const task: Shape = {
     left: straightSide(height),
   }),
   spots: (size) => spotsOnLines(size, FACT_INSET),
-  draw: (box) => ({ outline: roundedBox(box, equalRadii(Math.min(RADIUS, box.height / 3))), details: [] }),
+  draw: (box, corner = RADIUS) => ({ outline: roundedBox(box, equalRadii(Math.min(corner, box.height / 3))), details: [] }),
 };

@@ -60,7 +60,7 @@ const WRONG: [string[], string][] = [
   ],
   [
     ['build', '--theme', 'drak'],
-    'error: expected one of light, dark, mono for "theme", found "drak"\nhelp: did you mean "dark"?\n',
+    'error: expected one of light, dark, mono, brand for "theme", found "drak"\nhelp: did you mean "dark"?\n',
   ],
   [
     ['explain', 'unknown-name'],

@@ -1,7 +1,7 @@
 /** The table of keywords is free of contradictions: within one map a word stands for one thing. */
 import { describe, expect, it } from 'vitest';
 import table from '../../grammar/keywords.json' with { type: 'json' };
-import { THEMES } from '../../src/render/themes/themes.ts';
+import { THEMES } from '../../src/themes/themes.ts';
 
 const aliased = (entries: Record<string, { aliases: string[] }>) =>
   Object.fromEntries(Object.entries(entries).map(([own, { aliases }]) => [own, aliases]));

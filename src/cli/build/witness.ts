@@ -17,6 +17,7 @@ export function watched(host: FileHost): { readonly host: FileHost; witness(): W
   const inProject = (file: string) => path.posix.relative(host.root, file);
   const noting: FileHost = {
     root: host.root,
+    themes: host.themes,
     read(file) {
       const text = host.read(file);
       reads.set(inProject(file), nameOf(text));

@@ -28,21 +28,24 @@ export async function rendered(diagram: Diagram, format: Format, { rendering, li
   if (format === 'html') return { files: [renderHtml(diagram, { seeLink: (see) => links.get(see) ?? null })] };
   if (format === 'pdf') return asPdf(diagram, rendering);
   if (format === 'png') return asPng(diagram, rendering);
-  return { files: rendering.joined ? [renderJoinedSvg(diagram)] : diagram.pages.map((page) => renderSvg(diagram, page)) };
+  const looks = { themes: rendering.themes };
+  return {
+    files: rendering.joined ? [renderJoinedSvg(diagram, looks)] : diagram.pages.map((page) => renderSvg(diagram, page, looks)),
+  };
 }
 
-async function asPdf(diagram: Diagram, { pdfa, date }: Rendering): Promise<Contents> {
+async function asPdf(diagram: Diagram, { pdfa, date, themes }: Rendering): Promise<Contents> {
   const { missingCharacters, renderPdf, shippedFonts } = await import('../../pdf.ts');
   const fonts = shippedFonts();
-  const file = await renderPdf(diagram, { fonts, pdfa, ...(date === null ? {} : { date }) });
+  const file = await renderPdf(diagram, { fonts, pdfa, themes, ...(date === null ? {} : { date }) });
   return { files: [file], missing: missingCharacters(diagram, fonts) };
 }
 
-async function asPng(diagram: Diagram, { joined, transparent, scale, dpi }: Rendering): Promise<Contents> {
+async function asPng(diagram: Diagram, { joined, transparent, scale, dpi, themes }: Rendering): Promise<Contents> {
   const size = dpi !== null ? { dpi } : scale !== null ? { scale } : {};
   try {
     const { missingCharacters, renderJoinedPng, renderPng, shippedFonts } = await import('../../png.ts');
-    const options = { ...size, fonts: shippedFonts(), transparent };
+    const options = { ...size, fonts: shippedFonts(), transparent, themes };
     const files = joined ? [renderJoinedPng(diagram, options)] : diagram.pages.map((page) => renderPng(diagram, page, options));
     return { files, missing: missingCharacters(diagram, options.fonts) };
   } catch (error) {

@@ -2,7 +2,7 @@
  * The keys of `flowc.json`: what each is for and which values fit. The reader of configurations and the published JSON schema are both made
  * of these tables, so that an editor and a run never disagree.
  */
-import { PRESETS } from '../../compile.ts';
+import { fitsToken, PRESETS, THEMES, TOKENS, type TokenName } from '../../compile.ts';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 
@@ -62,6 +62,7 @@ export const CONFIG_KEYS = {
   preset: PRESET,
   rules: RULES,
   overrides: objects('What holds for some files only. What stands later holds.'),
+  themes: object('Themes of your own, by name: what each sets over one of flowc.'),
   build: object('What the options of `flowc build` are where its command line does not say.'),
   lang: choice(['en', 'zh'], 'The language of messages, unless `--lang` says another.'),
 } as const satisfies Keys;
@@ -85,6 +86,23 @@ export const BUILD_KEYS = {
   theme: text('Colours of the picture.'),
   page: text('Size of the page.'),
 } as const satisfies Keys;
+
+/** The keys of one theme. */
+export const THEME_KEYS: Keys = {
+  base: choice(
+    THEMES.map(({ name }) => name),
+    'The theme of flowc that holds for what is not set; light unless said.',
+  ),
+  ...Object.fromEntries(Object.entries(TOKENS).map(([name, token]) => [name, tokenKey(name as TokenName, token)])),
+};
+
+function tokenKey(name: TokenName, token: { readonly kind: 'color' | 'length'; readonly about: string }): Key {
+  const fits = (value: unknown) => fitsToken(name, value);
+  if (token.kind === 'color') return { about: token.about, schema: TEXT, expected: phrase('config.color'), choices: [], fits };
+  const { least, most } = token as { readonly least: number; readonly most: number } & typeof token;
+  const schema = { type: 'number', minimum: least, maximum: most };
+  return { about: token.about, schema, expected: phrase('config.between', { least, most }), choices: [], fits };
+}
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,10 +1,12 @@
 /** What one `flowc.json` says, checked key by key. Rules and the values of `build` are judged by those who know them. */
-import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
+import type { Theme } from '../../compile.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../diagnostics/message-table.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
-import { BUILD_KEYS, CONFIG_KEYS, isObject, type Key, type Keys, OVERRIDE_KEYS, quoted } from './config-keys.ts';
+import { BUILD_KEYS, CONFIG_KEYS, isObject, OVERRIDE_KEYS } from './config-keys.ts';
+import { goodKeys, wrongType } from './good-keys.ts';
 import { type JsonFile, type JsonPath, jsonFile } from './json-file.ts';
+import { themeIn } from './theme-in.ts';
 
 /** The options of `build`, as they would stand on its command line. */
 export interface BuildDefaults {
@@ -40,6 +42,8 @@ export interface Config {
   readonly lang?: Lang;
   readonly rules: RulesSaid;
   readonly overrides: readonly Override[];
+  /** Themes of the project's own. */
+  readonly themes: readonly Theme[];
   readonly build: BuildDefaults;
 }
 
@@ -47,8 +51,6 @@ export interface ReadConfig extends Pick<JsonFile, 'source' | 'problemAt' | 'pla
   readonly config: Config;
   readonly problems: readonly Diagnostic[];
 }
-
-type Entries = Readonly<Record<string, unknown>>;
 
 /** Reads the text of a configuration. What is wrong is told and left out; the rest holds. */
 export function readConfig(path: string, content: string): ReadConfig {
@@ -65,6 +67,9 @@ export function readConfig(path: string, content: string): ReadConfig {
     extends: listed(top.extends),
     plugins: listed(top.plugins),
     rules: isObject(top.rules) ? top.rules : {},
+    themes: Object.entries(isObject(top.themes) ? top.themes : {}).flatMap(([name, value]) =>
+      themeIn(file, name, value, problems),
+    ),
     overrides: overrides.flatMap((each, i) => overrideOf(file, ['overrides', i], each, problems)),
     build: Object.fromEntries(build.map(([key, value]) => [key, Array.isArray(value) ? value.join(',') : value])),
   } as Config;
@@ -79,35 +84,6 @@ function overrideOf(file: JsonFile, at: JsonPath, found: unknown, problems: Diag
   return [{ ...good, files, rules: isObject(good.rules) ? good.rules : {}, at } as Override];
 }
 
-/** The entries whose key is known and whose value fits. */
-function goodKeys(file: JsonFile, at: JsonPath, found: unknown, known: Keys, problems: Diagnostic[]): Entries {
-  const good: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(isObject(found) ? found : {})) {
-    const spec = Object.hasOwn(known, key) ? known[key]! : null;
-    const place = [...at, key];
-    if (spec === null) problems.push(file.problemAt(place, phrase('config.unknownKey', { key }), meantKey(key, known), 'key'));
-    else if (spec.fits(value)) good[key] = value;
-    else problems.push(file.problemAt(place, wrongType(key, spec.expected, value), meantValue(value, spec)));
-  }
-  return good;
-}
-
 function listed(value: unknown): readonly string[] {
   return value === undefined ? [] : ([value].flat() as string[]);
-}
-
-function meantKey(key: string, known: Keys): Phrase {
-  const near = nearest(key, Object.keys(known));
-  return near === null
-    ? phrase('config.knownKeys', { keys: quoted(Object.keys(known)) })
-    : phrase('cli.didYouMean', { name: near });
-}
-
-function meantValue(value: unknown, { choices }: Key): Phrase | null {
-  const near = typeof value === 'string' ? nearest(value, choices) : null;
-  return near === null ? null : phrase('cli.didYouMean', { name: near });
-}
-
-function wrongType(key: string, expected: Phrase, found: unknown): Phrase {
-  return phrase('config.wrongType', { key, expected, found: JSON.stringify(found) ?? 'undefined' });
 }

@@ -14,10 +14,12 @@ export interface FileHost {
   /** The text of a file, or null where there is none, it is no text, or it lies outside the project. */
   read(shown: string): string | null;
   exists(shown: string): boolean;
+  /** Names of the project's own themes. */
+  readonly themes: readonly string[];
 }
 
 /** The host of the project in `root`, which is absolute as `cwd` is. A text that `sources` holds is not read again. */
-export function fileHost(root: string, cwd: string, sources: Sources): FileHost {
+export function fileHost(root: string, cwd: string, sources: Sources, themes: readonly string[] = []): FileHost {
   const realRoot = realpathSync(root);
   const inside = (shown: string): string | null => {
     try {
@@ -29,6 +31,7 @@ export function fileHost(root: string, cwd: string, sources: Sources): FileHost 
   };
   return {
     root: shownPath(root, cwd),
+    themes,
     exists: (shown) => inside(shown) !== null,
     read(shown) {
       const known = sources.get(shown);

@@ -22,7 +22,7 @@ export interface ProjectConfig extends Pick<JsonFile, 'problemAt'> {
   /** In the order in which they hold: what a later one says goes over what an earlier one says. */
   readonly files: readonly ConfigFile[];
   /** The values that hold for the whole project. */
-  readonly config: Pick<Config, 'preset' | 'lang' | 'build'>;
+  readonly config: Pick<Config, 'preset' | 'lang' | 'build' | 'themes'>;
   readonly problems: readonly Diagnostic[];
   /** The place of the value that holds, such as `flowc.json:3:5`, or null where no file states it. */
   originOf(at: JsonPath): string | null;
@@ -96,6 +96,7 @@ function merged(files: readonly ConfigFile[], problems: readonly Diagnostic[]): 
   const saying = (at: JsonPath) => files.findLast((file) => file.placeOf(at) !== null);
   const config = {
     ...Object.assign({}, ...files.map(({ config: { preset, lang } }) => stated({ preset, lang }))),
+    themes: [...new Map(files.flatMap((file) => file.config.themes).map((theme) => [theme.name, theme])).values()],
     build: Object.assign({}, ...files.map((file) => file.config.build)),
   };
   return {

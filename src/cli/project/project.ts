@@ -85,7 +85,8 @@ function placeIn(folder: string, { terminal: { cwd }, config }: Session): Place 
 function siteAt(place: Place, inputs: readonly Input[], session: Session, sources: Sources): Site {
   const { cwd } = session.terminal;
   const config = place.config === null ? NO_CONFIG : loadConfig(place.config, cwd, sources);
-  return { place, config, host: fileHost(place.root, cwd, sources), inputs };
+  const themes = config.config.themes.map(({ name }) => name);
+  return { place, config, host: fileHost(place.root, cwd, sources, themes), inputs };
 }
 
 interface OpenedProject {

@@ -38,17 +38,26 @@ export interface Plan {
 
 /** The plan for a project. Adds to `wrong` what is wrong in the configuration, throws a `UsageError` for the command line. */
 export function planOf(project: OpenProject, options: BuildOptions, wrong: Diagnostic[]): Plan {
-  const { build: defaults } = project.config.config;
-  const ofConfig = pictureOptions(defaults, (key, { message, help }) => {
-    wrong.push(project.config.problemAt(['build', key], message, help));
-  });
-  const ofCommandLine = pictureOptions(options, (_key, { message, help }) => {
-    throw new UsageError(message, help);
-  });
+  const { build: defaults, themes } = project.config.config;
+  const names = themes.map(({ name }) => name);
+  const ofConfig = pictureOptions(
+    defaults,
+    (key, { message, help }) => {
+      wrong.push(project.config.problemAt(['build', key], message, help));
+    },
+    names,
+  );
+  const ofCommandLine = pictureOptions(
+    options,
+    (_key, { message, help }) => {
+      throw new UsageError(message, help);
+    },
+    names,
+  );
   return {
     project,
     picture: { ...ofConfig, ...ofCommandLine },
-    rendering: renderingOf(options, defaults),
+    rendering: renderingOf(options, defaults, themes),
     check: options.check !== false,
     highlight: options.highlight === undefined ? null : ruleNamed(options.highlight, project),
   };

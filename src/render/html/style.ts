@@ -1,6 +1,6 @@
 /** The style sheet of a page: the fixed part, the colours of both themes, and the paper of each page. */
-import type { Theme } from '../themes/theme.ts';
-import { themeOf } from '../themes/themes.ts';
+import type { Theme } from '../../themes/theme.ts';
+import { themeOf } from '../../themes/themes.ts';
 import type { Sheets } from './sheets.ts';
 
 /** The theme as the variables that the fixed part of the style sheet uses. */

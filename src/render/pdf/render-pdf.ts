@@ -2,12 +2,13 @@
 import type { Diagram } from '../../geometry/diagram.ts';
 import { facesOf } from '../fonts/faces.ts';
 import type { FontFiles } from '../fonts/font-files.ts';
+import type { SceneOptions } from '../scene/context.ts';
 import { pageScenes } from '../scene/page.ts';
 import { destinations } from './destinations.ts';
 import { bytesOf, newDocument } from './document.ts';
 import { drawPage } from './page.ts';
 
-export interface PdfOptions {
+export interface PdfOptions extends Pick<SceneOptions, 'themes'> {
   readonly fonts: FontFiles;
   /** Whether to keep to PDF/A-2b (ISO 19005-2), for archives. */
   readonly pdfa?: boolean;
@@ -16,8 +17,8 @@ export interface PdfOptions {
 }
 
 /** All pages of a diagram as one document. */
-export async function renderPdf(diagram: Diagram, { fonts, pdfa = false, date }: PdfOptions): Promise<Uint8Array> {
-  const scenes = pageScenes(diagram, { seeLink: (see) => see.replace(/\.flow$/, '.pdf') });
+export async function renderPdf(diagram: Diagram, { fonts, pdfa = false, date, themes = [] }: PdfOptions): Promise<Uint8Array> {
+  const scenes = pageScenes(diagram, { themes, seeLink: (see) => see.replace(/\.flow$/, '.pdf') });
   const info = {
     title: diagram.title,
     subject: scenes[0]?.description ?? '',

@@ -1,7 +1,7 @@
 /** What every part of a scene needs: the theme, the words, unique ids, and how a node or lane is called. */
 import type { Diagram, PlacedNode } from '../../geometry/diagram.ts';
-import type { Theme } from '../themes/theme.ts';
-import { themeOf } from '../themes/themes.ts';
+import type { Theme } from '../../themes/theme.ts';
+import { themeOf } from '../../themes/themes.ts';
 import { type UniqueId, uniqueIds } from './ids.ts';
 import { partnersOf } from './partners.ts';
 import type { Target } from './scene.ts';
@@ -33,9 +33,14 @@ export interface SceneOptions {
   readonly firstPage?: number;
   /** Whether the page has no background. */
   readonly transparent?: boolean;
+  /** Themes beside flowc's own. */
+  readonly themes?: readonly Theme[];
 }
 
-export function contextOf(diagram: Diagram, { seeLink, seePage, firstPage = 1, transparent = false }: SceneOptions): Context {
+export function contextOf(
+  diagram: Diagram,
+  { seeLink, seePage, firstPage = 1, transparent = false, themes = [] }: SceneOptions,
+): Context {
   const names = new Map<string, string>();
   for (const page of diagram.pages) {
     for (const { id, name } of page.lanes) names.set(id, name);
@@ -44,7 +49,7 @@ export function contextOf(diagram: Diagram, { seeLink, seePage, firstPage = 1, t
   const partners = partnersOf(diagram.pages, firstPage);
   return {
     transparent,
-    theme: themeOf(diagram.theme),
+    theme: themeOf(diagram.theme, themes),
     words: diagram.lang === 'zh' ? ZH : EN,
     id: uniqueIds(),
     nameOf: (id) => (names.get(id) ?? id).replace(/\s+/g, ' '),

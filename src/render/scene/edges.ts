@@ -1,7 +1,7 @@
 /** Edges: line, arrowhead and label as one group. Other flows come first and the main flow last, so that it stays whole where they meet. */
 import type { PlacedEdge } from '../../geometry/diagram.ts';
 import { boundsOf } from '../../geometry/path.ts';
-import type { Line, Theme } from '../themes/theme.ts';
+import type { Line, Theme } from '../../themes/theme.ts';
 import { DRAWN_BACK, filledHead, openHead } from './arrowhead.ts';
 import type { Context } from './context.ts';
 import { cornersOf, reversed, routePath } from './route.ts';

@@ -6,7 +6,7 @@ import type { PlacedEdge, PlacedPage } from '../../geometry/diagram.ts';
 import type { Box, Path, Point } from '../../geometry/geometry.ts';
 import { equalRadii, polyline, roundedBox } from '../../geometry/path.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
-import type { Theme } from '../themes/theme.ts';
+import type { Theme } from '../../themes/theme.ts';
 import { filled, type GroupItem, group, type Item, stroked } from './scene.ts';
 
 /** How far a band reaches on either side of an outline or a line. */

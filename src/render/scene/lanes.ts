@@ -2,9 +2,9 @@
 import type { PlacedLane, PlacedPage } from '../../geometry/diagram.ts';
 import type { Box, Path, Point } from '../../geometry/geometry.ts';
 import { equalRadii, polyline, roundedBox } from '../../geometry/path.ts';
-import { mostReadable } from '../themes/contrast.ts';
-import { rgbOf } from '../themes/css-color.ts';
-import type { Theme } from '../themes/theme.ts';
+import { mostReadable } from '../../themes/contrast.ts';
+import { rgbOf } from '../../themes/css-color.ts';
+import type { Theme } from '../../themes/theme.ts';
 import type { Context } from './context.ts';
 import { filled, type GroupItem, group, type Item, stroked } from './scene.ts';
 import { textItem } from './text.ts';

@@ -3,7 +3,7 @@ import type { LegendEntry, PlacedKind, TextLine } from '../../geometry/diagram.t
 import type { Box, Point } from '../../geometry/geometry.ts';
 import { equalRadii, roundedBox } from '../../geometry/path.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
-import type { Line, Theme } from '../themes/theme.ts';
+import type { Line, Theme } from '../../themes/theme.ts';
 import { DRAWN_BACK, filledHead, openHead } from './arrowhead.ts';
 import type { Context } from './context.ts';
 import { highlightSample } from './highlight.ts';
@@ -18,7 +18,7 @@ const BAR_HEIGHT = 8;
 function symbol(kind: PlacedKind, box: Box, theme: Theme): Item[] {
   const { fill, line } = surfaceOf(kind, theme);
   const fine = { ...line, width: SAMPLE_WIDTH };
-  const { outline, details } = shapeOf(kind).draw(box);
+  const { outline, details } = shapeOf(kind).draw(box, theme.corner);
   return [stroked(outline, fine, { fill }), ...details.map((path) => stroked(path, fine))];
 }
 

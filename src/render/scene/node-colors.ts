@@ -1,8 +1,8 @@
 /** The colours of a node: its kind's in the theme, or those that its author gave it. */
 import type { PlacedKind, PlacedNode, TextLine } from '../../geometry/diagram.ts';
-import { mostReadable } from '../themes/contrast.ts';
-import { rgbOf } from '../themes/css-color.ts';
-import type { Surface, Theme } from '../themes/theme.ts';
+import { mostReadable } from '../../themes/contrast.ts';
+import { rgbOf } from '../../themes/css-color.ts';
+import type { Surface, Theme } from '../../themes/theme.ts';
 
 const SURFACES: Readonly<Record<PlacedKind, (theme: Theme) => Surface>> = {
   start: (theme) => theme.terminator,

@@ -3,7 +3,7 @@ import type { Fact, PlacedLane, PlacedNode } from '../../geometry/diagram.ts';
 import type { Box } from '../../geometry/geometry.ts';
 import { equalRadii, roundedBox } from '../../geometry/path.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
-import type { Surface, Theme } from '../themes/theme.ts';
+import type { Surface, Theme } from '../../themes/theme.ts';
 import type { Context } from './context.ts';
 import { hasOwnFill, nodeSurface, nodeTextColor } from './node-colors.ts';
 import { openOutline } from './open-outline.ts';
@@ -30,8 +30,8 @@ function notches(node: PlacedNode, lane: PlacedLane | undefined, theme: Theme): 
     .map((fact) => filled(roundedBox(gapOf(fact), equalRadii(NOTCH_RADIUS)), ground));
 }
 
-function outlineItems(node: PlacedNode, { fill, line }: Surface): PathItem[] {
-  const { outline, details } = shapeOf(node.kind).draw(node);
+function outlineItems(node: PlacedNode, { fill, line }: Surface, corner: number): PathItem[] {
+  const { outline, details } = shapeOf(node.kind).draw(node, corner);
   const isBar = node.kind === 'fork' || node.kind === 'join';
   const isData = node.kind === 'system' || node.kind === 'archive';
   const fine = details.map((path) =>
@@ -67,7 +67,7 @@ export function nodeGroup(node: PlacedNode, lane: PlacedLane | undefined, contex
   const text = node.text.replace(/\s+/g, ' ');
   const address = node.link ?? (node.see === null ? null : context.seeLink(node.see));
   const items = [
-    ...outlineItems(node, nodeSurface(node, theme)),
+    ...outlineItems(node, nodeSurface(node, theme), theme.corner),
     ...notches(node, lane, theme),
     ...node.lines.map((line) => textItem(line, theme, nodeTextColor(node, line, theme))),
     ...node.facts.flatMap((fact) => factItems(fact, theme)),

@@ -3,7 +3,7 @@ import type { OverlayEntry, OverlayMark, OverlayTone, PlacedPage } from '../../g
 import type { Box, Path, Point } from '../../geometry/geometry.ts';
 import { equalRadii, polygon, polyline, roundedBox } from '../../geometry/path.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
-import type { Theme } from '../themes/theme.ts';
+import type { Theme } from '../../themes/theme.ts';
 import { filled, type GroupItem, group, type Item, stroked } from './scene.ts';
 import { textItem } from './text.ts';
 

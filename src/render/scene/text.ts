@@ -1,7 +1,7 @@
 /** Lines of text in the colour of their tone. */
 import type { TextLine } from '../../geometry/diagram.ts';
 import { isMeasured } from '../../text/measure.ts';
-import type { Theme } from '../themes/theme.ts';
+import type { Theme } from '../../themes/theme.ts';
 import type { TextItem } from './scene.ts';
 
 export function textItem(line: TextLine, theme: Theme, color = theme.text[line.tone]): TextItem {

@@ -21,5 +21,6 @@ export const mono: Theme = {
   control: '#000000',
   highlight: { band: '#B4B4B4', disc: '#000000', sign: '#FFFFFF' },
   overlay: MONO_OVERLAY,
+  corner: 4,
   ownColors: false,
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, mostReadable } from '../../../src/render/themes/contrast.ts';
-import { THEMES, themeOf } from '../../../src/render/themes/themes.ts';
+import { contrast, mostReadable } from '../../src/themes/contrast.ts';
+import { THEMES, themeOf } from '../../src/themes/themes.ts';
 
 /** WCAG 2.2: 4.5 for text (success criterion 1.4.3), 3 for what has to be seen to understand a drawing (1.4.11). */
 const TEXT = 4.5;

@@ -20,5 +20,6 @@ export const dark: Theme = {
   control: '#FF8A80',
   highlight: { band: '#8C2B63', disc: '#FF8AC9', sign: '#2B0A1C' },
   overlay: DARK_OVERLAY,
+  corner: 4,
   ownColors: true,
 };

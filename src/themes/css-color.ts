@@ -27,7 +27,8 @@ const NAMED =
 const VALUES: ReadonlyMap<string, string> = new Map([...NAMED.matchAll(/(\S+) (\S+)/g)].map(([, name, hex]) => [name!, hex!]));
 const HEX = /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
 
-function hexOf(color: string): string | undefined {
+/** Six hexadecimal digits, opacity left out; undefined where the text is no colour. */
+export function hexOf(color: string): string | undefined {
   if (!HEX.test(color)) return VALUES.get(color.toLowerCase());
   return color.length > 5 ? color.slice(1, 7) : color.slice(1, 4).replace(/./g, '$&$&');
 }

@@ -41,6 +41,8 @@ export interface Theme {
   /** What a rule's findings concern, and the disc with its sign where they stand. */
   readonly highlight: { readonly band: string; readonly disc: string; readonly sign: string };
   readonly overlay: OverlayColors;
+  /** Radius of the corners of boxes. */
+  readonly corner: number;
   /** Whether the colours that the author gave to nodes and lanes are drawn. */
   readonly ownColors: boolean;
 }

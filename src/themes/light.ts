@@ -20,5 +20,6 @@ export const light: Theme = {
   control: '#B3261E',
   highlight: { band: '#F6A9CF', disc: '#B0136B', sign: '#FFFFFF' },
   overlay: LIGHT_OVERLAY,
+  corner: 4,
   ownColors: true,
 };

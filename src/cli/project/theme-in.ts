@@ -1,0 +1,31 @@
+/** A theme of one's own, as a configuration sets it. */
+import { faintColors, THEMES, type Theme, type TokenName, themeOf, themeWith } from '../../compile.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { phrase } from '../../diagnostics/phrase.ts';
+import { THEME_KEYS } from './config-keys.ts';
+import { type Entries, goodKeys } from './good-keys.ts';
+import type { JsonFile } from './json-file.ts';
+
+/** The theme, or none where its name is taken. What is wrong in it is told and left out. */
+export function themeIn(file: JsonFile, name: string, found: unknown, problems: Diagnostic[]): Theme[] {
+  const at = ['themes', name];
+  if (THEMES.some((theme) => theme.name === name)) {
+    problems.push(file.problemAt(at, phrase('theme.taken', { name }), phrase('theme.taken.help', { name }), 'key'));
+    return [];
+  }
+  const { base = 'light', ...values } = goodKeys(file, at, found, THEME_KEYS, problems);
+  const theme = themeWith(themeOf(base as string), name, values);
+  problems.push(...faintIn(theme, values, file));
+  return [theme];
+}
+
+/** Told at the colour that was set, or at its ground where that was; once a colour. */
+function faintIn(theme: Theme, values: Entries, file: JsonFile): Diagnostic[] {
+  const isSet = (token: TokenName) => Object.hasOwn(values, token);
+  const faint = faintColors(theme).filter(({ color, ground }) => isSet(color) || isSet(ground));
+  const first = new Map(faint.map((pair) => [isSet(pair.color) ? pair.color : pair.ground, pair] as const).reverse());
+  return [...first].reverse().map(([token, { color, ground, contrast, least }]) => {
+    const values = { color, ground, contrast: contrast.toFixed(1), least };
+    return file.problemAt(['themes', theme.name, token], phrase('theme.faint', values), phrase('theme.faint.help'));
+  });
+}
