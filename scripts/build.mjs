@@ -8,6 +8,7 @@ import { bundleCommands, bundleLibrary } from './bundle.mjs';
 import { writeNotices } from './notices.mjs';
 import { writeTypes } from './types.mjs';
 import { warmCodeCache } from './warm.mjs';
+import { writeManual } from './write-manual.mjs';
 
 /** The colour profile that PDF/A documents hold; pdfkit looks for it beside itself. */
 const PROFILE = 'data/sRGB_IEC61966_2_1.icc';
@@ -20,4 +21,5 @@ const inputs = [...(await bundleCommands()), ...(await bundleLibrary())];
 cpSync(`node_modules/pdfkit/js/${PROFILE}`, `dist/${PROFILE}`);
 writeNotices(inputs, 'dist/THIRD-PARTY-NOTICES.txt');
 writeTypes();
+await writeManual('dist/flowc.1');
 warmCodeCache();

@@ -5,7 +5,22 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const LIBRARIES = ['index', 'plugin', 'testing'];
-const COMMANDS = ['main', 'build', 'preview', 'make', 'draw', 'watch', 'cache', 'check', 'fmt', 'explain', 'stats', 'diff'];
+const COMMANDS = [
+  'main',
+  'build',
+  'preview',
+  'make',
+  'draw',
+  'watch',
+  'cache',
+  'completion',
+  'doctor',
+  'check',
+  'fmt',
+  'explain',
+  'stats',
+  'diff',
+];
 
 /** The writers of PDF and PNG, which only those load who ask for them: bundles of the command line and entries of the library. */
 const WRITERS = ['pdf', 'png'];

@@ -62,6 +62,12 @@ export const HELP_WORDS = {
   },
   'build.watch': { en: 'build again whenever a file changes', zh: '文件一有变化就重新生成' },
   cache: { en: 'tell where the cache is and what it holds, or empty it', zh: '查看缓存的位置与大小，或清空缓存' },
+  completion: { en: 'print a script that completes flowc in a shell', zh: '输出 shell 的命令补全脚本' },
+  'completion.shell': { en: 'bash, zsh or fish', zh: 'bash、zsh 或 fish' },
+  doctor: {
+    en: 'tell versions, configuration, fonts and cache as flowc finds them',
+    zh: '显示 flowc 找到的版本、配置、字体与缓存',
+  },
   'cache.action': { en: 'size, dir or clean (default: size)', zh: 'size（大小）、dir（位置）或 clean（清空）；默认为 size' },
   'build.jobs': { en: 'threads that draw (default: by the cores of the machine)', zh: '绘图的线程数（默认按处理器核数）' },
   'build.shard': {

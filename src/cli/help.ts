@@ -1,5 +1,5 @@
 /** How `--help` reads. */
-import type { HelpConfiguration } from 'commander';
+import type { Command, HelpConfiguration } from 'commander';
 import type { Lang } from '../diagnostics/message-table.ts';
 import { HELP_WORDS, type HelpWord } from './help-words.ts';
 
@@ -16,14 +16,18 @@ export function helpIn(lang: Lang): (word: HelpWord) => string {
   return (word) => HELP_WORDS[word][lang];
 }
 
-/** Titles in the language of the run; a command's help lists the options that all share, too. */
+/** Titles in the language of the run; options that all commands share are told in full by `flowc --help`. */
 export function helpStyle(lang: Lang): HelpConfiguration {
   return {
-    showGlobalOptions: true,
     styleTitle: (title) => (Object.hasOwn(TITLES, title) ? HELP_WORDS[TITLES[title as keyof typeof TITLES]][lang] : title),
   };
 }
 
 export function examplesText(lines: readonly string[], lang: Lang): string {
   return `\n${HELP_WORDS.examples[lang]}\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}
+
+/** The options that all commands share, in one line, so that the help of a command fits a screen. */
+export function sharedText({ options }: Command, lang: Lang): string {
+  return `\n${HELP_WORDS.globalOptions[lang]} ${options.map(({ long }) => long).join(', ')}\n`;
 }

@@ -6,19 +6,22 @@ import { buildCommand } from './commands/build.ts';
 import { cacheCommand } from './commands/cache.ts';
 import { checkCommand } from './commands/check.ts';
 import type { CliCommand } from './commands/command.ts';
+import { completionCommand } from './commands/completion.ts';
 import { diffCommand } from './commands/diff.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fmtCommand } from './commands/fmt.ts';
 import { previewCommand } from './commands/preview.ts';
 import { statsCommand } from './commands/stats.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { examplesText, helpIn, helpStyle } from './help.ts';
+import { examplesText, helpIn, helpStyle, sharedText } from './help.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 import { usageErrorOf } from './usage.ts';
 import { version } from './version.ts';
 
-const COMMANDS: readonly CliCommand[] = [
+/** In the order of help. */
+export const COMMANDS: readonly CliCommand[] = [
   buildCommand,
   previewCommand,
   checkCommand,
@@ -27,6 +30,8 @@ const COMMANDS: readonly CliCommand[] = [
   diffCommand,
   explainCommand,
   cacheCommand,
+  completionCommand,
+  doctorCommand,
 ];
 
 const EXAMPLES = [
@@ -53,7 +58,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal, la
   for (const each of COMMANDS) {
     const command = addCommand(program, each, lang);
     command.action(async () => {
-      status = await each.run(command.args, command.opts(), sessionOf(program.opts(), terminal, lang));
+      status = await each.run(command.args, command.opts(), sessionOf(program.opts(), terminal, lang), program);
     });
   }
   try {
@@ -66,6 +71,13 @@ export async function runProgram(argv: readonly string[], terminal: Terminal, la
   if (written.out) await terminal.out(written.out);
   if (written.err) await terminal.err(written.err);
   return status;
+}
+
+/** The command line as data, for what describes it. */
+export function describedProgram(lang: Lang): Command {
+  const program = programIn(lang, { out: '', err: '' });
+  for (const each of COMMANDS) addCommand(program, each, lang);
+  return program;
 }
 
 function programIn(lang: Lang, written: { out: string; err: string }): Command {
@@ -98,7 +110,7 @@ function addCommand(program: Command, { name, summary, examples, define }: CliCo
   const words = helpIn(lang);
   const command = program.command(name).description(words(summary)).helpOption('-h, --help', words('help'));
   define(command, words);
-  return command.addHelpText('after', examplesText(examples, lang));
+  return command.addHelpText('after', `${sharedText(program, lang)}${examplesText(examples, lang)}`);
 }
 
 function sessionOf({ config, color, quiet, lang: asked }: SharedOptions, terminal: Terminal, lang: Lang): Session {

@@ -19,6 +19,8 @@ export function usageErrorOf(error: CommanderError, argv: readonly string[], pro
     }
     case 'commander.optionMissingArgument':
       return new UsageError(phrase('cli.missingValue', { option: subject }), seeHelp);
+    case 'commander.missingArgument':
+      return new UsageError(phrase('cli.missingArgument', { argument: subject }), seeHelp);
     case 'commander.excessArguments':
       return new UsageError(phrase('cli.excessArguments'), seeHelp);
     default:

@@ -11,5 +11,5 @@ export interface CliCommand {
   readonly examples: readonly string[];
   define(command: Command, words: (id: HelpWord) => string): void;
   /** The options are as commander parsed them: those that `define` declares, camel-cased, as text. */
-  run(args: readonly string[], options: object, session: Session): Promise<ExitCode>;
+  run(args: readonly string[], options: object, session: Session, program: Command): Promise<ExitCode>;
 }

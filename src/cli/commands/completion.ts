@@ -1,0 +1,12 @@
+/** `flowc completion`. */
+import type { CliCommand } from './command.ts';
+
+export const completionCommand: CliCommand = {
+  name: 'completion',
+  summary: 'completion',
+  examples: ['eval "$(flowc completion bash)"', 'flowc completion zsh > ~/.zfunc/_flowc', 'flowc completion fish | source'],
+  define(command, words) {
+    command.argument('<shell>', words('completion.shell'));
+  },
+  run: async (args, _options, session, program) => (await import('../run/completion.ts')).completion(args[0]!, session, program),
+};

@@ -1,0 +1,10 @@
+/** `flowc doctor`. */
+import type { CliCommand } from './command.ts';
+
+export const doctorCommand: CliCommand = {
+  name: 'doctor',
+  summary: 'doctor',
+  examples: ['flowc doctor'],
+  define() {},
+  run: async (_args, _options, session) => (await import('../run/doctor.ts')).doctor(session),
+};
