@@ -45,6 +45,9 @@ export interface PreviewProblem {
 
 /** Texts of the page that its script shows. */
 export interface PreviewWords {
+  readonly error: string;
+  readonly warning: string;
+  readonly info: string;
   readonly errors: string;
   readonly warnings: string;
   readonly noProblems: string;

@@ -27,7 +27,7 @@ function entry(problem: PreviewProblem, words: PreviewWords, look: (node: string
   const text = make(
     'p',
     {},
-    make('span', { className: 'severity', textContent: `${severity} ` }),
+    make('span', { className: 'severity', textContent: `${words[severity]} ` }),
     make('span', { textContent: `${message} ` }),
     make('span', { className: 'code', textContent: code }),
   );
