@@ -2,6 +2,7 @@
  * The whole pipeline: text → syntax tree → process model → diagnostics → picture. Every stage is a pure function of plain data; this file alone
  * calls them all and decides where to stop. `check` never loads the layout engine as long as the bundler can drop what it does not call.
  */
+import { type HeatKey, heatOf } from './analysis/heat.ts';
 import { compareProcesses } from './compare/compare.ts';
 import { union } from './compare/union.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
@@ -12,6 +13,7 @@ import { layoutLanes } from './layout/lanes/layout.ts';
 import { layoutProcess } from './layout/layout-process.ts';
 import type { LayoutOptions } from './layout/options.ts';
 import { changesOverlay, type PictureChanges } from './layout/overlay/changes-overlay.ts';
+import { heatOverlay } from './layout/overlay/heat-overlay.ts';
 import { withOverlay } from './layout/overlay/with-overlay.ts';
 import { smallPrint } from './layout/small-print.ts';
 import { tooLarge } from './layout/too-large.ts';
@@ -40,6 +42,8 @@ export interface Reading {
 export interface DrawOptions extends LayoutOptions {
   /** What is marked as added, removed and changed. */
   readonly changes?: PictureChanges;
+  /** The figure whose share of each node is shown. */
+  readonly heat?: HeatKey;
 }
 
 export interface CompileOptions extends LayoutOptions {
@@ -86,11 +90,12 @@ export async function draw(
   const problem = sizeProblem(process);
   if (problem || !process.nodes.some(isFlowNode)) return { diagram: null, problem };
   const diagram = await layoutProcess(process, options, layoutLanes);
-  return { diagram: marked(diagram, options), problem: printProblem(process, diagram) };
+  return { diagram: marked(diagram, process, options), problem: printProblem(process, diagram) };
 }
 
-function marked(diagram: Diagram, { changes }: DrawOptions): Diagram {
-  return changes === undefined ? diagram : withOverlay(diagram, changesOverlay(changes, diagram.lang));
+function marked(diagram: Diagram, process: Process, { changes, heat }: DrawOptions): Diagram {
+  if (changes !== undefined) return withOverlay(diagram, changesOverlay(changes, diagram.lang));
+  return heat === undefined ? diagram : withOverlay(diagram, heatOverlay(heatOf(process, heat), diagram.lang));
 }
 
 /** Both versions of a process in one picture: what to draw, and what became of its parts. */
@@ -139,6 +144,7 @@ function printProblem(process: Process, { pages }: Diagram): Diagnostic | null {
 }
 
 export type { Gap, GapKind } from './analysis/gap.ts';
+export { HEAT_KEYS, type HeatKey } from './analysis/heat.ts';
 export { type ExpectedFigures, type PathFigures, type Stats, statsOf } from './analysis/stats.ts';
 export type { PreviewDrawing, PreviewProblem, PreviewState } from './client/preview-state.ts';
 export { type Changes, type FlowFact, type ItemChange, isSame, type ValueChange } from './compare/changes.ts';
@@ -147,7 +153,7 @@ export { flowFacts } from './compare/flow-facts.ts';
 export { laneValues as laneFacts, nodeValues as nodeFacts, processValues as processFacts } from './compare/values.ts';
 export type { Diagram } from './geometry/diagram.ts';
 export type { LayoutOptions } from './layout/options.ts';
-export { durationText, moneyText } from './layout/words/quantities.ts';
+export { costText, countText, hoursText, shareText } from './layout/words/figures.ts';
 export { type Highlight, highlightOf } from './model/highlight.ts';
 export { type Host, NO_FILES } from './model/host.ts';
 export type { Process } from './model/process.ts';

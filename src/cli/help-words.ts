@@ -77,6 +77,10 @@ export const HELP_WORDS = {
   'build.force': { en: 'draw all anew, whatever the cache holds', zh: '全部重新绘制，不管缓存中有什么' },
   'build.noCache': { en: 'neither read nor write the cache', zh: '不读也不写缓存' },
   'build.noCheck': { en: 'draw whatever can be drawn, without the lint rules', zh: '不运行检查规则，能画多少画多少' },
+  'build.heat': {
+    en: 'show how much time, cost or waiting (time, cost, wait) falls on each step',
+    zh: '标出各步骤占用的用时、成本或等候（time、cost、wait）',
+  },
   'build.highlight': {
     en: 'paint what the findings of a rule concern, whatever its severity',
     zh: '在图上标出某条规则发现的问题所涉及的节点和流程线（不论级别）',

@@ -56,8 +56,9 @@ export interface OverlayMark {
   readonly line: TextLine | null;
 }
 
+/** An entry of the legend of an overlay; its heading has no tone. */
 export interface OverlayEntry {
-  readonly tone: OverlayTone;
+  readonly tone: OverlayTone | null;
   readonly sample: Box;
   readonly line: TextLine;
 }

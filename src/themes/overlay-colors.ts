@@ -19,7 +19,7 @@ const heat = (bands: readonly [string, string, string, string, string], signs: r
 };
 
 export const LIGHT_OVERLAY: OverlayColors = {
-  ...heat(['#FFFFB2', '#FECC5C', '#FD8D3C', '#E03218', '#A80026'], ['#15202E', '#FFFFFF']),
+  ...heat(['#FED976', '#FEB24C', '#FD8D3C', '#E03218', '#A80026'], ['#15202E', '#FFFFFF']),
   added: { band: '#8FDCC2', badge: '#00704F', sign: '#FFFFFF' },
   removed: { band: '#F7B48A', badge: '#B04A00', sign: '#FFFFFF' },
   changed: { band: '#A3CFEC', badge: '#005A94', sign: '#FFFFFF' },

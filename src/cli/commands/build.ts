@@ -12,6 +12,7 @@ export const buildCommand: CliCommand = {
     'flowc build quotation.flow --show number,role,time,control --page "A4 landscape"',
     'flowc build quotation.flow -f svg,pdf,png --dpi 300',
     'flowc build quotation.flow --highlight deadlock',
+    'flowc build quotation.flow --heat time -o heat.svg',
     'cat quotation.flow | flowc build - -f json > quotation.json',
     'flowc build processes --watch',
     'flowc build --verify --shard 1/4',
@@ -34,6 +35,7 @@ export const buildCommand: CliCommand = {
       .option('--no-cache', words('build.noCache'))
       .option('--no-check', words('build.noCheck'))
       .option('--highlight <rule>', words('build.highlight'))
+      .option('--heat <figure>', words('build.heat'))
       .option('--show <list>', words('build.show'))
       .option('--direction <direction>', words('build.direction'))
       .option('--columns <columns>', words('build.columns'))

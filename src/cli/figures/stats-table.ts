@@ -1,10 +1,18 @@
 /** The figures of a process as a table for the terminal. */
-import type { ExpectedFigures, PathFigures, Process, Stats } from '../../compile.ts';
+import {
+  costText,
+  countText,
+  type ExpectedFigures,
+  hoursText,
+  type PathFigures,
+  type Process,
+  type Stats,
+  shareText,
+} from '../../compile.ts';
 import type { Lang } from '../../diagnostics/message-table.ts';
 import { phrase, say } from '../../diagnostics/phrase.ts';
 import { aligned, wrapped } from './columns.ts';
 import { gapPhrase, namesIn } from './gap-words.ts';
-import { costText, countText, hoursText, shareText } from './quantities.ts';
 import type { Measured } from './stats-json.ts';
 
 const CALENDAR_DAY = 24;

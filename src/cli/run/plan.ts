@@ -1,5 +1,5 @@
 /** How the inputs of a project are drawn: the command line, over what the configuration says. */
-import type { LayoutOptions, Rule } from '../../compile.ts';
+import { type DrawOptions, HEAT_KEYS, type HeatKey, type Rule } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
@@ -14,6 +14,7 @@ export interface BuildOptions extends RenderingOptions {
   readonly verify?: boolean;
   readonly check?: boolean;
   readonly highlight?: string;
+  readonly heat?: string;
   readonly show?: string;
   readonly direction?: string;
   readonly columns?: string;
@@ -28,7 +29,7 @@ export interface BuildOptions extends RenderingOptions {
 
 export interface Plan {
   readonly project: OpenProject;
-  readonly picture: LayoutOptions;
+  readonly picture: DrawOptions;
   readonly rendering: Rendering;
   /** Whether the lint rules are asked first. */
   readonly check: boolean;
@@ -56,11 +57,17 @@ export function planOf(project: OpenProject, options: BuildOptions, wrong: Diagn
   );
   return {
     project,
-    picture: { ...ofConfig, ...ofCommandLine },
+    picture: { ...ofConfig, ...ofCommandLine, ...(options.heat === undefined ? {} : { heat: heatNamed(options.heat) }) },
     rendering: renderingOf(options, defaults, themes),
     check: options.check !== false,
     highlight: options.highlight === undefined ? null : ruleNamed(options.highlight, project),
   };
+}
+
+function heatNamed(value: string): HeatKey {
+  const key = HEAT_KEYS.find((each) => each === value);
+  if (key !== undefined) return key;
+  throw new UsageError(phrase('cli.wrongChoice', { option: '--heat', choices: HEAT_KEYS.join(', '), value }));
 }
 
 function ruleNamed(name: string, { settings: { rules } }: OpenProject): Rule {

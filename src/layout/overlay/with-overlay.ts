@@ -20,7 +20,8 @@ import { textLine } from '../page/text-line.ts';
 export interface Overlay {
   nodeMark(node: PlacedNode): Mark | null;
   edgeMark(edge: PlacedEdge): Mark | null;
-  readonly legend: readonly { readonly tone: OverlayTone; readonly text: string }[];
+  /** An entry without a tone is a heading. */
+  readonly legend: readonly { readonly tone: OverlayTone | null; readonly text: string }[];
 }
 
 export interface Mark {
@@ -31,6 +32,8 @@ export interface Mark {
 
 const DISC = 16;
 const PILL = { height: 15, padding: 5 };
+/** How far a badge reaches beyond the right of its node. */
+const BEYOND = 10;
 const STYLE = TYPE_SCALE.badge;
 /** From a line's middle to its baseline, in em. */
 const BASELINE = 0.36;
@@ -51,7 +54,7 @@ function pageWith(page: PlacedPage, overlay: Overlay): PlacedPage {
     ...{ sheet, height: page.height + room, overlayLegend: entries },
     nodes: page.nodes.map((node) => {
       const mark = overlay.nodeMark(node);
-      return mark === null ? node : { ...node, overlay: placed(mark, [node.x + node.width, node.y]) };
+      return mark === null ? node : { ...node, overlay: atCorner(mark, node) };
     }),
     edges: page.edges.map((edge) => {
       const mark = overlay.edgeMark(edge);
@@ -60,8 +63,19 @@ function pageWith(page: PlacedPage, overlay: Overlay): PlacedPage {
   };
 }
 
-function placed({ tone, text }: Mark, at: Point): OverlayMark {
-  const width = text === null ? DISC : measure(text, STYLE) + 2 * PILL.padding;
+/** At the top right corner, which a long text leaves to the left: there is more room above a node than beside it. */
+function atCorner(mark: Mark, { x, y, width }: Box): OverlayMark {
+  const right = x + width;
+  return placed(mark, [Math.min(right, right + BEYOND - widthOf(mark) / 2), y]);
+}
+
+function widthOf({ text }: Mark): number {
+  return text === null ? DISC : measure(text, STYLE) + 2 * PILL.padding;
+}
+
+function placed(mark: Mark, at: Point): OverlayMark {
+  const { tone, text } = mark;
+  const width = widthOf(mark);
   const height = text === null ? DISC : PILL.height;
   const badge: Box = { x: at[0] - width / 2, y: at[1] - height / 2, width, height };
   if (text === null) return { tone, badge, line: null };
@@ -84,10 +98,11 @@ function legendOf({ frame, height, sheet }: PlacedPage, { legend }: Overlay): { 
   const first = sheet.isPaper ? height - margin / 2 : height - margin + row / 2 + 6;
   let [x, rows] = [frame.x, 0];
   const entries = legend.map(({ tone, text }): OverlayEntry => {
-    const width = sample.width + toText + measure(text, style);
+    const before = tone === null ? 0 : sample.width + toText;
+    const width = before + measure(text, style);
     if (x > frame.x && x + width > frame.x + frame.width) [x, rows] = [frame.x, rows + 1];
     const middle = first + rows * row;
-    const line = textLine(text, x + sample.width + toText, middle + BASELINE * style.size, {
+    const line = textLine(text, x + before, middle + BASELINE * style.size, {
       style,
       tone: 'quiet',
       anchor: 'start',

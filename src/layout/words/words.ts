@@ -28,6 +28,8 @@ interface Words {
   readonly copies: (amount: string, one: boolean) => string;
   readonly pages: (numbers: readonly number[]) => string;
   readonly legend: Readonly<Record<LegendEntry['kind'], string>>;
+  /** Headings of the legend of heat: what a case takes in expectation, what one visit takes, and where nothing is stated. */
+  readonly heat: Readonly<Record<'time' | 'cost' | 'wait', Readonly<Record<'case' | 'visit' | 'none', string>>>>;
   readonly changes: Readonly<Record<'added' | 'removed' | 'changed', string>>;
 }
 
@@ -75,6 +77,11 @@ const en: Words = {
     control: 'Key control',
     highlight: 'Rule',
   },
+  heat: {
+    time: { case: 'Time a case takes here', visit: 'Time a visit takes', none: 'No time is stated' },
+    cost: { case: 'Cost of a case here', visit: 'Cost of a visit', none: 'No cost is stated' },
+    wait: { case: 'Waiting of a case here', visit: 'Waiting at a visit', none: 'No waiting is stated' },
+  },
   changes: { added: 'Added', removed: 'Removed', changed: 'Changed' },
 };
 
@@ -121,6 +128,11 @@ const zh: Words = {
     informationFlow: '信息流',
     control: '关键控制点',
     highlight: '规则',
+  },
+  heat: {
+    time: { case: '平均每次流程在此用时', visit: '每到一次用时', none: '未注明用时' },
+    cost: { case: '平均每次流程在此成本', visit: '每到一次成本', none: '未注明成本' },
+    wait: { case: '平均每次流程在此等候', visit: '每到一次等候', none: '未注明等候' },
   },
   changes: { added: '新增', removed: '删除', changed: '修改' },
 };

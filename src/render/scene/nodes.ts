@@ -21,9 +21,9 @@ function gapOf({ box: { x, y, width, height } }: Fact): Box {
   return { x: x - GAP, y, width: width + 2 * GAP, height };
 }
 
-/** The ground on which facts on the outline stand: the fill ends there, where its colour is the author's. */
+/** The ground on which facts on the outline stand: the fill ends there, where its colour is the author's, and so does a band round the node. */
 function notches(node: PlacedNode, lane: PlacedLane | undefined, theme: Theme): PathItem[] {
-  if (!hasOwnFill(node, theme)) return [];
+  if (!hasOwnFill(node, theme) && node.overlay === undefined) return [];
   const ground = lane?.external ? theme.externalLane : theme.lane;
   return node.facts
     .filter((fact) => fact.onOutline)

@@ -88,6 +88,7 @@ function sign(tone: OverlayTone, { x, y, width, height }: Box, color: string): I
 }
 
 function legendItems({ tone, sample, line }: OverlayEntry, theme: Theme): Item[] {
+  if (tone === null) return [textItem(line, theme)];
   const { x, y, width, height } = sample;
   const middle = y + height / 2;
   const stretch = polyline([

@@ -1,6 +1,6 @@
-/** Hours, money and shares in words, for tables. */
-import { durationText, moneyText } from '../../compile.ts';
-import type { Lang } from '../../diagnostics/message-table.ts';
+/** Computed figures in words: hours, money, shares and counts. */
+import { durationText, moneyText } from './quantities.ts';
+import type { Lang } from './words.ts';
 
 const MINUTE = 1 / 60;
 
