@@ -36,3 +36,11 @@ export function widthFor(kind: PlacedKind, texts: readonly string[]): number {
   const asGood = (width: number) => strain(shape, texts, width) <= best && lineCount(shape, texts, width) <= lines;
   return narrowest(min, usual, asGood);
 }
+
+/** The narrowest that all shapes of a kind may be, with no word torn if that can be had: for a paper that is short of width. */
+export function narrowestFor(kind: PlacedKind, texts: readonly string[]): number {
+  const shape = shapeOf(kind);
+  const { min, usual, max } = shape.widths;
+  if (min === max || kind === 'fork' || kind === 'join') return usual;
+  return narrowest(min, max, (width) => width === max || texts.every((text) => !shape.fit(text, width).torn));
+}

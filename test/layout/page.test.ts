@@ -56,6 +56,15 @@ describe('the title block', () => {
     textsInside(page);
   });
 
+  it('shortens what would leave no room for the drawing', async () => {
+    const long = '报价申请与审批流程'.repeat(30);
+    const text = `流程 "${long}" { 负责: "${long}", 范围: "${long}" }\n开始 s\n结束 e\ns -> e`;
+    const page = await drawPage(text, { page: A4 });
+    textsInside(page);
+    expect(page.heading.filter(({ text: line }) => line.endsWith('…'))).toHaveLength(3);
+    expect(page.frame.y).toBeLessThan(page.height / 3);
+  });
+
   it('takes up no room where there is nothing to say', async () => {
     const page = await drawPage('start s\nend e\ns -> e');
     expect(page.heading).toEqual([]);
@@ -65,8 +74,8 @@ describe('the title block', () => {
   it('names each of several pages', async () => {
     const { pages } = await draw('process "P"\nstart s\npage "Rework"\nend e\ns -> e');
     expect(pages.map(({ heading }) => heading.map(({ text }) => text))).toEqual([
-      ['P', 'Page', '1 / 2'],
-      ['P', 'Rework', 'Page', '2 / 2'],
+      ['P', 'Page', '1 of 2'],
+      ['P', 'Rework', 'Page', '2 of 2'],
     ]);
   });
 });

@@ -3,7 +3,7 @@
  * edges between them. Edges and hosts point at nodes by their index in the chart's own list.
  */
 import type { PlacedKind } from '../../geometry/diagram.ts';
-import type { Flow, Page, ProcessNode } from '../../model/process.ts';
+import type { Flow, NodeKind, Page, ProcessNode } from '../../model/process.ts';
 
 /** A page connector: where its flow goes on (or comes from), and what stands there. */
 export interface Connector {
@@ -13,6 +13,8 @@ export interface Connector {
   readonly otherPages: readonly number[];
   /** The text at the other side, where it is a single one. */
   readonly caption: string | null;
+  /** What stands there, where it has no text. */
+  readonly neighbour: NodeKind | null;
 }
 
 export interface ChartNode {

@@ -1,4 +1,5 @@
 /** What each page connector says: the page of its other side and the text that stands there. */
+import type { NodeKind } from '../../model/process.ts';
 import type { Connector } from './chart.ts';
 import type { Link, LinkEnd } from './links.ts';
 
@@ -16,18 +17,30 @@ export function connectorLookup(links: readonly Link[]): ConnectorLookup {
     const other = sides.get(`${side === 'exit' ? 'entry' : 'exit'} ${letter}`);
     const pages = [...(other?.pages ?? [])].sort((a, b) => a - b);
     const stated = statedPage !== null && (pages.length === 0 || pages.includes(statedPage)) ? [statedPage] : pages;
-    return { letter, side, otherPages: stated, caption: other?.texts.size === 1 ? [...other.texts][0]! : null };
+    return { letter, side, otherPages: stated, caption: only(other?.texts), neighbour: nameless(other) };
   };
+}
+
+function only<T>(all: ReadonlySet<T> | undefined): T | null {
+  return all?.size === 1 ? [...all][0]! : null;
+}
+
+/** A bar has no text, so its kind says what stands there. */
+function nameless(side: Side | undefined): NodeKind | null {
+  return side?.texts.size === 0 ? only(side.kinds) : null;
 }
 
 interface Side {
   readonly pages: Set<number>;
   readonly texts: Set<string>;
+  readonly kinds: Set<NodeKind>;
 }
 
 function addSide(sides: Map<string, Side>, key: string, page: number, neighbour: LinkEnd): void {
-  const side = sides.get(key) ?? { pages: new Set(), texts: new Set() };
+  const side = sides.get(key) ?? { pages: new Set(), texts: new Set(), kinds: new Set() };
   sides.set(key, side);
   side.pages.add(page);
-  if (neighbour.kind === 'node' && neighbour.node.text !== '') side.texts.add(neighbour.node.text);
+  if (neighbour.kind !== 'node') return;
+  side.kinds.add(neighbour.node.kind);
+  if (neighbour.node.text !== '') side.texts.add(neighbour.node.text);
 }

@@ -11,11 +11,14 @@ import { copiesText, rateText } from '../words/quantities.ts';
 import { wordsOf } from '../words/words.ts';
 import { captionFacts } from './place-facts.ts';
 
+/** The whole text of a target stands at the other side. */
+const TARGET_LINES = 3;
+
 export function captions(node: ChartNode, size: Size, { lang, direction }: Settings): Fact[] {
   const { kind, source, connector, parties } = node;
   if (connector) {
     const text = connectorCaption(connector, lang);
-    return text ? captionFacts('target', [text], size, connectorSide(connector, direction)) : [];
+    return text ? captionFacts('target', [text], size, connectorSide(connector, direction), TARGET_LINES) : [];
   }
   if (!source) return [];
   const { copies, volume } = source.attributes;
@@ -38,6 +41,8 @@ function connectorSide({ side }: Connector, direction: Settings['direction']): S
   return side === 'exit' ? 'bottom' : 'top';
 }
 
-function connectorCaption({ caption, otherPages }: Connector, lang: Settings['lang']): string | null {
-  return otherPages.length > 1 ? wordsOf(lang).pages(otherPages) : caption;
+function connectorCaption({ caption, neighbour, otherPages }: Connector, lang: Settings['lang']): string | null {
+  const words = wordsOf(lang);
+  if (otherPages.length > 1) return words.pages(otherPages);
+  return caption ?? (neighbour === null ? null : words.legend[neighbour]);
 }

@@ -2,6 +2,7 @@
 import type { Fact } from '../../geometry/diagram.ts';
 import type { Box, Side, Size } from '../../geometry/geometry.ts';
 import type { FactSpot, Shape } from '../../shapes/shape.ts';
+import { wrapAtMost } from '../../text/clamp.ts';
 import { measure } from '../../text/measure.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
 import { breaker, type Line, wrap } from '../../text/wrap.ts';
@@ -72,10 +73,18 @@ function badge({ key, text }: CornerFact, spot: FactSpot): Fact {
 }
 
 /** A caption on one side of a shape: copies of a document, what stands at the other side of a connector. */
-export function captionFacts(key: string, texts: readonly string[], { width, height }: Size, side: Side): Fact[] {
+export function captionFacts(
+  key: string,
+  texts: readonly string[],
+  { width, height }: Size,
+  side: Side,
+  mostLines = Number.POSITIVE_INFINITY,
+): Fact[] {
   const style = TYPE_SCALE.fact;
   const beside = side === 'left' || side === 'right';
-  const lines: Line[] = texts.flatMap((text) => wrap(text, style, beside ? CAPTION_WIDTH : Math.max(CAPTION_WIDTH, width)));
+  const lines: Line[] = texts.flatMap((text) =>
+    wrapAtMost(text, style, beside ? CAPTION_WIDTH : Math.max(CAPTION_WIDTH, width), mostLines),
+  );
   const block = lines.length * style.lineHeight;
   const top = {
     top: -CAPTION_GAP - block,

@@ -4,9 +4,10 @@
  */
 import type { TextLine } from '../../geometry/diagram.ts';
 import type { Page, Process } from '../../model/process.ts';
+import { wrapAtMost } from '../../text/clamp.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
-import { type Line, wrap } from '../../text/wrap.ts';
-import { type Lang, wordsOf } from '../words/words.ts';
+import type { Line } from '../../text/wrap.ts';
+import { wordsOf } from '../words/words.ts';
 import { textLine, textLines } from './text-line.ts';
 
 export interface TitleBlock {
@@ -23,7 +24,10 @@ const TO_VALUE = 17;
 const TO_NEXT_ROW = 24;
 const FOOT = 16;
 
-const VALUE_WIDTH = 168;
+/** A value is broken at the first of these widths at which the facts need the fewest rows. */
+const VALUE_WIDTHS = [168, 128, 96] as const;
+/** A block that said everything however long would leave no room for the drawing. */
+const MOST_LINES = 3;
 const FACT_GAP = 28;
 const TITLE_TO_FACTS = 48;
 /** A title block beside which facts stand is not narrower than this. */
@@ -37,7 +41,7 @@ interface LabelledFact {
 
 /** The block for a page of `count`, `width` wide, its top left at (`x`, `y`). */
 export function titleBlock(process: Process, page: Page, count: number, x: number, y: number, width: number): TitleBlock {
-  const facts = factsOf(process, page, count, process.lang);
+  const facts = fittingFacts(process, page, count, width);
   const total = facts.reduce((sum, fact) => sum + fact.width + FACT_GAP, -FACT_GAP);
   const room = width - total - TITLE_TO_FACTS;
   const title = titleLines(process, page, facts.length > 0 && room >= MIN_TITLE ? room : width);
@@ -60,9 +64,9 @@ function block(lines: readonly TextLine[], y: number): TitleBlock {
 
 /** Title and subtitle broken at `width`; `height` reaches down to the last baseline. */
 function titleLines(process: Process, page: Page, width: number) {
-  const title = process.title ? wrap(process.title, TYPE_SCALE.title, width) : [];
+  const title = process.title ? wrapAtMost(process.title, TYPE_SCALE.title, width, MOST_LINES) : [];
   const text = page.title ?? process.attributes.scope ?? process.attributes.purpose;
-  const subtitle = text ? wrap(text, TYPE_SCALE.subtitle, width) : [];
+  const subtitle = text ? wrapAtMost(text, TYPE_SCALE.subtitle, width, MOST_LINES) : [];
   const first = title.length === 0 ? TO_SUBTITLE : TITLE_TOP + (title.length - 1) * TYPE_SCALE.title.lineHeight + TO_SUBTITLE;
   const last = subtitle.length > 0 ? first + (subtitle.length - 1) * TYPE_SCALE.subtitle.lineHeight : first - TO_SUBTITLE;
   const widest = [...title, ...subtitle].reduce((most, line) => Math.max(most, line.width), 0);
@@ -77,7 +81,14 @@ function titleLines(process: Process, page: Page, width: number) {
   };
 }
 
-function factsOf({ attributes }: Process, page: Page, count: number, lang: Lang): LabelledFact[] {
+/** The facts at the widest of the widths that gives the fewest rows. */
+function fittingFacts(process: Process, page: Page, count: number, width: number): LabelledFact[] {
+  const tries = VALUE_WIDTHS.map((valueWidth) => factsOf(process, page, count, valueWidth));
+  const rows = tries.map((facts) => rowsOf(facts, width).length);
+  return tries[rows.indexOf(Math.min(...rows))]!;
+}
+
+function factsOf({ attributes, lang }: Process, page: Page, count: number, valueWidth: number): LabelledFact[] {
   const words = wordsOf(lang);
   const { owner, customer, version, date, author, approver } = attributes;
   const given: readonly (readonly [string, string | undefined])[] = [
@@ -87,13 +98,13 @@ function factsOf({ attributes }: Process, page: Page, count: number, lang: Lang)
     [words.date, date],
     [words.author, author],
     [words.approver, approver?.join(words.comma)],
-    [words.page, count > 1 ? `${page.number} / ${count}` : undefined],
+    [words.page, count > 1 ? words.pageOf(page.number, count) : undefined],
   ];
   return given.flatMap(([name, text]) => {
     if (!text) return [];
-    const value = wrap(text, TYPE_SCALE.factValue, VALUE_WIDTH);
-    const label = wrap(name, TYPE_SCALE.factName, VALUE_WIDTH)[0]!;
-    return [{ name, value, width: Math.ceil(value.reduce((most, line) => Math.max(most, line.width), label.width)) }];
+    const value = wrapAtMost(text, TYPE_SCALE.factValue, valueWidth, MOST_LINES);
+    const [label] = wrapAtMost(name, TYPE_SCALE.factName, valueWidth, 1);
+    return [{ name, value, width: Math.ceil(value.reduce((most, line) => Math.max(most, line.width), label!.width)) }];
   });
 }
 
@@ -112,19 +123,26 @@ function factRow(facts: readonly LabelledFact[], x: number, y: number): TextLine
 
 function factRows(facts: readonly LabelledFact[], x: number, y: number, width: number): TextLine[] {
   const lines: TextLine[] = [];
-  let row: LabelledFact[] = [];
   let top = y;
-  const flush = () => {
+  for (const row of rowsOf(facts, width)) {
     const placed = factRow(row, x, top);
     lines.push(...placed);
     top = placed.reduce((most, line) => Math.max(most, line.y), top) + TO_NEXT_ROW;
-    row = [];
-  };
-  for (const fact of facts) {
-    const used = row.reduce((sum, each) => sum + each.width + FACT_GAP, 0);
-    if (row.length > 0 && used + fact.width > width) flush();
-    row.push(fact);
   }
-  if (row.length > 0) flush();
   return lines;
+}
+
+function rowsOf(facts: readonly LabelledFact[], width: number): LabelledFact[][] {
+  const rows: LabelledFact[][] = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const fact of facts) {
+    if (used + FACT_GAP + fact.width > width) {
+      rows.push([fact]);
+      used = fact.width;
+    } else {
+      rows.at(-1)!.push(fact);
+      used += FACT_GAP + fact.width;
+    }
+  }
+  return rows;
 }

@@ -5,7 +5,7 @@
  */
 import type { PageSize, Process } from '../../model/process.ts';
 import type { PageContent } from '../page/arrangement.ts';
-import { pageContents, pageParts, type Workshop } from '../page-contents.ts';
+import { pageContents, pageParts, type Workshop, workshop } from '../page-contents.ts';
 import { onSheets } from './on-sheets.ts';
 import { PartPlan } from './part-plan.ts';
 import { remembering } from './remembering.ts';
@@ -14,8 +14,7 @@ const ROUNDS = 12;
 
 /** The pages of a process on this paper, each small enough to be read on it where that can be. */
 export async function paginated(process: Process, paper: PageSize, work: Workshop): Promise<PageContent[]> {
-  const inMemory = { ...work, layout: remembering(work.layout) };
-  const plans = pageParts(process, work).map((parts) => new PartPlan(parts, process, paper, work.settings));
+  const { plans, inMemory } = start(process, paper, { ...work, layout: remembering(work.layout) });
   for (let round = 1; ; round++) {
     const sheets = plans.map((plan) => plan.sheets());
     const contents = await pageContents(onSheets(process, sheets.flat()), inMemory);
@@ -31,4 +30,15 @@ export async function paginated(process: Process, paper: PageSize, work: Worksho
       else plan.halve();
     }
   }
+}
+
+/** The first plans. Where not all fits as it is and the paper is short of room sideways, boxes are made narrow. */
+function start(process: Process, paper: PageSize, work: Workshop): { plans: PartPlan[]; inMemory: Workshop } {
+  const { settings, layout } = work;
+  const plansOf = (each: Workshop) => pageParts(process, each).map((parts) => new PartPlan(parts, process, paper, settings));
+  const plans = plansOf(work);
+  const isWide = settings.direction === 'down' && paper.widthMm > paper.heightMm;
+  if (isWide || plans.every((plan) => plan.sheets().length === 1)) return { plans, inMemory: work };
+  const narrow = workshop(process, settings, layout, 'narrow');
+  return { plans: plansOf(narrow), inMemory: narrow };
 }

@@ -18,7 +18,7 @@ const MESSAGE = 5;
 const DOCUMENT = 4;
 const BRANCH = 14;
 const PARALLEL = 18;
-const PAIR = 12;
+const PAIR = 40;
 const CHECK = 6;
 
 /** The price of cutting one flow between two units; `goesBack` is rework. */

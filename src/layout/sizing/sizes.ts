@@ -2,7 +2,7 @@
 import type { PlacedKind } from '../../geometry/diagram.ts';
 import type { Process } from '../../model/process.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
-import { widthFor } from '../../shapes/width.ts';
+import { narrowestFor, widthFor } from '../../shapes/width.ts';
 import type { Chart, ChartNode } from '../chart/chart.ts';
 import { fittedToCorner } from '../facts/place-facts.ts';
 import { NO_FACTS, type ShownFacts, shownFacts, stepNumbers } from '../facts/shown.ts';
@@ -26,12 +26,23 @@ interface Item {
 /** The size of a node; of the same node always the same. */
 export type SizeOf = (node: ChartNode) => SizedNode;
 
+/** How wide boxes are: as suits their texts, or as narrow as these allow. */
+export type BoxWidth = 'usual' | 'narrow';
+
 /**
  * Sizes for a picture of these charts, however its nodes are spread over pages. `process` is as written, with every node in its author's lane.
  */
-export function sizing(charts: readonly Pick<Chart, 'nodes'>[], process: Process, settings: Settings): SizeOf {
+export function sizing(
+  charts: readonly Pick<Chart, 'nodes'>[],
+  process: Process,
+  settings: Settings,
+  boxWidth: BoxWidth,
+): SizeOf {
   const facts = factsOf(process, settings);
-  const widths = widthsOf(charts.flatMap(({ nodes }) => nodes.map((node): Item => ({ node, facts: facts(node) }))));
+  const widths = widthsOf(
+    charts.flatMap(({ nodes }) => nodes.map((node): Item => ({ node, facts: facts(node) }))),
+    boxWidth,
+  );
   const known = new Map<string, SizedNode>();
   return (node) => {
     const key = JSON.stringify([node.kind, node.id, node.text, node.parties, node.connector]);
@@ -53,7 +64,7 @@ function factsOf(process: Process, settings: Settings): (node: ChartNode) => Sho
   };
 }
 
-function widthsOf(items: readonly Item[]): Map<ChartNode['kind'], number> {
+function widthsOf(items: readonly Item[], boxWidth: BoxWidth): Map<ChartNode['kind'], number> {
   const kinds = new Map<PlacedKind, Item[]>();
   for (const item of items) {
     const { kind } = item.node;
@@ -62,7 +73,9 @@ function widthsOf(items: readonly Item[]): Map<ChartNode['kind'], number> {
     if (known) known.push(item);
     else kinds.set(kind, [item]);
   }
-  const widths = new Map<ChartNode['kind'], number>([...kinds].map(([kind, own]) => [kind, widthOf(kind, own)]));
+  const widths = new Map<ChartNode['kind'], number>(
+    [...kinds].map(([kind, own]) => [kind, boxWidth === 'usual' ? widthOf(kind, own) : narrowestFor(kind, textsOf(own))]),
+  );
   for (const group of ALIKE) {
     const widest = group.reduce((most, kind) => Math.max(most, widths.get(kind) ?? 0), 0);
     for (const kind of group) if (widths.has(kind)) widths.set(kind, widest);
@@ -73,7 +86,7 @@ function widthsOf(items: readonly Item[]): Map<ChartNode['kind'], number> {
 /** As wide as the texts ask for, and wider where that makes room for more facts at the corners or spares lines of facts inside. */
 function widthOf(kind: PlacedKind, items: readonly Item[]): number {
   const shape = shapeOf(kind);
-  const width = widthFor(kind, [...new Set(items.map(({ node }) => node.text))]);
+  const width = widthFor(kind, textsOf(items));
   const corners = items.flatMap(({ facts }) => facts.corners);
   const inside = kind === 'decision' ? [] : [...new Set(items.flatMap(({ facts }) => facts.inside))];
   const strain = (at: number) => {
@@ -85,4 +98,8 @@ function widthOf(kind: PlacedKind, items: readonly Item[]): number {
   let wide = width;
   while (wide < shape.widths.max && strain(wide) > least) wide += GRID;
   return wide;
+}
+
+function textsOf(items: readonly Item[]): string[] {
+  return [...new Set(items.map(({ node }) => node.text))];
 }

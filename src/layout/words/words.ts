@@ -11,6 +11,7 @@ interface Words {
   readonly author: string;
   readonly approver: string;
   readonly page: string;
+  readonly pageOf: (number: number, count: number) => string;
   readonly external: string;
   readonly input: string;
   readonly process: string;
@@ -41,6 +42,7 @@ const en: Words = {
   author: 'Author',
   approver: 'Approver',
   page: 'Page',
+  pageOf: (number, count) => `${number} of ${count}`,
   external: 'External',
   input: 'Input',
   process: 'Process',
@@ -92,7 +94,8 @@ const zh: Words = {
   date: '日期',
   author: '编制',
   approver: '批准',
-  page: '页',
+  page: '页次',
+  pageOf: (number, count) => `第${number}页，共${count}页`,
   external: '外部',
   input: '输入',
   process: '流程',

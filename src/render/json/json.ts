@@ -1,5 +1,5 @@
 /** The geometry of a diagram as JSON, for programs that judge, compare or import drawings. */
-import type { Diagram, PlacedEdge, PlacedLane, PlacedNode, PlacedNote, PlacedPage } from '../../geometry/diagram.ts';
+import type { Diagram, PlacedEdge, PlacedLane, PlacedNode, PlacedNote, PlacedPage, PrintSheet } from '../../geometry/diagram.ts';
 import type { Box } from '../../geometry/geometry.ts';
 import { jsonText } from './json-text.ts';
 
@@ -31,12 +31,17 @@ function edgeOf({ from, to, kind, label, labelBox, points }: PlacedEdge) {
   return { from, to, kind, label, labelBox: labelBox === null ? null : boxOf(labelBox), points: rounded };
 }
 
-function pageOf({ number, title, width, height, lanes, nodes, notes, edges }: PlacedPage) {
+function sheetOf({ width, height, margin, scale }: PrintSheet) {
+  return { width: round(width), height: round(height), margin: round(margin), scale: Math.round(scale * 1000) / 1000 };
+}
+
+function pageOf({ number, title, sheet, width, height, lanes, nodes, notes, edges }: PlacedPage) {
   return {
     number,
     title,
     width: round(width),
     height: round(height),
+    sheet: sheetOf(sheet),
     lanes: lanes.map(laneOf),
     nodes: nodes.map(nodeOf),
     notes: notes.map(noteOf),
@@ -44,7 +49,7 @@ function pageOf({ number, title, width, height, lanes, nodes, notes, edges }: Pl
   };
 }
 
-/** Lengths are CSS pixels, rounded to hundredths; everything stands in the order of the diagram. */
+/** Lengths are CSS pixels, those of a sheet points, rounded to hundredths; everything stands in the order of the diagram. */
 export function renderJson({ title, direction, pages }: Diagram): string {
   return `${jsonText({ version: 1, title, direction, pages: pages.map(pageOf) })}\n`;
 }

@@ -9,7 +9,7 @@ describe('renderJson', () => {
 
   it('has the shape that programs rely on', () => {
     expect(drawing).toMatchObject({ version: 1, title: 'Quotation', direction: 'down' });
-    expect(Object.keys(page)).toEqual(['number', 'title', 'width', 'height', 'lanes', 'nodes', 'notes', 'edges']);
+    expect(Object.keys(page)).toEqual(['number', 'title', 'width', 'height', 'sheet', 'lanes', 'nodes', 'notes', 'edges']);
     expect(page.lanes[1]).toEqual({
       ...{ id: 'sales', parent: null, x: 196, y: 92, width: 304, height: 770 },
       header: { x: 196, y: 92, width: 304, height: 42 },
