@@ -4,9 +4,13 @@ import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
 
+/** Where a machine is busy, a browser takes its time; milliseconds. */
+const PATIENCE = 60_000;
+/** Containers, in which tests run as root, have no sandbox for it. */
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--lang=en'];
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** The path of the program, or null: then tests that need it are skipped. */
+/** The path of the program; where there is none, tests that need it are skipped. */
 export const CHROMIUM = NAMES.flatMap((name) =>
   (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name)),
 ).find((file) => {
@@ -32,11 +36,12 @@ export interface Opened {
 export function useBrowser(): (url: string, width?: number, height?: number) => Promise<Opened> {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await puppeteer.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-gpu', '--lang=en'] });
-  });
+    browser = await puppeteer.launch({ executablePath: CHROMIUM!, args: ARGUMENTS, timeout: PATIENCE });
+  }, PATIENCE);
   afterAll(() => browser?.close());
   return async (url, width = 1000, height = 700) => {
     const page = await browser.newPage();
+    const home = url.startsWith('file:') ? url : new URL(url).origin;
     const wrong: string[] = [];
     page.on('pageerror', (error) => wrong.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
@@ -45,14 +50,13 @@ export function useBrowser(): (url: string, width?: number, height?: number) => 
       void dialog.dismiss();
     });
     page.on('request', (request) => {
-      if (!request.url().startsWith(new URL(url).origin === 'null' ? url.split('#')[0]! : new URL(url).origin))
-        wrong.push(request.url());
+      if (!request.url().startsWith(home)) wrong.push(request.url());
     });
     await page.setViewport({ width, height });
     await page.goto(url);
     return {
       ...{ page, wrong, ask: <Value>(expression: string) => page.evaluate(expression) as Promise<Value> },
-      until: async (expression) => void (await page.waitForFunction(expression, { polling: 50, timeout: 10_000 })),
+      until: async (expression) => void (await page.waitForFunction(expression, { polling: 50, timeout: PATIENCE })),
     };
   };
 }
