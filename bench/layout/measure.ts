@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { LayoutTask } from './task.ts';
 
-const TIME_LIMIT_MS = 120_000;
+const TIME_LIMIT_MS = 60_000;
 const LOADER = new URL('../../scripts/typescript.mjs', import.meta.url).href;
 const SCRIPT = fileURLToPath(new URL('one.ts', import.meta.url));
 
@@ -26,7 +26,7 @@ export interface Measured {
   readonly megabytes: number;
 }
 /** Why there is no figure. */
-export type Missing = 'failed' | 'over 2 min';
+export type Missing = 'failed' | 'over 1 min';
 
 export async function measure(job: Job): Promise<Measured | Missing> {
   const folder = mkdtempSync(join(tmpdir(), 'flowc-bench-'));
@@ -37,7 +37,7 @@ export async function measure(job: Job): Promise<Measured | Missing> {
     const { stdout } = await promisify(execFile)(process.execPath, ['--import', LOADER, SCRIPT, file], options);
     return JSON.parse(stdout.trim().split('\n').at(-1)!);
   } catch (error) {
-    return (error as { killed?: boolean }).killed ? 'over 2 min' : 'failed';
+    return (error as { killed?: boolean }).killed ? 'over 1 min' : 'failed';
   } finally {
     rmSync(folder, { recursive: true });
   }

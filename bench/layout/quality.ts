@@ -3,40 +3,45 @@ import type { Direction, Drawing } from '../../test/support/geometry/drawing.ts'
 import { checkDrawing } from '../../test/support/geometry-checker.ts';
 import { drawWithFlowc, FLOWC } from './engines/flowc.ts';
 import { PEERS } from './engines.ts';
+import { drawSeries, type Outcome } from './series.ts';
 import { Tally } from './tally.ts';
-import { tasksOf } from './task.ts';
+import { type Engine, type LayoutTask, tasksOf } from './task.ts';
 
 /**
  * One tally an engine, flowc's first. A process that flowc can't draw is a failure of its alone, as the peers take the boxes from it. Every
  * engine draws the first process once beforehand, so that no time holds its start.
  */
 export async function compareEngines(texts: readonly string[], direction: Direction): Promise<Tally[]> {
-  await drawAll(texts.slice(0, 1), direction);
-  return drawAll(texts, direction);
-}
-
-async function drawAll(texts: readonly string[], direction: Direction): Promise<Tally[]> {
   const flowc = new Tally(FLOWC);
-  const peers = PEERS.filter(({ directions }) => directions.includes(direction));
-  const tallies = new Map(peers.map((peer) => [peer, new Tally(peer.name, peer.curved)]));
+  const tasks: LayoutTask[] = [];
+  await attempt(texts[0]!, direction);
   for (const text of texts) {
-    const drawing = await score(flowc, () => drawWithFlowc(text, direction));
-    const tasks = drawing ? tasksOf(drawing) : [];
-    for (const [peer, tally] of tallies) for (const task of tasks) await score(tally, () => peer.layout(task));
+    const started = performance.now();
+    const drawing = await attempt(text, direction);
+    const milliseconds = performance.now() - started;
+    add(flowc, drawing ? { report: checkDrawing(drawing), milliseconds } : { failure: 'could not draw' });
+    if (drawing) tasks.push(...tasksOf(drawing));
   }
-  return [flowc, ...tallies.values()];
+  const tallies = [flowc];
+  for (const peer of PEERS) if (peer.directions.includes(direction)) tallies.push(await tallyOf(peer, tasks));
+  return tallies;
 }
 
-async function score(tally: Tally, draw: () => Promise<Drawing>): Promise<Drawing | null> {
-  try {
-    const started = performance.now();
-    const drawing = await draw();
-    const milliseconds = performance.now() - started;
-    tally.add(checkDrawing(drawing), milliseconds);
-    return drawing;
-  } catch (error) {
-    console.error(`${tally.engine}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+async function attempt(text: string, direction: Direction): Promise<Drawing | null> {
+  return drawWithFlowc(text, direction).catch(() => null);
+}
+
+async function tallyOf({ name, curved }: Engine, tasks: readonly LayoutTask[]): Promise<Tally> {
+  const tally = new Tally(name, curved);
+  const outcomes = await drawSeries({ engine: name, warmUp: tasks[0]!, tasks });
+  for (const outcome of outcomes) add(tally, outcome);
+  return tally;
+}
+
+function add(tally: Tally, outcome: Outcome): void {
+  if ('report' in outcome) tally.add(outcome.report, outcome.milliseconds);
+  else {
+    console.error(`${tally.engine}: ${outcome.failure}`);
     tally.failures++;
-    return null;
   }
 }

@@ -6,7 +6,7 @@ import { PEERS } from './engines.ts';
 import { type Measured, type Missing, measure, type Subject } from './measure.ts';
 import { tasksOf } from './task.ts';
 
-const SIZES = [20, 100, 300, 1000, 3000];
+const SIZES = [30, 100, 300, 1000, 3000];
 
 export const SIZE_COLUMNS = ['nodes', FLOWC, `${FLOWC} : ${elkFlat.name}`, ...PEERS.map(({ name }) => name)];
 
@@ -19,8 +19,8 @@ export async function measureSizes(sizes: readonly number[] = SIZES): Promise<st
     const subject = await generate(nodes);
     const results = new Map<string, Measured | Missing>();
     for (const engine of [FLOWC, ...PEERS.map(({ name }) => name)]) {
-      const result = tooSlow.has(engine) ? 'over 2 min' : await measure({ engine, ...subject, warmUp });
-      if (result === 'over 2 min') tooSlow.add(engine);
+      const result = tooSlow.has(engine) ? 'over 1 min' : await measure({ engine, ...subject, warmUp });
+      if (result === 'over 1 min') tooSlow.add(engine);
       results.set(engine, result);
     }
     const [flowc, ...peers] = results.values();
