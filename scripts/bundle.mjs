@@ -15,6 +15,7 @@ const COMMANDS = [
   'cache',
   'completion',
   'doctor',
+  'init',
   'check',
   'fmt',
   'explain',

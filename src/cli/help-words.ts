@@ -64,6 +64,11 @@ export const HELP_WORDS = {
   cache: { en: 'tell where the cache is and what it holds, or empty it', zh: '查看缓存的位置与大小，或清空缓存' },
   completion: { en: 'print a script that completes flowc in a shell', zh: '输出 shell 的命令补全脚本' },
   'completion.shell': { en: 'bash, zsh or fish', zh: 'bash、zsh 或 fish' },
+  init: { en: 'make a configuration and a first process that builds', zh: '创建配置和第一个可绘制的流程' },
+  'init.folder': { en: 'where to begin (default: this folder)', zh: '在哪里创建（默认为当前文件夹）' },
+  'init.template': { en: 'first process: empty, approval or order-to-cash', zh: '第一个流程：empty、approval 或 order-to-cash' },
+  'init.ci': { en: 'add a workflow for github or gitlab', zh: '添加 github 或 gitlab 的 CI 配置' },
+  'init.preCommit': { en: 'add hooks for the framework pre-commit', zh: '添加 pre-commit 框架的钩子配置' },
   doctor: {
     en: 'tell versions, configuration, fonts and cache as flowc finds them',
     zh: '显示 flowc 找到的版本、配置、字体与缓存',

@@ -11,6 +11,7 @@ import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fmtCommand } from './commands/fmt.ts';
+import { initCommand } from './commands/init.ts';
 import { previewCommand } from './commands/preview.ts';
 import { statsCommand } from './commands/stats.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -22,6 +23,7 @@ import { version } from './version.ts';
 
 /** In the order of help. */
 export const COMMANDS: readonly CliCommand[] = [
+  initCommand,
   buildCommand,
   previewCommand,
   checkCommand,

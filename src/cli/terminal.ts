@@ -1,5 +1,6 @@
 /** All that a run sees of the outside besides files; the one place that touches the process, so that tests can run in another world. */
 import type { Readable, Writable } from 'node:stream';
+import { EXIT } from './exit-code.ts';
 
 /** Where the running flowc keeps things and finds its parts. */
 export interface Installation {
@@ -17,6 +18,8 @@ export interface Terminal extends Installation {
   readonly columns: number | undefined;
   /** All of standard input. */
   readInput(): Promise<Buffer>;
+  /** Asks whoever sits at the terminal; absent where nobody does, as in CI. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Writes a result; rejects with an `OutputError` where it can't be delivered. */
   out(text: string | Uint8Array): Promise<void>;
   /** Writes a problem or a remark; what can't be delivered is lost. */
@@ -45,6 +48,7 @@ export function processTerminal(installation: Installation): Terminal {
   heedless(stderr);
   return {
     ...installation,
+    ...(stderr.isTTY && process.stdin.isTTY && !env.CI ? { ask } : {}),
     cwd: process.cwd(),
     env,
     errIsTerminal: stderr.isTTY === true,
@@ -64,6 +68,18 @@ export function processTerminal(installation: Installation): Terminal {
 function heedless(stream: Writable): Writable {
   if (stream.listenerCount('error') === 0) stream.on('error', () => {});
   return stream;
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const { stdin, stderr } = process;
+  const asking = createInterface({ input: stdin, output: stderr });
+  asking.on('SIGINT', () => process.exit(EXIT.interrupted));
+  try {
+    return await asking.question(question);
+  } finally {
+    asking.close();
+  }
 }
 
 async function readAll(stream: Readable): Promise<Buffer> {

@@ -35,6 +35,8 @@ const MACHINE_FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'checkst
 
 /** By option, with the command before it where it means something else there. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  '--template': ['empty', 'approval', 'order-to-cash'],
+  '--ci': ['github', 'gitlab'],
   '--theme': THEMES.map(({ name }) => name),
   '--direction': ['down', 'right'],
   '--columns': ['lanes', 'ipo'],

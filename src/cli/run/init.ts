@@ -1,0 +1,73 @@
+/** `flowc init`: a configuration and a first process that builds. What is there stays as it is. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Lang } from '../../diagnostics/message-table.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { phrase, say } from '../../diagnostics/phrase.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { shownPath } from '../files/paths.ts';
+import { writeFile } from '../files/write.ts';
+import { CI_SYSTEMS, extraFiles } from '../init/extras.ts';
+import { firstProcess, TEMPLATES } from '../init/templates.ts';
+import { type Session, tell } from '../session.ts';
+import { buildCommandLine } from '../shell.ts';
+import { UsageError } from '../usage-error.ts';
+
+export interface InitOptions {
+  readonly template?: string;
+  readonly ci?: string;
+  readonly preCommit?: boolean;
+}
+
+const LANGS = ['en', 'zh'] as const;
+
+/** Asks what the command line does not say, where someone is there to answer. */
+export async function init(folder: string | undefined, options: InitOptions, session: Session): Promise<ExitCode> {
+  const ci = options.ci === undefined ? null : chosen('--ci', options.ci, CI_SYSTEMS);
+  const stated = options.template === undefined ? null : chosen('--template', options.template, TEMPLATES);
+  const lang = session.langIsAsked ? session.lang : await answer('init.lang', LANGS, session.lang, session);
+  const inLang = { ...session, lang };
+  const template = stated ?? (await answer('init.template', TEMPLATES, TEMPLATES[0], inLang));
+  const first = firstProcess(template, lang);
+  const files = [{ name: 'flowc.json', text: configText(lang) }, first, ...extraFiles(ci, options.preCommit === true)];
+  const { cwd } = session.terminal;
+  for (const { name, text } of files) {
+    const absolute = path.resolve(cwd, folder ?? '.', name);
+    const shown = shownPath(absolute, cwd);
+    const isThere = existsSync(absolute);
+    const failure = isThere ? null : writeFile(absolute, shown, text);
+    if (failure !== null) throw new UsageError(failure);
+    if (!session.quiet) await tell(inLang, phrase(isThere ? 'init.kept' : 'init.made', { path: shown }));
+  }
+  const line = buildCommandLine(shownPath(path.resolve(cwd, folder ?? '.', first.name), cwd));
+  if (!session.quiet) await tell(inLang, phrase('init.next', { line }));
+  return EXIT.done;
+}
+
+/** The answer to a question, the usual one where nobody is there to answer. Asks again until the answer is one of the choices. */
+async function answer<Choice extends string>(
+  question: 'init.lang' | 'init.template',
+  choices: readonly Choice[],
+  usual: Choice,
+  { terminal, lang }: Session,
+): Promise<Choice> {
+  if (terminal.ask === undefined) return usual;
+  for (;;) {
+    const said = (await terminal.ask(say(phrase(question, { choices: choices.join(', '), usual }), lang))).trim();
+    const choice = said === '' ? usual : choices.find((each) => each === said.toLowerCase());
+    if (choice !== undefined) return choice;
+  }
+}
+
+function chosen<Choice extends string>(option: string, value: string, choices: readonly Choice[]): Choice {
+  const choice = choices.find((each) => each === value);
+  if (choice !== undefined) return choice;
+  const near = nearest(value, choices);
+  const help = near === null ? null : phrase('cli.didYouMean', { name: `${option} ${near}` });
+  throw new UsageError(phrase('cli.wrongChoice', { option, choices: choices.join(', '), value }), help);
+}
+
+function configText(lang: Lang): string {
+  const config = { $schema: './node_modules/flowc/schema/flowc.schema.json', preset: 'recommended', lang };
+  return `${JSON.stringify(config, null, 2)}\n`;
+}
