@@ -43,7 +43,7 @@ export interface LaneGraph {
   readonly nodes: readonly LaneNode[];
   readonly edges: readonly LaneEdge[];
   /** Pairs of nodes of which the second goes on where the first left off, though no edge joins them: it had better stand below. */
-  readonly sequels: readonly (readonly [before: number, after: number])[];
+  readonly sequels?: readonly (readonly [before: number, after: number])[];
   /** Whether this graph will be transposed, so that labels know which way they read. */
   readonly direction: 'down' | 'right';
 }

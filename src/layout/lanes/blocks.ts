@@ -212,7 +212,7 @@ function linkBlocks(graph: LaneGraph, blocks: readonly Block[]): Link[] {
   return links;
 }
 
-function joinSequels({ sequels }: LaneGraph, blocks: readonly Block[]): Sequel[] {
+function joinSequels({ sequels = [] }: LaneGraph, blocks: readonly Block[]): Sequel[] {
   const home = new Map(blocks.flatMap((block) => block.members.map((member) => [member.index, block.index])));
   const joined = sequels.map(([before, after]) => ({ upper: home.get(before)!, lower: home.get(after)! }));
   return joined.filter(({ upper, lower }) => upper !== lower);

@@ -12,10 +12,11 @@ type Vertical = 'top' | 'bottom';
 export function planEnds(layering: Layering): CoursePlan[] {
   const usual = findUsual(layering.courses);
   const solid = findUsual(layering.courses.filter(isSolid));
+  const foreign = findForeign(layering.courses);
   const copies = numberCopies(layering.courses);
   return layering.courses.map((course, i) => ({
-    upper: planEnd(course, course.arrow.upper, 'bottom', copies[i]!, { usual, solid }),
-    lower: planEnd(course, course.arrow.lower, 'top', copies[i]!, { usual, solid }),
+    upper: planEnd(course, course.arrow.upper, 'bottom', copies[i]!, { usual, solid, foreign }),
+    lower: planEnd(course, course.arrow.lower, 'top', copies[i]!, { usual, solid, foreign }),
   }));
 }
 
@@ -23,6 +24,7 @@ export function planEnds(layering: Layering): CoursePlan[] {
 interface Copy {
   /** How many of them come before. */
   readonly number: number;
+  readonly isOnly: boolean;
   /** Whether any of them needs room for a label. */
   readonly labelled: boolean;
 }
@@ -38,7 +40,7 @@ function numberCopies(courses: readonly Course[]): Copy[] {
   const found = new Map<Course, Copy>();
   for (const family of families.values()) {
     const labelled = family.some(({ arrow }) => arrow.link.data.label !== null);
-    for (const [number, course] of family.entries()) found.set(course, { number, labelled });
+    for (const [number, course] of family.entries()) found.set(course, { number, isOnly: family.length === 1, labelled });
   }
   return courses.map((course) => found.get(course)!);
 }
@@ -64,14 +66,20 @@ function findUsual(courses: readonly Course[]): Set<string> {
   return found;
 }
 
-/** The sides where edges of the usual way meet, and those where sequence flow does. */
+/** The sides where edges of the usual way meet, where sequence flow does, and where edges of the other way end. */
 interface Meetings {
   readonly usual: ReadonlySet<string>;
   readonly solid: ReadonlySet<string>;
+  readonly foreign: ReadonlySet<string>;
 }
 
 function isSolid({ arrow }: Course): boolean {
   return arrow.link.data.kind === 'sequence';
+}
+
+function findForeign(courses: readonly Course[]): Set<string> {
+  const reversed = courses.filter(({ arrow }) => arrow.reversed);
+  return new Set(reversed.flatMap(({ arrow }) => [`${arrow.upper.member.index} bottom`, `${arrow.lower.member.index} top`]));
 }
 
 function planEnd(course: Course, { member }: Terminal, side: Vertical, copy: Copy, meetings: Meetings): EndPlan {
@@ -85,7 +93,7 @@ function chooseExit(
   side: Vertical,
   way: Way,
   copy: Copy,
-  { usual, solid }: Meetings,
+  { usual, solid, foreign }: Meetings,
 ): Exit {
   const { node } = member;
   const pointed = node.ports[side].reach < MIN_REACH;
@@ -97,9 +105,10 @@ function chooseExit(
   }
   const aside = member.flank === null || member.openBeyond ? 'flank' : 'beside';
   if (way === 'out' && isNo(course)) return aside;
-  const foreign = way !== USUAL[side] && usual.has(`${member.index} ${side}`);
+  const here = `${member.index} ${side}`;
   if (copy.number > 0) return pointed || copy.labelled ? aside : 'beside';
-  if (foreign) return pointed ? aside : 'beside';
-  const isCovered = !isSolid(course) && way === USUAL[side] && solid.has(`${member.index} ${side}`);
-  return isCovered && node.ports[side].reach > CLEARANCE ? 'beside' : 'middle';
+  if (way !== USUAL[side] && usual.has(here)) return pointed ? aside : 'beside';
+  const isCovered = !isSolid(course) && way === USUAL[side] && solid.has(here);
+  const isRoom = copy.isOnly && !foreign.has(here) && node.ports[side].reach > CLEARANCE;
+  return isCovered && isRoom ? 'beside' : 'middle';
 }

@@ -39,7 +39,7 @@ export function edge(from: number, to: number, more: Partial<LaneEdge> = {}): La
 
 export function graphOf(laneCount: number, nodes: readonly LaneNode[], edges: readonly LaneEdge[]): LaneGraph {
   const lanes = Array.from({ length: laneCount }, () => ({ minWidth: 60, padding: 18 }));
-  return { lanes, groups: [], nodes, edges, sequels: [], direction: 'down' };
+  return { lanes, groups: [], nodes, edges, direction: 'down' };
 }
 
 /** Any lane graph: every kind of node and edge, cycles, copies, loops, satellites of satellites, labels, empty lanes. */
