@@ -68,6 +68,21 @@ describe('the built command', () => {
     },
   );
 
+  onUnix('serves a preview until Ctrl-C, which ends it at once', async () => {
+    const cwd = folderWith({ 'a.flow': GOOD });
+    const child = spawn(process.execPath, [FLOWC, 'preview', '--port', '0', '--lang', 'en'], {
+      cwd,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const end = new Promise((resolve) => child.on('close', (status, signal) => resolve(signal ?? status)));
+    const [said] = await once(child.stderr.setEncoding('utf8'), 'data');
+    const url = /^preview at (http:\/\/127\.0\.0\.1:\d+\/) \(Ctrl-C ends it\)\n$/.exec(said)?.[1];
+    expect((await fetch(url!)).headers.get('content-type')).toBe('text/html; charset=utf-8');
+    child.kill('SIGINT');
+    expect([130, 'SIGINT']).toContain(await end);
+  });
+
   it('says nothing where its reader has gone, but does not call it a success', async () => {
     const child = spawn(process.execPath, [FLOWC, 'explain'], { stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout.destroy();
@@ -143,6 +158,7 @@ describe('the package', () => {
     const { diagram, diagnostics } = await library.compile(library.sourceFile('a.flow', GOOD), library.NO_FILES);
     expect(diagnostics).toEqual([]);
     expect(library.renderSvg(diagram, diagram.pages[0])).toContain('Confirm the order');
+    expect(library.renderHtml(diagram)).toMatch(/^<!doctype html>/);
     const { renderPdf, shippedFonts } = await import(pathToFileURL(path.resolve('dist/pdf.js')).href);
     const fonts = shippedFonts();
     expect(Buffer.from(await renderPdf(diagram, { fonts, pdfa: true })).toString('latin1')).toMatch(/^%PDF-1\.7/);
