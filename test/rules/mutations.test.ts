@@ -53,6 +53,39 @@ const change = (from: string, to: string) => {
   return CLEAN.replace(from, to);
 };
 
+/** A change that breaks one thing, and the one thing that is then found. */
+const BROKEN: readonly (readonly [from: string, to: string, finding: string])[] = [
+  ['start order "Buyer orders" in buyer', 'task order "Send the order" in buyer', 'missing-start: process "Order to cash"'],
+  [
+    'subprocess deliver "Deliver the goods" in store { see: "delivery.flow" }\nend closed "Order closed" in sales',
+    'task deliver "Deliver the goods" in store\ntask closed "Close the order" in sales',
+    'missing-end: process "Order to cash"',
+  ],
+  ['stock -[no]-> buy -> check', 'stock -[no]-> buy', 'dead-end: task buy'],
+  ['stock -[no]-> buy -> check', 'stock -[no]-> check\nbuy -> check', 'unreachable-node: task buy'],
+  ['stock -[no]-> buy -> check', 'stock -[no]-> buy -> order', 'terminator-in-middle: ->'],
+  ['-> deliver -> closed', '-> deliver -> closed -> enter', 'terminator-in-middle: ->'],
+  ['order -> enter -> check -> stock', 'order -> enter -> check -> stock\nenter -> closed', 'implicit-split: task enter'],
+  ['pack -> ready', 'pack -> ready\npack -> ready', 'duplicate-flow: ->'],
+  ['right -[no]-> bill', 'right -[no]-> closed', 'deadlock: join ready'],
+  ['join ready in store', 'task ready "Get ready" in store', 'lack-of-synchronization: task ready'],
+  ['right -[no]-> bill', 'task ask "Ask" in money\nright -[no]-> ask -> ask', 'loop-without-exit: task ask'],
+  ['right -[no]-> bill', '', 'decision-without-alternative: decision right'],
+  ['right -[no]-> bill', 'right -> bill', 'unlabelled-branch: ->'],
+  ['right -[no]-> bill', 'right -[Yes]-> bill', 'duplicate-branch-label: -[Yes]->'],
+  ['"In stock?"', '"Stock"', 'decision-not-a-question: decision stock'],
+  ['pack ~> slip ~> deliver', 'deliver ~> slip ~> pack', 'read-before-write: ~>'],
+  ['pack ~> slip ~> deliver', '', 'unused-data: document slip'],
+  ['"Packing slip"', '"Pack the goods"', 'data-named-as-task: document slip'],
+  ['task buy "Buy the goods" in store', 'task buy "Buy the goods"', 'unowned-task: task buy'],
+  ['lane money', 'lane audit "Audit"\nlane money', 'empty-lane: lane audit "Audit"'],
+  ['ready -> @A/2', 'ready -> @A/1', 'connector-page: @A/1'],
+  ['@A/1 -> deliver -> closed', '@A/1 -> deliver -> closed\n@B -> deliver', 'connector-unpaired: @B'],
+  ['task buy "Buy the goods"', 'task buy "Check the stock"', 'duplicate-step: task buy'],
+  ['"Buy the goods"', '""', 'empty-label: task buy'],
+  ['see: "delivery.flow"', 'see: "delivry.flow"', 'see-missing: subprocess deliver'],
+];
+
 describe('a clean process', () => {
   it.each(['minimal', 'recommended'])('has no findings under %s', (preset) => {
     expect(told(CLEAN, { beside, preset })).toEqual([]);
@@ -62,46 +95,110 @@ describe('a clean process', () => {
     expect(codes(change('order -> enter', 'enter'), { beside })).toEqual(['dead-end', 'unreachable-node']);
   });
 
-  it.each(
-    [
-      ['start order "Buyer orders" in buyer', 'task order "Send the order" in buyer', 'missing-start: process "Order to cash"'],
-      [
-        'subprocess deliver "Deliver the goods" in store { see: "delivery.flow" }\nend closed "Order closed" in sales',
-        'task deliver "Deliver the goods" in store\ntask closed "Close the order" in sales',
-        'missing-end: process "Order to cash"',
-      ],
-      ['stock -[no]-> buy -> check', 'stock -[no]-> buy', 'dead-end: task buy'],
-      ['stock -[no]-> buy -> check', 'stock -[no]-> check\nbuy -> check', 'unreachable-node: task buy'],
-      ['stock -[no]-> buy -> check', 'stock -[no]-> buy -> order', 'terminator-in-middle: ->'],
-      ['-> deliver -> closed', '-> deliver -> closed -> enter', 'terminator-in-middle: ->'],
-      ['order -> enter -> check -> stock', 'order -> enter -> check -> stock\nenter -> closed', 'implicit-split: task enter'],
-      ['pack -> ready', 'pack -> ready\npack -> ready', 'duplicate-flow: ->'],
-      ['right -[no]-> bill', 'right -[no]-> closed', 'deadlock: join ready'],
-      ['join ready in store', 'task ready "Get ready" in store', 'lack-of-synchronization: task ready'],
-      ['right -[no]-> bill', 'task ask "Ask" in money\nright -[no]-> ask -> ask', 'loop-without-exit: task ask'],
-      ['stock -[no]-> buy -> check', 'stock -[no]-> both\nbuy -> check\norder -> buy', null],
-      ['right -[no]-> bill', '', 'decision-without-alternative: decision right'],
-      ['right -[no]-> bill', 'right -> bill', 'unlabelled-branch: ->'],
-      ['right -[no]-> bill', 'right -[Yes]-> bill', 'duplicate-branch-label: -[Yes]->'],
-      ['right -[yes]-> ready', 'right -[yes 70%]-> ready', null],
-      ['right -[no]-> bill', 'right -[no 120%]-> bill', null],
-      ['"In stock?"', '"Stock"', 'decision-not-a-question: decision stock'],
-      ['pack ~> slip ~> deliver', 'deliver ~> slip ~> pack', 'read-before-write: ~>'],
-      ['pack ~> slip ~> deliver', '', 'unused-data: document slip'],
-      ['"Packing slip"', '"Pack the goods"', 'data-named-as-task: document slip'],
-      ['task buy "Buy the goods" in store', 'task buy "Buy the goods"', 'unowned-task: task buy'],
-      ['lane money', 'lane audit "Audit"\nlane money', 'empty-lane: lane audit "Audit"'],
-      ['ready -> @A/2', 'ready -> @A/1', 'connector-page: @A/1'],
-      ['@A/1 -> deliver -> closed', '@A/1 -> deliver -> closed\n@B -> deliver', 'connector-unpaired: @B'],
-      ['task buy "Buy the goods"', 'task buy "Check the stock"', 'duplicate-step: task buy'],
-      [', role: "Head of accounts"', '', null],
-      ['task bill "Write the invoice" in money\n', 'task bill "Write the invoice" in money\ntask buy "" in store\n', null],
-      ['"Buy the goods"', '""', 'empty-label: task buy'],
-      ['see: "delivery.flow"', 'see: "delivry.flow"', 'see-missing: subprocess deliver'],
-      ['# none', '', null],
-    ].filter(([, , finding]) => finding !== null),
-  )('%s → %s', (from, to, finding) => {
-    expect(told(change(from!, to!), { beside })).toEqual([finding]);
+  it.each(BROKEN)('%s → %s', (from, to, finding) => {
+    expect(told(change(from, to), { beside })).toEqual([finding]);
+  });
+});
+
+/** Tasks in these lanes, one after the other: their declarations, and their ids as a chain. */
+const stepsIn = (...lanes: string[]) => ({
+  declared: lanes.map((lane, i) => `task h${i} "Note fact ${i}" in ${lane}\n`).join(''),
+  chain: lanes.map((_, i) => `h${i}`).join(' -> '),
+});
+const afterEntering = (...lanes: string[]): Change[] => {
+  const { declared, chain } = stepsIn(...lanes);
+  return [
+    ['task check', `${declared}task check`],
+    ['order -> enter -> check', `order -> enter -> ${chain} -> check`],
+  ];
+};
+
+type Change = readonly [from: string, to: string];
+
+const approving = ['sales', 'store', 'money', 'buyer']
+  .map((lane, i) => `decision a${i} "Approved by ${lane}?" in ${lane}\n`)
+  .join('');
+const approvals =
+  'enter -> a0\na0 -[yes]-> a1\na1 -[yes]-> a2\na2 -[yes]-> a3\na3 -[yes]-> check\na0, a1, a2, a3 -[no]-> closed\n';
+
+/** A change, or several that only together break one thing, and what is found then; the rule is on, whatever the preset says. */
+const FURTHER: Readonly<Record<string, readonly [finding: string, ...changes: Change[]]>> = {
+  'implicit-join': ['fork both', ['stock -[no]-> buy -> check', 'stock -[no]-> buy -> both']],
+  'probability-sum': [
+    'decision right',
+    ['right -[yes]-> ready', 'right -[yes 70%]-> ready'],
+    ['right -[no]->', 'right -[no 20%]->'],
+  ],
+  'input-without-output': [
+    'process "Order to cash"',
+    ['pack ~> slip ~> deliver\nbill ~> invoice ~> right\nright ~> file', 'slip ~> deliver\ninvoice ~> right\nfile ~> right'],
+    ['role: "Head of accounts"', 'role: "Head of accounts", system: erp'],
+  ],
+  'unnamed-information': ['~>', ['right ~> file', 'right ~> file\npack ~> bill']],
+  'unquantified-io': ['document slip', ['"Packing slip" { copies: 2 }', '"Packing slip"']],
+  'missing-role': ['task buy', ['"Buy the goods" in store', '"Buy the goods" in buyer']],
+  'incomplete-header': ['process "Order to cash"', ['  customer: "The buyer"\n', '']],
+  'ping-pong': ['task h3', ...afterEntering('money', 'sales', 'money', 'sales')],
+  'many-handoffs': ['process "Order to cash"', ...afterEntering('money', 'store', 'sales', 'money', 'store', 'sales', 'money')],
+  'long-rework': [
+    '-[no]->',
+    ['start order', 'lane plan "Planning" { role: "Planner" }\nstart order'],
+    ['"In stock?" in store', '"In stock?" in plan'],
+    ['task buy "Buy the goods" in store\n', ''],
+    ['stock -[no]-> buy -> check', 'stock -[no]-> enter'],
+  ],
+  'excessive-approvals': [
+    'decision a3',
+    ['task check', `${approving}task check`],
+    ['order -> enter -> check', `order -> enter\n${approvals}check`],
+  ],
+  'segregation-of-duties': [
+    'decision stock',
+    ['"Enter the order" in sales', '"Enter the order" in store'],
+    ['"In stock?" in store', '"In stock?" in store { control: "KC-2" }'],
+  ],
+  'decision-without-check': [
+    'decision known',
+    ['task check', 'decision known "Known buyer?" in sales\ntask check'],
+    ['order -> enter -> check', 'order -> known\nknown -[no]-> closed\nknown -[yes]-> enter -> check'],
+  ],
+  'control-without-evidence': ['subprocess deliver', ['see: "delivery.flow"', 'see: "delivery.flow", control: "KC-2"']],
+  'verb-object-label': ['task buy', ['"Buy the goods"', '"Goods inspection"']],
+  'label-too-long': ['task buy', ['"Buy the goods"', `"Buy the goods ${'and more '.repeat(6)}"`]],
+  'too-many-nodes': ['process "Order to cash"', ...afterEntering(...Array.from({ length: 40 }, () => 'sales'))],
+  'too-many-routes': [
+    'decision stock',
+    ['stock -[no]-> buy', `${[1, 2, 3, 4, 5].map((i) => `stock -[less than ${i}]-> buy\n`).join('')}stock -[none]-> buy`],
+  ],
+  'see-cycle': ['subprocess deliver', ['see: "delivery.flow"', 'see: "example.flow"']],
+  'lane-name-drift': ['lane store "Depot"', ['lane store "Warehouse"', 'lane store "Depot"']],
+  'fullwidth-punctuation': ['｛', ['"Packing slip" {', '"Packing slip" ｛']],
+  'unused-suppression': ['dead-end', ['task buy', '# flowc-ignore dead-end: it ends\ntask buy']],
+};
+
+describe('a clean process with a rule on', () => {
+  it.each(Object.entries(FURTHER))('%s: finds what is broken, and nothing before', (rule, [finding, ...changes]) => {
+    const { severity } = RULES.find(({ name }) => name === rule)!;
+    const options = { beside, rules: severity.recommended === 'off' ? { [rule]: 'info' } : {} };
+    expect(told(CLEAN, options)).toEqual([]);
+    const broken = changes.reduce((text, [from, to]) => {
+      expect(text).toContain(from);
+      return text.replace(from, to);
+    }, CLEAN);
+    expect(told(broken, options)).toEqual([`${rule}: ${finding}`]);
+  });
+
+  it('orphan-file: finds a file that no other refers to any more', () => {
+    const menu = 'lane a "A"\nstart s "S" in a\ntask t "T" in a\nsubprocess p "P" in a { see: "example.flow" }\ns -> t -> p\n';
+    const rules = { 'orphan-file': 'info' };
+    expect(told(CLEAN, { beside: { ...beside, 'menu.flow': menu }, rules })).toEqual([]);
+    const lost = { ...beside, 'menu.flow': menu.replace('example.flow', 'delivery.flow') };
+    expect(told(CLEAN, { beside: lost, rules })).toEqual(['orphan-file: process "Order to cash"']);
+  });
+
+  it('every rule has a mutation', () => {
+    const covered = new Set([...BROKEN.map(([, , finding]) => finding.split(':')[0]), ...Object.keys(FURTHER), 'orphan-file']);
+    expect(RULES.map(({ name }) => name).filter((name) => !covered.has(name))).toEqual([]);
   });
 });
 
