@@ -11,6 +11,7 @@ const COMMANDS = [
   'preview',
   'make',
   'draw',
+  'merge',
   'watch',
   'cache',
   'completion',

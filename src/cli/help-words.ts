@@ -55,6 +55,10 @@ export const HELP_WORDS = {
   'build.scale': { en: 'pixels of a PNG to one of the picture (default: 2)', zh: 'PNG 的缩放倍数（默认 2）' },
   'build.dpi': { en: 'pixels of a PNG to an inch of paper', zh: 'PNG 每英寸的像素数' },
   'build.transparent': { en: 'draw PNG without a background', zh: 'PNG 不画背景' },
+  'build.merge': {
+    en: 'put all processes into one PDF with a table of contents',
+    zh: '把所有流程合成一个带目录的 PDF',
+  },
   'build.pdfa': { en: 'keep PDF to PDF/A-2b, for archives', zh: 'PDF 符合 PDF/A-2b（存档用）' },
   'build.verify': {
     en: 'write nothing; fail where an output is missing, stale or left over',

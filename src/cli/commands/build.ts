@@ -11,6 +11,7 @@ export const buildCommand: CliCommand = {
     'flowc build quotation.flow -o quotation.svg --theme dark --direction right',
     'flowc build quotation.flow --show number,role,time,control --page "A4 landscape"',
     'flowc build quotation.flow -f svg,pdf,png --dpi 300',
+    'flowc build processes --merge -o handbook.pdf',
     'flowc build quotation.flow --highlight deadlock',
     'flowc build quotation.flow --heat time -o heat.svg',
     'cat quotation.flow | flowc build - -f json > quotation.json',
@@ -26,6 +27,7 @@ export const buildCommand: CliCommand = {
       .option('--scale <factor>', words('build.scale'))
       .option('--dpi <number>', words('build.dpi'))
       .option('--transparent', words('build.transparent'))
+      .option('--merge', words('build.merge'))
       .option('--pdfa', words('build.pdfa'))
       .option('--verify', words('build.verify'))
       .option('-w, --watch', words('build.watch'))

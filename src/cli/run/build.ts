@@ -10,6 +10,7 @@ import type { BuildOptions } from './plan.ts';
 export async function build(paths: readonly string[], options: BuildOptions, session: Session): Promise<ExitCode> {
   const { SOURCE_DATE_EPOCH: sourceDate } = session.terminal.env;
   const all = sourceDate === undefined ? options : { ...options, sourceDate };
+  if (options.merge) return (await import('../run/merge.ts')).merge(paths, all, session);
   const { cacheFolder } = session.terminal;
   const store = options.cache === false || cacheFolder === null ? null : folderStore(cacheFolder);
   if (!options.watch) {

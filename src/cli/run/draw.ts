@@ -5,9 +5,14 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Drawing, DrawTask } from '../build/drawer.ts';
 import { rendered, type Unrendered } from '../output/rendering.ts';
 
+/** The process laid out, not put into any format. */
+export function laidOut({ process, picture }: Pick<DrawTask, 'process' | 'picture'>) {
+  return layOut(process, picture);
+}
+
 /** The pictures of a process: none where it has no step to draw, or where a problem stops it. */
 export async function draw(task: DrawTask): Promise<Drawing> {
-  const { diagram, problem } = await layOut(task.process, task.picture);
+  const { diagram, problem } = await laidOut(task);
   if (diagram === null) return { pictures: [], problem, missing: [] };
   const pictures = [];
   let missing: readonly string[] = [];

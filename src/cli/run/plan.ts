@@ -11,6 +11,7 @@ import { UsageError } from '../usage-error.ts';
 export interface BuildOptions extends RenderingOptions {
   readonly out?: string;
   readonly format?: string;
+  readonly merge?: boolean;
   readonly verify?: boolean;
   readonly check?: boolean;
   readonly highlight?: string;

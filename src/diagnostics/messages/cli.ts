@@ -29,6 +29,9 @@ export const cliMessages = {
     zh: '字体中没有“{character}”（{code}），以方框代替',
   },
   'font.missing.help': { en: 'write it in other characters', zh: '请改用其他字符' },
+  'merge.out': { en: 'option "--merge" writes one PDF, expected its path', zh: '选项“--merge”输出一个 PDF，应给出其路径' },
+  'merge.out.help': { en: 'add `-o handbook.pdf`', zh: '请加上 `-o handbook.pdf`' },
+  'merge.nothing': { en: 'there is no process to draw', zh: '没有可绘制的流程' },
   'png.tooLarge': { en: 'a PNG of {size} pixels is too large', zh: '{size} 像素的 PNG 太大' },
   'png.tooLarge.help': { en: 'take a smaller `--scale` or `--dpi`, or draw PDF', zh: '请减小 `--scale` 或 `--dpi`，或输出 PDF' },
   'png.missing': {

@@ -5,13 +5,11 @@
 import type { Box } from '../../geometry/geometry.ts';
 import type { GroupItem, Item } from '../scene/scene.ts';
 import type { Canvas } from './canvas.ts';
-import type { Destinations } from './destinations.ts';
 import { drawPath } from './path.ts';
 import { drawText } from './text.ts';
 
 /** The page that is being drawn. */
 export interface PageContext extends Canvas {
-  readonly destinations: Destinations;
   readonly page: number;
   /** Points on paper that a pixel of the scene takes. */
   readonly scale: number;
@@ -52,11 +50,17 @@ export function drawPart(item: Item, context: PageContext): Part[] {
     document.endMarkedContent();
     return [];
   }
-  const content = document.markStructureContent('Figure');
+  // A row of the table of contents is read as it stands.
+  const type = item.classes.includes('entry') ? 'P' : 'Figure';
+  const content = document.markStructureContent(type);
   drawGroup(item, context);
   document.endMarkedContent();
   const bbox = item.box === null ? {} : { bbox: onPaper(item.box, context) };
-  const figure = document.struct('Figure', { alt: item.label, ...bbox } as PDFKit.Mixins.StructureElementOptions, [content]);
+  const figure = document.struct(
+    type,
+    (type === 'P' ? {} : { alt: item.label, ...bbox }) as PDFKit.Mixins.StructureElementOptions,
+    [content],
+  );
   return [{ class: item.classes[0] ?? '', element: linked(item, figure, context) }];
 }
 

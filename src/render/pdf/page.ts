@@ -1,30 +1,49 @@
 /** A scene as a page of a document, at the size of its sheet. */
 import type { GroupItem, Item, Scene } from '../scene/scene.ts';
 import type { Canvas } from './canvas.ts';
-import { type Destinations, pageDestination } from './destinations.ts';
+import { pageDestination } from './destinations.ts';
 import { drawPart, type Part } from './group.ts';
+import { drawText } from './text.ts';
 
 /** The order in which a page is read aloud, whatever was drawn first. */
-const READING_ORDER = ['heading', 'lane', 'node', 'edge', 'note', 'legend'];
+const READING_ORDER = ['heading', 'lane', 'entry', 'node', 'edge', 'note', 'legend'];
 
-/** Draws a scene on a new page of the document, the `page`th; `outline` is where it is listed. Gives its part of the structure. */
-export function drawPage(
-  scene: Scene,
-  page: number,
-  canvas: Canvas,
-  destinations: Destinations,
-  outline: PDFKit.PDFOutline,
-): PDFKit.PDFStructureElement {
+/** Of the foot, in points. */
+const FOOT = { size: 8, up: 14 };
+
+/** Draws a scene on a new page of the document, the `page`th, and lists it. Gives its part of the structure. */
+export function drawPage(scene: Scene, page: number, canvas: Canvas): PDFKit.PDFStructureElement {
   const { sheet } = scene;
   const { document } = canvas;
   document.addPage({ size: [sheet.width, sheet.height], margin: 0 });
   document.addNamedDestination(pageDestination(page), 'Fit');
   const scale = sheet.width / scene.width;
   document.save().scale(scale);
-  const parts = scene.items.flatMap((item) => drawPart(item, { ...canvas, destinations, page, scale }));
+  const parts = scene.items.flatMap((item) => drawPart(item, { ...canvas, page, scale }));
   document.restore();
-  listLanes(scene, scale, outline);
+  drawFoot(canvas.footOf(page), scene, canvas);
+  listLanes(scene, scale, document.outline);
   return document.struct('Sect', { title: scene.title }, inReadingOrder(parts));
+}
+
+/** The number of the page, in the middle of the margin. */
+function drawFoot(foot: string | null, { sheet, quiet }: Scene, canvas: Canvas): void {
+  if (foot === null) return;
+  const { document } = canvas;
+  document.markContent('Artifact', { type: 'Pagination' });
+  const at = [sheet.width / 2, sheet.height - FOOT.up] as const;
+  const line = {
+    type: 'text',
+    text: foot,
+    at,
+    anchor: 'middle',
+    size: FOOT.size,
+    bold: false,
+    color: quiet,
+    width: null,
+  } as const;
+  drawText(line, canvas);
+  document.endMarkedContent();
 }
 
 function inReadingOrder(parts: readonly Part[]): PDFKit.PDFStructureElement[] {

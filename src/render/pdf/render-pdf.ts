@@ -1,36 +1,48 @@
 /** Diagrams as one PDF document: vector graphics, real text, links, an outline and a structure for those who have it read aloud. */
 import type { Diagram } from '../../geometry/diagram.ts';
+import type { Theme } from '../../themes/theme.ts';
 import { facesOf } from '../fonts/faces.ts';
 import type { FontFiles } from '../fonts/font-files.ts';
-import type { SceneOptions } from '../scene/context.ts';
 import { pageScenes } from '../scene/page.ts';
+import type { Scene } from '../scene/scene.ts';
 import { destinations } from './destinations.ts';
 import { bytesOf, newDocument } from './document.ts';
+import type { DocumentInfo } from './info.ts';
 import { drawPage } from './page.ts';
 
-export interface PdfOptions extends Pick<SceneOptions, 'themes'> {
+export interface PdfOptions {
   readonly fonts: FontFiles;
   /** Whether to keep to PDF/A-2b (ISO 19005-2), for archives. */
   readonly pdfa?: boolean;
   /** When it was made; a document that isn't told doesn't tell. */
   readonly date?: Date;
+  /** Themes beside flowc's own. */
+  readonly themes?: readonly Theme[];
+}
+
+/** What `see: "other.flow"` leads to where it is not in the same document. */
+export function pdfBeside(see: string): string {
+  return see.replace(/\.flow$/, '.pdf');
 }
 
 /** All pages of a diagram as one document. */
-export async function renderPdf(diagram: Diagram, { fonts, pdfa = false, date, themes = [] }: PdfOptions): Promise<Uint8Array> {
-  const scenes = pageScenes(diagram, { themes, seeLink: (see) => see.replace(/\.flow$/, '.pdf') });
-  const info = {
-    title: diagram.title,
-    subject: scenes[0]?.description ?? '',
-    author: '',
-    lang: diagram.lang,
-    date: date ?? null,
-  };
-  const document = newDocument(info, { fonts, pdfa });
+export async function renderPdf(diagram: Diagram, options: PdfOptions): Promise<Uint8Array> {
+  const scenes = pageScenes(diagram, { themes: options.themes ?? [], seeLink: pdfBeside });
+  const { title, lang } = diagram;
+  return printed(scenes, { title, subject: scenes[0]?.description ?? '', lang }, options, () => null);
+}
+
+/** Prints scenes, one a page; `footOf` says what stands in the foot of a page, counted from 1. */
+export async function printed(
+  scenes: readonly Scene[],
+  info: Omit<DocumentInfo, 'date' | 'author'>,
+  { fonts, pdfa = false, date }: PdfOptions,
+  footOf: (page: number) => string | null,
+): Promise<Uint8Array> {
+  const document = newDocument({ ...info, author: '', date: date ?? null }, { fonts, pdfa });
   unfold(document.outline);
-  const canvas = { document, faces: facesOf(fonts) };
-  const places = destinations();
-  const sections = scenes.map((scene, i) => drawPage(scene, i + 1, canvas, places, document.outline));
+  const canvas = { document, faces: facesOf(fonts), destinations: destinations(), footOf };
+  const sections = scenes.map((scene, i) => drawPage(scene, i + 1, canvas));
   document.addStructure(document.struct('Document', {}, sections));
   return bytesOf(document);
 }

@@ -83,6 +83,7 @@ function sceneIn(context: Context, diagram: Diagram, page: PlacedPage): Scene {
     lang: diagram.lang,
     title: page.title === null ? diagram.title : `${diagram.title}: ${page.title}`,
     description: descriptionOf(diagram, context),
+    quiet: context.theme.text.quiet,
     role: context.words.drawing,
     items: pageItems(page, diagram, context),
   };
@@ -105,6 +106,7 @@ export function joinedScene(diagram: Diagram, options: SceneOptions = {}): Scene
     lang: diagram.lang,
     title: diagram.title,
     description: descriptionOf(diagram, context),
+    quiet: context.theme.text.quiet,
     role: context.words.drawing,
     items: [...background({ width, height }, context), ...items],
   };

@@ -73,6 +73,8 @@ export interface Scene {
   readonly lang: string;
   readonly title: string;
   readonly description: string;
+  /** The colour of what should not stand out. */
+  readonly quiet: string;
   /** What the whole is, in words. */
   readonly role: string;
   readonly items: readonly Item[];

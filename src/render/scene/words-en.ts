@@ -24,6 +24,7 @@ export const EN: Words = {
   lane: 'Lane',
   note: 'Note',
   legend: 'Legend',
+  contents: 'Contents',
   attributes: {},
   node: (kind, text, lane) => `${EN.named(kind, text)}${lane === null ? '' : `, in ${lane}`}`,
   named: (kind, text) => (text === '' ? kind : `${kind}: ${text}`),

@@ -23,6 +23,7 @@ export const ZH: Words = {
   lane: '泳道',
   note: '备注',
   legend: '图例',
+  contents: '目录',
   attributes: {
     role: '角色',
     person: '人员',

@@ -7,6 +7,7 @@ export interface Words {
   readonly lane: string;
   readonly note: string;
   readonly legend: string;
+  readonly contents: string;
   /** Names of attributes, where they differ from the key. */
   readonly attributes: Readonly<Record<string, string>>;
   node(kind: string, text: string, lane: string | null): string;
