@@ -22,6 +22,7 @@ const COMMANDS = [
   'explain',
   'stats',
   'diff',
+  'report',
 ];
 
 /** The writers of PDF and PNG, which only those load who ask for them: bundles of the command line and entries of the library. */

@@ -161,6 +161,8 @@ export { type PreviewPage, previewDrawing, renderPreviewPage } from './render/ht
 export { type HtmlOptions, renderHtml } from './render/html/render-html.ts';
 export { renderJson } from './render/json/json.ts';
 export { renderJoinedSvg, renderSvg } from './render/svg/render-svg.ts';
+export { markdownReport } from './report/markdown.ts';
+export { type Finding, reportOf } from './report/report.ts';
 export { RULES } from './rules/catalogue.ts';
 export { explain, explainAll, ruleMarkdown, rulesMarkdown } from './rules/engine/explain.ts';
 export { PLUGIN_CODE, thrown } from './rules/engine/failure.ts';

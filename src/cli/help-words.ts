@@ -150,6 +150,14 @@ export const HELP_WORDS = {
     en: 'set a rule to off, info, warning or error; may be repeated',
     zh: '把某条规则设为 off、info、warning 或 error；可重复使用',
   },
+  report: {
+    en: 'write the process result report: card, steps, duties, controls, documents, findings, as Markdown with the chart',
+    zh: '编写业务流程成果报告（Markdown）：流程图、流程卡片、流程描述、岗位职责、制度与控制、文件清单、检查结果',
+  },
+  'report.out': {
+    en: 'a .md file, a folder, or "-" for standard output without the chart (default: NAME.report.md beside the source)',
+    zh: '.md 文件、文件夹，或 "-"（标准输出，不含流程图）；默认在源文件旁生成 NAME.report.md',
+  },
   diff: {
     en: 'tell what changed in meaning between two versions of a process: files, or revisions of git',
     zh: '说明一个流程的两个版本在含义上有何变化：两个文件，或 git 的两个版本',

@@ -13,6 +13,7 @@ import { explainCommand } from './commands/explain.ts';
 import { fmtCommand } from './commands/fmt.ts';
 import { initCommand } from './commands/init.ts';
 import { previewCommand } from './commands/preview.ts';
+import { reportCommand } from './commands/report.ts';
 import { statsCommand } from './commands/stats.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { examplesText, helpIn, helpStyle, sharedText } from './help.ts';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly CliCommand[] = [
   fmtCommand,
   statsCommand,
   diffCommand,
+  reportCommand,
   explainCommand,
   cacheCommand,
   completionCommand,

@@ -34,6 +34,11 @@ export function isStep({ kind }: OfKind): boolean {
   return STEPS.has(kind);
 }
 
+/** A document or data: what is written and read, as opposed to the system or archive that keeps it. */
+export function isInformation({ kind }: OfKind): boolean {
+  return kind === 'document' || kind === 'data';
+}
+
 /** Where documents and data are kept: a system or an archive. */
 export function isStore({ kind }: OfKind): boolean {
   return STORES.has(kind);

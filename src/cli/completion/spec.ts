@@ -1,6 +1,6 @@
 /** The command line as data: what completions and the manual are made of. Read from the very program that runs, so that they can't differ. */
 import type { Command, Option } from 'commander';
-import { PRESETS, RULES, THEMES } from '../../compile.ts';
+import { HEAT_KEYS, PRESETS, RULES, THEMES } from '../../compile.ts';
 import { FORMATS } from '../output/target.ts';
 
 export interface OptionSpec {
@@ -49,6 +49,9 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   'build --format': FORMATS,
   'check --format': MACHINE_FORMATS,
   'explain --format': ['text', 'md'],
+  'stats --format': ['table', 'json'],
+  'diff --format': ['text', 'markdown', 'json'],
+  '--heat': HEAT_KEYS,
 };
 
 const PATH_OPTIONS = ['--out', '--config', '--baseline', '--print-config'];

@@ -92,6 +92,7 @@ export const figuresMessages = {
     en: 'a loop that can be solved: it has too many nodes for anything to be expected',
     zh: '可以求解的循环：循环中的节点过多，无法求期望值',
   },
+  'report.written': { en: 'wrote {count} {count|report|reports}', zh: '已写出 {count} 份报告' },
   'stats.nothing': {
     en: 'nothing to measure in "{path}": it only declares what others use',
     zh: '“{path}”中没有可计算的内容：它只声明供其他文件引用的内容',

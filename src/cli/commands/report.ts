@@ -1,0 +1,13 @@
+/** `flowc report`. */
+import type { ReportOptions } from '../run/report.ts';
+import type { CliCommand } from './command.ts';
+
+export const reportCommand: CliCommand = {
+  name: 'report',
+  summary: 'report',
+  examples: ['flowc report quotation.flow', 'flowc report processes -o handbook', 'flowc report quotation.flow -o - | less'],
+  define(command, words) {
+    command.argument('[paths...]', words('paths')).option('-o, --out <path>', words('report.out'));
+  },
+  run: async (paths, options: ReportOptions, session) => (await import('../run/report.ts')).report(paths, options, session),
+};
