@@ -1,6 +1,6 @@
 /** The script of an HTML page that flowc has built. */
 import { byId } from './dom.ts';
 import type { Guide } from './guide.ts';
-import { startPage } from './page.ts';
+import { Page } from './page.ts';
 
-startPage(JSON.parse(byId('guide').textContent!) as Guide);
+new Page(JSON.parse(byId('guide').textContent!) as Guide);

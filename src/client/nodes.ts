@@ -1,5 +1,5 @@
 /** The nodes of the drawing as the script meets them: their elements, and the ring round the one that is looked at. */
-import type { Guide, GuideNode } from './guide.ts';
+import type { GuideNode } from './guide.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const ROOM = 6;
@@ -9,7 +9,7 @@ export class Nodes {
   list: readonly GuideNode[] = [];
 
   /** Takes in a drawing, also in place of another: its nodes can be reached by keys, in the order of the flow. */
-  load({ nodes }: Guide): void {
+  load(nodes: readonly GuideNode[]): void {
     this.list = nodes;
     this.#byId = new Map(nodes.map((node) => [node.id, node]));
     // The page shows more than a tip does, and does so on the keyboard too.

@@ -36,6 +36,7 @@ export class Search {
       event.preventDefault();
       this.step(event.shiftKey ? -1 : 1);
     });
+    this.update();
     byId('next').addEventListener('click', () => this.step(1));
     byId('previous').addEventListener('click', () => this.step(-1));
   }

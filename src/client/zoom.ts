@@ -10,7 +10,7 @@ const [LEAST, MOST] = [0.1, 8];
 const PADDING = 20;
 
 /** A point of the window. */
-type Spot = readonly [x: number, y: number];
+export type Spot = readonly [x: number, y: number];
 
 export class Zoom {
   readonly #frame = byId('drawing');
@@ -22,7 +22,7 @@ export class Zoom {
   constructor(label: string) {
     this.#label = label;
     this.fitWidth();
-    this.#listen();
+    addEventListener('resize', () => this.#fits && this.fitWidth());
   }
 
   /** As wide as the window, but not larger than life. */
@@ -44,8 +44,13 @@ export class Zoom {
     this.#frame.scrollLeft += box.left - frame.left - (clientWidth - box.width) / 2;
   }
 
+  /** So many steps larger, or smaller; `spot` stays where it is. */
   zoomBy(steps: number, spot: Spot = this.#middle()): void {
-    this.#set(this.#scale * STEP ** steps, spot);
+    this.scaleBy(STEP ** steps, spot);
+  }
+
+  scaleBy(factor: number, spot: Spot): void {
+    this.#set(this.#scale * factor, spot);
   }
 
   actualSize(): void {
@@ -116,76 +121,5 @@ export class Zoom {
       page.setAttribute('width', `${width * this.#scale}`);
       page.setAttribute('height', `${height * this.#scale}`);
     }
-  }
-
-  #listen(): void {
-    const frame = this.#frame;
-    addEventListener('resize', () => this.#fits && this.fitWidth());
-    // Touch pads send a pinch as a wheel with the control key.
-    frame.addEventListener(
-      'wheel',
-      (event) => {
-        if (!event.ctrlKey && !event.metaKey) return;
-        event.preventDefault();
-        const lines = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY / 50 : event.deltaY / 2;
-        this.zoomBy(-Math.max(-2, Math.min(2, lines)), [event.clientX, event.clientY]);
-      },
-      { passive: false },
-    );
-    this.#drag();
-    this.#pinch();
-  }
-
-  /** A mouse drags the pages; a touch does so by itself. */
-  #drag(): void {
-    const frame = this.#frame;
-    let last: Spot | null = null;
-    let moved = 0;
-    frame.addEventListener('pointerdown', ({ pointerType, button, clientX, clientY }) => {
-      moved = 0;
-      if (pointerType === 'mouse' && button === 0) last = [clientX, clientY];
-    });
-    addEventListener('pointermove', ({ clientX, clientY, buttons }) => {
-      if (last === null || buttons !== 1) return;
-      moved += Math.abs(clientX - last[0]) + Math.abs(clientY - last[1]);
-      if (moved < 4) return;
-      frame.classList.add('dragging');
-      frame.scrollBy({ left: last[0] - clientX, top: last[1] - clientY, behavior: 'auto' });
-      last = [clientX, clientY];
-    });
-    addEventListener('pointerup', () => {
-      last = null;
-      frame.classList.remove('dragging');
-    });
-    // The click that ends a drag is none.
-    const swallow = (event: Event) => {
-      if (moved < 4) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    frame.addEventListener('click', swallow, true);
-    frame.addEventListener('dragstart', (event) => event.preventDefault());
-  }
-
-  #pinch(): void {
-    let distance = 0;
-    const measured = ([a, b]: TouchList | Touch[]): { apart: number; middle: Spot } => ({
-      apart: Math.hypot(a!.clientX - b!.clientX, a!.clientY - b!.clientY),
-      middle: [(a!.clientX + b!.clientX) / 2, (a!.clientY + b!.clientY) / 2],
-    });
-    this.#frame.addEventListener('touchstart', ({ touches }) => {
-      distance = touches.length === 2 ? measured(touches).apart : 0;
-    });
-    this.#frame.addEventListener(
-      'touchmove',
-      (event) => {
-        if (event.touches.length !== 2 || distance === 0) return;
-        event.preventDefault();
-        const { apart, middle } = measured(event.touches);
-        this.#set((this.#scale * apart) / distance, middle);
-        distance = apart;
-      },
-      { passive: false },
-    );
   }
 }

@@ -1,6 +1,6 @@
 /** The script of a preview: shows what its server tells, and puts a new drawing in the place of the old one without losing the reader's view. */
 import { byId, make } from '../dom.ts';
-import { type Page, startPage } from '../page.ts';
+import { Page } from '../page.ts';
 import type { PreviewDrawing, PreviewState, PreviewWords } from '../preview-state.ts';
 import { placeElement } from './place.ts';
 import { showProblems } from './problems.ts';
@@ -60,34 +60,30 @@ function showFiles({ files, file }: PreviewState): void {
 }
 
 function showDrawing({ drawing: next, file }: PreviewState): void {
+  const isSame = file === shown && drawing?.markup === next?.markup && drawing?.style === next?.style;
+  drawing = next;
+  if (isSame && page !== null) return;
+  const focused = document.activeElement?.closest('.node')?.id;
+  if (page === null) put(next);
+  else page.replace(next?.guide.nodes ?? [], () => put(next));
+  if (page === null && next !== null) page = new Page(next.guide, ({ name }) => placeOf(name));
+  if (file !== shown) page?.restart();
+  else if (focused !== undefined) page?.refocus(focused);
+}
+
+/** Puts a drawing, or word that there is none, in the place of what is there. */
+function put(next: PreviewDrawing | null): void {
   if (next === null) {
-    drawing = null;
     byId('sheets').replaceChildren(make('p', { className: 'empty', textContent: words.nothing }));
     byId('pages').replaceChildren();
     return;
   }
-  if (file === shown && drawing?.markup === next.markup && drawing.style === next.style) {
-    drawing = next;
-    return;
-  }
-  const focused = document.activeElement?.closest('.node')?.id;
-  drawing = next;
   document.title = next.title;
   byId('title').textContent = next.title;
-  const put = () => {
-    colors.replaceSync(next.style);
-    byId('sheets').lang = next.lang;
-    byId('sheets').replaceChildren(...elements(next.markup));
-    byId('pages').replaceChildren(...elements(next.pageLinks));
-  };
-  if (page === null) {
-    put();
-    page = startPage(next.guide, ({ name }) => placeOf(name));
-    return;
-  }
-  page.replace(next.guide, put);
-  if (file !== shown) page.restart();
-  else if (focused !== undefined) page.refocus(focused);
+  colors.replaceSync(next.style);
+  byId('sheets').lang = next.lang;
+  byId('sheets').replaceChildren(...elements(next.markup));
+  byId('pages').replaceChildren(...elements(next.pageLinks));
 }
 
 function placeOf(name: string): Node[] {

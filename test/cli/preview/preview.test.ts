@@ -181,6 +181,19 @@ describe.skipIf(CHROMIUM === undefined)('the page of a preview in Chromium', () 
     expect(wrong).toEqual([]);
   });
 
+  it('waits for something to draw', async () => {
+    const { url, write } = await previewing({ 'a.flow': GOOD });
+    const { page, until, wrong } = await open(url);
+    await page.click('#node-confirm');
+    write('a.flow', 'lane sales "Sales"\n');
+    await until('document.querySelector("#sheets .empty")?.textContent === "Nothing to draw yet"');
+    await page.setViewport({ width: 600, height: 500 });
+    await page.keyboard.press('0');
+    write('a.flow', GOOD);
+    await until('document.querySelector("#node-confirm") !== null');
+    expect(wrong).toEqual([]);
+  });
+
   it('lists problems, which lead to their nodes, and switches between files', async () => {
     const { url } = await previewing({ 'a.flow': GOOD, 'b.flow': DUBIOUS.replace('"Order"', '"Second"') });
     const { page, look, until, wrong } = await open(url).then((opened) => ({ ...opened, look: opened.ask }));
