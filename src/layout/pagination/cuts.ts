@@ -9,7 +9,7 @@ import type { Stretches } from './estimate.ts';
 export type Fill = (from: number, to: number) => number;
 
 const PAGE = 40;
-const EMPTY = 45;
+const EMPTY = 130;
 /** Beyond this a longer stretch is not looked at: what is added seldom makes it smaller. */
 const TOO_FULL = 1.5;
 
@@ -26,7 +26,7 @@ export function bestCuts({ units, at }: Pick<Stretches, 'units' | 'at'>, fill: F
       const full = fill(from, to);
       if (full > TOO_FULL && to > from + 1) break;
       if (full > 1 && to > from + 1) continue;
-      const cost = best[from]! + PAGE + EMPTY * (1 - Math.min(1, full)) ** 2 + cut / 2;
+      const cost = best[from]! + PAGE + EMPTY * (1 - Math.min(1, full)) ** 3 + cut / 2;
       if (cost < best[to]!) [best[to], before[to]] = [cost, from];
     }
   }

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { bestCuts } from '../../../src/layout/pagination/cuts.ts';
+import type { Stretches } from '../../../src/layout/pagination/estimate.ts';
+import type { Tie } from '../../../src/layout/pagination/ties.ts';
+
+/** Units in a row, tied each to the next by 10 unless `costs` says otherwise. */
+function chain(count: number, costs: Readonly<Record<number, number>> = {}): Pick<Stretches, 'units' | 'at'> {
+  const ties = Array.from({ length: count - 1 }, (_, a): Tie => ({ a, b: a + 1, cost: costs[a] ?? 10, connected: true }));
+  const units = Array.from({ length: count }, (_, i) => ({ ids: [`${i}`], kind: 'task' as const, rooms: [room()] as const }));
+  return { units, at: units.map((_, i) => ties.filter(({ a, b }) => a === i || b === i)) } as Pick<Stretches, 'units' | 'at'>;
+}
+
+const room = () => ({ lane: 0, across: 100, along: 50, row: 0 });
+const atMost = (most: number) => (from: number, to: number) => (to - from) / most;
+
+describe('cuts', () => {
+  it('are none where all fits', () => {
+    expect(bestCuts(chain(5), atMost(5))).toEqual([0]);
+  });
+
+  it('fall where they cost least', () => {
+    expect(bestCuts(chain(10, { 4: 40, 5: 1 }), atMost(7))).toEqual([0, 6]);
+  });
+
+  it('make as few pages as they can', () => {
+    expect(bestCuts(chain(21), atMost(7))).toEqual([0, 7, 14]);
+  });
+
+  it('leave no page nearly empty where another place costs the same', () => {
+    const [, cut] = bestCuts(chain(8), atMost(7));
+    expect(cut).toBeGreaterThan(1);
+    expect(cut).toBeLessThan(7);
+  });
+
+  it('put what does not fit at all on a page of its own', () => {
+    const cuts = bestCuts(chain(3), (from, to) => (from <= 1 && to > 1 ? Number.POSITIVE_INFINITY : 0.5));
+    expect(cuts).toEqual([0, 1, 2]);
+  });
+});
