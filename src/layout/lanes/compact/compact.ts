@@ -101,7 +101,7 @@ class Programme {
     });
   }
 
-  /** Things that see each other stay in order and apart. */
+  /** Things that see each other stay in order and apart. Lines that meet end to end stay so: side by side, one would hide the other. */
   private keepOrder(): void {
     const { things } = this;
     const { x } = this.picture.columns;
@@ -111,7 +111,9 @@ class Programme {
       if (a.point === b.point) continue;
       const reachA = a.right - this.at(a.point, x);
       const reachB = this.at(b.point, x) - b.left;
-      this.keep(a.point, b.point, this.at(b.point, x) - this.at(a.point, x), reachA + reachB + distance(a, b));
+      const present = this.at(b.point, x) - this.at(a.point, x);
+      this.keep(a.point, b.point, present, reachA + reachB + distance(a, b));
+      if (a.kind === 'line' && b.kind === 'line' && present < 1) this.program.separate(b.point, a.point, -present);
     }
   }
 
