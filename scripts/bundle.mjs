@@ -81,17 +81,23 @@ export async function bundleCommands() {
   return Object.keys(result.metafile.inputs);
 }
 
-/** Bundles the library to `dist/index.js`, and the parts of it that stand alone; gives the paths of all the files that went in. */
+/**
+ * Bundles the library to `dist/index.js`, which runs in browsers as in Node, and the parts of it that stand alone; gives the paths of all the
+ * files that went in.
+ */
 export async function bundleLibrary() {
-  const result = await build({
-    ...common,
-    entryPoints: [...LIBRARIES, ...WRITERS].map((name) => `src/${name}.ts`),
-    outdir: 'dist',
-    format: 'esm',
+  const modules = { ...common, outdir: 'dist', format: 'esm' };
+  const entries = (names) => names.map((name) => `src/${name}.ts`);
+  // Where there is an SVGElement, svg-builder's elements would be its children, which a browser lets nobody make.
+  const define = { SVGElement: 'undefined' };
+  const library = await build({ ...modules, define, platform: 'browser', entryPoints: entries(LIBRARIES) });
+  const writers = await build({
+    ...modules,
+    entryPoints: entries(WRITERS),
     banner: { js: "import{createRequire as flowcRequire}from'node:module';const require=flowcRequire(import.meta.url);" },
   });
-  refuse(result.metafile, ['plugin.js', 'testing.js'], DRAWING_ONLY);
-  return Object.keys(result.metafile.inputs);
+  refuse(library.metafile, ['plugin.js', 'testing.js'], DRAWING_ONLY);
+  return [library, writers].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
 
 /** A digest of all that a run depends on: the key of the cache must change with it. */

@@ -18,7 +18,7 @@ import { withOverlay } from './layout/overlay/with-overlay.ts';
 import { smallPrint } from './layout/small-print.ts';
 import { tooLarge } from './layout/too-large.ts';
 import { buildProcess } from './model/build-process.ts';
-import type { Host } from './model/host.ts';
+import { type Host, NO_FILES } from './model/host.ts';
 import type { Marks } from './model/marks.ts';
 import { isFlowNode } from './model/node-kinds.ts';
 import type { Process } from './model/process.ts';
@@ -61,7 +61,7 @@ export interface Compilation extends Reading {
 }
 
 /** Reads a file and those that it takes in by `use`. */
-export function read(source: SourceFile, host: Host): Reading {
+export function read(source: SourceFile, host: Host = NO_FILES): Reading {
   const { tree, diagnostics } = parse(source);
   const built = buildProcess(tree, host, parse);
   return {
@@ -72,11 +72,11 @@ export function read(source: SourceFile, host: Host): Reading {
   };
 }
 
-/** Everything that is wrong with a file: what reading it told, and what the rules find. */
+/** Everything that is wrong with a file: what reading it told, and what the rules find; alone and by the recommended rules unless said. */
 export function check(
   { process, marks, diagnostics }: Reading,
-  project: Project,
-  settings: Settings,
+  project: Project = soleProject(process, NO_FILES),
+  settings: Settings = resolveSettings('recommended').settings,
   runRule?: RunRule,
 ): Diagnostic[] {
   return sorted([...diagnostics, ...runRules({ process, marks }, project, settings, runRule)]);
@@ -105,7 +105,7 @@ export function changesPicture(old: Process, now: Process): { readonly process: 
 }
 
 /** Text in, diagnostics and picture out. An error means no picture, unless nothing is to be checked. */
-export async function compile(source: SourceFile, host: Host, options: CompileOptions = {}): Promise<Compilation> {
+export async function compile(source: SourceFile, host: Host = NO_FILES, options: CompileOptions = {}): Promise<Compilation> {
   const reading = read(source, host);
   const { project = soleProject(reading.process, host), settings = resolveSettings('recommended').settings } = options;
   const checked = options.check === false ? reading.diagnostics : check(reading, project, settings);

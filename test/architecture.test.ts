@@ -46,7 +46,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   resources: ['render'],
   'pdf.ts': ['render', 'resources'],
   'png.ts': ['render', 'resources'],
-  'index.ts': ['compile.ts', 'source', 'diagnostics', 'syntax', 'model', 'rules', 'geometry', 'plugin.ts', 'testing.ts'],
+  'index.ts': [
+    'format',
+    'compile.ts',
+    'source',
+    'diagnostics',
+    'syntax',
+    'model',
+    'rules',
+    'geometry',
+    'plugin.ts',
+    'testing.ts',
+  ],
   cli: ['compile.ts', 'pdf.ts', 'png.ts', 'diagnostics', 'source', 'format'],
 };
 

@@ -130,7 +130,7 @@ describe('the package', () => {
       'bin/import-module.cjs',
       'bin/worker.cjs',
       'dist/flowc.1',
-      'schema/flowc.schema.json',
+      ...['flowc', 'geometry', 'report'].map((name) => `schema/${name}.schema.json`),
       'dist/THIRD-PARTY-NOTICES.txt',
       'dist/data/sRGB_IEC61966_2_1.icc',
       ...['FlowcSans-Regular.ttf', 'FlowcSans-Bold.ttf', 'OFL.txt', 'README.md'].map((file) => `fonts/${file}`),

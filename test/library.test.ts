@@ -1,0 +1,100 @@
+/** The library as programs and browsers use it, and the schemas of what it writes. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Ajv } from 'ajv';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { check, compile, format, MACHINE_FORMATS, NO_FILES, read, renderJson, sourceFile } from '../src/index.ts';
+import { folderWith } from './cli/folder.ts';
+import { BAD, flowc, GOOD, TWO_PAGES } from './cli/run.ts';
+
+const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome'].find((name) => spawnSync(name, ['--version']).status === 0);
+
+describe('the library', () => {
+  it('compiles, checks and formats text without a host', async () => {
+    const { diagram, diagnostics } = await compile(sourceFile('a.flow', GOOD));
+    expect(diagnostics).toEqual([]);
+    expect(diagram!.pages).toHaveLength(1);
+    expect(check(read(sourceFile('a.flow', BAD))).map(({ code }) => code)).toContain('dead-end');
+    expect(format(sourceFile('a.flow', GOOD.replace('start ordered', 'start    ordered'))).text).toBe(
+      format(sourceFile('a.flow', GOOD)).text,
+    );
+  });
+
+  it('keeps nothing from one call to the next', async () => {
+    const results = await Promise.all(
+      Array.from({ length: 4 }, (_, i) => compile(sourceFile('a.flow', i % 2 ? GOOD : TWO_PAGES))),
+    );
+    expect(renderJson(results[2]!.diagram!)).toBe(renderJson(results[0]!.diagram!));
+    expect(renderJson(results[3]!.diagram!)).toBe(renderJson(results[1]!.diagram!));
+  });
+});
+
+describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
+  it('draws, and tells the same problems as the command line', async () => {
+    const entry = `
+      import { check, compile, MACHINE_FORMATS, read, renderSvg, sourceFile } from './src/index.ts';
+      const { diagram } = await compile(sourceFile('good.flow', ${JSON.stringify(GOOD)}));
+      const bad = sourceFile('bad.flow', ${JSON.stringify(BAD)});
+      const report = MACHINE_FORMATS.json(check(read(bad)), { lang: 'en', checked: ['bad.flow'], version: '', source: () => bad });
+      const shown = document.createElement('pre');
+      shown.textContent = btoa(unescape(encodeURIComponent(JSON.stringify({ report, svg: renderSvg(diagram, diagram.pages[0]) }))));
+      document.body.replaceChildren(shown);
+    `;
+    const options = {
+      bundle: true,
+      platform: 'browser',
+      mainFields: ['module', 'main'],
+      define: { SVGElement: 'undefined' },
+    } as const;
+    const { outputFiles } = await build({
+      ...options,
+      mainFields: [...options.mainFields],
+      write: false,
+      format: 'esm',
+      stdin: { contents: entry, resolveDir: process.cwd(), loader: 'ts' },
+    });
+    const script = outputFiles[0]!.text.replaceAll('</script', '<\\/script');
+    const cwd = folderWith({
+      'page.html': `<!doctype html><body><script type="module">${script}</script></body>`,
+      'good.flow': GOOD,
+      'bad.flow': BAD,
+    });
+    const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--virtual-time-budget=20000', '--dump-dom'];
+    const { stdout } = spawnSync(CHROMIUM!, [...flags, pathToFileURL(path.join(cwd, 'page.html')).href], { encoding: 'utf8' });
+    const shown = JSON.parse(Buffer.from(/<pre>(.*?)<\/pre>/s.exec(stdout)![1]!, 'base64').toString());
+    const { out } = await flowc(['check', 'bad.flow', '--format', 'json'], { cwd });
+    expect(shown.report).toBe(out);
+    expect(shown.svg).toBe((await flowc(['build', 'good.flow', '-o', '-'], { cwd })).out);
+  }, 60_000);
+});
+
+describe('the JSON schemas', () => {
+  const validator = (name: string) =>
+    new Ajv({ strict: true, allErrors: true }).compile(JSON.parse(readFileSync(`schema/${name}.schema.json`, 'utf8')));
+  const faults = (validate: ReturnType<typeof validator>, text: string) => (validate(JSON.parse(text)) ? [] : validate.errors);
+
+  it('describe the report of check', () => {
+    const mixed = sourceFile('a.flow', `${BAD}task ordered "Twice" in slaes\n???\n`);
+    const report = MACHINE_FORMATS.json!(check(read(mixed)), {
+      lang: 'zh',
+      checked: ['a.flow', 'b.flow'],
+      version: '',
+      source: () => mixed,
+    });
+    const validate = validator('report');
+    expect(faults(validate, report)).toEqual([]);
+    expect(validate({ version: 1, files: [{ path: 'a.flow' }], summary: { files: 1, errors: 0, warnings: 0 } })).toBe(false);
+  });
+
+  it.each(['quotation', 'requirement-to-launch'])('describe the geometry of %s', async (name) => {
+    const file = `examples/${name}.flow`;
+    const host = { ...NO_FILES, root: 'examples', read: (each: string) => readFileSync(each, 'utf8') };
+    const { diagram } = await compile(sourceFile(file, readFileSync(file, 'utf8')), host, { check: false });
+    const validate = validator('geometry');
+    expect(faults(validate, renderJson(diagram!))).toEqual([]);
+    expect(validate({ version: 1, title: 'x', direction: 'up', pages: [] })).toBe(false);
+  });
+});
