@@ -72,6 +72,7 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^chalk$/, /^diagnostics\//],
   [/^diff$/, /^(format|cli)\//],
   [/^fastest-levenshtein$/, /^(diagnostics|syntax)\//],
+  [/^wrap-ansi$/, /^rules\//],
   [/^string-width$/, /^(diagnostics|format|rules|cli)\//],
   [/^linebreak$/, /^text\//],
   [/^@noble\/hashes(\/|$)/, /^render\/html\//],

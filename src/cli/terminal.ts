@@ -16,6 +16,8 @@ export interface Terminal extends Installation {
   readonly errIsTerminal: boolean;
   /** Columns of the terminal; undefined where there is none. */
   readonly columns: number | undefined;
+  /** Columns of the terminal that results go to; undefined where they go elsewhere. */
+  readonly outColumns?: number | undefined;
   /** All of standard input. */
   readInput(): Promise<Buffer>;
   /** Asks whoever sits at the terminal; absent where nobody does, as in CI. */
@@ -53,6 +55,9 @@ export function processTerminal(installation: Installation): Terminal {
     env,
     errIsTerminal: stderr.isTTY === true,
     columns: stderr.columns,
+    get outColumns() {
+      return process.stdout.columns;
+    },
     readInput: () => readAll(process.stdin),
     out: async (text) => {
       const failure = await write(heedless(process.stdout), text);

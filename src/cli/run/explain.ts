@@ -27,7 +27,9 @@ export async function explain(name: string | undefined, { format }: ExplainOptio
   const session = inLangOf([project], asked);
   const rules = [...project.settings.rules.values()];
   const { terminal, lang } = session;
-  await terminal.out(name === undefined ? all(lang, rules) : (one(name, lang, rules) ?? unknown(name, rules)));
+  await terminal.out(
+    name === undefined ? all(lang, rules, terminal.outColumns) : (one(name, lang, rules) ?? unknown(name, rules)),
+  );
   await reportDiagnostics(problems, session, sources);
   return problems.length > 0 ? EXIT.usage : EXIT.done;
 }

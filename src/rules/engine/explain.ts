@@ -2,6 +2,7 @@
  * The explanations of rules, for a terminal and as Markdown. Everything comes from the rules' own files, so that what a page says of a
  * rule and what the rule does cannot drift apart.
  */
+import wrapAnsi from 'wrap-ansi';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../diagnostics/message-table.ts';
 import { phrase, say } from '../../diagnostics/phrase.ts';
@@ -20,15 +21,29 @@ export function explain(name: string, lang: Lang, rules: readonly Rule[] = RULES
   return `${[heading, rule.docs[lang].summary, ...sections].join('\n\n')}\n`;
 }
 
-/** All rules in a table of plain text, by category. */
-export function explainAll(lang: Lang, rules: readonly Rule[] = RULES): string {
+/** All rules in a table of plain text, by category, for a terminal of so many columns; unbroken where there is none. */
+export function explainAll(lang: Lang, rules: readonly Rule[] = RULES, columns = Number.POSITIVE_INFINITY): string {
   const width = Math.max(...rules.map(({ name }) => name.length));
-  const row = (rule: Rule) =>
-    `  ${rule.name.padEnd(width)}  ${letters(rule)} ${rule.fixable === 'yes' ? '*' : ' '}  ${rule.docs[lang].summary}`;
+  const row = (rule: Rule) => {
+    const head = `  ${rule.name.padEnd(width)}  ${letters(rule)} ${rule.fixable === 'yes' ? '*' : ' '}  `;
+    const { summary } = rule.docs[lang];
+    const beside = columns - head.length;
+    if (beside >= NARROWEST) return head + wrapped(summary, beside, head.length);
+    return `${head.trimEnd()}\n${' '.repeat(INDENT)}${wrapped(summary, columns - INDENT, INDENT)}`;
+  };
   const groups = byCategory(rules).map(({ category, members }) =>
     [say(phrase(`category.${category}`), lang), ...members.map(row)].join('\n'),
   );
-  return `${[...groups, say(phrase('explanation.legend'), lang)].join('\n\n')}\n`;
+  return `${[...groups, wrapped(say(phrase('explanation.legend'), lang), columns, 0)].join('\n\n')}\n`;
+}
+
+/** A narrower column beside the names is hard to read: then the text stands below the name. */
+const NARROWEST = 36;
+const INDENT = 6;
+
+function wrapped(text: string, columns: number, indent: number): string {
+  if (!Number.isFinite(columns)) return text;
+  return wrapAnsi(text, Math.max(columns, 1), { hard: true }).replaceAll('\n', `\n${' '.repeat(indent)}`);
 }
 
 /** The same as a section of Markdown; null where no rule has that name. */

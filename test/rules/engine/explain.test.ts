@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../src/rules/catalogue.ts';
 import { explain, explainAll } from '../../../src/rules/engine/explain.ts';
@@ -27,5 +28,19 @@ describe('explain', () => {
     for (const { name } of RULES) expect(list).toContain(`  ${name} `);
     expect(list).toMatch(/duplicate-flow +WW- \* {2}The same flow/);
     expect(list).toMatch(/dead-end +EEE {4}Every path/);
+  });
+
+  it.each([
+    ['en', 60],
+    ['zh', 60],
+    ['en', 100],
+    ['zh', 100],
+    ['en', 40],
+  ] as const)('keeps the list in %s within a terminal of %i columns', (lang, columns) => {
+    const lines = explainAll(lang, RULES, columns).split('\n');
+    const names = lines.filter((line) => /^ {2}[a-z]/.test(line));
+    expect(names).toHaveLength(RULES.length);
+    expect(lines.filter((line) => !names.includes(line) && stringWidth(line) > columns)).toEqual([]);
+    if (columns >= 60) expect(names.filter((line) => stringWidth(line) > columns)).toEqual([]);
   });
 });
