@@ -1,6 +1,6 @@
 /**
- * `npm run gallery`: a page, `gallery/index.html`, with every example and some generated processes, drawn both ways, and what the checker says
- * of each, for people to look at before a release.
+ * `npm run gallery`: a page, `gallery/index.html`, with a sample for each point that makes a picture good, every example and some generated
+ * processes, drawn both ways, and what the checker says of each, for people to look at before a release.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -9,10 +9,11 @@ import { generateProcess, type ProcessShape } from '../test/support/process-gene
 import { type Exhibit, exhibitHtml, galleryHtml } from './gallery-page.ts';
 
 const FOLDER = 'gallery';
+const SAMPLES = 'scripts/gallery';
 const GENERATED = 20;
 const DIRECTIONS = ['down', 'right'] as const;
 
-const subjects = [...examples(), ...generated()];
+const subjects = [...samples(), ...flowsIn('examples'), ...generated()];
 const sections: string[] = [];
 for (const { name, text } of subjects) {
   for (const direction of DIRECTIONS) sections.push(exhibitHtml(await exhibit(`${name}, ${direction}`, text, direction)));
@@ -21,9 +22,14 @@ mkdirSync(FOLDER, { recursive: true });
 writeFileSync(join(FOLDER, 'index.html'), galleryHtml(sections));
 console.log(`${sections.length} drawings of ${subjects.length} processes: ${join(FOLDER, 'index.html')}`);
 
-function examples(): { name: string; text: string }[] {
-  const paths = readdirSync('examples', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.flow'));
-  return paths.sort().map((path) => ({ name: basename(path, '.flow'), text: readFileSync(join('examples', path), 'utf8') }));
+/** Each says in its first line what to look at. */
+function samples(): { name: string; text: string }[] {
+  return flowsIn(SAMPLES).map(({ text }) => ({ name: text.slice(2, text.indexOf('\n')), text }));
+}
+
+function flowsIn(folder: string): { name: string; text: string }[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.flow'));
+  return paths.sort().map((path) => ({ name: basename(path, '.flow'), text: readFileSync(join(folder, path), 'utf8') }));
 }
 
 /** Each seed shows some other feature, so that a page of twenty shows them all. */
