@@ -2,12 +2,13 @@
 import path from 'node:path';
 import type { LayoutOptions } from '../../compile.ts';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
+import type { Lang } from '../../diagnostics/message-table.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { findInputs } from '../files/find.ts';
 import { pictureOptions } from '../picture-options.ts';
 import { CONFIG_NAME } from '../project/bases.ts';
 import { type CheckedInput, judge, otherFiles, understand } from '../project/check.ts';
-import { type OpenProject, openProjects } from '../project/project.ts';
+import { inLangOf, type OpenProject, openProjects } from '../project/project.ts';
 import { readInputs } from '../project/read-inputs.ts';
 import { Sources } from '../project/sources.ts';
 import type { Session } from '../session.ts';
@@ -23,6 +24,8 @@ export interface Snapshot {
   /** By path, in order of path. */
   readonly files: ReadonlyMap<string, SnapshotFile>;
   readonly sources: Sources;
+  /** The language of messages, which a configuration may ask for. */
+  readonly lang: Lang;
   /** What is wrong in configurations. */
   readonly problems: readonly Diagnostic[];
   /** What can't be read. */
@@ -55,7 +58,10 @@ export async function takeSnapshot(paths: readonly string[], session: Session): 
     const isVast = others.remarks.length > 0;
     folders.push(...(isVast ? project.inputs.map(({ file }) => path.dirname(file!.absolute)) : [project.place.root]));
   }
-  return { files, sources, problems: wrong, failures, watched: { files: dependencies(projects, inputs.files), folders } };
+  return {
+    ...{ files, sources, lang: inLangOf(projects, session).lang, problems: wrong, failures },
+    watched: { files: dependencies(projects, inputs.files), folders },
+  };
 }
 
 /** Files outside the watched folders: inputs, and configurations with all that they extend. */

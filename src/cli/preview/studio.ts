@@ -37,6 +37,10 @@ export class Studio {
     return new Studio(paths, session, await takeSnapshot(paths, session));
   }
 
+  get lang() {
+    return this.#snapshot.lang;
+  }
+
   get watched() {
     return this.#snapshot.watched;
   }
@@ -99,15 +103,15 @@ export class Studio {
   }
 
   #problems({ diagnostics, reading }: SnapshotFile, problem: Diagnostic | null): PreviewProblem[] {
-    const { problems, sources } = this.#snapshot;
+    const { problems, sources, lang } = this.#snapshot;
     const all = [...problems, ...diagnostics, ...(problem === null ? [] : [problem])];
-    const told = all.map((each) => previewProblem(each, reading?.process ?? null, sources, this.#session.lang));
+    const told = all.map((each) => previewProblem(each, reading?.process ?? null, sources, lang));
     return [...this.#unreadable(), ...told];
   }
 
   #unreadable(): PreviewProblem[] {
-    const { lang } = this.#session;
-    return [...this.#failures, ...this.#snapshot.failures].map((failure) => ({
+    const { lang, failures } = this.#snapshot;
+    return [...this.#failures, ...failures].map((failure) => ({
       ...{ severity: 'error', code: '', message: say(failure, lang), help: null, place: '', node: null },
     }));
   }

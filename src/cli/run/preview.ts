@@ -42,7 +42,7 @@ export async function startPreview(paths: readonly string[], options: PreviewOpt
   const failed = new Promise<never>((_resolve, reject) => {
     fail = reject;
   });
-  const server = new PreviewServer(studio, renderPreviewPage(session.lang), fail);
+  const server = new PreviewServer(studio, renderPreviewPage(studio.lang), fail);
   const url = await server.listen(ports).catch((error) => {
     throw new UsageError(phrase('preview.port', { port: ports[0]!, reason: reasonOf(error) }));
   });

@@ -14,7 +14,7 @@ const session = (cwd: string) =>
   ({
     terminal: { cwd, env: {} },
     lang: 'en',
-    langIsAsked: true,
+    langIsAsked: false,
     colorLevel: 0,
     quiet: false,
     config: null,
@@ -112,6 +112,16 @@ describe('flowc preview', () => {
       { path: 'b.flow', errors: 0, warnings: 1 },
       { path: 'org.flow', errors: 0, warnings: 0 },
     ]);
+    await told.return(undefined);
+  });
+
+  it('speaks the language that the configuration asks for', async () => {
+    const { url } = await previewing({ 'a.flow': DUBIOUS, 'flowc.json': '{ "lang": "zh" }' });
+    const { body } = await ask(url);
+    expect(/<html.*?>/.exec(body)?.[0]).toBe('<html lang="zh-CN">');
+    expect(/<title>.*?<.title>/.exec(body)?.[0]).toBe('<title>flowc 预览</title>');
+    const told = states(url);
+    expect(((await told.next()).value as PreviewState).problems[0]!.message).toMatch(/\p{Script=Han}/u);
     await told.return(undefined);
   });
 
