@@ -20,7 +20,8 @@ export type Identity = ReadonlyMap<string, string>;
 export function identity(old: Process, now: Process): Identity {
   const lanes = matched(old.lanes, now.lanes, new Map(), (a, b) => similarity(a.name, b.name));
   const neighboursOf = { old: neighbours(old), now: neighbours(now) };
-  const sameIds = new Map(old.nodes.filter(({ id }) => now.nodes.some((node) => node.id === id)).map(({ id }) => [id, id]));
+  const kept = new Set(now.nodes.map(({ id }) => id));
+  const sameIds = new Map(old.nodes.filter(({ id }) => kept.has(id)).map(({ id }) => [id, id]));
   const alike = (a: ProcessNode, b: ProcessNode) => {
     if (isDataNode(a) !== isDataNode(b) || (a.kind !== b.kind && (isBar(a) || isBar(b)))) return 0;
     const near = [...(neighboursOf.old.get(a.id) ?? [])].map((each) => sameIds.get(each) ?? each);

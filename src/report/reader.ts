@@ -2,6 +2,7 @@
 
 import { stepNumbers } from '../layout/facts/shown.ts';
 import { copiesText, rateText } from '../layout/words/quantities.ts';
+import { flowIndex } from '../model/flow-index.ts';
 import { forwardOrder } from '../model/graph/forward-order.ts';
 import { isDataNode, isFlowNode, isStore } from '../model/node-kinds.ts';
 import { owners } from '../model/owners.ts';
@@ -35,48 +36,67 @@ export interface Reader {
 
 export function readerOf(process: Process): Reader {
   const words = wordsOf(process.lang);
-  const byId = new Map(process.nodes.map((node) => [node.id, node]));
   const lanes = new Map(process.lanes.map((lane) => [lane.id, lane]));
   const numbers = stepNumbers(process);
-  const steps = process.nodes.filter(isFlowNode);
-  const resolved = resolvedFlows(process).flatMap((flow) => {
-    const target = byId.get(flow.to ?? '');
-    return target ? [{ ...flow, target }] : [];
-  });
-  const out = (node: ProcessNode) => resolved.filter(({ from }) => from === node.id);
-  const starts = steps.filter(({ kind }) => kind === 'start');
-  const { order } = forwardOrder([...starts, ...steps], (node) =>
-    out(node)
-      .map(({ target }) => ({ to: target }))
-      .reverse(),
-  );
-  const information = process.flows.flatMap(({ kind, from, to }) => {
-    const [a, b] = [from, to].map((end) => (end.kind === 'node' ? byId.get(end.id) : undefined));
-    return kind === 'information' && a && b ? [{ from: a, to: b }] : [];
-  });
+  const out = waysOut(process);
+  const { sentTo, gotFrom } = informationLinks(process);
   const ownerOf = owners(process);
   const laneOf = (node: ProcessNode) => lanes.get(node.lane ?? '') ?? null;
-  const distinct = (nodes: readonly ProcessNode[]) => [...new Set(nodes)];
-  const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+  const roleOf = (node: ProcessNode) => ownerOf(node).role;
   return {
-    ...{ process, words, order, numbers, laneOf, out },
+    ...{ process, words, order: orderOf(process, out), numbers, laneOf, roleOf, out },
     title: (node) => [numbers.get(node.id), oneLine(node.text)].filter((part) => part !== undefined).join(' '),
     who: (node) => {
-      const { role } = ownerOf(node);
       const person = node.attributes.person ?? laneOf(node)?.attributes.person;
-      return [laneOf(node)?.name, role, person].filter(Boolean).join(words.comma);
+      return [laneOf(node)?.name, roleOf(node), person].filter(Boolean).join(words.comma);
     },
-    roleOf: (node) => ownerOf(node).role,
-    reads: (node) => distinct(information.filter(({ from, to }) => to === node && isDataNode(from)).map(({ from }) => from)),
-    writes: (node) => distinct(information.filter(({ from, to }) => from === node && isDataNode(to)).map(({ to }) => to)),
-    writers: (data) => distinct(information.filter(({ from, to }) => to === data && isFlowNode(from)).map(({ from }) => from)),
-    readers: (data) => distinct(information.filter(({ from, to }) => from === data && isFlowNode(to)).map(({ to }) => to)),
-    stores: (data) => distinct(information.filter(({ from, to }) => from === data && isStore(to)).map(({ to }) => to)),
+    reads: (node) => gotFrom(node).filter(isDataNode),
+    writes: (node) => sentTo(node).filter(isDataNode),
+    writers: (data) => gotFrom(data).filter(isFlowNode),
+    readers: (data) => sentTo(data).filter(isFlowNode),
+    stores: (data) => sentTo(data).filter(isStore),
     quantified: (data) => {
       const { copies, volume } = data.attributes;
       const amounts = [copies && copiesText(copies, process.lang), volume && volumeText(volume, process)].filter(Boolean);
       return amounts.length === 0 ? oneLine(data.text) : `${oneLine(data.text)} (${amounts.join(words.comma)})`;
     },
+  };
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+
+/** Flow nodes in the order of the flow; of several starts or branches the first one is told first, and last what nothing leads to. */
+function orderOf({ nodes }: Process, out: Reader['out']): readonly ProcessNode[] {
+  const steps = nodes.filter(isFlowNode);
+  const starts = steps.filter(({ kind }) => kind === 'start');
+  const next = (node: ProcessNode) => out(node).map(({ target }) => ({ to: target }));
+  const { order } = forwardOrder([...starts].reverse(), (node) => next(node).reverse());
+  const found = new Set(order);
+  return [...order, ...steps.filter((node) => !found.has(node))];
+}
+
+function waysOut(process: Process): Reader['out'] {
+  const byId = new Map(process.nodes.map((node) => [node.id, node]));
+  const flows = flowIndex(resolvedFlows(process));
+  return ({ id }) =>
+    flows.outOf(id).flatMap((flow) => {
+      const target = byId.get(flow.to ?? '');
+      return target ? [{ ...flow, target }] : [];
+    });
+}
+
+function informationLinks({ nodes, flows }: Process) {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const [after, before] = [new Map<ProcessNode, Set<ProcessNode>>(), new Map<ProcessNode, Set<ProcessNode>>()];
+  for (const { kind, from, to } of flows) {
+    const [a, b] = [from, to].map((end) => (end.kind === 'node' ? byId.get(end.id) : undefined));
+    if (kind !== 'information' || !a || !b) continue;
+    after.set(a, (after.get(a) ?? new Set()).add(b));
+    before.set(b, (before.get(b) ?? new Set()).add(a));
+  }
+  return {
+    sentTo: (node: ProcessNode) => [...(after.get(node) ?? [])],
+    gotFrom: (node: ProcessNode) => [...(before.get(node) ?? [])],
   };
 }
 
