@@ -90,7 +90,7 @@ export async function draw(
   const problem = sizeProblem(process);
   if (problem || !process.nodes.some(isFlowNode)) return { diagram: null, problem };
   const diagram = await layoutProcess(process, options, layoutLanes);
-  return { diagram: marked(diagram, process, options), problem: printProblem(process, diagram) };
+  return { diagram: marked(diagram, process, options), problem: printProblem(process, options, diagram) };
 }
 
 function marked(diagram: Diagram, process: Process, { changes, heat }: DrawOptions): Diagram {
@@ -132,14 +132,16 @@ function sizeProblem(process: Process): Diagnostic | null {
 }
 
 /** Text that is too small to read once it is printed. */
-function printProblem(process: Process, { pages }: Diagram): Diagnostic | null {
+function printProblem(process: Process, options: LayoutOptions, { pages }: Diagram): Diagnostic | null {
   const print = smallPrint(pages);
   if (!print) return null;
+  const paper = options.page ?? process.attributes.page ?? 'auto';
+  const fits = paper !== 'auto' && paper.fit;
   const values = { points: print.points, least: print.least, width: print.widthMm, height: print.heightMm };
   return {
     ...{ code: 'small-print', severity: 'warning', span: process.span, related: [], fix: null },
     message: phrase(pages.length === 1 ? 'layout.small-print' : 'layout.small-print-page', { ...values, page: print.page }),
-    help: phrase('layout.small-print.help'),
+    help: phrase(fits ? 'layout.small-print-fit.help' : 'layout.small-print.help'),
   };
 }
 

@@ -23,6 +23,10 @@ export const layoutMessages = {
     zh: '在 {width} mm x {height} mm 的纸上，第 {page} 页最小的字只有 {points} 磅：小于 {least} 磅就不好读了',
   },
   'layout.small-print.help': {
+    en: 'take a larger paper, or shorten the longest text of a step',
+    zh: '换大一点的纸，或者把最长的文字写短些',
+  },
+  'layout.small-print-fit.help': {
     en: 'take a larger paper, or leave out `fit` so that the process is spread over several pages',
     zh: '换大一点的纸，或者去掉“fit”，让流程分到几页上',
   },

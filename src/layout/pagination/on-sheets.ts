@@ -19,17 +19,26 @@ export function onSheets(process: Process, sheets: readonly SheetPlan[]): Proces
 
 /** `@A/2` states a page of the author's: of its sheets the one where the letter's other side stands, else the first. */
 function statedSheets(process: Process, sheets: readonly SheetPlan[], sheetOf: ReadonlyMap<string, number>) {
-  const partOf = (sheet: number) => sheets[sheet - 1]?.part.number;
+  const there = new Map<string, number>();
+  const note = (side: 'from' | 'to', connector: FlowEnd, node: FlowEnd) => {
+    const sheet = node.kind === 'node' ? sheetOf.get(node.id) : undefined;
+    if (connector.kind !== 'connector' || sheet === undefined) return;
+    const key = keyOf(side, connector.letter, sheets[sheet - 1]!.part.number);
+    if (!there.has(key)) there.set(key, sheet);
+  };
+  for (const { from, to } of process.flows) {
+    note('from', from, to);
+    note('to', to, from);
+  }
   return (end: FlowEnd, otherSide: 'from' | 'to'): FlowEnd => {
     if (end.kind !== 'connector' || end.statedPage === null) return end;
-    const others = process.flows.flatMap((flow) => {
-      const [connector, node] = otherSide === 'to' ? [flow.to, flow.from] : [flow.from, flow.to];
-      return connector.kind === 'connector' && connector.letter === end.letter && node.kind === 'node'
-        ? (sheetOf.get(node.id) ?? [])
-        : [];
-    });
-    const there = others.find((sheet) => partOf(sheet) === end.statedPage);
-    const first = sheets.findIndex(({ part }) => part.number === end.statedPage) + 1;
-    return { ...end, statedPage: there ?? (first > 0 ? first : end.statedPage) };
+    const { letter, statedPage } = end;
+    const first = sheets.findIndex(({ part }) => part.number === statedPage) + 1;
+    return { ...end, statedPage: there.get(keyOf(otherSide, letter, statedPage)) ?? (first > 0 ? first : statedPage) };
   };
+}
+
+/** A side of a letter on a page of the author's. */
+function keyOf(side: 'from' | 'to', letter: string, part: number): string {
+  return `${side} ${part} ${letter}`;
 }
