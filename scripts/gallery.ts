@@ -13,7 +13,7 @@ const SAMPLES = 'scripts/gallery';
 const GENERATED = 20;
 const DIRECTIONS = ['down', 'right'] as const;
 
-const subjects = [...samples(), ...flowsIn('examples'), ...generated()];
+const subjects = [...samples(), ...flowsIn('examples').filter(({ text }) => text.includes('->')), ...generated()];
 const sections: string[] = [];
 for (const { name, text } of subjects) {
   for (const direction of DIRECTIONS) sections.push(exhibitHtml(await exhibit(`${name}, ${direction}`, text, direction)));
