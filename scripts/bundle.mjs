@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-const LIBRARIES = ['index', 'plugin', 'testing'];
+const LIBRARIES = ['index', 'plugin', 'testing', 'remark', 'markdown-it'];
 const COMMANDS = [
   'main',
   'build',

@@ -46,6 +46,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   resources: ['render'],
   'pdf.ts': ['render', 'resources'],
   'png.ts': ['render', 'resources'],
+  markdown: ['compile.ts', 'diagnostics', 'source'],
+  'remark.ts': ['markdown'],
+  'markdown-it.ts': ['markdown'],
   'index.ts': [
     'format',
     'compile.ts',
