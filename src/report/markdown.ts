@@ -1,11 +1,12 @@
 /** A report as Markdown (CommonMark with the tables of GitHub Flavored Markdown). What users wrote is text, never markup. */
 import type { Block } from './document.ts';
 
-export function markdownReport(blocks: readonly Block[]): string {
-  return `${blocks.map(blockText).join('\n\n')}\n`;
+export function markdownReport(blocks: readonly Block[], lang: 'en' | 'zh' = 'en'): string {
+  const colon = lang === 'zh' ? '：' : ':';
+  return `${blocks.map((block) => blockText(block, colon)).join('\n\n')}\n`;
 }
 
-function blockText(block: Block): string {
+function blockText(block: Block, colon: string): string {
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(block.level)} ${inline(block.text)}`;
@@ -14,7 +15,7 @@ function blockText(block: Block): string {
     case 'picture':
       return `![${inline(block.text)}](<${block.path.replace(/[<>\\]/g, encodeURIComponent)}>)`;
     case 'facts':
-      return block.facts.map(({ name, values }) => `- **${inline(name)}:** ${values.map(inline).join('<br>')}`).join('\n');
+      return block.facts.map(({ name, values }) => `- **${inline(name)}${colon}** ${values.map(inline).join('<br>')}`).join('\n');
     case 'table':
       return [block.head, block.head.map(() => '---'), ...block.rows]
         .map((row, i) => `| ${row.map((cell) => (i === 1 ? cell : inline(cell))).join(' | ')} |`)

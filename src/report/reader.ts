@@ -58,7 +58,9 @@ export function readerOf(process: Process): Reader {
     quantified: (data) => {
       const { copies, volume } = data.attributes;
       const amounts = [copies && copiesText(copies, process.lang), volume && volumeText(volume, process)].filter(Boolean);
-      return amounts.length === 0 ? oneLine(data.text) : `${oneLine(data.text)} (${amounts.join(words.comma)})`;
+      return amounts.length === 0
+        ? oneLine(data.text)
+        : `${oneLine(data.text)}${words.open}${amounts.join(words.comma)}${words.close}`;
     },
   };
 }

@@ -31,7 +31,7 @@ const en = {
   },
   ...{ who: 'Who', what: 'What is done', system: 'System', time: 'Time', wait: 'Waiting', cost: 'Cost', deadline: 'Deadline' },
   ...{ next: 'Goes on to', control: 'Key control', policy: 'Rule', risk: 'Risk', see: 'See', entry: 'Entry' },
-  ...{ number: 'No.', step: 'Step', kind: 'Kind', department: 'Department', post: 'Post', handles: 'Documents handled' },
+  ...{ number: 'No.', step: 'Step', department: 'Department', post: 'Post', handles: 'Documents handled' },
   ...{ ensures: 'What it ensures', evidence: 'Evidence', document: 'Document', writtenBy: 'Written by', readBy: 'Read by' },
   ...{ copies: 'Copies', volume: 'Volume', format: 'Format', retention: 'Retention', keptIn: 'Kept in', severity: 'Severity' },
   ...{
@@ -45,10 +45,10 @@ const en = {
     informed: 'I',
   },
   legendOfRaci: 'R responsible, A accountable, C consulted, I informed',
-  otherwise: 'else',
   comma: ', ',
-  pause: '; ',
   colon: ': ',
+  open: ' (',
+  close: ')',
 };
 
 export type Words = Readonly<typeof en>;
@@ -70,7 +70,7 @@ const zh: Words = {
   ...{ approver: '批准', begins: '开始', ends: '结束', inputs: '输入', outputs: '输出', history: '版本历史' },
   ...{ who: '负责人', what: '工作内容', system: '系统', time: '用时', wait: '等候', cost: '成本', deadline: '期限' },
   ...{ next: '下一步', control: '关键控制点', policy: '制度', risk: '风险', see: '参见', entry: '分录' },
-  ...{ number: '编号', step: '步骤', kind: '类型', department: '部门', post: '岗位', handles: '经手文件' },
+  ...{ number: '编号', step: '步骤', department: '部门', post: '岗位', handles: '经手文件' },
   ...{ ensures: '控制内容', evidence: '证据', document: '文件', writtenBy: '填写', readBy: '使用' },
   ...{ copies: '份数', volume: '数量', format: '格式', retention: '保存期', keptIn: '存放', severity: '级别' },
   ...{
@@ -84,10 +84,10 @@ const zh: Words = {
     informed: 'I',
   },
   legendOfRaci: 'R 执行，A 问责，C 咨询，I 知会',
-  otherwise: '否则',
   comma: '、',
-  pause: '；',
   colon: '：',
+  open: '（',
+  close: '）',
 };
 
 export function wordsOf(lang: 'en' | 'zh'): Words {

@@ -30,7 +30,7 @@ claim ~> file
 `;
 
 const written = (text: string, findings: Parameters<typeof reportOf>[1]['findings'] = []) =>
-  markdownReport(reportOf(processOf(text), { chart: 'claim.svg', findings }));
+  markdownReport(reportOf(processOf(text), { chart: 'claim.svg', findings }), processOf(text).lang);
 
 const section = (report: string, title: string) => report.split(/^## /m).find((part) => part.startsWith(`${title}\n`)) ?? '';
 
@@ -92,7 +92,7 @@ describe('the report', () => {
     const chinese = written(
       '流程 "报销" { lang: zh }\n泳道 a "财务部"\n开始 s "开始" 在 a\n任务 t "审核" 在 a { 用时: 1小时 }\n结束 e "结束" 在 a\ns -> t -> e\n',
     );
-    expect(chinese).toContain('## 流程描述\n\n### 1 审核\n\n- **负责人:** 财务部\n- **用时:** 1小时\n- **下一步:** 结束\n');
+    expect(chinese).toContain('## 流程描述\n\n### 1 审核\n\n- **负责人：** 财务部\n- **用时：** 1小时\n- **下一步：** 结束\n');
   });
 
   it('takes what users wrote for text, never for markup', () => {

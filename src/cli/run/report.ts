@@ -95,7 +95,10 @@ async function write(
       line: positionAt(sources.get(span.file)!, span.start).line,
     }));
   const chart = stem === null ? null : await chartOf(process);
-  const text = markdownReport(reportOf(process, { chart: chart === null ? null : `${path.basename(stem!)}.svg`, findings }));
+  const text = markdownReport(
+    reportOf(process, { chart: chart === null ? null : `${path.basename(stem!)}.svg`, findings }),
+    process.lang,
+  );
   if (stem === null) await terminal.out(text);
   const files =
     stem === null ? [] : ([[`${stem}.md`, text], ...(chart === null ? [] : [[`${stem}.svg`, chart] as const])] as const);
