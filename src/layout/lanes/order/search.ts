@@ -29,7 +29,10 @@ const LARGE = 400;
 const EQUAL = 1e-6;
 const SEED = 12345;
 const SHAKEN = 0.4;
-/** Starts in a row that find no better order, after which no further one is made. */
+/**
+ * Starts in a row that find no better order, after which no further one is made for a large model. A small one is searched to the end: the
+ * nearer to the best order the answer is, the less of it changes with a small edit of the text.
+ */
 const PATIENCE = 4;
 /** Starts after which a handoff that no order leaves free is taken for hopeless. */
 const HOPE = 3;
@@ -48,7 +51,8 @@ export function searchOrders(model: OrderModel, options: SearchOptions): Search 
   const random = randomNumbers(SEED);
   const found: Order[] = [];
   let futile = 0;
-  for (let attempt = 0; attempt < options.restarts && futile < PATIENCE; attempt++) {
+  for (let attempt = 0; attempt < options.restarts; attempt++) {
+    if (isLarge(model) && futile >= PATIENCE) break;
     if (attempt > 0 && state.operations > options.budget) break;
     if (attempt >= HOPE && best(found).cost >= BLOCKED) break;
     start(state, attempt, options.hint, found, random);
@@ -73,11 +77,15 @@ function start(state: OrderState, attempt: number, hint: readonly number[], foun
   else shake(state, best(found).position, random);
 }
 
+function isLarge({ itemCount }: OrderModel): boolean {
+  return itemCount > LARGE;
+}
+
 /** Descends from blocks that have their first places. */
 function settle(state: OrderState): void {
   placeRuns(state);
   respace(state);
-  descend(state, state.model.itemCount > LARGE ? 6 : 10);
+  descend(state, isLarge(state.model) ? 6 : 10);
   respace(state);
   descend(state, 3);
 }
