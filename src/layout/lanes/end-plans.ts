@@ -4,7 +4,7 @@
  * along the side, or, where a port takes edges at its point only (a diamond's corner), leaves at a flank. `no` leaves at a flank anyway.
  * Dashed lines keep apart from solid ones, under which nobody would see them, where the side is long enough.
  */
-import { CLEARANCE, MIN_REACH } from './spacing.ts';
+import { CLEARANCE, MIN_REACH, SIDE_STEP } from './spacing.ts';
 import type { Course, CoursePlan, EndPlan, Exit, Layering, Terminal, Way } from './stages.ts';
 
 type Vertical = 'top' | 'bottom';
@@ -109,6 +109,6 @@ function chooseExit(
   if (copy.number > 0) return pointed || copy.labelled ? aside : 'beside';
   if (way !== USUAL[side] && usual.has(here)) return pointed ? aside : 'beside';
   const isCovered = !isSolid(course) && way === USUAL[side] && solid.has(here);
-  const isRoom = copy.isOnly && !foreign.has(here) && node.ports[side].reach > CLEARANCE;
+  const isRoom = copy.isOnly && node.ports[side].reach > (foreign.has(here) ? SIDE_STEP : CLEARANCE);
   return isCovered && isRoom ? 'beside' : 'middle';
 }

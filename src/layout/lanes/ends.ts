@@ -96,13 +96,14 @@ function preferredFlank({ plan, towards, own }: Request): Flank {
   return towards >= own === (plan.copy % 2 === 0) ? 'right' : 'left';
 }
 
-/** Off the middle: a copy beside its original, other edges further out, as far as the port reaches; past a corner's point if need be. */
+/** Off the middle: a copy and what is dashed beside the others, edges of the other way further out, as far as the port reaches; past a corner's point if need be. */
 function slide({ plan, terminal, side, towards, own }: Request): number {
   const reach = Math.floor(terminal.member.node.ports[side].reach);
   const usual = (side === 'bottom') === (plan.way === 'out');
   const step = STUB * Math.ceil(plan.copy / 2);
   if (usual && plan.copy > 0) return (plan.copy % 2 === 1 ? 1 : -1) * Math.max(CLEARANCE + 1, Math.min(reach, step));
-  return (towards >= own ? 1 : -1) * Math.max(CLEARANCE + 1, Math.min(reach, SIDE_STEP + step));
+  const far = usual ? STUB : SIDE_STEP + step;
+  return (towards >= own ? 1 : -1) * Math.max(CLEARANCE + 1, Math.min(reach, far));
 }
 
 /** Which ways the flanks of each block are used, and where the vertical lines beside them stand. */

@@ -9,8 +9,8 @@ import { countCrossings, stretchesOf } from './stretches.ts';
 
 const CROSSING = 6;
 const SWAPPED = 3;
-const WIDTH = 1e-3;
-const HEIGHT = 1e-4;
+/** Square pixels a node that are worth a bend. */
+const AREA = 6000;
 
 export function pictureCost({ layering, columns, heights, lines }: Picture): number {
   const extents = lines.map(extentOfPoints);
@@ -25,8 +25,8 @@ export function pictureCost({ layering, columns, heights, lines }: Picture): num
   });
   const bends = lines.reduce((sum, points) => sum + points.length - 2, 0);
   const swapped = layering.graph.links.filter((link, i) => isSwapped(link, lines[i]!)).length;
-  const width = columns.borders[columns.borders.length - 1]!;
-  return bends + CROSSING * crossed + SWAPPED * swapped + WIDTH * width + HEIGHT * heights.height;
+  const area = columns.borders[columns.borders.length - 1]! * heights.height;
+  return bends + CROSSING * crossed + SWAPPED * swapped + area / Math.max(1, layering.graph.graph.nodes.length) / AREA;
 }
 
 /** Whether a branch leaves a decision the wrong way: `yes` elsewhere than downwards, `no` downwards. */

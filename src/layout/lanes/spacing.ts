@@ -19,11 +19,11 @@ export const STACK_GAP = 14;
 export const STUB = 14;
 
 /** Between two rows without lines in the channel. */
-export const ROW_GAP = 28;
+export const ROW_GAP = 25;
 /** From a row to the first track of the channel below it, between tracks, and from the last track to the next row (its arrowheads). */
-export const TRACK_TOP = 14;
+export const TRACK_TOP = 12;
 export const TRACK = 12;
-export const TRACK_BOTTOM = 18;
+export const TRACK_BOTTOM = 16;
 /** Smallest height of a row. */
 export const MIN_ROW = 40;
 
