@@ -10,7 +10,7 @@ import { levelY } from '../heights.ts';
 import { DistanceProgram } from '../solver/distance-program.ts';
 import { LABEL_GAP, LINE_BORDER, LINE_LINE, NODE_LINE, NODE_NODE } from '../spacing.ts';
 import type { Columns, Picture, Pin, Reserve, Route } from '../stages.ts';
-import { boxThings, isRigid, lineThing, loopThings, pinThings, type Thing } from './things.ts';
+import { boxThings, innerThings, isRigid, lineThing, loopThings, pinThings, type Thing } from './things.ts';
 import { findVerticals, type Stop, type Verticals } from './verticals.ts';
 import { neighbours } from './visibility.ts';
 
@@ -52,6 +52,7 @@ class Programme {
     this.things = [
       ...boxThings(picture, reserve),
       ...loopThings(picture),
+      ...innerThings(picture),
       ...pinThings(picture),
       ...lines.verticals.flatMap((vertical, i) => lineThing(vertical, this.line(i), picture, room.get(i) ?? 0) ?? []),
     ];

@@ -78,6 +78,22 @@ export function loopThings({ layering, columns }: Picture): Thing[] {
   });
 }
 
+/** The upright stretches of lines between a node and its satellites. */
+export function innerThings({ layering, columns }: Picture): Thing[] {
+  return layering.graph.blocks.flatMap((block) => {
+    const row = rowTop(layering.items[block.index]!.firstRow);
+    return block.inner.flatMap(({ points }) =>
+      points.slice(1).flatMap(([dx, dy], i): Thing[] => {
+        const [fromX, fromY] = points[i]!;
+        if (dx !== fromX || dy === fromY) return [];
+        const x = columns.x[block.index]! + dx;
+        const [top, bottom] = [row + Math.min(fromY, dy), row + Math.max(fromY, dy)];
+        return [{ point: block.index, lane: block.lane, kind: 'line', members: [], at: x, left: x, right: x, top, bottom }];
+      }),
+    );
+  });
+}
+
 /** Labels that have their place already. */
 export function pinThings({ pins, layering }: Picture): Thing[] {
   return pins.map(

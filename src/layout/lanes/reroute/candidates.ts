@@ -9,7 +9,7 @@ import { flankX, portLevel } from '../tracks.ts';
 
 /** How far beyond a flank a line may turn, at a source and at a target, which has an arrowhead. */
 const TURN_OUT = 10;
-const TURN_IN = TRACK_BOTTOM - 2;
+const TURN_IN = TRACK_BOTTOM;
 
 /** One end of an edge with all that a course needs to know about it. */
 interface Stand {
