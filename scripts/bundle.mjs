@@ -26,7 +26,7 @@ const COMMANDS = [
 ];
 
 /** The writers of PDF and PNG, which only those load who ask for them: bundles of the command line and entries of the library. */
-const WRITERS = ['pdf', 'png'];
+const WRITERS = ['pdf', 'png', 'embed'];
 
 /** Checking must start fast: it carries neither the layout engine nor the tables that only drawing reads. */
 const LAYOUT = [/node_modules\/elkjs\//, /src\/text\/.*metrics/, /src\/layout\//];
@@ -35,7 +35,7 @@ const DRAWING_ONLY = [...LAYOUT, /src\/render\//];
 /** A build with nothing to make must start faster still. */
 const READING = [...DRAWING_ONLY, /node_modules\/@?chevrotain\//, /src\/(syntax|model|rules)\/(?!engine\/rule\.ts)/];
 
-const WRITERS_ONLY = [/node_modules\/(pdfkit|fontkit|@resvg)\//];
+const WRITERS_ONLY = [/node_modules\/(pdfkit|fontkit|@resvg|subset-font)\//];
 
 const common = {
   bundle: true,
@@ -66,7 +66,7 @@ export async function bundleCommands() {
     supported: { 'dynamic-import': false, 'template-literal': false },
     define: { 'import.meta.url': 'bundleUrl', FLOWC_BUILD: JSON.stringify(buildId()) },
     banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [commandsApart, ownImport, withoutChildProcess, withoutColorSearch, lateStringWidth],
+    plugins: [subsetFontAlone, commandsApart, ownImport, withoutChildProcess, withoutColorSearch, lateStringWidth],
   });
   refuse(
     result.metafile,
@@ -94,6 +94,7 @@ export async function bundleLibrary() {
   const writers = await build({
     ...modules,
     entryPoints: entries(WRITERS),
+    plugins: [subsetFontAlone],
     banner: { js: "import{createRequire as flowcRequire}from'node:module';const require=flowcRequire(import.meta.url);" },
   });
   refuse(library.metafile, ['plugin.js', 'testing.js'], DRAWING_ONLY);
@@ -126,7 +127,7 @@ function inAscii(code) {
 const commandsApart = {
   name: 'commands-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(run\/[a-z]+|pdf|png)\.ts$/ }, ({ path, kind }) => {
+    onResolve({ filter: /\/(run\/[a-z]+|pdf|png|embed)\.ts$/ }, ({ path, kind }) => {
       if (kind !== 'dynamic-import') return undefined;
       return { path: `./${path.replace(/^.*\/|\.ts$/g, '')}.cjs`, external: true };
     });
@@ -140,6 +141,22 @@ const ownImport = {
     onResolve({ filter: /^\.\.\/bin\/import-module\.cjs$/ }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /src\/cli\/project\/import-module\.ts$/ }, () => ({
       contents: "export default (url) => require('../bin/import-module.cjs').importModule(url);",
+    }));
+  },
+};
+
+/** Its WebAssembly stands in `dist/data`; of the formats of fonts it needs no WOFF 2, whose packer is larger than all the rest. */
+const subsetFontAlone = {
+  name: 'subset-font-alone',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^wawoff2$/ }, () => ({ path: 'wawoff2', namespace: 'no-woff2' }));
+    onLoad({ filter: /.*/, namespace: 'no-woff2' }, () => ({ contents: 'module.exports = {};' }));
+    onResolve({ filter: /^subset-wasm$/ }, () => ({ path: 'subset-wasm', namespace: 'wasm' }));
+    onLoad({ filter: /.*/, namespace: 'wasm' }, () => ({
+      contents: "export default new URL('./data/harfbuzz-subset.wasm', import.meta.url);",
+    }));
+    onLoad({ filter: /node_modules\/subset-font\/index\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/require\.resolve\('harfbuzzjs[^']*'\)/, "require('subset-wasm').default"),
     }));
   },
 };

@@ -46,6 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   resources: ['render'],
   'pdf.ts': ['render', 'resources'],
   'png.ts': ['render', 'resources'],
+  'embed.ts': ['render', 'resources'],
   markdown: ['compile.ts', 'diagnostics', 'source'],
   'remark.ts': ['markdown'],
   'markdown-it.ts': ['markdown'],
@@ -61,7 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'plugin.ts',
     'testing.ts',
   ],
-  cli: ['compile.ts', 'pdf.ts', 'png.ts', 'diagnostics', 'source', 'format'],
+  cli: ['compile.ts', 'pdf.ts', 'png.ts', 'embed.ts', 'diagnostics', 'source', 'format'],
 };
 
 /** The only places where these packages are named. `node:` is all of Node: files, environment, process. */
@@ -70,7 +71,7 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^elkjs(\/|$)/, /^layout\/elk\//],
   [/^svg-builder$/, /^render\/svg\//],
   [/^pdfkit$/, /^render\/pdf\//],
-  [/^fontkit$/, /^render\/fonts\//],
+  [/^(fontkit|subset-font)$/, /^render\/fonts\//],
   [/^@resvg\/resvg-js$/, /^render\/png\//],
   [/^chalk$/, /^diagnostics\//],
   [/^diff$/, /^(format|cli)\//],

@@ -52,6 +52,10 @@ export const HELP_WORDS = {
     en: 'put all pages on one sheet instead of one file a page',
     zh: '所有页面绘于同一张图，而不是每页一个文件',
   },
+  'build.embedFonts': {
+    en: 'put the letters that an SVG shows into it, for where its font is missing',
+    zh: '把用到的字形嵌入 SVG，在没有该字体的机器上也一样显示',
+  },
   'build.scale': { en: 'pixels of a PNG to one of the picture (default: 2)', zh: 'PNG 的缩放倍数（默认 2）' },
   'build.dpi': { en: 'pixels of a PNG to an inch of paper', zh: 'PNG 每英寸的像素数' },
   'build.transparent': { en: 'draw PNG without a background', zh: 'PNG 不画背景' },

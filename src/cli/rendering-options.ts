@@ -8,6 +8,7 @@ export interface RenderingOptions {
   readonly joined?: boolean;
   readonly pdfa?: boolean;
   readonly transparent?: boolean;
+  readonly embedFonts?: boolean;
   readonly scale?: string;
   readonly dpi?: string;
   /** SOURCE_DATE_EPOCH, as the environment says it. */
@@ -21,6 +22,8 @@ export interface Rendering {
   readonly joined: boolean;
   /** Whether a PDF keeps to PDF/A-2b. */
   readonly pdfa: boolean;
+  /** Whether an SVG holds the letters of its font. */
+  readonly embedFonts: boolean;
   /** Whether a PNG has no background. */
   readonly transparent: boolean;
   /** Pixels of a PNG to one of the picture, or to an inch of paper; at most one of them. */
@@ -41,6 +44,7 @@ export function renderingOf(options: RenderingOptions, defaults: BuildDefaults, 
     themes,
     joined: options.joined ?? defaults.joined ?? false,
     pdfa: options.pdfa ?? defaults.pdfa ?? false,
+    embedFonts: options.embedFonts ?? defaults.embedFonts ?? false,
     transparent: options.transparent ?? defaults.transparent ?? false,
     scale: isSized ? scale : (defaults.scale ?? null),
     dpi: isSized ? dpi : (defaults.dpi ?? null),

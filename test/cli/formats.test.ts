@@ -76,6 +76,22 @@ describe('flowc build -f', () => {
     expect((await flowc(['build'], { cwd })).err).toBe('wrote 1 file\n');
   });
 
+  it('puts the letters of an SVG into it, the same each time', async () => {
+    const cwd = folderWith({ 'a.flow': GOOD });
+    const draw = async (...options: string[]) => {
+      await flowc(['build', '--no-cache', ...options], { cwd });
+      return bytes(cwd, 'a.svg').toString();
+    };
+    const plain = await draw();
+    const embedded = await draw('--embed-fonts');
+    const [style, regular, bold] = /<style>(@font-face\{[^}]*\})(@font-face\{[^}]*\})<\/style>\n/.exec(embedded)!;
+    expect(embedded.replace(style, '')).toBe(plain);
+    expect(regular).toContain("font-family:'Noto Sans SC';font-weight:400;src:url(data:font/woff;base64,");
+    expect(bold).toContain('font-weight:700');
+    expect(style.length).toBeLessThan(60_000);
+    expect(await draw('--embed-fonts')).toBe(embedded);
+  });
+
   it('takes what the configuration says', async () => {
     const config = JSON.stringify({ build: { format: ['png'], dpi: 144 } });
     const cwd = folderWith({ 'a.flow': GOOD, 'flowc.json': config });

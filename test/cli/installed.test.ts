@@ -10,7 +10,7 @@ import { folderWith } from './folder.ts';
 import { BAD, DUBIOUS, GOOD, TWO_PAGES } from './run.ts';
 
 const LIBRARIES = ['index', 'plugin', 'testing', 'remark', 'markdown-it'].flatMap((name) => [`${name}.js`, `${name}.d.ts`]);
-const WRITERS = ['pdf', 'png'].flatMap((name) => [`${name}.cjs`, `${name}.js`, `${name}.d.ts`]);
+const WRITERS = ['pdf', 'png', 'embed'].flatMap((name) => [`${name}.cjs`, `${name}.js`, `${name}.d.ts`]);
 const FLOWC = path.resolve('bin/flowc.cjs');
 const onUnix = it.runIf(process.platform !== 'win32');
 
@@ -133,6 +133,7 @@ describe('the package', () => {
       ...['flowc', 'geometry', 'report'].map((name) => `schema/${name}.schema.json`),
       'dist/THIRD-PARTY-NOTICES.txt',
       'dist/data/sRGB_IEC61966_2_1.icc',
+      'dist/data/harfbuzz-subset.wasm',
       ...['FlowcSans-Regular.ttf', 'FlowcSans-Bold.ttf', 'OFL.txt', 'README.md'].map((file) => `fonts/${file}`),
     ];
     const commands = readdirSync('dist').filter((name) => name.endsWith('.cjs'));

@@ -24,6 +24,7 @@ export const buildCommand: CliCommand = {
       .option('-o, --out <path>', words('build.out'))
       .option('-f, --format <list>', words('build.format'))
       .option('--joined', words('build.joined'))
+      .option('--embed-fonts', words('build.embedFonts'))
       .option('--scale <factor>', words('build.scale'))
       .option('--dpi <number>', words('build.dpi'))
       .option('--transparent', words('build.transparent'))

@@ -28,10 +28,17 @@ export async function rendered(diagram: Diagram, format: Format, { rendering, li
   if (format === 'html') return { files: [renderHtml(diagram, { seeLink: (see) => links.get(see) ?? null })] };
   if (format === 'pdf') return asPdf(diagram, rendering);
   if (format === 'png') return asPng(diagram, rendering);
-  const looks = { themes: rendering.themes };
-  return {
-    files: rendering.joined ? [renderJoinedSvg(diagram, looks)] : diagram.pages.map((page) => renderSvg(diagram, page, looks)),
-  };
+  return asSvg(diagram, rendering);
+}
+
+async function asSvg(diagram: Diagram, { joined, embedFonts, themes }: Rendering): Promise<Contents> {
+  const looks = { themes, ...(embedFonts ? { fontFaces: await fontFacesOf(diagram) } : {}) };
+  return { files: joined ? [renderJoinedSvg(diagram, looks)] : diagram.pages.map((page) => renderSvg(diagram, page, looks)) };
+}
+
+async function fontFacesOf(diagram: Diagram): Promise<string> {
+  const { embeddedFonts, shippedFonts } = await import('../../embed.ts');
+  return embeddedFonts(diagram, shippedFonts());
 }
 
 async function asPdf(diagram: Diagram, { pdfa, date, themes }: Rendering): Promise<Contents> {

@@ -77,6 +77,7 @@ export const BUILD_KEYS = {
   format: texts('Output formats.'),
   joined: flag('Whether all pages stand on one sheet.'),
   pdfa: flag('Whether a PDF keeps to PDF/A-2b, for archives.'),
+  embedFonts: flag('Whether an SVG holds the letters of its font.'),
   transparent: flag('Whether a PNG has no background.'),
   scale: positive('Pixels of a PNG to one of the picture.'),
   dpi: positive('Pixels of a PNG to an inch of paper.'),

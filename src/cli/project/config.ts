@@ -13,6 +13,7 @@ export interface BuildDefaults {
   readonly format?: string;
   readonly joined?: boolean;
   readonly pdfa?: boolean;
+  readonly embedFonts?: boolean;
   readonly transparent?: boolean;
   readonly scale?: number;
   readonly dpi?: number;

@@ -4,12 +4,17 @@ import type { SceneOptions } from '../scene/context.ts';
 import { joinedScene, pageScene } from '../scene/page.ts';
 import { svgOf } from './svg.ts';
 
+export interface SvgOptions extends SceneOptions {
+  /** Rules of CSS with the fonts of the texts, such as `embeddedFonts` makes. */
+  readonly fontFaces?: string;
+}
+
 /** One page as a standalone SVG document. */
-export function renderSvg(diagram: Diagram, page: PlacedPage, options?: SceneOptions): string {
-  return svgOf(pageScene(diagram, page, options));
+export function renderSvg(diagram: Diagram, page: PlacedPage, options?: SvgOptions): string {
+  return svgOf(pageScene(diagram, page, options), options?.fontFaces);
 }
 
 /** All pages below each other as one standalone SVG document. */
-export function renderJoinedSvg(diagram: Diagram, options?: SceneOptions): string {
-  return svgOf(joinedScene(diagram, options));
+export function renderJoinedSvg(diagram: Diagram, options?: SvgOptions): string {
+  return svgOf(joinedScene(diagram, options), options?.fontFaces);
 }

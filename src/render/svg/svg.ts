@@ -1,5 +1,5 @@
 /**
- * A scene as a standalone SVG: no script, no style sheet, no font or image from elsewhere; the only addresses are the user's own links. Roles
+ * A scene as a standalone SVG: no script, no font or image from elsewhere, a style sheet only for fonts that it holds itself; the only addresses are the user's own links. Roles
  * are those of WAI-ARIA Graphics 1.0, each with an older one for readers that don't know them.
  */
 
@@ -36,7 +36,14 @@ function rootOf({ width, height, sheet, lang, title, role }: Scene): string {
     .join(' ')}>`;
 }
 
-export function svgOf(scene: Scene): string {
-  const items = [element('title', {}, scene.title), element('desc', {}, scene.description), ...scene.items.map(itemElement)];
+/** `fontFaces` are rules of CSS with fonts in them, which stand before the drawing. */
+export function svgOf(scene: Scene, fontFaces = ''): string {
+  const style = fontFaces === '' ? [] : [`<style>${fontFaces}</style>`];
+  const items = [
+    ...style,
+    element('title', {}, scene.title),
+    element('desc', {}, scene.description),
+    ...scene.items.map(itemElement),
+  ];
   return `${rootOf(scene)}\n${items.join('\n')}\n</svg>\n`;
 }

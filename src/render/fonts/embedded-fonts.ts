@@ -1,0 +1,25 @@
+/** The letters of a diagram as `@font-face` rules, so that an SVG looks the same where its font is not installed. */
+import subsetFont from 'subset-font';
+import type { Diagram } from '../../geometry/diagram.ts';
+import { pageScenes } from '../scene/page.ts';
+import type { FontFiles } from './font-files.ts';
+import { textsIn } from './texts-in.ts';
+
+/** The first family that texts of an SVG ask for. */
+const FAMILY = 'Noto Sans SC';
+
+/** Rules of CSS, one a weight that is used; they hold nothing that the author wrote. */
+export async function embeddedFonts(diagram: Diagram, fonts: FontFiles): Promise<string> {
+  const texts = pageScenes(diagram).flatMap(({ items }) => items.flatMap(textsIn));
+  const rules = [false, true].map((isBold) => {
+    const used = texts.filter(({ bold }) => bold === isBold).map(({ text }) => text);
+    return used.length === 0 ? '' : ruleOf(isBold ? fonts.bold : fonts.regular, isBold ? 700 : 400, used.join(''));
+  });
+  return (await Promise.all(rules)).join('');
+}
+
+async function ruleOf(font: Uint8Array, weight: number, text: string): Promise<string> {
+  const subset = await subsetFont(Buffer.from(font), text, { targetFormat: 'woff', noHinting: true });
+  const data = subset.toString('base64');
+  return `@font-face{font-family:'${FAMILY}';font-weight:${weight};src:url(data:font/woff;base64,${data}) format('woff')}`;
+}
