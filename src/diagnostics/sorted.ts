@@ -7,6 +7,7 @@ const compare = (a: string | number, b: string | number): number => (a < b ? -1 
 
 /** The diagnostics by file (in order of code units), place, code and message; what is told twice is told once, as the graver one. */
 export function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  if (diagnostics.length < 2) return [...diagnostics];
   const keyed = diagnostics.map((diagnostic) => ({ diagnostic, message: JSON.stringify(diagnostic.message) }));
   keyed.sort(
     ({ diagnostic: a, message: textA }, { diagnostic: b, message: textB }) =>

@@ -27,30 +27,34 @@ export function resolvedFlows(process: Pick<Process, 'flows'>): ResolvedFlow[] {
   const sequence = process.flows.filter((flow) => flow.kind === 'sequence');
   const entries = byLetter(sequence, 'from');
   const exits = byLetter(sequence, 'to');
-  return sequence.flatMap((flow) => {
-    if (flow.to.kind === 'connector') return leavingBy(flow, flow.to.letter, entries, exits);
-    if (flow.from.kind !== 'connector') return resolved([flow]);
-    return exits.has(flow.from.letter) ? [] : resolved([flow]);
-  });
+  const found: ResolvedFlow[] = [];
+  const add = (flow: Flow, entry: Flow | null) => {
+    const each = resolved(flow, entry);
+    if (each) found.push(each);
+  };
+  for (const flow of sequence) {
+    if (flow.to.kind === 'connector') for (const entry of entriesBehind(flow, flow.to.letter, entries, exits)) add(flow, entry);
+    else if (flow.from.kind !== 'connector' || !exits.has(flow.from.letter)) add(flow, null);
+  }
+  return found;
 }
 
-function leavingBy(flow: Flow, letter: string, entries: ByLetter, exits: ByLetter): ResolvedFlow[] {
-  const [first, ...others] = entries.get(letter) ?? [];
-  if (!first) return resolved([flow]);
+/** Where a flow to a connector goes on; null where nobody knows. */
+function entriesBehind(flow: Flow, letter: string, entries: ByLetter, exits: ByLetter): readonly (Flow | null)[] {
+  const all = entries.get(letter) ?? [null];
   const isFirstExit = exits.get(letter)![0] === flow;
-  return [first, ...(isFirstExit ? others : [])].flatMap((entry) => resolved([flow, entry]));
+  return isFirstExit ? all : all.slice(0, 1);
 }
 
-function resolved(origins: readonly [Flow] | readonly [Flow, Flow]): ResolvedFlow[] {
-  const [flow] = origins;
-  const last = origins.at(-1)!;
+function resolved(flow: Flow, entry: Flow | null): ResolvedFlow | null {
+  const last = entry ?? flow;
   const from = nodeOf(flow.from);
   const to = nodeOf(last.to);
-  if (from === null && to === null) return [];
-  const labelled = origins.find(({ label }) => label !== null) ?? flow;
-  const probability = origins.find((each) => each.probability !== null)?.probability ?? null;
-  const { label, answer, late } = labelled;
-  return [{ from, to, label, answer, late, probability, flow: from === null ? last : flow, origins }];
+  if (from === null && to === null) return null;
+  const { label, answer, late } = flow.label === null && last.label !== null ? last : flow;
+  const probability = flow.probability ?? last.probability;
+  const origins = entry === null ? [flow] : [flow, entry];
+  return { from, to, label, answer, late, probability, flow: from === null ? last : flow, origins };
 }
 
 type ByLetter = ReadonlyMap<string, readonly Flow[]>;

@@ -84,31 +84,35 @@ export class FlowParser extends RecoveringParser {
   });
 
   private readonly process = this.RULE('process', () => {
-    const draft = this.open('process', { ...this.keyword(this.CONSUME(Process)), title: null, block: null });
+    const { span, keyword } = this.keyword(this.CONSUME(Process));
+    const draft = this.open<'process'>({ kind: 'process', span, keyword, title: null, block: null });
     draft.title = this.OPTION(() => this.SUBRULE(this.text)) ?? null;
     draft.block = this.OPTION2(() => this.SUBRULE(this.attributes)) ?? null;
   });
 
   private readonly use = this.RULE('use', () => {
-    const keyword = this.keyword(this.CONSUME(Use));
-    this.open('use', { ...keyword, path: this.SUBRULE(this.text) });
+    const { span, keyword } = this.keyword(this.CONSUME(Use));
+    this.open<'use'>({ kind: 'use', span, keyword, path: this.SUBRULE(this.text) });
   });
 
   private readonly lane = this.RULE('lane', () => {
-    const keyword = this.keyword(this.CONSUME(Lane));
-    const draft = this.open('lane', { ...keyword, name: this.SUBRULE(this.name), title: null, block: null });
+    const { span, keyword } = this.keyword(this.CONSUME(Lane));
+    const name = this.SUBRULE(this.name);
+    const draft = this.open<'lane'>({ kind: 'lane', span, keyword, name, title: null, block: null });
     draft.title = this.OPTION(() => this.SUBRULE(this.text)) ?? null;
     draft.block = this.OPTION2(() => this.SUBRULE(this.laneBlock)) ?? null;
   });
 
   private readonly page = this.RULE('page', () => {
-    const draft = this.open('page', { ...this.keyword(this.CONSUME(Page)), title: null });
+    const { span, keyword } = this.keyword(this.CONSUME(Page));
+    const draft = this.open<'page'>({ kind: 'page', span, keyword, title: null });
     draft.title = this.OPTION(() => this.SUBRULE(this.text)) ?? null;
   });
 
   private readonly node = this.RULE('node', () => {
-    const keyword = this.keyword(this.CONSUME(Kind));
-    const draft = this.open('node', { ...keyword, name: this.SUBRULE(this.name), text: null, lane: null, block: null });
+    const { span, keyword } = this.keyword(this.CONSUME(Kind));
+    const name = this.SUBRULE(this.name);
+    const draft = this.open<'node'>({ kind: 'node', span, keyword, name, text: null, lane: null, block: null });
     draft.text = this.OPTION(() => this.SUBRULE(this.text)) ?? null;
     this.OPTION2(() => {
       this.CONSUME(In);
@@ -118,9 +122,9 @@ export class FlowParser extends RecoveringParser {
   });
 
   private readonly note = this.RULE('note', () => {
-    const keyword = this.keyword(this.CONSUME(Note));
+    const { span, keyword } = this.keyword(this.CONSUME(Note));
     const on: Name[] = [];
-    this.open('note', { ...keyword, text: this.SUBRULE(this.text), on });
+    this.open<'note'>({ kind: 'note', span, keyword, text: this.SUBRULE(this.text), on });
     this.CONSUME(On);
     on.push(this.SUBRULE(this.name));
     this.MANY(() => {
@@ -130,13 +134,13 @@ export class FlowParser extends RecoveringParser {
   });
 
   private readonly class = this.RULE('class', () => {
-    const keyword = this.keyword(this.CONSUME(Class));
-    const draft = this.open('class', { ...keyword, name: this.SUBRULE(this.name), block: null });
+    const { span, keyword } = this.keyword(this.CONSUME(Class));
+    const draft = this.open<'class'>({ kind: 'class', span, keyword, name: this.SUBRULE(this.name), block: null });
     draft.block = this.OPTION(() => this.SUBRULE(this.attributes)) ?? null;
   });
 
   private readonly flow = this.RULE('flow', () => {
-    const draft = this.open('flow', { span: this.parts.span(this.LA(1)), steps: [[]], arrows: [] });
+    const draft = this.open<'flow'>({ kind: 'flow', span: this.parts.span(this.LA(1)), steps: [[]], arrows: [] });
     this.SUBRULE(this.ends, { ARGS: [draft.steps[0]!] });
     this.SUBRULE(this.link, { ARGS: [draft] });
     this.MANY(() => this.SUBRULE2(this.link, { ARGS: [draft] }));
@@ -236,7 +240,12 @@ export class FlowParser extends RecoveringParser {
       return this.SUBRULE(this.value);
     });
     this.ACTION(() =>
-      this.open('attribute', { span: this.parts.span(key, this.LA(0)), key: this.parts.key(key), value: value ?? null }),
+      this.open<'attribute'>({
+        kind: 'attribute',
+        span: this.parts.span(key, this.LA(0)),
+        key: this.parts.key(key),
+        value: value ?? null,
+      }),
     );
   });
 
@@ -327,8 +336,7 @@ export class FlowParser extends RecoveringParser {
     this.SUBRULE5(this.link, { ARGS: [flow] });
   }
 
-  private open<K extends Draft['kind']>(kind: K, parts: Omit<DraftOf<K>, 'kind'>): DraftOf<K> {
-    const draft = { kind, ...parts } as DraftOf<K>;
+  private open<K extends Draft['kind']>(draft: DraftOf<K>): DraftOf<K> {
     this.sink.push(draft);
     return draft;
   }

@@ -31,15 +31,28 @@ export class FlowList {
   begin(statement: FlowStatement, page: number, index: number): StatementFlows {
     const { steps, span } = statement;
     const alone = steps.length === 2 && steps.every((step) => step.length === 1);
-    const common = { statementSpan: span, alone, statement: index };
     return {
       add: (kind, from, to, arrow, label, implied = false) => {
         if (!this.#hasRoom(from.length * to.length, arrow)) return;
+        const { answer, late } = answered(kind, label);
         for (const source of from) {
           for (const target of to) {
             if (source.kind === 'broken' && target.kind === 'broken') continue;
-            const ends = { from: flowEnd(source, target, page), to: flowEnd(target, source, page) };
-            this.flows.push({ kind, ...ends, ...answered(kind, label), span: arrow.span, ...common, implied });
+            this.flows.push({
+              kind,
+              from: flowEnd(source, target, page),
+              to: flowEnd(target, source, page),
+              label: label.label,
+              labelSpan: label.labelSpan,
+              probability: label.probability,
+              answer,
+              late,
+              span: arrow.span,
+              statementSpan: span,
+              alone,
+              statement: index,
+              implied,
+            });
           }
         }
       },
@@ -69,8 +82,8 @@ function flowEnd(end: End, other: End, page: number): FlowEnd {
   return { kind: 'connector', letter, statedPage, page: other.kind === 'node' ? other.node.page : page, span, pageSpan };
 }
 
-function answered(kind: Flow['kind'], { label, labelSpan, probability }: Label) {
+function answered(kind: Flow['kind'], { label }: Label): Pick<Flow, 'answer' | 'late'> {
   const known = kind === 'sequence' && label !== null ? labelWords.get(label.normalize('NFKC').trim().toLowerCase()) : undefined;
   const answer: Flow['answer'] = known === 'yes' || known === 'no' ? known : null;
-  return { label, labelSpan, probability, answer, late: known === 'late' };
+  return { answer, late: known === 'late' };
 }

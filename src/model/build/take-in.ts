@@ -80,10 +80,16 @@ export function takeIn(main: Outline, host: Host, parse: Parse, report: Report, 
       const opened = open(declaration, frame);
       if (opened) stack.push(opened);
     } else if (frame.isMain || isShared(declaration)) {
-      declarations.push({ ...declaration, from: frame.isMain ? null : frame.outline });
+      declarations.push(declarationFrom(declaration, frame.isMain ? null : frame.outline));
     }
   }
   return { declarations, classes, uses, incomplete };
+}
+
+function declarationFrom(declaration: LaneDeclaration | NodeDeclaration, from: Outline | null): Declaration {
+  const { block } = declaration;
+  if (declaration.kind === 'lane') return { kind: 'lane', statement: declaration.statement, block, from };
+  return { kind: 'node', statement: declaration.statement, block, page: declaration.page, from };
 }
 
 const SHARED: ReadonlySet<string> = new Set(DATA_NODE_KINDS);

@@ -70,7 +70,7 @@ function findings(rule: Rule, run: Run): readonly Finding[] {
   if (known) return known;
   const options = run.settings.get(rule.name)?.options ?? {};
   const { subject, project, suppressions } = run;
-  const context = { ...subject, project, suppressions, options };
+  const context = { process: subject.process, marks: subject.marks, project, suppressions, options };
   const check = () => [...rule.check(context)].filter((each) => isLegible(each, subject));
   const fresh = isHeldBack(rule, run) ? [] : run.runRule(rule, rule.plugin === null ? check : () => guarded(rule, check, run));
   run.found.set(rule.name, fresh);

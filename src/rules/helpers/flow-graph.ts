@@ -5,7 +5,7 @@
  */
 import { flowIndex } from '../../model/flow-index.ts';
 import { isFlowNode } from '../../model/node-kinds.ts';
-import type { ProcessNode } from '../../model/process.ts';
+import type { FlowEnd, ProcessNode } from '../../model/process.ts';
 import { type ResolvedFlow, resolvedFlows } from '../../model/resolved-flows.ts';
 import { isStart, isTerminal } from '../../model/terminals.ts';
 import { connectors, isPaired } from './connectors.ts';
@@ -50,8 +50,8 @@ const UNCOUNTED = 2;
 export const flowGraph = perProcess((facts): FlowGraph => {
   const { process, marks } = facts;
   const letters = connectors(facts);
-  const isLoose = ({ origins }: ResolvedFlow) =>
-    origins.some(({ from, to }) => [from, to].some((end) => end.kind === 'connector' && !isPaired(letters.get(end.letter)!)));
+  const isLooseEnd = (end: FlowEnd) => end.kind === 'connector' && !isPaired(letters.get(end.letter)!);
+  const isLoose = ({ origins }: ResolvedFlow) => origins.some(({ from, to }) => isLooseEnd(from) || isLooseEnd(to));
   const nodes = process.nodes.filter(isFlowNode);
   const ways = new Map<string, Ways>(nodes.map(({ id }) => [id, { out: [], into: [], looseOut: 0, looseIn: 0 }]));
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -72,7 +72,9 @@ export const flowGraph = perProcess((facts): FlowGraph => {
       if (to) ways.get(to.id)!.looseIn += 1;
     }
   }
-  for (const meant of [...mentioned(facts).words].flatMap((word) => ways.get(word) ?? [])) {
+  for (const word of mentioned(facts).words) {
+    const meant = ways.get(word);
+    if (meant === undefined) continue;
     meant.looseOut += UNCOUNTED;
     meant.looseIn += UNCOUNTED;
   }

@@ -3,6 +3,7 @@
  * mistake has been told; a rule that concludes from what is missing does not tell it a second time.
  */
 import { resembles } from '../../diagnostics/nearest.ts';
+import type { Marks } from '../../model/marks.ts';
 import { perProcess } from './per-process.ts';
 
 export interface Mentioned {
@@ -17,10 +18,17 @@ export interface Mentioned {
 const LONGEST_NAME = 80;
 const MOST_NAMES = 50;
 
+/** The names in the chains, each once: most are written several times. */
+function namesIn({ chains }: Marks): string[] {
+  const names = new Set<string>();
+  for (const { steps } of chains) for (const step of steps) for (const { name } of step) if (name !== null) names.add(name);
+  return [...names];
+}
+
 export const mentioned = perProcess(({ process, marks }): Mentioned => {
   const known = [...process.nodes, ...process.lanes].map(({ id }) => id);
   const ids = new Set(known);
-  const written = marks.chains.flatMap(({ steps }) => steps.flat().flatMap(({ name }) => name ?? []));
+  const written = namesIn(marks);
   const words = [...written.filter((name) => !name.startsWith('@')), ...[...marks.unread].map((word) => word.replace('@', ''))];
   const wrong = new Set(words.filter((word) => word !== '' && !ids.has(word) && word.length <= LONGEST_NAME));
   const marked = written.flatMap((name) => (name.startsWith('@') && ids.has(name.slice(1)) ? name.slice(1) : []));

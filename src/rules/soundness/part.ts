@@ -49,11 +49,11 @@ export function partOf({ entry, exit, gates, behind }: Region, ending: ReadonlyS
   const cycling = onCycles(gates, (gate) => gate.out.flatMap((arc) => target(arc) ?? []));
   const parts = new Map<Gate, PartGate>(gates.map((gate) => [gate, { gate, into: [], out: [], onCycle: cycling.has(gate) }]));
   const places: Place[] = [];
-  const put = (place: Omit<Place, 'bit'>) => {
-    const placed = { ...place, bit: 1n << BigInt(places.length) };
+  const put = ({ from, to, first, last, holds }: Omit<Place, 'bit'>): Place => {
+    const placed = { bit: 1n << BigInt(places.length), from, to, first, last, holds };
     places.push(placed);
-    place.from?.out.push(placed);
-    place.to?.into.push(placed);
+    from?.out.push(placed);
+    to?.into.push(placed);
     return placed;
   };
   const begin = put({ from: null, to: parts.get(entry ? entry.to : gates[0]!)!, first: entry, last: entry, holds: true });
