@@ -53,19 +53,19 @@ export const HELP_WORDS = {
     zh: '所有页面绘于同一张图，而不是每页一个文件',
   },
   'build.embedFonts': {
-    en: 'put the letters that an SVG shows into it, for where its font is missing',
+    en: 'put the letters that an SVG shows into it',
     zh: '把用到的字形嵌入 SVG，在没有该字体的机器上也一样显示',
   },
   'build.scale': { en: 'pixels of a PNG to one of the picture (default: 2)', zh: 'PNG 的缩放倍数（默认 2）' },
   'build.dpi': { en: 'pixels of a PNG to an inch of paper', zh: 'PNG 每英寸的像素数' },
   'build.transparent': { en: 'draw PNG without a background', zh: 'PNG 不画背景' },
   'build.merge': {
-    en: 'put all processes into one PDF with a table of contents',
+    en: 'put all processes into one PDF with contents',
     zh: '把所有流程合成一个带目录的 PDF',
   },
   'build.pdfa': { en: 'keep PDF to PDF/A-2b, for archives', zh: 'PDF 符合 PDF/A-2b（存档用）' },
   'build.verify': {
-    en: 'write nothing; fail where an output is missing, stale or left over',
+    en: 'write nothing; fail where an output is not fresh',
     zh: '不写文件；若有输出缺失、过期或多余则失败',
   },
   'build.watch': { en: 'build again whenever a file changes', zh: '文件一有变化就重新生成' },
@@ -82,9 +82,9 @@ export const HELP_WORDS = {
     zh: '显示 flowc 找到的版本、配置、字体与缓存',
   },
   'cache.action': { en: 'size, dir or clean (default: size)', zh: 'size（大小）、dir（位置）或 clean（清空）；默认为 size' },
-  'build.jobs': { en: 'threads that draw (default: by the cores of the machine)', zh: '绘图的线程数（默认按处理器核数）' },
+  'build.jobs': { en: 'threads that draw (default: one a core)', zh: '绘图的线程数（默认按处理器核数）' },
   'build.shard': {
-    en: 'do one part of the files only, such as 1/4, to share a run among machines',
+    en: 'do only one part of the files, such as 1/4',
     zh: '只处理一部分文件，如 1/4，以便多台机器分担',
   },
   'build.force': { en: 'draw all anew, whatever the cache holds', zh: '全部重新绘制，不管缓存中有什么' },
@@ -95,7 +95,7 @@ export const HELP_WORDS = {
     zh: '标出各步骤占用的用时、成本或等候（time、cost、wait）',
   },
   'build.highlight': {
-    en: 'paint what the findings of a rule concern, whatever its severity',
+    en: 'paint what the findings of a rule concern',
     zh: '在图上标出某条规则发现的问题所涉及的节点和流程线（不论级别）',
   },
   'build.show': {
