@@ -253,7 +253,10 @@ describe('a wrong value', () => {
       'process { direction: rigth }',
       '"rigth": expected one of down, right for "direction", found "rigth" (did you mean "right"?)',
     ],
-    ['process { theme: drak }', '"drak": expected one of light, dark, mono, brand for "theme", found "drak" (did you mean "dark"?)'],
+    [
+      'process { theme: drak }',
+      '"drak": expected one of light, dark, mono, brand for "theme", found "drak" (did you mean "dark"?)',
+    ],
     ['process { columns: 4 }', '"4": expected one of lanes, ipo for "columns", found the number "4"'],
     ['process { legend: maybe }', '"maybe": expected true or false for "legend", found "maybe"'],
     [
