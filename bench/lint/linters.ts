@@ -29,10 +29,11 @@ export async function bpmnlint(): Promise<Linter> {
   const { default: NodeResolver } = await import('bpmnlint/lib/resolver/node-resolver.js');
   const rules = { 'no-bpmndi': 0, 'no-overlapping-elements': 0 };
   const linter = new lib.Linter({ config: { extends: 'bpmnlint:recommended', rules }, resolver: new NodeResolver() });
+  const moddle = new BpmnModdle();
   return {
     name: 'bpmnlint',
     async lint(xml) {
-      const { rootElement } = await new BpmnModdle().fromXML(xml);
+      const { rootElement } = await moddle.fromXML(xml);
       const found = await linter.lint(rootElement);
       return Object.values(found).reduce((sum, reports) => sum + reports.length, 0);
     },

@@ -7,32 +7,37 @@ import type { ChainMark, EndMark, Marks } from './marks.ts';
 
 export function readMarks(tree: Tree, source: SourceFile): Marks {
   const { comments, fullWidth } = tree;
-  const statements = tree.statements.flatMap((statement) => [...statementsIn(statement)]).map(({ span }) => span);
+  const all: Statement[] = [];
+  for (const statement of tree.statements) addStatements(statement, all);
   const chains = tree.statements.filter((statement) => statement.kind === 'flow').map(chainOf);
   const unreadLines = linesOf([...tree.errors, ...tree.unread.map(({ span }) => span)], source);
-  const wrongKeys = linesOf(
-    tree.statements.flatMap((statement) => [...wrongKeysIn(statement)]),
-    source,
-  );
+  const wrongKeys = linesOf(all.flatMap(wrongKeysOf), source);
   const unread = wordsOn(new Set([...unreadLines, ...wrongKeys]), tree, source);
-  return { source, comments, fullWidth, statements, chains, unreadLines, unread };
+  return { source, comments, fullWidth, statements: all.map(({ span }) => span), chains, unreadLines, unread };
 }
 
 /** A statement, then those in its block. */
-function* statementsIn(statement: Statement): Iterable<Statement> {
-  yield statement;
-  const block: Block | null = 'block' in statement ? statement.block : null;
-  for (const item of block?.items ?? []) if (item.kind !== 'attribute') yield* statementsIn(item);
+function addStatements(statement: Statement, into: Statement[]): void {
+  into.push(statement);
+  for (const item of itemsOf(statement)) if (item.kind !== 'attribute') addStatements(item, into);
 }
 
 /** The attributes whose key means nothing, so that what they name is not taken in. */
-function* wrongKeysIn(statement: Statement): Iterable<Span> {
-  for (const each of statementsIn(statement)) {
-    for (const item of ('block' in each && each.block?.items) || []) {
-      if (item.kind === 'attribute' && item.key.canonical === null && !item.key.text.startsWith('x-')) yield item.span;
-    }
-  }
+function wrongKeysOf(statement: Statement): Span[] {
+  const items = itemsOf(statement);
+  if (items.length === 0) return NO_SPANS;
+  const wrong = items.filter(
+    (item) => item.kind === 'attribute' && item.key.canonical === null && !item.key.text.startsWith('x-'),
+  );
+  return wrong.map(({ span }) => span);
 }
+
+function itemsOf(statement: Statement): Block['items'] {
+  return ('block' in statement && statement.block?.items) || NO_ITEMS;
+}
+
+const NO_ITEMS: Block['items'] = [];
+const NO_SPANS: Span[] = [];
 
 function chainOf({ span, steps, arrows }: FlowStatement): ChainMark {
   return { span, steps: steps.map((step) => step.map(endOf)), arrows: arrows.map((arrow) => arrow.span) };

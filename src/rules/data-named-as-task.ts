@@ -39,11 +39,16 @@ export const dataNamedAsTask = defineRule({
     `,
   },
   *check({ process }) {
+    const data = process.nodes.filter((node) => isDataNode(node) && !node.imported && !isBlank(node.text));
+    if (data.length === 0) return;
     const steps = new Map<string, ProcessNode>();
-    for (const node of process.nodes) if (isStep(node) && !steps.has(plain(node.text))) steps.set(plain(node.text), node);
-    for (const node of process.nodes) {
+    for (const node of process.nodes.filter(isStep)) {
+      const text = plain(node.text);
+      if (!steps.has(text)) steps.set(text, node);
+    }
+    for (const node of data) {
       const step = steps.get(plain(node.text));
-      if (!isDataNode(node) || node.imported || isBlank(node.text) || step === undefined) continue;
+      if (step === undefined) continue;
       yield {
         on: node,
         message: phrase('data-named-as-task', { node: named(node) }),

@@ -76,6 +76,11 @@ export function tokenize(text: string): LexedText {
   return lexer;
 }
 
+/** Whether nothing but a word can begin so; further letters are found by trying. */
+function isLetter(sign: string): boolean {
+  return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
+}
+
 class Lexer implements LexedText {
   readonly tokens: IToken[] = [];
   readonly comments: Trivia[] = [];
@@ -91,6 +96,7 @@ class Lexer implements LexedText {
       const mark = MARKS.get(first);
       if (mark) this.add(mark, this.at + 1);
       else if (first === '#' || first === '＃') this.takeHash();
+      else if (isLetter(first)) this.takeWord();
       else this.takeBlanks() || this.takeWord() || this.takeText() || this.takeArrow() || this.takeRest();
     }
   }

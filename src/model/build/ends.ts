@@ -30,7 +30,7 @@ export type End = NodeEnd | LaneEnd | ConnectorEnd | { readonly kind: 'broken' }
 /** The ends of a statement, step by step. */
 export function endsOf(statement: FlowStatement, scope: Scope, errors: SyntaxErrors, report: Report): End[][] {
   const { steps, arrows, span } = statement;
-  const points = steps.flat();
+  const points = allOf(steps);
   let index = 0;
   return steps.map((step, i) => {
     const beside = [arrows[i - 1], arrows[i]].filter((arrow): arrow is Arrow => arrow !== undefined);
@@ -41,6 +41,13 @@ export function endsOf(statement: FlowStatement, scope: Scope, errors: SyntaxErr
       return endOf(point, errors.between(before, after, span) ? null : wanted, scope, report);
     });
   });
+}
+
+/** Written out, since `flat` is many times as slow, and every flow comes by here. */
+function allOf(steps: FlowStatement['steps']): EndPoint[] {
+  const points: EndPoint[] = [];
+  for (const step of steps) for (const point of step) points.push(point);
+  return points;
 }
 
 /** `wanted` is null beside a syntax error, where a word may be anything. */

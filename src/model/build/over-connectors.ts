@@ -13,6 +13,7 @@ export function overConnectors(flows: readonly Flow[]): readonly Flow[] {
     if (to.kind === 'connector' && from.kind === 'node' && !writers.has(to.letter)) writers.set(to.letter, from);
     if (from.kind === 'connector' && to.kind === 'node' && !readers.has(from.letter)) readers.set(from.letter, to);
   }
+  if (!flows.some(isPending)) return flows;
   return flows.flatMap((flow) => {
     if (!isPending(flow)) return flow;
     const from = flow.from.kind === 'connector' ? writers.get(flow.from.letter) : flow.from;

@@ -20,6 +20,8 @@ interface Part {
   readonly length: number;
 }
 
+const NO_PART: Part = { ends: [], data: [], length: 0 };
+
 /** Adds the flows of a chain of sequence arrows; `steps` has one more than `arrows`. */
 export function addSequence(
   steps: readonly (readonly End[])[],
@@ -63,14 +65,9 @@ function connect(
 function dataPart(steps: readonly (readonly End[])[], at: number): Part {
   let length = 0;
   while (steps[at + length] !== undefined && isDataStep(steps[at + length]!)) length++;
-  return {
-    ends: [],
-    data: steps
-      .slice(at, at + length)
-      .flat()
-      .filter(isData),
-    length,
-  };
+  if (length === 0) return NO_PART;
+  const data = steps.slice(at, at + length).flatMap((step) => step.filter(isData));
+  return { ends: [], data, length };
 }
 
 function isDataStep(step: readonly End[]): boolean {

@@ -6,8 +6,11 @@ import type { ProcessNode } from '../../model/process.ts';
 /** Whether nothing of a text can be seen. */
 export const isBlank = (text: string): boolean => !/[^\s\p{Cf}\p{Cc}]/u.test(text);
 
+/** White space that is more than a blank between two words; most texts have none. */
+const UNEVEN = /[^\S ]|\s\s|^\s|\s$/;
+
 /** A text without its line breaks. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const oneLine = (text: string): string => (UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
 
 /** The text of a node in one line; its id where it has none. */
 export function titleOf({ text, id }: ProcessNode): string {
