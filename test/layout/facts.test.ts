@@ -120,6 +120,16 @@ describe('a caption', () => {
     expect(line[1]![1]).toBeGreaterThan(box.y + box.height);
     expect(box.x > line[0]![0] || box.x + box.width < line[0]![0]).toBe(true);
   });
+
+  it('is told in shorter lines where there is little room beside the line', async () => {
+    const page = await drawPage(
+      'process { columns: ipo }\nlane l\nstart s in l\ntask a in l\ndocument d "Expense claim" { copies: 1, volume: 40/month }\ntask b in l\nend e in l\ns -> a -> b -> e\na ~> d ~> b',
+    );
+    const captions = nodeNamed(page, 'd').facts;
+    const line = page.edges.find(({ from }) => from === 'd')!.points;
+    expect(captions.map(({ line }) => line.text)).toEqual(['1 copy,', '40/month']);
+    for (const { box } of captions) expect(box.x > line[0]![0] || box.x + box.width < line[0]![0]).toBe(true);
+  });
 });
 
 describe('a key control', () => {

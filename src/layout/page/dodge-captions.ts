@@ -1,12 +1,17 @@
-/** Moves the caption of a document beside a line that runs down through it, where there is room. */
+/** Moves the caption of a document beside a line that runs down through it, in more and shorter lines where there is little room. */
 import type { Fact, PlacedEdge, PlacedNode } from '../../geometry/diagram.ts';
 import type { Box } from '../../geometry/geometry.ts';
+import { TYPE_SCALE } from '../../text/type-scale.ts';
+import { wrap } from '../../text/wrap.ts';
 import { grown, overlaps, segments } from '../notes/obstacles.ts';
-import { boxRound, moveBox, moveLine } from './text-line.ts';
+import { boxRound, lineBox, moveBox, moveLine, textLines } from './text-line.ts';
 
 /** From the line to the caption, and from the caption to anything else. */
 const GAP = 5;
 const AIR = 2;
+/** How wide the shorter lines may be, in pixels; a line ends after each amount. */
+const FOLDED = 90;
+const AFTER_AMOUNT = /(?<=[,，]) */;
 
 export function withDodgedCaptions(
   nodes: readonly PlacedNode[],
@@ -29,13 +34,10 @@ export function withDodgedCaptions(
       ...others,
       ...others.flatMap(({ facts }) => facts.map(({ box }) => box)),
     ];
-    const move = movesPast(crossing, caption).find((dx) => {
-      const moved = grown(moveBox(caption, dx, 0), AIR);
-      return !taken.some((each) => overlaps(each, moved));
-    });
-    return move === undefined
-      ? node
-      : { ...node, facts: node.facts.map((fact) => (isCaption(fact) ? shifted(fact, move) : fact)) };
+    const isFree = (facts: readonly Fact[]) => !taken.some((each) => facts.some(({ box }) => overlaps(each, grown(box, AIR))));
+    const captions = node.facts.filter(isCaption);
+    const dodged = [...moved(captions, movesPast(crossing, caption)), ...folded(captions, crossing)].find(isFree);
+    return dodged ? { ...node, facts: [...node.facts.filter((fact) => !isCaption(fact)), ...dodged] } : node;
   });
 }
 
@@ -63,6 +65,24 @@ function movesPast(crossing: readonly Box[], { x, width }: Box): number[] {
   return [right, left].filter((move) => Math.abs(move) <= width + GAP).sort((a, b) => Math.abs(a) - Math.abs(b));
 }
 
-function shifted(fact: Fact, dx: number): Fact {
-  return { ...fact, box: moveBox(fact.box, dx, 0), line: moveLine(fact.line, dx, 0) };
+function moved(facts: readonly Fact[], moves: readonly number[]): Fact[][] {
+  return moves.map((dx) => facts.map((fact) => ({ ...fact, box: moveBox(fact.box, dx, 0), line: moveLine(fact.line, dx, 0) })));
+}
+
+/** The caption in shorter lines, right and left of the lines that cross it. */
+function folded(facts: readonly Fact[], crossing: readonly Box[]): Fact[][] {
+  const style = TYPE_SCALE.fact;
+  const first = facts[0]!;
+  const sides = [
+    { anchor: 'start', x: Math.max(...crossing.map(({ x, width }) => x + width)) + GAP },
+    { anchor: 'end', x: Math.min(...crossing.map(({ x }) => x)) - GAP },
+  ] as const;
+  const texts = facts.flatMap(({ line }) => line.text.split(AFTER_AMOUNT)).flatMap((text) => wrap(text, style, FOLDED));
+  return sides.map(({ x, anchor }) =>
+    textLines(texts, x, first.line.y, { style, tone: first.line.tone, anchor }).map((line) => ({
+      ...first,
+      line,
+      box: lineBox(line),
+    })),
+  );
 }
