@@ -2,7 +2,7 @@ import { phrase } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { texts } from './engine/options.ts';
 import { defineRule } from './engine/rule.ts';
-import { references, seeing } from './helpers/project-links.ts';
+import { hasSee, isReferredTo } from './helpers/project-links.ts';
 
 export const orphanFile = defineRule({
   name: 'orphan-file',
@@ -50,10 +50,9 @@ export const orphanFile = defineRule({
     },
   },
   *check({ process, project, options: { entry } }) {
-    const files = [...project.files.values()];
     const isEntry = entry.some((path) => `/${process.file}`.endsWith(`/${path.replace(/^\.?\//, '')}`));
-    if (isEntry || !files.some((file) => seeing(file).length > 0)) return;
-    const isReferred = files.some((file) => file.file !== process.file && references(file, project).includes(process.file));
-    if (!isReferred) yield { on: process, message: phrase('orphan-file'), help: phrase('orphan-file.help') };
+    if (isEntry || !hasSee(project)) return;
+    if (!isReferredTo(process.file, project))
+      yield { on: process, message: phrase('orphan-file'), help: phrase('orphan-file.help') };
   },
 });

@@ -51,14 +51,53 @@ export function references(process: Process, project: Project): string[] {
 
 /** The files that references join with a process, in either direction and over others, itself included; in the order of their paths. */
 export function joinedFiles(process: Process, project: Project): Process[] {
-  const neighbours = new Map<string, string[]>([[process.file, []]]);
-  for (const path of project.files.keys()) neighbours.set(path, []);
-  for (const file of [...project.files.values(), process]) {
+  const { files } = project;
+  const isKnown = files.get(process.file) === process;
+  const neighbours = isKnown ? linksOf(project).neighbours : linksAmong([...files.values(), process], project).neighbours;
+  const joined = [...reach([process.file], (path) => neighbours.get(path) ?? [])].sort();
+  return joined.flatMap((path) => (path === process.file ? process : (files.get(path) ?? [])));
+}
+
+/** Whether another file refers to one. */
+export function isReferredTo(path: string, project: Project): boolean {
+  return (
+    linksOf(project)
+      .referring.get(path)
+      ?.some((file) => file !== path) ?? false
+  );
+}
+
+/** Whether any file of a project names another one by `see`. */
+export function hasSee(project: Project): boolean {
+  return linksOf(project).hasSee;
+}
+
+interface Links {
+  readonly hasSee: boolean;
+  /** The files that each one refers to, and those that refer to it. */
+  readonly neighbours: ReadonlyMap<string, readonly string[]>;
+  /** The files that refer to each one. */
+  readonly referring: ReadonlyMap<string, readonly string[]>;
+}
+
+const known = new WeakMap<Project, Links>();
+
+/** Worked out once a project: every file is asked about, and each answer would read them all. */
+function linksOf(project: Project): Links {
+  const links = known.get(project) ?? linksAmong([...project.files.values()], project);
+  known.set(project, links);
+  return links;
+}
+
+function linksAmong(files: readonly Process[], project: Project): Links {
+  const neighbours = new Map<string, string[]>(files.map(({ file }) => [file, []]));
+  const referring = new Map<string, string[]>(files.map(({ file }) => [file, []]));
+  for (const file of files) {
     for (const path of references(file, project)) {
-      neighbours.get(file.file)?.push(path);
+      neighbours.get(file.file)!.push(path);
       neighbours.get(path)?.push(file.file);
+      referring.get(path)?.push(file.file);
     }
   }
-  const joined = [...reach([process.file], (path) => neighbours.get(path) ?? [])].sort();
-  return joined.flatMap((path) => (path === process.file ? process : (project.files.get(path) ?? [])));
+  return { hasSee: files.some((file) => seeing(file).length > 0), neighbours, referring };
 }
