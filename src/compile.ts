@@ -93,9 +93,9 @@ export async function draw(
   return { diagram: marked(diagram, process, options), problem: printProblem(process, options, diagram) };
 }
 
-function marked(diagram: Diagram, process: Process, { changes, heat }: DrawOptions): Diagram {
-  if (changes !== undefined) return withOverlay(diagram, changesOverlay(changes, diagram.lang));
-  return heat === undefined ? diagram : withOverlay(diagram, heatOverlay(heatOf(process, heat), diagram.lang));
+function marked(diagram: Diagram, process: Process, { changes, heat, fonts }: DrawOptions): Diagram {
+  if (changes !== undefined) return withOverlay(diagram, changesOverlay(changes, diagram.lang), fonts);
+  return heat === undefined ? diagram : withOverlay(diagram, heatOverlay(heatOf(process, heat), diagram.lang), fonts);
 }
 
 /** Both versions of a process in one picture: what to draw, and what became of its parts. */

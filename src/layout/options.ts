@@ -1,8 +1,11 @@
 /** What a run asks of the picture, where it differs from what the file says. */
 import type { Highlight } from '../model/highlight.ts';
 import type { PageSize, Process, ShowKey } from '../model/process.ts';
+import { FLOWC_FONTS, type Fonts } from '../text/metrics.ts';
 
 export interface LayoutOptions {
+  /** What texts are measured with; flowc's own fonts unless given. */
+  readonly fonts?: Fonts;
   readonly show?: readonly ShowKey[];
   readonly direction?: 'down' | 'right';
   readonly columns?: 'lanes' | 'ipo';
@@ -25,6 +28,7 @@ export interface Settings {
   readonly legend: boolean;
   readonly highlight: Highlight | null;
   readonly lang: 'en' | 'zh';
+  readonly fonts: Fonts;
 }
 
 /** Number, time, cost and key control where they are given, and who acts where it is not whom the lane's header names. */
@@ -42,5 +46,6 @@ export function settingsOf({ attributes, lang }: Process, options: LayoutOptions
     legend: attributes.legend ?? true,
     highlight: options.highlight ?? null,
     lang,
+    fonts: options.fonts ?? FLOWC_FONTS,
   };
 }

@@ -29,11 +29,12 @@ export function workshop(process: Process, settings: Settings, layout: LaneLayou
 /** What stands on each page, one a page of the process. */
 export function pageParts(process: Process, { settings, sizeOf }: Workshop): PageParts[] {
   const drawn = asDrawn(process, settings);
+  const { fonts } = settings;
   const all = charts(process, settings);
   return all.map((chart, i) => {
     const columns = pageColumns(drawn, chart, i === 0 ? all : []);
-    const [sizes, labels] = [chart.nodes.map(sizeOf), chart.edges.map(edgeLabel)];
-    return { chart, columns, sizes, labels, noteSizes: chart.notes.map(noteSize) };
+    const [sizes, labels] = [chart.nodes.map(sizeOf), chart.edges.map((edge) => edgeLabel(edge, fonts))];
+    return { chart, columns, sizes, labels, noteSizes: chart.notes.map((note) => noteSize(note, fonts)) };
   });
 }
 

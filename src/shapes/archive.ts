@@ -23,8 +23,8 @@ export const archive: Shape = {
   kind: 'archive',
   style,
   widths,
-  fit: (text, width) =>
-    fitText(text, Math.max(width, widths.min), {
+  fit: (text, width, fonts) =>
+    fitText(text, Math.max(width, widths.min), fonts, {
       style,
       minHeight: TRIANGLE.height,
       room: (w, h, block) => {

@@ -25,8 +25,8 @@ export function bar(kind: 'fork' | 'join'): Shape {
     kind,
     style,
     widths,
-    fit: (text, width) =>
-      fitText(text, Math.max(width, widths.min), {
+    fit: (text, width, fonts) =>
+      fitText(text, Math.max(width, widths.min), fonts, {
         style,
         minHeight: HEIGHT,
         room: (w, h, block) => (block > h - AIR ? null : { width: w - 8, x: w / 2, y: h / 2 }),

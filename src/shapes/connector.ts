@@ -16,9 +16,9 @@ export const connector: Shape = {
   kind: 'connector',
   style,
   widths: { min: DIAMETER, usual: DIAMETER, max: DIAMETER },
-  fit: (text) => {
-    const least = Math.min(breaker(text, style).widestWord, WIDEST);
-    const fitted = fitText(text, DIAMETER, {
+  fit: (text, _width, fonts) => {
+    const least = Math.min(breaker(text, style, fonts).widestWord, WIDEST);
+    const fitted = fitText(text, DIAMETER, fonts, {
       style,
       minHeight: DIAMETER,
       room: (_, diameter, block) => {

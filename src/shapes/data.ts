@@ -16,8 +16,8 @@ export const data: Shape = {
   kind: 'data',
   style,
   widths,
-  fit: (text, width) =>
-    fitText(text, Math.max(width, widths.min), {
+  fit: (text, width, fonts) =>
+    fitText(text, Math.max(width, widths.min), fonts, {
       style,
       minHeight: MIN_HEIGHT,
       room: (w, h, block) => (block > h - AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: h / 2 }),

@@ -19,8 +19,8 @@ export const delay: Shape = {
   kind: 'delay',
   style,
   widths: STEP_WIDTHS,
-  fit: (text, width) =>
-    fitText(text, Math.max(width, STEP_WIDTHS.min), {
+  fit: (text, width, fonts) =>
+    fitText(text, Math.max(width, STEP_WIDTHS.min), fonts, {
       style,
       minHeight: STEP_HEIGHT,
       room: (w, h, block) => {

@@ -21,8 +21,8 @@ export const document: Shape = {
   kind: 'document',
   style,
   widths,
-  fit: (text, width) =>
-    fitText(text, Math.max(width, widths.min), {
+  fit: (text, width, fonts) =>
+    fitText(text, Math.max(width, widths.min), fonts, {
       style,
       minHeight: MIN_HEIGHT,
       room: (w, h, block) => {

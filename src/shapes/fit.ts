@@ -4,6 +4,7 @@
  */
 import type { Box } from '../geometry/geometry.ts';
 import { hangingShift, inkInset } from '../text/hanging.ts';
+import type { Fonts } from '../text/metrics.ts';
 import { baselines, blockHeight, type TextStyle } from '../text/type-scale.ts';
 import { type Breaker, breaker, type Line } from '../text/wrap.ts';
 import type { FittedText } from './shape.ts';
@@ -72,8 +73,8 @@ function inkBox(lines: readonly Line[], room: Room, style: TextStyle): Box {
 }
 
 /** The text in the smallest shape of this width that holds it. */
-export function fitText(text: string, width: number, frame: Frame): FittedText {
-  const broken = breaker(text, frame.style);
+export function fitText(text: string, width: number, fonts: Fonts | undefined, frame: Frame): FittedText {
+  const broken = breaker(text, frame.style, fonts);
   const { height, room } = lowest(broken, width, frame);
   const lines = broken.lines(room.width);
   return {

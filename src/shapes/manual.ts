@@ -18,8 +18,8 @@ export const manual: Shape = {
   kind: 'manual',
   style,
   widths: STEP_WIDTHS,
-  fit: (text, width) =>
-    fitText(text, Math.max(width, STEP_WIDTHS.min), {
+  fit: (text, width, fonts) =>
+    fitText(text, Math.max(width, STEP_WIDTHS.min), fonts, {
       style,
       minHeight: STEP_HEIGHT,
       room: (w, h, block) => (block > h - STEP_AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: h / 2 }),

@@ -4,6 +4,7 @@
  */
 import type { PlacedKind } from '../geometry/diagram.ts';
 import type { Box, Path, Ports, Size } from '../geometry/geometry.ts';
+import type { Fonts } from '../text/metrics.ts';
 import type { TextStyle } from '../text/type-scale.ts';
 
 export type { TextStyle };
@@ -37,8 +38,8 @@ export interface Shape {
   readonly style: TextStyle;
   /** Smallest, usual and largest width; a picture draws all shapes of a kind equally wide. */
   readonly widths: { readonly min: number; readonly usual: number; readonly max: number };
-  /** Breaks a text for a box of this width and says how high it gets. */
-  fit(text: string, width: number): FittedText;
+  /** Breaks a text for a box of this width and says how high it gets; in flowc's fonts unless others are given. */
+  fit(text: string, width: number, fonts?: Fonts): FittedText;
   ports(size: Size): Ports;
   spots(size: Size): Readonly<Record<Corner, FactSpot>>;
   /** The outline, filled and stroked, and lines drawn on top of it (side bars, a lid), unfilled; `corner` is the radius of a box's corners. */

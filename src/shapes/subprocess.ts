@@ -21,8 +21,8 @@ function bars({ x, y, width, height }: Box) {
 export const subprocess: Shape = {
   ...task,
   kind: 'subprocess',
-  fit: (text, width) =>
-    fitText(text, Math.max(width, STEP_WIDTHS.min), {
+  fit: (text, width, fonts) =>
+    fitText(text, Math.max(width, STEP_WIDTHS.min), fonts, {
       style: task.style,
       minHeight: STEP_HEIGHT,
       room: (w, h, block) => (block > h - STEP_AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: h / 2 }),

@@ -20,8 +20,8 @@ export const system: Shape = {
   kind: 'system',
   style,
   widths,
-  fit: (text, width) =>
-    fitText(text, Math.max(width, widths.min), {
+  fit: (text, width, fonts) =>
+    fitText(text, Math.max(width, widths.min), fonts, {
       style,
       minHeight: MIN_HEIGHT,
       room: (w, h, block) => {

@@ -19,8 +19,8 @@ export const task: Shape = {
   kind: 'task',
   style,
   widths: STEP_WIDTHS,
-  fit: (text, width) =>
-    fitText(text, Math.max(width, STEP_WIDTHS.min), {
+  fit: (text, width, fonts) =>
+    fitText(text, Math.max(width, STEP_WIDTHS.min), fonts, {
       style,
       minHeight: STEP_HEIGHT,
       room: (w, h, block) => (block > h - STEP_AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: h / 2 }),

@@ -23,8 +23,8 @@ export function terminator(kind: 'start' | 'end'): Shape {
     kind,
     style,
     widths,
-    fit: (text, width) =>
-      fitText(text, Math.max(width, widths.min), {
+    fit: (text, width, fonts) =>
+      fitText(text, Math.max(width, widths.min), fonts, {
         style,
         minHeight: MIN_HEIGHT,
         room: (w, h, block) => {

@@ -1,9 +1,9 @@
 /**
- * Widths of texts in flowc's own fonts, without a font engine: advances plus kerning. Where the fonts lack a character the width is an
- * estimate: an accented letter is as wide as its letter, an emoji 1.25 em, another letter 0.6 em.
+ * Widths of texts without a font engine: advances plus kerning, in flowc's own fonts unless others are given. Where the fonts lack a character
+ * the width is an estimate: an accented letter is as wide as its letter, an emoji 1.25 em, another letter 0.6 em.
  */
 import { graphemes } from './graphemes.ts';
-import { type FontMetrics, fontMetrics } from './metrics.ts';
+import { FLOWC_FONTS, type FontMetrics, type Fonts } from './metrics.ts';
 
 const EM = 1000;
 const EMOJI = 1250;
@@ -66,21 +66,21 @@ function joinEmoji(text: string, advances: Float64Array, metrics: FontMetrics): 
 type Type = { readonly size: number; readonly bold: boolean };
 
 /** Measures parts of one text: the width of `text.slice(from, to)` in pixels, each part in constant time. */
-export function ruler(text: string, style: Type): (from: number, to: number) => number {
-  const { advances, kerning } = units(text, fontMetrics(style.bold));
+export function ruler(text: string, style: Type, fonts: Fonts = FLOWC_FONTS): (from: number, to: number) => number {
+  const { advances, kerning } = units(text, style.bold ? fonts.bold : fonts.regular);
   const sums = new Float64Array(text.length + 1);
   for (let i = 0; i < text.length; i++) sums[i + 1] = sums[i]! + kerning[i]! + advances[i]!;
   return (from, to) => (to <= from ? 0 : ((sums[to]! - sums[from]! - kerning[from]!) * style.size) / EM);
 }
 
 /** Advance width of one line of text in pixels. */
-export function measure(text: string, style: Type): number {
-  return ruler(text, style)(0, text.length);
+export function measure(text: string, style: Type, fonts: Fonts = FLOWC_FONTS): number {
+  return ruler(text, style, fonts)(0, text.length);
 }
 
-/** Whether the width of a text is known exactly and not an estimate. */
+/** Whether the width of a text is known exactly and not an estimate, as far as flowc's own fonts go. */
 export function isMeasured(text: string): boolean {
-  const metrics = fontMetrics(false);
+  const metrics = FLOWC_FONTS.regular;
   return [...text].every((character) => {
     const code = character.codePointAt(0)!;
     return metrics.advance(code) !== undefined || isWide(code);

@@ -1,5 +1,5 @@
 /**
- * Advances and kerning of the two fonts that flowc draws with, decoded on first use from the generated tables. Figures are in 1/1000 em.
+ * Advances and kerning of fonts: those of the two that flowc draws with are decoded on first use from the generated tables. Figures are in 1/1000 em.
  * A character that the tables leave out is an ideograph of one em, or one that the fonts lack.
  */
 import { BOLD, REGULAR } from './metrics.generated.ts';
@@ -15,6 +15,12 @@ export interface FontMetrics {
   advance(code: number): number | undefined;
   /** What is added between two characters that stand side by side. */
   kerning(left: number, right: number): number;
+}
+
+/** The fonts that texts are set in, one a weight. */
+export interface Fonts {
+  readonly regular: FontMetrics;
+  readonly bold: FontMetrics;
 }
 
 const number = (text: string) => Number.parseInt(text, 36);
@@ -63,13 +69,23 @@ function decode({ advances, kerning }: EncodedMetrics): FontMetrics {
   };
 }
 
-const decoded = new Map<boolean, FontMetrics>();
+const decoded = new Map<EncodedMetrics, FontMetrics>();
 
-export function fontMetrics(bold: boolean): FontMetrics {
-  let metrics = decoded.get(bold);
+function metricsOf(encoded: EncodedMetrics): FontMetrics {
+  let metrics = decoded.get(encoded);
   if (metrics === undefined) {
-    metrics = decode(bold ? BOLD : REGULAR);
-    decoded.set(bold, metrics);
+    metrics = decode(encoded);
+    decoded.set(encoded, metrics);
   }
   return metrics;
 }
+
+/** flowc's own. */
+export const FLOWC_FONTS: Fonts = {
+  get regular() {
+    return metricsOf(REGULAR);
+  },
+  get bold() {
+    return metricsOf(BOLD);
+  },
+};

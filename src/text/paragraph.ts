@@ -5,6 +5,7 @@
 import { type Break, breakOpportunities } from './break-opportunities.ts';
 import { graphemes } from './graphemes.ts';
 import { ruler } from './measure.ts';
+import { FLOWC_FONTS, type Fonts } from './metrics.ts';
 import type { TextStyle } from './type-scale.ts';
 
 const TORN = { atJoint: 30, anywhere: 60 };
@@ -43,8 +44,8 @@ export interface Paragraph {
   breaks(maxWidth: number): readonly Break[];
 }
 
-export function paragraph(text: string, style: TextStyle): Paragraph {
-  const between = ruler(text, style);
+export function paragraph(text: string, style: TextStyle, fonts: Fonts = FLOWC_FONTS): Paragraph {
+  const between = ruler(text, style, fonts);
   const width = (from: number, to: number) => between(from, text[to - 1] === ' ' ? to - 1 : to);
   const ends = [...breakOpportunities(text), { at: text.length, cost: 0 }];
   const words = ends.map((end, i): Word => {

@@ -4,6 +4,7 @@
  */
 import type { Break } from './break-opportunities.ts';
 import { displayText } from './display-text.ts';
+import { FLOWC_FONTS, type Fonts } from './metrics.ts';
 import { type Paragraph, paragraph } from './paragraph.ts';
 import type { TextStyle } from './type-scale.ts';
 
@@ -95,9 +96,9 @@ function countLines(source: Paragraph, maxWidth: number): number {
   return linesTo(breaks, widthBetween(source, breaks), maxWidth).at(-1)!;
 }
 
-export function breaker(text: string, style: TextStyle): Breaker {
+export function breaker(text: string, style: TextStyle, fonts: Fonts = FLOWC_FONTS): Breaker {
   const set = displayText(text).replace(/^\n+|\n+$/g, '');
-  const paragraphs = set === '' ? [] : set.split('\n').map((line) => paragraph(line, style));
+  const paragraphs = set === '' ? [] : set.split('\n').map((line) => paragraph(line, style, fonts));
   return {
     widestWord: paragraphs.reduce((widest, { widestWord }) => Math.max(widest, widestWord), 0),
     count: (maxWidth) => paragraphs.reduce((sum, source) => sum + countLines(source, maxWidth), 0),
@@ -109,6 +110,6 @@ export function breaker(text: string, style: TextStyle): Breaker {
  * The lines of a text as it is set (see `displayText`), none wider than `maxWidth` pixels unless a single character is. Newlines in the text
  * hold; blank lines inside it stay as empty lines. A text of nothing but blanks has no lines.
  */
-export function wrap(text: string, style: TextStyle, maxWidth: number): Line[] {
-  return breaker(text, style).lines(maxWidth);
+export function wrap(text: string, style: TextStyle, maxWidth: number, fonts: Fonts = FLOWC_FONTS): Line[] {
+  return breaker(text, style, fonts).lines(maxWidth);
 }

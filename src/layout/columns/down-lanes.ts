@@ -4,11 +4,11 @@
  */
 import type { PlacedLane } from '../../geometry/diagram.ts';
 import type { Lane } from '../../model/process.ts';
-import type { Lang } from '../words/words.ts';
 import type { Columns } from './columns.ts';
 import {
   breakingWidth,
   HEADER_PADDING,
+  type HeaderSettings,
   type HeaderText,
   headerHeight,
   headerLines,
@@ -21,9 +21,9 @@ const NAME_WIDTH = 132;
 const THIN_NAME_WIDTH = 64;
 
 /** The width that a lane's header asks for. */
-export function downHeaderWidth(lane: Lane, empty: boolean, lang: Lang): number {
-  const width = breakingWidth(lane, empty ? THIN_NAME_WIDTH : NAME_WIDTH);
-  return Math.ceil(textWidth(headerText(lane, width, lang))) + 2 * HEADER_PADDING;
+export function downHeaderWidth(lane: Lane, empty: boolean, settings: HeaderSettings): number {
+  const width = breakingWidth(lane, empty ? THIN_NAME_WIDTH : NAME_WIDTH, settings);
+  return Math.ceil(textWidth(headerText(lane, width, settings))) + 2 * HEADER_PADDING;
 }
 
 interface Header {
@@ -41,9 +41,9 @@ export function downLanes(
   borders: readonly number[],
   top: number,
   bodyHeight: number,
-  lang: Lang,
+  settings: HeaderSettings,
 ): PlacedLane[] {
-  const headers = headersOf(columns, borders, lang);
+  const headers = headersOf(columns, borders, settings);
   const tops = rowTops(headers, columns.headerRows, top);
   const bottom = tops.at(-1)! + bodyHeight;
   return headers.map(({ lane, from, to, depth, leaf, text }) => {
@@ -62,14 +62,14 @@ export function downLanes(
 }
 
 /** Height of all rows of headers. */
-export function downHeaderHeight(columns: Columns, borders: readonly number[], lang: Lang): number {
-  return rowTops(headersOf(columns, borders, lang), columns.headerRows, 0).at(-1)!;
+export function downHeaderHeight(columns: Columns, borders: readonly number[], settings: HeaderSettings): number {
+  return rowTops(headersOf(columns, borders, settings), columns.headerRows, 0).at(-1)!;
 }
 
-function headersOf({ columns, groups }: Columns, borders: readonly number[], lang: Lang): Header[] {
+function headersOf({ columns, groups }: Columns, borders: readonly number[], settings: HeaderSettings): Header[] {
   const header = (lane: Lane, first: number, last: number, depth: number, leaf: boolean): Header => {
     const [from, to] = [borders[first]!, borders[last + 1]!];
-    return { lane, from, to, depth, leaf, text: headerText(lane, Math.max(1, to - from - 2 * HEADER_PADDING), lang) };
+    return { lane, from, to, depth, leaf, text: headerText(lane, Math.max(1, to - from - 2 * HEADER_PADDING), settings) };
   };
   return [
     ...groups.map(({ lane, first, last, depth }) => header(lane, first, last, depth, false)),

@@ -3,8 +3,12 @@ import type { TextLine } from '../../geometry/diagram.ts';
 import type { Lane } from '../../model/process.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
 import { breaker, type Line, wrap } from '../../text/wrap.ts';
+import type { Settings } from '../options.ts';
 import { textLines } from '../page/text-line.ts';
-import { type Lang, wordsOf } from '../words/words.ts';
+import { wordsOf } from '../words/words.ts';
+
+/** What a header's text depends on beside its lane. */
+export type HeaderSettings = Pick<Settings, 'lang' | 'fonts'>;
 
 export interface HeaderText {
   readonly name: readonly Line[];
@@ -23,19 +27,19 @@ const LONE_NAME_FOOT = 10;
 const LONGEST_WORD = 176;
 
 /** The width at which a header's text is broken where nothing else decides it. */
-export function breakingWidth({ name, attributes }: Lane, usual: number): number {
+export function breakingWidth({ name, attributes }: Lane, usual: number, { fonts }: HeaderSettings): number {
   const word = Math.max(
-    breaker(name, TYPE_SCALE.lane).widestWord,
-    breaker(attributes.role ?? '', TYPE_SCALE.laneRole).widestWord,
+    breaker(name, TYPE_SCALE.lane, fonts).widestWord,
+    breaker(attributes.role ?? '', TYPE_SCALE.laneRole, fonts).widestWord,
   );
   return Math.min(LONGEST_WORD, Math.max(usual, Math.ceil(word)));
 }
 
-export function headerText({ name, attributes }: Lane, width: number, lang: Lang): HeaderText {
+export function headerText({ name, attributes }: Lane, width: number, { lang, fonts }: HeaderSettings): HeaderText {
   const { role, person, external } = attributes;
   const words = wordsOf(lang);
   const who = [role, person].filter((text) => text !== undefined).join(words.comma) || (external ? words.external : '');
-  return { name: wrap(name, TYPE_SCALE.lane, width), role: who ? wrap(who, TYPE_SCALE.laneRole, width) : [] };
+  return { name: wrap(name, TYPE_SCALE.lane, width, fonts), role: who ? wrap(who, TYPE_SCALE.laneRole, width, fonts) : [] };
 }
 
 /** Width of the text as broken. */

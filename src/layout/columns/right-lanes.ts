@@ -5,11 +5,11 @@
 import type { PlacedLane, TextLine } from '../../geometry/diagram.ts';
 import type { Box } from '../../geometry/geometry.ts';
 import type { Lane } from '../../model/process.ts';
-import type { Lang } from '../words/words.ts';
 import type { Columns } from './columns.ts';
 import {
   breakingWidth,
   HEADER_PADDING,
+  type HeaderSettings,
   type HeaderText,
   headerHeight,
   headerLines,
@@ -23,9 +23,10 @@ const MIN_HEADER = 64;
 const TURNED_WIDTH = 120;
 
 /** The height that a lane's header asks for: of its lines, or of its turned text's length. */
-export function rightHeaderHeight(lane: Lane, group: boolean, lang: Lang): number {
-  if (group) return Math.ceil(textWidth(headerText(lane, breakingWidth(lane, TURNED_WIDTH), lang))) + 2 * HEADER_PADDING;
-  return headerHeight([acrossText(lane, lang)]);
+export function rightHeaderHeight(lane: Lane, group: boolean, settings: HeaderSettings): number {
+  if (group)
+    return Math.ceil(textWidth(headerText(lane, breakingWidth(lane, TURNED_WIDTH, settings), settings))) + 2 * HEADER_PADDING;
+  return headerHeight([acrossText(lane, settings)]);
 }
 
 /** Placed lanes from borders (y of the bands' sides, absolute), with headers from `left` and bodies `bodyWidth` wide. */
@@ -34,9 +35,9 @@ export function rightLanes(
   borders: readonly number[],
   left: number,
   bodyWidth: number,
-  lang: Lang,
+  settings: HeaderSettings,
 ): PlacedLane[] {
-  const lefts = levelLefts(columns, borders, left, lang);
+  const lefts = levelLefts(columns, borders, left, settings);
   const end = lefts.at(-1)!;
   const shown = new Set([...columns.groups, ...columns.columns].map(({ lane }) => lane?.id));
   const placed = (lane: Lane, first: number, last: number, x: number, headerEnd: number, group: boolean): PlacedLane => {
@@ -46,7 +47,7 @@ export function rightLanes(
       ...{ id: lane.id, parent: shown.has(lane.parent ?? undefined) ? lane.parent : null, name: lane.name, turned: group },
       ...{ external: lane.attributes.external ?? false, color: lane.attributes.color ?? null },
       ...{ x, y: top, width: end + bodyWidth - x, height: bottom - top, header },
-      lines: group ? turnedLines(lane, header, lang) : middleLines(acrossText(lane, lang), header),
+      lines: group ? turnedLines(lane, header, settings) : middleLines(acrossText(lane, settings), header),
     };
   };
   return [
@@ -58,24 +59,29 @@ export function rightLanes(
 }
 
 /** Width of all levels of headers. */
-export function rightHeaderWidth(columns: Columns, borders: readonly number[], lang: Lang): number {
-  return levelLefts(columns, borders, 0, lang).at(-1)!;
+export function rightHeaderWidth(columns: Columns, borders: readonly number[], settings: HeaderSettings): number {
+  return levelLefts(columns, borders, 0, settings).at(-1)!;
 }
 
 /** Left side of each level of headers, and of the bodies after the last one. */
-function levelLefts({ columns, groups, headerRows }: Columns, borders: readonly number[], left: number, lang: Lang): number[] {
+function levelLefts(
+  { columns, groups, headerRows }: Columns,
+  borders: readonly number[],
+  left: number,
+  settings: HeaderSettings,
+): number[] {
   const lefts = [left];
   for (let level = 0; level < headerRows; level++) {
     const turned = groups.filter(({ depth }) => depth === level);
     const across = columns.filter(({ depth, strip, lane }) => lane && !strip && (depth === level || level === headerRows - 1));
     const heights = turned.map(({ lane, first, last }) =>
-      headerHeight([turnedText(lane, borders[last + 1]! - borders[first]!, lang)]),
+      headerHeight([turnedText(lane, borders[last + 1]! - borders[first]!, settings)]),
     );
     const widths =
       level < headerRows - 1
         ? []
         : across.map(({ lane, depth }) => {
-            const width = Math.max(MIN_HEADER, Math.ceil(textWidth(acrossText(lane!, lang))) + 2 * HEADER_PADDING);
+            const width = Math.max(MIN_HEADER, Math.ceil(textWidth(acrossText(lane!, settings))) + 2 * HEADER_PADDING);
             return width - (lefts[level]! - lefts[depth]!);
           });
     lefts.push(lefts[level]! + [...heights, ...widths].reduce((a, b) => Math.max(a, b), 0));
@@ -83,17 +89,17 @@ function levelLefts({ columns, groups, headerRows }: Columns, borders: readonly 
   return lefts;
 }
 
-function acrossText(lane: Lane, lang: Lang): HeaderText {
-  return headerText(lane, breakingWidth(lane, NAME_WIDTH), lang);
+function acrossText(lane: Lane, settings: HeaderSettings): HeaderText {
+  return headerText(lane, breakingWidth(lane, NAME_WIDTH, settings), settings);
 }
 
-function turnedText(lane: Lane, extent: number, lang: Lang): HeaderText {
-  return headerText(lane, Math.max(TURNED_WIDTH, Math.floor(extent - 2 * HEADER_PADDING)), lang);
+function turnedText(lane: Lane, extent: number, settings: HeaderSettings): HeaderText {
+  return headerText(lane, Math.max(TURNED_WIDTH, Math.floor(extent - 2 * HEADER_PADDING)), settings);
 }
 
 /** Lines as they stand before the renderer turns them about the header's middle. */
-function turnedLines(lane: Lane, header: Box, lang: Lang): TextLine[] {
-  return middleLines(turnedText(lane, header.height, lang), header);
+function turnedLines(lane: Lane, header: Box, settings: HeaderSettings): TextLine[] {
+  return middleLines(turnedText(lane, header.height, settings), header);
 }
 
 function middleLines(text: HeaderText, { x, y, width, height }: Box): TextLine[] {

@@ -14,11 +14,11 @@ import { captionFacts } from './place-facts.ts';
 /** The whole text of a target stands at the other side. */
 const TARGET_LINES = 3;
 
-export function captions(node: ChartNode, size: Size, { lang, direction }: Settings): Fact[] {
+export function captions(node: ChartNode, size: Size, { lang, direction, fonts }: Settings): Fact[] {
   const { kind, source, connector, parties } = node;
   if (connector) {
     const text = connectorCaption(connector, lang);
-    return text ? captionFacts('target', [text], size, connectorSide(connector, direction), TARGET_LINES) : [];
+    return text ? captionFacts('target', [text], size, connectorSide(connector, direction), fonts, TARGET_LINES) : [];
   }
   if (!source) return [];
   const { copies, volume } = source.attributes;
@@ -27,7 +27,7 @@ export function captions(node: ChartNode, size: Size, { lang, direction }: Setti
     ...(volume ? [rateText(volume, lang, kind === 'document' ? '份' : '')] : []),
   ];
   const texts = [...(amounts.length > 0 ? [amounts.join(wordsOf(lang).pause)] : []), ...(isDataNode(source) ? parties : [])];
-  return captionFacts('copies', texts, size, isAbove(node, direction) ? 'top' : 'bottom');
+  return captionFacts('copies', texts, size, isAbove(node, direction) ? 'top' : 'bottom', fonts);
 }
 
 /** Nothing enters a start; where the flow runs right, what a step reads stands above it. */

@@ -4,9 +4,10 @@ import type { Box, Side, Size } from '../../geometry/geometry.ts';
 import type { FactSpot, Shape } from '../../shapes/shape.ts';
 import { wrapAtMost } from '../../text/clamp.ts';
 import { measure } from '../../text/measure.ts';
+import type { Fonts } from '../../text/metrics.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
 import { breaker, type Line, wrap } from '../../text/wrap.ts';
-import { lineBox, textLine } from '../page/text-line.ts';
+import { lineBox, lineOf, textLine } from '../page/text-line.ts';
 import type { CornerFact } from './shown.ts';
 
 /** Baseline below a line's middle, in em. */
@@ -24,36 +25,37 @@ const BESIDE_GAP = 5;
 const CAPTION_WIDTH = 104;
 
 /** The fact as far as it fits its corner of a shape of this width: narrower than half the box less 16, the port in the middle left free. */
-export function fittedToCorner(fact: CornerFact, shape: Shape, width: number): CornerFact | null {
+export function fittedToCorner(fact: CornerFact, shape: Shape, width: number, fonts: Fonts): CornerFact | null {
   const spot = shape.spots(shape.fit('', width).size)[fact.corner];
   const toPort = Math.abs(width / 2 - spot.x);
   const room = Math.min(width / 2 - 16, spot.onOutline ? toPort - FROM_PORT : width / 2 - toPort + OVERHANG);
-  const text = [fact.text, fact.shorter].find((each) => each !== null && factWidth(fact.key, each) <= room);
+  const text = [fact.text, fact.shorter].find((each) => each !== null && factWidth(fact.key, each, fonts) <= room);
   return text ? { ...fact, text } : null;
 }
 
-function factWidth(key: CornerFact['key'], text: string): number {
-  if (key === 'control') return measure(text, TYPE_SCALE.badge) + 2 * BADGE.padding;
-  return measure(text, key === 'number' ? TYPE_SCALE.number : TYPE_SCALE.fact);
+function factWidth(key: CornerFact['key'], text: string, fonts: Fonts): number {
+  if (key === 'control') return measure(text, TYPE_SCALE.badge, fonts) + 2 * BADGE.padding;
+  return measure(text, key === 'number' ? TYPE_SCALE.number : TYPE_SCALE.fact, fonts);
 }
 
-export function cornerFact(fact: CornerFact, shape: Shape, size: Size): Fact {
+export function cornerFact(fact: CornerFact, shape: Shape, size: Size, fonts: Fonts): Fact {
   const spot = shape.spots(size)[fact.corner];
-  return fact.key === 'control' ? badge(fact, spot) : plainFact(fact, spot);
+  return fact.key === 'control' ? badge(fact, spot, fonts) : plainFact(fact, spot, fonts);
 }
 
-function plainFact({ key, text }: CornerFact, { x, y, anchor, onOutline }: FactSpot): Fact {
+function plainFact({ key, text }: CornerFact, { x, y, anchor, onOutline }: FactSpot, fonts: Fonts): Fact {
   const style = key === 'number' ? TYPE_SCALE.number : TYPE_SCALE.fact;
-  const line = textLine(text, x, y + BASELINE * style.size, { style, tone: 'quiet', anchor });
+  const line = textLine(lineOf(text, style, fonts), x, y + BASELINE * style.size, { style, tone: 'quiet', anchor });
   return { key, line, box: lineBox(line), onOutline, badge: false };
 }
 
 /** Facts that a diamond has no room for stand one under the other in its empty bottom left corner and below it, clear of its foot. */
-export function cornerStack(texts: readonly string[], shape: Shape, size: Size, first: number): Fact[] {
+export function cornerStack(texts: readonly string[], shape: Shape, size: Size, first: number, fonts: Fonts): Fact[] {
   const { x, y, anchor } = shape.spots(size).bottomLeft;
   const style = TYPE_SCALE.fact;
-  const room = (text: string) => Math.min(size.width / 2 + 16, Math.max(size.width / 2 - 16, breaker(text, style).widestWord));
-  const lines = texts.flatMap((text) => wrap(text, style, room(text)));
+  const room = (text: string) =>
+    Math.min(size.width / 2 + 16, Math.max(size.width / 2 - 16, breaker(text, style, fonts).widestWord));
+  const lines = texts.flatMap((text) => wrap(text, style, room(text), fonts));
   return lines.map((text, i) => {
     const line = textLine(text, x, y + (first + i) * style.lineHeight + BASELINE * style.size, { style, tone: 'quiet', anchor });
     return { key: 'inside', line, box: lineBox(line), onOutline: false, badge: false };
@@ -61,14 +63,18 @@ export function cornerStack(texts: readonly string[], shape: Shape, size: Size, 
 }
 
 /** A pill that covers the outline, or stands clear of it in an empty corner. */
-function badge({ key, text }: CornerFact, spot: FactSpot): Fact {
-  const width = factWidth(key, text);
+function badge({ key, text }: CornerFact, spot: FactSpot, fonts: Fonts): Fact {
+  const width = factWidth(key, text, fonts);
   const outwards = spot.anchor === 'start' ? 1 : -1;
   const near = spot.x + outwards * (spot.onOutline ? -BADGE.padding : 1);
   const x = spot.anchor === 'start' ? near : near - width;
   const box = { x, y: spot.y - BADGE.height / 2, width, height: BADGE.height };
   const style = TYPE_SCALE.badge;
-  const line = textLine(text, x + width / 2, spot.y + BASELINE * style.size, { style, tone: 'controlText', anchor: 'middle' });
+  const line = textLine(lineOf(text, style, fonts), x + width / 2, spot.y + BASELINE * style.size, {
+    style,
+    tone: 'controlText',
+    anchor: 'middle',
+  });
   return { key, line, box, onOutline: false, badge: true };
 }
 
@@ -78,12 +84,13 @@ export function captionFacts(
   texts: readonly string[],
   { width, height }: Size,
   side: Side,
+  fonts: Fonts,
   mostLines = Number.POSITIVE_INFINITY,
 ): Fact[] {
   const style = TYPE_SCALE.fact;
   const beside = side === 'left' || side === 'right';
   const lines: Line[] = texts.flatMap((text) =>
-    wrapAtMost(text, style, beside ? CAPTION_WIDTH : Math.max(CAPTION_WIDTH, width), mostLines),
+    wrapAtMost(text, style, beside ? CAPTION_WIDTH : Math.max(CAPTION_WIDTH, width), mostLines, fonts),
   );
   const block = lines.length * style.lineHeight;
   const top = {

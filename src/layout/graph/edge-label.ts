@@ -1,6 +1,7 @@
 /** The text at an edge: yes and no stand out, any other label is small; a probability follows its label. */
 import type { TextLine } from '../../geometry/diagram.ts';
 import type { Box, Point, Size } from '../../geometry/geometry.ts';
+import type { Fonts } from '../../text/metrics.ts';
 import { baselines, blockHeight, type TextStyle, TYPE_SCALE } from '../../text/type-scale.ts';
 import { type Line, wrap } from '../../text/wrap.ts';
 import type { ChartEdge } from '../chart/chart.ts';
@@ -18,11 +19,11 @@ export interface EdgeLabel {
 /** Longer labels are broken; at a branch a narrow label stays near its line. */
 const WIDTH = 104;
 
-export function edgeLabel({ flow, labelled }: ChartEdge): EdgeLabel | null {
+export function edgeLabel({ flow, labelled }: ChartEdge, fonts: Fonts): EdgeLabel | null {
   const share = flow.probability === null ? '' : `${Number((flow.probability * 100).toFixed(2))}%`;
   const text = labelled ? [flow.label ?? '', share].filter((part) => part !== '').join(' ') : '';
   const style = flow.answer ? TYPE_SCALE.answer : TYPE_SCALE.edgeLabel;
-  const lines = wrap(text, style, WIDTH).filter((line) => line.text !== '');
+  const lines = wrap(text, style, WIDTH, fonts).filter((line) => line.text !== '');
   if (lines.length === 0) return null;
   const width = lines.reduce((most, line) => Math.max(most, line.width), 0);
   return {

@@ -92,17 +92,18 @@ function tie(note: number, node: number): LaneEdge {
 function laneWidths(
   { columns, groups }: Columns,
   nodes: readonly LaneNode[],
-  { direction, lang }: Settings,
+  settings: Settings,
 ): Pick<LaneGraph, 'lanes' | 'groups'> {
   const used = new Set(nodes.map(({ lane }) => lane));
-  const down = direction === 'down';
+  const down = settings.direction === 'down';
   return {
     lanes: columns.map(({ lane, strip }, i) => {
-      const header = !lane || strip ? 0 : down ? downHeaderWidth(lane, !used.has(i), lang) : rightHeaderHeight(lane, false, lang);
+      const header =
+        !lane || strip ? 0 : down ? downHeaderWidth(lane, !used.has(i), settings) : rightHeaderHeight(lane, false, settings);
       return { minWidth: header, padding: PADDING };
     }),
     groups: groups.map(({ lane, first, last }) => {
-      const minWidth = down ? downHeaderWidth(lane, false, lang) : rightHeaderHeight(lane, true, lang);
+      const minWidth = down ? downHeaderWidth(lane, false, settings) : rightHeaderHeight(lane, true, settings);
       return { first, last, minWidth };
     }),
   };

@@ -13,8 +13,9 @@ import type {
 } from '../../geometry/diagram.ts';
 import type { Box, Point } from '../../geometry/geometry.ts';
 import { measure } from '../../text/measure.ts';
+import { FLOWC_FONTS, type Fonts } from '../../text/metrics.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
-import { textLine } from '../page/text-line.ts';
+import { lineOf, textLine } from '../page/text-line.ts';
 
 /** What to mark, and what the tones mean, in the words of the picture. */
 export interface Overlay {
@@ -41,12 +42,12 @@ const BASELINE = 0.36;
 const LEGEND = { style: TYPE_SCALE.legend, sample: { width: 24, height: 12 }, toText: 6, gap: 18, row: 21 };
 
 /** The same picture with marks. */
-export function withOverlay(diagram: Diagram, overlay: Overlay): Diagram {
-  return { ...diagram, pages: diagram.pages.map((page) => pageWith(page, overlay)) };
+export function withOverlay(diagram: Diagram, overlay: Overlay, fonts: Fonts = FLOWC_FONTS): Diagram {
+  return { ...diagram, pages: diagram.pages.map((page) => pageWith(page, overlay, fonts)) };
 }
 
-function pageWith(page: PlacedPage, overlay: Overlay): PlacedPage {
-  const { entries, rows } = legendOf(page, overlay);
+function pageWith(page: PlacedPage, overlay: Overlay, fonts: Fonts): PlacedPage {
+  const { entries, rows } = legendOf(page, overlay, fonts);
   const room = page.sheet.isPaper ? 0 : rows * LEGEND.row;
   const sheet = { ...page.sheet, height: page.sheet.height * ((page.height + room) / page.height) };
   return {
@@ -54,32 +55,36 @@ function pageWith(page: PlacedPage, overlay: Overlay): PlacedPage {
     ...{ sheet, height: page.height + room, overlayLegend: entries },
     nodes: page.nodes.map((node) => {
       const mark = overlay.nodeMark(node);
-      return mark === null ? node : { ...node, overlay: atCorner(mark, node) };
+      return mark === null ? node : { ...node, overlay: atCorner(mark, node, fonts) };
     }),
     edges: page.edges.map((edge) => {
       const mark = overlay.edgeMark(edge);
-      return mark === null ? edge : { ...edge, overlay: placed(mark, middleOf(edge.points)) };
+      return mark === null ? edge : { ...edge, overlay: placed(mark, middleOf(edge.points), fonts) };
     }),
   };
 }
 
 /** At the top right corner, which a long text leaves to the left: there is more room above a node than beside it. */
-function atCorner(mark: Mark, { x, y, width }: Box): OverlayMark {
+function atCorner(mark: Mark, { x, y, width }: Box, fonts: Fonts): OverlayMark {
   const right = x + width;
-  return placed(mark, [Math.min(right, right + BEYOND - widthOf(mark) / 2), y]);
+  return placed(mark, [Math.min(right, right + BEYOND - widthOf(mark, fonts) / 2), y], fonts);
 }
 
-function widthOf({ text }: Mark): number {
-  return text === null ? DISC : measure(text, STYLE) + 2 * PILL.padding;
+function widthOf({ text }: Mark, fonts: Fonts): number {
+  return text === null ? DISC : measure(text, STYLE, fonts) + 2 * PILL.padding;
 }
 
-function placed(mark: Mark, at: Point): OverlayMark {
+function placed(mark: Mark, at: Point, fonts: Fonts): OverlayMark {
   const { tone, text } = mark;
-  const width = widthOf(mark);
+  const width = widthOf(mark, fonts);
   const height = text === null ? DISC : PILL.height;
   const badge: Box = { x: at[0] - width / 2, y: at[1] - height / 2, width, height };
   if (text === null) return { tone, badge, line: null };
-  const line = textLine(text, at[0], at[1] + BASELINE * STYLE.size, { style: STYLE, tone: 'ink', anchor: 'middle' });
+  const line = textLine(lineOf(text, STYLE, fonts), at[0], at[1] + BASELINE * STYLE.size, {
+    style: STYLE,
+    tone: 'ink',
+    anchor: 'middle',
+  });
   return { tone, badge, line };
 }
 
@@ -92,17 +97,21 @@ function middleOf(points: readonly Point[]): Point {
 }
 
 /** The legend in rows as wide as the frame, below the page as it is, or on paper in its lower margin. */
-function legendOf({ frame, height, sheet }: PlacedPage, { legend }: Overlay): { entries: OverlayEntry[]; rows: number } {
+function legendOf(
+  { frame, height, sheet }: PlacedPage,
+  { legend }: Overlay,
+  fonts: Fonts,
+): { entries: OverlayEntry[]; rows: number } {
   const { style, sample, toText, gap, row } = LEGEND;
   const margin = sheet.margin / (0.75 * sheet.scale);
   const first = sheet.isPaper ? height - margin / 2 : height - margin + row / 2 + 6;
   let [x, rows] = [frame.x, 0];
   const entries = legend.map(({ tone, text }): OverlayEntry => {
     const before = tone === null ? 0 : sample.width + toText;
-    const width = before + measure(text, style);
+    const width = before + measure(text, style, fonts);
     if (x > frame.x && x + width > frame.x + frame.width) [x, rows] = [frame.x, rows + 1];
     const middle = first + rows * row;
-    const line = textLine(text, x + before, middle + BASELINE * style.size, {
+    const line = textLine(lineOf(text, style, fonts), x + before, middle + BASELINE * style.size, {
       style,
       tone: 'quiet',
       anchor: 'start',

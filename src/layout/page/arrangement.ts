@@ -42,7 +42,7 @@ const MIN_BODY = 24;
 export function smallestFrame({ parts, placed, settings }: PageContent): number {
   const across = placed.borders.at(-1)!;
   const along = Math.max(placed.height, MIN_BODY);
-  const own = settings.direction === 'down' ? across : rightHeaderWidth(parts.columns, placed.borders, settings.lang) + along;
+  const own = settings.direction === 'down' ? across : rightHeaderWidth(parts.columns, placed.borders, settings) + along;
   return Math.max(Math.ceil(own), MIN_FRAME);
 }
 
@@ -52,8 +52,8 @@ export function arrange(content: PageContent, frameWidth: number, margin: number
   const down = settings.direction === 'down';
   const body = down ? stretched(placed, frameWidth - placed.borders.at(-1)!, 0) : stretched(placed, spare, 1);
   const { columns } = parts;
-  const header = (down ? downHeaderHeight : rightHeaderWidth)(columns, body.borders, settings.lang);
-  const title = titleBlock(process, parts.chart.page, pageCount, margin, margin, frameWidth);
+  const header = (down ? downHeaderHeight : rightHeaderWidth)(columns, body.borders, settings);
+  const title = titleBlock(process, parts.chart.page, pageCount, margin, margin, frameWidth, settings.fonts);
   const height = down ? header + Math.max(body.height, MIN_BODY) + spare : body.borders.at(-1)!;
   const frame = { x: margin, y: margin + title.height, width: frameWidth, height };
   const foot = frame.y + frame.height;
@@ -62,13 +62,7 @@ export function arrange(content: PageContent, frameWidth: number, margin: number
     edges: edgesOf(parts),
     highlight: settings.highlight?.rule ?? null,
   };
-  const shown = legend(
-    settings.legend ? explained : { ...explained, nodes: [], edges: [] },
-    settings.lang,
-    frame.x,
-    foot,
-    frameWidth,
-  );
+  const shown = legend(settings.legend ? explained : { ...explained, nodes: [], edges: [] }, settings, frame.x, foot, frameWidth);
   return { title, frame, body, header, legend: shown, width: frameWidth + 2 * margin, height: foot + shown.height + margin };
 }
 

@@ -2,9 +2,11 @@
 import type { LegendEntry, PlacedEdge, PlacedNode } from '../../geometry/diagram.ts';
 import type { Size } from '../../geometry/geometry.ts';
 import { measure } from '../../text/measure.ts';
+import type { Fonts } from '../../text/metrics.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
+import type { Settings } from '../options.ts';
 import { type Lang, wordsOf } from '../words/words.ts';
-import { textLine } from './text-line.ts';
+import { lineOf, textLine } from './text-line.ts';
 
 type Kind = LegendEntry['kind'];
 
@@ -63,10 +65,16 @@ export interface LegendContent {
 }
 
 /** The legend `width` wide, below a frame whose bottom left is at (`x`, `y`). */
-export function legend(content: LegendContent, lang: Lang, x: number, y: number, width: number): Legend {
-  const items = kindsOf(content).map((kind) => itemOf(kind, content, lang));
+export function legend(
+  content: LegendContent,
+  { lang, fonts }: Pick<Settings, 'lang' | 'fonts'>,
+  x: number,
+  y: number,
+  width: number,
+): Legend {
+  const items = kindsOf(content).map((kind) => itemOf(kind, content, lang, fonts));
   const rows = balancedRows(items, width);
-  const entries = rows.flatMap((row, i) => placeRow(row, rows.length, x, y + TOP + i * ROW, width));
+  const entries = rows.flatMap((row, i) => placeRow(row, rows.length, x, y + TOP + i * ROW, width, fonts));
   return { entries, height: rows.length === 0 ? 0 : TOP + (rows.length - 1) * ROW + FOOT };
 }
 
@@ -94,22 +102,22 @@ interface Item {
   readonly width: number;
 }
 
-function itemOf(kind: Kind, content: LegendContent, lang: Lang): Item {
-  const badge = kind === 'control' ? badgeText(content, lang) : null;
+function itemOf(kind: Kind, content: LegendContent, lang: Lang, fonts: Fonts): Item {
+  const badge = kind === 'control' ? badgeText(content, lang, fonts) : null;
   const name = wordsOf(lang).legend[kind];
   const text = kind === 'highlight' ? `${name} ${content.highlight}` : name;
-  const sample = badge === null ? (SAMPLES[kind] ?? SAMPLE) : { width: badgeWidth(badge), height: BADGE.height };
-  return { kind, sample, badge, text, width: sample.width + TO_TEXT + measure(text, TYPE_SCALE.legend) };
+  const sample = badge === null ? (SAMPLES[kind] ?? SAMPLE) : { width: badgeWidth(badge, fonts), height: BADGE.height };
+  return { kind, sample, badge, text, width: sample.width + TO_TEXT + measure(text, TYPE_SCALE.legend, fonts) };
 }
 
 /** The first badge of the page, if it is short, so that the reader sees the very sign that is explained. */
-function badgeText({ nodes }: LegendContent, lang: Lang): string {
+function badgeText({ nodes }: LegendContent, lang: Lang, fonts: Fonts): string {
   const badges = nodes.flatMap(({ facts }) => facts.flatMap(({ badge, line }) => (badge ? [line.text] : [])));
-  return badges.find((text) => badgeWidth(text) <= BADGE.longest) ?? wordsOf(lang).control;
+  return badges.find((text) => badgeWidth(text, fonts) <= BADGE.longest) ?? wordsOf(lang).control;
 }
 
-function badgeWidth(text: string): number {
-  return measure(text, TYPE_SCALE.badge) + 2 * BADGE.padding;
+function badgeWidth(text: string, fonts: Fonts): number {
+  return measure(text, TYPE_SCALE.badge, fonts) + 2 * BADGE.padding;
 }
 
 /** The fewest rows, and among those the ones whose longest is shortest, so that no entry stands alone in the last one. */
@@ -140,7 +148,7 @@ function rowsOf(items: readonly Item[], width: number): Item[][] {
 }
 
 /** A sole row spreads over the width; several keep the smallest gap, so that they read as one list. */
-function placeRow(row: readonly Item[], rows: number, x: number, middle: number, width: number): LegendEntry[] {
+function placeRow(row: readonly Item[], rows: number, x: number, middle: number, width: number, fonts: Fonts): LegendEntry[] {
   const spare = (width - row.reduce((sum, item) => sum + item.width, 0)) / Math.max(1, row.length - 1);
   const gap = rows > 1 ? GAP.min : Math.min(GAP.max, Math.max(GAP.min, spare));
   let at = x;
@@ -148,13 +156,14 @@ function placeRow(row: readonly Item[], rows: number, x: number, middle: number,
     const sample = { x: at, y: middle - size.height / 2, ...size };
     const style = TYPE_SCALE.legend;
     const baseline = middle + 0.36 * style.size;
-    const line = textLine(text, at + size.width + TO_TEXT, baseline, {
+    const line = textLine(lineOf(text, style, fonts), at + size.width + TO_TEXT, baseline, {
       style,
       tone: 'quiet',
       anchor: 'start',
     });
     const inBadge = { style: TYPE_SCALE.badge, tone: 'controlText', anchor: 'middle' } as const;
-    const sampleLine = badge === null ? null : textLine(badge, at + size.width / 2, baseline, inBadge);
+    const sampleLine =
+      badge === null ? null : textLine(lineOf(badge, TYPE_SCALE.badge, fonts), at + size.width / 2, baseline, inBadge);
     at += own + gap;
     return { kind, sample, sampleLine, line };
   });

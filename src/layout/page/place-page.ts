@@ -26,7 +26,7 @@ export function placePage(content: PageContent, { arrangement, print }: Sheet): 
     ...{ heading: title.lines, legend: legend.entries, lanes },
     nodes: withDodgedCaptions(placedNodes(parts, inPlace.nodes, process, highlight), edges, lanes),
     edges,
-    notes: placedNotes(parts.chart, inPlace.notes),
+    notes: placedNotes(parts.chart, inPlace.notes, content.settings.fonts),
   };
 }
 
@@ -38,6 +38,6 @@ function bodyOrigin({ settings }: PageContent, { frame, header }: Arrangement): 
 function placedLanes({ parts, settings }: PageContent, { frame, header, body }: Arrangement): PlacedLane[] {
   const start = settings.direction === 'down' ? frame.x : frame.y;
   const borders = body.borders.map((at) => at + start);
-  if (settings.direction === 'down') return downLanes(parts.columns, borders, frame.y, frame.height - header, settings.lang);
-  return rightLanes(parts.columns, borders, frame.x, frame.width - header, settings.lang);
+  if (settings.direction === 'down') return downLanes(parts.columns, borders, frame.y, frame.height - header, settings);
+  return rightLanes(parts.columns, borders, frame.x, frame.width - header, settings);
 }

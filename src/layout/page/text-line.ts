@@ -3,6 +3,7 @@ import type { TextLine, Tone } from '../../geometry/diagram.ts';
 import type { Box } from '../../geometry/geometry.ts';
 import { hangingShift } from '../../text/hanging.ts';
 import { measure } from '../../text/measure.ts';
+import type { Fonts } from '../../text/metrics.ts';
 import { blockHeight, type TextStyle } from '../../text/type-scale.ts';
 import type { Line } from '../../text/wrap.ts';
 
@@ -12,15 +13,19 @@ export interface Lettering {
   readonly anchor: TextLine['anchor'];
 }
 
+/** A text on one line, however long. */
+export function lineOf(text: string, style: TextStyle, fonts: Fonts): Line {
+  return { text, width: measure(text, style, fonts) };
+}
+
 /** One line at `x` with its baseline at `y`; centred lines stand so that their letters, not their full-width marks, are in the middle. */
-export function textLine(line: string | Line, x: number, y: number, { style, tone, anchor }: Lettering): TextLine {
-  const { text, width } = typeof line === 'string' ? { text: line, width: measure(line, style) } : line;
+export function textLine({ text, width }: Line, x: number, y: number, { style, tone, anchor }: Lettering): TextLine {
   const shift = anchor === 'middle' ? hangingShift(text, style) : 0;
   return { text, x: x + shift, y, anchor, size: style.size, bold: style.bold, tone, width };
 }
 
 /** Lines one under the other, the first with its baseline at `y`. */
-export function textLines(lines: readonly (string | Line)[], x: number, y: number, lettering: Lettering): TextLine[] {
+export function textLines(lines: readonly Line[], x: number, y: number, lettering: Lettering): TextLine[] {
   return lines.map((line, i) => textLine(line, x, y + i * lettering.style.lineHeight, lettering));
 }
 

@@ -5,10 +5,11 @@
 import type { TextLine } from '../../geometry/diagram.ts';
 import type { Page, Process } from '../../model/process.ts';
 import { wrapAtMost } from '../../text/clamp.ts';
+import type { Fonts } from '../../text/metrics.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
 import type { Line } from '../../text/wrap.ts';
 import { wordsOf } from '../words/words.ts';
-import { textLine, textLines } from './text-line.ts';
+import { lineOf, textLine, textLines } from './text-line.ts';
 
 export interface TitleBlock {
   readonly lines: readonly TextLine[];
@@ -34,23 +35,31 @@ const TITLE_TO_FACTS = 48;
 const MIN_TITLE = 160;
 
 interface LabelledFact {
-  readonly name: string;
+  readonly name: Line;
   readonly value: readonly Line[];
   readonly width: number;
 }
 
 /** The block for a page of `count`, `width` wide, its top left at (`x`, `y`). */
-export function titleBlock(process: Process, page: Page, count: number, x: number, y: number, width: number): TitleBlock {
-  const facts = fittingFacts(process, page, count, width);
+export function titleBlock(
+  process: Process,
+  page: Page,
+  count: number,
+  x: number,
+  y: number,
+  width: number,
+  fonts: Fonts,
+): TitleBlock {
+  const facts = fittingFacts(process, page, count, width, fonts);
   const total = facts.reduce((sum, fact) => sum + fact.width + FACT_GAP, -FACT_GAP);
   const room = width - total - TITLE_TO_FACTS;
-  const title = titleLines(process, page, facts.length > 0 && room >= MIN_TITLE ? room : width);
+  const title = titleLines(process, page, facts.length > 0 && room >= MIN_TITLE ? room : width, fonts);
   const beside = facts.length > 0 && title.width <= room && room >= Math.min(MIN_TITLE, title.natural);
   if (beside) {
     const rows = factRow(facts, x + width - total, y + NAME_TOP);
     return block([...title.at(x, y), ...rows], y);
   }
-  const own = titleLines(process, page, width);
+  const own = titleLines(process, page, width, fonts);
   return block(
     [...own.at(x, y), ...factRows(facts, x, own.height === 0 ? y + NAME_TOP : y + own.height + TO_NEXT_ROW, width)],
     y,
@@ -63,10 +72,10 @@ function block(lines: readonly TextLine[], y: number): TitleBlock {
 }
 
 /** Title and subtitle broken at `width`; `height` reaches down to the last baseline. */
-function titleLines(process: Process, page: Page, width: number) {
-  const title = process.title ? wrapAtMost(process.title, TYPE_SCALE.title, width, MOST_LINES) : [];
+function titleLines(process: Process, page: Page, width: number, fonts: Fonts) {
+  const title = process.title ? wrapAtMost(process.title, TYPE_SCALE.title, width, MOST_LINES, fonts) : [];
   const text = page.title ?? process.attributes.scope ?? process.attributes.purpose;
-  const subtitle = text ? wrapAtMost(text, TYPE_SCALE.subtitle, width, MOST_LINES) : [];
+  const subtitle = text ? wrapAtMost(text, TYPE_SCALE.subtitle, width, MOST_LINES, fonts) : [];
   const first = title.length === 0 ? TO_SUBTITLE : TITLE_TOP + (title.length - 1) * TYPE_SCALE.title.lineHeight + TO_SUBTITLE;
   const last = subtitle.length > 0 ? first + (subtitle.length - 1) * TYPE_SCALE.subtitle.lineHeight : first - TO_SUBTITLE;
   const widest = [...title, ...subtitle].reduce((most, line) => Math.max(most, line.width), 0);
@@ -82,13 +91,13 @@ function titleLines(process: Process, page: Page, width: number) {
 }
 
 /** The facts at the widest of the widths that gives the fewest rows. */
-function fittingFacts(process: Process, page: Page, count: number, width: number): LabelledFact[] {
-  const tries = VALUE_WIDTHS.map((valueWidth) => factsOf(process, page, count, valueWidth));
+function fittingFacts(process: Process, page: Page, count: number, width: number, fonts: Fonts): LabelledFact[] {
+  const tries = VALUE_WIDTHS.map((valueWidth) => factsOf(process, page, count, valueWidth, fonts));
   const rows = tries.map((facts) => rowsOf(facts, width).length);
   return tries[rows.indexOf(Math.min(...rows))]!;
 }
 
-function factsOf({ attributes, lang }: Process, page: Page, count: number, valueWidth: number): LabelledFact[] {
+function factsOf({ attributes, lang }: Process, page: Page, count: number, valueWidth: number, fonts: Fonts): LabelledFact[] {
   const words = wordsOf(lang);
   const { owner, customer, version, date, author, approver } = attributes;
   const given: readonly (readonly [string, string | undefined])[] = [
@@ -102,9 +111,15 @@ function factsOf({ attributes, lang }: Process, page: Page, count: number, value
   ];
   return given.flatMap(([name, text]) => {
     if (!text) return [];
-    const value = wrapAtMost(text, TYPE_SCALE.factValue, valueWidth, MOST_LINES);
-    const [label] = wrapAtMost(name, TYPE_SCALE.factName, valueWidth, 1);
-    return [{ name, value, width: Math.ceil(value.reduce((most, line) => Math.max(most, line.width), label!.width)) }];
+    const value = wrapAtMost(text, TYPE_SCALE.factValue, valueWidth, MOST_LINES, fonts);
+    const [label] = wrapAtMost(name, TYPE_SCALE.factName, valueWidth, 1, fonts);
+    return [
+      {
+        name: lineOf(name, TYPE_SCALE.factName, fonts),
+        value,
+        width: Math.ceil(value.reduce((most, line) => Math.max(most, line.width), label!.width)),
+      },
+    ];
   });
 }
 

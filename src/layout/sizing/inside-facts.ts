@@ -6,6 +6,7 @@ import type { TextLine, Tone } from '../../geometry/diagram.ts';
 import type { Box, Size } from '../../geometry/geometry.ts';
 import { placeText } from '../../shapes/place-text.ts';
 import type { FittedText, Shape } from '../../shapes/shape.ts';
+import type { Fonts } from '../../text/metrics.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
 import { type Line, wrap } from '../../text/wrap.ts';
 import { boxRound, lineBox, textLine } from '../page/text-line.ts';
@@ -20,9 +21,16 @@ export interface TextAndFacts {
 const LETTER = 'l';
 const MANY = 120;
 
-export function fitWithFacts(text: string, facts: readonly string[], shape: Shape, width: number, tone: Tone): TextAndFacts {
-  const small = facts.length === 0 ? [] : insideLines(facts, shape, width);
-  const fitted = shape.fit([text, ...small.map(() => LETTER)].join('\n'), width);
+export function fitWithFacts(
+  text: string,
+  facts: readonly string[],
+  shape: Shape,
+  width: number,
+  tone: Tone,
+  fonts: Fonts,
+): TextAndFacts {
+  const small = facts.length === 0 ? [] : insideLines(facts, shape, width, fonts);
+  const fitted = shape.fit([text, ...small.map(() => LETTER)].join('\n'), width, fonts);
   const lines = placeText(fitted, [0, 0], shape.style, tone);
   if (small.length === 0) return { size: fitted.size, lines, textBox: fitted.textBox };
   const first = lines.length - small.length;
@@ -32,9 +40,9 @@ export function fitWithFacts(text: string, facts: readonly string[], shape: Shap
 }
 
 /** The facts broken as wide as the shape's own lines may be. */
-export function insideLines(facts: readonly string[], shape: Shape, width: number): Line[] {
-  const room = shape.fit(LETTER.repeat(MANY), width).lines.reduce((most, line) => Math.max(most, line.width), 0);
-  return facts.flatMap((fact) => wrap(fact, TYPE_SCALE.fact, room));
+export function insideLines(facts: readonly string[], shape: Shape, width: number, fonts: Fonts): Line[] {
+  const room = shape.fit(LETTER.repeat(MANY), width, fonts).lines.reduce((most, line) => Math.max(most, line.width), 0);
+  return facts.flatMap((fact) => wrap(fact, TYPE_SCALE.fact, room, fonts));
 }
 
 function smallLine(line: Line, { middle, baselines }: FittedText, index: number): TextLine {

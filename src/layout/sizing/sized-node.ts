@@ -3,6 +3,7 @@ import type { Fact, TextLine, Tone } from '../../geometry/diagram.ts';
 import type { Box, Ports, Side, Size } from '../../geometry/geometry.ts';
 import type { Shape } from '../../shapes/shape.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
+import type { Fonts } from '../../text/metrics.ts';
 import type { ChartNode } from '../chart/chart.ts';
 import { captions } from '../facts/captions.ts';
 import { clearOfFacts } from '../facts/clear-ports.ts';
@@ -37,16 +38,17 @@ const UPRIGHT_BAR = 0.5;
 
 export function sizedNode(node: ChartNode, width: number, shown: ShownFacts, settings: Settings): SizedNode {
   if (node.kind === 'anchor') return POINT;
+  const { fonts } = settings;
   const shape = shapeOf(node.kind);
-  const { corners, inside } = roomForFacts(shown, shape, width);
+  const { corners, inside } = roomForFacts(shown, shape, width, fonts);
   const isDecision = node.kind === 'decision';
-  const fitted = fitWithFacts(node.text, isDecision ? [] : inside, shape, width, toneOf(node.kind));
+  const fitted = fitWithFacts(node.text, isDecision ? [] : inside, shape, width, toneOf(node.kind), fonts);
   const size = node.kind === 'fork' || node.kind === 'join' ? barSize(fitted.size, node.text, settings.direction) : fitted.size;
   const [dx, dy] = [(size.width - fitted.size.width) / 2, (size.height - fitted.size.height) / 2];
   const taken = corners.some(({ corner }) => corner === 'bottomLeft') ? 1 : 0;
   const facts: Fact[] = [
-    ...corners.map((fact) => cornerFact(fact, shape, size)),
-    ...(isDecision ? cornerStack(inside, shape, size, taken) : []),
+    ...corners.map((fact) => cornerFact(fact, shape, size, fonts)),
+    ...(isDecision ? cornerStack(inside, shape, size, taken, fonts) : []),
     ...captions(node, size, settings),
   ];
   return {
@@ -66,8 +68,10 @@ function barSize({ width, height }: Size, text: string, direction: Settings['dir
 }
 
 /** A fact too wide for its corner stands in the box instead. */
-function roomForFacts({ corners, inside }: ShownFacts, shape: Shape, width: number): ShownFacts {
-  const fitted = corners.map((fact) => fittedToCorner(fact, shape, width) ?? (fact.shortest && { ...fact, text: fact.shortest }));
+function roomForFacts({ corners, inside }: ShownFacts, shape: Shape, width: number, fonts: Fonts): ShownFacts {
+  const fitted = corners.map(
+    (fact) => fittedToCorner(fact, shape, width, fonts) ?? (fact.shortest && { ...fact, text: fact.shortest }),
+  );
   const crowdedOut = corners.flatMap(({ text }, i) => (fitted[i] ? [] : [text]));
   return { corners: fitted.filter((fact): fact is CornerFact => Boolean(fact)), inside: [...crowdedOut, ...inside] };
 }

@@ -3,6 +3,7 @@ import type { PlacedKind } from '../../geometry/diagram.ts';
 import type { Process } from '../../model/process.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
 import { narrowestFor, widthFor } from '../../shapes/width.ts';
+import type { Fonts } from '../../text/metrics.ts';
 import type { Chart, ChartNode } from '../chart/chart.ts';
 import { fittedToCorner } from '../facts/place-facts.ts';
 import { NO_FACTS, type ShownFacts, shownFacts, stepNumbers } from '../facts/shown.ts';
@@ -42,6 +43,7 @@ export function sizing(
   const widths = widthsOf(
     charts.flatMap(({ nodes }) => nodes.map((node): Item => ({ node, facts: facts(node) }))),
     boxWidth,
+    settings.fonts,
   );
   const known = new Map<string, SizedNode>();
   return (node) => {
@@ -64,7 +66,7 @@ function factsOf(process: Process, settings: Settings): (node: ChartNode) => Sho
   };
 }
 
-function widthsOf(items: readonly Item[], boxWidth: BoxWidth): Map<ChartNode['kind'], number> {
+function widthsOf(items: readonly Item[], boxWidth: BoxWidth, fonts: Fonts): Map<ChartNode['kind'], number> {
   const kinds = new Map<PlacedKind, Item[]>();
   for (const item of items) {
     const { kind } = item.node;
@@ -74,7 +76,10 @@ function widthsOf(items: readonly Item[], boxWidth: BoxWidth): Map<ChartNode['ki
     else kinds.set(kind, [item]);
   }
   const widths = new Map<ChartNode['kind'], number>(
-    [...kinds].map(([kind, own]) => [kind, boxWidth === 'usual' ? widthOf(kind, own) : narrowestFor(kind, textsOf(own))]),
+    [...kinds].map(([kind, own]) => [
+      kind,
+      boxWidth === 'usual' ? widthOf(kind, own, fonts) : narrowestFor(kind, textsOf(own), fonts),
+    ]),
   );
   for (const group of ALIKE) {
     const widest = group.reduce((most, kind) => Math.max(most, widths.get(kind) ?? 0), 0);
@@ -84,14 +89,14 @@ function widthsOf(items: readonly Item[], boxWidth: BoxWidth): Map<ChartNode['ki
 }
 
 /** As wide as the texts ask for, and wider where that makes room for more facts at the corners or spares lines of facts inside. */
-function widthOf(kind: PlacedKind, items: readonly Item[]): number {
+function widthOf(kind: PlacedKind, items: readonly Item[], fonts: Fonts): number {
   const shape = shapeOf(kind);
-  const width = widthFor(kind, textsOf(items));
+  const width = widthFor(kind, textsOf(items), fonts);
   const corners = items.flatMap(({ facts }) => facts.corners);
   const inside = kind === 'decision' ? [] : [...new Set(items.flatMap(({ facts }) => facts.inside))];
   const strain = (at: number) => {
-    const crowdedOut = corners.filter((fact) => fittedToCorner(fact, shape, at) === null).length;
-    return crowdedOut + (inside.length === 0 ? 0 : insideLines(inside, shape, at).length);
+    const crowdedOut = corners.filter((fact) => fittedToCorner(fact, shape, at, fonts) === null).length;
+    return crowdedOut + (inside.length === 0 ? 0 : insideLines(inside, shape, at, fonts).length);
   };
   if (width >= shape.widths.max || corners.length + inside.length === 0) return width;
   const least = strain(shape.widths.max);

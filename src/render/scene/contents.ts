@@ -2,6 +2,7 @@
 
 import { equalRadii, polyline, roundedBox } from '../../geometry/path.ts';
 import { measure } from '../../text/measure.ts';
+import type { Fonts } from '../../text/metrics.ts';
 import { baselines, type TextStyle, TYPE_SCALE } from '../../text/type-scale.ts';
 import { wrap } from '../../text/wrap.ts';
 import type { Theme } from '../../themes/theme.ts';
@@ -31,8 +32,8 @@ interface Row {
 const STYLE = TYPE_SCALE.step;
 const TEXT_WIDTH = PAGE.width - 2 * MARGIN - NUMBER_WIDTH;
 
-function rowOf(entry: ContentsEntry): Row {
-  const lines = wrap(entry.title, STYLE, TEXT_WIDTH).map(({ text }) => text);
+function rowOf(entry: ContentsEntry, fonts?: Fonts): Row {
+  const lines = wrap(entry.title, STYLE, TEXT_WIDTH, fonts).map(({ text }) => text);
   return { entry, lines, height: Math.max(1, lines.length) * STYLE.lineHeight + 2 * ROW_AIR };
 }
 
@@ -52,12 +53,18 @@ function pagesOf(rows: readonly Row[]): Row[][] {
 }
 
 /** How many pages the table takes. */
-export function contentsLength(titles: readonly string[]): number {
-  return pagesOf(titles.map((title) => rowOf({ title, page: 1 }))).length;
+export function contentsLength(titles: readonly string[], fonts?: Fonts): number {
+  return pagesOf(titles.map((title) => rowOf({ title, page: 1 }, fonts))).length;
 }
 
-export function contentsScenes(entries: readonly ContentsEntry[], lang: string, words: Words, theme: Theme): Scene[] {
-  return pagesOf(entries.map(rowOf)).map((rows) => ({
+export function contentsScenes(
+  entries: readonly ContentsEntry[],
+  lang: string,
+  words: Words,
+  theme: Theme,
+  fonts?: Fonts,
+): Scene[] {
+  return pagesOf(entries.map((entry) => rowOf(entry, fonts))).map((rows) => ({
     ...PAGE,
     sheet: {
       width: PAGE.width * PT_PER_PX,
@@ -73,22 +80,22 @@ export function contentsScenes(entries: readonly ContentsEntry[], lang: string, 
     role: words.contents,
     items: [
       filled(roundedBox({ x: 0, y: 0, ...PAGE }, equalRadii(0)), theme.page),
-      group([textOf(words.contents, MARGIN, 100, TYPE_SCALE.title, theme)], { classes: ['heading'] }),
-      ...rowItems(rows, theme),
+      group([textOf(words.contents, MARGIN, 100, TYPE_SCALE.title, theme, fonts)], { classes: ['heading'] }),
+      ...rowItems(rows, theme, fonts),
     ],
   }));
 }
 
-function rowItems(rows: readonly Row[], theme: Theme): GroupItem[] {
+function rowItems(rows: readonly Row[], theme: Theme, fonts?: Fonts): GroupItem[] {
   let y = TOP;
   return rows.map((row) => {
-    const item = rowItem(row, y, theme);
+    const item = rowItem(row, y, theme, fonts);
     y += row.height;
     return item;
   });
 }
 
-function rowItem({ entry, lines, height }: Row, y: number, theme: Theme): GroupItem {
+function rowItem({ entry, lines, height }: Row, y: number, theme: Theme, fonts?: Fonts): GroupItem {
   const right = PAGE.width - MARGIN;
   const foot = y + height;
   const at = baselines(Math.max(1, lines.length), y + height / 2, STYLE);
@@ -100,8 +107,8 @@ function rowItem({ entry, lines, height }: Row, y: number, theme: Theme): GroupI
       ]),
       theme.laneRule,
     ),
-    ...lines.map((line, i) => textOf(line, MARGIN, at[i]!, STYLE, theme)),
-    { ...textOf(String(entry.page), right, at.at(-1)!, STYLE, theme), anchor: 'end' },
+    ...lines.map((line, i) => textOf(line, MARGIN, at[i]!, STYLE, theme, fonts)),
+    { ...textOf(String(entry.page), right, at.at(-1)!, STYLE, theme, fonts), anchor: 'end' },
   ];
   return group(items, {
     classes: ['entry'],
@@ -111,7 +118,16 @@ function rowItem({ entry, lines, height }: Row, y: number, theme: Theme): GroupI
   });
 }
 
-function textOf(text: string, x: number, y: number, style: TextStyle, theme: Theme): TextItem {
+function textOf(text: string, x: number, y: number, style: TextStyle, theme: Theme, fonts?: Fonts): TextItem {
   const { size, bold } = style;
-  return { type: 'text', text, at: [x, y], anchor: 'start', size, bold, color: theme.text.ink, width: measure(text, style) };
+  return {
+    type: 'text',
+    text,
+    at: [x, y],
+    anchor: 'start',
+    size,
+    bold,
+    color: theme.text.ink,
+    width: measure(text, style, fonts),
+  };
 }
