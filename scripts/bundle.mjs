@@ -25,8 +25,8 @@ const COMMANDS = [
   'report',
 ];
 
-/** The writers of PDF and PNG, which only those load who ask for them: bundles of the command line and entries of the library. */
-const WRITERS = ['pdf', 'png', 'embed'];
+/** The writers of PDF and PNG and what opens fonts, which only those load who ask for them: bundles of the command line and entries of the library. */
+const WRITERS = ['pdf', 'png', 'embed', 'font'];
 
 /** Checking must start fast: it carries neither the layout engine nor the tables that only drawing reads. */
 const LAYOUT = [/node_modules\/elkjs\//, /src\/text\/.*metrics/, /src\/layout\//];
@@ -127,7 +127,7 @@ function inAscii(code) {
 const commandsApart = {
   name: 'commands-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(run\/[a-z]+|pdf|png|embed)\.ts$/ }, ({ path, kind }) => {
+    onResolve({ filter: /\/(run\/[a-z]+|pdf|png|embed|font)\.ts$/ }, ({ path, kind }) => {
       if (kind !== 'dynamic-import') return undefined;
       return { path: `./${path.replace(/^.*\/|\.ts$/g, '')}.cjs`, external: true };
     });

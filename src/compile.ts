@@ -163,6 +163,7 @@ export { type PreviewPage, previewDrawing, renderPreviewPage } from './render/ht
 export { type HtmlOptions, renderHtml } from './render/html/render-html.ts';
 export { renderJson } from './render/json/json.ts';
 export { renderJoinedSvg, renderSvg } from './render/svg/render-svg.ts';
+export type { Lettering } from './render/svg/svg.ts';
 export { markdownReport } from './report/markdown.ts';
 export { type Finding, reportOf } from './report/report.ts';
 export { RULES } from './rules/catalogue.ts';

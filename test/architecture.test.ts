@@ -47,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'pdf.ts': ['render', 'resources'],
   'png.ts': ['render', 'resources'],
   'embed.ts': ['render', 'resources'],
+  'font.ts': ['render', 'text'],
   markdown: ['compile.ts', 'diagnostics', 'source'],
   'remark.ts': ['markdown'],
   'markdown-it.ts': ['markdown'],
@@ -62,7 +63,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'plugin.ts',
     'testing.ts',
   ],
-  cli: ['compile.ts', 'pdf.ts', 'png.ts', 'embed.ts', 'diagnostics', 'source', 'format'],
+  cli: ['compile.ts', 'pdf.ts', 'png.ts', 'embed.ts', 'font.ts', 'diagnostics', 'source', 'format'],
 };
 
 /** The only places where these packages are named. `node:` is all of Node: files, environment, process. */

@@ -52,15 +52,23 @@ export const HELP_WORDS = {
     en: 'put all pages on one sheet instead of one file a page',
     zh: '所有页面绘于同一张图，而不是每页一个文件',
   },
+  'build.font': {
+    en: 'draw with a font of your own, .ttf or .otf',
+    zh: '用自己的字体（.ttf 或 .otf）绘制',
+  },
+  'build.fontBold': {
+    en: 'its bold (default: the same file)',
+    zh: '该字体的粗体文件（默认用同一文件）',
+  },
   'build.embedFonts': {
-    en: 'put the letters that an SVG shows into it',
-    zh: '把用到的字形嵌入 SVG，在没有该字体的机器上也一样显示',
+    en: 'put the letters that it shows into SVG and HTML',
+    zh: '把用到的字形嵌入 SVG 与 HTML',
   },
   'build.scale': { en: 'pixels of a PNG to one of the picture (default: 2)', zh: 'PNG 的缩放倍数（默认 2）' },
   'build.dpi': { en: 'pixels of a PNG to an inch of paper', zh: 'PNG 每英寸的像素数' },
   'build.transparent': { en: 'draw PNG without a background', zh: 'PNG 不画背景' },
   'build.merge': {
-    en: 'put all processes into one PDF with contents',
+    en: 'put all processes into one PDF with a table of contents',
     zh: '把所有流程合成一个带目录的 PDF',
   },
   'build.pdfa': { en: 'keep PDF to PDF/A-2b, for archives', zh: 'PDF 符合 PDF/A-2b（存档用）' },
@@ -95,7 +103,7 @@ export const HELP_WORDS = {
     zh: '标出各步骤占用的用时、成本或等候（time、cost、wait）',
   },
   'build.highlight': {
-    en: 'paint what the findings of a rule concern',
+    en: 'paint what the findings of a rule concern, whatever its severity',
     zh: '在图上标出某条规则发现的问题所涉及的节点和流程线（不论级别）',
   },
   'build.show': {

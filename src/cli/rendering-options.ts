@@ -2,6 +2,7 @@
 import type { Theme } from '../compile.ts';
 import { phrase } from '../diagnostics/phrase.ts';
 import type { BuildDefaults } from './project/config.ts';
+import type { OwnFont } from './project/own-font.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface RenderingOptions {
@@ -9,6 +10,8 @@ export interface RenderingOptions {
   readonly pdfa?: boolean;
   readonly transparent?: boolean;
   readonly embedFonts?: boolean;
+  readonly font?: string;
+  readonly fontBold?: string;
   readonly scale?: string;
   readonly dpi?: string;
   /** SOURCE_DATE_EPOCH, as the environment says it. */
@@ -22,7 +25,9 @@ export interface Rendering {
   readonly joined: boolean;
   /** Whether a PDF keeps to PDF/A-2b. */
   readonly pdfa: boolean;
-  /** Whether an SVG holds the letters of its font. */
+  /** The font that is drawn with; null for flowc's. */
+  readonly font: OwnFont | null;
+  /** Whether an SVG or HTML holds the letters of its font. */
   readonly embedFonts: boolean;
   /** Whether a PNG has no background. */
   readonly transparent: boolean;
@@ -36,12 +41,18 @@ export interface Rendering {
 const MOST_SECONDS = 253_402_300_799;
 
 /** What the command line says, else the configuration. Throws a `UsageError` for what can't be read. */
-export function renderingOf(options: RenderingOptions, defaults: BuildDefaults, themes: readonly Theme[] = []): Rendering {
+export function renderingOf(
+  options: RenderingOptions,
+  defaults: BuildDefaults,
+  themes: readonly Theme[] = [],
+  font: OwnFont | null = null,
+): Rendering {
   const [scale, dpi] = [numberOf('--scale', options.scale), numberOf('--dpi', options.dpi)];
   if (scale !== null && dpi !== null) throw new UsageError(phrase('cli.either', { first: '--scale', second: '--dpi' }));
   const isSized = scale !== null || dpi !== null;
   return {
     themes,
+    font,
     joined: options.joined ?? defaults.joined ?? false,
     pdfa: options.pdfa ?? defaults.pdfa ?? false,
     embedFonts: options.embedFonts ?? defaults.embedFonts ?? false,

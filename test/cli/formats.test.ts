@@ -1,5 +1,5 @@
 /** PDF and PNG on the command line. */
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from './folder.ts';
@@ -90,6 +90,53 @@ describe('flowc build -f', () => {
     expect(bold).toContain('font-weight:700');
     expect(style.length).toBeLessThan(60_000);
     expect(await draw('--embed-fonts')).toBe(embedded);
+  });
+
+  it('draws with a font of the user, the same each time', async () => {
+    const cwd = folderWith({ 'a.flow': GOOD });
+    copyFileSync('fonts/FlowcSans-Bold.ttf', path.join(cwd, 'My.ttf'));
+    const draw = async (file: string, ...options: string[]) => {
+      expect((await flowc(['build', 'a.flow', '-o', file, ...options], { cwd })).status).toBe(0);
+      return latin1(bytes(cwd, file));
+    };
+    for (const file of ['a.svg', 'a.pdf', 'a.png', 'a.html', 'a.json']) {
+      const own = await draw(file, '--font', 'My.ttf');
+      expect(own).not.toBe(await draw(file));
+      expect(await draw(file, '--font', 'My.ttf', '--force')).toBe(own);
+    }
+    expect(await draw('a.svg', '--font', 'My.ttf')).toMatch(/ font-family="'Noto Sans SC',/);
+    expect(await draw('a.html', '--font', 'My.ttf', '--embed-fonts')).toContain('<style>@font-face{');
+  });
+
+  it('draws anew when the font that the configuration names has changed', async () => {
+    const cwd = folderWith({ 'sub/a.flow': GOOD, 'flowc.json': JSON.stringify({ build: { font: 'My.ttf' } }) });
+    const cacheFolder = path.join(cwd, 'cache');
+    const draw = async () => {
+      expect((await flowc(['build', 'sub/a.flow'], { cwd, cacheFolder })).status).toBe(0);
+      return bytes(cwd, 'sub', 'a.svg').toString();
+    };
+    copyFileSync('fonts/FlowcSans-Bold.ttf', path.join(cwd, 'My.ttf'));
+    const bold = await draw();
+    copyFileSync('fonts/FlowcSans-Regular.ttf', path.join(cwd, 'My.ttf'));
+    expect(await draw()).not.toBe(bold);
+  });
+
+  it('refuses what is no font, on the command line and in the configuration', async () => {
+    const cwd = folderWith({
+      'a.flow': GOOD,
+      'b.ttf': 'no font',
+      'sub/a.flow': GOOD,
+      'sub/flowc.json': '{"build":{"font":"x.ttf"}}',
+    });
+    const wrong = async (...options: string[]) => {
+      const { status, err } = await flowc(['build', ...options], { cwd });
+      expect(status).toBe(2);
+      return err;
+    };
+    expect(await wrong('a.flow', '--font', 'b.ttf')).toContain('"b.ttf" is no TrueType or OpenType font');
+    expect(await wrong('a.flow', '--font-bold', 'c.ttf', '--lang', 'zh')).toContain('没有这样的文件或文件夹：“c.ttf”');
+    expect(await wrong('sub')).toContain('sub/flowc.json:1:18 error[config] no such file or folder: "sub/x.ttf"');
+    expect(existsSync(path.join(cwd, 'a.svg'))).toBe(false);
   });
 
   it('takes what the configuration says', async () => {

@@ -9,6 +9,7 @@ import { digest, digestOf } from '../cache/digest.ts';
 import type { Store } from '../cache/store.ts';
 import { possibleLinks } from '../output/html-links.ts';
 import type { Format } from '../output/target.ts';
+import { type FontOptions, fontDigests } from '../project/own-font.ts';
 import type { Site } from '../project/project.ts';
 import type { Sources } from '../project/sources.ts';
 import { projectTexts, type Texts } from '../project/texts.ts';
@@ -29,6 +30,7 @@ export class Lookup {
   readonly #store: Store;
   readonly #sources: Sources;
   readonly #options: string;
+  readonly #fonts: FontOptions;
   readonly #check: boolean;
   readonly #cwd: string;
   readonly #sites = new Map<Site, { config: string; kin: (file: string) => string }>();
@@ -37,6 +39,7 @@ export class Lookup {
     this.#store = store;
     this.#sources = sources;
     this.#options = optionsText(options);
+    this.#fonts = options;
     this.#check = options.check !== false || options.highlight !== undefined;
     this.#cwd = cwd;
   }
@@ -78,7 +81,10 @@ export class Lookup {
 
   #siteOf(site: Site) {
     const known = this.#sites.get(site) ?? {
-      config: digestOf(site.config.files.flatMap(({ absolute, source }) => [relativeTo(site, absolute), source.text])),
+      config: digestOf([
+        ...site.config.files.flatMap(({ absolute, source }) => [relativeTo(site, absolute), source.text]),
+        ...fontDigests(this.#fonts, site.config, this.#cwd),
+      ]),
       kin: kinship(this.#check ? this.#textsOf(site) : new Map()),
     };
     this.#sites.set(site, known);

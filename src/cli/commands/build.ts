@@ -24,6 +24,8 @@ export const buildCommand: CliCommand = {
       .option('-o, --out <path>', words('build.out'))
       .option('-f, --format <list>', words('build.format'))
       .option('--joined', words('build.joined'))
+      .option('--font <file>', words('build.font'))
+      .option('--font-bold <file>', words('build.fontBold'))
       .option('--embed-fonts', words('build.embedFonts'))
       .option('--scale <factor>', words('build.scale'))
       .option('--dpi <number>', words('build.dpi'))

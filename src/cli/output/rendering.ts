@@ -1,5 +1,5 @@
 /** A picture in each format. The writers of PDF and PNG are loaded where they are asked for. */
-import { type Diagram, renderHtml, renderJoinedSvg, renderJson, renderSvg } from '../../compile.ts';
+import { type Diagram, type Lettering, renderHtml, renderJoinedSvg, renderJson, renderSvg } from '../../compile.ts';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import type { DrawTask } from '../build/drawer.ts';
@@ -25,34 +25,44 @@ type Contents = Rendered | Unrendered;
 /** The files of a picture in one format. */
 export async function rendered(diagram: Diagram, format: Format, { rendering, links }: DrawTask): Promise<Contents> {
   if (format === 'json') return { files: [renderJson(diagram)] };
-  if (format === 'html') return { files: [renderHtml(diagram, { seeLink: (see) => links.get(see) ?? null })] };
+  if (format === 'html') return asHtml(diagram, rendering, links);
   if (format === 'pdf') return asPdf(diagram, rendering);
   if (format === 'png') return asPng(diagram, rendering);
   return asSvg(diagram, rendering);
 }
 
-async function asSvg(diagram: Diagram, { joined, embedFonts, themes }: Rendering): Promise<Contents> {
-  const looks = { themes, ...(embedFonts ? { fontFaces: await fontFacesOf(diagram) } : {}) };
+async function asHtml(diagram: Diagram, rendering: Rendering, links: DrawTask['links']): Promise<Contents> {
+  return {
+    files: [renderHtml(diagram, { ...(await letteringOf(diagram, rendering)), seeLink: (see) => links.get(see) ?? null })],
+  };
+}
+
+async function asSvg(diagram: Diagram, rendering: Rendering): Promise<Contents> {
+  const { joined, themes } = rendering;
+  const looks = { themes, ...(await letteringOf(diagram, rendering)) };
   return { files: joined ? [renderJoinedSvg(diagram, looks)] : diagram.pages.map((page) => renderSvg(diagram, page, looks)) };
 }
 
-async function fontFacesOf(diagram: Diagram): Promise<string> {
+/** Which font a style sheet asks for, and its letters where they are wanted. */
+async function letteringOf(diagram: Diagram, { font, embedFonts }: Rendering): Promise<Lettering> {
+  const family = font === null ? {} : { fontFamily: font.family };
+  if (!embedFonts) return family;
   const { embeddedFonts, shippedFonts } = await import('../../embed.ts');
-  return embeddedFonts(diagram, shippedFonts());
+  return { ...family, fontFaces: await embeddedFonts(diagram, font?.files ?? shippedFonts(), font?.family) };
 }
 
-async function asPdf(diagram: Diagram, { pdfa, date, themes }: Rendering): Promise<Contents> {
+async function asPdf(diagram: Diagram, { font, pdfa, date, themes }: Rendering): Promise<Contents> {
   const { missingCharacters, renderPdf, shippedFonts } = await import('../../pdf.ts');
-  const fonts = shippedFonts();
+  const fonts = font?.files ?? shippedFonts();
   const file = await renderPdf(diagram, { fonts, pdfa, themes, ...(date === null ? {} : { date }) });
   return { files: [file], missing: missingCharacters(diagram, fonts) };
 }
 
-async function asPng(diagram: Diagram, { joined, transparent, scale, dpi, themes }: Rendering): Promise<Contents> {
+async function asPng(diagram: Diagram, { font, joined, transparent, scale, dpi, themes }: Rendering): Promise<Contents> {
   const size = dpi !== null ? { dpi } : scale !== null ? { scale } : {};
   try {
     const { missingCharacters, renderJoinedPng, renderPng, shippedFonts } = await import('../../png.ts');
-    const options = { ...size, fonts: shippedFonts(), transparent, themes };
+    const options = { ...size, fonts: font?.files ?? shippedFonts(), transparent, themes };
     const files = joined ? [renderJoinedPng(diagram, options)] : diagram.pages.map((page) => renderPng(diagram, page, options));
     return { files, missing: missingCharacters(diagram, options.fonts) };
   } catch (error) {

@@ -13,6 +13,8 @@ export interface BuildDefaults {
   readonly format?: string;
   readonly joined?: boolean;
   readonly pdfa?: boolean;
+  readonly font?: string;
+  readonly fontBold?: string;
   readonly embedFonts?: boolean;
   readonly transparent?: boolean;
   readonly scale?: number;

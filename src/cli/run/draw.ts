@@ -6,8 +6,10 @@ import type { Drawing, DrawTask } from '../build/drawer.ts';
 import { rendered, type Unrendered } from '../output/rendering.ts';
 
 /** The process laid out, not put into any format. */
-export function laidOut({ process, picture }: Pick<DrawTask, 'process' | 'picture'>) {
-  return layOut(process, picture);
+export async function laidOut({ process, picture, rendering: { font } }: Pick<DrawTask, 'process' | 'picture' | 'rendering'>) {
+  if (font === null) return layOut(process, picture);
+  const { metricsOf } = await import('../../font.ts');
+  return layOut(process, { ...picture, fonts: metricsOf(font.files) });
 }
 
 /** The pictures of a process: none where it has no step to draw, or where a problem stops it. */

@@ -20,6 +20,7 @@ import { type Witness, watched } from '../build/witness.ts';
 import { digest } from '../cache/digest.ts';
 import { htmlLink } from '../output/html-links.ts';
 import { processesOf } from '../project/check.ts';
+import { ownFont } from '../project/own-font.ts';
 import { openSite, type Site } from '../project/project.ts';
 import type { Sources } from '../project/sources.ts';
 import { joinedTexts, projectTexts } from '../project/texts.ts';
@@ -50,7 +51,7 @@ export async function openWorkshop(
 ): Promise<Workshop> {
   const problems: Diagnostic[] = [];
   const plans = new Map<Site, Plan>();
-  for (const site of sites) plans.set(site, await planAt(site, options, problems));
+  for (const site of sites) plans.set(site, await planAt(site, options, cwd, problems));
   const benches = new Map<Site, Bench>();
   const benchOf = (site: Site) => {
     const bench = benches.get(site) ?? { plan: plans.get(site)!, processes: processesAt(site, plans.get(site)!, sources, cwd) };
@@ -74,10 +75,11 @@ export async function openWorkshop(
   };
 }
 
-async function planAt(site: Site, options: BuildOptions, problems: Diagnostic[]): Promise<Plan> {
+async function planAt(site: Site, options: BuildOptions, cwd: string, problems: Diagnostic[]): Promise<Plan> {
   const opened = await openSite(site, {});
   problems.push(...opened.problems);
-  return planOf(opened.project, options, problems);
+  const font = await ownFont(options, site.config, cwd, problems);
+  return planOf(opened.project, options, font, problems);
 }
 
 function processesAt(site: Site, { check: isChecked }: Plan, sources: Sources, cwd: string): ReadonlyMap<string, Process> {

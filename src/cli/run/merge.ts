@@ -13,6 +13,7 @@ import { shownPath } from '../files/paths.ts';
 import { writeFile } from '../files/write.ts';
 import { type Destination, destinationOf } from '../output/target.ts';
 import { staleOutput } from '../output/verify.ts';
+import { ownFont } from '../project/own-font.ts';
 import { distinct, inLangOf, type Site, sitesOf } from '../project/project.ts';
 import { readInputs } from '../project/read-inputs.ts';
 import { Sources } from '../project/sources.ts';
@@ -49,7 +50,7 @@ export async function merge(paths: readonly string[], options: BuildOptions, ask
     orders.flatMap(({ input }) => (book.has(input.path) ? [[input.path, book.get(input.path)!]] : [])),
   );
   if (chapters.size === 0) throw new UsageError(phrase('merge.nothing'));
-  const { pdf, warnings } = await printed(chapters, sites, destination, options, sources);
+  const { pdf, warnings } = await printed(chapters, sites, destination, options, sources, cwd);
   await reportDiagnostics(warnings, session, sources);
   return deliver(pdf, destination, options, session);
 }
@@ -109,9 +110,18 @@ async function tellMade(made: readonly Made[], command: string, session: Session
   return errors.some(({ severity }) => severity === 'error') ? EXIT.problems : EXIT.done;
 }
 
-async function printed(book: Book, sites: readonly Site[], { target }: Destination, options: BuildOptions, sources: Sources) {
+async function printed(
+  book: Book,
+  sites: readonly Site[],
+  { target }: Destination,
+  options: BuildOptions,
+  sources: Sources,
+  cwd: string,
+) {
   const { missingCharacters, renderBook, shippedFonts } = await import('../../pdf.ts');
-  const fonts = shippedFonts();
+  const font = await ownFont(options, sites[0]!.config, cwd, []);
+  const fonts = font?.files ?? shippedFonts();
+  const metrics = font === null ? undefined : (await import('../../font.ts')).metricsOf(fonts);
   const files = [...book.keys()];
   const chapters = [...book].map(([file, diagram]) => ({
     diagram,
@@ -120,7 +130,7 @@ async function printed(book: Book, sites: readonly Site[], { target }: Destinati
   const { build, themes } = sites[0]!.config.config;
   const { pdfa, date } = renderingOf(options, build, themes);
   const title = target.kind === 'file' ? path.parse(target.path).name : '';
-  const pdf = await renderBook(chapters, { fonts, pdfa, title, themes, ...(date === null ? {} : { date }) });
+  const pdf = await renderBook(chapters, { fonts, metrics, pdfa, title, themes, ...(date === null ? {} : { date }) });
   const warnings: Diagnostic[] = [...book].flatMap(([file, diagram]) =>
     missingCharacterWarnings(missingCharacters(diagram, fonts), sources.get(file)!),
   );

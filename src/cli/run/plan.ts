@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { pictureOptions } from '../picture-options.ts';
+import type { OwnFont } from '../project/own-font.ts';
 import type { OpenProject } from '../project/project.ts';
 import { type Rendering, type RenderingOptions, renderingOf } from '../rendering-options.ts';
 import { UsageError } from '../usage-error.ts';
@@ -38,8 +39,8 @@ export interface Plan {
   readonly highlight: Rule | null;
 }
 
-/** The plan for a project. Adds to `wrong` what is wrong in the configuration, throws a `UsageError` for the command line. */
-export function planOf(project: OpenProject, options: BuildOptions, wrong: Diagnostic[]): Plan {
+/** The plan for a project, drawn with `font` if not with flowc's. Adds to `wrong` what is wrong in the configuration, throws a `UsageError` for the command line. */
+export function planOf(project: OpenProject, options: BuildOptions, font: OwnFont | null, wrong: Diagnostic[]): Plan {
   const { build: defaults, themes } = project.config.config;
   const names = themes.map(({ name }) => name);
   const ofConfig = pictureOptions(
@@ -59,7 +60,7 @@ export function planOf(project: OpenProject, options: BuildOptions, wrong: Diagn
   return {
     project,
     picture: { ...ofConfig, ...ofCommandLine, ...(options.heat === undefined ? {} : { heat: heatNamed(options.heat) }) },
-    rendering: renderingOf(options, defaults, themes),
+    rendering: renderingOf(options, defaults, themes, font),
     check: options.check !== false,
     highlight: options.highlight === undefined ? null : ruleNamed(options.highlight, project),
   };

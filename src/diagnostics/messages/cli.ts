@@ -28,7 +28,15 @@ export const cliMessages = {
     en: 'the font has no "{character}" ({code}), a square is drawn instead',
     zh: '字体中没有“{character}”（{code}），以方框代替',
   },
-  'font.missing.help': { en: 'write it in other characters', zh: '请改用其他字符' },
+  'font.missing.help': {
+    en: 'write it in other characters, or name a font that has it with `--font`',
+    zh: '请改用其他字符，或用 `--font` 指定含有该字符的字体',
+  },
+  'font.unfit': { en: '"{path}" is no TrueType or OpenType font', zh: '“{path}”不是 TrueType 或 OpenType 字体' },
+  'font.unfit.help': {
+    en: 'expected a single font as a .ttf or .otf file, neither a collection (.ttc) nor a web font (.woff, .woff2)',
+    zh: '应为单个字体的 .ttf 或 .otf 文件，不能是字体集（.ttc）或网页字体（.woff、.woff2）',
+  },
   'merge.out': { en: 'option "--merge" writes one PDF, expected its path', zh: '选项“--merge”输出一个 PDF，应给出其路径' },
   'merge.out.help': { en: 'add `-o handbook.pdf`', zh: '请加上 `-o handbook.pdf`' },
   'merge.nothing': { en: 'there is no process to draw', zh: '没有可绘制的流程' },

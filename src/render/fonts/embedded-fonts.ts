@@ -8,18 +8,18 @@ import { textsIn } from './texts-in.ts';
 /** The first family that texts of an SVG ask for. */
 const FAMILY = 'Noto Sans SC';
 
-/** Rules of CSS, one a weight that is used; they hold nothing that the author wrote. */
-export async function embeddedFonts(diagram: Diagram, fonts: FontFiles): Promise<string> {
+/** Rules of CSS, one a weight that is used; they hold nothing that the author wrote. `family` is a name as `familyOf` gives it. */
+export async function embeddedFonts(diagram: Diagram, fonts: FontFiles, family = FAMILY): Promise<string> {
   const texts = pageScenes(diagram).flatMap(({ items }) => items.flatMap(textsIn));
   const rules = [false, true].map((isBold) => {
     const used = texts.filter(({ bold }) => bold === isBold).map(({ text }) => text);
-    return used.length === 0 ? '' : ruleOf(isBold ? fonts.bold : fonts.regular, isBold ? 700 : 400, used.join(''));
+    return used.length === 0 ? '' : ruleOf(isBold ? fonts.bold : fonts.regular, isBold ? 700 : 400, used.join(''), family);
   });
   return (await Promise.all(rules)).join('');
 }
 
-async function ruleOf(font: Uint8Array, weight: number, text: string): Promise<string> {
+async function ruleOf(font: Uint8Array, weight: number, text: string, family: string): Promise<string> {
   const subset = await subsetFont(Buffer.from(font), text, { targetFormat: 'woff', noHinting: true });
   const data = subset.toString('base64');
-  return `@font-face{font-family:'${FAMILY}';font-weight:${weight};src:url(data:font/woff;base64,${data}) format('woff')}`;
+  return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/woff;base64,${data}) format('woff')}`;
 }

@@ -9,6 +9,7 @@ import { safeLink } from '../scene/safe-link.ts';
 import type { Words } from '../scene/words.ts';
 import { EN } from '../scene/words-en.ts';
 import { ZH } from '../scene/words-zh.ts';
+import type { Lettering } from '../svg/svg.ts';
 import { CLIENT, STYLE } from './client.generated.ts';
 import { documentOf } from './document.ts';
 import { makeGuide } from './make-guide.ts';
@@ -16,7 +17,7 @@ import { type Sheets, sheetsOf } from './sheets.ts';
 import { styleOf } from './style.ts';
 import { pageWords } from './words.ts';
 
-export interface HtmlOptions {
+export interface HtmlOptions extends Lettering {
   /** Address of the page for what `see` of a subprocess names, or null where there is none: then the process is named, not linked. */
   readonly seeLink?: (see: string) => string | null;
 }
@@ -27,12 +28,12 @@ export interface HtmlParts {
   readonly guide: Guide;
 }
 
-export function htmlParts(diagram: Diagram, { seeLink = () => null }: HtmlOptions = {}): HtmlParts {
+export function htmlParts(diagram: Diagram, { seeLink = () => null, fontFamily }: HtmlOptions = {}): HtmlParts {
   const words = pageWords(diagram.lang);
   const drawingWords: Words = diagram.lang === 'zh' ? ZH : EN;
   const partners = partnersOf(diagram.pages, 1);
   const safeSee = (see: string) => safeLink(seeLink(see) ?? '');
-  const sheets = sheetsOf(diagram, safeSee, words);
+  const sheets = sheetsOf(diagram, safeSee, words, fontFamily);
   const guide = makeGuide({
     ...{ diagram, scenes: sheets.scenes, partners, words, drawingWords },
     ...{ seeLink: safeSee, linkOf: safeLink },
@@ -45,6 +46,12 @@ export function renderHtml(diagram: Diagram, options?: HtmlOptions): string {
   const { sheets, guide } = htmlParts(diagram, options);
   return documentOf({
     ...{ lang: diagram.lang, title: diagram.title, description: sheets.description, theme: diagram.theme },
-    ...{ style: styleOf(STYLE, sheets), script: CLIENT, markup: sheets.markup, pages: diagram.pages, guide },
+    ...{
+      style: `${options?.fontFaces ?? ''}${styleOf(STYLE, sheets)}`,
+      script: CLIENT,
+      markup: sheets.markup,
+      pages: diagram.pages,
+      guide,
+    },
   });
 }

@@ -19,7 +19,12 @@ export interface Sheets {
   readonly description: string;
 }
 
-export function sheetsOf(diagram: Diagram, seeLink: (see: string) => string | null, words: PageWords): Sheets {
+export function sheetsOf(
+  diagram: Diagram,
+  seeLink: (see: string) => string | null,
+  words: PageWords,
+  fontFamily?: string,
+): Sheets {
   const palette = new Palette();
   const [light, dark] = diagram.theme === 'mono' ? (['mono', 'mono'] as const) : (['light', 'dark'] as const);
   const drawn = (theme: string) => pageScenes({ ...diagram, theme }, { seeLink: (see) => seeLink(see) ?? '' });
@@ -29,7 +34,7 @@ export function sheetsOf(diagram: Diagram, seeLink: (see: string) => string | nu
   const goesTo = ({ target }: GroupItem) => (target?.node ? `#${ids.get(target.node)!}` : null);
   const sections = diagram.pages.map((page, i) => {
     const order = new Map(flowOrder(page).map((node, at) => [node, at]));
-    const svg = svgOf(onScreen(scenes[i]!, order, goesTo));
+    const svg = svgOf(onScreen(scenes[i]!, order, goesTo), fontFamily === undefined ? {} : { fontFamily });
     const label = filledIn(words.page, { number: page.number });
     const title = page.title === null ? label : `${label}: ${page.title}`;
     return `<section class="sheet" id="page-${page.number}" aria-label="${escapeXml(title)}">${svg.trim()}</section>`;

@@ -2,19 +2,16 @@
 import type { Diagram, PlacedPage } from '../../geometry/diagram.ts';
 import type { SceneOptions } from '../scene/context.ts';
 import { joinedScene, pageScene } from '../scene/page.ts';
-import { svgOf } from './svg.ts';
+import { type Lettering, svgOf } from './svg.ts';
 
-export interface SvgOptions extends SceneOptions {
-  /** Rules of CSS with the fonts of the texts, such as `embeddedFonts` makes. */
-  readonly fontFaces?: string;
-}
+export interface SvgOptions extends SceneOptions, Lettering {}
 
 /** One page as a standalone SVG document. */
 export function renderSvg(diagram: Diagram, page: PlacedPage, options?: SvgOptions): string {
-  return svgOf(pageScene(diagram, page, options), options?.fontFaces);
+  return svgOf(pageScene(diagram, page, options), options);
 }
 
 /** All pages below each other as one standalone SVG document. */
 export function renderJoinedSvg(diagram: Diagram, options?: SvgOptions): string {
-  return svgOf(joinedScene(diagram, options), options?.fontFaces);
+  return svgOf(joinedScene(diagram, options), options);
 }

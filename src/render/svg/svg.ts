@@ -18,7 +18,7 @@ function sheetLength(pixels: number, points: number, { isPaper }: Scene['sheet']
   return isPaper ? `${decimal(points * MM_PER_PT)}mm` : pixels;
 }
 
-function rootOf({ width, height, sheet, lang, title, role }: Scene): string {
+function rootOf({ width, height, sheet, lang, title, role }: Scene, family?: string): string {
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     width: sheetLength(width, sheet.width, sheet),
@@ -28,7 +28,7 @@ function rootOf({ width, height, sheet, lang, title, role }: Scene): string {
     role: 'graphics-document document',
     'aria-roledescription': role,
     'aria-label': title,
-    'font-family': FONTS,
+    'font-family': family === undefined ? FONTS : `'${family}',${FONTS}`,
     'text-rendering': 'geometricPrecision',
   };
   return `<svg ${Object.entries(attributes)
@@ -36,8 +36,15 @@ function rootOf({ width, height, sheet, lang, title, role }: Scene): string {
     .join(' ')}>`;
 }
 
-/** `fontFaces` are rules of CSS with fonts in them, which stand before the drawing. */
-export function svgOf(scene: Scene, fontFaces = ''): string {
+/** The fonts of a drawing. */
+export interface Lettering {
+  /** The font that texts are measured in, if not flowc's: a name as `familyOf` gives it. */
+  readonly fontFamily?: string;
+  /** Rules of CSS with the fonts of the texts, such as `embeddedFonts` makes. */
+  readonly fontFaces?: string;
+}
+
+export function svgOf(scene: Scene, { fontFamily, fontFaces = '' }: Lettering = {}): string {
   const style = fontFaces === '' ? [] : [`<style>${fontFaces}</style>`];
   const items = [
     ...style,
@@ -45,5 +52,5 @@ export function svgOf(scene: Scene, fontFaces = ''): string {
     element('desc', {}, scene.description),
     ...scene.items.map(itemElement),
   ];
-  return `${rootOf(scene)}\n${items.join('\n')}\n</svg>\n`;
+  return `${rootOf(scene, fontFamily)}\n${items.join('\n')}\n</svg>\n`;
 }

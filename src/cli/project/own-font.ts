@@ -1,0 +1,97 @@
+/** The font of the user's own that pictures are drawn with: as the command line names it, else the configuration. */
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
+import { phrase } from '../../diagnostics/phrase.ts';
+import type { FontFiles } from '../../font.ts';
+import { digest } from '../cache/digest.ts';
+import { shownPath } from '../files/paths.ts';
+import { reasonOf } from '../files/reason.ts';
+import { UsageError } from '../usage-error.ts';
+import type { ProjectConfig } from './load-config.ts';
+
+/** Plain data, since it may go to another thread. */
+export interface OwnFont {
+  /** As style sheets name it. */
+  readonly family: string;
+  readonly files: FontFiles;
+}
+
+export const FONT_KEYS = ['font', 'fontBold'] as const;
+type FontKey = (typeof FONT_KEYS)[number];
+export type FontOptions = Readonly<Partial<Record<FontKey, string>>>;
+
+interface FontPath {
+  readonly key: FontKey;
+  /** Absolute. */
+  readonly file: string;
+  readonly isOfConfig: boolean;
+}
+
+interface Wrong {
+  readonly problem: Phrase;
+  readonly help: Phrase | null;
+}
+
+/** The files that are named; a configuration's path counts from its own folder, and holds only where the command line names none. */
+function namedFonts(options: FontOptions, { files }: ProjectConfig, cwd: string): FontPath[] {
+  const asked = FONT_KEYS.flatMap((key): FontPath[] => {
+    const said = options[key];
+    return said === undefined ? [] : [{ key, file: path.resolve(cwd, said), isOfConfig: false }];
+  });
+  if (asked.length > 0) return asked;
+  return FONT_KEYS.flatMap((key): FontPath[] => {
+    const saying = files.findLast(({ config }) => config.build[key] !== undefined);
+    if (saying === undefined) return [];
+    return [{ key, file: path.resolve(path.dirname(saying.absolute), saying.config.build[key]!), isOfConfig: true }];
+  });
+}
+
+/** What tells these fonts from any others, as far as their files can be read. */
+export function fontDigests(options: FontOptions, config: ProjectConfig, cwd: string): string[] {
+  return namedFonts(options, config, cwd).map(({ key, file }) => {
+    const read = bytesOf(file, cwd);
+    return `${key} ${read instanceof Uint8Array ? digest(read) : ''}`;
+  });
+}
+
+/**
+ * The fonts, or null where flowc's own are to be used; one file serves both weights. Adds to `wrong` what is wrong in the configuration, throws
+ * a `UsageError` for the command line.
+ */
+export async function ownFont(
+  options: FontOptions,
+  config: ProjectConfig,
+  cwd: string,
+  wrong: Diagnostic[],
+): Promise<OwnFont | null> {
+  const named = namedFonts(options, config, cwd);
+  if (named.length === 0) return null;
+  const { familyOf } = await import('../../font.ts');
+  const opened = named.flatMap(({ key, file, isOfConfig }) => {
+    const read = bytesOf(file, cwd);
+    const family = read instanceof Uint8Array ? familyOf(read) : null;
+    if (read instanceof Uint8Array && family !== null) return [{ key, family, bytes: read }];
+    const { problem, help } = read instanceof Uint8Array ? unfit(file, cwd) : read;
+    if (!isOfConfig) throw new UsageError(problem, help);
+    wrong.push(config.problemAt(['build', key], problem, help));
+    return [];
+  });
+  const [first, last] = [opened[0], opened.at(-1)];
+  return first && last ? { family: first.family, files: { regular: first.bytes, bold: last.bytes } } : null;
+}
+
+function bytesOf(file: string, cwd: string): Uint8Array | Wrong {
+  const shown = shownPath(file, cwd);
+  try {
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (stat === undefined) return { problem: phrase('cli.noSuchFile', { path: shown }), help: null };
+    return stat.isFile() ? readFileSync(file) : unfit(file, cwd);
+  } catch (error) {
+    return { problem: phrase('cli.unreadable', { path: shown, reason: reasonOf(error) }), help: null };
+  }
+}
+
+function unfit(file: string, cwd: string): Wrong {
+  return { problem: phrase('font.unfit', { path: shownPath(file, cwd) }), help: phrase('font.unfit.help') };
+}
