@@ -1,6 +1,7 @@
 /** Moves the caption of a document beside a line that runs down through it, in more and shorter lines where there is little room. */
 import type { Fact, PlacedEdge, PlacedNode } from '../../geometry/diagram.ts';
 import type { Box } from '../../geometry/geometry.ts';
+import type { Fonts } from '../../text/metrics.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
 import { wrap } from '../../text/wrap.ts';
 import { grown, overlaps, segments } from '../notes/obstacles.ts';
@@ -17,6 +18,7 @@ export function withDodgedCaptions(
   nodes: readonly PlacedNode[],
   edges: readonly PlacedEdge[],
   lanes: readonly Box[],
+  fonts: Fonts,
 ): PlacedNode[] {
   const borders = lanes.flatMap(bordersOf);
   const lines = edges.flatMap(({ points }) => segments(points));
@@ -36,7 +38,7 @@ export function withDodgedCaptions(
     ];
     const isFree = (facts: readonly Fact[]) => !taken.some((each) => facts.some(({ box }) => overlaps(each, grown(box, AIR))));
     const captions = node.facts.filter(isCaption);
-    const dodged = [...moved(captions, movesPast(crossing, caption)), ...folded(captions, crossing)].find(isFree);
+    const dodged = [...moved(captions, movesPast(crossing, caption)), ...folded(captions, crossing, fonts)].find(isFree);
     return dodged ? { ...node, facts: [...node.facts.filter((fact) => !isCaption(fact)), ...dodged] } : node;
   });
 }
@@ -70,14 +72,14 @@ function moved(facts: readonly Fact[], moves: readonly number[]): Fact[][] {
 }
 
 /** The caption in shorter lines, right and left of the lines that cross it. */
-function folded(facts: readonly Fact[], crossing: readonly Box[]): Fact[][] {
+function folded(facts: readonly Fact[], crossing: readonly Box[], fonts: Fonts): Fact[][] {
   const style = TYPE_SCALE.fact;
   const first = facts[0]!;
   const sides = [
     { anchor: 'start', x: Math.max(...crossing.map(({ x, width }) => x + width)) + GAP },
     { anchor: 'end', x: Math.min(...crossing.map(({ x }) => x)) - GAP },
   ] as const;
-  const texts = facts.flatMap(({ line }) => line.text.split(AFTER_AMOUNT)).flatMap((text) => wrap(text, style, FOLDED));
+  const texts = facts.flatMap(({ line }) => line.text.split(AFTER_AMOUNT)).flatMap((text) => wrap(text, style, FOLDED, fonts));
   return sides.map(({ x, anchor }) =>
     textLines(texts, x, first.line.y, { style, tone: first.line.tone, anchor }).map((line) => ({
       ...first,

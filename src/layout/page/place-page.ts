@@ -14,7 +14,7 @@ import { moveBox } from './text-line.ts';
 
 export function placePage(content: PageContent, { arrangement, print }: Sheet): PlacedPage {
   const { parts, process } = content;
-  const { highlight } = content.settings;
+  const { highlight, fonts } = content.settings;
   const { title, frame, legend, width, height } = arrangement;
   const lanes = placedLanes(content, arrangement);
   const [dx, dy] = bodyOrigin(content, arrangement);
@@ -24,9 +24,9 @@ export function placePage(content: PageContent, { arrangement, print }: Sheet): 
   return {
     ...{ number: parts.chart.page.number, title: parts.chart.page.title, sheet: print, width, height, frame },
     ...{ heading: title.lines, legend: legend.entries, lanes },
-    nodes: withDodgedCaptions(placedNodes(parts, inPlace.nodes, process, highlight), edges, lanes),
+    nodes: withDodgedCaptions(placedNodes(parts, inPlace.nodes, process, highlight), edges, lanes, fonts),
     edges,
-    notes: placedNotes(parts.chart, inPlace.notes, content.settings.fonts),
+    notes: placedNotes(parts.chart, inPlace.notes, fonts),
   };
 }
 
