@@ -5,7 +5,8 @@ import { TOKENS } from '../src/themes/tokens.ts';
 const HEAD = `# Themes
 
 \`theme\` says how a picture looks, in a file (\`process "Order" { theme: brand }\`), in \`flowc.json\` (\`build.theme\`) or on the command line
-(\`--theme\`). The same theme holds in SVG, PDF and PNG.
+(\`--theme\`). The same theme holds in SVG, PDF and PNG, and in HTML and the preview
+as one of the two looks between which the reader chooses. Letters are a matter of [fonts](fonts.md).
 
 | theme | for |
 |---|---|

@@ -33,7 +33,13 @@ export async function rendered(diagram: Diagram, format: Format, { rendering, li
 
 async function asHtml(diagram: Diagram, rendering: Rendering, links: DrawTask['links']): Promise<Contents> {
   return {
-    files: [renderHtml(diagram, { ...(await letteringOf(diagram, rendering)), seeLink: (see) => links.get(see) ?? null })],
+    files: [
+      renderHtml(diagram, {
+        themes: rendering.themes,
+        ...(await letteringOf(diagram, rendering)),
+        seeLink: (see) => links.get(see) ?? null,
+      }),
+    ],
   };
 }
 

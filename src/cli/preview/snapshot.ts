@@ -46,9 +46,15 @@ export async function takeSnapshot(paths: readonly string[], session: Session): 
   const wrong = [...problems];
   const folders: string[] = [];
   for (const project of projects) {
-    const picture = pictureOptions(project.config.config.build, (key, { message, help }) => {
+    const { build, themes } = project.config.config;
+    const tell: Parameters<typeof pictureOptions>[1] = (key, { message, help }) => {
       wrong.push(project.config.problemAt(['build', key], message, help));
-    });
+    };
+    const picture = pictureOptions(
+      build,
+      tell,
+      themes.map(({ name }) => name),
+    );
     const read = await readInputs(project.inputs, session.terminal, sources);
     const others = otherFiles(project, cwd);
     for (const each of judge(understand(read.inputs, project, sources), project, others)) {

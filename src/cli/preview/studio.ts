@@ -87,7 +87,10 @@ export class Studio {
     const { diagram, problem } = await draw(file.reading.process, file.picture);
     if (diagram === null) return { drawing: null, problem };
     const places = file.reading.process.nodes.map(({ id, span }) => [id, placeText(span, snapshot.sources)] as const);
-    const drawing = previewDrawing(diagram, Object.fromEntries(places), this.#seeLink(file));
+    const drawing = previewDrawing(diagram, Object.fromEntries(places), {
+      seeLink: this.#seeLink(file),
+      themes: file.project.config.config.themes,
+    });
     if (!isBroken(file) && this.#snapshot === snapshot) this.#good.set(name, drawing);
     return { drawing, problem };
   }

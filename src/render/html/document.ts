@@ -10,7 +10,7 @@ export interface DocumentParts {
   readonly lang: 'en' | 'zh';
   readonly title: string;
   readonly description: string;
-  readonly theme: string;
+  readonly beginsDark: boolean;
   readonly style: string;
   readonly script: string;
   /** The pages. */
@@ -20,9 +20,9 @@ export interface DocumentParts {
 }
 
 export function documentOf(parts: DocumentParts): string {
-  const { lang, title, description, theme, style, script, markup, guide } = parts;
+  const { lang, title, description, beginsDark, style, script, markup, guide } = parts;
   const words = pageWords(lang);
-  const dark = theme === 'dark' ? ' data-theme="dark"' : '';
+  const dark = beginsDark ? ' data-theme="dark"' : '';
   return `<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"${dark}>
 <head>

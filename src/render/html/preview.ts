@@ -6,7 +6,7 @@ import { bar, jsonInHtml, landmarks, pageLinks } from './document.ts';
 import { policyOf } from './policy.ts';
 import { PREVIEW_CLIENT, PREVIEW_STYLE } from './preview-client.generated.ts';
 import { previewWords } from './preview-words.ts';
-import { htmlParts } from './render-html.ts';
+import { type HtmlOptions, htmlParts } from './render-html.ts';
 import { colorsOf, drawingStyle } from './style.ts';
 import { Palette } from './two-tone.ts';
 import { pageWords } from './words.ts';
@@ -47,9 +47,9 @@ ${landmarks('', pageWords(lang))}
 export function previewDrawing(
   diagram: Diagram,
   places: Readonly<Record<string, string>>,
-  seeLink: (see: string) => string | null,
+  options: Pick<HtmlOptions, 'seeLink' | 'themes'>,
 ): PreviewDrawing {
-  const { sheets, guide } = htmlParts(diagram, { seeLink });
+  const { sheets, guide } = htmlParts(diagram, options);
   const { title, lang, pages } = diagram;
   return {
     ...{ title, lang, guide, places },

@@ -1,10 +1,12 @@
 /** The pages of a diagram as SVG elements of one document, in colours that follow the reader's choice of light or dark. */
 import type { Diagram, PlacedNode } from '../../geometry/diagram.ts';
+import type { Theme } from '../../themes/theme.ts';
 import { pageScenes } from '../scene/page.ts';
 import type { GroupItem, Item, Scene } from '../scene/scene.ts';
 import { escapeXml } from '../svg/escape.ts';
 import { svgOf } from '../svg/svg.ts';
 import { flowOrder } from './flow-order.ts';
+import type { Looks } from './looks.ts';
 import { elementIds } from './make-guide.ts';
 import { Palette, twoTone } from './two-tone.ts';
 import { filledIn, type PageWords } from './words.ts';
@@ -23,13 +25,14 @@ export function sheetsOf(
   diagram: Diagram,
   seeLink: (see: string) => string | null,
   words: PageWords,
+  looks: Looks,
   fontFamily?: string,
 ): Sheets {
   const palette = new Palette();
-  const [light, dark] = diagram.theme === 'mono' ? (['mono', 'mono'] as const) : (['light', 'dark'] as const);
-  const drawn = (theme: string) => pageScenes({ ...diagram, theme }, { seeLink: (see) => seeLink(see) ?? '' });
-  const darkScenes = drawn(dark);
-  const scenes = drawn(light).map((scene, i) => twoTone(scene, darkScenes[i]!, palette));
+  const drawn = (theme: Theme) =>
+    pageScenes({ ...diagram, theme: theme.name }, { themes: [theme], seeLink: (see) => seeLink(see) ?? '' });
+  const darkScenes = drawn(looks.dark);
+  const scenes = drawn(looks.light).map((scene, i) => twoTone(scene, darkScenes[i]!, palette));
   const ids = elementIds(scenes);
   const goesTo = ({ target }: GroupItem) => (target?.node ? `#${ids.get(target.node)!}` : null);
   const sections = diagram.pages.map((page, i) => {

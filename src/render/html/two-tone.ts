@@ -1,6 +1,6 @@
 /**
- * One drawing in two themes: the light and the dark scene differ in nothing but colours, so each pair of colours becomes a variable of the
- * style sheet, and the page changes theme without being drawn anew.
+ * One drawing in two themes: each pair of colours becomes a variable of the style sheet, and the page changes theme without being drawn anew.
+ * Widths of lines and corners, in which themes may differ, too, stay those of the light scene.
  */
 import type { Item, Scene, Stroke } from '../scene/scene.ts';
 

@@ -55,6 +55,14 @@ async function* states(url: string, file?: string): AsyncGenerator<PreviewState>
 }
 
 describe('flowc preview', () => {
+  it('draws in a theme of the configuration', async () => {
+    const config = JSON.stringify({ themes: { acme: { terminator: '#7a0040' } }, build: { theme: 'acme' } });
+    const { url } = await previewing({ 'a.flow': GOOD, 'flowc.json': config });
+    const { value } = await states(url).next();
+    expect(value.problems).toEqual([]);
+    expect(value.drawing.style).toMatch(/:#7a0040;/i);
+  });
+
   it('tells what to show, and tells it anew when a file changes', async () => {
     const { url, write } = await previewing({ 'a.flow': GOOD });
     const told = states(url);

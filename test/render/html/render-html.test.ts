@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Guide } from '../../../src/client/guide.ts';
 import { CLIENT } from '../../../src/render/html/client.generated.ts';
 import { renderHtml } from '../../../src/render/html/render-html.ts';
+import { themeOf } from '../../../src/themes/themes.ts';
+import { themeWith } from '../../../src/themes/tokens.ts';
 import { layOut } from '../../support/draw-flow.ts';
 
 const TWO_PAGES = `process "报价" { lang: en }
@@ -67,6 +69,23 @@ describe('an HTML page', () => {
     const diagram = await layOut(TWO_PAGES, 'down');
     expect(renderHtml({ ...diagram, theme: 'dark' })).toContain('<html lang="en" data-theme="dark">');
     expect(renderHtml({ ...diagram, theme: 'mono' })).not.toMatch(/fill="var\(/);
+  });
+
+  it('shows any other theme as its light look, or as its dark one where its page is dark', async () => {
+    const diagram = await layOut(TWO_PAGES, 'down');
+    const brand = themeOf('brand');
+    const ofBrand = renderHtml({ ...diagram, theme: 'brand' });
+    const [light, dark] = [...ofBrand.matchAll(/:root(?:\[data-theme=dark\])?\{([^}]*)\}/g)].map((found) => found[1]!);
+    expect(light).toContain(`:${brand.step.line.color}`);
+    expect(dark).toContain(`:${themeOf('dark').step.line.color}`);
+    const own = themeWith(brand, 'own', { corner: 0, 'main-width': 5, terminator: '#7a0040' });
+    const ofOwn = renderHtml({ ...diagram, theme: 'own' }, { themes: [own] });
+    expect(ofOwn).toMatch(/:#7a0040;/i);
+    expect(ofOwn).toContain('stroke-width="5"');
+    const night = themeWith(themeOf('dark'), 'night', { page: '#101020' });
+    const ofNight = renderHtml({ ...diagram, theme: 'night' }, { themes: [night] });
+    expect(ofNight).toContain('data-theme="dark"');
+    expect(ofNight).toMatch(/:root\[data-theme=dark\]\{[^}]*:#101020/i);
   });
 
   it('gives every colour of the drawing in both themes', async () => {
