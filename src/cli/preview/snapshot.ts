@@ -8,6 +8,7 @@ import { findInputs } from '../files/find.ts';
 import { pictureOptions } from '../picture-options.ts';
 import { CONFIG_NAME } from '../project/bases.ts';
 import { type CheckedInput, judge, otherFiles, understand } from '../project/check.ts';
+import { ownFont } from '../project/own-font.ts';
 import { inLangOf, type OpenProject, openProjects } from '../project/project.ts';
 import { readInputs } from '../project/read-inputs.ts';
 import { Sources } from '../project/sources.ts';
@@ -18,6 +19,8 @@ import type { Watched } from '../watch/watcher.ts';
 export interface SnapshotFile extends CheckedInput {
   readonly project: OpenProject;
   readonly picture: LayoutOptions;
+  /** The family of the project's own font; null for flowc's. */
+  readonly fontFamily: string | null;
 }
 
 export interface Snapshot {
@@ -55,10 +58,12 @@ export async function takeSnapshot(paths: readonly string[], session: Session): 
       tell,
       themes.map(({ name }) => name),
     );
+    const font = await ownFont({}, project.config, cwd, wrong);
+    const fonts = font === null ? {} : { fonts: (await import('../../font.ts')).metricsOf(font.files) };
     const read = await readInputs(project.inputs, session.terminal, sources);
     const others = otherFiles(project, cwd);
     for (const each of judge(understand(read.inputs, project, sources), project, others)) {
-      files.set(each.input.path, { ...each, project, picture });
+      files.set(each.input.path, { ...each, project, picture: { ...picture, ...fonts }, fontFamily: font?.family ?? null });
     }
     failures.push(...read.failures);
     const isVast = others.remarks.length > 0;

@@ -90,6 +90,7 @@ export class Studio {
     const drawing = previewDrawing(diagram, Object.fromEntries(places), {
       seeLink: this.#seeLink(file),
       themes: file.project.config.config.themes,
+      ...(file.fontFamily === null ? {} : { fontFamily: file.fontFamily }),
     });
     if (!isBroken(file) && this.#snapshot === snapshot) this.#good.set(name, drawing);
     return { drawing, problem };

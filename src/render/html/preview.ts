@@ -47,7 +47,7 @@ ${landmarks('', pageWords(lang))}
 export function previewDrawing(
   diagram: Diagram,
   places: Readonly<Record<string, string>>,
-  options: Pick<HtmlOptions, 'seeLink' | 'themes'>,
+  options: Pick<HtmlOptions, 'seeLink' | 'themes' | 'fontFamily'>,
 ): PreviewDrawing {
   const { sheets, guide } = htmlParts(diagram, options);
   const { title, lang, pages } = diagram;

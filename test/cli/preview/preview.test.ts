@@ -1,5 +1,5 @@
 /** `flowc preview` as its writer meets it: a file is saved, the page shows it. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -55,6 +55,18 @@ async function* states(url: string, file?: string): AsyncGenerator<PreviewState>
 }
 
 describe('flowc preview', () => {
+  it('draws with the font of the configuration', async () => {
+    const files = { 'a.flow': GOOD, 'flowc.json': JSON.stringify({ build: { font: 'My.ttf' } }) };
+    const { url, cwd } = await previewing(files);
+    expect((await states(url).next()).value.problems[0].message).toContain('no such file or folder: "My.ttf"');
+    copyFileSync('fonts/FlowcSans-Bold.ttf', path.join(cwd, 'My.ttf'));
+    const again = await startPreview([], { port: '0' }, session(cwd));
+    onTestFinished(() => again.close());
+    const { value } = await states(again.url).next();
+    expect(value.problems).toEqual([]);
+    expect(value.drawing.markup).toContain(` font-family="'Noto Sans SC','Noto Sans SC',`);
+  });
+
   it('draws in a theme of the configuration', async () => {
     const config = JSON.stringify({ themes: { acme: { terminator: '#7a0040' } }, build: { theme: 'acme' } });
     const { url } = await previewing({ 'a.flow': GOOD, 'flowc.json': config });
