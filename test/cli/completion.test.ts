@@ -48,11 +48,6 @@ describe('flowc completion', () => {
     ]);
   });
 
-  it.each(['zsh', 'fish'].filter(has))('gives %s what it can read', async (shell) => {
-    const { status, stderr } = spawnSync(shell, ['-n'], { input: await script(shell), encoding: 'utf8' });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  });
-
   it.each(['zsh', 'fish'])('knows commands, options, themes and rules in %s', async (shell) => {
     const text = await script(shell);
     for (const word of ['preview', 'jobs', 'light dark mono', 'dead-end']) expect(text).toContain(word);

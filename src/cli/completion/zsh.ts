@@ -27,7 +27,9 @@ if [ "$funcstack[1]" = _flowc ]; then _flowc "$@"; else compdef _flowc flowc; fi
 function argument({ long, short, about, value, choices }: OptionSpec): string {
   const action = value === null ? '' : `:${value}:${choices === null ? '_files' : `(${choices.join(' ')})`}`;
   const label = about.replace(/[[\]:\\]/g, '\\$&');
-  return [long, ...(short === null ? [] : [short])].map((name) => quoted(`${name}[${label}]${action}`)).join(' ');
+  // `=` and `+` let a value stand in the same word: --format=pdf, -fpdf.
+  const names = value === null ? [long, short] : [`${long}=`, short === null ? null : `${short}+`];
+  return names.flatMap((name) => (name === null ? [] : [quoted(`${name}[${label}]${action}`)])).join(' ');
 }
 
 function rest({ words }: CommandSpec): string {
