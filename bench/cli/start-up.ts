@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateProcess } from '../../test/support/process-generator.ts';
+import { median } from '../median.ts';
 
 const SIZES = [20, 100, 300];
 
@@ -70,9 +71,4 @@ function timeOf(args: readonly string[]): number {
   const time = performance.now() - start;
   if (status === null || status > 1) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
   return time;
-}
-
-function median(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1]!;
 }

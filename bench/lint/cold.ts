@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { table } from '../layout/markdown.ts';
+import { median } from '../median.ts';
 
 /** A table of the medians; the first round, which makes the code cache, is not counted. */
 export function coldRuns(text: string, rounds: number): string {
@@ -35,9 +36,4 @@ function timeOf(args: readonly string[], cwd: string): number {
   const time = performance.now() - start;
   if (status === null || status > 1) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
   return time;
-}
-
-function median(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1]!;
 }

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateProcess } from '../../test/support/process-generator.ts';
+import { median } from '../median.ts';
 
 const HERE = 'bench/print';
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
@@ -88,9 +89,4 @@ function timeOf({ name, command }: Run): number {
   const time = performance.now() - start;
   if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`);
   return time;
-}
-
-function median(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1]!;
 }

@@ -24,7 +24,8 @@ export function withDodgedCaptions(
   const lines = edges.flatMap(({ points }) => segments(points));
   const labels = edges.flatMap(({ labelBox }) => labelBox ?? []);
   return nodes.map((node) => {
-    const caption = boxRound(node.facts.filter(isCaption).map(({ box }) => box));
+    const captions = node.facts.filter(isCaption);
+    const caption = boxRound(captions.map(({ box }) => box));
     if (!caption) return node;
     const crossing = lines.filter((line) => overlaps(line, caption));
     if (crossing.length === 0) return node;
@@ -37,7 +38,6 @@ export function withDodgedCaptions(
       ...others.flatMap(({ facts }) => facts.map(({ box }) => box)),
     ];
     const isFree = (facts: readonly Fact[]) => !taken.some((each) => facts.some(({ box }) => overlaps(each, grown(box, AIR))));
-    const captions = node.facts.filter(isCaption);
     const dodged = [...moved(captions, movesPast(crossing, caption)), ...folded(captions, crossing, fonts)].find(isFree);
     return dodged ? { ...node, facts: [...node.facts.filter((fact) => !isCaption(fact)), ...dodged] } : node;
   });
@@ -62,9 +62,18 @@ function isCaption({ key }: Fact): boolean {
 
 /** To the right of all lines that cross it, and to the left of them; the shorter way first. */
 function movesPast(crossing: readonly Box[], { x, width }: Box): number[] {
-  const right = crossing.reduce((most, line) => Math.max(most, line.x + line.width), Number.NEGATIVE_INFINITY) + GAP - x;
-  const left = crossing.reduce((least, line) => Math.min(least, line.x), Number.POSITIVE_INFINITY) - GAP - x - width;
-  return [right, left].filter((move) => Math.abs(move) <= width + GAP).sort((a, b) => Math.abs(a) - Math.abs(b));
+  const beside = sidesOf(crossing);
+  return [beside.right - x, beside.left - x - width]
+    .filter((move) => Math.abs(move) <= width + GAP)
+    .sort((a, b) => Math.abs(a) - Math.abs(b));
+}
+
+/** Where a caption may begin on the right of all lines, and where it may end on their left. */
+function sidesOf(crossing: readonly Box[]): { readonly right: number; readonly left: number } {
+  return {
+    right: Math.max(...crossing.map(({ x, width }) => x + width)) + GAP,
+    left: Math.min(...crossing.map(({ x }) => x)) - GAP,
+  };
 }
 
 function moved(facts: readonly Fact[], moves: readonly number[]): Fact[][] {
@@ -75,9 +84,10 @@ function moved(facts: readonly Fact[], moves: readonly number[]): Fact[][] {
 function folded(facts: readonly Fact[], crossing: readonly Box[], fonts: Fonts): Fact[][] {
   const style = TYPE_SCALE.fact;
   const first = facts[0]!;
+  const { right, left } = sidesOf(crossing);
   const sides = [
-    { anchor: 'start', x: Math.max(...crossing.map(({ x, width }) => x + width)) + GAP },
-    { anchor: 'end', x: Math.min(...crossing.map(({ x }) => x)) - GAP },
+    { anchor: 'start', x: right },
+    { anchor: 'end', x: left },
   ] as const;
   const texts = facts.flatMap(({ line }) => line.text.split(AFTER_AMOUNT)).flatMap((text) => wrap(text, style, FOLDED, fonts));
   return sides.map(({ x, anchor }) =>
