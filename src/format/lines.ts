@@ -7,7 +7,10 @@ export interface Line {
   readonly text: string;
 }
 
-const INDENT = '  ';
+/** No line gets longer where it can be broken; in columns of a terminal. */
+export const LONGEST = 120;
+
+export const INDENT = '  ';
 
 /** The lines of a text at a depth: the first is indented, the others (of a text block) stay as they are. */
 export function linesOf(text: string, depth: number): Line[] {

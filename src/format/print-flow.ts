@@ -5,10 +5,8 @@
 import stringWidth from 'string-width';
 import type { Arrow, EndPoint, FlowStatement } from '../syntax/tree.ts';
 import { commentsIn } from './entries.ts';
-import { behind, type Line } from './lines.ts';
+import { behind, type Line, LONGEST } from './lines.ts';
 import { raw, type Written } from './print-value.ts';
-
-const LONGEST = 120;
 
 /** The lines of a flow statement; continued lines are one deeper. */
 export function flowLines(written: Written, { steps, arrows, span }: FlowStatement, depth: number): Line[] {

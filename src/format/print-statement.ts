@@ -10,15 +10,13 @@ import type {
   Statement,
 } from '../syntax/tree.ts';
 import { commentsBetween, commentsIn } from './entries.ts';
-import { behind, type Line, linesOf } from './lines.ts';
+import { behind, type Line, LONGEST, linesOf } from './lines.ts';
 import { flowLines } from './print-flow.ts';
 import { attributeLines, raw, type Written } from './print-value.ts';
 import { plain, type Row } from './row.ts';
 
 /** Prints what stands between two braces, one deeper: the caller's, because a block holds statements again. */
 export type PrintBlock = (block: Block, depth: number) => readonly Line[];
-
-const LONGEST = 120;
 
 /** A statement as a row at a depth. */
 export function statementRow(written: Written, statement: Statement, depth: number, print: PrintBlock): Row {
@@ -126,7 +124,9 @@ function flatBlock(written: Written, block: Block): string | null {
   const parts: string[] = [];
   for (const item of block.items) {
     if (item.kind !== 'attribute') return null;
-    parts.push(attributeLines(written, item, 0)[0]!.text);
+    const lines = attributeLines(written, item, 0);
+    if (lines.length > 1) return null;
+    parts.push(lines[0]!.text);
   }
   return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
 }

@@ -1,9 +1,10 @@
 /** Attributes and blocks as text. A value keeps its own letters; only the signs between values are set. */
+import stringWidth from 'string-width';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import type { Attribute, Comment, Value } from '../syntax/tree.ts';
 import { commentsIn } from './entries.ts';
-import { behind, type Line, linesOf } from './lines.ts';
+import { behind, INDENT, type Line, LONGEST, linesOf } from './lines.ts';
 
 /** What printing needs of the file: its text and its comments. */
 export interface Written {
@@ -14,12 +15,15 @@ export interface Written {
 /** The text of a span as it was written. */
 export const raw = ({ source }: Written, span: Pick<Span, 'start' | 'end'>): string => source.text.slice(span.start, span.end);
 
-/** `key: value` at a depth; a list that holds comments takes a line for each item. */
+/** `key: value` at a depth; a list that holds comments, or does not fit on a line, takes a line for each item. */
 export function attributeLines(written: Written, { key, value }: Attribute, depth: number): Line[] {
   if (value === null) return [{ depth, text: raw(written, key.span) }];
   const head = `${raw(written, key.span)}: `;
-  if (value.type === 'list' && commentsIn(written.comments, value.span).length > 0) return openList(written, value, head, depth);
-  return linesOf(head + valueText(written, value), depth);
+  const flat = head + valueText(written, value);
+  if (value.type !== 'list') return linesOf(flat, depth);
+  const isLong = stringWidth(INDENT.repeat(depth) + flat) > LONGEST;
+  const hasComments = commentsIn(written.comments, value.span).length > 0;
+  return isLong || hasComments ? openList(written, value, head, depth) : linesOf(flat, depth);
 }
 
 function valueText(written: Written, value: Value): string {

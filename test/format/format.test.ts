@@ -64,6 +64,14 @@ describe('format', () => {
     expect(formatted(long)).toBe(`task a "A" {\n  description: "${'long '.repeat(25)}"\n}\n`);
   });
 
+  it('gives each item of a list a line where the list is too long for one', () => {
+    const [first, second] = ['first '.repeat(12), 'second '.repeat(8)];
+    const broken = `task a "A" {\n  risk: [\n    "${first}",\n    "${second}"\n  ]\n}\n`;
+    expect(formatted(`task a "A" { risk: ["${first}", "${second}"] }`)).toBe(broken);
+    expect(formatted(broken)).toBe(broken);
+    expect(formatted('task a "A" {\n  risk: [\n    "b",\n    "c"\n  ]\n}')).toBe('task a "A" {\n  risk: ["b", "c"]\n}\n');
+  });
+
   it('sets one blank round arrows and keeps the lines a chain was broken into', () => {
     expect(formatted('a->b ,c-[ yes 20% ]->d\n  ->e\na~>f [ approved ]~>b;b->@A/2')).toBe(
       'a -> b, c -[yes 20%]-> d\n  -> e\na ~> f[approved] ~> b\nb -> @A/2\n',
