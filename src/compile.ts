@@ -153,6 +153,9 @@ export { type Changes, type FlowFact, type ItemChange, isSame, type ValueChange 
 export { compareProcesses } from './compare/compare.ts';
 export { flowFacts } from './compare/flow-facts.ts';
 export { laneValues as laneFacts, nodeValues as nodeFacts, processValues as processFacts } from './compare/values.ts';
+export { type ChartOptions, chartOf } from './document/chart.ts';
+export type { Block, Document, Picture } from './document/document.ts';
+export { markdownFiles } from './document/markdown/markdown.ts';
 export type { Diagram } from './geometry/diagram.ts';
 export type { LayoutOptions } from './layout/options.ts';
 export { costText, countText, hoursText, shareText } from './layout/words/figures.ts';
@@ -164,7 +167,6 @@ export { type HtmlOptions, renderHtml } from './render/html/render-html.ts';
 export { renderJson } from './render/json/json.ts';
 export { renderJoinedSvg, renderSvg } from './render/svg/render-svg.ts';
 export type { Lettering } from './render/svg/svg.ts';
-export { markdownReport } from './report/markdown.ts';
 export { type Finding, reportOf } from './report/report.ts';
 export { RULES } from './rules/catalogue.ts';
 export { explain, explainAll, ruleMarkdown, rulesMarkdown } from './rules/engine/explain.ts';

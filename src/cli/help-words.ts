@@ -166,6 +166,10 @@ export const HELP_WORDS = {
     en: 'write the process result report: card, steps, duties, controls, documents, findings, as Markdown with the chart',
     zh: '编写业务流程成果报告（Markdown）：流程图、流程卡片、流程描述、岗位职责、制度与控制、文件清单、检查结果',
   },
+  'report.format': {
+    en: 'md, or several as a list (default: from the ending of --out, else md)',
+    zh: 'md，或其列表（默认取自 --out 的扩展名，否则为 md）',
+  },
   'report.out': {
     en: 'a .md file, a folder, or "-" for standard output without the chart (default: NAME.report.md beside the source)',
     zh: '.md 文件、文件夹，或 "-"（标准输出，不含流程图）；默认在源文件旁生成 NAME.report.md',

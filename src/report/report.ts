@@ -1,6 +1,7 @@
 /** The process result report: everything that is handed in with a process, from its one file. */
+
+import { type Block, type Document, heading, type Picture, paragraph, table } from '../document/document.ts';
 import type { Process } from '../model/process.ts';
-import { type Block, heading, paragraph, table } from './document.ts';
 import { type Reader, readerOf } from './reader.ts';
 import { cardSection } from './sections/card.ts';
 import { controlsSection } from './sections/controls.ts';
@@ -17,19 +18,18 @@ export interface Finding {
 }
 
 export interface ReportOptions {
-  /** Address of the chart; null for a report without one. */
-  readonly chart: string | null;
+  /** Null where there is none to show. */
+  readonly chart: Picture | null;
   readonly findings: readonly Finding[];
 }
 
 /** The report of a process, in the process's language. */
-export function reportOf(process: Process, { chart, findings }: ReportOptions): Block[] {
+export function reportOf(process: Process, { chart, findings }: ReportOptions): Document {
   const reader = readerOf(process);
   const { words } = reader;
   const title = process.title ?? process.file;
-  return [
-    heading(1, title),
-    ...(chart === null ? [] : [heading(2, words.chart), { kind: 'picture', path: chart, text: title } as const]),
+  const blocks: Block[] = [
+    ...(chart === null ? [] : [heading(1, words.chart), { kind: 'picture', name: 'chart', text: title } as const]),
     ...cardSection(reader),
     ...stepsSection(reader),
     ...dutiesSection(reader),
@@ -37,10 +37,11 @@ export function reportOf(process: Process, { chart, findings }: ReportOptions): 
     ...documentsSection(reader),
     ...findingsSection(findings, reader),
   ];
+  return { title, lang: process.lang, blocks, pictures: chart === null ? {} : { chart } };
 }
 
 function findingsSection(findings: readonly Finding[], { words }: Reader): Block[] {
   const rows = findings.map(({ severity, text, rule, line }) => [severity, text, rule, String(line)]);
-  const body = table([words.severity, words.finding, words.rule, words.line], rows);
-  return [heading(2, words.findings), ...(body.length === 0 ? [paragraph(words.none)] : body)];
+  const body = table('findings', [words.severity, words.finding, words.rule, words.line], rows);
+  return [heading(1, words.findings), ...(body.length === 0 ? [paragraph(words.none)] : body)];
 }

@@ -5,7 +5,7 @@ import { isSame } from '../../src/compare/changes.ts';
 import { compareProcesses } from '../../src/compare/compare.ts';
 import { union } from '../../src/compare/union.ts';
 import { draw } from '../../src/compile.ts';
-import { markdownReport } from '../../src/report/markdown.ts';
+import { markdownFiles } from '../../src/document/markdown/markdown.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { build } from '../model/example.ts';
 import { FUZZ } from '../support/fuzz.ts';
@@ -34,7 +34,7 @@ describe('a random process', () => {
     expect(isSame(compareProcesses(whole, processOf(text)))).toBe(true);
     expect(statsOf(whole, { equal: true }).expected).not.toBeNull();
     expect(statsOf(other, { equal: true }).critical?.nodes).not.toEqual([]);
-    expect(markdownReport(reportOf(other, { chart: null, findings: [] }))).toContain('## ');
+    expect(markdownFiles(reportOf(other, { chart: null, findings: [] }), null)[0]!.content).toContain('## ');
     const changes = compareProcesses(whole, other);
     const both = union(whole, other, changes);
     expect(new Set(both.process.nodes.map(({ id }) => id)).size).toBe(both.process.nodes.length);

@@ -7,7 +7,10 @@ export const reportCommand: CliCommand = {
   summary: 'report',
   examples: ['flowc report quotation.flow', 'flowc report processes -o handbook', 'flowc report quotation.flow -o - | less'],
   define(command, words) {
-    command.argument('[paths...]', words('paths')).option('-o, --out <path>', words('report.out'));
+    command
+      .argument('[paths...]', words('paths'))
+      .option('-f, --format <list>', words('report.format'))
+      .option('-o, --out <path>', words('report.out'));
   },
   run: async (paths, options: ReportOptions, session) => (await import('../run/report.ts')).report(paths, options, session),
 };

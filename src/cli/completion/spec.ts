@@ -2,6 +2,7 @@
 import type { Command, Option } from 'commander';
 import { HEAT_KEYS, PRESETS, RULES, THEMES } from '../../compile.ts';
 import { FORMATS } from '../output/target.ts';
+import { REPORT_FORMATS } from '../report/formats.ts';
 
 export interface OptionSpec {
   readonly long: string;
@@ -51,6 +52,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   'explain --format': ['text', 'md'],
   'stats --format': ['table', 'json'],
   'diff --format': ['text', 'markdown', 'json'],
+  'report --format': REPORT_FORMATS,
   '--heat': HEAT_KEYS,
 };
 

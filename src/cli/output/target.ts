@@ -15,10 +15,18 @@ export type Target =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'folder'; readonly path: string };
 
-export interface Destination {
+export interface Destination<Known extends string = Format> {
   readonly target: Target;
-  readonly formats: readonly Format[];
+  readonly formats: readonly Known[];
 }
+
+/** The formats that a command can write, and the one that it writes unless told. */
+export interface Choice<Known extends string> {
+  readonly known: readonly Known[];
+  readonly usual: Known;
+}
+
+const PICTURES: Choice<Format> = { known: FORMATS, usual: 'svg' };
 
 export interface Wanted {
   /** `-o`, as written. */
@@ -34,8 +42,13 @@ export interface Wanted {
 
 /** Throws a `UsageError` where the options contradict each other or the inputs. */
 export function destinationOf(wanted: Wanted): Destination {
+  return destinationAmong(PICTURES, wanted);
+}
+
+/** The same for a command with formats of its own. */
+export function destinationAmong<Known extends string>(choice: Choice<Known>, wanted: Wanted): Destination<Known> {
   const { out, cwd } = wanted;
-  const formats = formatsOf(wanted);
+  const formats = formatsOf(wanted, choice);
   if (out === undefined) return { target: { kind: 'beside' }, formats };
   if (out === '') throw new UsageError(phrase('out.empty'));
   if (out === '-') {
@@ -53,11 +66,14 @@ export function destinationOf(wanted: Wanted): Destination {
 }
 
 /** `-f` decides, then the ending of a file that `-o` names, then the configuration. */
-function formatsOf({ out, format, defaultFormat, cwd }: Wanted): readonly Format[] {
+function formatsOf<Known extends string>(
+  { out, format, defaultFormat, cwd }: Wanted,
+  { known, usual }: Choice<Known>,
+): readonly Known[] {
   const ending = out === undefined || isFolder(out, path.resolve(cwd, out)) ? '' : path.extname(out).slice(1).toLowerCase();
-  const ofEnding = FORMATS.find((known) => known === ending);
+  const ofEnding = known.find((each) => each === ending);
   if (format !== undefined) {
-    const formats = formatList(format);
+    const formats = formatList(format, known);
     if (ofEnding !== undefined && !formats.includes(ofEnding)) {
       throw new UsageError(phrase('out.contradiction', { path: out!, format }));
     }
@@ -67,21 +83,21 @@ function formatsOf({ out, format, defaultFormat, cwd }: Wanted): readonly Format
   if (ending !== '')
     throw new UsageError(
       phrase('out.unknownEnding', { ending: `.${ending}` }),
-      phrase('out.formats', { formats: FORMATS.join(', ') }),
+      phrase('out.formats', { formats: known.join(', ') }),
     );
-  return formatList(defaultFormat ?? 'svg');
+  return formatList(defaultFormat ?? usual, known);
 }
 
-function formatList(written: string): readonly Format[] {
+function formatList<Known extends string>(written: string, known: readonly Known[]): readonly Known[] {
   const names = written.split(/[,\s]+/).filter(Boolean);
-  const formats = names.map((name) => FORMATS.find((known) => known === name.toLowerCase()) ?? unknown(name));
-  if (formats.length === 0) unknown(written);
+  const formats = names.map((name) => known.find((each) => each === name.toLowerCase()) ?? unknown(name, known));
+  if (formats.length === 0) unknown(written, known);
   return [...new Set(formats)];
 }
 
-function unknown(name: string): never {
-  const near = nearest(name, FORMATS);
-  const help = near === null ? phrase('out.formats', { formats: FORMATS.join(', ') }) : phrase('cli.didYouMean', { name: near });
+function unknown(name: string, known: readonly string[]): never {
+  const near = nearest(name, known);
+  const help = near === null ? phrase('out.formats', { formats: known.join(', ') }) : phrase('cli.didYouMean', { name: near });
   throw new UsageError(phrase('out.unknownFormat', { format: name }), help);
 }
 

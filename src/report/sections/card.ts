@@ -1,6 +1,7 @@
 /** The process card: what the process is for, whose it is, where it begins and ends, what goes in and what comes out. */
+
+import { type Block, facts, heading } from '../../document/document.ts';
 import { isInformation } from '../../model/node-kinds.ts';
-import { type Block, facts, heading } from '../document.ts';
 import type { Reader } from '../reader.ts';
 
 export function cardSection(reader: Reader): Block[] {
@@ -13,7 +14,7 @@ export function cardSection(reader: Reader): Block[] {
     (data) => reader.writers(data).length > 0 && reader.readers(data).every((by) => reader.laneOf(by)?.attributes.external),
   );
   return [
-    heading(2, words.card),
+    heading(1, words.card),
     ...facts([
       [words.purpose, attributes.purpose],
       [words.scope, attributes.scope],

@@ -1,7 +1,8 @@
 /** The internal rules that apply, the accounting entries that steps cause, and the key control points. */
+
+import { type Block, heading, paragraph, table } from '../../document/document.ts';
 import { controlsOf } from '../../layout/facts/control.ts';
 import type { ProcessNode } from '../../model/process.ts';
-import { type Block, heading, paragraph, table } from '../document.ts';
 import type { Reader } from '../reader.ts';
 
 export function controlsSection(reader: Reader): Block[] {
@@ -15,6 +16,7 @@ export function controlsSection(reader: Reader): Block[] {
     {
       name: words.policies,
       blocks: table(
+        'rules',
         [words.policy, words.step],
         lists(({ attributes }) => attributes.policy),
       ),
@@ -22,14 +24,15 @@ export function controlsSection(reader: Reader): Block[] {
     {
       name: words.accounting,
       blocks: table(
+        'accounting',
         [words.entry, words.step],
         lists(({ attributes }) => attributes.accounting),
       ),
     },
     { name: words.points, blocks: controlTable(reader) },
   ].filter(({ blocks }) => blocks.length > 0);
-  const body = parts.flatMap(({ name, blocks }) => [heading(3, name), ...blocks]);
-  return [heading(2, words.controls), ...(body.length === 0 ? [paragraph(words.none)] : body)];
+  const body = parts.flatMap(({ name, blocks }) => [heading(2, name), ...blocks]);
+  return [heading(1, words.controls), ...(body.length === 0 ? [paragraph(words.none)] : body)];
 }
 
 /** The evidence of a control is what its step writes, else what the steps right behind it write, and the systems that they use. */
@@ -49,5 +52,5 @@ function controlTable(reader: Reader): Block[] {
       ...[number ?? '', ensures ?? '', title(node), who(node), (node.attributes.risk ?? []).join('\n'), evidence(node)],
     ]),
   );
-  return table([words.number, words.ensures, words.step, words.who, words.risk, words.evidence], rows);
+  return table('controls', [words.number, words.ensures, words.step, words.who, words.risk, words.evidence], rows);
 }

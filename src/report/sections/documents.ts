@@ -1,7 +1,8 @@
 /** The register of documents: who writes and reads each, in how many copies, and where and how long it is kept. */
+
+import { type Block, heading, paragraph, table } from '../../document/document.ts';
 import { durationText } from '../../layout/words/quantities.ts';
 import { isInformation } from '../../model/node-kinds.ts';
-import { type Block, heading, paragraph, table } from '../document.ts';
 import { type Reader, volumeText } from '../reader.ts';
 
 export function documentsSection(reader: Reader): Block[] {
@@ -20,6 +21,6 @@ export function documentsSection(reader: Reader): Block[] {
   const head = [
     ...[words.document, words.writtenBy, words.readBy, words.copies, words.volume, words.format, words.retention, words.keptIn],
   ];
-  const body = table(head, rows);
-  return [heading(2, words.documents), ...(body.length === 0 ? [paragraph(words.none)] : body)];
+  const body = table('documents', head, rows);
+  return [heading(1, words.documents), ...(body.length === 0 ? [paragraph(words.none)] : body)];
 }

@@ -1,14 +1,15 @@
 /** Job duties: what each department and post does and which documents it handles, and who is responsible for what. */
+
+import { type Block, heading, paragraph, table } from '../../document/document.ts';
 import { isStep } from '../../model/node-kinds.ts';
 import type { Party, ProcessNode } from '../../model/process.ts';
-import { type Block, heading, paragraph, table } from '../document.ts';
 import type { Reader } from '../reader.ts';
 
 const DONE: readonly ProcessNode['kind'][] = ['task', 'manual', 'subprocess', 'decision'];
 
 export function dutiesSection(reader: Reader): Block[] {
   const { words } = reader;
-  return [heading(2, words.duties), ...dutyTable(reader), ...matrix(reader)];
+  return [heading(1, words.duties), ...dutyTable(reader), ...matrix(reader)];
 }
 
 function dutyTable(reader: Reader): Block[] {
@@ -25,7 +26,7 @@ function dutyTable(reader: Reader): Block[] {
     const handled = [...new Set(nodes.flatMap((node) => [...reader.reads(node), ...reader.writes(node)]))];
     return [lane, role, nodes.map(title).join('\n'), handled.map(({ text }) => text).join('\n')];
   });
-  return table([words.department, words.post, words.step, words.handles], rows);
+  return table('duties', [words.department, words.post, words.step, words.handles], rows);
 }
 
 /** Who does a step is responsible for it, unless the file says otherwise. */
@@ -49,5 +50,5 @@ function matrix(reader: Reader): Block[] {
     title(node),
     ...parties.map((party) => [...new Set(all.filter(({ who }) => who === party).map(({ letter }) => letter))].join('/')),
   ]);
-  return [heading(3, words.raci), paragraph(words.legendOfRaci), ...table([words.step, ...parties], rows)];
+  return [heading(2, words.raci), paragraph(words.legendOfRaci), ...table('responsibilities', [words.step, ...parties], rows)];
 }

@@ -1,13 +1,14 @@
 /** The description of each step in the order of the flow: who does what with which documents, and where it goes on. */
+
+import { type Block, facts, heading } from '../../document/document.ts';
 import { durationText, moneyText } from '../../layout/words/quantities.ts';
 import type { ProcessNode } from '../../model/process.ts';
-import { type Block, facts, heading } from '../document.ts';
 import type { Reader } from '../reader.ts';
 
 export function stepsSection(reader: Reader): Block[] {
   const { words, order, numbers, title } = reader;
   const described = order.filter(({ id }) => numbers.has(id));
-  return [heading(2, words.steps), ...described.flatMap((node) => [heading(3, title(node)), ...stepFacts(node, reader)])];
+  return [heading(1, words.steps), ...described.flatMap((node) => [heading(2, title(node)), ...stepFacts(node, reader)])];
 }
 
 function stepFacts(node: ProcessNode, reader: Reader): Block[] {

@@ -1,0 +1,35 @@
+/** The chart of a process as a picture of a document, whose nodes lead to what the document tells of them. */
+import type { Diagram } from '../geometry/diagram.ts';
+import { pageScenes } from '../render/scene/page.ts';
+import type { GroupItem, Item, Scene } from '../render/scene/scene.ts';
+import type { Theme } from '../themes/theme.ts';
+import type { Picture } from './document.ts';
+
+export interface ChartOptions {
+  /** The anchor of a node, by its id; null where the document tells nothing of it. */
+  readonly anchorOf?: (node: string) => string | null;
+  /** Begins every id of the chart: a document may hold several charts. */
+  readonly prefix?: string;
+  /** Themes beside flowc's own. */
+  readonly themes?: readonly Theme[];
+}
+
+export function chartOf(diagram: Diagram, { anchorOf = () => null, prefix = '', themes = [] }: ChartOptions = {}): Picture {
+  const scenes = pageScenes(diagram, { themes, seeLink: () => '' });
+  return { pages: scenes.map((scene): Scene => ({ ...scene, items: scene.items.map(linked) })) };
+
+  function linked(item: Item): Item {
+    if (item.type !== 'group') return item;
+    const anchor = anchorIn(item);
+    return {
+      ...item,
+      id: item.id === null ? null : `${prefix}${item.id}`,
+      link: anchor === null ? item.link : `#${anchor}`,
+      items: item.items.map(linked),
+    };
+  }
+
+  function anchorIn({ subject }: GroupItem): string | null {
+    return subject !== null && 'id' in subject ? anchorOf(subject.id) : null;
+  }
+}

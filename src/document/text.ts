@@ -1,0 +1,32 @@
+/**
+ * Texts of a document: what users wrote, not escaped, with the few marks that every format can show. A line break in a text is one on the page.
+ */
+
+export interface Span {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly code?: boolean;
+  /** `#` and an anchor of this document, an address of the web or of mail, or a file beside it; always one that `safeLink` lets pass. */
+  readonly to?: string;
+}
+
+export type Text = string | readonly Span[];
+
+export function spansOf(text: Text): readonly Span[] {
+  return typeof text === 'string' ? [{ text }] : text;
+}
+
+/** The text without its marks. */
+export function plainText(text: Text): string {
+  return typeof text === 'string' ? text : text.map((span) => span.text).join('');
+}
+
+/** Texts behind each other, with something between them. */
+export function joined(texts: readonly Text[], between: string): Text {
+  if (texts.every((text) => typeof text === 'string')) return texts.join(between);
+  return texts.flatMap((text, i) => [...(i === 0 ? [] : [{ text: between }]), ...spansOf(text)]);
+}
+
+/** Texts below each other. */
+export const lines = (texts: readonly Text[]): Text => joined(texts, '\n');
