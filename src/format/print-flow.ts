@@ -6,33 +6,26 @@ import stringWidth from 'string-width';
 import type { Arrow, EndPoint, FlowStatement } from '../syntax/tree.ts';
 import { commentsIn } from './entries.ts';
 import { behind, type Line, LONGEST } from './lines.ts';
-import { raw, type Written } from './print-value.ts';
+import { commented, raw, type Written, wordsText } from './print-value.ts';
 
 /** The lines of a flow statement; continued lines are one deeper. */
 export function flowLines(written: Written, { steps, arrows, span }: FlowStatement, depth: number): Line[] {
   const comments = commentsIn(written.comments, span);
-  const lines: Line[] = [{ depth, text: stepText(written, steps[0]!) }];
+  let lines: Line[] = [{ depth, text: stepText(written, steps[0]!) }];
   let next = 0;
   arrows.forEach((arrow, i) => {
     const step = steps[i + 1]!;
     const before = steps[i]!.at(-1)!.span.end;
     const told = comments.slice(next, comments.findLastIndex((comment) => comment.span.start < step[0]!.span.start) + 1);
     next += told.length;
-    for (const comment of told) {
-      const text = raw(written, comment.span).trimEnd();
-      if (comment.ownLine) lines.push({ depth: depth + 1, text });
-      else lines.push(...behind([lines.pop()!], `  ${text}`));
-    }
+    lines = commented(written, lines, told, depth + 1);
     const more = `${arrowText(written, arrow)} ${stepText(written, step)}`;
     const broken = told.length > 0 || written.source.text.slice(before, step[0]!.span.start).includes('\n');
     const last = lines.at(-1)!;
     if (broken || stringWidth(last.text) + 1 + stringWidth(more) > LONGEST) lines.push({ depth: depth + 1, text: more });
     else lines.push(...behind([lines.pop()!], ` ${more}`));
   });
-  const left = comments.slice(next).map((comment) => `  ${raw(written, comment.span).trimEnd()}`);
-  return left.length > 1
-    ? [...lines, ...left.map((text) => ({ depth: depth + 1, text: text.trim() }))]
-    : behind(lines, left.join(''));
+  return commented(written, lines, comments.slice(next), depth + 1);
 }
 
 function arrowText(written: Written, { flow, labelSpan }: Arrow): string {
@@ -47,6 +40,7 @@ function endText(written: Written, end: EndPoint): string {
   if (end.kind === 'connector') return `@${end.letter}${end.page === null ? '' : `/${end.page}`}`;
   const name = raw(written, end.name.span);
   if (end.state === null) return name;
-  const state = raw(written, { start: end.name.span.end, end: end.span.end }).replace(/^\s*[[【［]|[\]】］]\s*$/g, '');
-  return `${name}[${state.trim()}]`;
+  const state = raw(written, { start: end.name.span.end, end: end.span.end });
+  const words = /^\s*[[【［]\s*["“]/.test(state) ? state : wordsText(written, { start: end.name.span.end, end: end.span.end });
+  return `${name}[${words.replace(/^\s*[[【［]|[\]】］]\s*$/g, '').trim()}]`;
 }

@@ -1,4 +1,6 @@
 /** Statements as rows of their table. Keywords stay in the language they were written in. */
+
+import stringWidth from 'string-width';
 import type {
   Block,
   ClassStatement,
@@ -12,7 +14,7 @@ import type {
 import { commentsBetween, commentsIn } from './entries.ts';
 import { behind, type Line, LONGEST, linesOf } from './lines.ts';
 import { flowLines } from './print-flow.ts';
-import { attributeLines, raw, type Written } from './print-value.ts';
+import { attributeLines, commented, raw, type Written } from './print-value.ts';
 import { plain, type Row } from './row.ts';
 
 /** Prints what stands between two braces, one deeper: the caller's, because a block holds statements again. */
@@ -87,8 +89,14 @@ function headedLines(
 
 function noteLines(written: Written, { keyword, text, on }: NoteStatement, depth: number): Line[] {
   const about = word(written, text.span.end, on[0]!.span.start);
-  const names = on.map(({ span }) => raw(written, span)).join(', ');
-  return linesOf(`${raw(written, keyword.span)} ${raw(written, text.span)} ${about} ${names}`, depth);
+  let lines = linesOf(`${raw(written, keyword.span)} ${raw(written, text.span)} ${about} ${raw(written, on[0]!.span)}`, depth);
+  on.slice(1).forEach(({ span }, i) => {
+    const told = commentsIn(written.comments, { start: on[i]!.span.end, end: span.start });
+    lines = commented(written, behind(lines, ','), told, depth + 1);
+    if (told.length > 0) lines.push({ depth: depth + 1, text: raw(written, span) });
+    else lines = behind(lines, ` ${raw(written, span)}`);
+  });
+  return lines;
 }
 
 /** The lone word between two parts: the `in` or `on` of the language it was written in. */
@@ -105,7 +113,7 @@ function withBlock(
   if (block === null) return head;
   const gap = head.at(-1)!.text === '' ? '' : ' ';
   const flat = flatBlock(written, block);
-  if (flat !== null && head.at(-1)!.text.length + flat.length < LONGEST) return behind(head, gap + flat);
+  if (flat !== null && stringWidth(head.at(-1)!.text + flat) < LONGEST) return behind(head, gap + flat);
   const comment = openingComment(written, block);
   const opening = comment ? `  ${raw(written, comment.span).trimEnd()}` : '';
   return [...behind(head, `${gap}{${opening}`), ...print(block, depth + 1), { depth, text: '}' }];

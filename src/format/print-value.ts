@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import type { Attribute, Comment, Value } from '../syntax/tree.ts';
-import { commentsIn } from './entries.ts';
+import { commentsIn, type Extent } from './entries.ts';
 import { behind, INDENT, type Line, LONGEST, linesOf } from './lines.ts';
 
 /** What printing needs of the file: its text and its comments. */
@@ -15,10 +15,37 @@ export interface Written {
 /** The text of a span as it was written. */
 export const raw = ({ source }: Written, span: Pick<Span, 'start' | 'end'>): string => source.text.slice(span.start, span.end);
 
-/** `key: value` at a depth; a list that holds comments, or does not fit on a line, takes a line for each item. */
+/** `key: value` at a depth. A value that comments stand before begins a line. */
 export function attributeLines(written: Written, { key, value }: Attribute, depth: number): Line[] {
   if (value === null) return [{ depth, text: raw(written, key.span) }];
-  const head = `${raw(written, key.span)}: `;
+  const head = `${raw(written, key.span)}:`;
+  const before = commentsIn(written.comments, { start: key.span.end, end: value.span.start });
+  if (before.length === 0) return valueLines(written, value, `${head} `, depth);
+  return [...commented(written, [{ depth, text: head }], before, depth + 1), ...valueLines(written, value, '', depth + 1)];
+}
+
+/** The lines with comments behind them: on the last line where the first stood behind something, the others on lines of their own. */
+export function commented(written: Written, lines: readonly Line[], comments: readonly Comment[], depth: number): Line[] {
+  const [first, ...others] = comments;
+  if (first === undefined) return [...lines];
+  const text = ({ span }: Comment) => raw(written, span).trimEnd();
+  const begun = first.ownLine ? [...lines, { depth, text: text(first) }] : behind(lines, `  ${text(first)}`);
+  return [...begun, ...others.map((comment) => ({ depth, text: text(comment) }))];
+}
+
+/** Words on one line, without the comments that stand between them: those are printed elsewhere. */
+export function wordsText(written: Written, extent: Extent): string {
+  let text = '';
+  let { start } = extent;
+  for (const { span } of commentsIn(written.comments, extent)) {
+    text += raw(written, { start, end: span.start });
+    start = span.end;
+  }
+  return (text + raw(written, { start, end: extent.end })).replace(/\s*\n\s*/g, ' ');
+}
+
+/** A list that holds comments, or does not fit on a line, takes a line for each item. */
+function valueLines(written: Written, value: Value, head: string, depth: number): Line[] {
   const flat = head + valueText(written, value);
   if (value.type !== 'list') return linesOf(flat, depth);
   const isLong = stringWidth(INDENT.repeat(depth) + flat) > LONGEST;
@@ -27,20 +54,16 @@ export function attributeLines(written: Written, { key, value }: Attribute, dept
 }
 
 function valueText(written: Written, value: Value): string {
-  if (value.type !== 'list') return raw(written, value.span);
-  return `[${value.items.map((item) => valueText(written, item)).join(', ')}]`;
+  if (value.type === 'list') return `[${value.items.map((item) => valueText(written, item)).join(', ')}]`;
+  return value.type === 'text' && value.quoted ? raw(written, value.span) : wordsText(written, value.span);
 }
 
 function openList(written: Written, value: Value & { readonly type: 'list' }, head: string, depth: number): Line[] {
-  const lines: Line[] = [{ depth, text: `${head}[` }];
-  const comments = commentsIn(written.comments, value.span);
-  let next = 0;
-  const tell = (until: number) => {
-    for (; next < comments.length && comments[next]!.span.start < until; next++) {
-      const text = raw(written, comments[next]!.span).trimEnd();
-      if (comments[next]!.ownLine) lines.push({ depth: depth + 1, text });
-      else lines.push(...behind([lines.pop()!], `  ${text}`));
-    }
+  let lines: Line[] = [{ depth, text: `${head}[` }];
+  let { start } = value.span;
+  const tell = (end: number) => {
+    lines = commented(written, lines, commentsIn(written.comments, { start, end }), depth + 1);
+    start = end;
   };
   value.items.forEach((item, i) => {
     tell(item.span.start);

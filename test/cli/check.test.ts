@@ -16,6 +16,16 @@ describe('flowc check', () => {
     expect(all.err).toMatch(/\n\d errors?, 1 warning in 3 files\n$/);
   });
 
+  it('tells and counts an error of a file that others `use` once', async () => {
+    const using = GOOD.replace('lane sales "Sales"', 'use "org.flow"\nlane sales "Sales"');
+    const cwd = folderWith({ 'org.flow': 'lane a "A\n', 'a.flow': using, 'b.flow': using });
+    for (const paths of [[], ['a.flow', 'b.flow']]) {
+      const { err } = await flowc(['check', ...paths], { cwd });
+      expect(err.match(/error\[/g)).toHaveLength(1);
+      expect(err).toMatch(/\n1 error in \d files\n$/);
+    }
+  });
+
   it('does not fail for warnings, unless there are more than allowed', async () => {
     const cwd = folderWith({ 'dubious.flow': DUBIOUS });
     expect((await flowc(['check'], { cwd })).status).toBe(0);

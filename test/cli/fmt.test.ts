@@ -58,4 +58,11 @@ describe('flowc fmt', () => {
     expect(text(cwd, 'broken.flow')).toBe(broken);
     expect(text(cwd, 'good.flow')).toContain('task  confirm "Confirm the order" in sales');
   });
+
+  it('keeps a byte-order mark and the line ends of Windows', async () => {
+    const cwd = folderWith({ 'wild.flow': `\uFEFF${WILD.replaceAll('\n', '\r\n')}` });
+    expect((await flowc(['fmt'], { cwd })).err).toBe('1 of 1 file formatted\n');
+    expect(text(cwd, 'wild.flow')).toBe(`\uFEFF${TIDY.replaceAll('\n', '\r\n')}`);
+    expect((await flowc(['fmt', '--check'], { cwd })).status).toBe(0);
+  });
 });

@@ -63,6 +63,19 @@ describe.runIf(process.platform !== 'win32' && process.getuid?.() !== 0)('a fold
   });
 });
 
+describe.runIf(process.platform !== 'win32' && process.getuid?.() !== 0)('a file that may only be read', () => {
+  it('is not replaced, neither as a source nor as an output', async () => {
+    const wild = GOOD.replace(' -> ', '->');
+    const cwd = folderWith({ 'a.flow': wild, 'a.svg': 'old' });
+    for (const name of ['a.flow', 'a.svg']) chmodSync(path.join(cwd, name), 0o444);
+    const said = (name: string) => `error: can't write "${name}": permission denied\n`;
+    expect(await flowc(['fmt', '-q'], { cwd })).toEqual({ status: 2, out: '', err: said('a.flow') });
+    expect(await flowc(['build', '-q'], { cwd })).toEqual({ status: 2, out: '', err: said('a.svg') });
+    expect(readFileSync(path.join(cwd, 'a.flow'), 'utf8')).toBe(wild);
+    expect(readFileSync(path.join(cwd, 'a.svg'), 'utf8')).toBe('old');
+  });
+});
+
 describe('an output that can not be written', () => {
   it('is told with the reason and stops no other', async () => {
     const cwd = folderWith({ 'a.flow': GOOD, 'a.svg/x': '', 'b.flow': GOOD });

@@ -121,6 +121,57 @@ describe('format', () => {
     );
   });
 
+  it('keeps comments between a key and its value, in a state, among words and in a list of names', () => {
+    const text = [
+      'process "P" {',
+      'owner: # who',
+      '# more',
+      '"O" # behind',
+      'approver: # a',
+      '[ Head # b',
+      'of IT # c',
+      ', # d',
+      '"X"]',
+      '}',
+      'a ~> d[ # e',
+      'approved # f',
+      'twice] ~> b',
+      'note "N" on a, # g',
+      '# h',
+      'd, b # i',
+    ].join('\n');
+    const printed = [
+      'process "P" {',
+      '  owner:  # who',
+      '    # more',
+      '    "O"  # behind',
+      '  approver:  # a',
+      '    [',
+      '      Head of IT,  # b',
+      '      # c',
+      '      # d',
+      '      "X"',
+      '    ]',
+      '}',
+      'a ~> d[approved twice]  # e',
+      '  # f',
+      '  ~> b',
+      'note "N" on a,  # g',
+      '  # h',
+      '  d, b  # i',
+      '',
+    ].join('\n');
+    expect(formatted(text)).toBe(printed);
+    expect(formatted(printed)).toBe(printed);
+    expect(meaning(printed)).toBe(meaning(text));
+  });
+
+  it('opens a block that is too wide, where a Chinese character takes two columns', () => {
+    const task = (text: string) => `任务 填 "填写" { 说明: "${text}" }\n`;
+    expect(formatted(task('字'.repeat(48)))).toBe(task('字'.repeat(48)));
+    expect(formatted(task('字'.repeat(60)))).toBe(`任务 填 "填写" {\n  说明: "${'字'.repeat(60)}"\n}\n`);
+  });
+
   it('leaves the lines of a text block as they are', () => {
     const block = 'task t "T" {\n  description: """\n      one\n    two\n    """\n}\n';
     expect(formatted(block)).toBe(block);
@@ -155,7 +206,8 @@ function disarranged(text: string, dice: Iterator<number>): string {
       const spaced = parts.map((part, i) => (i % 2 === 1 ? part : part.replace(/ /g, () => (roll() < 4 ? '   ' : ' '))));
       const broken = spaced
         .join('')
-        .replace(/ (?=[-~](?:\[[^\]]*\][-~])?> )/g, () => [' # a\n', '\n', '\n  # b\n', ' '][roll()] ?? ' ');
+        .replace(/ (?=[-~](?:\[[^\]]*\][-~])?> )/g, () => [' # a\n', '\n', '\n  # b\n', ' '][roll()] ?? ' ')
+        .replace(/(?<=\w[:,]) (?=["\d@])/g, () => [' # e\n', '\n', '\n  # f\n'][roll()] ?? ' ');
       const tail = ['  # c', '\n\n\n# d\n\n', ';', '\n'][roll()] ?? '';
       return /"""|^\s*$/.test(line) ? line : broken + tail;
     })

@@ -2,7 +2,7 @@
  * Writes files whole or not at all: beside their place first, then by one rename. It does not wait for the disk (`fsync`), which takes longer
  * than a drawing: what a power failure loses, the next run makes again.
  */
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
@@ -13,16 +13,14 @@ import { reasonOf } from './reason.ts';
 export function writeFile(absolute: string, shown: string, content: string | Uint8Array): Phrase | null {
   try {
     mkdirSync(path.dirname(absolute), { recursive: true });
-    if (isDevice(absolute)) writeFileSync(absolute, content);
+    const stat = statSync(absolute, { throwIfNoEntry: false });
+    // A rename would replace what its owner has locked.
+    if (stat !== undefined) accessSync(absolute, constants.W_OK);
+    // A device or a pipe is written to; a rename would replace it.
+    if (stat !== undefined && !stat.isFile() && !stat.isDirectory()) writeFileSync(absolute, content);
     else writeFileAtomic.sync(absolute, content as string | Buffer, { fsync: false });
     return null;
   } catch (error) {
     return phrase('cli.unwritable', { path: shown, reason: reasonOf(error) });
   }
-}
-
-/** A device or a pipe is written to; a rename would replace it. */
-function isDevice(absolute: string): boolean {
-  const stat = statSync(absolute, { throwIfNoEntry: false });
-  return stat !== undefined && !stat.isFile() && !stat.isDirectory();
 }

@@ -3,6 +3,7 @@ import { PLUGIN_CODE, type Rule } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { MACHINE_FORMATS } from '../../diagnostics/formats/formats.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
+import { sorted } from '../../diagnostics/sorted.ts';
 import { summarise } from '../../diagnostics/summary.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { findInputs, type Inputs } from '../files/find.ts';
@@ -51,8 +52,10 @@ export async function check(paths: readonly string[], options: CheckOptions, ask
   }
 
   const stopwatch = options.stats ? new Stopwatch() : null;
-  const found: Found = { diagnostics: [], checked: [], rules: new Map(), failed: false };
-  for (const project of projects) await checkProject(project, options, session, sources, stopwatch, found);
+  const all: Found = { diagnostics: [], checked: [], rules: new Map(), failed: false };
+  for (const project of projects) await checkProject(project, options, session, sources, stopwatch, all);
+  // Several files tell the same of a file that they all `use`.
+  const found = { ...all, diagnostics: sorted(all.diagnostics) };
   const diagnostics = await newProblems(found, baseline, options, session);
   await tellFound({ ...found, diagnostics }, format, session, sources);
   await stopwatch?.tell(session);

@@ -2,9 +2,11 @@
 import { createTwoFilesPatch } from 'diff';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
+import { printable } from '../../diagnostics/printable.ts';
 import { type LineRange, withinLines } from '../../format/format-lines.ts';
 import { formatSource } from '../../format/format-source.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { byteOrderMark } from '../files/byte-order-mark.ts';
 import { findInputs } from '../files/find.ts';
 import { writeFile } from '../files/write.ts';
 import { inputsOf } from '../project/project.ts';
@@ -59,10 +61,10 @@ async function giveOut(formatted: readonly Formatted[], { check, diff }: FormatO
     const { file, path } = read.input;
     if (before !== after) changed++;
     if (diff) await session.terminal.out(before === after ? '' : patch(path, before, after));
-    else if (check) await session.terminal.out(before === after ? '' : `${path}\n`);
+    else if (check) await session.terminal.out(before === after ? '' : `${printable(path)}\n`);
     else if (file === null) await session.terminal.out(after);
     else if (before !== after) {
-      const failure = writeFile(file.absolute, path, after);
+      const failure = writeFile(file.absolute, path, byteOrderMark(file.absolute) + after);
       if (failure !== null) failures.push(failure);
     }
   }

@@ -1,13 +1,10 @@
 /** Puts the texts that `--fix` changed where they came from: into their files, or from standard input to standard output; or shows them as a diff. */
-import { readFileSync } from 'node:fs';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
-import type { InputFile } from '../files/find.ts';
+import { byteOrderMark } from '../files/byte-order-mark.ts';
 import type { Mended } from '../project/mend.ts';
 import type { Sources } from '../project/sources.ts';
 import { type Session, tell } from '../session.ts';
-
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Writes what has changed; standard input is given out in any case. Gives what could not be written. */
 export async function writeMended(
@@ -23,7 +20,7 @@ export async function writeMended(
     if (input.file === null) {
       if (reading !== null) await session.terminal.out(text);
     } else if (changed.has(input.path)) {
-      const failure = writeFile(input.file.absolute, input.path, markOf(input.file) + text);
+      const failure = writeFile(input.file.absolute, input.path, byteOrderMark(input.file.absolute) + text);
       if (failure !== null) failures.push(failure);
     }
   }
@@ -39,14 +36,9 @@ export async function diffOfMended({ inputs, changed }: Mended, sources: Sources
   const patches = inputs.map(({ input: { path, file } }) => {
     const before = changed.get(path);
     if (before === undefined) return '';
-    const mark = file === null ? '' : markOf(file);
+    const mark = file === null ? '' : byteOrderMark(file.absolute);
     const texts = [mark + before, mark + sources.get(path)!.text] as const;
     return createTwoFilesPatch(`a/${path}`, `b/${path}`, ...texts, '', '', { headerOptions: FILE_HEADERS_ONLY });
   });
   return patches.join('');
-}
-
-/** A file that began with a byte-order mark keeps it. */
-function markOf({ absolute }: InputFile): string {
-  return readFileSync(absolute, 'utf8').startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
 }
