@@ -1,5 +1,6 @@
-/** Everything under `grammar` that is made from the parser and the table of keywords, as texts, so that a test can hold the files to it. */
+/** Everything that is made from the parser and the table of keywords, as texts, so that a test can hold the files to it. */
 import { readFileSync } from 'node:fs';
+import { type Lookahead, lookaheadOf } from '../../src/syntax/lookahead.ts';
 import { FlowParser } from '../../src/syntax/parser.ts';
 import { ebnf } from './ebnf.ts';
 import { railroad } from './railroad.ts';
@@ -8,11 +9,18 @@ import { textMate } from './text-mate.ts';
 
 /** Paths from the project's root, and what belongs there. */
 export function grammarFiles(): readonly (readonly [path: string, text: string])[] {
-  const rules = new FlowParser().getSerializedGastProductions();
+  const parser = new FlowParser(null);
+  const rules = parser.getSerializedGastProductions();
   return [
     ['grammar/flow.ebnf', ebnf(rules)],
     ['grammar/railroad.html', railroad(rules)],
     ['grammar/flow.tmLanguage.json', `${JSON.stringify(textMate(), null, 2)}\n`],
+    ['src/syntax/lookahead.generated.ts', lookaheadModule(lookaheadOf(parser))],
     ['grammar/README.md', withTables(readFileSync('grammar/README.md', 'utf8'))],
   ];
+}
+
+function lookaheadModule(lookahead: Lookahead): string {
+  const places = Object.entries(lookahead).map(([place, choices]) => `  ${place}: ${JSON.stringify(choices)},\n`);
+  return `/** Made of the grammar by \`npm run generate\`. */\nexport const LOOKAHEAD = {\n${places.join('')}};\n`;
 }

@@ -6,6 +6,7 @@ import { arrange } from './arrange.ts';
 import { commentsOf } from './comments.ts';
 import { fullWidthOf } from './full-width-places.ts';
 import { tokenize } from './lexer.ts';
+import { LOOKAHEAD } from './lookahead.generated.ts';
 import { FlowParser } from './parser.ts';
 import { Problems } from './problems.ts';
 import { tellHidden } from './token-problems.ts';
@@ -15,8 +16,7 @@ let parser: FlowParser | null = null;
 
 /** Reads a file. The tree holds whatever could be read; the diagnostics are sorted by place, and all have the code `syntax`. */
 export function parse(source: SourceFile): { tree: Tree; diagnostics: Diagnostic[] } {
-  // The grammar is validated by a test, which leaves the time for it out of every run.
-  parser ??= new FlowParser({ skipValidations: true });
+  parser ??= new FlowParser(LOOKAHEAD);
   const problems = new Problems(source.path);
   const lexed = tokenize(source.text);
   for (const hidden of lexed.hidden) tellHidden(problems, hidden);

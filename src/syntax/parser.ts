@@ -7,6 +7,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import type { ArrangedTokens } from './arrange.ts';
 import type { BlockOwner, Draft, DraftOf, FlowDraft } from './draft.ts';
 import { asciiPunctuation } from './full-width.ts';
+import { type Lookahead, restoreAnalysis } from './lookahead.ts';
 import type { Problems } from './problems.ts';
 import { RecoveringParser } from './recovering-parser.ts';
 import { tellArrow, tellHexColor, tellText } from './token-problems.ts';
@@ -46,10 +47,21 @@ const errorMessageProvider: NonNullable<IParserConfig['errorMessageProvider']> =
   buildNotAllInputParsedMessage: () => 'statement',
 };
 
+let analysed: FlowParser | null = null;
+
 export class FlowParser extends RecoveringParser {
-  constructor(config: Partial<IParserConfig> = {}) {
-    super({ errorMessageProvider, ...config });
-    this.performSelfAnalysis();
+  /** Without the table Chevrotain analyses the grammar, and throws where it is wrong. */
+  constructor(private readonly lookahead: Lookahead | null) {
+    super({ errorMessageProvider });
+    if (lookahead) restoreAnalysis(this, lookahead);
+    else this.performSelfAnalysis();
+  }
+
+  /** Chevrotain asks for it where no alternative fits. */
+  override getGAstProductions(): ReturnType<RecoveringParser['getGAstProductions']> {
+    if (this.lookahead === null) return super.getGAstProductions();
+    analysed ??= new FlowParser(null);
+    return analysed.getGAstProductions();
   }
 
   /** Reads a file's tokens into statements and tells what is wrong. */
