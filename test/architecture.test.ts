@@ -73,6 +73,7 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^chevrotain$/, /^syntax\//],
   [/^elkjs(\/|$)/, /^layout\/elk\//],
   [/^svg-builder$/, /^render\/svg\//],
+  [/^(mdast|mdast-util-from-markdown)$/, /^document\/prose\//],
   [/^pdfkit$/, /^render\/pdf\//],
   [/^(fontkit|subset-font)$/, /^render\/fonts\//],
   [/^@resvg\/resvg-js$/, /^render\/png\//],

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { proseText } from '../../src/document/prose/prose-text.ts';
+import { readProse } from '../../src/document/prose/read-prose.ts';
+import { plainText } from '../../src/document/text.ts';
+
+const words = (text: string) => readProse(text).flatMap((block) => (block.kind === 'paragraph' ? plainText(block.text) : []));
+
+describe('prose', () => {
+  it('has paragraphs, lists, emphasis, code and links', () => {
+    expect(readProse('One **bold** *word*.\n\n- a `b`\n- [c](https://c.example/)\n')).toEqual([
+      {
+        kind: 'paragraph',
+        text: [{ text: 'One ' }, { text: 'bold', bold: true }, { text: ' ' }, { text: 'word', italic: true }, { text: '.' }],
+      },
+      {
+        kind: 'list',
+        ordered: false,
+        items: [
+          [{ kind: 'paragraph', text: [{ text: 'a ' }, { text: 'b', code: true }] }],
+          [{ kind: 'paragraph', text: [{ text: 'c', to: 'https://c.example/' }] }],
+        ],
+      },
+    ]);
+    expect(readProse('1. 材料\n2. 人工')).toMatchObject([{ kind: 'list', ordered: true, items: [{}, {}] }]);
+    expect(readProse('```\n**x**\n```')).toEqual([{ kind: 'code', text: '**x**' }]);
+  });
+
+  it('keeps the lines of its author', () => {
+    expect(readProse('first\nsecond\n\nthird')).toEqual([
+      { kind: 'paragraph', text: 'first\nsecond' },
+      { kind: 'paragraph', text: 'third' },
+    ]);
+  });
+
+  it.each([
+    '<script>alert(1)</script>',
+    '<b>bold</b> &lt;',
+    '![alt](http://x.example/y.png)',
+    '# a number, no heading',
+    '> 5 pieces',
+    '[run](javascript:alert(1))',
+    '[here](#card)',
+    '[a]: https://a.example',
+    '<javascript:alert(1)>',
+    '---',
+    'a\n===',
+  ])('takes %s for text', (text) => {
+    expect(words(text)).toEqual([text]);
+  });
+
+  it('is read in time, however it is nested', () => {
+    const parts = ['- ', '1. ', '*a **b ', '[', '`', '![', '_a', '\\', '<', '[a](', '- a\n  '];
+    const nested = Array.from({ length: 90 }, (_, i) => `${'  '.repeat(i)}- x\n`).join('');
+    const repeated = parts.map((part) => part.repeat(9000 / part.length));
+    for (const hostile of [...repeated, nested, `${'*a '.repeat(1600)}${'a* '.repeat(1600)}`]) {
+      const began = performance.now();
+      readProse(hostile);
+      expect(performance.now() - began, hostile.slice(0, 20)).toBeLessThan(4000);
+    }
+  });
+
+  it('can stand in a cell', () => {
+    expect(proseText(readProse('All of it:\n\n- **a**\n- b\n'))).toEqual([
+      { text: 'All of it:' },
+      { text: '\n' },
+      { text: '•' },
+      { text: ' ' },
+      { text: 'a', bold: true },
+      { text: '\n' },
+      { text: '• b' },
+    ]);
+  });
+});
