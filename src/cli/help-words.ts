@@ -163,16 +163,18 @@ export const HELP_WORDS = {
     zh: '把某条规则设为 off、info、warning 或 error；可重复使用',
   },
   report: {
-    en: 'write the process result report: card, steps, duties, controls, documents, findings, as Markdown with the chart',
-    zh: '编写业务流程成果报告（Markdown）：流程图、流程卡片、流程描述、岗位职责、制度与控制、文件清单、检查结果',
+    en: 'write the process result report: chart, card, steps, duties, controls, documents, findings; of a folder as one book',
+    zh: '编写业务流程成果报告：流程图、流程卡片、流程描述、岗位职责、制度与控制、文件清单、检查结果；整个文件夹合成一册',
   },
+  'report.each': { en: 'a report for each process, also of a folder', zh: '每个流程一份报告（文件夹也是）' },
+  'report.title': { en: 'title of the book', zh: '手册的标题' },
   'report.format': {
     en: 'md, or several as a list (default: from the ending of --out, else md)',
     zh: 'md，或其列表（默认取自 --out 的扩展名，否则为 md）',
   },
   'report.out': {
-    en: 'a .md file, a folder, or "-" for standard output without the chart (default: NAME.report.md beside the source)',
-    zh: '.md 文件、文件夹，或 "-"（标准输出，不含流程图）；默认在源文件旁生成 NAME.report.md',
+    en: 'one file for all, a folder for a report each, or "-" (default: beside the source; for a folder a book in it)',
+    zh: '合成一个文件、每个流程一份的文件夹，或 "-"（标准输出）；默认在源文件旁，文件夹则在其中生成一册',
   },
   diff: {
     en: 'tell what changed in meaning between two versions of a process: files, or revisions of git',

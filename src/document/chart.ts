@@ -1,8 +1,10 @@
 /** The chart of a process as a picture of a document, whose nodes lead to what the document tells of them. */
 import type { Diagram } from '../geometry/diagram.ts';
+import { looksFor } from '../render/html/looks.ts';
 import { pageScenes } from '../render/scene/page.ts';
 import type { GroupItem, Item, Scene } from '../render/scene/scene.ts';
 import type { Theme } from '../themes/theme.ts';
+import { themeOf } from '../themes/themes.ts';
 import type { Picture } from './document.ts';
 
 export interface ChartOptions {
@@ -15,8 +17,14 @@ export interface ChartOptions {
 }
 
 export function chartOf(diagram: Diagram, { anchorOf = () => null, prefix = '', themes = [] }: ChartOptions = {}): Picture {
-  const scenes = pageScenes(diagram, { themes, seeLink: () => '' });
-  return { pages: scenes.map((scene): Scene => ({ ...scene, items: scene.items.map(linked) })) };
+  const { light, dark } = looksFor(diagram.theme, themes);
+  const drawn = (theme: Theme) => pageScenes({ ...diagram, theme: theme.name }, { themes: [theme], seeLink: () => '' });
+  const own = themeOf(diagram.theme, themes);
+  return { pages: drawn(own).map(withLinks), ...(own === light ? { dark: drawn(dark).map(withLinks) } : {}) };
+
+  function withLinks(scene: Scene): Scene {
+    return { ...scene, items: scene.items.map(linked) };
+  }
 
   function linked(item: Item): Item {
     if (item.type !== 'group') return item;

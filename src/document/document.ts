@@ -11,11 +11,15 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** By the name that blocks call them: letters, digits and hyphens, so that files can be called so. */
   readonly pictures: Readonly<Record<string, Picture>>;
+  /** Tables that stand in no text, for formats that hold nothing but tables. */
+  readonly data?: readonly Table[];
 }
 
 /** A drawing as its pages. A group in it may lead to an anchor of the document: then the heading of the anchor may lead back. */
 export interface Picture {
   readonly pages: readonly Scene[];
+  /** The same pages item by item in other colours, for formats that can be read in the dark. */
+  readonly dark?: readonly Scene[];
 }
 
 export type Block = Heading | Paragraph | List | Code | PictureBlock | Facts | Table | Contents | PageBreak;

@@ -11,6 +11,8 @@ export interface LayoutOptions {
   readonly columns?: 'lanes' | 'ipo';
   readonly page?: PageSize | 'auto';
   readonly theme?: string;
+  /** What precedes the number of each step, as `1.3.` does in a book. */
+  readonly numberPrefix?: string;
   /** The rule whose findings are shown. */
   readonly highlight?: Highlight | null;
 }
@@ -26,6 +28,7 @@ export interface Settings {
   readonly page: PageSize | 'auto';
   readonly theme: string;
   readonly legend: boolean;
+  readonly numberPrefix: string;
   readonly highlight: Highlight | null;
   readonly lang: 'en' | 'zh';
   readonly fonts: Fonts;
@@ -44,6 +47,7 @@ export function settingsOf({ attributes, lang }: Process, options: LayoutOptions
     page: options.page ?? attributes.page ?? 'auto',
     theme: options.theme ?? attributes.theme ?? 'light',
     legend: attributes.legend ?? true,
+    numberPrefix: options.numberPrefix ?? '',
     highlight: options.highlight ?? null,
     lang,
     fonts: options.fonts ?? FLOWC_FONTS,

@@ -1,13 +1,17 @@
-/** The process result report: everything that is handed in with a process, from its one file. */
-
+/** The process result report: everything that is handed in with a process, and the book of several processes, as a document. */
 import { type Block, type Document, heading, type Picture, paragraph, table } from '../document/document.ts';
 import type { Process } from '../model/process.ts';
+import { dataTables } from './data.ts';
+import type { Chapter, Outline } from './outline/outline.ts';
 import { type Reader, readerOf } from './reader.ts';
-import { cardSection } from './sections/card.ts';
-import { controlsSection } from './sections/controls.ts';
-import { documentsSection } from './sections/documents.ts';
-import { dutiesSection } from './sections/duties.ts';
-import { stepsSection } from './sections/steps.ts';
+import { cardBlocks } from './sections/card.ts';
+import { controlBlocks } from './sections/controls.ts';
+import { departmentBlocks } from './sections/departments.ts';
+import { documentBlocks } from './sections/documents.ts';
+import { dutyBlocks } from './sections/duties.ts';
+import { raciBlocks } from './sections/raci.ts';
+import { stepBlocks } from './sections/steps.ts';
+import type { Words } from './words.ts';
 
 /** What the check found, in words. */
 export interface Finding {
@@ -17,31 +21,96 @@ export interface Finding {
   readonly line: number;
 }
 
-export interface ReportOptions {
-  /** Null where there is none to show. */
-  readonly chart: Picture | null;
-  readonly findings: readonly Finding[];
+export interface ReportContent {
+  /** Of the whole, unless it is the report of one process. */
+  readonly title?: string | undefined;
+  /** The chart of each process that has one. */
+  readonly charts: ReadonlyMap<Process, Picture>;
+  /** The map of all processes, for a book. */
+  readonly map: Picture | null;
+  readonly findings: ReadonlyMap<Process, readonly Finding[]>;
 }
 
-/** The report of a process, in the process's language. */
-export function reportOf(process: Process, { chart, findings }: ReportOptions): Document {
-  const reader = readerOf(process);
-  const { words } = reader;
-  const title = process.title ?? process.file;
-  const blocks: Block[] = [
-    ...(chart === null ? [] : [heading(1, words.chart), { kind: 'picture', name: 'chart', text: title } as const]),
-    ...cardSection(reader),
-    ...stepsSection(reader),
-    ...dutiesSection(reader),
-    ...controlsSection(reader),
-    ...documentsSection(reader),
-    ...findingsSection(findings, reader),
+/** The name of a chapter's chart among the pictures of the document. */
+export const chartName = ({ number }: Chapter, { isBook }: Outline): string =>
+  isBook ? `chart-${number.replaceAll('.', '-')}` : 'chart';
+
+/** The report of one process, or the book of several. */
+export function reportOf(outline: Outline, content: ReportContent): Document {
+  const { words, lang, chapters, isBook } = outline;
+  const readers = chapters.map((chapter) => readerOf(chapter, outline));
+  return {
+    title: isBook ? (content.title ?? words.book) : (chapters[0]?.title ?? words.book),
+    lang,
+    blocks: [
+      ...(isBook ? frontBlocks(content, words) : []),
+      ...readers.flatMap((reader) => chapterBlocks(reader, content)),
+      ...commonBlocks(readers, outline),
+      ...findingBlocks(readers, content, words),
+    ],
+    pictures: picturesOf(outline, content),
+    data: dataTables(readers, words),
+  };
+}
+
+function frontBlocks({ map }: ReportContent, words: Words): Block[] {
+  const drawn: Block[] = map === null ? [] : [paragraph(words.mapText), { kind: 'picture', name: 'map', text: words.map }];
+  return [...drawn, { kind: 'contents', depth: 1 }];
+}
+
+/** What the report tells of one process alone. */
+function chapterBlocks(reader: Reader, { charts }: ReportContent): Block[] {
+  const { words, outline, chapter, process } = reader;
+  const { isBook } = outline;
+  const level = isBook ? 2 : 1;
+  const section = (name: string, of: string) => heading(level, of, `${chapter.anchor}.-${name}`);
+  const text = `${words.chart}${words.colon}${chapter.title}`;
+  return [
+    ...(isBook ? [{ kind: 'pageBreak' } as const, heading(1, chapter.title, chapter.anchor)] : []),
+    ...(charts.has(process)
+      ? [section('chart', words.chart), { kind: 'picture', name: chartName(chapter, outline), text } as const]
+      : []),
+    section('card', words.card),
+    ...cardBlocks(reader),
+    section('steps', words.steps),
+    ...stepBlocks(reader, isBook ? 3 : 2),
   ];
-  return { title, lang: process.lang, blocks, pictures: chart === null ? {} : { chart } };
 }
 
-function findingsSection(findings: readonly Finding[], { words }: Reader): Block[] {
-  const rows = findings.map(({ severity, text, rule, line }) => [severity, text, rule, String(line)]);
-  const body = table('findings', [words.severity, words.finding, words.rule, words.line], rows);
-  return [heading(1, words.findings), ...(body.length === 0 ? [paragraph(words.none)] : body)];
+/** What it tells of all of them together. */
+function commonBlocks(readers: readonly Reader[], { words, isBook }: Outline): Block[] {
+  const sections: readonly (readonly [string, string, readonly Block[]])[] = [
+    ['duties', words.duties, dutyBlocks(readers, words)],
+    ['responsibilities', words.raci, raciBlocks(readers, words)],
+    ['controls', words.controls, controlBlocks(readers, words)],
+    ['documents', words.documents, documentBlocks(readers, words)],
+    ...(isBook ? [['departments', words.index, departmentBlocks(readers, words)] as const] : []),
+  ];
+  return sections.flatMap(([name, title, blocks]) => [
+    ...(isBook ? [{ kind: 'pageBreak' } as const] : []),
+    heading(1, title, `all.-${name}`),
+    ...(blocks.length === 0 ? [paragraph(words.none)] : blocks),
+  ]);
+}
+
+function findingBlocks(readers: readonly Reader[], { findings }: ReportContent, words: Words): Block[] {
+  const rows = readers.flatMap(({ process, chapter }) =>
+    (findings.get(process) ?? []).map(({ severity, text, rule, line }) => [chapter.title, severity, text, rule, String(line)]),
+  );
+  const head = [words.process, words.severity, words.finding, words.rule, words.line];
+  const from = readers.length > 1 ? 0 : 1;
+  const body = table(
+    'findings',
+    head.slice(from),
+    rows.map((row) => row.slice(from)),
+  );
+  return [heading(1, words.findings, 'all.-findings'), ...(body.length === 0 ? [paragraph(words.none)] : body)];
+}
+
+function picturesOf(outline: Outline, { charts, map }: ReportContent): Document['pictures'] {
+  const drawn = outline.chapters.flatMap((chapter) => {
+    const chart = charts.get(chapter.process);
+    return chart ? [[chartName(chapter, outline), chart] as const] : [];
+  });
+  return Object.fromEntries([...(map === null ? [] : [['map', map] as const]), ...drawn]);
 }

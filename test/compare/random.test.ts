@@ -4,9 +4,7 @@ import { statsOf } from '../../src/analysis/stats.ts';
 import { isSame } from '../../src/compare/changes.ts';
 import { compareProcesses } from '../../src/compare/compare.ts';
 import { union } from '../../src/compare/union.ts';
-import { draw } from '../../src/compile.ts';
-import { markdownFiles } from '../../src/document/markdown/markdown.ts';
-import { reportOf } from '../../src/report/report.ts';
+import { draw, markdownFiles, report } from '../../src/compile.ts';
 import { build } from '../model/example.ts';
 import { FUZZ } from '../support/fuzz.ts';
 import { Random } from '../support/generator/random.ts';
@@ -26,6 +24,8 @@ function damaged(text: string, random: Random): string {
 
 const SHAPE = { forks: 0.3, decisions: 0.3, backFlows: 0.3, connectors: 2, pages: 2 };
 
+const noDiagram = async () => ({ diagram: null, problem: null });
+
 describe('a random process', () => {
   it.each(Array.from({ length: 20 }, (_, i) => i))('is measured, compared and reported (%i)', async (n) => {
     const seed = FUZZ.seed * 100 + n;
@@ -34,7 +34,7 @@ describe('a random process', () => {
     expect(isSame(compareProcesses(whole, processOf(text)))).toBe(true);
     expect(statsOf(whole, { equal: true }).expected).not.toBeNull();
     expect(statsOf(other, { equal: true }).critical?.nodes).not.toEqual([]);
-    expect(markdownFiles(reportOf(other, { chart: null, findings: [] }), null)[0]!.content).toContain('## ');
+    expect(markdownFiles(await report([{ process: other, findings: [] }], noDiagram), null)[0]!.content).toContain('## ');
     const changes = compareProcesses(whole, other);
     const both = union(whole, other, changes);
     expect(new Set(both.process.nodes.map(({ id }) => id)).size).toBe(both.process.nodes.length);

@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { type ReportInput, report as reportOf } from '../../src/compile.ts';
 import { markdownFiles } from '../../src/document/markdown/markdown.ts';
-import { reportOf } from '../../src/report/report.ts';
 import { processOf } from '../model/example.ts';
 
-const CLAIM = `process "Claim" { owner: "Finance", customer: "Staff", history: ["1.0 first", "1.1 with receipts"] }
+const CLAIM = `process "Claim" { owner: "Finance", customer: "Staff", history: ["1.0 first", "1.1 with receipts"], x-cost-centre: "4711" }
 lane staff "Staff" { role: "Traveller" }
-lane finance "Finance" { role: "Accountant" }
+lane finance "Finance" { role: "Accountant", staff: 2 }
+lane bank "Bank" { external }
 start trip "Trip is over" in staff { volume: 6/day }
 data receipts "Receipts"
-task fill "Fill in the claim" in staff { time: 30m, description: "One claim a trip" }
-document claim "Claim" { copies: 2, volume: 6/day, format: "Form T-1" }
+task fill "Fill in the claim" in staff { time: 30m, description: "One claim **a trip**", accountable: "Head (above 500)" }
+document claim "Claim" { copies: 2, volume: 6/day, format: "Form T-1", description: "What was paid" }
 fork both
 manual check "Check the claim" in finance { time: 1h, policy: "Travel policy", informed: [staff, "Works council"] }
-task plan "Plan the payment" in finance { system: "ERP" }
+task plan "Plan the payment" in finance { system: "ERP", risk: "No money", link: "https://bank.example" }
 join all
 decision ok "Approved?" in finance { control: "KC-1 nobody is paid twice", risk: "Paid twice" }
-task book "Book the claim" in finance { accounting: "Travel expenses to bank" }
+task book "Book the claim" in finance { accounting: "Travel expenses to bank", x-form: "B-2" }
 archive file "Claims" { retention: 10y }
+document order "Payment order"
 end paid "Paid" in staff
 trip -> fill -> both
 both -> check, plan
@@ -25,80 +27,128 @@ all -> ok
 ok -[yes]-> book -> paid
 ok -[no 20%]-> fill
 receipts ~> fill ~> claim ~> check
+check ~> claim[checked]
 book ~> claim
 claim ~> file
+book ~> order ~> bank
+note "Only once a month" on book
 `;
 
-const written = (text: string, findings: Parameters<typeof reportOf>[1]['findings'] = []) =>
-  markdownFiles(reportOf(processOf(text), { chart: { pages: [] }, findings }), 'claim')[0]!.content;
+const noDiagram = async () => ({ diagram: null, problem: null });
+
+async function written(text: string, findings: ReportInput['findings'] = []): Promise<string> {
+  const document = await reportOf([{ process: processOf(text), findings }], noDiagram);
+  return markdownFiles(document, 'claim')[0]!
+    .content.replace(/<a id="[^"]*"><\/a>/g, '')
+    .replace(/\]\(<#[^>]*>\)/g, '](#)');
+}
 
 const section = (report: string, title: string) => report.split(/^## /m).find((part) => part.startsWith(`${title}\n`)) ?? '';
 
-describe('the report', () => {
-  const report = written(CLAIM);
+describe('the report of a process', async () => {
+  const report = await written(CLAIM);
 
-  it('begins with the chart and the card', () => {
-    expect(report).toMatch(/^# Claim\n\n## Flowchart\n/);
+  it('begins with the card', () => {
+    expect(report).toMatch(/^# Claim\n\n## Process card\n/);
     const card = section(report, 'Process card');
-    expect(card).toContain('- **Begins with:** Trip is over\n- **Ends with:** Paid\n- **Inputs:** Receipts\n');
-    expect(card).toContain('- **Version history:** 1.0 first<br>1.1 with receipts\n');
+    expect(card).toContain('- **Begins with:** [Trip is over](#) (6/day)\n- **Ends with:** [Paid](#)\n- **Inputs:** Receipts\n');
+    expect(card).toContain('- **Outputs:** Payment order\n- **Departments:** Staff (Traveller)<br>Finance (Accountant)\n');
+    expect(card).toContain('- **Version history:** 1.0 first<br>1.1 with receipts\n- **cost centre:** 4711\n');
   });
 
-  it('describes each step in the order of the flow, past forks and joins', () => {
+  it('describes each step in the order of the flow, with what comes before and after, past forks and joins', () => {
     const steps = section(report, 'Process description');
     expect([...steps.matchAll(/^### (.*)$/gm)].map(([, title]) => title)).toEqual([
+      'Start: Trip is over',
       '1 Fill in the claim',
       '2 Check the claim',
       '3 Plan the payment',
       '4 Approved?',
       '5 Book the claim',
+      'End: Paid',
     ]);
     expect(steps).toContain(`### 1 Fill in the claim
 
+One claim **a trip**
+
 - **Who:** Staff, Traveller
-- **What is done:** One claim a trip
+- **Accountable:** Head (above 500)
+- **Comes from:** [Trip is over](#)<br>[4 Approved?](#) (no)
 - **Inputs:** Receipts
 - **Outputs:** Claim (2 copies, 6/day)
 - **Time:** 30 min
-- **Goes on to:** 2 Check the claim<br>3 Plan the payment
+- **Goes on to:** at the same time: [2 Check the claim](#); [3 Plan the payment](#)
 `);
-    expect(steps).toContain('- **Goes on to:** yes: 5 Book the claim<br>no (20 %): 1 Fill in the claim\n');
+    expect(steps).toContain('- **Outputs:** Claim (checked, 2 copies, 6/day)\n');
+    expect(steps).toContain('- **Link:** [https://bank.example](<https://bank.example>)\n');
+    expect(steps).toContain('- **Goes on to:** when all parallel work is done: [4 Approved?](#)\n');
+    expect(steps).toContain('- **Goes on to:** yes: [5 Book the claim](#)<br>no (20 %): [1 Fill in the claim](#)\n');
+    expect(steps).toContain('- **Note:** Only once a month\n- **form:** B-2\n');
+  });
+
+  it('tells work that comes back where it was declared, not behind everything else', async () => {
+    const text = `lane a "A" { role: "R" }
+start s "Begin" in a\ntask one "Do one thing" in a\ndecision ok "Fine?" in a\ntask mend "Mend it" in a\ntask two "Do another" in a\nend e "Done" in a
+s -> one -> ok\nok -[yes]-> two -> e\nok -[no]-> mend -> one\n`;
+    const order = [...section(await written(text), 'Process description').matchAll(/^### (\d.*)$/gm)].map(([, title]) => title);
+    expect(order).toEqual(['1 Do one thing', '2 Fine?', '3 Mend it', '4 Do another']);
   });
 
   it('lists what each post does, and who is responsible, informed and so on', () => {
     const duties = section(report, 'Job duties');
-    expect(duties).toContain('| Staff | Traveller | 1 Fill in the claim | Receipts<br>Claim |');
-    expect(duties).toContain('| Step | Staff | Finance | Works council |');
-    expect(duties).toContain('| 2 Check the claim | I | R | I |');
+    expect(duties).toContain(`### Staff: Traveller
+
+| Task | Receives | Hands on | Time |
+| --- | --- | --- | --- |
+| [1 Fill in the claim](#) | Receipts | Claim (2 copies, 6/day) | 30 min |`);
+    expect(duties).toMatch(/### Finance: Accountant\n\n- \*\*Staff:\*\* 2\n\n\| Task /);
+    const matrix = section(report, 'Responsibility matrix');
+    expect(matrix).toContain('| Step | Staff | Head | Finance | Works council |');
+    expect(matrix).toContain('| [1 Fill in the claim](#) | R | A (above 500) |  |  |');
+    expect(matrix).toContain('| [2 Check the claim](#) | I |  | R | I |');
   });
 
-  it('lists rules, entries and controls with their evidence, and the documents', () => {
+  it('lists rules, entries and controls with their evidence, and the risks that no control meets', () => {
     const controls = section(report, 'Rules, accounting and key controls');
-    expect(controls).toContain('| Travel policy | 2 Check the claim |');
-    expect(controls).toContain('| Travel expenses to bank | 5 Book the claim |');
-    expect(controls).toContain('| KC-1 | nobody is paid twice | 4 Approved? | Finance, Accountant | Paid twice | Claim |');
-    expect(section(report, 'Document register')).toContain(
-      '| Claim | 1 Fill in the claim<br>5 Book the claim | 2 Check the claim | 2 | 6/day | Form T-1 | 10 y | Claims |',
+    expect(controls).toContain('| Travel policy | [2 Check the claim](#) |');
+    expect(controls).toContain('| Travel expenses to bank | [5 Book the claim](#) |');
+    expect(controls).toContain(
+      '| KC-1 | nobody is paid twice | [4 Approved?](#) | Finance, Accountant | Paid twice | Claim<br>Payment order |',
     );
+    expect(controls).toContain('| No money | [3 Plan the payment](#) | Finance, Accountant |');
   });
 
-  it('tells what the check found', () => {
+  it('registers documents, archives and systems', () => {
+    const register = section(report, 'Document register');
+    expect(register).toContain(
+      '| Claim | What was paid | [1 Fill in the claim](#)<br>[2 Check the claim](#)<br>[5 Book the claim](#) | [2 Check the claim](#) | 2 | 6/day | Form T-1 | 10 y | Claims |',
+    );
+    expect(register).toContain('| Payment order |  | [5 Book the claim](#) | Bank |');
+    expect(register).toContain('### Archives\n\n| Archive | Holds | Retention |\n| --- | --- | --- |\n| Claims | Claim | 10 y |');
+    expect(register).toContain('| ERP | [3 Plan the payment](#) |');
+  });
+
+  it('tells what the check found', async () => {
     expect(section(report, 'Findings of the check')).toContain('None.');
     const findings = [{ severity: 'warning', text: 'a | b', rule: 'some-rule', line: 3 }];
-    expect(written(CLAIM, findings)).toContain('| warning | a \\| b | some-rule | 3 |');
+    expect(await written(CLAIM, findings)).toContain('| warning | a \\| b | some-rule | 3 |');
   });
 
-  it('is written in the language of the process', () => {
-    const chinese = written(
+  it('is written in the language of the process', async () => {
+    const chinese = await written(
       '流程 "报销" { lang: zh }\n泳道 a "财务部"\n开始 s "开始" 在 a\n任务 t "审核" 在 a { 用时: 1小时 }\n结束 e "结束" 在 a\ns -> t -> e\n',
     );
-    expect(chinese).toContain('## 流程描述\n\n### 1 审核\n\n- **负责人：** 财务部\n- **用时：** 1小时\n- **下一步：** 结束\n');
+    expect(chinese).toContain(
+      '### 1 审核\n\n- **负责人：** 财务部\n- **上一步：** [开始](#)\n- **用时：** 1小时\n- **下一步：** [结束](#)\n',
+    );
   });
 
-  it('takes what users wrote for text, never for markup', () => {
-    const report = written(
-      CLAIM.replace('"One claim a trip"', '"<script>alert(1)</script> [x](javascript:y) *z*\\n# no heading"'),
+  it('takes what users wrote for text, never for markup', async () => {
+    const hostile = '"<script>alert(1)</script> [x](javascript:y)\\n# no heading"';
+    expect(await written(CLAIM.replace('"One claim **a trip**"', hostile))).toContain(
+      '\\<script\\>alert(1)\\</script\\> \\[x\\](javascript:y)<br>\\# no heading',
     );
-    expect(report).toContain('\\<script\\>alert(1)\\</script\\> \\[x\\](javascript:y) \\*z\\*<br>\\# no heading');
+    const title = await written(CLAIM.replace('"Fill in the claim"', '"*Fill* <b>in</b> [it](http://x.example)"'));
+    expect(title).toContain('### 1 \\*Fill\\* \\<b\\>in\\</b\\> \\[it\\](http://x.example)');
   });
 });

@@ -10,7 +10,9 @@ export const reportCommand: CliCommand = {
     command
       .argument('[paths...]', words('paths'))
       .option('-f, --format <list>', words('report.format'))
-      .option('-o, --out <path>', words('report.out'));
+      .option('-o, --out <path>', words('report.out'))
+      .option('--each', words('report.each'))
+      .option('--title <text>', words('report.title'));
   },
   run: async (paths, options: ReportOptions, session) => (await import('../run/report.ts')).report(paths, options, session),
 };

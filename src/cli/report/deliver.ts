@@ -2,20 +2,11 @@
 import path from 'node:path';
 import type { Document } from '../../compile.ts';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
-import type { InputFile } from '../files/find.ts';
 import { shownPath } from '../files/paths.ts';
 import { writeFile } from '../files/write.ts';
-import { stemOf } from '../output/names.ts';
-import type { Target } from '../output/target.ts';
 import type { Terminal } from '../terminal.ts';
 import type { ReportFormat } from './formats.ts';
 import { WRITERS } from './writers.ts';
-
-/** The absolute path of the report of an input without any ending; null for standard output. */
-export function reportStem(input: InputFile | null, target: Target, several: boolean, cwd: string): string | null {
-  const stem = stemOf(input, target, several, cwd);
-  return stem === null || target.kind === 'file' ? stem : `${stem}.report`;
-}
 
 /** Writes a document in every format; gives what can't be written. */
 export async function deliver(

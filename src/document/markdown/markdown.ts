@@ -1,6 +1,6 @@
 /** A document as Markdown (CommonMark with the tables of GitHub Flavored Markdown). What users wrote is text, never markup. */
 import { svgOf } from '../../render/svg/svg.ts';
-import { anchorsOf } from '../anchors.ts';
+import { anchorsOf, linkedAnchors } from '../anchors.ts';
 import type { Block, Document, List, PictureBlock, Table } from '../document.ts';
 import { inlineMarkdown, type Linked } from './inline.ts';
 
@@ -14,6 +14,8 @@ interface Context extends Linked {
   /** Name of the files; null where no picture can stand beside the text. */
   readonly name: string | null;
   readonly colon: string;
+  /** The anchors that something leads to. */
+  readonly linked: ReadonlySet<string>;
 }
 
 /** The text, and the pictures as SVG files beside it: NAME.svg, or NAME-PICTURE-1.svg and so on where there are several. */
@@ -21,6 +23,7 @@ export function markdownFiles(document: Document, name: string | null): Markdown
   const context: Context = {
     ...{ document, name, colon: document.lang === 'zh' ? '：' : ':' },
     anchors: anchorsOf(document.blocks),
+    linked: linkedAnchors(document),
   };
   const title = `# ${inlineMarkdown(document.title, context)}`;
   const blocks = name === null ? withoutPictures(document.blocks) : document.blocks;
@@ -49,8 +52,8 @@ function blockText(block: Block, context: Context): string {
   const inline = (text: Parameters<typeof inlineMarkdown>[0]) => inlineMarkdown(text, context);
   switch (block.kind) {
     case 'heading': {
-      const anchor = block.anchor === undefined ? '' : `<a id="${block.anchor}"></a>\n\n`;
-      return `${anchor}${'#'.repeat(block.level + 1)} ${inline(block.text)}`;
+      const anchor = block.anchor !== undefined && context.linked.has(block.anchor) ? `<a id="${block.anchor}"></a>` : '';
+      return `${'#'.repeat(block.level + 1)} ${anchor}${inline(block.text)}`;
     }
     case 'paragraph':
       return inline(block.text);

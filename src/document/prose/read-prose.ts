@@ -4,9 +4,8 @@
  */
 import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { safeLink } from '../../render/scene/safe-link.ts';
 import { type Block, paragraph } from '../document.ts';
-import type { Span, Text } from '../text.ts';
+import { linkTo, type Span, type Text } from '../text.ts';
 
 /** Constructs of micromark that are read as text. */
 const UNREAD = [
@@ -70,7 +69,7 @@ function spansOf(node: PhrasingContent, marks: Omit<Span, 'text'>, source: strin
     case 'strong':
       return inside(node.children, { bold: true });
     case 'link': {
-      const to = node.url.startsWith('#') ? null : safeLink(node.url);
+      const to = linkTo(node.url);
       return to === null ? [{ ...marks, text: asTyped(node, source) }] : inside(node.children, { to });
     }
     default:

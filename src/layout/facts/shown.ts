@@ -48,7 +48,7 @@ export function shownFacts(
     text && show.has(key) ? [{ key, text, corner: at, shorter: null, shortest: null }] : [];
   return {
     corners: [
-      ...corner('number', 'topLeft', String(number)),
+      ...corner('number', 'topLeft', `${settings.numberPrefix}${number}`),
       ...badge(node, settings),
       ...corner('time', 'bottomLeft', attributes.time && durationText(attributes.time, lang)),
       ...corner('cost', 'bottomRight', attributes.cost && moneyText(attributes.cost, process.attributes.currency, lang)),

@@ -1,34 +1,82 @@
 /** The process card: what the process is for, whose it is, where it begins and ends, what goes in and what comes out. */
-
-import { type Block, facts, heading } from '../../document/document.ts';
+import { type Block, facts } from '../../document/document.ts';
+import { joined, type Text } from '../../document/text.ts';
+import { rateText } from '../../layout/words/quantities.ts';
 import { isInformation } from '../../model/node-kinds.ts';
-import type { Reader } from '../reader.ts';
+import type { ProcessNode } from '../../model/process.ts';
+import { ownFacts } from '../own-facts.ts';
+import { oneLine, type Reader } from '../reader.ts';
 
-export function cardSection(reader: Reader): Block[] {
-  const { process, words, quantified } = reader;
+export function cardBlocks(reader: Reader): Block[] {
+  const { process, words, titled } = reader;
   const { attributes, nodes } = process;
-  const texts = (kind: string) => nodes.filter((node) => node.kind === kind).map(({ text }) => text);
-  const information = nodes.filter(isInformation);
-  const inputs = information.filter((data) => reader.writers(data).length === 0 && reader.readers(data).length > 0);
-  const outputs = information.filter(
-    (data) => reader.writers(data).length > 0 && reader.readers(data).every((by) => reader.laneOf(by)?.attributes.external),
-  );
+  const ofKind = (kind: ProcessNode['kind']) => nodes.filter((node) => node.kind === kind);
+  return facts([
+    [words.purpose, attributes.purpose],
+    [words.scope, attributes.scope],
+    [words.owner, attributes.owner],
+    [words.customer, attributes.customer],
+    [words.frequency, attributes.volume && rateText(attributes.volume, process.lang)],
+    [words.begins, ofKind('start').map((node) => beginning(node, reader))],
+    [words.ends, ofKind('end').map(titled)],
+    [words.inputs, inputs(reader)],
+    [words.outputs, outputs(reader)],
+    [words.parties, departments(reader)],
+    ...related(reader),
+    [words.version, attributes.version],
+    [words.date, attributes.date],
+    [words.author, attributes.author],
+    [words.approver, attributes.approver],
+    [words.history, attributes.history],
+    ...ownFacts(attributes.own),
+  ]);
+}
+
+function beginning(node: ProcessNode, { titled, words, process }: Reader): Text {
+  const { volume } = node.attributes;
+  if (!volume) return titled(node);
+  return joined([titled(node), `${words.open}${rateText(volume, process.lang)}${words.close}`], '');
+}
+
+/** What somebody of the house reads and nobody of the house writes. */
+function inputs({ process, writers, readers, isOutside, quantified }: Reader): string[] {
+  return process.nodes
+    .filter(isInformation)
+    .filter((data) => writers(data).every(isOutside) && readers(data).some((end) => !isOutside(end)))
+    .map((data) => quantified({ data, state: null }));
+}
+
+/** What somebody of the house writes and nobody of the house reads. */
+function outputs({ process, writers, readers, isOutside, quantified }: Reader): string[] {
+  return process.nodes
+    .filter(isInformation)
+    .filter((data) => writers(data).some((end) => !isOutside(end)) && readers(data).every(isOutside))
+    .map((data) => quantified({ data, state: null }));
+}
+
+function departments({ process, words }: Reader): string[] {
+  const used = new Set(process.nodes.map(({ lane }) => lane));
+  return process.lanes
+    .filter(({ id }) => used.has(id))
+    .map(({ name, attributes: { role, external } }) => {
+      const more = [role, external ? words.outside : undefined].filter(Boolean).join(words.comma);
+      return more === '' ? oneLine(name) : `${oneLine(name)}${words.open}${more}${words.close}`;
+    });
+}
+
+/** The other processes of the report that it is connected with. */
+function related({ process, words, outline }: Reader): (readonly [string, readonly Text[]])[] {
+  const link = (other: typeof process): Text => {
+    const { title, anchor } = outline.chapterOf(other);
+    return [{ text: title, to: `#${anchor}` }];
+  };
+  const others = (kind: 'call' | 'handover', near: 'from' | 'to', far: 'from' | 'to') => {
+    const found = outline.references.filter((each) => each.kind === kind && each[near] === process).map((each) => each[far]);
+    return [...new Set(found)].map(link);
+  };
   return [
-    heading(1, words.card),
-    ...facts([
-      [words.purpose, attributes.purpose],
-      [words.scope, attributes.scope],
-      [words.owner, attributes.owner],
-      [words.customer, attributes.customer],
-      [words.begins, texts('start')],
-      [words.ends, texts('end')],
-      [words.inputs, inputs.map(quantified)],
-      [words.outputs, outputs.map(quantified)],
-      [words.version, attributes.version],
-      [words.date, attributes.date],
-      [words.author, attributes.author],
-      [words.approver, attributes.approver],
-      [words.history, attributes.history],
-    ]),
+    [words.partOf, others('call', 'to', 'from')],
+    [words.follows, others('handover', 'to', 'from')],
+    [words.goesOn, others('handover', 'from', 'to')],
   ];
 }

@@ -1,26 +1,109 @@
-/** The register of documents: who writes and reads each, in how many copies, and where and how long it is kept. */
-
+/** The register of documents, archives and systems. What several processes have in common by name is one entry. */
 import { type Block, heading, paragraph, table } from '../../document/document.ts';
-import { durationText } from '../../layout/words/quantities.ts';
-import { isInformation } from '../../model/node-kinds.ts';
-import { type Reader, volumeText } from '../reader.ts';
+import { proseText } from '../../document/prose/prose-text.ts';
+import { readProse } from '../../document/prose/read-prose.ts';
+import { lines, plainText, type Text } from '../../document/text.ts';
+import { durationText, rateText } from '../../layout/words/quantities.ts';
+import { isDataNode, isInformation } from '../../model/node-kinds.ts';
+import type { ProcessNode } from '../../model/process.ts';
+import { oneLine, type Reader } from '../reader.ts';
+import type { Words } from '../words.ts';
 
-export function documentsSection(reader: Reader): Block[] {
-  const { process, words, title } = reader;
-  const list = (nodes: readonly Parameters<typeof title>[0][]) => nodes.map(title).join('\n');
-  const rows = process.nodes.filter(isInformation).map((data) => {
-    const { copies, volume, format, retention } = data.attributes;
-    const stores = reader.stores(data);
-    const kept = retention ?? stores.map(({ attributes }) => attributes.retention).find((each) => each !== undefined);
-    return [
-      ...[data.text, list(reader.writers(data)), list(reader.readers(data))],
-      ...[copies?.text ?? '', volume ? volumeText(volume, process) : '', format ?? ''],
-      ...[kept ? durationText(kept, process.lang) : '', list(stores)],
-    ];
-  });
-  const head = [
-    ...[words.document, words.writtenBy, words.readBy, words.copies, words.volume, words.format, words.retention, words.keptIn],
+/** A document in one process. */
+interface Use {
+  readonly node: ProcessNode;
+  readonly reader: Reader;
+}
+
+export function documentBlocks(readers: readonly Reader[], words: Words): Block[] {
+  const parts = [
+    [words.papers, table('documents', documentHead(words), byName(readers, isInformation).map(documentRow))],
+    [words.archives, table('archives', archiveHead(words), byName(readers, ({ kind }) => kind === 'archive').map(archiveRow))],
+    [words.systems, table('systems', [words.system, words.about, words.usedIn, words.holds], systemRows(readers))],
+  ] as const;
+  const used = parts.filter(([, blocks]) => blocks.length > 0);
+  if (used.length === 0) return [paragraph(words.none)];
+  return used.flatMap(([name, blocks], i) => [heading(2, name, `documents.${i + 1}`), ...blocks]);
+}
+
+function byName(readers: readonly Reader[], fits: (node: ProcessNode) => boolean): (readonly Use[])[] {
+  const named = new Map<string, Use[]>();
+  for (const reader of readers)
+    for (const node of reader.process.nodes.filter(fits)) {
+      const name = oneLine(node.text);
+      named.set(name, [...(named.get(name) ?? []), { node, reader }]);
+    }
+  return [...named.values()];
+}
+
+/** What the uses say, each thing once. */
+function told(uses: readonly Use[], of: (use: Use) => readonly (Text | undefined | null)[]): Text {
+  const texts = uses.flatMap(of).filter((text): text is Text => text != null && plainText(text) !== '');
+  return lines([...new Map(texts.map((text) => [plainText(text), text])).values()]);
+}
+
+const about = ({ node }: Use) => [proseText(readProse(node.attributes.description ?? ''))];
+
+const documentHead = (words: Words) => [
+  ...[words.document, words.about, words.writtenBy, words.readBy, words.copies, words.volume],
+  ...[words.format, words.retention, words.keptIn],
+];
+
+function documentRow(uses: readonly Use[]): Text[] {
+  return [
+    oneLine(uses[0]!.node.text),
+    told(uses, about),
+    told(uses, ({ node, reader }) => reader.writers(node).map(reader.named)),
+    told(uses, ({ node, reader }) => reader.readers(node).map(reader.named)),
+    told(uses, ({ node }) => [node.attributes.copies?.text]),
+    told(uses, ({ node, reader }) => [node.attributes.volume && rateText(node.attributes.volume, reader.process.lang)]),
+    told(uses, ({ node }) => [node.attributes.format]),
+    told(uses, retention),
+    told(uses, ({ node, reader }) => reader.stores(node).map(({ text }) => oneLine(text))),
   ];
-  const body = table('documents', head, rows);
-  return [heading(1, words.documents), ...(body.length === 0 ? [paragraph(words.none)] : body)];
+}
+
+/** The document's own, else that of where it is kept. */
+function retention({ node, reader }: Use): string[] {
+  const kept = node.attributes.retention ?? reader.stores(node).find((store) => store.attributes.retention)?.attributes.retention;
+  return kept ? [durationText(kept, reader.process.lang)] : [];
+}
+
+const archiveHead = (words: Words) => [words.archive, words.about, words.holds, words.format, words.retention];
+
+function archiveRow(uses: readonly Use[]): Text[] {
+  return [
+    oneLine(uses[0]!.node.text),
+    told(uses, about),
+    told(uses, holdings),
+    told(uses, ({ node }) => [node.attributes.format]),
+    told(uses, retention),
+  ];
+}
+
+const holdings = ({ node, reader }: Use) => reader.kept(node).map(reader.named);
+
+/** Systems are drawn, or named at the steps that use them. */
+function systemRows(readers: readonly Reader[]): Text[][] {
+  const drawn = new Map(byName(readers, ({ kind }) => kind === 'system').map((uses) => [oneLine(uses[0]!.node.text), uses]));
+  const users = new Map<string, Text[]>([...drawn.keys()].map((name) => [name, []]));
+  for (const reader of readers)
+    for (const node of reader.order)
+      for (const name of systemsOf(node, reader)) users.set(name, [...(users.get(name) ?? []), reader.titled(node)]);
+  return [...users].map(([name, steps]) => {
+    const uses = drawn.get(name) ?? [];
+    return [name, told(uses, about), lines(steps), told(uses, ({ node, reader }) => documentsIn(node, reader))];
+  });
+}
+
+function systemsOf(node: ProcessNode, reader: Reader): Set<string> {
+  const linked = [...reader.reads(node), ...reader.writes(node)].filter(({ data }) => data.kind === 'system');
+  return new Set([
+    ...(node.attributes.system ?? []).map(({ text }) => oneLine(text)),
+    ...linked.map(({ data }) => oneLine(data.text)),
+  ]);
+}
+
+function documentsIn(system: ProcessNode, reader: Reader): Text[] {
+  return reader.kept(system).flatMap((end) => ('kind' in end && isDataNode(end) ? [oneLine(end.text)] : []));
 }

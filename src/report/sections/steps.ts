@@ -1,47 +1,75 @@
-/** The description of each step in the order of the flow: who does what with which documents, and where it goes on. */
-
+/** The description of each node in the order of the flow: who does what with which documents, and where it goes on. */
 import { type Block, facts, heading } from '../../document/document.ts';
-import { durationText, moneyText } from '../../layout/words/quantities.ts';
-import type { ProcessNode } from '../../model/process.ts';
-import type { Reader } from '../reader.ts';
+import { readProse } from '../../document/prose/read-prose.ts';
+import { linkTo, type Text } from '../../document/text.ts';
+import { durationText, moneyText, rateText } from '../../layout/words/quantities.ts';
+import type { Party, ProcessNode } from '../../model/process.ts';
+import { comesFrom, goesOnTo } from '../next-steps.ts';
+import { ownFacts } from '../own-facts.ts';
+import { isTold, oneLine, type Reader } from '../reader.ts';
 
-export function stepsSection(reader: Reader): Block[] {
-  const { words, order, numbers, title } = reader;
-  const described = order.filter(({ id }) => numbers.has(id));
-  return [heading(1, words.steps), ...described.flatMap((node) => [heading(2, title(node)), ...stepFacts(node, reader)])];
+export function stepBlocks(reader: Reader, level: 2 | 3): Block[] {
+  return reader.order
+    .filter(isTold)
+    .flatMap((node) => [
+      heading(level, headingOf(node, reader), reader.chapter.anchorOf(node)),
+      ...readProse(node.attributes.description ?? ''),
+      ...stepFacts(node, reader),
+    ]);
+}
+
+function headingOf(node: ProcessNode, { words, title }: Reader): string {
+  const before = node.kind === 'start' ? words.start : node.kind === 'end' ? words.end : '';
+  return `${before}${title(node)}`;
 }
 
 function stepFacts(node: ProcessNode, reader: Reader): Block[] {
   const { process, words, quantified } = reader;
-  const { attributes } = node;
+  const { attributes: own } = node;
   const { lang } = process;
+  const notes = process.notes.filter(({ on }) => on.includes(node.id)).map(({ text }) => text);
+  const parties = (all: readonly Party[] | undefined) => all?.map((party) => partyName(party, reader));
   return facts([
-    [words.who, reader.who(node) || null],
-    [words.what, attributes.description],
+    [words.who, own.responsible ? parties(own.responsible) : whoOf(node, reader) || null],
+    [words.accountable, parties(own.accountable)],
+    [words.consulted, parties(own.consulted)],
+    [words.informed, parties(own.informed)],
+    [words.comesFrom, comesFrom(node, reader)],
     [words.inputs, reader.reads(node).map(quantified)],
     [words.outputs, reader.writes(node).map(quantified)],
-    [words.system, attributes.system?.map(({ text }) => text)],
-    [words.time, attributes.time && durationText(attributes.time, lang)],
-    [words.wait, attributes.wait && durationText(attributes.wait, lang)],
-    [words.deadline, attributes.deadline && durationText(attributes.deadline, lang)],
-    [words.cost, attributes.cost && moneyText(attributes.cost, process.attributes.currency, lang)],
-    [words.control, attributes.control],
-    [words.policy, attributes.policy],
-    [words.risk, attributes.risk],
-    [words.see, attributes.see],
-    [words.next, nextSteps(node, reader, new Set())],
+    [words.system, own.system?.map(({ text }) => text)],
+    [words.frequency, own.volume && rateText(own.volume, lang)],
+    [words.time, own.time && durationText(own.time, lang)],
+    [words.wait, own.wait && durationText(own.wait, lang)],
+    [words.deadline, own.deadline && durationText(own.deadline, lang)],
+    [words.cost, own.cost && moneyText(own.cost, process.attributes.currency, lang)],
+    [words.control, own.control],
+    [words.policy, own.policy],
+    [words.accounting, own.accounting],
+    [words.risk, own.risk],
+    [words.see, seen(node, reader)],
+    [words.link, linkOf(own.link)],
+    [words.note, notes],
+    ...ownFacts(own.own),
+    [words.next, goesOnTo(node, reader)],
   ]);
 }
 
-/** Where work goes from a node; forks and joins only pass it on. */
-function nextSteps(node: ProcessNode, reader: Reader, passed: Set<ProcessNode>): string[] {
-  const { words } = reader;
-  return reader.out(node).flatMap(({ target, label, probability }) => {
-    const isBar = target.kind === 'fork' || target.kind === 'join';
-    if (isBar && passed.has(target)) return [];
-    passed.add(target);
-    const nexts = isBar ? nextSteps(target, reader, passed) : [reader.title(target)];
-    const share = probability === null ? '' : ` (${Number((100 * probability).toFixed(1))} %)`;
-    return label === null ? nexts : nexts.map((next) => `${label}${share}${words.colon}${next}`);
-  });
+export function whoOf(node: ProcessNode, { laneOf, roleOf, personOf, words }: Reader): string {
+  return [laneOf(node)?.name, roleOf(node), personOf(node)].filter(Boolean).join(words.comma);
+}
+
+export function partyName({ lane, role }: Party, { process }: Reader): string {
+  return role ?? oneLine(process.lanes.find(({ id }) => id === lane)?.name ?? lane ?? '');
+}
+
+function seen(node: ProcessNode, { process, outline }: Reader): Text | undefined {
+  const chapter = outline.chapterSeen(process, node);
+  if (chapter === null || !outline.isBook) return node.attributes.see;
+  return [{ text: chapter.title, to: `#${chapter.anchor}` }];
+}
+
+function linkOf(link: string | undefined): Text | undefined {
+  const to = linkTo(link ?? '');
+  return to === null ? link : [{ text: link!, to }];
 }

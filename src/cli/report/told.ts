@@ -1,0 +1,58 @@
+/** The processes that a run tells of, with what the check finds in them, in words. */
+import type { Process, ReportInput } from '../../compile.ts';
+import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
+import { phrase, say } from '../../diagnostics/phrase.ts';
+import { positionAt } from '../../source/source-file.ts';
+import { type CheckedInput, judge, otherFiles, understand } from '../project/check.ts';
+import type { Input, OpenProject } from '../project/project.ts';
+import { readInputs } from '../project/read-inputs.ts';
+import type { Sources } from '../project/sources.ts';
+import type { Session } from '../session.ts';
+
+export interface Told extends ReportInput {
+  readonly input: Input;
+  readonly project: OpenProject;
+}
+
+export interface ToldProcesses {
+  /** Those that have a step and no error in their text. */
+  readonly told: readonly Told[];
+  readonly errors: readonly Diagnostic[];
+  /** What could not be read. */
+  readonly failures: Phrase[];
+}
+
+export async function readTold(projects: readonly OpenProject[], session: Session, sources: Sources): Promise<ToldProcesses> {
+  const { terminal } = session;
+  const told: Told[] = [];
+  const errors: Diagnostic[] = [];
+  const failures: Phrase[] = [];
+  for (const project of projects) {
+    const { inputs, failures: unread } = await readInputs(project.inputs, terminal, sources);
+    failures.push(...unread);
+    for (const checked of judge(understand(inputs, project, sources), project, otherFiles(project, terminal.cwd))) {
+      const wrong = languageErrors(checked);
+      errors.push(...wrong);
+      const process = checked.reading?.process;
+      if (process === undefined || wrong.length > 0 || !process.flows.some(({ kind }) => kind === 'sequence')) continue;
+      told.push({ input: checked.input, project, process, findings: findingsIn(checked, process, sources) });
+    }
+  }
+  return { told, errors, failures };
+}
+
+/** What reading the text told: with such an error nobody knows what the process is. What the rules find stands in the report. */
+function languageErrors({ reading, diagnostics }: CheckedInput): readonly Diagnostic[] {
+  return (reading?.diagnostics ?? diagnostics).filter(({ severity }) => severity === 'error');
+}
+
+function findingsIn({ diagnostics }: CheckedInput, { lang }: Process, sources: Sources): Told['findings'] {
+  return diagnostics
+    .filter(({ span }) => sources.get(span.file) !== undefined)
+    .map(({ severity, message, code, span }) => ({
+      severity: say(phrase(`severity.${severity}`), lang),
+      text: say(message, lang),
+      rule: code,
+      line: positionAt(sources.get(span.file)!, span.start).line,
+    }));
+}

@@ -1,0 +1,53 @@
+/**
+ * The map of all processes, as a process of its own that is drawn like any other: a box each, a lane for each owner, and an arrow wherever one
+ * calls another or goes on in it.
+ */
+import type { Flow, Lane, Process, ProcessNode } from '../model/process.ts';
+import type { Chapter, Outline } from './outline/outline.ts';
+import { oneLine } from './reader.ts';
+
+const FILE = 'map';
+const NOWHERE: Process['span'] = { file: FILE, start: 0, end: 0 };
+
+/** The id of a chapter's box. */
+export const boxOf = (chapter: Chapter): string => `process-${chapter.number.replaceAll('.', '-')}`;
+
+export function mapOf({ chapters, references, words, lang, chapterOf }: Outline): Process {
+  const owners = [...new Set(chapters.map(({ process }) => ownerOf(process)))];
+  const laneOf = new Map(owners.map((owner, i) => [owner, `owner-${i + 1}`]));
+  const nodes = chapters.map((chapter) => box(chapter, laneOf.get(ownerOf(chapter.process))!));
+  const arrows = new Map(
+    references.map(({ from, to }) => [`${from.file}\0${to.file}`, { from: chapterOf(from), to: chapterOf(to) }]),
+  );
+  const flows = [...arrows.values()].map(({ from, to }, i) => arrow(boxOf(from), boxOf(to), i));
+  return {
+    ...{ file: FILE, title: words.map, span: NOWHERE, hasStatement: true, lang, nodes, flows },
+    attributes: { show: [], legend: false, direction: 'down', page: 'auto' },
+    lanes: [...laneOf].map(([owner, id]) => lane(id, owner ?? words.unowned)),
+    pages: [{ number: 1, title: null, span: null }],
+    ...{ notes: [], classes: [], uses: [] },
+  };
+}
+
+function ownerOf({ attributes }: Process): string | null {
+  return attributes.owner === undefined ? null : oneLine(attributes.owner);
+}
+
+function lane(id: string, name: string): Lane {
+  return { id, name, parent: null, attributes: {}, imported: false, span: NOWHERE };
+}
+
+function box(chapter: Chapter, lane: string): ProcessNode {
+  return {
+    ...{ id: boxOf(chapter), kind: 'subprocess', text: chapter.title, textSpan: null, lane, laneUnknown: false, page: 1 },
+    ...{ attributes: {}, attributeSpans: {}, imported: false, span: NOWHERE, statementSpan: NOWHERE },
+  };
+}
+
+function arrow(from: string, to: string, statement: number): Flow {
+  return {
+    ...{ kind: 'sequence', from: { kind: 'node', id: from, state: null }, to: { kind: 'node', id: to, state: null } },
+    ...{ label: null, answer: null, late: false, probability: null, span: NOWHERE, labelSpan: null },
+    ...{ statementSpan: NOWHERE, alone: true, statement, implied: false },
+  };
+}

@@ -1,0 +1,52 @@
+/** Where the work of a step comes from and goes on to, in words; forks and joins only pass it on. */
+import { joined, type Text } from '../document/text.ts';
+import type { ProcessNode } from '../model/process.ts';
+import { isTold, type Reader } from './reader.ts';
+import type { Way } from './ways.ts';
+
+/** One line a way, with its condition before it: `no (20 %): 5 Mend it`. */
+export function goesOnTo(node: ProcessNode, reader: Reader): Text[] {
+  const lines = nextOf(node, reader, new Set([node]));
+  return lines.length === 0 && node.kind !== 'end' && reader.numberOf(node) !== null && node.attributes.see === undefined
+    ? [reader.words.nothingAfter]
+    : lines;
+}
+
+function nextOf(node: ProcessNode, reader: Reader, passed: Set<ProcessNode>): Text[] {
+  const { words } = reader;
+  return reader.out(node).flatMap((way): Text[] => {
+    const before = way.label === null ? '' : `${way.label}${shareOf(way)}${words.colon}`;
+    if (isTold(way.node)) return [joined([before, reader.titled(way.node)], '')];
+    if (passed.has(way.node)) return [];
+    passed.add(way.node);
+    const behind = nextOf(way.node, reader, passed);
+    if (behind.length === 0) return [];
+    const all = joined(behind, words.semicolon);
+    const isJoin = way.node.kind === 'join';
+    const manner = isJoin ? words.together : behind.length > 1 ? words.atOnce : '';
+    return [joined([before, manner, all], '')];
+  });
+}
+
+/** One line a way, with the condition behind it: `4 Clear? (no)`. */
+export function comesFrom(node: ProcessNode, reader: Reader): Text[] {
+  return previousOf(node, reader, new Set([node]));
+}
+
+function previousOf(node: ProcessNode, reader: Reader, passed: Set<ProcessNode>): Text[] {
+  const { words } = reader;
+  return reader.into(node).flatMap((way): Text[] => {
+    const label = way.label === null ? '' : `${words.open}${way.label}${words.close}`;
+    if (isTold(way.node)) return [joined([reader.titled(way.node), label], '')];
+    if (passed.has(way.node)) return [];
+    passed.add(way.node);
+    const behind = previousOf(way.node, reader, passed);
+    return way.node.kind === 'join' && behind.length > 1
+      ? [joined([words.together, joined(behind, words.semicolon)], '')]
+      : behind;
+  });
+}
+
+function shareOf({ probability }: Way): string {
+  return probability === null ? '' : ` (${Number((100 * probability).toFixed(1))} %)`;
+}

@@ -1,0 +1,69 @@
+/** What a report tells of, in order: its processes as chapters, with the numbers and anchors of all that others point to. */
+import type { Process, ProcessNode } from '../../model/process.ts';
+import { type Words, wordsOf } from '../words.ts';
+import { type Numbered, numbered } from './numbered.ts';
+import { fileSeen, type Reference, referencesAmong } from './references.ts';
+
+export interface Chapter extends Numbered {
+  readonly title: string;
+  readonly anchor: string;
+  /** What precedes the number of each step: empty in the report of one process, `1.3.` in a book. */
+  readonly prefix: string;
+  /** The anchor of a step's description. */
+  anchorOf(node: ProcessNode): string;
+}
+
+export interface Outline {
+  readonly lang: 'en' | 'zh';
+  readonly words: Words;
+  readonly chapters: readonly Chapter[];
+  /** Whether it is a book of several processes. */
+  readonly isBook: boolean;
+  readonly references: readonly Reference[];
+  /** The chapter of the process that a node's `see` names, if it is in the report. */
+  chapterSeen(process: Process, node: ProcessNode): Chapter | null;
+  chapterOf(process: Process): Chapter;
+}
+
+export function outlineOf(processes: readonly Process[]): Outline {
+  const references = referencesAmong(processes);
+  const isBook = processes.length > 1;
+  const name = uniqueNames();
+  const chapters = numbered(processes, references).map((each) => chapterOf(each, isBook, name));
+  const byFile = new Map(chapters.map((chapter) => [chapter.process.file, chapter]));
+  const lang = langOf(processes);
+  return {
+    ...{ lang, words: wordsOf(lang), chapters, isBook, references },
+    chapterSeen: (process, node) => byFile.get(fileSeen(process, node) ?? '') ?? null,
+    chapterOf: ({ file }) => byFile.get(file)!,
+  };
+}
+
+/** A point stands in no identifier, so that no node's anchor is another's, nor a chapter's. */
+function chapterOf({ process, number }: Numbered, isBook: boolean, name: (wanted: string) => string): Chapter {
+  const title = (process.title ?? process.file).replace(/\s+/g, ' ');
+  const file = process.file.replace(/^.*\/|\.flow$/g, '');
+  const anchor = name(file.replace(/[^\p{ID_Continue}]+/gu, '-').replace(/^-|-$/g, '') || 'process');
+  return {
+    ...{ process, number, anchor, title: isBook ? `${number} ${title}` : title },
+    prefix: isBook ? `${number}.` : '',
+    anchorOf: ({ id }) => `${anchor}.${id}`,
+  };
+}
+
+function uniqueNames(): (wanted: string) => string {
+  const taken = new Set<string>();
+  return (wanted) => {
+    let found = wanted;
+    for (let n = 2; taken.has(found); n++) found = `${wanted}--${n}`;
+    taken.add(found);
+    return found;
+  };
+}
+
+/** The language of most; of as many in both the first one's. */
+function langOf(processes: readonly Process[]): 'en' | 'zh' {
+  const chinese = processes.filter(({ lang }) => lang === 'zh').length;
+  if (2 * chinese === processes.length) return processes[0]?.lang ?? 'en';
+  return 2 * chinese > processes.length ? 'zh' : 'en';
+}

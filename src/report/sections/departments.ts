@@ -1,0 +1,25 @@
+/** The index of departments: in which processes each post takes part, and with which steps. */
+import { type Block, table } from '../../document/document.ts';
+import { joined, lines, type Text } from '../../document/text.ts';
+import { type Post, postsOf } from '../posts.ts';
+import type { Reader } from '../reader.ts';
+import type { Words } from '../words.ts';
+
+export function departmentBlocks(readers: readonly Reader[], words: Words): Block[] {
+  const rows = postsOf(readers).map((post): Text[] => {
+    const taking = readers.filter((reader) => post.tasks.some((task) => task.reader === reader));
+    return [post.department, post.role, lines(taking.map((reader) => part(post, reader, words)))];
+  });
+  return table('departments', [words.department, words.post, words.process], rows);
+}
+
+/** `1 Quotation: 1.1, 1.4`, each leading to its place. */
+function part({ tasks }: Post, reader: Reader, words: Words): Text {
+  const { title, anchor } = reader.chapter;
+  const steps = tasks
+    .filter((task) => task.reader === reader)
+    .map(({ node }): Text => {
+      return [{ text: reader.numberOf(node) ?? '', to: `#${reader.chapter.anchorOf(node)}` }];
+    });
+  return joined([[{ text: title, to: `#${anchor}` }], words.colon, joined(steps, ', ')], '');
+}
