@@ -10,6 +10,7 @@ import { phrase } from './diagnostics/phrase.ts';
 import { sorted } from './diagnostics/sorted.ts';
 import { chartOf } from './document/chart.ts';
 import type { Document, Picture } from './document/document.ts';
+import { type Callee, type Expansion, expandProcess, type Wanted } from './expand/expand.ts';
 import type { Diagram } from './geometry/diagram.ts';
 import { layoutLanes } from './layout/lanes/layout.ts';
 import { layoutProcess } from './layout/layout-process.ts';
@@ -32,7 +33,7 @@ import { type Finding, reportOf } from './report/report.ts';
 import type { Project } from './rules/engine/project.ts';
 import { type RunRule, runRules } from './rules/engine/run-rules.ts';
 import { resolveSettings, type Settings } from './rules/engine/settings.ts';
-import type { SourceFile } from './source/source-file.ts';
+import { type SourceFile, sourceFile } from './source/source-file.ts';
 import { parse } from './syntax/parse.ts';
 import type { Tree } from './syntax/tree.ts';
 import type { Theme } from './themes/theme.ts';
@@ -77,6 +78,24 @@ export function read(source: SourceFile, host: Host = NO_FILES): Reading {
     marks: readMarks(tree, source),
     diagnostics: sorted([...diagnostics, ...built.diagnostics]),
   };
+}
+
+/** A process with those that it calls drawn in place, as far as that can be done: all of them, or those with the ids that are wanted. */
+export function expand(process: Process, host: Host, wanted: Wanted = 'all'): Expansion {
+  const known = new Map<string, Callee | null>();
+  const processAt = (path: string) => {
+    const callee = known.get(path) ?? calleeAt(path, host);
+    known.set(path, callee);
+    return callee;
+  };
+  return expandProcess(process, { root: host.root, processAt }, wanted);
+}
+
+function calleeAt(path: string, host: Host): Callee | null {
+  const text = host.read(path);
+  if (text === null) return null;
+  const { process, diagnostics } = read(sourceFile(path, text), host);
+  return { process, isBroken: diagnostics.some(({ severity }) => severity === 'error') };
 }
 
 /** Everything that is wrong with a file: what reading it told, and what the rules find; alone and by the recommended rules unless said. */
@@ -192,6 +211,7 @@ export { flowFacts } from './compare/flow-facts.ts';
 export { laneValues as laneFacts, nodeValues as nodeFacts, processValues as processFacts } from './compare/values.ts';
 export type { Block, Document, Picture, Table } from './document/document.ts';
 export { markdownFiles } from './document/markdown/markdown.ts';
+export type { Expansion, Wanted } from './expand/expand.ts';
 export type { Diagram } from './geometry/diagram.ts';
 export type { LayoutOptions } from './layout/options.ts';
 export { costText, countText, hoursText, shareText } from './layout/words/figures.ts';

@@ -6,6 +6,8 @@ export {
   compile,
   type Diagram,
   draw,
+  type Expansion,
+  expand,
   explain,
   type Highlight,
   type Host,
@@ -23,6 +25,7 @@ export {
   resolveSettings,
   type Settings,
   THEMES,
+  type Wanted,
 } from './compile.ts';
 export type { Diagnostic, Fix, Phrase, Related, Severity } from './diagnostics/diagnostic.ts';
 export { applyFixes } from './diagnostics/fixes.ts';

@@ -99,11 +99,15 @@ export const HELP_WORDS = {
   'build.noCache': { en: 'neither read nor write the cache', zh: '不读也不写缓存' },
   'build.noCheck': { en: 'draw whatever can be drawn, without the lint rules', zh: '不运行检查规则，能画多少画多少' },
   'build.heat': {
-    en: 'show how much time, cost or waiting (time, cost, wait) falls on each step',
+    en: 'show where the time, cost or wait falls',
     zh: '标出各步骤占用的用时、成本或等候（time、cost、wait）',
   },
+  'build.expand': {
+    en: 'draw called processes in place: all, or by id',
+    zh: '把子流程所参见的流程画在原处：all（全部），或列出子流程的标识',
+  },
   'build.highlight': {
-    en: 'paint what the findings of a rule concern, whatever its severity',
+    en: 'paint what the findings of a rule concern',
     zh: '在图上标出某条规则发现的问题所涉及的节点和流程线（不论级别）',
   },
   'build.show': {

@@ -2,6 +2,7 @@
 import type { PlaceholderOf } from './message-table.ts';
 import { cliMessages } from './messages/cli.ts';
 import { diffMessages } from './messages/diff.ts';
+import { expandMessages } from './messages/expand.ts';
 import { figuresMessages } from './messages/figures.ts';
 import { layoutMessages } from './messages/layout.ts';
 import { modelMessages } from './messages/model.ts';
@@ -18,6 +19,7 @@ export const TABLES = [
   cliMessages,
   figuresMessages,
   diffMessages,
+  expandMessages,
   printerMessages,
 ] as const;
 
@@ -29,6 +31,7 @@ export const MESSAGES = {
   ...cliMessages,
   ...figuresMessages,
   ...diffMessages,
+  ...expandMessages,
   ...printerMessages,
 };
 

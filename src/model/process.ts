@@ -212,6 +212,16 @@ export interface ClassStyle {
   readonly span: Span;
 }
 
+/** The nodes that stand in place of a subprocess, in a process whose called processes are drawn in it. */
+export interface NodeGroup {
+  /** The id that the subprocess had. */
+  readonly id: string;
+  /** The group that the subprocess stood in. */
+  readonly parent: string | null;
+  /** Those of inner groups left out. */
+  readonly nodes: readonly string[];
+}
+
 export interface Process {
   readonly file: string;
   /** The title, else null. */
@@ -230,4 +240,6 @@ export interface Process {
   readonly lang: 'en' | 'zh';
   /** Paths of the files it takes in by `use`, relative to the working directory. */
   readonly uses: readonly { readonly path: string; readonly span: Span }[];
+  /** Absent where nothing was drawn in place. */
+  readonly groups?: readonly NodeGroup[];
 }

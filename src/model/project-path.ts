@@ -34,3 +34,13 @@ function isInside(path: readonly string[], root: readonly string[]): boolean {
     return root.every((segment, i) => path[i] === segment) && path[root.length] !== '..';
   return path[0] !== '' && path.filter((segment) => segment === '..').length <= climbs;
 }
+
+/** A path of the project as a file would write it in `see`. */
+export function writtenPath(file: string, path: string): string {
+  const [from, to] = [folderOf(file), path.split('/').filter(Boolean)];
+  const apart = from.findIndex((part, i) => part !== to[i]);
+  const common = apart < 0 ? from.length : apart;
+  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
+}
+
+const folderOf = (file: string): string[] => file.split('/').slice(0, -1).filter(Boolean);

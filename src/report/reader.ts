@@ -1,11 +1,11 @@
 /** What the sections of a report ask of a process: names, numbers, who does what, and which documents go in and out. */
 
 import type { Text } from '../document/text.ts';
-import { stepNumbers } from '../layout/facts/shown.ts';
 import { copiesText, rateText } from '../layout/words/quantities.ts';
 import { isDataNode, isFlowNode, isStore } from '../model/node-kinds.ts';
 import { owners } from '../model/owners.ts';
 import type { Lane, Process, ProcessNode } from '../model/process.ts';
+import { stepNumbers } from '../model/step-numbers.ts';
 import { type InformationEnd, informationLinks, isLane } from './information.ts';
 import type { Chapter, Outline } from './outline/outline.ts';
 import { type Ways, waysOf } from './ways.ts';

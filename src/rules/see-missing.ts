@@ -1,8 +1,9 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import { phrase } from '../diagnostics/phrase.ts';
+import { writtenPath } from '../model/project-path.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
-import { seeing, seePath, writtenPath } from './helpers/project-links.ts';
+import { seeing, seePath } from './helpers/project-links.ts';
 import { named, oneLine } from './helpers/words.ts';
 
 export const seeMissing = defineRule({

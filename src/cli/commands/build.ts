@@ -14,6 +14,7 @@ export const buildCommand: CliCommand = {
     'flowc build processes --merge -o handbook.pdf',
     'flowc build quotation.flow --highlight deadlock',
     'flowc build quotation.flow --heat time -o heat.svg',
+    'flowc build order-to-cash.flow --expand all -o end-to-end.svg',
     'cat quotation.flow | flowc build - -f json > quotation.json',
     'flowc build processes --watch',
     'flowc build --verify --shard 1/4',
@@ -41,6 +42,7 @@ export const buildCommand: CliCommand = {
       .option('--no-check', words('build.noCheck'))
       .option('--highlight <rule>', words('build.highlight'))
       .option('--heat <figure>', words('build.heat'))
+      .option('--expand <list>', words('build.expand'))
       .option('--show <list>', words('build.show'))
       .option('--direction <direction>', words('build.direction'))
       .option('--columns <columns>', words('build.columns'))

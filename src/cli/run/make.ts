@@ -13,6 +13,7 @@ import {
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import type { Drawer } from '../build/drawer.ts';
+import { expansion } from '../build/expansion.ts';
 import { withInputs } from '../build/lookup.ts';
 import { missingCharacterWarnings } from '../build/missing-characters.ts';
 import { linkingOf, type Made, NOTHING_MADE, type Order } from '../build/order.ts';
@@ -119,18 +120,19 @@ async function drawOne(
   const warnings = found.filter(({ severity }) => severity === 'warning').length;
   const checked = { ...NOTHING_MADE, errors, warnings };
   if (plan.check && stopping.length > 0) return checked;
+  const { process, problems } = expansion(reading.process, host, plan.expand, input.file?.named !== false);
   const task = {
-    process: reading.process,
+    process,
     picture: { ...picture, highlight: plan.highlight && highlighted(plan.highlight, reading, seen, settings) },
     formats: destination.formats,
     rendering,
-    links: linksOf(reading.process, order),
+    links: linksOf(process, order),
   };
   const { pictures, problem, missing } = await drawer.draw(task);
   if (problem?.severity === 'error') return { ...checked, errors: [...errors, problem] };
   if (stem === null && pictures.length > 1) throw new UsageError(phrase('out.oneOnly', { path: '-' }), phrase('out.joined.help'));
   const named = pictures.map((each) => ({ ...each, name: digest(each.content) }));
-  const remarks = [...(problem ? [problem] : []), ...missingCharacterWarnings(missing, sources.get(input.path)!)];
+  const remarks = [...problems, ...(problem ? [problem] : []), ...missingCharacterWarnings(missing, sources.get(input.path)!)];
   return { ...checked, remarks, pictures: named, isEmpty: pictures.length === 0 };
 }
 

@@ -1,5 +1,5 @@
 /** How the inputs of a project are drawn: the command line, over what the configuration says. */
-import { type DrawOptions, HEAT_KEYS, type HeatKey, type Rule } from '../../compile.ts';
+import { type DrawOptions, HEAT_KEYS, type HeatKey, type Rule, type Wanted } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
@@ -17,6 +17,7 @@ export interface BuildOptions extends RenderingOptions {
   readonly check?: boolean;
   readonly highlight?: string;
   readonly heat?: string;
+  readonly expand?: string;
   readonly show?: string;
   readonly direction?: string;
   readonly columns?: string;
@@ -37,6 +38,8 @@ export interface Plan {
   readonly check: boolean;
   /** The rule whose findings are shown. */
   readonly highlight: Rule | null;
+  /** The subprocesses that are drawn in place. */
+  readonly expand: Wanted | null;
 }
 
 /** The plan for a project, drawn with `font` if not with flowc's. Adds to `wrong` what is wrong in the configuration, throws a `UsageError` for the command line. */
@@ -63,6 +66,7 @@ export function planOf(project: OpenProject, options: BuildOptions, font: OwnFon
     rendering: renderingOf(options, defaults, themes, font),
     check: options.check !== false,
     highlight: options.highlight === undefined ? null : ruleNamed(options.highlight, project),
+    expand: options.expand === undefined ? null : wantedIn(options.expand),
   };
 }
 
@@ -70,6 +74,12 @@ function heatNamed(value: string): HeatKey {
   const key = HEAT_KEYS.find((each) => each === value);
   if (key !== undefined) return key;
   throw new UsageError(phrase('cli.wrongChoice', { option: '--heat', choices: HEAT_KEYS.join(', '), value }));
+}
+
+function wantedIn(value: string): Wanted {
+  const ids = value.split(/[,，、\s]+/).filter(Boolean);
+  if (ids.length === 0) throw new UsageError(phrase('cli.missingValue', { option: '--expand' }), null);
+  return ids.includes('all') ? 'all' : new Set(ids);
 }
 
 function ruleNamed(name: string, { settings: { rules } }: OpenProject): Rule {

@@ -2,7 +2,7 @@
  * What is written in and at a box besides its text: short facts stand at its corners, where no flow leaves or enters, and what names someone or
  * something stands in the box, under its text.
  */
-import type { Lane, NodeKind, Process, ProcessNode, ShowKey } from '../../model/process.ts';
+import type { Lane, Process, ProcessNode, ShowKey } from '../../model/process.ts';
 import type { Corner } from '../../shapes/shape.ts';
 import type { Settings } from '../options.ts';
 import { durationText, moneyText } from '../words/quantities.ts';
@@ -26,18 +26,10 @@ export interface ShownFacts {
 
 export const NO_FACTS: ShownFacts = { corners: [], inside: [] };
 
-const NUMBERED: readonly NodeKind[] = ['task', 'manual', 'subprocess', 'decision', 'delay'];
-
-/** Steps, decisions and delays count through all pages in the order in which they are declared. */
-export function stepNumbers(process: Process): Map<string, number> {
-  const steps = process.nodes.filter((node) => NUMBERED.includes(node.kind));
-  return new Map(steps.map((node, i) => [node.id, i + 1]));
-}
-
 /** `lane` is the node's own, not one in which it is merely drawn. */
 export function shownFacts(
   node: ProcessNode,
-  number: number,
+  number: string,
   lane: Lane | null,
   process: Process,
   settings: Settings,

@@ -1,12 +1,13 @@
 /** Sizes of all nodes of a picture: what is alike is equally wide on every page. */
 import type { PlacedKind } from '../../geometry/diagram.ts';
 import type { Process } from '../../model/process.ts';
+import { stepNumbers } from '../../model/step-numbers.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
 import { narrowestFor, widthFor } from '../../shapes/width.ts';
 import type { Fonts } from '../../text/metrics.ts';
 import type { Chart, ChartNode } from '../chart/chart.ts';
 import { fittedToCorner } from '../facts/place-facts.ts';
-import { NO_FACTS, type ShownFacts, shownFacts, stepNumbers } from '../facts/shown.ts';
+import { NO_FACTS, type ShownFacts, shownFacts } from '../facts/shown.ts';
 import type { Settings } from '../options.ts';
 import { insideLines } from './inside-facts.ts';
 import { type SizedNode, sizedNode } from './sized-node.ts';

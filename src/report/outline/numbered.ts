@@ -3,8 +3,9 @@
  * count from 1; one that a single other process calls, and that comes back there, is a part of it and bears the number of the step that calls
  * it. So a file that is added at the end changes no number, unless it refers to another process.
  */
-import { stepNumbers } from '../../layout/facts/shown.ts';
+
 import type { Process } from '../../model/process.ts';
+import { stepNumbers } from '../../model/step-numbers.ts';
 import { type Reference, referencesAmong } from './references.ts';
 
 export interface Numbered {
@@ -23,7 +24,7 @@ export function numbered(processes: readonly Process[], references = referencesA
   const visit = (process: Process, number: string) => {
     found.push({ process, number });
     const numbers = stepNumbers(process);
-    const steps = (parts.get(process) ?? []).map(({ to, node }) => ({ to, step: numbers.get(node.id)! }));
+    const steps = (parts.get(process) ?? []).map(({ to, node }) => ({ to, step: Number(numbers.get(node.id)) }));
     for (const { to, step } of steps.sort((a, b) => a.step - b.step)) visit(to, `${number}.${step}`);
   };
   for (const [i, process] of order.filter((each) => !parents.has(each)).entries()) visit(process, String(i + 1));

@@ -17,16 +17,6 @@ export function seePath({ file }: Process, { attributes }: ProcessNode, { root }
   return isBlank(see) || path.kind !== 'inside' ? null : path.path;
 }
 
-/** A path of the project as a file would write it in `see`. */
-export function writtenPath(file: string, path: string): string {
-  const [from, to] = [folderOf(file), path.split('/').filter(Boolean)];
-  const apart = from.findIndex((part, i) => part !== to[i]);
-  const common = apart < 0 ? from.length : apart;
-  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
-}
-
-const folderOf = (file: string): string[] => file.split('/').slice(0, -1).filter(Boolean);
-
 /** A subprocess that the process comes back from, and the file it calls. */
 export interface Call {
   readonly node: ProcessNode;

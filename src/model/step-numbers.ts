@@ -1,0 +1,27 @@
+/** The numbers by which steps are called in a picture and in a report. */
+import type { NodeKind, Process } from './process.ts';
+
+const NUMBERED: readonly NodeKind[] = ['task', 'manual', 'subprocess', 'decision', 'delay'];
+
+/**
+ * Steps, decisions and delays count through all pages in the order in which they are declared. The steps of a process that is drawn in place of
+ * the subprocess calling it count within that one's number: 4.1, 4.2.
+ */
+export function stepNumbers({ nodes, groups = [] }: Pick<Process, 'nodes' | 'groups'>): Map<string, string> {
+  const groupOf = new Map(groups.flatMap((group) => group.nodes.map((id) => [id, group.id] as const)));
+  const parentOf = new Map(groups.map(({ id, parent }) => [id, parent]));
+  const counts = new Map<string | null, number>();
+  const numbers = new Map<string, string>();
+  const next = (group: string | null): string => {
+    const count = (counts.get(group) ?? 0) + 1;
+    counts.set(group, count);
+    return group === null ? String(count) : `${ofGroup(group)}.${count}`;
+  };
+  const ofGroup = (group: string): string => {
+    const number = numbers.get(group) ?? next(parentOf.get(group) ?? null);
+    numbers.set(group, number);
+    return number;
+  };
+  for (const { id, kind } of nodes) if (NUMBERED.includes(kind)) numbers.set(id, next(groupOf.get(id) ?? null));
+  return numbers;
+}
