@@ -1,5 +1,5 @@
 /** How `--help` reads. */
-import type { Command, HelpConfiguration } from 'commander';
+import { type Command, Help, type HelpConfiguration } from 'commander';
 import type { Lang } from '../diagnostics/message-table.ts';
 import { HELP_WORDS, type HelpWord } from './help-words.ts';
 
@@ -16,10 +16,24 @@ export function helpIn(lang: Lang): (word: HelpWord) => string {
   return (word) => HELP_WORDS[word][lang];
 }
 
-/** Titles in the language of the run; options that all commands share are told in full by `flowc --help`. */
+/**
+ * Titles in the language of the run. Groups stand close together and the commands by their names alone, so that what is asked fits a screen;
+ * options that all commands share are told in full by `flowc --help`.
+ */
 export function helpStyle(lang: Lang): HelpConfiguration {
+  const titleOf = (title: string) =>
+    Object.hasOwn(TITLES, title) ? HELP_WORDS[TITLES[title as keyof typeof TITLES]][lang] : title;
   return {
-    styleTitle: (title) => (Object.hasOwn(TITLES, title) ? HELP_WORDS[TITLES[title as keyof typeof TITLES]][lang] : title),
+    styleTitle: titleOf,
+    subcommandTerm: (command) => command.name(),
+    optionTerm: ({ flags }) => (flags === '--color' ? '--[no-]color' : flags),
+    formatHelp(command, helper) {
+      return `${Help.prototype.formatHelp.call(helper, command, helper).trimEnd()}\n`;
+    },
+    formatItemList(heading: string, items: string[], helper: Help) {
+      const isGroup = !Object.hasOwn(TITLES, heading);
+      return items.length === 0 ? [] : [helper.styleTitle(heading), ...items, ...(isGroup ? [] : [''])];
+    },
   };
 }
 

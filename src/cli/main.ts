@@ -1,12 +1,13 @@
 /** Where a run begins and ends: whatever goes wrong becomes a message and an exit status here, and nowhere else. */
 import type { Lang } from '../diagnostics/message-table.ts';
 import { phrase } from '../diagnostics/phrase.ts';
+import { wrongChoice } from './choice.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { langOf, langOption } from './locale.ts';
 import { runProgram } from './program.ts';
 import { tell, tellErrors } from './session.ts';
 import { type Installation, isOutputError, processTerminal, type Terminal } from './terminal.ts';
-import { isUsageError, UsageError } from './usage-error.ts';
+import { isUsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
 /** Runs the command line of this process; gives its exit status. */
@@ -21,7 +22,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   const lang: Lang = asked === 'en' || asked === 'zh' ? asked : langOf(terminal.env);
   const session = { terminal, lang };
   try {
-    if (asked !== undefined && asked !== lang) throw wrongLang(asked);
+    if (asked !== undefined && asked !== lang) throw wrongChoice('--lang', asked, ['en', 'zh']);
     return await runProgram(argv, terminal, lang);
   } catch (error) {
     if (isUsageError(error)) {
@@ -36,8 +37,4 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
     await terminal.err(`\n${error instanceof Error ? error.stack : String(error)}\n`);
     return EXIT.bug;
   }
-}
-
-function wrongLang(value: string): UsageError {
-  return new UsageError(phrase('cli.wrongChoice', { option: '--lang', choices: 'en, zh', value }));
 }

@@ -1,5 +1,5 @@
 /** The command line itself: its commands and the options they share. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { Lang } from '../diagnostics/message-table.ts';
 import { colorLevel } from './color.ts';
 import { buildCommand } from './commands/build.ts';
@@ -19,7 +19,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { examplesText, helpIn, helpStyle, sharedText } from './help.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
-import { usageErrorOf } from './usage.ts';
+import { unknownCommand, usageErrorOf } from './usage.ts';
 import { version } from './version.ts';
 
 /** In the order of help. */
@@ -27,24 +27,15 @@ export const COMMANDS: readonly CliCommand[] = [
   initCommand,
   buildCommand,
   previewCommand,
-  checkCommand,
   fmtCommand,
+  checkCommand,
+  explainCommand,
   statsCommand,
   diffCommand,
   reportCommand,
-  explainCommand,
   cacheCommand,
   completionCommand,
   doctorCommand,
-];
-
-const EXAMPLES = [
-  'flowc build quotation.flow',
-  'flowc build processes -o drawings',
-  'flowc preview quotation.flow',
-  'flowc check',
-  'flowc fmt',
-  'flowc explain dead-end',
 ];
 
 interface SharedOptions {
@@ -69,6 +60,8 @@ export async function runProgram(argv: readonly string[], terminal: Terminal, la
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
+    const [, unknown] = error.code === 'commander.help' ? program.args : [];
+    if (error.exitCode !== 0 && unknown !== undefined) throw unknownCommand(unknown, program);
     if (error.exitCode !== 0 && error.code !== 'commander.help') throw usageErrorOf(error, argv, program);
     if (error.exitCode !== 0) status = EXIT.usage;
   }
@@ -86,7 +79,7 @@ export function describedProgram(lang: Lang): Command {
 
 function programIn(lang: Lang, written: { out: string; err: string }): Command {
   const words = helpIn(lang);
-  return new Command('flowc')
+  const program = new Command('flowc')
     .exitOverride()
     .configureHelp(helpStyle(lang))
     .configureOutput({
@@ -101,19 +94,28 @@ function programIn(lang: Lang, written: { out: string; err: string }): Command {
     .description(words('flowc'))
     .version(version, '-V, --version', words('version'))
     .helpOption('-h, --help', words('help'))
-    .helpCommand('help [command]', words('help'))
     .option('-q, --quiet', words('quiet'))
     .option('--color', words('color'))
-    .option('--no-color', words('noColor'))
+    .addOption(new Option('--no-color', words('noColor')).hideHelp())
     .option('--lang <lang>', words('lang'))
     .option('--config <file>', words('config'))
-    .addHelpText('after', examplesText(EXAMPLES, lang));
+    .addHelpText('after', `\n${words('seeCommand')}`);
+  const help = new Command('help')
+    .helpOption(false)
+    .argument('[command]')
+    .description(words('helpCommand'))
+    .helpGroup(words('group.setUp'));
+  return program.addHelpCommand(help);
 }
 
-function addCommand(program: Command, { name, summary, examples, define }: CliCommand, lang: Lang): Command {
+function addCommand(program: Command, { name, summary, group, examples, define }: CliCommand, lang: Lang): Command {
   const words = helpIn(lang);
-  const command = program.command(name).description(words(summary)).helpOption('-h, --help', words('help'));
+  const command = program
+    .command(name)
+    .description(words(summary))
+    .helpGroup(words(`group.${group}`));
   define(command, words);
+  command.helpOption('-h, --help', words('help'));
   return command.addHelpText('after', `${sharedText(program, lang)}${examplesText(examples, lang)}`);
 }
 

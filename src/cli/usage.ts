@@ -12,7 +12,7 @@ export function usageErrorOf(error: CommanderError, argv: readonly string[], pro
   const seeHelp = phrase('cli.seeHelp', { command: command ? `flowc ${command.name()}` : 'flowc' });
   switch (error.code) {
     case 'commander.unknownCommand':
-      return new UsageError(phrase('cli.unknownCommand', { command: subject }), meantCommand(subject, program) ?? seeHelp);
+      return unknownCommand(subject, program);
     case 'commander.unknownOption': {
       const known = [program, ...(command ? [command] : [])].flatMap((each) => each.options.map(({ long }) => long!));
       return new UsageError(phrase('cli.unknownOption', { option: subject }), didYouMean(nearest(subject, known)) ?? seeHelp);
@@ -26,6 +26,12 @@ export function usageErrorOf(error: CommanderError, argv: readonly string[], pro
     default:
       throw error;
   }
+}
+
+/** The error of a command that there is not. */
+export function unknownCommand(written: string, program: Command): UsageError {
+  const help = meantCommand(written, program) ?? phrase('cli.seeHelp', { command: 'flowc' });
+  return new UsageError(phrase('cli.unknownCommand', { command: written }), help);
 }
 
 /** Who writes a file where a command should stand wants it drawn. */

@@ -15,6 +15,9 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'flowc explain dead-': ['dead-end'],
   'flowc check --preset st': ['strict'],
   'flowc build -f p': ['pdf', 'png'],
+  'flowc build -f svg,p': ['pdf', 'png'],
+  'flowc build --show time,co': ['control', 'cost'],
+  'flowc help che': ['check'],
   'flowc build --page=A': ['A3', 'A4'],
   'flowc cache cl': ['clean'],
   'flowc build my': ['my process.flow'],
@@ -53,7 +56,7 @@ function askFish(script: string): Record<string, readonly string[]> {
     encoding: 'utf8',
   });
   const answers = stdout.split('=\n');
-  return byQuery((index) => answers[index]!.split('\n').map((line) => line.replace(/\t.*/, '').replace(/^--page=/, '')));
+  return byQuery((index) => answers[index]!.split('\n').map((line) => line.replace(/\t.*/, '').replace(/^--page=|^.*,/, '')));
 }
 
 function byQuery(answer: (index: number) => string[]): Record<string, readonly string[]> {

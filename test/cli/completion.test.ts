@@ -1,6 +1,7 @@
 /** Completions as shells run them, the manual, and the doctor. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { manual } from '../../scripts/manual.ts';
 import { folderWith } from './folder.ts';
@@ -22,6 +23,12 @@ describe('flowc completion', () => {
       'build ',
       'cache cl',
       'build -f p',
+      'build -f svg,p',
+      'build -f png,p',
+      'help che',
+      'build --theme = d',
+      'build --preset =',
+      'check --preset =',
     ];
     const lines = asked.map((line) => {
       const words = ['flowc', ...line.split(' ')].map((word) => `'${word}'`);
@@ -43,6 +50,12 @@ describe('flowc completion', () => {
         ['my process.flow', 'sub', '报价.flow'],
         ['clean'],
         ['pdf', 'png'],
+        ['svg,pdf', 'svg,png'],
+        ['png,pdf'],
+        ['check'],
+        ['dark'],
+        ['my process.flow', 'sub', '报价.flow'],
+        ['minimal', 'recommended', 'strict'],
         [],
       ],
     ]);
@@ -88,10 +101,33 @@ describe('flowc doctor', () => {
 });
 
 describe('help', () => {
-  it.each(['build', 'check', 'cache', 'completion', 'doctor'])('of %s fits a screen of 80 columns', async (command) => {
+  const commands = [
+    'build',
+    'check',
+    'fmt',
+    'stats',
+    'diff',
+    'report',
+    'explain',
+    'init',
+    'preview',
+    'cache',
+    'completion',
+    'doctor',
+  ];
+
+  it.each(commands)('of %s fits a screen of 80 columns', async (command) => {
     const { out } = await flowc([command, '--help']);
     const lines = out.split('\n');
     expect(lines.length).toBeLessThanOrEqual(60);
     expect(lines.filter((line) => line.length > 82)).toEqual([]);
+  });
+
+  it.each(['en', 'zh'])('of all commands, in %s, tells each in one line and fits a small screen', async (lang) => {
+    const { out } = await flowc(['--help', '--lang', lang]);
+    const lines = out.split('\n');
+    expect(lines.length).toBeLessThanOrEqual(33);
+    expect(lines.filter((line) => stringWidth(line) > 80)).toEqual([]);
+    for (const command of commands) expect(lines.filter((line) => line.startsWith(`  ${command} `))).toHaveLength(1);
   });
 });

@@ -33,6 +33,7 @@ describe('--help and --version', () => {
 
 const WRONG: [string[], string][] = [
   [['chek'], 'error: unknown command "chek"\nhelp: did you mean `flowc check`?\n'],
+  [['help', 'chek'], 'error: unknown command "chek"\nhelp: did you mean `flowc check`?\n'],
   [['frobnicate'], 'error: unknown command "frobnicate"\nhelp: see `flowc --help`\n'],
   [['quotation.flow'], 'error: unknown command "quotation.flow"\nhelp: did you mean `flowc build quotation.flow`?\n'],
   [['check', '--fromat', 'json'], 'error: unknown option "--fromat"\nhelp: did you mean `--format`?\n'],
@@ -46,6 +47,10 @@ const WRONG: [string[], string][] = [
     'error: option "--format" expects pretty, json, sarif, github, gitlab, checkstyle, junit, found "xml"\n',
   ],
   [['check', '--preset', 'lax'], 'error: option "--preset" expects recommended, strict, minimal, found "lax"\n'],
+  [
+    ['check', '--preset', 'strct'],
+    'error: option "--preset" expects recommended, strict, minimal, found "strct"\nhelp: did you mean `--preset strict`?\n',
+  ],
   [['check', '--max-warnings', 'few'], 'error: option "--max-warnings" expects a whole number, found "few"\n'],
   [['check', '--rule', 'dead-end'], 'error: option "--rule" expects NAME=SEVERITY, found "dead-end"\n'],
   [['check', '--rule', 'dead-edn=off'], 'error: unknown rule "dead-edn"\nhelp: did you mean "dead-end"?\n'],

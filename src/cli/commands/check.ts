@@ -5,6 +5,7 @@ import type { CliCommand } from './command.ts';
 export const checkCommand: CliCommand = {
   name: 'check',
   summary: 'check',
+  group: 'check',
   examples: [
     'flowc check',
     'flowc check quotation.flow --fix',

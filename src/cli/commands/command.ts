@@ -4,9 +4,13 @@ import type { ExitCode } from '../exit-code.ts';
 import type { HelpWord } from '../help-words.ts';
 import type { Session } from '../session.ts';
 
+export type CommandGroup = 'draw' | 'check' | 'setUp';
+
 export interface CliCommand {
   readonly name: string;
   readonly summary: HelpWord;
+  /** The heading under which `flowc --help` lists it. */
+  readonly group: CommandGroup;
   /** Command lines that show what it is for. */
   readonly examples: readonly string[];
   define(command: Command, words: (id: HelpWord) => string): void;

@@ -4,6 +4,7 @@ import type { CliCommand } from './command.ts';
 export const completionCommand: CliCommand = {
   name: 'completion',
   summary: 'completion',
+  group: 'setUp',
   examples: ['eval "$(flowc completion bash)"', 'flowc completion zsh > ~/.zfunc/_flowc', 'flowc completion fish | source'],
   define(command, words) {
     command.argument('<shell>', words('completion.shell'));

@@ -5,6 +5,7 @@ import type { CliCommand } from './command.ts';
 export const diffCommand: CliCommand = {
   name: 'diff',
   summary: 'diff',
+  group: 'check',
   examples: [
     'flowc diff old.flow new.flow',
     'flowc diff HEAD~1 quotation.flow',

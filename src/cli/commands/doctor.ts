@@ -4,6 +4,7 @@ import type { CliCommand } from './command.ts';
 export const doctorCommand: CliCommand = {
   name: 'doctor',
   summary: 'doctor',
+  group: 'setUp',
   examples: ['flowc doctor'],
   define() {},
   run: async (_args, _options, session) => (await import('../run/doctor.ts')).doctor(session),

@@ -5,6 +5,7 @@ import type { CliCommand } from './command.ts';
 export const explainCommand: CliCommand = {
   name: 'explain',
   summary: 'explain',
+  group: 'check',
   examples: ['flowc explain', 'flowc explain dead-end', 'flowc explain --format md > rules.md'],
   define(command, words) {
     command.argument('[rule]', words('explain.rule')).option('-f, --format <format>', words('explain.format'));

@@ -5,6 +5,7 @@ import type { CliCommand } from './command.ts';
 export const fmtCommand: CliCommand = {
   name: 'fmt',
   summary: 'fmt',
+  group: 'draw',
   examples: ['flowc fmt', 'flowc fmt quotation.flow --diff', 'flowc fmt --check', 'cat quotation.flow | flowc fmt -'],
   define(command, words) {
     command

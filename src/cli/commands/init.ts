@@ -5,6 +5,7 @@ import type { CliCommand } from './command.ts';
 export const initCommand: CliCommand = {
   name: 'init',
   summary: 'init',
+  group: 'draw',
   examples: ['flowc init', 'flowc init processes --template approval', 'flowc init --ci github --pre-commit'],
   define(command, words) {
     command

@@ -5,6 +5,7 @@ import type { CliCommand } from './command.ts';
 export const previewCommand: CliCommand = {
   name: 'preview',
   summary: 'preview',
+  group: 'draw',
   examples: ['flowc preview quotation.flow', 'flowc preview processes', 'flowc preview --port 8080 --no-open'],
   define(command, words) {
     command

@@ -5,6 +5,7 @@ import type { CliCommand } from './command.ts';
 export const reportCommand: CliCommand = {
   name: 'report',
   summary: 'report',
+  group: 'check',
   examples: ['flowc report quotation.flow', 'flowc report processes -o handbook', 'flowc report quotation.flow -o - | less'],
   define(command, words) {
     command

@@ -5,6 +5,7 @@ import type { CliCommand } from './command.ts';
 export const statsCommand: CliCommand = {
   name: 'stats',
   summary: 'stats',
+  group: 'check',
   examples: [
     'flowc stats quotation.flow',
     'flowc stats quotation.flow --assume-equal',

@@ -9,6 +9,14 @@ _flowc_words() {
   local IFS=$'\\n'
   COMPREPLY=($(compgen -W "\${1// /$'\\n'}" -- "$cur"))
 }
+_flowc_list() {
+  local before= known word
+  case $cur in *,*) before=\${cur%,*}, ;; esac
+  for word in $1; do
+    case ",$before" in *",$word,"*) ;; *) known="$known $before$word" ;; esac
+  done
+  _flowc_words "\${known# }"
+}
 _flowc_files() {
   local IFS=$'\\n'
   compopt -o filenames 2>/dev/null
@@ -17,6 +25,9 @@ _flowc_files() {
 _flowc() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command= word
   COMPREPLY=()
+  # bash takes --theme=d for three words.
+  if [ "$cur" = = ]; then cur= prev=\${COMP_WORDS[COMP_CWORD-1]}
+  elif [ "$prev" = = ]; then prev=\${COMP_WORDS[COMP_CWORD-2]}; fi
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in ${names.join('|')}) command=$word; break ;; esac
   done
@@ -41,10 +52,12 @@ complete -F _flowc flowc
 `;
 }
 
-function valueCase({ name }: CommandSpec, { long, short, value, choices }: OptionSpec): string[] {
+function valueCase({ name }: CommandSpec, { long, short, value, choices, isList }: OptionSpec): string[] {
   if (value === null || choices?.length === 0) return [];
   const written = [long, ...(short === null ? [] : [short])].map((each) => `"${name} ${each}"`).join('|');
-  return [`    ${written}) ${choices === null ? "_flowc_files ''" : `_flowc_words "${choices.join(' ')}"`}; return ;;`];
+  return [
+    `    ${written}) ${choices === null ? "_flowc_files ''" : `${isList ? '_flowc_list' : '_flowc_words'} "${choices.join(' ')}"`}; return ;;`,
+  ];
 }
 
 function optionNames(own: readonly OptionSpec[], shared: readonly OptionSpec[]): string {

@@ -18,10 +18,14 @@ function commandLines({ name, options, words }: CommandSpec): string[] {
   return [...options.map((option) => `${here} ${optionText(option)}`), `${here} ${argument}`];
 }
 
-function optionText({ long, short, about, value, choices }: OptionSpec): string {
+function optionText({ long, short, about, value, choices, isList }: OptionSpec): string {
   const parts = [`-l ${long.slice(2)}`, ...(short === null ? [] : [`-s ${short.slice(1)}`]), `-d ${quoted(about)}`];
-  if (value !== null) parts.push(choices === null ? '-r -F' : choices.length > 0 ? `-x -a ${quoted(choices.join(' '))}` : '-x');
+  if (value !== null) parts.push(choices === null ? '-r -F' : choices.length > 0 ? `-x -a ${words(choices, isList)}` : '-x');
   return parts.join(' ');
+}
+
+function words(choices: readonly string[], isList: boolean): string {
+  return quoted(isList ? `(__fish_complete_list , "printf '%s\\n' ${choices.join(' ')}")` : choices.join(' '));
 }
 
 function quoted(text: string): string {

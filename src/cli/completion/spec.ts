@@ -12,6 +12,8 @@ export interface OptionSpec {
   readonly value: string | null;
   /** The words among which the value is one; none for any other text; null for a path. */
   readonly choices: readonly string[] | null;
+  /** Whether the value may be several of the choices, with commas between them. */
+  readonly isList: boolean;
 }
 
 export interface CommandSpec {
@@ -56,19 +58,31 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   '--heat': HEAT_KEYS,
 };
 
-const PATH_OPTIONS = ['--out', '--config', '--baseline', '--print-config'];
+const PATH_OPTIONS = ['--out', '--config', '--baseline', '--print-config', '--font', '--font-bold', '--as'];
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   explain: RULE_NAMES,
   cache: ['size', 'dir', 'clean'],
   completion: ['bash', 'zsh', 'fish'],
   doctor: [],
-  help: [],
 };
 
 export function specOf(program: Command): ProgramSpec {
-  const commands = program.commands.map((command) => commandSpec(command));
+  const own = program.commands.map((command) => commandSpec(command));
+  const commands = [...own, helpSpec(program, own)];
   return { about: program.description(), commands, shared: program.options.map((option) => optionSpec(option, '')) };
+}
+
+/** Commander makes the command `help` itself and does not list it. */
+function helpSpec(program: Command, commands: readonly CommandSpec[]): CommandSpec {
+  const help = program.createHelp().visibleCommands(program).at(-1)!;
+  return {
+    name: help.name(),
+    about: help.description(),
+    usage: '[command]',
+    options: [],
+    words: commands.map(({ name }) => name),
+  };
 }
 
 function commandSpec(command: Command): CommandSpec {
@@ -84,5 +98,5 @@ function optionSpec({ long, short, description, flags, required, optional }: Opt
   const name = long!;
   const value = required || optional ? (/<(.*)>|\[(.*)\]/.exec(flags)?.[1] ?? 'value') : null;
   const choices = PATH_OPTIONS.includes(name) ? null : (CHOICES[`${command} ${name}`] ?? CHOICES[name] ?? []);
-  return { long: name, short: short ?? null, about: description, value, choices };
+  return { long: name, short: short ?? null, about: description, value, choices, isList: value === 'list' };
 }

@@ -24,12 +24,17 @@ if [ "$funcstack[1]" = _flowc ]; then _flowc "$@"; else compdef _flowc flowc; fi
 `;
 }
 
-function argument({ long, short, about, value, choices }: OptionSpec): string {
-  const action = value === null ? '' : `:${value}:${choices === null ? '_files' : `(${choices.join(' ')})`}`;
+function argument({ long, short, about, value, choices, isList }: OptionSpec): string {
+  const action = value === null ? '' : `:${value}:${actionOf(choices, isList)}`;
   const label = about.replace(/[[\]:\\]/g, '\\$&');
   // `=` and `+` let a value stand in the same word: --format=pdf, -fpdf.
   const names = value === null ? [long, short] : [`${long}=`, short === null ? null : `${short}+`];
   return names.flatMap((name) => (name === null ? [] : [quoted(`${name}[${label}]${action}`)])).join(' ');
+}
+
+function actionOf(choices: readonly string[] | null, isList: boolean): string {
+  if (choices === null) return '_files';
+  return isList ? `_values -s , each ${choices.join(' ')}` : `(${choices.join(' ')})`;
 }
 
 function rest({ words }: CommandSpec): string {

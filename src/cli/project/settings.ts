@@ -7,6 +7,7 @@ import picomatch from 'picomatch';
 import { PRESETS, RULES, type Rule, resolveSettings, type Settings, type SettingsProblem } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
+import { choiceOf } from '../choice.ts';
 import { slashed } from '../files/paths.ts';
 import { UsageError } from '../usage-error.ts';
 import type { RulesSaid } from './config.ts';
@@ -98,9 +99,7 @@ function matcher(globs: readonly string[], folder: string): Layer['holdsFor'] {
 }
 
 function commandLine({ preset, rule = [] }: RuleOptions): Layer {
-  if (preset !== undefined && !PRESETS.some((known) => known === preset)) {
-    throw new UsageError(phrase('cli.wrongChoice', { option: '--preset', choices: PRESETS.join(', '), value: preset }));
-  }
+  if (preset !== undefined) choiceOf('--preset', preset, PRESETS);
   const rules = Object.fromEntries(rule.map(ruleOption));
   return { origin: COMMAND_LINE, preset, rules, file: null, at: [], holdsFor: () => true };
 }

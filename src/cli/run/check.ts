@@ -5,6 +5,7 @@ import { MACHINE_FORMATS } from '../../diagnostics/formats/formats.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { sorted } from '../../diagnostics/sorted.ts';
 import { summarise } from '../../diagnostics/summary.ts';
+import { choiceOf } from '../choice.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { findInputs, type Inputs } from '../files/find.ts';
 import { type BaselineFile, openBaseline } from '../project/baseline-file.ts';
@@ -37,7 +38,7 @@ export interface CheckOptions extends RuleOptions {
 /** Runs `flowc check`; gives its exit status. */
 export async function check(paths: readonly string[], options: CheckOptions, asked: Session): Promise<ExitCode> {
   if (options.printConfig !== undefined) return printConfig(options.printConfig, options, asked);
-  const format = formatOf(options.format ?? 'pretty');
+  const format = choiceOf('--format', options.format ?? 'pretty', ['pretty', ...Object.keys(MACHINE_FORMATS)]);
   const maxWarnings = countOf(options.maxWarnings);
   const inputs = await findInputs(paths, asked.terminal.cwd);
   refuseContradictions(options, format, inputs);
@@ -165,12 +166,6 @@ function baselineOf({ baseline, updateBaseline: update }: CheckOptions, session:
   if (baseline !== undefined) return openBaseline(baseline, session.terminal.cwd, sources, update === true);
   if (update) throw new UsageError(phrase('baseline.missing'), phrase('baseline.missing.help'));
   return null;
-}
-
-function formatOf(written: string): string {
-  if (written === 'pretty' || Object.hasOwn(MACHINE_FORMATS, written)) return written;
-  const choices = ['pretty', ...Object.keys(MACHINE_FORMATS)].join(', ');
-  throw new UsageError(phrase('cli.wrongChoice', { option: '--format', choices, value: written }));
 }
 
 function countOf(written: string | undefined): number {

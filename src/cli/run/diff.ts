@@ -1,6 +1,7 @@
 /** `flowc diff`: what changed in meaning between two versions of a process. */
 import { isSame } from '../../compile.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
+import { choiceOf } from '../choice.ts';
 import { type Compared, compared, placeText } from '../diff/compared.ts';
 import { diffJson } from '../diff/diff-json.ts';
 import { diffMarkdown, diffText } from '../diff/formats.ts';
@@ -28,7 +29,7 @@ const FORMATS = ['text', 'json', 'markdown'];
 
 /** Compares the versions that the names mean. */
 export async function diff(names: readonly string[], options: DiffOptions, session: Session): Promise<ExitCode> {
-  const format = formatOf(options.format ?? 'text');
+  const format = choiceOf('--format', options.format ?? 'text', FORMATS);
   const git = new Git(session.terminal);
   if (options.textconv) return convert(names, git, session);
   const pairs = pairsOf({ names, cached: options.cached === true, cwd: session.terminal.cwd }, git);
@@ -83,9 +84,4 @@ async function convert(names: readonly string[], git: Git, session: Session): Pr
   const { reading } = readSide({ path: name, revision: null }, null, git, session);
   await session.terminal.out(listing(reading.process));
   return EXIT.done;
-}
-
-function formatOf(written: string): string {
-  if (FORMATS.includes(written)) return written;
-  throw new UsageError(phrase('cli.wrongChoice', { option: '--format', choices: FORMATS.join(', '), value: written }));
 }

@@ -2,6 +2,7 @@
 import { explainAll, explain as explainRule, type Rule, ruleMarkdown, rulesMarkdown } from '../../compile.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
+import { choiceOf } from '../choice.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { inLangOf, openProject } from '../project/project.ts';
 import { Sources } from '../project/sources.ts';
@@ -35,9 +36,7 @@ export async function explain(name: string | undefined, { format }: ExplainOptio
 }
 
 function formatOf(written: string): keyof typeof FORMATS {
-  if (Object.hasOwn(FORMATS, written)) return written as keyof typeof FORMATS;
-  const choices = Object.keys(FORMATS).join(', ');
-  throw new UsageError(phrase('cli.wrongChoice', { option: '--format', choices, value: written }));
+  return choiceOf('--format', written, Object.keys(FORMATS)) as keyof typeof FORMATS;
 }
 
 /** Codes of diagnostics that are no rules: what is wrong with the text itself. */

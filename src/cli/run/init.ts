@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Lang } from '../../diagnostics/message-table.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
 import { phrase, say } from '../../diagnostics/phrase.ts';
+import { choiceOf } from '../choice.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { shownPath } from '../files/paths.ts';
 import { writeFile } from '../files/write.ts';
@@ -23,8 +23,8 @@ const LANGS = ['en', 'zh'] as const;
 
 /** Asks what the command line does not say, where someone is there to answer. */
 export async function init(folder: string | undefined, options: InitOptions, session: Session): Promise<ExitCode> {
-  const ci = options.ci === undefined ? null : chosen('--ci', options.ci, CI_SYSTEMS);
-  const stated = options.template === undefined ? null : chosen('--template', options.template, TEMPLATES);
+  const ci = options.ci === undefined ? null : choiceOf('--ci', options.ci, CI_SYSTEMS);
+  const stated = options.template === undefined ? null : choiceOf('--template', options.template, TEMPLATES);
   const lang = session.langIsAsked ? session.lang : await answer('init.lang', LANGS, session.lang, session);
   const inLang = { ...session, lang };
   const template = stated ?? (await answer('init.template', TEMPLATES, TEMPLATES[0], inLang));
@@ -57,14 +57,6 @@ async function answer<Choice extends string>(
     const choice = said === '' ? usual : choices.find((each) => each === said.toLowerCase());
     if (choice !== undefined) return choice;
   }
-}
-
-function chosen<Choice extends string>(option: string, value: string, choices: readonly Choice[]): Choice {
-  const choice = choices.find((each) => each === value);
-  if (choice !== undefined) return choice;
-  const near = nearest(value, choices);
-  const help = near === null ? null : phrase('cli.didYouMean', { name: `${option} ${near}` });
-  throw new UsageError(phrase('cli.wrongChoice', { option, choices: choices.join(', '), value }), help);
 }
 
 function configText(lang: Lang): string {

@@ -1,8 +1,9 @@
 /** How the inputs of a project are drawn: the command line, over what the configuration says. */
-import { type DrawOptions, HEAT_KEYS, type HeatKey, type Rule, type Wanted } from '../../compile.ts';
+import { type DrawOptions, HEAT_KEYS, type Rule, type Wanted } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
+import { choiceOf } from '../choice.ts';
 import { pictureOptions } from '../picture-options.ts';
 import type { OwnFont } from '../project/own-font.ts';
 import type { OpenProject } from '../project/project.ts';
@@ -62,18 +63,16 @@ export function planOf(project: OpenProject, options: BuildOptions, font: OwnFon
   );
   return {
     project,
-    picture: { ...ofConfig, ...ofCommandLine, ...(options.heat === undefined ? {} : { heat: heatNamed(options.heat) }) },
+    picture: {
+      ...ofConfig,
+      ...ofCommandLine,
+      ...(options.heat === undefined ? {} : { heat: choiceOf('--heat', options.heat, HEAT_KEYS) }),
+    },
     rendering: renderingOf(options, defaults, themes, font),
     check: options.check !== false,
     highlight: options.highlight === undefined ? null : ruleNamed(options.highlight, project),
     expand: options.expand === undefined ? null : wantedIn(options.expand),
   };
-}
-
-function heatNamed(value: string): HeatKey {
-  const key = HEAT_KEYS.find((each) => each === value);
-  if (key !== undefined) return key;
-  throw new UsageError(phrase('cli.wrongChoice', { option: '--heat', choices: HEAT_KEYS.join(', '), value }));
 }
 
 function wantedIn(value: string): Wanted {

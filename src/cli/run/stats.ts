@@ -1,6 +1,7 @@
 /** `flowc stats`: what a process takes, file by file. */
 import { type Process, statsOf } from '../../compile.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
+import { choiceOf } from '../choice.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { type Measured, statsJson } from '../figures/stats-json.ts';
 import { statsTable } from '../figures/stats-table.ts';
@@ -11,7 +12,6 @@ import { readInputs } from '../project/read-inputs.ts';
 import { Sources } from '../project/sources.ts';
 import { reportDiagnostics } from '../report.ts';
 import { type Session, tellErrors } from '../session.ts';
-import { UsageError } from '../usage-error.ts';
 
 export interface StatsOptions {
   readonly format?: string;
@@ -23,7 +23,7 @@ const WIDTH = { least: 60, usual: 80, most: 100 };
 
 /** Measures the processes that the paths name. A file with an error is told and passed over. */
 export async function stats(paths: readonly string[], options: StatsOptions, asked: Session): Promise<ExitCode> {
-  const format = formatOf(options.format ?? 'table');
+  const format = choiceOf('--format', options.format ?? 'table', FORMATS);
   const inputs = await findInputs(paths, asked.terminal.cwd);
   const sources = new Sources();
   const { projects, problems } = await openProjects(inputs, {}, asked, sources);
@@ -64,9 +64,4 @@ function measure(process: Process, { assumeEqual }: StatsOptions, { measured }: 
 function tables(all: readonly Measured[], { lang, terminal: { columns = WIDTH.usual } }: Session): string {
   const width = Math.min(WIDTH.most, Math.max(WIDTH.least, columns));
   return all.map(({ process, stats: each }) => `${statsTable(process, each, { lang, width }).join('\n')}\n`).join('\n\n');
-}
-
-function formatOf(written: string): string {
-  if (FORMATS.includes(written)) return written;
-  throw new UsageError(phrase('cli.wrongChoice', { option: '--format', choices: FORMATS.join(', '), value: written }));
 }
