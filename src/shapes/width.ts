@@ -8,14 +8,22 @@ import { smallest } from './smallest.ts';
 const GRID = 4;
 const TORN = 1e6;
 
-/** How ill a width serves the texts: the height of the tallest shape, and far more than any height where a word is torn. */
-function strain(shape: Shape, texts: readonly string[], width: number, fonts?: Fonts): number {
-  const fits = texts.map((text) => shape.fit(text, width, fonts));
-  return Math.max(0, ...fits.map(({ size }) => size.height)) + (fits.some(({ torn }) => torn) ? TORN : 0);
+/** How a width serves the texts. */
+interface Service {
+  /** The height of the tallest shape, and far more than any height where a word is torn. */
+  readonly strain: number;
+  readonly lines: number;
 }
 
-function lineCount(shape: Shape, texts: readonly string[], width: number, fonts?: Fonts): number {
-  return texts.reduce((sum, text) => sum + shape.fit(text, width, fonts).lines.length, 0);
+function serviceOf(shape: Shape, texts: readonly string[], width: number, fonts?: Fonts): Service {
+  let [height, lines, isTorn] = [0, 0, false];
+  for (const text of texts) {
+    const fitted = shape.fit(text, width, fonts);
+    height = Math.max(height, fitted.size.height);
+    lines += fitted.lines.length;
+    isTorn ||= fitted.torn;
+  }
+  return { strain: height + (isTorn ? TORN : 0), lines };
 }
 
 /** The smallest width on the grid that passes. */
@@ -31,12 +39,14 @@ export function widthFor(kind: PlacedKind, texts: readonly string[], fonts?: Fon
   const shape = shapeOf(kind);
   const { min, usual, max } = shape.widths;
   if (min === max || kind === 'fork' || kind === 'join') return usual;
-  const best = strain(shape, texts, max, fonts);
-  if (strain(shape, texts, usual, fonts) > best)
-    return narrowest(usual, max, (width) => strain(shape, texts, width, fonts) <= best);
-  const lines = lineCount(shape, texts, usual, fonts);
-  const asGood = (width: number) => strain(shape, texts, width, fonts) <= best && lineCount(shape, texts, width, fonts) <= lines;
-  return narrowest(min, usual, asGood);
+  const at = (width: number) => serviceOf(shape, texts, width, fonts);
+  const best = at(max).strain;
+  const asUsual = at(usual);
+  if (asUsual.strain > best) return narrowest(usual, max, (width) => at(width).strain <= best);
+  return narrowest(min, usual, (width) => {
+    const { strain, lines } = at(width);
+    return strain <= best && lines <= asUsual.lines;
+  });
 }
 
 /** The narrowest that all shapes of a kind may be, with no word torn if that can be had: for a paper that is short of width. */

@@ -6,6 +6,9 @@
 let segmenter: Intl.Segmenter | undefined;
 const WINDOW = 128;
 
+/** Printable ASCII, where every character stands alone: most of the texts that are cut need no segmenter. */
+const PLAIN = /^[ -~]*$/;
+
 export interface Grapheme {
   readonly text: string;
   /** Offset in UTF-16 units. */
@@ -13,6 +16,10 @@ export interface Grapheme {
 }
 
 export function* graphemes(text: string): Generator<Grapheme> {
+  if (PLAIN.test(text)) {
+    for (let at = 0; at < text.length; at++) yield { text: text[at]!, at };
+    return;
+  }
   segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
   for (let start = 0; start < text.length; ) {
     const end = Math.min(start + WINDOW, text.length);

@@ -61,13 +61,9 @@ export function paragraph(text: string, style: TextStyle, fonts: Fonts = FLOWC_F
     };
   });
   const start = { at: 0, cost: 0 };
-  return {
-    text,
-    widestWord: words.reduce((widest, word) => Math.max(widest, word.width), 0),
-    width,
-    breaks: (maxWidth) => [
-      start,
-      ...words.flatMap((word) => (word.width > maxWidth ? [...word.torn(maxWidth), word.end] : [word.end])),
-    ],
-  };
+  const whole = [start, ...ends];
+  const widestWord = words.reduce((widest, word) => Math.max(widest, word.width), 0);
+  const torn = (maxWidth: number) =>
+    words.flatMap((word) => (word.width > maxWidth ? [...word.torn(maxWidth), word.end] : [word.end]));
+  return { text, widestWord, width, breaks: (maxWidth) => (widestWord > maxWidth ? [start, ...torn(maxWidth)] : whole) };
 }

@@ -96,7 +96,21 @@ function countLines(source: Paragraph, maxWidth: number): number {
   return linesTo(breaks, widthBetween(source, breaks), maxWidth).at(-1)!;
 }
 
+/** Breakers of the texts that came last, by font: one text is tried at many widths, and shown in more than one place. */
+const recent = new WeakMap<Fonts, Map<string, Breaker>>();
+const MOST_RECENT = 500;
+
 export function breaker(text: string, style: TextStyle, fonts: Fonts = FLOWC_FONTS): Breaker {
+  const known = recent.get(fonts) ?? new Map<string, Breaker>();
+  recent.set(fonts, known);
+  const key = `${style.size} ${style.bold} ${text}`;
+  const made = known.get(key) ?? newBreaker(text, style, fonts);
+  if (known.size >= MOST_RECENT) known.clear();
+  known.set(key, made);
+  return made;
+}
+
+function newBreaker(text: string, style: TextStyle, fonts: Fonts): Breaker {
   const set = displayText(text).replace(/^\n+|\n+$/g, '');
   const paragraphs = set === '' ? [] : set.split('\n').map((line) => paragraph(line, style, fonts));
   return {

@@ -42,7 +42,16 @@ async function start(): Promise<ELK> {
   return new api.default({ algorithms: ['layered'], workerFactory: () => new FakeWorker() });
 }
 
-export const elkLayered: LayeredEngine = async (nodeCount, edges) => {
+/** The last question and its answer: a page whose notes find no room is laid out anew, with the same blocks and edges. */
+let last: { readonly question: string; readonly answer: Promise<EngineAnswer> } | null = null;
+
+export const elkLayered: LayeredEngine = (nodeCount, edges) => {
+  const question = JSON.stringify([nodeCount, edges]);
+  if (last?.question !== question) last = { question, answer: ask(nodeCount, edges) };
+  return last.answer;
+};
+
+async function ask(nodeCount: number, edges: readonly EngineEdge[]): Promise<EngineAnswer> {
   engine ??= start();
   const root: ElkNode = {
     id: 'root',
@@ -57,7 +66,7 @@ export const elkLayered: LayeredEngine = async (nodeCount, edges) => {
   };
   const placed = (await (await engine).layout(root)).children ?? [];
   return { layer: ranks(placed.map((node) => node.y ?? 0)), across: placed.map((node) => node.x ?? 0) };
-};
+}
 
 /** Equal values get equal whole numbers, in their order from 0. */
 function ranks(values: readonly number[]): number[] {

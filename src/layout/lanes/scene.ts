@@ -41,6 +41,9 @@ export class Scene {
   private readonly labels: Extent[][];
   private readonly boxes = new Map<Member, Extent>();
   private readonly bySource = new Map<Member, Line[]>();
+  /** Counts the changes of lines; by band the last one. */
+  private clock = 0;
+  private readonly changed: number[];
 
   constructor(
     private readonly layering: Layering,
@@ -51,6 +54,7 @@ export class Scene {
     this.width = columns.borders[columns.borders.length - 1]!;
     this.bands = Array.from({ length: layering.rowCount }, () => new Set());
     this.labels = this.bands.map(() => []);
+    this.changed = this.bands.map(() => 0);
     this.obstacles = layering.rows.map((row) =>
       row.flatMap(({ block }) => (block ? block.members.map((member) => this.obstacle(block.index, member)) : [])),
     );
@@ -125,16 +129,34 @@ export class Scene {
 
   private enter(line: Line): void {
     const [first, last] = this.bandRange(line.box.top, line.box.bottom);
-    for (let band = first; band <= last; band++) this.bands[band]!.add(line);
+    for (let band = first; band <= last; band++) {
+      this.bands[band]!.add(line);
+      this.changed[band] = this.clock;
+    }
   }
 
   replace(line: Line, points: readonly Point[]): void {
     const [first, last] = this.bandRange(line.box.top, line.box.bottom);
-    for (let band = first; band <= last; band++) this.bands[band]!.delete(line);
+    this.clock++;
+    for (let band = first; band <= last; band++) {
+      this.bands[band]!.delete(line);
+      this.changed[band] = this.clock;
+    }
     line.points = points;
     line.stretches = stretchesOf(points);
     line.box = extentOfPoints(points);
     this.enter(line);
+  }
+
+  /** The present moment, for `isAsBefore`. */
+  get now(): number {
+    return this.clock;
+  }
+
+  /** Whether no line near these heights has changed since a moment. */
+  isAsBefore(moment: number, { top, bottom }: Pick<Extent, 'top' | 'bottom'>): boolean {
+    const [first, last] = this.bandRange(top, bottom);
+    return this.changed.slice(first, last + 1).every((change) => change <= moment);
   }
 
   /** Lines that come near a box. */

@@ -41,11 +41,15 @@ export function simplifyRoutes(picture: Picture, pins: readonly Pin[]): Route[] 
   for (const { row, box } of pins) scene.addLabel(extentOf({ ...box, y: box.y + heights.line[row]! }));
   const fixed = new Set(pins.map(({ edge }) => edge));
   const loose = layering.courses.filter(({ handoff, arrow }) => !handoff && !fixed.has(arrow.link.edge));
+  const looks = new Map<Course, Look>();
   for (let pass = 0; pass < PASSES; pass++) {
     let changed = false;
     for (const course of loose) {
       const { index } = course.arrow.link;
-      const better = improve(course, routes[index]!, lines[index]!, scene, picture);
+      const last = looks.get(course);
+      if (last && scene.isAsBefore(last.moment, last.reach)) continue;
+      const { better, reach } = improve(course, routes[index]!, lines[index]!, scene, picture);
+      looks.set(course, { moment: scene.now, reach });
       if (!better) continue;
       routes[index] = better.route;
       scene.replace(lines[index]!, better.points);
@@ -56,28 +60,38 @@ export function simplifyRoutes(picture: Picture, pins: readonly Pin[]): Route[] 
   return routes;
 }
 
-function improve(
-  course: Course,
-  route: Route,
-  line: Line,
-  scene: Scene,
-  picture: Picture,
-): { route: Route; points: Point[] } | null {
+/** When simpler courses for an edge were looked for last, and from which height to which: nothing new is found until something changes there. */
+interface Look {
+  readonly moment: number;
+  readonly reach: Reach;
+}
+
+type Reach = Pick<Extent, 'top' | 'bottom'>;
+
+interface Improvement {
+  readonly better: { readonly route: Route; readonly points: Point[] } | null;
+  readonly reach: Reach;
+}
+
+function improve(course: Course, route: Route, line: Line, scene: Scene, picture: Picture): Improvement {
+  let reach: Reach = line.box;
   const present = price(course, line, line.points, scene, Number.POSITIVE_INFINITY);
-  if (present < 0.5) return null;
+  if (present < 0.5) return { better: null, reach };
   let limit = Math.min(present, 1e8) - LEAST_GAIN;
-  let best: { route: Route; points: Point[] } | null = null;
+  let better: Improvement['better'] = null;
   const original = picture.routes[course.arrow.link.index]!;
   const candidates = candidateRoutes(course, route, picture.layering, picture.columns);
   for (const candidate of original === route ? candidates : [original, ...candidates]) {
     const points = drawRoute(candidate, picture.heights);
     if (!isSound(line, points, scene)) continue;
+    const { top, bottom } = extentOfPoints(points);
+    reach = { top: Math.min(reach.top, top), bottom: Math.max(reach.bottom, bottom) };
     const cost = price(course, line, points, scene, limit);
     if (cost >= limit) continue;
     limit = cost;
-    best = { route: candidate, points };
+    better = { route: candidate, points };
   }
-  return best;
+  return { better, reach };
 }
 
 /** What a course costs; Infinity where it must not run, or once it costs as much as the limit. */
