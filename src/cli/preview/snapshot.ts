@@ -1,12 +1,10 @@
 /** The files of a preview as they stand at one moment: read, checked, but not drawn yet. */
-import path from 'node:path';
 import type { LayoutOptions } from '../../compile.ts';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../diagnostics/message-table.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { findInputs } from '../files/find.ts';
 import { pictureOptions } from '../picture-options.ts';
-import { CONFIG_NAME } from '../project/bases.ts';
 import { type CheckedInput, judge, otherFiles, understand } from '../project/check.ts';
 import { ownFont } from '../project/own-font.ts';
 import { inLangOf, type OpenProject, openProjects } from '../project/project.ts';
@@ -14,6 +12,7 @@ import { readInputs } from '../project/read-inputs.ts';
 import { Sources } from '../project/sources.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
+import { dependenciesOf } from '../watch/dependencies.ts';
 import type { Watched } from '../watch/watcher.ts';
 
 export interface SnapshotFile extends CheckedInput {
@@ -47,7 +46,6 @@ export async function takeSnapshot(paths: readonly string[], session: Session): 
   const files = new Map<string, SnapshotFile>();
   const failures: Phrase[] = [];
   const wrong = [...problems];
-  const folders: string[] = [];
   for (const project of projects) {
     const { build, themes } = project.config.config;
     const tell: Parameters<typeof pictureOptions>[1] = (key, { message, help }) => {
@@ -66,21 +64,9 @@ export async function takeSnapshot(paths: readonly string[], session: Session): 
       files.set(each.input.path, { ...each, project, picture: { ...picture, ...fonts }, fontFamily: font?.family ?? null });
     }
     failures.push(...read.failures);
-    const isVast = others.remarks.length > 0;
-    folders.push(...(isVast ? project.inputs.map(({ file }) => path.dirname(file!.absolute)) : [project.place.root]));
   }
   return {
     ...{ files, sources, lang: inLangOf(projects, session).lang, problems: wrong, failures },
-    watched: { files: dependencies(projects, inputs.files), folders },
+    watched: dependenciesOf(inputs.files, projects, { fonts: {}, cwd }),
   };
-}
-
-/** Files outside the watched folders: inputs, and configurations with all that they extend. */
-function dependencies(projects: readonly OpenProject[], inputs: readonly { readonly absolute: string }[]): Set<string> {
-  const configs = projects.flatMap(({ place, config }) => [
-    path.join(place.root, CONFIG_NAME),
-    ...(place.config === null ? [] : [place.config]),
-    ...config.files.map(({ absolute }) => absolute),
-  ]);
-  return new Set([...inputs.map(({ absolute }) => absolute), ...configs]);
 }

@@ -3,6 +3,8 @@
  * with `.` or is absolute is a file's, counted from the folder of the configuration that states it; any other is a package's, found from there
  * by Node's own rules.
  */
+import { statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type ReadPlugin, type Rule, readPlugin, thrown } from '../../compile.ts';
@@ -86,12 +88,30 @@ async function locate(module: string, { absolute }: ConfigFile): Promise<Located
 
 async function load(url: string, module: string): Promise<ReadPlugin & { readonly help: Phrase | null }> {
   try {
-    const { default: exported } = await importModule(url);
+    const { default: exported } = await importModule(asItIsNow(url));
     return { ...readPlugin(exported, module), help: null };
   } catch (error) {
     const problem = phrase('plugin.broken', { module, error: thrown(error) });
     return { name: null, rules: [], problems: [problem], help: loadHelp(error, url, module) };
   }
+}
+
+/** When each module was last changed as it was first loaded; of milliseconds. */
+const firstLoaded = new Map<string, number>();
+
+/**
+ * The URL under which Node loads a module as it stands in its file. Node loads a URL once, and a run that goes on sees plugins change: a changed
+ * one gets another URL. What a plugin itself imports stays as it was.
+ */
+function asItIsNow(url: string): string {
+  const file = fileURLToPath(url);
+  const { mtimeMs } = statSync(file);
+  const first = firstLoaded.get(url) ?? mtimeMs;
+  firstLoaded.set(url, first);
+  if (first === mtimeMs) return url;
+  // CommonJS is kept by path, whatever the URL says.
+  delete createRequire(url).cache[file];
+  return `${url}?changed=${mtimeMs}`;
 }
 
 /** Node keeps the place of a syntax error for its own report. */

@@ -47,6 +47,11 @@ function namedFonts(options: FontOptions, { files }: ProjectConfig, cwd: string)
   });
 }
 
+/** The absolute paths of the files that are named, whether they are there or not. */
+export function fontFiles(options: FontOptions, config: ProjectConfig, cwd: string): string[] {
+  return namedFonts(options, config, cwd).map(({ file }) => file);
+}
+
 /** What tells these fonts from any others, as far as their files can be read. */
 export function fontDigests(options: FontOptions, config: ProjectConfig, cwd: string): string[] {
   return namedFonts(options, config, cwd).map(({ key, file }) => {

@@ -13,6 +13,11 @@ export type Texts = ReadonlyMap<string, string>;
 /** A folder without a configuration that holds more is hardly a project: someone's home, or the whole disk. */
 const MOST_ENTRIES = 20_000;
 
+/** Whether a project's folder is too large to be one. */
+export function isVast({ root, isDeclared }: Place): boolean {
+  return !isDeclared && !walk(root, new GitIgnore(), MOST_ENTRIES).complete;
+}
+
 /** All texts of a project; null where its folder is too large to be one. */
 export function projectTexts({ root, isDeclared }: Place, host: FileHost, cwd: string): Texts | null {
   const { files, complete } = walk(root, new GitIgnore(), isDeclared ? undefined : MOST_ENTRIES);

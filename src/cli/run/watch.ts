@@ -2,7 +2,6 @@
  * `flowc build --watch`: builds, and builds again whenever a source or a configuration changes. What has not changed comes from the cache, so
  * that each turn draws only what it must.
  */
-import path from 'node:path';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { buildOnce } from '../build/build-once.ts';
 import type { Store } from '../cache/store.ts';
@@ -12,6 +11,7 @@ import { sitesOf } from '../project/project.ts';
 import { Sources } from '../project/sources.ts';
 import { type Session, tell, tellErrors } from '../session.ts';
 import { isUsageError, UsageError } from '../usage-error.ts';
+import { dependenciesOf } from '../watch/dependencies.ts';
 import { type Watched, Watcher } from '../watch/watcher.ts';
 import type { BuildOptions } from './plan.ts';
 
@@ -21,7 +21,7 @@ const CLEAR_SCREEN = '\u001B[2J\u001B[3J\u001B[H';
 export async function watch(paths: readonly string[], options: BuildOptions, session: Session, store: Store): Promise<ExitCode> {
   refuseContradictions(paths, options);
   let status = await turn(paths, options, session, store);
-  const begin = await watchedBy(paths, session);
+  const begin = await watchedBy(paths, options, session);
   let wake = () => {};
   let isStale = false;
   const watcher = new Watcher(() => {
@@ -37,7 +37,7 @@ export async function watch(paths: readonly string[], options: BuildOptions, ses
     isStale = false;
     if (status !== EXIT.done && session.terminal.errIsTerminal) await session.terminal.err(CLEAR_SCREEN);
     status = await turn(paths, options, session, store).catch((error) => tellUsage(error, session));
-    watcher.add(await watchedBy(paths, session).catch(() => begin));
+    watcher.add(await watchedBy(paths, options, session).catch(() => begin));
   }
 }
 
@@ -51,31 +51,24 @@ async function turn(paths: readonly string[], options: BuildOptions, session: Se
   try {
     return await buildOnce(paths, options, { ...session, terminal }, store);
   } finally {
-    const time = new Date().toTimeString().slice(0, 8);
-    if (said !== '') await session.terminal.err(`${time} ${said}`);
+    if (said !== '') await session.terminal.err(`${timeOfDay()} ${said}`);
   }
 }
 
 /** While watching, wrong usage (a file that is gone, a bad configuration) may be mended any moment. */
 async function tellUsage(error: unknown, session: Session): Promise<ExitCode> {
   if (!isUsageError(error)) throw error;
+  await session.terminal.err(`${timeOfDay()} `);
   await tellErrors(session, error.said, error.help);
   return EXIT.usage;
 }
 
-/** The inputs, the configurations, and the folders in which either may appear. */
-async function watchedBy(paths: readonly string[], session: Session): Promise<Watched> {
+const timeOfDay = () => new Date().toTimeString().slice(0, 8);
+
+async function watchedBy(paths: readonly string[], fonts: BuildOptions, session: Session): Promise<Watched> {
   const { cwd } = session.terminal;
   const inputs = await findInputs(paths, cwd);
-  const sites = sitesOf(inputs, session, new Sources());
-  const files = [
-    ...inputs.files.map(({ absolute }) => absolute),
-    ...sites.flatMap(({ config }) => config.files.map(({ absolute }) => absolute)),
-  ];
-  // The root of a project that nobody declared may be anything, someone's home for one.
-  const roots = sites.flatMap(({ place }) => (place.isDeclared ? [place.root] : []));
-  const named = inputs.files.map(({ base }) => base);
-  return { files, folders: new Set([...roots, ...named, ...(paths.length === 0 ? [path.resolve(cwd)] : [])]) };
+  return dependenciesOf(inputs.files, sitesOf(inputs, session, new Sources()), { fonts, cwd });
 }
 
 function refuseContradictions(paths: readonly string[], { out, verify }: BuildOptions): void {

@@ -135,6 +135,27 @@ describe('flowc preview', () => {
     await told.return(undefined);
   });
 
+  it.each(['./house.mjs', './house.cjs'])('follows the plugin %s', async (name) => {
+    const isModule = name.endsWith('.mjs');
+    const plugin = (says: string) => `${isModule ? 'export default' : 'module.exports ='} { name: 'house', rules: [{
+      name: 'no-order',
+      docs: { summary: { en: 'Nobody says it.', zh: '没人这样说。' } },
+      *check({ process }) { yield { on: process.nodes[0], message: { en: '${says}', zh: '${says}' } }; },
+    }] };`;
+    const config = JSON.stringify({ plugins: [name] });
+    const { url, write } = await previewing({ 'a.flow': GOOD, 'flowc.json': config, [name]: plugin('first') });
+    const told = states(url);
+    const message = async () => ((await told.next()).value as PreviewState).problems[0]!.message;
+    expect(await message()).toBe('first');
+    write(name, plugin('second'));
+    expect(await message()).toBe('second');
+    write(name, 'not JavaScript');
+    expect(await message()).toMatch(/^plugin "\.\/house\.[cm]js" can't be loaded/);
+    write(name, plugin('third'));
+    expect(await message()).toBe('third');
+    await told.return(undefined);
+  });
+
   it('speaks the language that the configuration asks for', async () => {
     const { url } = await previewing({ 'a.flow': DUBIOUS, 'flowc.json': '{ "lang": "zh" }' });
     const { body } = await ask(url);

@@ -48,6 +48,15 @@ it('builds again what changes: a file, what it uses, the configuration; errors c
   expect(existsSync(at('new.svg'))).toBe(true);
 });
 
+it('follows what a file uses outside its folder, and a configuration that is made later', async () => {
+  const using = GOOD.replace('lane sales "Sales"', 'use "../org.flow"');
+  const cwd = folderWith({ 'sub/a.flow': using, 'org.flow': 'lane sales "Sales"\n' });
+  const at = (name: string) => path.join(cwd, name);
+  const next = await watching(cwd, 'sub/a.flow');
+  expect(await next(() => writeFileSync(at('org.flow'), 'lane sales "Sales team"\n'), /wrote/)).toBe('wrote 1 file\n');
+  expect(await next(() => writeFileSync(at('flowc.json'), '{ "build": { "theme": "dark" } }'), /wrote/)).toBe('wrote 1 file\n');
+});
+
 it('goes on where a named file is gone for a while', async () => {
   const cwd = folderWith({ 'a.flow': GOOD });
   const next = await watching(cwd, 'a.flow');
