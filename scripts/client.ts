@@ -12,6 +12,7 @@ export function clientFiles(): readonly (readonly [path: string, text: string])[
       'src/render/html/preview-client.generated.ts',
       moduleOf({ PREVIEW_CLIENT: 'src/client/preview/main.ts', PREVIEW_STYLE: 'src/client/preview/style.css' }),
     ],
+    ['src/document/html/style.generated.ts', moduleOf({ DOCUMENT_STYLE: 'src/client/document/style.css' })],
   ];
 }
 

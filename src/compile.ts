@@ -210,6 +210,7 @@ export { compareProcesses } from './compare/compare.ts';
 export { flowFacts } from './compare/flow-facts.ts';
 export { laneValues as laneFacts, nodeValues as nodeFacts, processValues as processFacts } from './compare/values.ts';
 export type { Block, Document, Picture, Table } from './document/document.ts';
+export { htmlDocument } from './document/html/html.ts';
 export { markdownFiles } from './document/markdown/markdown.ts';
 export type { Expansion, Wanted } from './expand/expand.ts';
 export type { Diagram } from './geometry/diagram.ts';

@@ -43,6 +43,7 @@ export const EN = {
   start: 'Start: ',
   end: 'End: ',
   who: 'Who',
+  responsible: 'Responsible',
   accountable: 'Accountable',
   consulted: 'Consulted',
   informed: 'Informed',

@@ -45,6 +45,7 @@ export const ZH: Readonly<Record<keyof typeof EN, string>> = {
   start: '开始：',
   end: '结束：',
   who: '负责人',
+  responsible: '执行',
   accountable: '问责',
   consulted: '咨询',
   informed: '知会',

@@ -24,9 +24,42 @@ describe('flowc report', () => {
     expect(out).toMatch(/^# Order\n\n## Process card\n/);
   });
 
+  it('makes one book of a folder, or a report each where that is asked for', async () => {
+    const cwd = folderWith({ 'all/a.flow': GOOD, 'all/b/c.flow': GOOD });
+    expect(await flowc(['report', 'all'], { cwd })).toMatchObject({ status: 0, err: 'wrote 1 report\n' });
+    const book = readFileSync(path.join(cwd, 'all/handbook.report.md'), 'utf8');
+    expect(book).toMatch(/^# Process handbook\n/);
+    expect(book).toContain('1 Order');
+    expect(book).toContain('![Process map](<handbook.report-map.svg>)');
+    expect(existsSync(path.join(cwd, 'all/handbook.report-chart-2.svg'))).toBe(true);
+    expect(await flowc(['report', 'all', '--each'], { cwd })).toMatchObject({ err: 'wrote 2 reports\n' });
+    expect(existsSync(path.join(cwd, 'all/b/c.report.md'))).toBe(true);
+    expect(await flowc(['report', 'all', '-o', 'out'], { cwd })).toMatchObject({ err: 'wrote 2 reports\n' });
+    expect(existsSync(path.join(cwd, 'out/b/c.report.md'))).toBe(true);
+  });
+
+  it('puts several processes into the one file that is named, or on standard output', async () => {
+    const cwd = folderWith({ 'a.flow': GOOD, 'b.flow': GOOD });
+    expect(await flowc(['report', 'a.flow', 'b.flow', '-o', 'x.html', '--title', 'Our & your work'], { cwd })).toMatchObject({
+      status: 0,
+    });
+    expect(readFileSync(path.join(cwd, 'x.html'), 'utf8')).toContain('<h1>Our &amp; your work</h1>');
+    expect((await flowc(['report', '.', '-o', '-'], { cwd })).out).toMatch(/^# Process handbook\n/);
+    expect(await flowc(['report', 'a.flow', 'b.flow'], { cwd })).toMatchObject({ err: 'wrote 2 reports\n' });
+    expect(await flowc(['report', '.', '-o', 'x.html', '--each'], { cwd })).toMatchObject({ status: 2 });
+  });
+
+  it('writes no book in which a process would be missing', async () => {
+    const cwd = folderWith({ 'a.flow': GOOD, 'b.flow': GOOD, 'broken.flow': `${GOOD}nowhere -> done\n` });
+    expect(await flowc(['report', '-o', 'book.html'], { cwd })).toMatchObject({ status: 1 });
+    expect(existsSync(path.join(cwd, 'book.html'))).toBe(false);
+    expect(await flowc(['report', '--each'], { cwd })).toMatchObject({ status: 1 });
+    expect(existsSync(path.join(cwd, 'b.report.md'))).toBe(true);
+  });
+
   it('tells what the rules find in the report, and refuses a text with errors', async () => {
     const cwd = folderWith({ 'bad.flow': BAD, 'broken.flow': `${GOOD}nowhere -> done\n` });
-    const { status, err } = await flowc(['report'], { cwd });
+    const { status, err } = await flowc(['report', '--each'], { cwd });
     expect(status).toBe(1);
     expect(err).toContain('broken.flow:7:1 error[unknown-name]');
     expect(existsSync(path.join(cwd, 'broken.report.md'))).toBe(false);

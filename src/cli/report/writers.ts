@@ -1,5 +1,5 @@
 /** Who writes each format of a report. What is heavy is loaded where it is asked for. */
-import { type Document, markdownFiles } from '../../compile.ts';
+import { type Document, htmlDocument, markdownFiles } from '../../compile.ts';
 import type { ReportFormat } from './formats.ts';
 
 /** A file of a report: its ending follows the report's name, as `.md` or `-2.svg` does. */
@@ -17,5 +17,6 @@ export interface Writing {
 export type Writer = (document: Document, writing: Writing) => Promise<readonly ReportFile[]>;
 
 export const WRITERS: Readonly<Record<ReportFormat, Writer>> = {
+  html: async (document) => [{ ending: '.html', content: htmlDocument(document) }],
   md: async (document, { name }) => markdownFiles(document, name),
 };

@@ -20,8 +20,9 @@ const UNREAD = [
   'thematicBreak',
 ];
 
-/** A text that is longer than anybody's description is shown as typed: a parser's work on hostile marks grows faster than their number. */
+/** A text with more than anybody's description has is shown as typed: a parser's work on hostile marks grows faster than their number. */
 const MOST_CHARACTERS = 10_000;
+const MOST_MARKS = 500;
 
 /** So are lists of lists of lists in one line. */
 const LIST_MARKS = /^[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+){8}/m;
@@ -32,9 +33,13 @@ const DEEPEST = 16;
 export function readProse(text: string): Block[] {
   const written = text.replace(/\r\n?/g, '\n').trim();
   if (written === '') return [];
-  if (written.length > MOST_CHARACTERS || LIST_MARKS.test(written)) return [paragraph(written)];
+  if (isHostile(written)) return [paragraph(written)];
   const { children } = fromMarkdown(written, { extensions: [{ disable: { null: UNREAD } }] });
   return children.flatMap((node) => blocksOf(node as BlockContent, written, 0));
+}
+
+function isHostile(text: string): boolean {
+  return text.length > MOST_CHARACTERS || (text.match(/[*_[\]`]/g)?.length ?? 0) > MOST_MARKS || LIST_MARKS.test(text);
 }
 
 function blocksOf(node: BlockContent | DefinitionContent, source: string, depth: number): Block[] {

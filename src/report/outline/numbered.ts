@@ -3,7 +3,7 @@
  * count from 1; one that a single other process calls, and that comes back there, is a part of it and bears the number of the step that calls
  * it. So a file that is added at the end changes no number, unless it refers to another process.
  */
-
+import { components } from '../../model/graph/components.ts';
 import type { Process } from '../../model/process.ts';
 import { stepNumbers } from '../../model/step-numbers.ts';
 import { type Reference, referencesAmong } from './references.ts';
@@ -31,22 +31,37 @@ export function numbered(processes: readonly Process[], references = referencesA
   return found;
 }
 
-/** In circles of references the first file's process comes first. */
+/** A circle of references is entered at the first file's process, once all that refers to it from outside has been told. */
 function referrersFirst(processes: readonly Process[], references: readonly Reference[]): Process[] {
   const waiting = new Set([...processes].sort((a, b) => (a.file < b.file ? -1 : 1)));
+  const [before, after] = [new Map<Process, Process[]>(), new Map<Process, Process[]>()];
+  for (const { from, to } of references) {
+    before.set(to, [...(before.get(to) ?? []), from]);
+    after.set(from, [...(after.get(from) ?? []), to]);
+  }
+  const circles = components(waiting, (process) => after.get(process) ?? []);
+  const circleOf = new Map(circles.flatMap((circle) => circle.map((process) => [process, circle] as const)));
+  const missing = (process: Process) => (before.get(process) ?? []).filter((other) => waiting.has(other));
+  const mayComeNext = (process: Process) => {
+    if (missing(process).length === 0) return true;
+    const circle = circleOf.get(process)!;
+    const inside = circle.filter((each) => waiting.has(each));
+    return inside.every((each) => missing(each).length > 0 && missing(each).every((other) => circleOf.get(other) === circle));
+  };
   const order: Process[] = [];
-  const before = new Map<Process, Set<Process>>();
-  for (const { from, to } of references) before.set(to, (before.get(to) ?? new Set()).add(from));
-  const isFree = (process: Process) => ![...(before.get(process) ?? [])].some((other) => waiting.has(other));
-  while (waiting.size > 0) {
-    const next = [...waiting].find(isFree) ?? [...waiting][0]!;
+  for (let next = first(waiting, mayComeNext); next !== undefined; next = first(waiting, mayComeNext)) {
     waiting.delete(next);
     order.push(next);
   }
   return order;
 }
 
-/** The one call by which a process is a part of another, which stands before it. Steps that call two processes are parts' parents, too. */
+function first<Item>(items: Iterable<Item>, fits: (item: Item) => boolean): Item | undefined {
+  for (const item of items) if (fits(item)) return item;
+  return undefined;
+}
+
+/** The one call by which a process is a part of another, which stands before it. */
 function parentsOf(order: readonly Process[], references: readonly Reference[]): ReadonlyMap<Process, Reference> {
   const place = new Map(order.map((process, i) => [process, i]));
   const parents = new Map<Process, Reference>();

@@ -17,38 +17,66 @@ const ROLES = [
 /** `Purchasing (above 500)` is Purchasing, under a condition. */
 const CONDITION = /^(.+?)\s*[(（]([^()（）]+)[)）]$/su;
 
+/** A matrix with more columns than this fits on no page: then the parties stand in columns by what they are. */
+const MOST_PARTIES = 9;
+
 interface Share {
   readonly party: string;
-  /** `R`, or `C (above 500)`. */
+  readonly role: (typeof ROLES)[number][0];
   readonly letter: string;
+  /** ` (above 500)`, or nothing. */
+  readonly condition: string;
+}
+
+interface Row {
+  readonly title: Text;
+  readonly shares: readonly Share[];
 }
 
 export function raciBlocks(readers: readonly Reader[], words: Words): Block[] {
   const rows = readers.flatMap((reader) =>
     reader.order
       .filter((node) => isStep(node) || node.kind === 'decision')
-      .map((node) => ({ title: reader.titled(node), shares: sharesOf(node, reader) })),
+      .map((node): Row => ({ title: reader.titled(node), shares: sharesOf(node, reader) })),
   );
   const parties = [...new Set(rows.flatMap(({ shares }) => shares.map(({ party }) => party)))];
   if (parties.length === 0) return [];
+  return [
+    paragraph(words.legendOfRaci),
+    ...(parties.length > MOST_PARTIES ? byRole(rows, words) : byParty(rows, parties, words)),
+  ];
+}
+
+function byParty(rows: readonly Row[], parties: readonly string[], words: Words): Block[] {
+  const cell = (shares: readonly Share[]) =>
+    [...new Set(shares.map(({ letter, condition }) => `${letter}${condition}`))].join('/');
   const cells = rows.map(({ title, shares }): Text[] => [
     title,
-    ...parties.map((party) => [...new Set(shares.filter((each) => each.party === party).map(({ letter }) => letter))].join('/')),
+    ...parties.map((party) => cell(shares.filter((each) => each.party === party))),
   ]);
-  return [paragraph(words.legendOfRaci), ...table('responsibilities', [words.step, ...parties], cells)];
+  return table('responsibilities', [words.step, ...parties], cells);
+}
+
+function byRole(rows: readonly Row[], words: Words): Block[] {
+  const cell = (shares: readonly Share[]) =>
+    [...new Set(shares.map(({ party, condition }) => `${party}${condition}`))].join('\n');
+  const cells = rows.map(({ title, shares }): Text[] => [
+    title,
+    ...ROLES.map(([role]) => cell(shares.filter((each) => each.role === role))),
+  ]);
+  return table('responsibilities', [words.step, ...ROLES.map(([role]) => words[role])], cells);
 }
 
 function sharesOf(node: ProcessNode, reader: Reader): Share[] {
-  const { words } = reader;
   const stated = ROLES.flatMap(([role, letter]) =>
-    (node.attributes[role] ?? []).map((party) => shareOf(partyName(party, reader), letter, words)),
+    (node.attributes[role] ?? []).map((party) => ({ role, letter, ...conditional(partyName(party, reader), reader.words) })),
   );
   const doer = oneLine(reader.laneOf(node)?.name ?? reader.roleOf(node) ?? '');
-  const own = node.attributes.responsible ? [] : [{ party: doer, letter: 'R' }];
+  const own: Share[] = node.attributes.responsible ? [] : [{ party: doer, role: 'responsible', letter: 'R', condition: '' }];
   return [...own, ...stated].filter(({ party }) => party !== '');
 }
 
-function shareOf(name: string, letter: string, words: Words): Share {
+function conditional(name: string, words: Words): Pick<Share, 'party' | 'condition'> {
   const [, party = name, condition = null] = CONDITION.exec(name) ?? [];
-  return { party, letter: condition === null ? letter : `${letter}${words.open}${condition}${words.close}` };
+  return { party, condition: condition === null ? '' : `${words.open}${condition}${words.close}` };
 }
