@@ -87,7 +87,7 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^linebreak$/, /^text\//],
   [/^@noble\/hashes(\/|$)/, /^render\/html\//],
   [/^ml-matrix$/, /^analysis\//],
-  [/^(chokidar|commander|import-meta-resolve|open|tinyglobby|picomatch|ignore|write-file-atomic|jsonc-parser)$/, /^cli\//],
+  [/^(chokidar|commander|import-meta-resolve|open|tinyglobby|picomatch|ignore|jsonc-parser)$/, /^cli\//],
   [/^node:/, /^(cli|resources)\//],
 ];
 

@@ -1,6 +1,8 @@
 /** All that a run sees of the outside besides files; the one place that touches the process, so that tests can run in another world. */
 import type { Readable, Writable } from 'node:stream';
+import { phrase } from '../diagnostics/phrase.ts';
 import { EXIT } from './exit-code.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Where the running flowc keeps things and finds its parts. */
 export interface Installation {
@@ -51,7 +53,9 @@ export function processTerminal(installation: Installation): Terminal {
   return {
     ...installation,
     ...(stderr.isTTY && process.stdin.isTTY && !env.CI ? { ask } : {}),
-    cwd: process.cwd(),
+    get cwd() {
+      return workingFolder();
+    },
     env,
     errIsTerminal: stderr.isTTY === true,
     columns: stderr.columns,
@@ -67,6 +71,15 @@ export function processTerminal(installation: Installation): Terminal {
       await write(stderr, text);
     },
   };
+}
+
+/** Throws a `UsageError` where somebody has removed the folder in which the run began. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UsageError(phrase('cli.noWorkingFolder'));
+  }
 }
 
 /** A failure is told to whoever writes. Node makes each stream when it is first asked for, which few runs need of all three. */

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from './folder.ts';
@@ -64,5 +64,15 @@ describe('flowc fmt', () => {
     expect((await flowc(['fmt'], { cwd })).err).toBe('1 of 1 file formatted\n');
     expect(text(cwd, 'wild.flow')).toBe(`\uFEFF${TIDY.replaceAll('\n', '\r\n')}`);
     expect((await flowc(['fmt', '--check'], { cwd })).status).toBe(0);
+  });
+
+  it('keeps the mode of a file, and the link that leads to it', async () => {
+    const cwd = folderWith({ 'wild.flow': WILD });
+    chmodSync(path.join(cwd, 'wild.flow'), 0o640);
+    symlinkSync('wild.flow', path.join(cwd, 'link.flow'));
+    expect((await flowc(['fmt', 'link.flow'], { cwd })).status).toBe(0);
+    expect(text(cwd, 'wild.flow')).toBe(TIDY);
+    expect(statSync(path.join(cwd, 'wild.flow')).mode & 0o777).toBe(0o640);
+    expect(lstatSync(path.join(cwd, 'link.flow')).isSymbolicLink()).toBe(true);
   });
 });

@@ -97,6 +97,33 @@ describe('the built command', () => {
     expect(stderr).toMatch(/^error: can't write to standard output: .*ENOSPC.*\n$/);
   });
 
+  it.runIf(process.platform === 'linux')('leaves the old output where the disk takes only a part of the new one', () => {
+    const cwd = folderWith({ 'a.flow': GOOD, 'a.pdf': 'old' });
+    // A limit on the size of files cuts a write short as a full disk does.
+    const limited = ['-c', 'ulimit -f 4; exec "$@"', 'sh', process.execPath, FLOWC, 'build', '-f', 'pdf', '--no-cache'];
+    const { status, stderr } = spawnSync('sh', limited, { cwd, encoding: 'utf8', env: { PATH: process.env.PATH } });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^error: can't write "a\.pdf": .*\n$/) });
+    expect(readdirSync(cwd)).toEqual(['a.flow', 'a.pdf']);
+    expect(readFileSync(path.join(cwd, 'a.pdf'), 'utf8')).toBe('old');
+  });
+
+  onUnix('says so where its folder is gone, but still tells its version', () => {
+    const cwd = folderWith();
+    const inGone = (args: string) =>
+      spawnSync(
+        'sh',
+        [
+          '-c',
+          `cd "${cwd}" && rmdir "${cwd}" && "${process.execPath}" "${FLOWC}" --lang en ${args}; s=$?; mkdir "${cwd}"; exit $s`,
+        ],
+        {
+          encoding: 'utf8',
+        },
+      );
+    expect(inGone('check')).toMatchObject({ status: 2, stderr: 'error: the folder in which flowc runs is gone\n' });
+    expect(inGone('--version')).toMatchObject({ status: 0, stderr: '' });
+  });
+
   onUnix('ends with 130 at Ctrl-C', async () => {
     const child = spawn(process.execPath, [FLOWC, 'check', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
     const end = ended(child);

@@ -1,15 +1,12 @@
-/**
- * Writes files whole or not at all: beside their place first, then by one rename. It does not wait for the disk (`fsync`), which takes longer
- * than a drawing: what a power failure loses, the next run makes again.
- */
+/** Writes what a run gives out, and tells in words where it can not. */
 import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { reasonOf } from './reason.ts';
+import { replaceFile } from './replace.ts';
 
-/** Writes a file and the folders it stands in; gives what went wrong, or null. */
+/** Writes a file, whole or not at all, and the folders it stands in; gives what went wrong, or null. */
 export function writeFile(absolute: string, shown: string, content: string | Uint8Array): Phrase | null {
   try {
     mkdirSync(path.dirname(absolute), { recursive: true });
@@ -18,7 +15,7 @@ export function writeFile(absolute: string, shown: string, content: string | Uin
     if (stat !== undefined) accessSync(absolute, constants.W_OK);
     // A device or a pipe is written to; a rename would replace it.
     if (stat !== undefined && !stat.isFile() && !stat.isDirectory()) writeFileSync(absolute, content);
-    else writeFileAtomic.sync(absolute, content as string | Buffer, { fsync: false });
+    else replaceFile(absolute, content);
     return null;
   } catch (error) {
     return phrase('cli.unwritable', { path: shown, reason: reasonOf(error) });

@@ -65,7 +65,9 @@ async function giveOut(formatted: readonly Formatted[], { check, diff }: FormatO
     else if (file === null) await session.terminal.out(after);
     else if (before !== after) {
       const failure = writeFile(file.absolute, path, byteOrderMark(file.absolute) + after);
-      if (failure !== null) failures.push(failure);
+      if (failure === null) continue;
+      failures.push(failure);
+      changed--;
     }
   }
   if (!session.quiet && !formatted.some(({ read }) => read.input.file === null)) {

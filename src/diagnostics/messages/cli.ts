@@ -50,6 +50,7 @@ export const cliMessages = {
     en: 'install flowc with its optional packages, or draw SVG or PDF',
     zh: '请连同可选依赖一起安装 flowc，或输出 SVG、PDF',
   },
+  'cli.noWorkingFolder': { en: 'the folder in which flowc runs is gone', zh: 'flowc 运行所在的文件夹已不存在' },
   'cli.outputFailed': { en: "can't write to standard output: {reason}", zh: '无法写到标准输出：{reason}' },
   'cli.bug': {
     en: 'this is a bug in flowc {version}, not in your file; please report it with the lines below and the file that causes it',
