@@ -2,7 +2,10 @@
  * The whole pipeline: text → syntax tree → process model → diagnostics → picture. Every stage is a pure function of plain data; this file alone
  * calls them all and decides where to stop. `check` never loads the layout engine as long as the bundler can drop what it does not call.
  */
+
+import type { Stats } from './analysis/figures.ts';
 import { type HeatKey, heatOf } from './analysis/heat.ts';
+import { statsOf as figuresOf, type StatsOptions } from './analysis/stats.ts';
 import { compareProcesses } from './compare/compare.ts';
 import { union } from './compare/union.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
@@ -10,7 +13,7 @@ import { phrase } from './diagnostics/phrase.ts';
 import { sorted } from './diagnostics/sorted.ts';
 import { chartOf } from './document/chart.ts';
 import type { Document, Picture } from './document/document.ts';
-import { type Callee, type Expansion, expandProcess, type Wanted } from './expand/expand.ts';
+import { type Expansion, expandProcess, type Wanted } from './expand/expand.ts';
 import type { Diagram } from './geometry/diagram.ts';
 import { layoutLanes } from './layout/lanes/layout.ts';
 import { layoutProcess } from './layout/layout-process.ts';
@@ -22,6 +25,7 @@ import { smallPrint } from './layout/small-print.ts';
 import { tooLarge } from './layout/too-large.ts';
 import { buildProcess } from './model/build-process.ts';
 import { type Host, NO_FILES } from './model/host.ts';
+import type { Callee, Library } from './model/library.ts';
 import type { Marks } from './model/marks.ts';
 import { isFlowNode } from './model/node-kinds.ts';
 import type { Process } from './model/process.ts';
@@ -82,13 +86,22 @@ export function read(source: SourceFile, host: Host = NO_FILES): Reading {
 
 /** A process with those that it calls drawn in place, as far as that can be done: all of them, or those with the ids that are wanted. */
 export function expand(process: Process, host: Host, wanted: Wanted = 'all'): Expansion {
+  return expandProcess(process, libraryOf(host), wanted);
+}
+
+/** The figures of a process, with those of the processes that it calls as far as `host` has their files. */
+export function statsOf(process: Process, host: Host = NO_FILES, options: Pick<StatsOptions, 'equal'> = {}): Stats {
+  return figuresOf(process, { ...options, library: libraryOf(host) });
+}
+
+/** Reads each file once. */
+function libraryOf(host: Host): Library {
   const known = new Map<string, Callee | null>();
   const processAt = (path: string) => {
-    const callee = known.get(path) ?? calleeAt(path, host);
-    known.set(path, callee);
-    return callee;
+    if (!known.has(path)) known.set(path, calleeAt(path, host));
+    return known.get(path)!;
   };
-  return expandProcess(process, { root: host.root, processAt }, wanted);
+  return { root: host.root, processAt };
 }
 
 function calleeAt(path: string, host: Host): Callee | null {
@@ -201,9 +214,9 @@ function printProblem(process: Process, options: LayoutOptions, { pages }: Diagr
   };
 }
 
+export type { ExpectedFigures, PathFigures, Stats } from './analysis/figures.ts';
 export type { Gap, GapKind } from './analysis/gap.ts';
 export { HEAT_KEYS, type HeatKey } from './analysis/heat.ts';
-export { type ExpectedFigures, type PathFigures, type Stats, statsOf } from './analysis/stats.ts';
 export type { PreviewDrawing, PreviewProblem, PreviewState } from './client/preview-state.ts';
 export { type Changes, type FlowFact, type ItemChange, isSame, type ValueChange } from './compare/changes.ts';
 export { compareProcesses } from './compare/compare.ts';

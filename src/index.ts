@@ -1,8 +1,11 @@
 /** flowc as a library: text in, diagnostics and pictures out, without files, clock or console. */
 export {
+  type Changes,
   type Compilation,
   type CompileOptions,
+  changesPicture,
   check,
+  compareProcesses,
   compile,
   type Diagram,
   draw,
@@ -13,6 +16,7 @@ export {
   type Host,
   type HtmlOptions,
   highlightOf,
+  isSame,
   type LayoutOptions,
   NO_FILES,
   PRESETS,
@@ -24,6 +28,8 @@ export {
   renderSvg,
   resolveSettings,
   type Settings,
+  type Stats,
+  statsOf,
   THEMES,
   type Wanted,
 } from './compile.ts';

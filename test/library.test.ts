@@ -6,7 +6,23 @@ import { pathToFileURL } from 'node:url';
 import { Ajv } from 'ajv';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { check, compile, format, MACHINE_FORMATS, NO_FILES, read, renderJson, sourceFile } from '../src/index.ts';
+import {
+  changesPicture,
+  check,
+  compareProcesses,
+  compile,
+  draw,
+  expand,
+  format,
+  isSame,
+  MACHINE_FORMATS,
+  NO_FILES,
+  read,
+  renderJson,
+  renderSvg,
+  sourceFile,
+  statsOf,
+} from '../src/index.ts';
 import { folderWith } from './cli/folder.ts';
 import { BAD, flowc, GOOD, TWO_PAGES } from './cli/run.ts';
 
@@ -21,6 +37,21 @@ describe('the library', () => {
     expect(format(sourceFile('a.flow', GOOD.replace('start ordered', 'start    ordered'))).text).toBe(
       format(sourceFile('a.flow', GOOD)).text,
     );
+  });
+
+  it('measures and compares what it has read, and draws calls in place', async () => {
+    const calling = 'start s; subprocess c { see: "b.flow" }; end e; s -> c -> e';
+    const host = { ...NO_FILES, read: () => 'start s; task t { time: 2h }; end e; s -> t -> e', exists: () => true };
+    const { process } = read(sourceFile('a.flow', calling), host);
+    expect(statsOf(process, host).expected!.elapsed.active).toBe(2);
+    expect(statsOf(process).gaps.map(({ kind }) => kind)).toContain('time');
+    const whole = expand(process, host).process;
+    expect(whole.nodes.map(({ id }) => id)).toEqual(['s', 'c.t', 'e']);
+    const changes = compareProcesses(process, whole);
+    expect([isSame(changes), isSame(compareProcesses(whole, whole))]).toEqual([false, true]);
+    const both = changesPicture(process, whole);
+    const { diagram } = await draw(both.process, { changes: both.changes });
+    expect(renderSvg(diagram!, diagram!.pages[0]!)).toContain('class="overlay"');
   });
 
   it('keeps nothing from one call to the next', async () => {
@@ -96,5 +127,34 @@ describe('the JSON schemas', () => {
     const validate = validator('geometry');
     expect(faults(validate, renderJson(diagram!))).toEqual([]);
     expect(validate({ version: 1, title: 'x', direction: 'up', pages: [] })).toBe(false);
+  });
+
+  it('describe the figures of the examples, of files that lack them, and of none', async () => {
+    const validate = validator('stats');
+    const cwd = folderWith({
+      'bare.flow': GOOD,
+      'endless.flow': 'start s; task t; s -> t -> t',
+      'none.flow': 'task t; task u; t -> u',
+    });
+    const { out } = await flowc(['stats', 'examples', '-f', 'json']);
+    expect(JSON.parse(out).files.length).toBeGreaterThan(5);
+    expect(faults(validate, out)).toEqual([]);
+    for (const more of [[], ['--assume-equal']]) {
+      expect(faults(validate, (await flowc(['stats', '-f', 'json', ...more], { cwd })).out)).toEqual([]);
+    }
+    expect(validate({ version: 1, files: [{ path: 'a.flow' }] })).toBe(false);
+  });
+
+  it('describe what changed', async () => {
+    const validate = validator('diff');
+    const [complaint, goods] = ['examples/customer-complaint.flow', 'examples/goods-return.flow'];
+    for (const files of [
+      [complaint, goods],
+      [goods, complaint],
+      [goods, goods],
+    ]) {
+      expect(faults(validate, (await flowc(['diff', ...files, '--format', 'json'])).out)).toEqual([]);
+    }
+    expect(validate({ version: 1, files: [{ old: null, new: null, same: true }] })).toBe(false);
   });
 });

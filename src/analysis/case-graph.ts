@@ -64,7 +64,7 @@ export function caseGraph(process: Process, equal: boolean): CaseGraph {
     gaps: [
       ...(begins.length === 0 ? [{ kind: 'start' as const, on: [] }] : []),
       ...frequency.gaps,
-      ...(['split', 'probability', 'probability-sum'] as const).flatMap(gapsOf),
+      ...(['split', 'probability', 'late', 'probability-sum'] as const).flatMap(gapsOf),
     ],
     assumed: [...frequency.assumed, ...nodes.filter((node) => out.get(node)!.assumed).map(({ id }) => id)],
   };

@@ -5,6 +5,7 @@
 import { forwardOrder } from '../model/graph/forward-order.ts';
 import type { ProcessNode } from '../model/process.ts';
 import type { CaseGraph } from './case-graph.ts';
+import type { Way } from './ways.ts';
 
 interface Longest {
   readonly hours: number;
@@ -12,21 +13,27 @@ interface Longest {
   readonly before: ProcessNode | null;
 }
 
-/** The nodes of the critical path, of equally long ones the one with the most nodes; null where no start leads to an end. */
-export function criticalPath(graph: CaseGraph, hoursOf: (node: ProcessNode) => number): readonly ProcessNode[] | null {
+/** The nodes of the critical path, `lateBy` being what a way adds to the node that it leaves; of equally long ones the one with the most nodes; null where no start leads to an end. */
+export function criticalPath(
+  graph: CaseGraph,
+  hoursOf: (node: ProcessNode) => number,
+  lateBy: (way: Way) => number,
+): readonly ProcessNode[] | null {
   const { order, back } = forwardOrder(
     graph.starts.map(({ node }) => node),
     graph.out,
   );
   const longest = new Map<ProcessNode, Longest>();
-  const offer = (node: ProcessNode, before: ProcessNode | null) => {
+  const offer = (node: ProcessNode, way: Way | null) => {
+    const before = way?.from ?? null;
     const until = before === null ? { hours: 0, nodes: 0 } : longest.get(before)!;
-    const offered = { hours: until.hours + hoursOf(node), nodes: until.nodes + 1, before };
+    const late = way === null ? 0 : lateBy(way);
+    const offered = { hours: until.hours + late + hoursOf(node), nodes: until.nodes + 1, before };
     const known = longest.get(node);
     if (known === undefined || isLonger(offered, known)) longest.set(node, offered);
   };
   for (const { node } of graph.starts) offer(node, null);
-  for (const node of order) for (const way of graph.out(node)) if (!back.has(way)) offer(way.to, node);
+  for (const node of order) for (const way of graph.out(node)) if (!back.has(way)) offer(way.to, way);
   const ends = graph.nodes.filter(graph.isTerminal);
   const last = ends.reduce<ProcessNode | null>(
     (best, end) => (best === null || isLonger(longest.get(end)!, longest.get(best)!) ? end : best),

@@ -17,16 +17,37 @@ export interface Cost {
   readonly currency: string | null;
 }
 
-export interface Facts {
+/** What a visit to a node takes. */
+export interface Taken {
   readonly elapsed: Elapsed;
   /** Hours of work by the organisation's own people: none in an external lane. */
   readonly work: number;
   /** What is stated, and what the work costs at the rate of its lane. */
   readonly costs: readonly Cost[];
-  /** The lane of its own people who do it, or null. */
-  readonly lane: Lane | null;
+  /** What happens inside of it, where it is a process of its own. */
+  readonly handoffs: number;
+  readonly returns: number;
+  readonly approvals: number;
+}
+
+export interface Facts {
+  readonly mean: Taken;
+  /** In the worst case; differs from the mean only where it is a process of its own. */
+  readonly worst: Taken;
+  /** The share of its work that repeats what was done in it before. */
+  readonly rework: number;
+  /** Work by lane. */
+  readonly loads: readonly LaneWork[];
   readonly lacksTime: boolean;
   readonly lacksCost: boolean;
+}
+
+/** Hours of work in a lane of the process's own people. */
+export interface LaneWork {
+  readonly lane: Lane;
+  /** The file of a called process that the lane is from, where this process has none of its name. */
+  readonly file: string | null;
+  readonly hours: number;
 }
 
 export const NO_TIME: Elapsed = { active: 0, waiting: 0 };
@@ -55,14 +76,19 @@ export function factsOf({ attributes: process, lanes }: Pick<Process, 'attribute
     const passed = given ? elapsedHours(given) : 0;
     const waited = isDuration(wait) ? elapsedHours(wait) : 0;
     const currency = (own: string | null) => own ?? process.currency ?? null;
-    return {
+    const taken: Taken = {
       elapsed: node.kind === 'delay' ? { active: 0, waiting: passed + waited } : { active: passed, waiting: waited },
       work,
       costs: [
         ...(cost ? [{ amount: cost.amount, currency: currency(cost.currency) }] : []),
         ...(rate && work > 0 ? [{ amount: rate.amount * work, currency: currency(rate.currency) }] : []),
       ],
-      lane: isOwn ? (around.at(-1) ?? null) : null,
+      ...{ handoffs: 0, returns: 0, approvals: 0 },
+    };
+    const lane = isOwn ? around.at(-1) : undefined;
+    return {
+      ...{ mean: taken, worst: taken, rework: 0 },
+      loads: lane && work > 0 ? [{ lane, file: null, hours: work }] : [],
       lacksTime: given === null && (isStep(node) || node.kind === 'delay'),
       lacksCost: isStep(node) && isOwn && cost === undefined && (rate === undefined || given === null),
     };

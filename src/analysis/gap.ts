@@ -4,8 +4,17 @@ export type GapKind =
   | 'time'
   /** Steps without a cost and without a lane's rate for their time: costs are at least what is told. */
   | 'cost'
+  /** Subprocesses that call a process of which nothing can be told: times and costs are at least what is told. */
+  | 'called'
+  /** Subprocesses that call, from file to file, the process they stand in: the same. */
+  | 'called-again'
+  /** Subprocesses that call a process with times or costs missing: the same. */
+  | 'called-time'
+  | 'called-cost'
   /** Decisions of which two branches or more have no probability: nothing can be expected. */
   | 'probability'
+  /** Steps with a deadline of which it is not known how often they are late. */
+  | 'late'
   /** Decisions whose probabilities do not add up to 1. */
   | 'probability-sum'
   /** Starts of which it is not known how often each begins the process. */

@@ -1,7 +1,7 @@
 /** How much of a process's time, cost or waiting falls on each node, for a picture. */
 import type { Process } from '../model/process.ts';
 import { caseGraph } from './case-graph.ts';
-import { factsOf } from './facts.ts';
+import { type Facts, factsOf } from './facts.ts';
 import { statsOf } from './stats.ts';
 
 export const HEAT_KEYS = ['time', 'cost', 'wait'] as const;
@@ -17,7 +17,7 @@ export interface Heat {
   readonly isExpected: boolean;
 }
 
-type Taken = Pick<ReturnType<ReturnType<typeof factsOf>>, 'elapsed' | 'costs'>;
+type Taken = Pick<Facts['mean'], 'elapsed' | 'costs'>;
 
 /** The heat of a process by one of its figures. */
 export function heatOf(process: Process, key: HeatKey): Heat {
@@ -25,7 +25,7 @@ export function heatOf(process: Process, key: HeatKey): Heat {
   const facts = factsOf(process);
   const taken: readonly (readonly [string, Taken])[] = expected
     ? expected.steps.map(({ node, elapsed, costs }) => [node.id, { elapsed, costs }])
-    : caseGraph(process, false).nodes.map((node) => [node.id, facts(node)]);
+    : caseGraph(process, false).nodes.map((node) => [node.id, facts(node).mean]);
   const currency = key === 'cost' ? mostUsed(taken) : null;
   const amount = ({ elapsed, costs }: Taken) => {
     if (key === 'time') return elapsed.active;

@@ -4,11 +4,13 @@
  */
 import type { Lane, Process, ProcessNode } from '../model/process.ts';
 import type { CaseGraph } from './case-graph.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, LaneWork } from './facts.ts';
 import { HOURS_PER_DAY } from './hours.ts';
 
 export interface Load {
   readonly lane: Lane;
+  /** The file of a called process that it is from, where this process has none of its name. */
+  readonly file: string | null;
   /** Hours of work a case. */
   readonly hoursPerCase: number;
   /** Hours of work on a working day; null without a volume. */
@@ -22,7 +24,7 @@ export interface Load {
   readonly casesPerDay: number | null;
 }
 
-/** The loads of the lanes that have work, in the order of declaration. */
+/** The loads of the lanes that have work, in the order of declaration; those of called processes alone come last. */
 export function loads(
   { lanes, attributes }: Process,
   { nodes, casesPerDay }: CaseGraph,
@@ -30,23 +32,27 @@ export function loads(
   factsOf: (node: ProcessNode) => Facts,
 ): Load[] {
   const day = attributes.hoursPerDay ?? HOURS_PER_DAY;
-  const work = new Map<string, number>();
+  const work = new Map<string, LaneWork>();
   for (const node of nodes) {
-    const { lane, work: hours } = factsOf(node);
-    if (lane && hours > 0) work.set(lane.id, (work.get(lane.id) ?? 0) + hours * (visits.get(node) ?? 0));
+    for (const { lane, file, hours } of factsOf(node).loads) {
+      const key = JSON.stringify([file, lane.id]);
+      work.set(key, { lane, file, hours: (work.get(key)?.hours ?? 0) + hours * (visits.get(node) ?? 0) });
+    }
   }
-  return lanes.flatMap((lane) => {
-    const hoursPerCase = work.get(lane.id);
-    if (hoursPerCase === undefined) return [];
-    const hoursPerDay = casesPerDay === null ? null : hoursPerCase * casesPerDay;
-    const people = hoursPerDay === null ? null : hoursPerDay / day;
-    const staff = lane.attributes.staff || null;
-    return {
-      ...{ lane, hoursPerCase, hoursPerDay, people, staff },
-      utilisation: people === null || staff === null ? null : people / staff,
-      casesPerDay: staff === null ? null : (staff * day) / hoursPerCase,
-    };
-  });
+  const place = new Map(lanes.map((lane, i) => [lane, i]));
+  const placeOf = ({ lane, file }: LaneWork) => (file === null ? place.get(lane)! : lanes.length);
+  return [...work.values()]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map(({ lane, file, hours: hoursPerCase }) => {
+      const hoursPerDay = casesPerDay === null ? null : hoursPerCase * casesPerDay;
+      const people = hoursPerDay === null ? null : hoursPerDay / day;
+      const staff = lane.attributes.staff || null;
+      return {
+        ...{ lane, file, hoursPerCase, hoursPerDay, people, staff },
+        utilisation: people === null || staff === null ? null : people / staff,
+        casesPerDay: staff === null || hoursPerCase === 0 ? null : (staff * day) / hoursPerCase,
+      };
+    });
 }
 
 /** The lane whose people can do the fewest cases; null where no lane says how many they are. */

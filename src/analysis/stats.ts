@@ -1,75 +1,46 @@
 /** The figures of a process: times, costs, handoffs, loads, and what the process does not say of them. All are plain data, without words. */
 import { isApproval } from '../model/approval.ts';
+import { type Library, NO_LIBRARY } from '../model/library.ts';
 import { isStep } from '../model/node-kinds.ts';
 import type { Process, ProcessNode } from '../model/process.ts';
 import { type Expectation, expectation } from './blocks.ts';
+import { calledFacts, calledGaps, type Surroundings } from './called.ts';
 import { type CaseGraph, caseGraph } from './case-graph.ts';
 import { criticalPath } from './critical-path.ts';
-import { type Cost, type Elapsed, type Facts, factsOf, NO_TIME, plus, sumOfCosts, total } from './facts.ts';
+import { type Facts, factsOf, NO_TIME, plus, sumOfCosts, type Taken, times, total } from './facts.ts';
+import type { ExpectedFigures, PathFigures, Stats, StepFigures } from './figures.ts';
 import type { Gap } from './gap.ts';
 import { handoffs, returns } from './handoffs.ts';
-import { bottleneck, type Load, loads } from './loads.ts';
+import { elapsedBefore, lateBy, meanElapsed } from './late.ts';
+import { bottleneck, loads } from './loads.ts';
+import { expectedReturns } from './returns.ts';
 import { isParallel } from './ways.ts';
-
-/** What one run, or the mean of all, takes; hours and money a case. */
-export interface Figures {
-  readonly elapsed: Elapsed;
-  readonly work: number;
-  readonly costs: readonly Cost[];
-  readonly handoffs: number;
-  readonly approvals: number;
-}
-
-export interface PathFigures extends Figures {
-  readonly nodes: readonly ProcessNode[];
-  /** How often work comes straight back to the lane that it came from. */
-  readonly returns: number;
-}
-
-export interface StepFigures {
-  readonly node: ProcessNode;
-  readonly visits: number;
-  /** Hours that all visits take, also where another branch takes longer. */
-  readonly elapsed: Elapsed;
-  readonly work: number;
-  readonly costs: readonly Cost[];
-}
-
-export interface ExpectedFigures extends Figures {
-  /** The share of work that repeats what the case had done before; null without any work. */
-  readonly rework: number | null;
-  readonly steps: readonly StepFigures[];
-  readonly loads: readonly Load[];
-  readonly bottleneck: Load | null;
-  /** The node that takes most of the lead time; null where no node takes any. */
-  readonly slowest: { readonly node: ProcessNode; readonly hours: number } | null;
-}
-
-export interface Stats {
-  readonly steps: number;
-  readonly casesPerDay: number | null;
-  /** Null where no start leads to an end. */
-  readonly critical: PathFigures | null;
-  /** Null where some gap keeps it from being known. */
-  readonly expected: ExpectedFigures | null;
-  readonly gaps: readonly Gap[];
-  /** Ids of decisions and starts whose shares were taken as equal, as the user asked. */
-  readonly assumed: readonly string[];
-}
 
 export interface StatsOptions {
   /** Whether branches and starts of unknown frequency are taken as equally frequent. */
   readonly equal?: boolean;
+  /** Where processes that are called are found; nowhere unless said. */
+  readonly library?: Library;
 }
 
 /** The figures of a process that was read without errors. */
-export function statsOf(process: Process, { equal = false }: StatsOptions = {}): Stats {
+export function statsOf(process: Process, { equal = false, library = NO_LIBRARY }: StatsOptions = {}): Stats {
+  const measure: Surroundings['measure'] = (each, around) => measured(each, equal, around);
+  return measure(process, { library, trail: [process.file], known: new Map(), measure });
+}
+
+function measured(process: Process, equal: boolean, around: Surroundings): Stats {
   const graph = caseGraph(process, equal);
   const ofNode = factsOf(process);
-  const known = new Map(graph.nodes.map((node) => [node, ofNode(node)]));
-  const factsAt = (node: ProcessNode) => known.get(node)!;
-  const path = criticalPath(graph, (node) => total(factsAt(node).elapsed));
-  const solved = graph.gaps.length > 0 ? null : expectation(graph, (node) => factsAt(node).elapsed);
+  const called = new Map(graph.nodes.map((node) => [node, calledFacts(node, ofNode(node), process, graph, around)]));
+  const factsAt = (node: ProcessNode) => called.get(node)!.facts;
+  const path = criticalPath(
+    graph,
+    (node) => total(factsAt(node).worst.elapsed),
+    (way) => lateBy(way, factsAt(way.from).worst.elapsed),
+  );
+  const elapsedAt = (node: ProcessNode) => meanElapsed(graph.out(node), factsAt(node).mean.elapsed);
+  const solved = graph.gaps.length > 0 ? null : expectation(graph, elapsedAt);
   const isKnown = solved !== null && 'visits' in solved;
   const expected = isKnown ? expectedFigures(process, graph, solved, factsAt) : null;
   return {
@@ -77,7 +48,12 @@ export function statsOf(process: Process, { equal = false }: StatsOptions = {}):
     casesPerDay: graph.casesPerDay,
     critical: path === null ? null : pathFigures(path, graph, factsAt),
     expected,
-    gaps: [...graph.gaps, ...(solved === null || isKnown ? [] : [solved]), ...silences(graph, factsAt, expected)],
+    gaps: [
+      ...graph.gaps,
+      ...(solved === null || isKnown ? [] : [solved]),
+      ...calledGaps(new Map([...called].map(([node, { gaps }]) => [node, gaps]))),
+      ...silences(graph, factsAt, expected),
+    ],
     assumed: graph.assumed,
   };
 }
@@ -86,40 +62,51 @@ type FactsAt = (node: ProcessNode) => Facts;
 
 function pathFigures(nodes: readonly ProcessNode[], graph: CaseGraph, factsAt: FactsAt): PathFigures {
   const lanes = nodes.filter((node) => !isParallel(node)).flatMap(({ lane }) => lane ?? []);
-  const all = nodes.map(factsAt);
+  const all = nodes.map((node) => factsAt(node).worst);
+  const sum = (of: (taken: Taken) => number) => all.reduce((before, taken) => before + of(taken), 0);
+  const elapsed = all.map((taken, i) => {
+    const way = graph.out(nodes[i]!).find(({ to }) => to === nodes[i + 1]);
+    return way === undefined ? taken.elapsed : elapsedBefore(way, taken.elapsed);
+  });
   return {
     nodes,
-    elapsed: all.reduce((sum, { elapsed }) => plus(sum, elapsed), NO_TIME),
-    work: all.reduce((sum, { work }) => sum + work, 0),
+    elapsed: elapsed.reduce(plus, NO_TIME),
+    work: sum(({ work }) => work),
     costs: sumOfCosts(all.flatMap(({ costs }) => costs.map((cost) => [1, cost] as const))),
-    handoffs: lanes.filter((lane, i) => i > 0 && lane !== lanes[i - 1]).length,
-    returns: returns(lanes),
-    approvals: nodes.filter((node) => approves(node, graph)).length,
+    handoffs: lanes.filter((lane, i) => i > 0 && lane !== lanes[i - 1]).length + sum((taken) => taken.handoffs),
+    returns: returns(lanes) + sum((taken) => taken.returns),
+    approvals: nodes.filter((node) => approves(node, graph)).length + sum((taken) => taken.approvals),
   };
 }
 
 function expectedFigures(process: Process, graph: CaseGraph, solved: Expectation, factsAt: FactsAt): ExpectedFigures {
   const { visits, again, elapsed, onLongest } = solved;
   const sum = (of: (node: ProcessNode) => number) => graph.nodes.reduce((all, node) => all + of(node), 0);
-  const workOf = (node: ProcessNode) => visits.get(node)! * factsAt(node).work;
-  const work = sum(workOf);
-  // A case comes to a node at all with probability visits / again (Kemeny and Snell 1960, theorem 3.5.7): all further visits are rework.
-  const repeated = sum((node) => workOf(node) * (1 - 1 / again.get(node)!));
+  const inside = (of: (taken: Taken) => number) => sum((node) => visits.get(node)! * of(factsAt(node).mean));
+  const work = inside((taken) => taken.work);
+  // A case comes to a node at all with probability visits / again (Kemeny and Snell 1960, theorem 3.5.7): all further visits are rework, and of the
+  // first what a called process repeats in itself.
+  const repeated = sum((node) => {
+    const { mean, rework } = factsAt(node);
+    return visits.get(node)! * mean.work * (1 - (1 - rework) / again.get(node)!);
+  });
   const all = loads(process, graph, visits, factsAt);
-  const steps = graph.nodes.map((node) => stepFigures(node, visits.get(node)!, factsAt(node)));
+  const steps = graph.nodes.map((node) => stepFigures(node, visits.get(node)!, graph, factsAt(node).mean));
+  const back = expectedReturns(graph, visits);
   return {
     ...{ elapsed, work, steps, loads: all, bottleneck: bottleneck(all) },
-    costs: sumOfCosts(graph.nodes.flatMap((node) => factsAt(node).costs.map((cost) => [visits.get(node)!, cost] as const))),
-    handoffs: handoffs(graph, visits).reduce((count, handoff) => count + handoff.count, 0),
-    approvals: sum((node) => (approves(node, graph) ? visits.get(node)! : 0)),
+    costs: sumOfCosts(graph.nodes.flatMap((node) => factsAt(node).mean.costs.map((cost) => [visits.get(node)!, cost] as const))),
+    handoffs: handoffs(graph, visits).reduce((count, handoff) => count + handoff.count, 0) + inside((taken) => taken.handoffs),
+    returns: back === null ? null : back + inside((taken) => taken.returns),
+    approvals: sum((node) => (approves(node, graph) ? visits.get(node)! : 0)) + inside((taken) => taken.approvals),
     rework: work > 0 ? repeated / work : null,
     slowest: slowestOf(graph.nodes, onLongest),
   };
 }
 
-function stepFigures(node: ProcessNode, visits: number, { elapsed: { active, waiting }, work, costs }: Facts): StepFigures {
+function stepFigures(node: ProcessNode, visits: number, graph: CaseGraph, { elapsed, work, costs }: Taken): StepFigures {
   return {
-    ...{ node, visits, work: visits * work, elapsed: { active: visits * active, waiting: visits * waiting } },
+    ...{ node, visits, work: visits * work, elapsed: times(visits, meanElapsed(graph.out(node), elapsed)) },
     costs: sumOfCosts(costs.map((cost) => [visits, cost] as const)),
   };
 }
@@ -143,7 +130,7 @@ function silences(graph: CaseGraph, factsAt: FactsAt, expected: ExpectedFigures 
   const lacking = (kind: 'time' | 'cost', lacks: (facts: Facts) => boolean): Gap => {
     return { kind, on: graph.nodes.filter((node) => lacks(factsAt(node))).map(({ id }) => id) };
   };
-  const unmanned = expected?.loads.filter(({ staff }) => staff === null).map(({ lane }) => lane.id) ?? [];
+  const unmanned = expected?.loads.filter(({ staff, file }) => staff === null && file === null).map(({ lane }) => lane.id) ?? [];
   const found: Gap[] = [
     lacking('time', ({ lacksTime }) => lacksTime),
     lacking('cost', ({ lacksCost }) => lacksCost),

@@ -13,6 +13,8 @@ export interface Way {
   /** How often it is taken when the work is at `from`, from 0 to 1; null where that is not known. */
   readonly probability: number | null;
   readonly answer: 'yes' | 'no' | null;
+  /** Whether it is gone because the time of `from` is over. */
+  readonly late: boolean;
 }
 
 export type LinkedFlow = Pick<ResolvedFlow, 'answer' | 'late' | 'probability'> & {
@@ -42,7 +44,8 @@ export function waysOut(node: ProcessNode, flows: readonly LinkedFlow[], equal: 
   const distinct = node.kind === 'decision' ? flows : onePerTarget(flows);
   if (distinct.length <= 1) return known(distinct, () => 1);
   if (node.kind !== 'decision' && !isDeadline(node, distinct)) return unknown(distinct, 'split');
-  return branches(distinct, equal);
+  const found = branches(distinct, equal);
+  return found.gap === 'probability' && node.kind !== 'decision' ? { ...found, gap: 'late' } : found;
 }
 
 function branches(flows: readonly LinkedFlow[], equal: boolean): WaysOut {
@@ -75,6 +78,6 @@ function unknown(flows: readonly LinkedFlow[], gap: GapKind): WaysOut {
   return { ways: flows.map((flow) => way(flow, null)), gap, assumed: false };
 }
 
-function way({ from, to, answer }: LinkedFlow, probability: number | null): Way {
-  return { from, to, probability, answer };
+function way({ from, to, answer, late }: LinkedFlow, probability: number | null): Way {
+  return { from, to, probability, answer, late: late && from.kind !== 'decision' && !isParallel(from) };
 }

@@ -5,25 +5,13 @@
  */
 import type { Diagnostic, Phrase } from '../diagnostics/diagnostic.ts';
 import { phrase } from '../diagnostics/phrase.ts';
+import type { Library } from '../model/library.ts';
 import type { Note, Process, ProcessNode } from '../model/process.ts';
 import { projectPath } from '../model/project-path.ts';
 import { stepNumbers } from '../model/step-numbers.ts';
 import { around, jointsOf } from './joints.ts';
 import { inNamesOf } from './rename.ts';
 import { spliced } from './splice.ts';
-
-export interface Callee {
-  readonly process: Process;
-  /** Whether its file has an error, so that nobody knows what it means. */
-  readonly isBroken: boolean;
-}
-
-export interface Library {
-  /** The project's folder, above which nothing is read. */
-  readonly root: string;
-  /** The process of a file inside the project; null where there is none. */
-  processAt(path: string): Callee | null;
-}
 
 export interface Expansion {
   readonly process: Process;

@@ -7,7 +7,7 @@ import { isDataNode, isFlowNode } from '../model/node-kinds.ts';
 import { owners } from '../model/owners.ts';
 import type { Flow, FlowEnd, Money, NodeAttributes, Party, Process, ProcessNode } from '../model/process.ts';
 import { projectPath, writtenPath } from '../model/project-path.ts';
-import { sameName, sharedLanes } from './shared-lanes.ts';
+import { sameName, sharedLanes } from '../model/shared-lanes.ts';
 
 export interface Renamed {
   /** Without the lanes and nodes that the caller has. */

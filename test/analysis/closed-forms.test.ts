@@ -149,6 +149,51 @@ describe('loads', () => {
   });
 });
 
+describe('ping-pong', () => {
+  const lanes = 'lane a "A"; lane b "B"; lane c "C"';
+
+  it('is 2r / (1 - r) between two who give work back with probability r, whatever each does before', () => {
+    const direct = expectedOf(`${lanes}
+      start s in a; task t in a; decision d in b; end e in b
+      s -> t -> d; d -[no 20%]-> t; d -[yes]-> e
+    `);
+    expect(direct.returns).toBeCloseTo((2 * 0.2) / 0.8, 10);
+    const roundabout = expectedOf(`${lanes}
+      start s in a; task t; task u in a; task v in b; decision d in b; decision f in b; end e in b
+      s -> t -> u -> v -> f; f -[again 50%]-> v; f -[on]-> d; d -[no 20%]-> t; d -[yes]-> e
+    `);
+    expect(roundabout.returns).toBeCloseTo((2 * 0.2) / 0.8, 10);
+  });
+
+  it('is none where work goes round', () => {
+    const round = expectedOf(`${lanes}
+      start s in a; task t in a; task u in b; decision d in c; end e in c
+      s -> t -> u -> d; d -[no 50%]-> t; d -[yes]-> e
+    `);
+    expect([round.returns, round.handoffs]).toEqual([0, expect.closeTo(2 + 3, 10)]);
+  });
+
+  it('counts each part of the work that a join gets back', () => {
+    const { returns, handoffs } = expectedOf(`${lanes}
+      start s in a; fork f in a; task t in b; task u in c; join j in a; task v in a; task w in b; end e in a
+      s -> f -> t, u; t, u -> j; j -> v -> w -> e
+    `);
+    // a to b and to c and back each; then to b (back for the half of the work that b had) and to a again
+    expect(handoffs).toBeCloseTo(6, 10);
+    expect(returns).toBeCloseTo(2 + 0.5 + 1, 10);
+  });
+});
+
+describe('handoffs', () => {
+  it('pass through alternatives that are in no lane', () => {
+    const { handoffs } = expectedOf(`
+      lane a "A"; lane b "B"; start s in a; decision d in a; task x; task y; task z; task t in b; end e in b
+      s -> d; d -[one 50%]-> x -> z; d -[two]-> y -> z; z -> t -> e
+    `);
+    expect(handoffs).toBeCloseTo(1, 10);
+  });
+});
+
 describe('the critical path', () => {
   it('is the longest run without rework', () => {
     const { critical } = statsOf(

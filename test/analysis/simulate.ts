@@ -14,6 +14,8 @@ export interface Case {
   readonly work: number;
   readonly rework: number;
   readonly visits: ReadonlyMap<string, number>;
+  /** Lanes in the order in which they were come to; a run only where nothing is parallel. */
+  readonly lanes: readonly string[];
 }
 
 interface Token {
@@ -30,6 +32,7 @@ export function simulate(process: Process, hoursOf: (node: ProcessNode) => numbe
   const visits = new Map<string, number>();
   const arrived = new Map<string, Map<string, number>>();
   const tokens: Token[] = [{ at: random.pick(starts).id, from: null, time: 0 }];
+  const lanes: string[] = [];
   let [lead, work, rework] = [0, 0, 0];
   for (let token = tokens.shift(); token !== undefined; token = tokens.shift()) {
     const node = nodes.get(token.at)!;
@@ -42,6 +45,7 @@ export function simulate(process: Process, hoursOf: (node: ProcessNode) => numbe
       time = Math.max(...waiting.values());
       arrived.delete(node.id);
     }
+    if (node.lane !== null && node.lane !== lanes.at(-1)) lanes.push(node.lane);
     const count = visits.get(node.id) ?? 0;
     visits.set(node.id, count + 1);
     work += hoursOf(node);
@@ -52,7 +56,7 @@ export function simulate(process: Process, hoursOf: (node: ProcessNode) => numbe
     const targets = node.kind === 'fork' || node.kind === 'join' ? [...new Set(out.map(({ to }) => to!))] : one(out, random);
     for (const to of targets) tokens.push({ at: to, from: node.id, time });
   }
-  return { lead, work, rework, visits };
+  return { lead, work, rework, visits, lanes };
 }
 
 function one(out: readonly { readonly to: string | null; readonly probability: number | null }[], random: Random): string[] {

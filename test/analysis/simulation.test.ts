@@ -75,4 +75,13 @@ describe('the expectation', () => {
     const { mean, within } = band(cases.map(({ lead }) => lead));
     expect(expected.elapsed.active + expected.elapsed.waiting).toBeLessThan(mean + within);
   });
+
+  it.each([1, 2, 3, 4, 5, 6])('of handoffs and of work that comes straight back is what a simulation finds (%i)', (n) => {
+    const seed = FUZZ.seed * 2000 + n;
+    const process = processOf(generateProcess(seed, { nodes: 12 + 5 * n, forks: 0, decisions: 0.4, backFlows: 0.4 }));
+    const { expected, cases, band } = compare(process, seed);
+    isNear(expected.handoffs, band(cases.map(({ lanes }) => lanes.length - 1)), 'handoffs');
+    const isBack = (lane: string, i: number, lanes: readonly string[]) => i >= 2 && lanes[i - 2] === lane;
+    isNear(expected.returns!, band(cases.map(({ lanes }) => lanes.filter(isBack).length)), 'returns');
+  });
 });

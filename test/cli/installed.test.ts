@@ -157,7 +157,7 @@ describe('the package', () => {
       'bin/import-module.cjs',
       'bin/worker.cjs',
       'dist/flowc.1',
-      ...['flowc', 'geometry', 'report'].map((name) => `schema/${name}.schema.json`),
+      ...['diff', 'flowc', 'geometry', 'report', 'stats'].map((name) => `schema/${name}.schema.json`),
       'dist/THIRD-PARTY-NOTICES.txt',
       'dist/data/sRGB_IEC61966_2_1.icc',
       'dist/data/harfbuzz-subset.wasm',

@@ -84,6 +84,35 @@ describe('flowc stats', () => {
     });
   });
 
+  it('tells how many cases fit into a day, else a week or a month, in words that fit the number', async () => {
+    const cases = async (volume: string, time: string) => {
+      const { out } = await flowc(['stats', '-'], {
+        stdin: MEASURED.replace('6/day', volume).replace('time: 1h, ', `time: ${time}, `),
+      });
+      return [/^(.*) a (working day|week|month)$/m.exec(out)?.[0], /at most (.*)/.exec(out)?.[1]];
+    };
+    expect(await cases('1/day', '6h')).toEqual(['1 case a working day', '1 case a working day']);
+    expect(await cases('2/week', '2d')).toEqual(['2 cases a week', '2 cases a week']);
+    expect(await cases('3/month', '6d')).toEqual(['3 cases a month', '2 cases a month']);
+  });
+
+  it('takes in the processes that are called', async () => {
+    const calling =
+      'lane a "A"; start s in a; subprocess back "Take it back" in a { see: "b.flow" }; end e in a; s -> back -> e\n';
+    const called = 'lane b "B"; start s in b; task t in b { time: 3h }; end e in b; s -> t -> e\n';
+    const told = async (files: Readonly<Record<string, string>>) =>
+      (await flowc(['stats', 'a.flow'], { cwd: folderWith({ 'a.flow': calling, ...files }) })).out;
+    expect(await told({ 'b.flow': called })).toMatch(/lead time +3 h +3 h\n[\s\S]*\nB +3 h +- /);
+    expect(await told({})).toMatch(/lead time +≥ 0 min +≥ 0 min/);
+    const blind = await told({ 'b.flow': called.replace(' { time: 3h }', '') });
+    expect(blind).toMatch(/lead time +≥ 0 min/);
+    expect(blind.replace(/\s+/g, ' ')).toContain(
+      'every `time` in the process that "Take it back" calls: times are at least these',
+    );
+    const broken = await told({ 'b.flow': called.replace('task t', 'task x') });
+    expect(broken.replace(/\s+/g, ' ')).toContain('calls takes: nothing can be expected there');
+  });
+
   it('passes over files with an error and those that only declare', async () => {
     const cwd = folderWith({ 'bad.flow': `${BAD}nowhere -> done\n`, 'good.flow': GOOD, 'org.flow': 'lane a "A"\n' });
     const { status, out, err } = await flowc(['stats', '-f', 'json'], { cwd });

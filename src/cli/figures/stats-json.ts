@@ -18,7 +18,6 @@ function fileOf({ process, stats }: Measured) {
     ...{ path: process.file, title: process.title, steps, casesPerDay: rounded(casesPerDay) },
     criticalPath: critical && {
       ...figuresOf(critical),
-      returns: critical.returns,
       nodes: critical.nodes.map(({ id }) => id),
     },
     expected: expected && {
@@ -34,16 +33,32 @@ function fileOf({ process, stats }: Measured) {
   };
 }
 
-function figuresOf({ elapsed: { active, waiting }, work, costs, handoffs, approvals }: PathFigures | ExpectedFigures) {
+function figuresOf({ elapsed: { active, waiting }, work, costs, handoffs, returns, approvals }: PathFigures | ExpectedFigures) {
   return {
     ...{ leadHours: rounded(active + waiting), waitingHours: rounded(waiting), workHours: rounded(work) },
-    ...{ costs: costsOf(costs), handoffs: rounded(handoffs), approvals: rounded(approvals) },
+    ...{ costs: costsOf(costs), handoffs: rounded(handoffs), returns: rounded(returns), approvals: rounded(approvals) },
   };
 }
 
-function laneOf({ lane, hoursPerCase, hoursPerDay, people, staff, utilisation, casesPerDay }: ExpectedFigures['loads'][number]) {
+function laneOf({
+  lane,
+  file,
+  hoursPerCase,
+  hoursPerDay,
+  people,
+  staff,
+  utilisation,
+  casesPerDay,
+}: ExpectedFigures['loads'][number]) {
   return {
-    ...{ id: lane.id, hoursPerCase: rounded(hoursPerCase), hoursPerDay: rounded(hoursPerDay), people: rounded(people), staff },
+    ...{
+      id: lane.id,
+      file,
+      hoursPerCase: rounded(hoursPerCase),
+      hoursPerDay: rounded(hoursPerDay),
+      people: rounded(people),
+      staff,
+    },
     ...{ utilisation: rounded(utilisation), casesPerDay: rounded(casesPerDay) },
   };
 }

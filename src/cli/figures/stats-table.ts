@@ -3,6 +3,7 @@ import {
   costText,
   countText,
   type ExpectedFigures,
+  type GapKind,
   hoursText,
   type PathFigures,
   type Process,
@@ -16,6 +17,8 @@ import { gapPhrase, namesIn } from './gap-words.ts';
 import type { Measured } from './stats-json.ts';
 
 const CALENDAR_DAY = 24;
+/** Working days. */
+const DAYS = { week: 5, month: 260 / 12 };
 
 /** The lines of the table, at most `width` columns wide unless a figure alone is wider. */
 export function statsTable(process: Process, stats: Stats, { lang, width }: { lang: Lang; width: number }): string[] {
@@ -32,11 +35,18 @@ export function statsTable(process: Process, stats: Stats, { lang, width }: { la
 
 type Row = readonly string[];
 
+/** What makes a figure a lower bound. */
+const LOWERS: Readonly<Record<'time' | 'cost', readonly GapKind[]>> = {
+  time: ['time', 'called-time', 'called', 'called-again'],
+  cost: ['cost', 'called-cost', 'called', 'called-again'],
+};
+
 function mainRows({ critical, expected, gaps }: Stats, lang: Lang): Row[] {
   const word = (id: Parameters<typeof phrase>[0]) => say({ id, values: {} }, lang);
   const none = word('figures.none');
-  const lacks = (kind: string) => gaps.some((gap) => gap.kind === kind);
-  const bounded = (value: string, kind: string) => (lacks(kind) ? say(phrase('figures.atLeast', { value }), lang) : value);
+  const lacks = (kind: 'time' | 'cost') => gaps.some((gap) => LOWERS[kind].includes(gap.kind));
+  const bounded = (value: string, kind: 'time' | 'cost') =>
+    lacks(kind) ? say(phrase('figures.atLeast', { value }), lang) : value;
   const row = (
     id: Parameters<typeof phrase>[0],
     path: (all: PathFigures) => string,
@@ -50,11 +60,7 @@ function mainRows({ critical, expected, gaps }: Stats, lang: Lang): Row[] {
     both('figures.work', (all) => bounded(hoursText(all.work, null, lang), 'time')),
     ...costRows(),
     both('figures.handoffs', (all) => countText(all.handoffs)),
-    row(
-      'figures.returns',
-      (all) => countText(all.returns),
-      () => none,
-    ),
+    both('figures.returns', ({ returns }) => (returns === null ? none : countText(returns))),
     both('figures.approvals', (all) => countText(all.approvals)),
     row(
       'figures.rework',
@@ -89,7 +95,7 @@ function loadParagraph({ expected, casesPerDay }: Stats, lang: Lang, width: numb
     or(load.staff, countText),
     or(load.utilisation, shareText),
   ]);
-  const volume = casesPerDay === null ? [] : [say(phrase('figures.volume', { count: countText(casesPerDay) }), lang)];
+  const volume = casesPerDay === null ? [] : [say(perTime(casesPerDay, countText), lang)];
   return [[...volume, ...aligned([heads, ...rows], width)]];
 }
 
@@ -111,10 +117,22 @@ function findings({ critical, expected, assumed }: Stats, process: Process, lang
 }
 
 function bottleneckPhrase({ lane, utilisation, casesPerDay }: NonNullable<ExpectedFigures['bottleneck']>) {
-  const values = { lane: lane.name, cases: countText(Math.floor(casesPerDay!)) };
+  const values = { lane: lane.name, cases: perTime(casesPerDay!, (count) => countText(Math.floor(count))) };
   return utilisation === null
     ? phrase('figures.bottleneck', values)
     : phrase('figures.bottleneck.busy', { ...values, share: shareText(utilisation) });
+}
+
+/** How many cases in the shortest time that has one: a working day, a week or a month. */
+function perTime(perDay: number, text: (count: number) => string) {
+  const [id, count] =
+    perDay >= 1
+      ? (['figures.perWorkingDay', perDay] as const)
+      : perDay * DAYS.week >= 1
+        ? (['figures.perWeek', perDay * DAYS.week] as const)
+        : (['figures.perMonth', perDay * DAYS.month] as const);
+  // A count that reads as 1 takes the singular, and no other does.
+  return phrase(id, { count: text(count) === '1' ? 1 : text(count) });
 }
 
 function gapLines(measured: Measured, lang: Lang): string[] {

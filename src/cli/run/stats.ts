@@ -7,6 +7,7 @@ import { type Measured, statsJson } from '../figures/stats-json.ts';
 import { statsTable } from '../figures/stats-table.ts';
 import { findInputs } from '../files/find.ts';
 import { understand } from '../project/check.ts';
+import type { FileHost } from '../project/host.ts';
 import { inLangOf, openProjects } from '../project/project.ts';
 import { readInputs } from '../project/read-inputs.ts';
 import { Sources } from '../project/sources.ts';
@@ -40,7 +41,8 @@ export async function stats(paths: readonly string[], options: StatsOptions, ask
       const errors = diagnostics.filter(({ severity }) => severity === 'error');
       await reportDiagnostics(errors, session, sources);
       if (reading === null || errors.length > 0) found.wrong = true;
-      else if (reading.process.flows.some(({ kind }) => kind === 'sequence')) measure(reading.process, options, found);
+      else if (reading.process.flows.some(({ kind }) => kind === 'sequence'))
+        measureOne(reading.process, project.host, options, found);
       else if (input.file?.named !== false) failures.push(phrase('stats.nothing', { path: input.path }));
     }
     await tellErrors(session, failures, null);
@@ -57,8 +59,8 @@ interface Found {
   wrong: boolean;
 }
 
-function measure(process: Process, { assumeEqual }: StatsOptions, { measured }: Found): void {
-  measured.push({ process, stats: statsOf(process, { equal: assumeEqual === true }) });
+function measureOne(process: Process, host: FileHost, { assumeEqual }: StatsOptions, { measured }: Found): void {
+  measured.push({ process, stats: statsOf(process, host, { equal: assumeEqual === true }) });
 }
 
 function tables(all: readonly Measured[], { lang, terminal: { columns = WIDTH.usual } }: Session): string {

@@ -21,17 +21,13 @@ export const figuresMessages = {
   'figures.people': { en: 'people', zh: '需人数' },
   'figures.staff': { en: 'staff', zh: '在岗' },
   'figures.utilisation': { en: 'load', zh: '负荷' },
-  'figures.volume': {
-    en: '{count} cases a working day',
-    zh: '每个工作日 {count} 次',
-  },
-  'figures.bottleneck': {
-    en: 'bottleneck: "{lane}", at most {cases} cases a working day',
-    zh: '瓶颈：“{lane}”，每个工作日最多 {cases} 次',
-  },
+  'figures.perWorkingDay': { en: '{count} {count|case|cases} a working day', zh: '每个工作日 {count} 次' },
+  'figures.perWeek': { en: '{count} {count|case|cases} a week', zh: '每周 {count} 次' },
+  'figures.perMonth': { en: '{count} {count|case|cases} a month', zh: '每月 {count} 次' },
+  'figures.bottleneck': { en: 'bottleneck: "{lane}", at most {cases}', zh: '瓶颈：“{lane}”，最多{cases}' },
   'figures.bottleneck.busy': {
-    en: 'bottleneck: "{lane}", {share} busy, at most {cases} cases a working day',
-    zh: '瓶颈：“{lane}”，负荷 {share}，每个工作日最多 {cases} 次',
+    en: 'bottleneck: "{lane}", {share} busy, at most {cases}',
+    zh: '瓶颈：“{lane}”，负荷 {share}，最多{cases}',
   },
   'figures.slowest': {
     en: 'slowest step: "{node}", {share} of the expected lead time',
@@ -54,6 +50,26 @@ export const figuresMessages = {
   'gap.no-cost': {
     en: "any `cost`, and no lane's `rate`",
     zh: '任何成本，也没有泳道的 rate',
+  },
+  'gap.called': {
+    en: 'what the process that {names} calls takes: nothing can be expected there, see `flowc stats` of its file',
+    zh: '{names} 所参见的流程的用时与成本：该处无法求期望值，请对其文件运行 `flowc stats`',
+  },
+  'gap.called-again': {
+    en: 'what {names} takes: what it calls leads back to the process that it is a part of',
+    zh: '{names} 的用时与成本：所参见的流程又参见回它所在的流程',
+  },
+  'gap.called-time': {
+    en: 'every `time` in the process that {names} calls: times are at least these',
+    zh: '{names} 所参见的流程中的全部用时：时间至少为以上数值',
+  },
+  'gap.called-cost': {
+    en: 'every `cost` or `rate` in the process that {names} calls: costs are at least these',
+    zh: '{names} 所参见的流程中的全部成本或 rate：成本至少为以上数值',
+  },
+  'gap.late': {
+    en: 'how often {names} is late, such as `-[late 5%]->`: nothing can be expected; `--assume-equal` takes it as late every second time',
+    zh: '{names} 逾期的概率，如 `-[逾期 5%]->`：无法求期望值；`--assume-equal` 可视为各占一半',
   },
   'gap.probability': {
     en: 'how often the branches of {names} are taken, such as `-[no 20%]->`: nothing can be expected; `--assume-equal` takes them as equally frequent',

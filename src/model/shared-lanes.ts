@@ -1,6 +1,6 @@
 /** Which lanes of two processes are one: those of one name, in outer lanes that are one. */
-import { lanePaths } from '../model/lane-paths.ts';
-import type { Process } from '../model/process.ts';
+import { lanePaths } from './lane-paths.ts';
+import type { Process } from './process.ts';
 
 /** Ids of lanes of `callee`, each with that of the same lane in `caller`. */
 export function sharedLanes(caller: Pick<Process, 'lanes'>, callee: Pick<Process, 'lanes'>): Map<string, string> {
