@@ -9,7 +9,7 @@ import { statsOf as figuresOf, type StatsOptions } from './analysis/stats.ts';
 import { compareProcesses } from './compare/compare.ts';
 import { union } from './compare/union.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { phrase } from './diagnostics/phrase.ts';
+import { phrase, say } from './diagnostics/phrase.ts';
 import { sorted } from './diagnostics/sorted.ts';
 import { chartOf } from './document/chart.ts';
 import type { Document, Picture } from './document/document.ts';
@@ -37,7 +37,7 @@ import { type Finding, reportOf } from './report/report.ts';
 import type { Project } from './rules/engine/project.ts';
 import { type RunRule, runRules } from './rules/engine/run-rules.ts';
 import { resolveSettings, type Settings } from './rules/engine/settings.ts';
-import { type SourceFile, sourceFile } from './source/source-file.ts';
+import { positionAt, type SourceFile, sourceFile } from './source/source-file.ts';
 import { parse } from './syntax/parse.ts';
 import type { Tree } from './syntax/tree.ts';
 import type { Theme } from './themes/theme.ts';
@@ -165,6 +165,20 @@ export interface ReportOptions extends LayoutOptions {
   readonly title?: string;
   /** Themes beside flowc's own. */
   readonly themes?: readonly Theme[];
+}
+
+/** What `check` told, as a report tells it; what stands in no file that `source` knows is left out. */
+export function findingsOf(
+  diagnostics: readonly Diagnostic[],
+  lang: Process['lang'],
+  source: (file: string) => SourceFile | undefined,
+): Finding[] {
+  return diagnostics.flatMap(({ severity, message, code, span }) => {
+    const file = source(span.file);
+    if (file === undefined) return [];
+    const { line } = positionAt(file, span.start);
+    return [{ severity: say(phrase(`severity.${severity}`), lang), text: say(message, lang), rule: code, line }];
+  });
 }
 
 /** The report of a process, or the book of several: a document for its writers. Its charts are drawn by `draw`, unless by what does the same. */

@@ -13,13 +13,17 @@ import {
   compile,
   draw,
   expand,
+  findingsOf,
   format,
+  htmlDocument,
   isSame,
   MACHINE_FORMATS,
+  markdownFiles,
   NO_FILES,
   read,
   renderJson,
   renderSvg,
+  report,
   sourceFile,
   statsOf,
 } from '../src/index.ts';
@@ -52,6 +56,21 @@ describe('the library', () => {
     const both = changesPicture(process, whole);
     const { diagram } = await draw(both.process, { changes: both.changes });
     expect(renderSvg(diagram!, diagram!.pages[0]!)).toContain('class="overlay"');
+  });
+
+  it('writes reports', async () => {
+    const source = sourceFile('a.flow', TWO_PAGES);
+    const reading = read(source);
+    const { process } = reading;
+    const findings = findingsOf([...check(reading), ...check(read(sourceFile('b.flow', BAD)))], 'en', (file) =>
+      file === 'a.flow' ? source : undefined,
+    );
+    const document = await report([{ process, findings }], draw);
+    const [text, ...charts] = markdownFiles(document, 'a');
+    expect(text!.content).toContain(`# ${process.title}`);
+    expect(charts.map(({ ending }) => ending)).toEqual(['-1.svg', '-2.svg']);
+    expect(text!.content).not.toContain('dead-end');
+    expect(htmlDocument(document)).toContain(`<h1>${process.title}</h1>`);
   });
 
   it('keeps nothing from one call to the next', async () => {

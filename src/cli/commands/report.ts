@@ -6,7 +6,13 @@ export const reportCommand: CliCommand = {
   name: 'report',
   summary: 'report',
   group: 'check',
-  examples: ['flowc report quotation.flow', 'flowc report processes -o handbook', 'flowc report quotation.flow -o - | less'],
+  examples: [
+    'flowc report quotation.flow',
+    'flowc report quotation.flow -o quotation.html',
+    'flowc report processes -o handbook.html',
+    'flowc report processes --each',
+    'flowc report quotation.flow -o - | less',
+  ],
   define(command, words) {
     command
       .argument('[paths...]', words('paths'))

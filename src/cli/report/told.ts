@@ -1,8 +1,6 @@
 /** The processes that a run tells of, with what the check finds in them, in words. */
-import type { Process, ReportInput } from '../../compile.ts';
+import { findingsOf, type ReportInput } from '../../compile.ts';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
-import { phrase, say } from '../../diagnostics/phrase.ts';
-import { positionAt } from '../../source/source-file.ts';
 import { type CheckedInput, judge, otherFiles, understand } from '../project/check.ts';
 import type { Input, OpenProject } from '../project/project.ts';
 import { readInputs } from '../project/read-inputs.ts';
@@ -35,7 +33,8 @@ export async function readTold(projects: readonly OpenProject[], session: Sessio
       errors.push(...wrong);
       const process = checked.reading?.process;
       if (process === undefined || wrong.length > 0 || !process.flows.some(({ kind }) => kind === 'sequence')) continue;
-      told.push({ input: checked.input, project, process, findings: findingsIn(checked, process, sources) });
+      const findings = findingsOf(checked.diagnostics, process.lang, (file) => sources.get(file));
+      told.push({ input: checked.input, project, process, findings });
     }
   }
   return { told, errors, failures };
@@ -44,15 +43,4 @@ export async function readTold(projects: readonly OpenProject[], session: Sessio
 /** What reading the text told: with such an error nobody knows what the process is. What the rules find stands in the report. */
 function languageErrors({ reading, diagnostics }: CheckedInput): readonly Diagnostic[] {
   return (reading?.diagnostics ?? diagnostics).filter(({ severity }) => severity === 'error');
-}
-
-function findingsIn({ diagnostics }: CheckedInput, { lang }: Process, sources: Sources): Told['findings'] {
-  return diagnostics
-    .filter(({ span }) => sources.get(span.file) !== undefined)
-    .map(({ severity, message, code, span }) => ({
-      severity: say(phrase(`severity.${severity}`), lang),
-      text: say(message, lang),
-      rule: code,
-      line: positionAt(sources.get(span.file)!, span.start).line,
-    }));
 }
