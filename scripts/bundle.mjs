@@ -32,6 +32,9 @@ const WRITERS = ['pdf', 'png', 'embed', 'font'];
 const LAYOUT = [/node_modules\/elkjs\//, /src\/text\/.*metrics/, /src\/layout\//];
 const DRAWING_ONLY = [...LAYOUT, /src\/render\//];
 
+/** Few drawings need the layered engine, which is larger than all the rest of what draws. */
+const ENGINE = [/node_modules\/elkjs\//];
+
 /** A build with nothing to make must start faster still. */
 const READING = [...DRAWING_ONLY, /node_modules\/@?chevrotain\//, /src\/(syntax|model|rules)\/(?!engine\/rule\.ts)/];
 
@@ -57,6 +60,7 @@ export async function bundleCommands() {
     entryPoints: [
       ...COMMANDS.map((name) => ({ in: name === 'main' ? 'src/cli/main.ts' : `src/cli/run/${name}.ts`, out: name })),
       ...WRITERS.map((name) => ({ in: `src/${name}.ts`, out: name })),
+      { in: 'src/layout/elk/elk.ts', out: 'elk' },
     ],
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
@@ -75,6 +79,7 @@ export async function bundleCommands() {
   );
   refuse(result.metafile, ['main.cjs', 'check.cjs', 'fmt.cjs', 'explain.cjs'], DRAWING_ONLY);
   refuse(result.metafile, ['make.cjs'], LAYOUT);
+  refuse(result.metafile, ['draw.cjs'], ENGINE);
   refuse(result.metafile, ['build.cjs'], READING);
   mkdirSync('dist', { recursive: true });
   for (const { path, text } of result.outputFiles) writeFileSync(path, inAscii(text));
@@ -127,7 +132,7 @@ function inAscii(code) {
 const commandsApart = {
   name: 'commands-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(run\/[a-z]+|pdf|png|embed|font)\.ts$/ }, ({ path, kind }) => {
+    onResolve({ filter: /\/(run\/[a-z]+|pdf|png|embed|font|elk)\.ts$/ }, ({ path, kind }) => {
       if (kind !== 'dynamic-import') return undefined;
       return { path: `./${path.replace(/^.*\/|\.ts$/g, '')}.cjs`, external: true };
     });

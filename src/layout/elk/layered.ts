@@ -1,9 +1,7 @@
 /**
  * The layered engine: elkjs' layered algorithm (Sugiyama, Tagawa, Toda 1981 as Schulze, Spönemann, von Hanxleden 2014 built it) behind one
- * function of plain data. It breaks the cycles, gives the layers, and spreads the nodes of each in the author's order: crossings are left to
- * the phases that know lanes. ELK's vocabulary stays here.
- *
- * elkjs is one large script that the Java compiler of GWT made. It is loaded when the first drawing needs it, and runs in this thread.
+ * function of plain data. It breaks cycles that are tangled, gives the layers, and spreads the nodes of each in the author's order: crossings
+ * are left to the phases that know lanes. ELK's vocabulary stays here. It is loaded when the first drawing needs it.
  */
 import type { ELK, ElkNode } from 'elkjs/lib/elk-api.js';
 
@@ -37,9 +35,8 @@ const SIZE = 10;
 let engine: Promise<ELK> | null = null;
 
 async function start(): Promise<ELK> {
-  const { default: api } = await import('elkjs/lib/elk-api.js');
-  const { Worker: FakeWorker } = await import('elkjs/lib/elk-worker.min.js');
-  return new api.default({ algorithms: ['layered'], workerFactory: () => new FakeWorker() });
+  const { newElk } = await import('./elk.ts');
+  return newElk();
 }
 
 /** The last question and its answer: a page whose notes find no room is laid out anew, with the same blocks and edges. */

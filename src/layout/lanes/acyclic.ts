@@ -1,8 +1,8 @@
 /**
  * Breaks the cycles: finds a linear order of the blocks with little sequence flow against it, and turns the links that run against it over.
  *
- * The engine's layers and the author's order are the first orders; each is improved by sifting within the strongly connected components
- * (one block at a time moves to its best place). Minimum feedback arc set: Eades, Lin, Smyth: A fast and effective heuristic for the
+ * The author's order, and where need be the layered engine's, are the first orders; each is improved by sifting within the strongly connected
+ * components (one block at a time moves to its best place). Minimum feedback arc set: Eades, Lin, Smyth: A fast and effective heuristic for the
  * feedback arc set problem (1993); sifting: Rudell (1993), for graphs Matuszewski, Schönfeld, Molitor (1999).
  */
 import { strongComponents } from './components.ts';
@@ -18,25 +18,34 @@ function forwardWeight({ data }: Link): number {
   return data.kind === 'information' ? 1 : data.main ? 100 : 10;
 }
 
-/** `rank` orders the blocks as the layered engine did; blocks of equal rank keep the author's order. */
-export function breakCycles(graph: BlockGraph, rank: readonly number[]): Ranking {
-  const { blocks, links, sequels } = graph;
-  const successors: number[][] = blocks.map(() => []);
-  const wishes = wishesOf(graph);
-  for (const { upper, lower } of wishes) successors[upper]!.push(lower);
-  const component = strongComponents(successors);
-  const neighbours = weighNeighbours(blocks.length, wishes);
-  const author = blocks.map((block) => block.index);
-  const engine = [...author].sort((a, b) => rank[a]! - rank[b]! || a - b);
-  const orders = [engine, author].map((order) => sift(order, component, neighbours));
-  const [best] = orders.map((position) => ({ position, cost: feedback(wishes, position) })).sort((a, b) => a.cost - b.cost);
+/** An order of the blocks with little against it. */
+export interface BlockOrder {
+  /** By block. */
+  readonly position: Int32Array;
+  /** The weight of what runs against it. */
+  readonly cost: number;
+}
+
+/** The best of several orders, each improved: in layers, where blocks of one layer keep the author's order. Of equal ones the first. */
+export function bestOrder(graph: BlockGraph, layerings: readonly (readonly number[])[]): BlockOrder {
+  const orders = layerings.map((layer) =>
+    improve(
+      graph,
+      graph.blocks.map(({ index }) => index).sort((a, b) => layer[a]! - layer[b]! || a - b),
+    ),
+  );
+  return orders.reduce((best, order) => (order.cost < best.cost ? order : best));
+}
+
+/** Turns what runs against an order over. */
+export function breakCycles({ links, sequels }: BlockGraph, { position }: BlockOrder): Ranking {
   const arrows = links.map((link) => {
-    const reversed = best!.position[link.source.block.index]! > best!.position[link.target.block.index]!;
+    const reversed = position[link.source.block.index]! > position[link.target.block.index]!;
     return reversed
       ? { link, reversed, upper: link.target, lower: link.source }
       : { link, reversed, upper: link.source, lower: link.target };
   });
-  return { arrows, sequels: sequels.filter(({ upper, lower }) => best!.position[upper]! < best!.position[lower]!) };
+  return { arrows, sequels: sequels.filter(({ upper, lower }) => position[upper]! < position[lower]!) };
 }
 
 /** A pair of blocks that want to stand in this order. */
@@ -58,6 +67,14 @@ export function wishesOf({ links, sequels }: BlockGraph): Wish[] {
 
 function feedback(wishes: readonly Wish[], position: Int32Array): number {
   return wishes.filter(({ upper, lower }) => position[upper]! > position[lower]!).reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function improve(graph: BlockGraph, order: readonly number[]): BlockOrder {
+  const wishes = wishesOf(graph);
+  const successors: number[][] = order.map(() => []);
+  for (const { upper, lower } of wishes) successors[upper]!.push(lower);
+  const position = sift(order, strongComponents(successors), weighNeighbours(order.length, wishes));
+  return { position, cost: feedback(wishes, position) };
 }
 
 interface Neighbour {

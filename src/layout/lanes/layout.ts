@@ -1,18 +1,20 @@
 /**
- * The lane layout on one screen: graph in, placed graph out. Lanes are columns and the flow runs down. The layered engine breaks the cycles
- * and gives a first order; everything that knows lanes is done here, phase by phase.
+ * The lane layout on one screen: graph in, placed graph out. Lanes are columns and the flow runs down. The layered engine breaks the
+ * cycles of tangled graphs and gives their first order; everything that knows lanes is done here, phase by phase.
  */
 import { elkLayered, type LayeredEngine } from '../elk/layered.ts';
 import type { LaneGraph, LaneLayout, PlacedLaneGraph } from '../lane-graph.ts';
-import { breakCycles, wishesOf } from './acyclic.ts';
+import { bestOrder, breakCycles, wishesOf } from './acyclic.ts';
 import { formBlocks } from './blocks.ts';
+import { leastFeedback } from './cycle-packing.ts';
+import { flowLayers } from './depth-first.ts';
 import { findDrafts } from './drafts.ts';
 import { finish, sketch } from './draw.ts';
 import { makeRoom, NO_RESERVE } from './label-room.ts';
 import { placeLabels } from './labels.ts';
 import { pictureCost } from './picture-cost.ts';
 import { placeGraph } from './place.ts';
-import type { Draft } from './stages.ts';
+import type { BlockGraph, Draft, Ranking } from './stages.ts';
 
 /** How many items are drawn for the choice of the best draft: many drafts of a small graph, one of a large one. */
 const DRAWN_ITEMS = 3000;
@@ -22,12 +24,25 @@ export const layoutLanes: LaneLayout = (graph) => layoutWith(elkLayered, graph);
 
 export async function layoutWith(engine: LayeredEngine, graph: LaneGraph): Promise<PlacedLaneGraph> {
   const blockGraph = formBlocks(graph);
-  const answer = await engine(
-    blockGraph.blocks.length,
-    wishesOf(blockGraph).map(({ upper, lower, weight }) => ({ from: upper, to: lower, priority: weight })),
+  const { ranking, across } = await rank(engine, blockGraph);
+  return drawLabelled(chooseDraft(findDrafts(blockGraph, ranking, across)));
+}
+
+/**
+ * Breaks the cycles along the flow or in the author's order, where nothing can do so for less; else the layered engine is asked, too. `across`
+ * is a first order of the blocks of a row.
+ */
+async function rank(engine: LayeredEngine, graph: BlockGraph): Promise<{ ranking: Ranking; across: readonly number[] }> {
+  const wishes = wishesOf(graph);
+  const author = graph.blocks.map(({ index }) => index);
+  const flow = flowLayers(graph.blocks.length, wishes);
+  const own = bestOrder(graph, [flow, author]);
+  if (own.cost <= leastFeedback(wishes, own.position)) return { ranking: breakCycles(graph, own), across: author };
+  const { layer, across } = await engine(
+    graph.blocks.length,
+    wishes.map(({ upper, lower, weight }) => ({ from: upper, to: lower, priority: weight })),
   );
-  const ranking = breakCycles(blockGraph, answer.layer);
-  return drawLabelled(chooseDraft(findDrafts(blockGraph, ranking, answer.across)));
+  return { ranking: breakCycles(graph, bestOrder(graph, [layer, author])), across };
 }
 
 /** Sketches drafts of all styles and keeps the one whose picture is best. */
