@@ -1,6 +1,6 @@
 /** The hooks into what teams use, tried as far as they run here: real git, real make, real Markdown pipelines; YAML against its schema. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { validateAction, validateWorkflow } from '@action-validator/core';
 import MarkdownIt from 'markdown-it';
@@ -59,8 +59,15 @@ describe('the YAML', () => {
     for (const { text: yaml } of extraFiles('gitlab', true)) expect(parse(yaml)).toBeTypeOf('object');
   });
 
+  it('never has npx fetch whatever is called flowc', () => {
+    const shipped = ['action.yml', 'integrations/flowc.gitlab-ci.yml', 'integrations/flowc.mk', 'docs/integrations.md'].map(text);
+    const made = [...extraFiles('github', true), ...extraFiles('gitlab', false)].map((file) => file.text);
+    const calls = [...shipped, ...made].flatMap((each) => each.match(/npx .*?flowc/g) ?? []);
+    expect(new Set(calls)).toEqual(new Set(['npx --no -- flowc']));
+  });
+
   it('names only options that flowc has', () => {
-    const entries = [...text('action.yml').matchAll(/flowc@\$FLOWC_VERSION" (.*)/g)].map(([, line]) => line!);
+    const entries = [...text('action.yml').matchAll(/npx --no -- flowc (.*)/g)].map(([, line]) => line!);
     expect(entries.map((line) => line.split(' ')[0])).toEqual(['check', 'build']);
   });
 });
@@ -96,6 +103,34 @@ describe.runIf(onUnix && has('make'))('the rule for make', () => {
     make();
     expect(calls()).toHaveLength(2);
   });
+});
+
+describe.runIf(onUnix && has('bazel'))('the rule for Bazel', () => {
+  /** Draws by copying, since Bazel's sandbox shows no more of this machine than the rule asks for. */
+  const fake = `const { cpSync, readdirSync } = require('node:fs');
+const { argv } = process;
+for (const name of readdirSync('.')) cpSync(name, argv[argv.indexOf('--out') + 1] + name + '.' + argv[argv.indexOf('--shard') + 1][0]);
+`;
+
+  it('draws copies of the sources of a package, names with spaces, too, into a folder', () => {
+    const rule = text('integrations/flowc.bzl');
+    const root = /^ {4}(filegroup\([\s\S]*?\n {4}\))/m.exec(rule)![1]!;
+    const cwd = folderWith({
+      ...{ WORKSPACE: '', 'flowc.bzl': rule, 'BUILD.bazel': root.replace(/^ {4}/gm, '') },
+      ...{ 'node_modules/flowc/bin/flowc.cjs': fake, 'node_modules/@resvg/x': '' },
+      'processes/BUILD.bazel':
+        'load("//:flowc.bzl", "flowcharts")\nflowcharts(name = "drawings", srcs = glob(["*.flow"]), shard = "2/3")\n',
+      ...{ 'processes/a.flow': GOOD, 'processes/my process.flow': GOOD },
+    });
+    const bazel = ['--batch', '--output_user_root', path.join(cwd, 'cache'), 'build', '//processes:drawings'];
+    const { status, stderr } = spawnSync('bazel', bazel, { cwd, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('completed successfully') });
+    const drawn = path.join(cwd, 'bazel-bin', 'processes', 'drawings');
+    expect(readdirSync(drawn).sort()).toEqual(['a.flow.2', 'my process.flow.2']);
+    expect(text(path.join(drawn, 'a.flow.2'))).toBe(GOOD);
+    // Bazel locks what it has made.
+    spawnSync('chmod', ['-R', 'u+w', cwd]);
+  }, 240_000);
 });
 
 describe.runIf(onUnix && has('git'))('the hook for git', () => {

@@ -1,4 +1,7 @@
-/** What `flowc init` adds on request: a workflow of CI and hooks before a commit. */
+/**
+ * What `flowc init` adds on request: a workflow of CI and hooks before a commit. They run the flowc that `package.json` names, never one that npx
+ * would fetch by its name alone.
+ */
 export const CI_SYSTEMS = ['github', 'gitlab'] as const;
 export type CiSystem = (typeof CI_SYSTEMS)[number];
 
@@ -19,8 +22,9 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 20
-      - run: npx --yes flowc check --format github
-      - run: npx --yes flowc build -o drawings
+      - run: npm ci
+      - run: npx --no -- flowc check --format github
+      - run: npx --no -- flowc build -o drawings
       - uses: actions/upload-artifact@v4
         with:
           name: flowcharts
@@ -30,8 +34,9 @@ jobs:
 const GITLAB = `flowcharts:
   image: node:20
   script:
-    - npx --yes flowc build -o drawings
-    - npx --yes flowc check --format gitlab > flowc.gitlab.json
+    - npm ci
+    - npx --no -- flowc build -o drawings
+    - npx --no -- flowc check --format gitlab > flowc.gitlab.json
   artifacts:
     when: always
     paths: [drawings]
@@ -44,12 +49,12 @@ const PRE_COMMIT = `repos:
     hooks:
       - id: flowc-check
         name: check flowcharts
-        entry: npx --yes flowc check
+        entry: npx --no -- flowc check
         language: system
         files: \\.flow$
       - id: flowc-fmt
         name: format flowcharts
-        entry: npx --yes flowc fmt
+        entry: npx --no -- flowc fmt
         language: system
         files: \\.flow$
 `;

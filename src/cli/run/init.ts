@@ -39,6 +39,8 @@ export async function init(folder: string | undefined, options: InitOptions, ses
     if (failure !== null) throw new UsageError(failure);
     if (!session.quiet) await tell(inLang, phrase(isThere ? 'init.kept' : 'init.made', { path: shown }));
   }
+  const needsPackage = ci !== null || options.preCommit === true;
+  if (needsPackage && !session.quiet) await tell(inLang, phrase('init.dependency'));
   const line = buildCommandLine(shownPath(path.resolve(cwd, folder ?? '.', first.name), cwd));
   if (!session.quiet) await tell(inLang, phrase('init.next', { line }));
   return EXIT.done;
