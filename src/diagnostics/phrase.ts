@@ -1,7 +1,7 @@
 /** Makes phrases and puts them into words. A phrase keeps an id and values, so that the language is chosen only when it is told. */
 import type { Phrase } from './diagnostic.ts';
 import { type Lang, PLACEHOLDER } from './message-table.ts';
-import { MESSAGES, type MessageId, type ValueName } from './messages.ts';
+import { type MessageId, textOf, type ValueName } from './messages.ts';
 
 type Value = string | number | Phrase;
 
@@ -21,7 +21,7 @@ export function ownWords(text: Readonly<Record<Lang, string>>): Phrase {
 
 /** The phrase in words. A phrase whose id is not in the table says its id. */
 export function say(said: Phrase, lang: Lang): string {
-  const text = Object.hasOwn(MESSAGES, said.id) ? MESSAGES[said.id as MessageId][lang] : said.id;
+  const text = textOf(said.id)?.[lang] ?? said.id;
   return text.replace(PLACEHOLDER, (whole, name: string, one?: string, many?: string) => {
     const value = Object.hasOwn(said.values, name) ? said.values[name] : undefined;
     if (value === undefined) return whole;

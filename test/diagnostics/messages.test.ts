@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type MessageText, PLACEHOLDER } from '../../src/diagnostics/message-table.ts';
-import { MESSAGES, TABLES } from '../../src/diagnostics/messages.ts';
+import { TABLES } from '../../src/diagnostics/messages.ts';
 
-const entries: [string, MessageText][] = Object.entries(MESSAGES);
+const entries: [string, MessageText][] = TABLES.flatMap((table) => Object.entries(table));
 const names = (text: string) => [...new Set([...text.matchAll(PLACEHOLDER)].map((match) => match[1]))].sort();
 const ownText = 'text.own';
 

@@ -1,7 +1,7 @@
 /** The changes of a process in words: sections of lines, which the formats for people lay out. */
 import type { Changes, FlowFact, ItemChange, Process, ValueChange } from '../../compile.ts';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
-import { MESSAGES, type MessageId } from '../../diagnostics/messages.ts';
+import { textOf } from '../../diagnostics/messages.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 
 export type Mark = 'added' | 'removed' | 'changed' | 'moved' | 'rerouted';
@@ -77,7 +77,7 @@ function itemText(kind: Phrase, text: string, id: string): Phrase {
 
 function valueText({ key, was, now }: ValueChange): Phrase {
   const word = `diff.key.${key}`;
-  const name = Object.hasOwn(MESSAGES, word) ? { id: word as MessageId, values: {} } : key;
+  const name = textOf(word) ? { id: word, values: {} } : key;
   if (was === null) return phrase('diff.value.added', { key: name, now: oneLine(now!) });
   if (now === null) return phrase('diff.value.removed', { key: name, was: oneLine(was) });
   return phrase('diff.value', { key: name, was: oneLine(was), now: oneLine(now) });

@@ -15,7 +15,7 @@ import { settingsMessages } from './rules-settings.ts';
 import { soundnessRuleMessages } from './rules-soundness.ts';
 import { structureRuleMessages } from './rules-structure.ts';
 
-export const ruleMessages = {
+const sharedRuleMessages = {
   quoted: { en: '"{text}"', zh: '“{text}”' },
   'node.start': { en: 'start "{text}"', zh: '开始“{text}”' },
   'node.end': { en: 'end "{text}"', zh: '结束“{text}”' },
@@ -31,18 +31,23 @@ export const ruleMessages = {
   'node.system': { en: 'system "{text}"', zh: '系统“{text}”' },
   'node.archive': { en: 'archive "{text}"', zh: '存档“{text}”' },
   'connector.letter': { en: 'connector {letter}', zh: '连接符 {letter}' },
-  ...structureRuleMessages,
-  ...decisionRuleMessages,
-  ...responsibilityRuleMessages,
-  ...connectorRuleMessages,
-  ...labelRuleMessages,
-  ...projectRuleMessages,
-  ...soundnessRuleMessages,
-  ...informationRuleMessages,
-  ...efficiencyRuleMessages,
-  ...controlRuleMessages,
-  ...formattingRuleMessages,
-  ...settingsMessages,
-  ...explainMessages,
-  ...pluginMessages,
 } as const satisfies MessageTable;
+
+/** What the rules share, and a table a group. */
+export const RULE_TABLES = [
+  sharedRuleMessages,
+  structureRuleMessages,
+  decisionRuleMessages,
+  responsibilityRuleMessages,
+  connectorRuleMessages,
+  labelRuleMessages,
+  projectRuleMessages,
+  soundnessRuleMessages,
+  informationRuleMessages,
+  efficiencyRuleMessages,
+  controlRuleMessages,
+  formattingRuleMessages,
+  settingsMessages,
+  explainMessages,
+  pluginMessages,
+] as const;
