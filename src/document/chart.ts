@@ -12,11 +12,15 @@ export interface ChartOptions {
   readonly anchorOf?: (node: string) => string | null;
   /** Begins every id of the chart: a document may hold several charts. */
   readonly prefix?: string;
+  /** Which flows are not drawn, by the ids of their ends. */
+  readonly hides?: (from: string, to: string) => boolean;
   /** Themes beside flowc's own. */
   readonly themes?: readonly Theme[];
 }
 
-export function chartOf(diagram: Diagram, { anchorOf = () => null, prefix = '', themes = [] }: ChartOptions = {}): Picture {
+export function chartOf(laidOut: Diagram, options: ChartOptions = {}): Picture {
+  const { anchorOf = () => null, prefix = '', hides = () => false, themes = [] } = options;
+  const diagram = without(laidOut, hides);
   const { light, dark } = looksFor(diagram.theme, themes);
   const drawn = (theme: Theme) => pageScenes({ ...diagram, theme: theme.name }, { themes: [theme], seeLink: () => '' });
   const own = themeOf(diagram.theme, themes);
@@ -40,4 +44,9 @@ export function chartOf(diagram: Diagram, { anchorOf = () => null, prefix = '', 
   function anchorIn({ subject }: GroupItem): string | null {
     return subject !== null && 'id' in subject ? anchorOf(subject.id) : null;
   }
+}
+
+function without(diagram: Diagram, hides: (from: string, to: string) => boolean): Diagram {
+  const pages = diagram.pages.map((page) => ({ ...page, edges: page.edges.filter(({ from, to }) => !hides(from, to)) }));
+  return { ...diagram, pages };
 }

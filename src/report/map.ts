@@ -12,14 +12,15 @@ const NOWHERE: Process['span'] = { file: FILE, start: 0, end: 0 };
 /** The id of a chapter's box. */
 export const boxOf = (chapter: Chapter): string => `process-${chapter.number.replaceAll('.', '-')}`;
 
-export function mapOf({ chapters, references, words, lang, chapterOf }: Outline): Process {
+export function mapOf(outline: Outline): Process {
+  const { chapters, references, words, lang, chapterOf } = outline;
   const owners = [...new Set(chapters.map(({ process }) => ownerOf(process)))];
   const laneOf = new Map(owners.map((owner, i) => [owner, `owner-${i + 1}`]));
   const nodes = chapters.map((chapter) => box(chapter, laneOf.get(ownerOf(chapter.process))!));
   const arrows = new Map(
     references.map(({ from, to }) => [`${from.file}\0${to.file}`, { from: chapterOf(from), to: chapterOf(to) }]),
   );
-  const flows = [...arrows.values()].map(({ from, to }, i) => arrow(boxOf(from), boxOf(to), i));
+  const flows = [...arrows.values(), ...stacked(outline)].map(({ from, to }, i) => arrow(boxOf(from), boxOf(to), i));
   return {
     ...{ file: FILE, title: words.map, span: NOWHERE, hasStatement: true, lang, nodes, flows },
     attributes: { show: [], legend: false, direction: 'down', page: 'auto' },
@@ -27,6 +28,32 @@ export function mapOf({ chapters, references, words, lang, chapterOf }: Outline)
     pages: [{ number: 1, title: null, span: null }],
     ...{ notes: [], classes: [], uses: [] },
   };
+}
+
+interface Pair {
+  readonly from: Chapter;
+  readonly to: Chapter;
+}
+
+/** Fewer stand below each other even where there are few. */
+const LEAST_ROWS = 3;
+
+/**
+ * Processes without any connection would all stand in one row: these pairs are to be laid out as if one led to the other, so that those of an
+ * owner stand below each other, in a map about as high as wide. Their arrows are not to be drawn.
+ */
+export function stacked({ chapters, references }: Outline): Pair[] {
+  const connected = new Set(references.flatMap(({ from, to }) => [from, to]));
+  const alone = chapters.filter(({ process }) => !connected.has(process));
+  const rows = Math.max(LEAST_ROWS, Math.ceil(Math.sqrt(alone.length)));
+  const above = new Map<string | null, Chapter[]>();
+  return alone.flatMap((to) => {
+    const owner = ownerOf(to.process);
+    const column = above.get(owner) ?? [];
+    const from = column.at(-1);
+    above.set(owner, column.length === rows ? [to] : [...column, to]);
+    return from === undefined || column.length === rows ? [] : [{ from, to }];
+  });
 }
 
 function ownerOf({ attributes }: Process): string | null {

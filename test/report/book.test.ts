@@ -63,6 +63,15 @@ describe('the book of several processes', async () => {
     expect(map.match(/"classes":\["edge sequence"|"classes":\["edge"/g)).toHaveLength(4);
   });
 
+  it('stands processes without any connection below each other in their owner’s lane', async () => {
+    const alone = Array.from({ length: 8 }, (_, i) => ({ process: { ...processOf(BILL), file: `${i}.flow` }, findings: [] }));
+    const map = (await reportOf(alone, draw)).pictures.map!;
+    const boxes = map.pages[0]!.items.flatMap((item) => (item.type === 'group' && item.link !== null ? [item.box!] : []));
+    expect(boxes).toHaveLength(8);
+    expect(new Set(boxes.map(({ y }) => y)).size).toBe(3);
+    expect(JSON.stringify(map)).not.toContain('"classes":["edge"');
+  });
+
   it('numbers steps through all levels, in the text as in the charts', () => {
     expect(text).toContain('#### 1.2.1 Pack\n');
     expect(JSON.stringify(document.pictures['chart-1-2'])).toContain('"text":"1.2.1"');
