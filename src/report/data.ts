@@ -27,13 +27,13 @@ function stepTable(readers: readonly Reader[], words: Words): Table {
 function stepRow(node: ProcessNode, reader: Reader): Text[] {
   const { process, quantified } = reader;
   const { lang, attributes } = process;
-  const { system, time, wait, deadline, cost, control, policy, accounting, risk } = node.attributes;
+  const { time, wait, deadline, cost, control, policy, accounting, risk } = node.attributes;
   const duration = (value: typeof time) => (value ? durationText(value, lang) : '');
   return [
     ...[reader.chapter.title, reader.numberOf(node)!, oneLine(node.text), oneLine(reader.laneOf(node)?.name ?? '')],
     ...[reader.roleOf(node) ?? '', reader.personOf(node) ?? ''],
     ...[lines(reader.reads(node).map(quantified)), lines(reader.writes(node).map(quantified))],
-    ...[lines(system?.map(({ text }) => text) ?? []), duration(time), duration(wait), duration(deadline)],
+    ...[lines(reader.systems(node)), duration(time), duration(wait), duration(deadline)],
     cost ? moneyText(cost, attributes.currency, lang) : '',
     ...[control, policy, accounting, risk].map((texts) => lines(texts ?? [])),
     lines(goesOnTo(node, reader)),

@@ -35,9 +35,11 @@ export interface Reader extends Ways {
   personOf(node: ProcessNode): string | null;
   /** Whether nobody of the house does it or is there. */
   isOutside(end: InformationEnd): boolean;
-  /** What a step reads and writes: documents and data, systems and archives. */
+  /** What a step reads and writes: documents and data, and archives; systems are not handed on. */
   reads(node: ProcessNode): readonly Handled[];
   writes(node: ProcessNode): readonly Handled[];
+  /** The systems that a step uses: those it names, and those it reads or writes. */
+  systems(node: ProcessNode): readonly string[];
   writers(data: ProcessNode): readonly InformationEnd[];
   readers(data: ProcessNode): readonly InformationEnd[];
   /** The systems and archives that keep it. */
@@ -72,8 +74,13 @@ export function readerOf(chapter: Chapter, outline: Outline): Reader {
     named: (end) => (isLane(end) ? oneLine(end.name) : titled(end)),
     roleOf: (node) => ownerOf(node).role,
     personOf: (node) => node.attributes.person ?? laneOf(node)?.attributes.person ?? null,
-    reads: (node) => handled(gotFrom(node)),
-    writes: (node) => handled(sentTo(node)),
+    reads: (node) => handled(gotFrom(node)).filter(({ data }) => data.kind !== 'system'),
+    writes: (node) => handled(sentTo(node)).filter(({ data }) => data.kind !== 'system'),
+    systems: (node) => {
+      const linked = handled([...gotFrom(node), ...sentTo(node)]).filter(({ data }) => data.kind === 'system');
+      const named = (node.attributes.system ?? []).map(({ text }) => text);
+      return [...new Set([...named, ...linked.map(({ data }) => data.text)].map(oneLine))];
+    },
     writers: (data) => acting(gotFrom(data)),
     readers: (data) => acting(sentTo(data)),
     stores: (data) => handled(sentTo(data)).flatMap((each) => (isStore(each.data) ? [each.data] : [])),

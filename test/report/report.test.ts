@@ -108,6 +108,14 @@ s -> one -> ok\nok -[yes]-> two -> e\nok -[no]-> mend -> one\n`;
     expect(matrix).toContain('| [2 Check the claim](#) | I |  | R | I |');
   });
 
+  it('tells who is responsible in a column a letter where a column a party would be too many', async () => {
+    const parties = Array.from({ length: 10 }, (_, i) => `"Party ${i}"`).join(', ');
+    const matrix = section(await written(CLAIM.replace('"Works council"', parties)), 'Responsibility matrix');
+    expect(matrix).toContain('| Step | Responsible | Accountable | Informed |');
+    expect(matrix).toContain('| [1 Fill in the claim](#) | Staff, Traveller | Head (above 500) |  |');
+    expect(matrix).toContain('| Finance, Accountant |  | Staff<br>Party 0<br>Party 1<br>');
+  });
+
   it('lists rules, entries and controls with their evidence, and the risks that no control meets', () => {
     const controls = section(report, 'Rules, accounting and key controls');
     expect(controls).toContain('| Travel policy | [2 Check the claim](#) |');

@@ -3,7 +3,7 @@ import { type Block, heading, paragraph, table } from '../../document/document.t
 import { lines, type Text } from '../../document/text.ts';
 import { controlsOf } from '../../layout/facts/control.ts';
 import type { ProcessNode } from '../../model/process.ts';
-import type { Reader } from '../reader.ts';
+import { oneLine, type Reader } from '../reader.ts';
 import type { Words } from '../words.ts';
 import { whoOf } from './steps.ts';
 
@@ -56,10 +56,7 @@ function controlRows(node: ProcessNode, reader: Reader): Text[][] {
 
 /** The evidence of a control is what its step writes, else what the steps right behind it write, and the systems that they use. */
 function evidenceOf(node: ProcessNode, reader: Reader): string {
-  const traces = (step: ProcessNode) => [
-    ...reader.writes(step).map(({ data }) => data.text),
-    ...(step.attributes.system ?? []).map(({ text }) => text),
-  ];
+  const traces = (step: ProcessNode) => [...reader.writes(step).map(({ data }) => oneLine(data.text)), ...reader.systems(step)];
   const own = traces(node);
   const found = own.length > 0 ? own : reader.out(node).flatMap((way) => traces(way.node));
   return [...new Set(found)].join('\n');

@@ -89,19 +89,11 @@ function systemRows(readers: readonly Reader[]): Text[][] {
   const users = new Map<string, Text[]>([...drawn.keys()].map((name) => [name, []]));
   for (const reader of readers)
     for (const node of reader.order)
-      for (const name of systemsOf(node, reader)) users.set(name, [...(users.get(name) ?? []), reader.titled(node)]);
+      for (const name of reader.systems(node)) users.set(name, [...(users.get(name) ?? []), reader.titled(node)]);
   return [...users].map(([name, steps]) => {
     const uses = drawn.get(name) ?? [];
     return [name, told(uses, about), lines(steps), told(uses, ({ node, reader }) => documentsIn(node, reader))];
   });
-}
-
-function systemsOf(node: ProcessNode, reader: Reader): Set<string> {
-  const linked = [...reader.reads(node), ...reader.writes(node)].filter(({ data }) => data.kind === 'system');
-  return new Set([
-    ...(node.attributes.system ?? []).map(({ text }) => oneLine(text)),
-    ...linked.map(({ data }) => oneLine(data.text)),
-  ]);
 }
 
 function documentsIn(system: ProcessNode, reader: Reader): Text[] {

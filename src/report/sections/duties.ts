@@ -30,10 +30,10 @@ function aboutPost({ people, staff }: Post, words: Words): Block[] {
 
 function taskRow(node: ProcessNode, reader: Reader): Text[] {
   const { lang } = reader.process;
-  const { system, time, deadline } = node.attributes;
+  const { time, deadline } = node.attributes;
   return [
     ...[reader.titled(node), lines(reader.reads(node).map(reader.quantified)), lines(reader.writes(node).map(reader.quantified))],
-    ...[lines(system?.map(({ text }) => text) ?? [])],
+    ...[lines(reader.systems(node))],
     ...[time ? durationText(time, lang) : '', deadline ? durationText(deadline, lang) : ''],
   ];
 }

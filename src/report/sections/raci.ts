@@ -22,6 +22,8 @@ const MOST_PARTIES = 9;
 
 interface Share {
   readonly party: string;
+  /** `, Clerk`: the post in a department, where it is known. */
+  readonly post: string;
   readonly role: (typeof ROLES)[number][0];
   readonly letter: string;
   /** ` (above 500)`, or nothing. */
@@ -59,7 +61,7 @@ function byParty(rows: readonly Row[], parties: readonly string[], words: Words)
 
 function byRole(rows: readonly Row[], words: Words): Block[] {
   const cell = (shares: readonly Share[]) =>
-    [...new Set(shares.map(({ party, condition }) => `${party}${condition}`))].join('\n');
+    [...new Set(shares.map(({ party, post, condition }) => `${party}${post}${condition}`))].join('\n');
   const cells = rows.map(({ title, shares }): Text[] => [
     title,
     ...ROLES.map(([role]) => cell(shares.filter((each) => each.role === role))),
@@ -71,12 +73,14 @@ function sharesOf(node: ProcessNode, reader: Reader): Share[] {
   const stated = ROLES.flatMap(([role, letter]) =>
     (node.attributes[role] ?? []).map((party) => ({ role, letter, ...conditional(partyName(party, reader), reader.words) })),
   );
-  const doer = oneLine(reader.laneOf(node)?.name ?? reader.roleOf(node) ?? '');
-  const own: Share[] = node.attributes.responsible ? [] : [{ party: doer, role: 'responsible', letter: 'R', condition: '' }];
-  return [...own, ...stated].filter(({ party }) => party !== '');
+  const [lane, role] = [reader.laneOf(node), reader.roleOf(node)];
+  const party = oneLine(lane?.name ?? role ?? '');
+  const post = lane && role ? `${reader.words.comma}${role}` : '';
+  const own: Share[] = node.attributes.responsible ? [] : [{ party, post, role: 'responsible', letter: 'R', condition: '' }];
+  return [...own, ...stated].filter((share) => share.party !== '');
 }
 
-function conditional(name: string, words: Words): Pick<Share, 'party' | 'condition'> {
+function conditional(name: string, words: Words): Pick<Share, 'party' | 'post' | 'condition'> {
   const [, party = name, condition = null] = CONDITION.exec(name) ?? [];
-  return { party, condition: condition === null ? '' : `${words.open}${condition}${words.close}` };
+  return { party, post: '', condition: condition === null ? '' : `${words.open}${condition}${words.close}` };
 }

@@ -37,7 +37,7 @@ function stepFacts(node: ProcessNode, reader: Reader): Block[] {
     [words.comesFrom, comesFrom(node, reader)],
     [words.inputs, reader.reads(node).map(quantified)],
     [words.outputs, reader.writes(node).map(quantified)],
-    [words.system, own.system?.map(({ text }) => text)],
+    [words.system, reader.systems(node)],
     [words.frequency, own.volume && rateText(own.volume, lang)],
     [words.time, own.time && durationText(own.time, lang)],
     [words.wait, own.wait && durationText(own.wait, lang)],
