@@ -133,7 +133,7 @@ export async function draw(
 }
 
 function marked(diagram: Diagram, process: Process, { changes, heat, fonts }: DrawOptions): Diagram {
-  if (changes !== undefined) return withOverlay(diagram, changesOverlay(changes, diagram.lang), fonts);
+  if (changes !== undefined) return withOverlay(diagram, changesOverlay(changes, diagram), fonts);
   return heat === undefined ? diagram : withOverlay(diagram, heatOverlay(heatOf(process, heat), diagram.lang), fonts);
 }
 

@@ -161,8 +161,8 @@ export const HELP_WORDS = {
     zh: '说明两个文件或 git 的两个版本在含义上有何变化',
   },
   'diff.versions': {
-    en: 'two files; or revisions as for git diff, then paths (default: the index and the working tree)',
-    zh: '两个文件；或与 git diff 相同的版本，后接路径（默认比较暂存区与工作区）',
+    en: 'two files or folders; or revisions as for git diff, then paths (default: the index and the working tree)',
+    zh: '两个文件或文件夹；或与 git diff 相同的版本，后接路径（默认比较暂存区与工作区）',
   },
   'diff.format': {
     en: 'text, markdown for a pull request, or json for programs',

@@ -42,12 +42,12 @@ export function flowChanges(old: readonly FlowFact[], now: readonly FlowFact[], 
   );
   const rerouted = [
     ...pairUp(
-      (flow) => (flow.kind === 'sequence' ? key(newId(flow.from), label(flow)) : null),
-      (flow) => key(flow.from, label(flow))!,
+      (flow) => (flow.kind === 'sequence' ? key(flow.kind, newId(flow.from), label(flow)) : null),
+      (flow) => key(flow.kind, flow.from, label(flow))!,
     ),
     ...pairUp(
-      (flow) => (flow.kind === 'sequence' ? key(newId(flow.to), label(flow)) : null),
-      (flow) => key(flow.to, label(flow))!,
+      (flow) => (flow.kind === 'sequence' ? key(flow.kind, newId(flow.to), label(flow)) : null),
+      (flow) => key(flow.kind, flow.to, label(flow))!,
     ),
   ];
   const changed = [...sameLabel.filter(({ was, now: is }) => was.probability !== is.probability), ...sameEnds];

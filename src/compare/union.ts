@@ -43,6 +43,7 @@ export function union(old: Process, now: Process, changes: Changes): Union {
     ...now,
     lanes: [...now.lanes, ...lanes],
     nodes: [...now.nodes, ...nodes],
+    gone: nodes.map(({ id }) => id),
     flows: [...now.flows, ...lost.map((flow, i) => flowOf(flow, i, now, lanes))],
   };
   return {

@@ -242,4 +242,6 @@ export interface Process {
   readonly uses: readonly { readonly path: string; readonly span: Span }[];
   /** Absent where nothing was drawn in place. */
   readonly groups?: readonly NodeGroup[];
+  /** Ids of nodes that only an older version had, in a process that holds both for a picture. */
+  readonly gone?: readonly string[];
 }

@@ -5,9 +5,9 @@ const NUMBERED: readonly NodeKind[] = ['task', 'manual', 'subprocess', 'decision
 
 /**
  * Steps, decisions and delays count through all pages in the order in which they are declared. The steps of a process that is drawn in place of
- * the subprocess calling it count within that one's number: 4.1, 4.2.
+ * the subprocess calling it count within that one's number: 4.1, 4.2. Steps that only an older version had have none.
  */
-export function stepNumbers({ nodes, groups = [] }: Pick<Process, 'nodes' | 'groups'>): Map<string, string> {
+export function stepNumbers({ nodes, groups = [], gone = [] }: Pick<Process, 'nodes' | 'groups' | 'gone'>): Map<string, string> {
   const groupOf = new Map(groups.flatMap((group) => group.nodes.map((id) => [id, group.id] as const)));
   const parentOf = new Map(groups.map(({ id, parent }) => [id, parent]));
   const counts = new Map<string | null, number>();
@@ -22,6 +22,9 @@ export function stepNumbers({ nodes, groups = [] }: Pick<Process, 'nodes' | 'gro
     numbers.set(group, number);
     return number;
   };
-  for (const { id, kind } of nodes) if (NUMBERED.includes(kind)) numbers.set(id, next(groupOf.get(id) ?? null));
+  const old = new Set(gone);
+  for (const { id, kind } of nodes) {
+    if (NUMBERED.includes(kind) && !old.has(id)) numbers.set(id, next(groupOf.get(id) ?? null));
+  }
   return numbers;
 }

@@ -150,6 +150,41 @@ lanes:
     expect(await diff(cwd, 'old.flow', 'new.flow', '--out', '.')).toMatchObject({ status: 2 });
   });
 
+  it('compares the files of two folders by their paths below them', async () => {
+    const cwd = folderWith({
+      ...{ 'old/a.flow': GOOD, 'old/sub/gone.flow': GOOD, 'old/same.flow': GOOD },
+      ...{ 'new/a.flow': LATER, 'new/same.flow': GOOD, 'new/fresh.flow': GOOD, 'new/readme.md': 'No process' },
+    });
+    const { status, out } = await diff(cwd, 'old', 'new');
+    expect([status, out.match(/^(?:---|\+\+\+) .*$/gm)]).toEqual([
+      0,
+      ['--- old/a.flow', '+++ new/a.flow', '--- not there', '+++ new/fresh.flow', '--- old/sub/gone.flow', '+++ not there'],
+    ]);
+    expect((await diff(cwd, 'old', 'new', '--exit-code')).status).toBe(1);
+    expect(await diff(cwd, 'old', 'old', '--exit-code')).toEqual({ status: 0, out: '', err: '' });
+  });
+
+  it('tells of a long text what changed in it', async () => {
+    const described = (text: string) =>
+      GOOD.replace('"Confirm the order" in sales', `"Confirm the order" in sales { description: "${text}" }`);
+    const long = 'Take the stock, then the plan of production, and tell the customer the earliest date that can be kept';
+    const cwd = folderWith({ 'old.flow': described(long), 'new.flow': described(long.replace('earliest date', 'date')) });
+    const { out } = await diff(cwd, 'old.flow', 'new.flow');
+    expect(out).toContain('description: … tell the customer the [-earliest -]date that can be kept\n');
+  });
+
+  it('marks a flow over connectors on both of its sides', async () => {
+    const over = (target: string) =>
+      `lane a "A"\npage "One"\nstart s in a\npage "Two"\ntask t in a\ntask u in a\nend e in a\ns -> @A\n@A -> ${target}\nt -> e\nu -> e\n`;
+    const cwd = folderWith({ 'old.flow': over('t'), 'new.flow': over('u') });
+    const { out } = await diff(cwd, 'old.flow', 'new.flow');
+    expect(out).toContain('> "s" -> "u", before: "s" -> "t"');
+    await diff(cwd, 'old.flow', 'new.flow', '--out', 'changes.svg');
+    const svg = readFileSync(path.join(cwd, 'changes.svg'), 'utf8');
+    const bands = [...svg.matchAll(/<g class="overlay">([\s\S]*?)<\/g>/g)].map(([, inner]) => inner!).join('');
+    expect(bands.match(/stroke-dasharray="9[ ,]6"/g)).toHaveLength(2);
+  });
+
   it('refuses what is neither file nor revision, and folders without a repository', async () => {
     const cwd = repository({ 'a.flow': GOOD });
     expect(await diff(cwd, 'nope')).toMatchObject({ status: 2, err: 'error: neither a file nor a revision of git: "nope"\n' });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareProcesses } from '../../src/compare/compare.ts';
 import { union } from '../../src/compare/union.ts';
+import { stepNumbers } from '../../src/model/step-numbers.ts';
 import { flowsIn, processOf } from '../model/example.ts';
 
 function unionOf(old: string, now: string) {
@@ -25,6 +26,14 @@ describe('the union of two versions', () => {
       flows: ['s -> e', 's -> t', 't -> e', 't ~> d'],
       marked: ['removed s t', 'removed t e', 'removed t d', 'added s e'],
     });
+  });
+
+  it('numbers the steps as the new version does, and what is gone not at all', () => {
+    const old = 'start s; task a; task b; end e; s -> a -> b -> e';
+    const [was, is] = [processOf(old), processOf('start s; task b; task c; end e; s -> b -> c -> e')];
+    const { process } = union(was, is, compareProcesses(was, is));
+    expect(process.nodes.map(({ id }) => id)).toContain('a');
+    expect([...stepNumbers(process)]).toEqual([...stepNumbers(is)]);
   });
 
   it('leads old flows to the new names, and gives no two things one name', () => {

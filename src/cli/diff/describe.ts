@@ -3,6 +3,7 @@ import type { Changes, FlowFact, ItemChange, Process, ValueChange } from '../../
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { textOf } from '../../diagnostics/messages.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
+import { rewording } from './wording.ts';
 
 export type Mark = 'added' | 'removed' | 'changed' | 'moved' | 'rerouted';
 
@@ -80,7 +81,11 @@ function valueText({ key, was, now }: ValueChange): Phrase {
   const name = textOf(word) ? { id: word, values: {} } : key;
   if (was === null) return phrase('diff.value.added', { key: name, now: oneLine(now!) });
   if (now === null) return phrase('diff.value.removed', { key: name, was: oneLine(was) });
-  return phrase('diff.value', { key: name, was: oneLine(was), now: oneLine(now) });
+  const [before, after] = [oneLine(was), oneLine(now)];
+  const words = rewording(before, after);
+  return words === null
+    ? phrase('diff.value', { key: name, was: before, now: after })
+    : phrase('diff.value.reworded', { key: name, words });
 }
 
 function flowText({ kind, from, to, label, probability }: FlowFact, nameOf: (id: string) => string): string {

@@ -1,11 +1,13 @@
 /**
- * Which two versions a command line means. As with `git diff`: two files; one revision and the working tree; two revisions, also as `A..B` and `A...B`;
+ * Which two versions a command line means. As with `git diff`: two files, or all files of two folders; one revision and the working tree; two revisions, also as `A..B` and `A...B`;
  * the index where none is named; then the paths. A name that is a file is taken for the file.
  */
 import path from 'node:path';
 import { phrase } from '../../diagnostics/phrase.ts';
+import { GitIgnore } from '../files/gitignore.ts';
 import { kindOf } from '../files/kind.ts';
-import { shownPath } from '../files/paths.ts';
+import { byName, shownPath } from '../files/paths.ts';
+import { walk } from '../files/walk.ts';
 import { type Git, INDEX } from '../git/git.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -38,6 +40,9 @@ export function pairsOf({ names, cached, cwd }: Asked, git: Git): readonly Pair[
   if (names.length === 2 && !cached && sides.every((side) => side !== null)) {
     return [{ old: existing(sides[0]!, cwd), now: existing(sides[1]!, cwd) }];
   }
+  if (names.length === 2 && !cached && names.every((name) => kindOf(path.resolve(cwd, name)) === 'folder')) {
+    return pairsOfFolders(names as [string, string], cwd);
+  }
   git.mustBeRepository();
   const isPath = names.map(isThere);
   const first = isPath.includes(true) ? isPath.indexOf(true) : names.length;
@@ -52,6 +57,18 @@ export function pairsOf({ names, cached, cwd }: Asked, git: Git): readonly Pair[
       old: file.old === null ? null : { path: file.old, revision: old },
       now: file.now === null ? null : { path: file.now, revision: now },
     }));
+}
+
+/** The files of two folders, by their paths below them. */
+function pairsOfFolders(names: readonly [string, string], cwd: string): Pair[] {
+  const [old, now] = names.map((name) => {
+    const folder = path.resolve(cwd, name);
+    const { files, problems } = walk(folder, new GitIgnore());
+    if (problems.length > 0) throw new UsageError(problems);
+    return new Map(files.map((file) => [path.relative(folder, file).split(path.sep).join('/'), placeOnDisk(file, cwd)]));
+  }) as [Map<string, Place>, Map<string, Place>];
+  const all = [...new Set([...old.keys(), ...now.keys()])].sort(byName);
+  return all.map((file) => ({ old: old.get(file) ?? null, now: now.get(file) ?? null }));
 }
 
 /** What `/dev/null` stands for in what git hands to a tool: a file that does not exist. */

@@ -20,6 +20,7 @@ export const diffMessages = {
   'diff.item.bare': { en: '{kind} ({id})', zh: '{kind}（{id}）' },
   'diff.item.in': { en: '{item} in "{lane}"', zh: '{item}，位于“{lane}”' },
   'diff.value': { en: '{key}: {was} → {now}', zh: '{key}：{was} → {now}' },
+  'diff.value.reworded': { en: '{key}: {words}', zh: '{key}：{words}' },
   'diff.value.added': { en: '{key}: {now} (new)', zh: '{key}：{now}（新增）' },
   'diff.value.removed': { en: '{key}: {was} (removed)', zh: '{key}：{was}（删除）' },
   'diff.rerouted': { en: '{now}, before: {was}', zh: '{now}，原为：{was}' },

@@ -48,6 +48,7 @@ export function withOverlay(diagram: Diagram, overlay: Overlay, fonts: Fonts = F
 
 function pageWith(page: PlacedPage, overlay: Overlay, fonts: Fonts): PlacedPage {
   const { entries, rows } = legendOf(page, overlay, fonts);
+  const labels = page.edges.flatMap(({ labelBox }) => labelBox ?? []);
   const room = page.sheet.isPaper ? 0 : rows * LEGEND.row;
   const sheet = { ...page.sheet, height: page.sheet.height * ((page.height + room) / page.height) };
   return {
@@ -59,7 +60,7 @@ function pageWith(page: PlacedPage, overlay: Overlay, fonts: Fonts): PlacedPage 
     }),
     edges: page.edges.map((edge) => {
       const mark = overlay.edgeMark(edge);
-      return mark === null ? edge : { ...edge, overlay: placed(mark, middleOf(edge.points), fonts) };
+      return mark === null ? edge : { ...edge, overlay: placed(mark, freeSpot(edge.points, labels), fonts) };
     }),
   };
 }
@@ -88,12 +89,28 @@ function placed(mark: Mark, at: Point, fonts: Fonts): OverlayMark {
   return { tone, badge, line };
 }
 
-/** The middle of the longest stretch of a course. */
-function middleOf(points: readonly Point[]): Point {
+/** How far a badge stands from a stretch that has no room for it. */
+const BESIDE = 12;
+/** Where along a stretch a badge may stand: in the middle if it can. */
+const SPOTS = [0.5, 0.3, 0.7, 0.15, 0.85];
+
+/** On the longest stretch of a course that has room beside the labels, else beside the longest. */
+function freeSpot(points: readonly Point[], labels: readonly Box[]): Point {
   const stretches = points.slice(1).map(([x, y], i) => ({ from: points[i]!, to: [x, y] as Point }));
   const length = ({ from, to }: (typeof stretches)[number]) => Math.abs(from[0] - to[0]) + Math.abs(from[1] - to[1]);
-  const { from, to } = stretches.reduce((longest, each) => (length(each) > length(longest) ? each : longest));
-  return [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+  const byLength = stretches.sort((a, b) => length(b) - length(a));
+  const spots = byLength.flatMap(({ from, to }) =>
+    SPOTS.map((at): Point => [from[0] + at * (to[0] - from[0]), from[1] + at * (to[1] - from[1])]),
+  );
+  const [[x, y], isUpright] = [spots[0]!, byLength[0]!.from[0] === byLength[0]!.to[0]];
+  for (const step of [BESIDE, -BESIDE]) spots.push(isUpright ? [x + step, y] : [x, y + step]);
+  return spots.find((spot) => !labels.some((label) => isUnder(label, spot))) ?? spots[0]!;
+}
+
+/** Whether a sign at this place would cover some of a box. */
+function isUnder({ x, y, width, height }: Box, [left, top]: Point): boolean {
+  const reach = DISC / 2;
+  return left + reach > x && left - reach < x + width && top + reach > y && top - reach < y + height;
 }
 
 /** The legend in rows as wide as the frame, below the page as it is, or on paper in its lower margin. */
