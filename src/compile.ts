@@ -165,6 +165,8 @@ export interface ReportOptions extends LayoutOptions {
   readonly title?: string;
   /** Themes beside flowc's own. */
   readonly themes?: readonly Theme[];
+  /** Processes around those that the report tells of, which it calls by name. */
+  readonly others?: readonly Process[];
 }
 
 /** What `check` told, as a report tells it; what stands in no file that `source` knows is left out. */
@@ -187,8 +189,11 @@ export async function report(
   drawer: typeof draw,
   options: ReportOptions = {},
 ): Promise<Document> {
-  const { title, themes = [], ...picture } = options;
-  const outline = outlineOf(inputs.map(({ process }) => process));
+  const { title, themes = [], others = [], ...picture } = options;
+  const outline = outlineOf(
+    inputs.map(({ process }) => process),
+    others,
+  );
   const charts = new Map<Process, Picture>();
   for (const chapter of outline.chapters) {
     const { diagram } = await drawer(chapter.process, { ...picture, numberPrefix: chapter.prefix });

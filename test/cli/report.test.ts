@@ -38,6 +38,17 @@ describe('flowc report', () => {
     expect(existsSync(path.join(cwd, 'out/b/c.report.md'))).toBe(true);
   });
 
+  it('calls the other processes of the project by their titles', async () => {
+    const calling = GOOD.replace('task confirm "Confirm the order"', 'subprocess confirm "Confirm" ').replace(
+      'in sales\nend',
+      'in sales { see: "b.flow" }\nend',
+    );
+    const cwd = folderWith({ 'a.flow': calling, 'b.flow': GOOD.replace('"Order"', '"Confirmation"'), 'flowc.json': '{}' });
+    const { out } = await flowc(['report', 'a.flow', '-o', '-'], { cwd });
+    expect(out).toContain('- **See:** Confirmation\n');
+    expect((await flowc(['report', 'b.flow', '-o', '-'], { cwd })).out).toContain('- **Part of:** Order\n');
+  });
+
   it('puts several processes into the one file that is named, or on standard output', async () => {
     const cwd = folderWith({ 'a.flow': GOOD, 'b.flow': GOOD });
     expect(await flowc(['report', 'a.flow', 'b.flow', '-o', 'x.html', '--title', 'Our & your work'], { cwd })).toMatchObject({

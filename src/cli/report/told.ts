@@ -1,5 +1,5 @@
 /** The processes that a run tells of, with what the check finds in them, in words. */
-import { findingsOf, type ReportInput } from '../../compile.ts';
+import { findingsOf, type Process, type ReportInput } from '../../compile.ts';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
 import { type CheckedInput, judge, otherFiles, understand } from '../project/check.ts';
 import type { Input, OpenProject } from '../project/project.ts';
@@ -10,6 +10,8 @@ import type { Session } from '../session.ts';
 export interface Told extends ReportInput {
   readonly input: Input;
   readonly project: OpenProject;
+  /** All processes of its project that the check sees. */
+  readonly others: readonly Process[];
 }
 
 export interface ToldProcesses {
@@ -28,13 +30,16 @@ export async function readTold(projects: readonly OpenProject[], session: Sessio
   for (const project of projects) {
     const { inputs, failures: unread } = await readInputs(project.inputs, terminal, sources);
     failures.push(...unread);
-    for (const checked of judge(understand(inputs, project, sources), project, otherFiles(project, terminal.cwd))) {
+    const others = otherFiles(project, terminal.cwd);
+    const understood = understand(inputs, project, sources);
+    const all = [...others.processes.values(), ...understood.flatMap(({ reading }) => reading?.process ?? [])];
+    for (const checked of judge(understood, project, others)) {
       const wrong = languageErrors(checked);
       errors.push(...wrong);
       const process = checked.reading?.process;
       if (process === undefined || wrong.length > 0 || !process.flows.some(({ kind }) => kind === 'sequence')) continue;
       const findings = findingsOf(checked.diagnostics, process.lang, (file) => sources.get(file));
-      told.push({ input: checked.input, project, process, findings });
+      told.push({ input: checked.input, project, process, findings, others: all });
     }
   }
   return { told, errors, failures };

@@ -61,6 +61,7 @@ async function compose(parts: readonly Told[], { title }: ReportOptions): Promis
   const rendering = renderingOf({}, {}, themes);
   return documentOf(parts, (process, picture) => laidOut({ process, picture, rendering }), {
     themes,
+    others: [...new Set(parts.map(({ others }) => others))].flat(),
     ...(title === undefined ? {} : { title }),
   });
 }

@@ -1,4 +1,5 @@
 /** What a report tells of, in order: its processes as chapters, with the numbers and anchors of all that others point to. */
+import type { Text } from '../../document/text.ts';
 import type { Process, ProcessNode } from '../../model/process.ts';
 import { type Words, wordsOf } from '../words.ts';
 import { type Numbered, numbered } from './numbered.ts';
@@ -19,29 +20,42 @@ export interface Outline {
   readonly chapters: readonly Chapter[];
   /** Whether it is a book of several processes. */
   readonly isBook: boolean;
+  /** Among its processes. */
   readonly references: readonly Reference[];
-  /** The chapter of the process that a node's `see` names, if it is in the report. */
-  chapterSeen(process: Process, node: ProcessNode): Chapter | null;
+  /** The same with those from and to processes that it does not tell of. */
+  readonly allReferences: readonly Reference[];
+  /** A process by its title, leading to its chapter where it has one. */
+  named(process: Process): Text;
+  /** The process that a node's `see` names; null where nobody knows it. */
+  seen(process: Process, node: ProcessNode): Process | null;
   chapterOf(process: Process): Chapter;
 }
 
-export function outlineOf(processes: readonly Process[]): Outline {
-  const references = referencesAmong(processes);
+/** `others` are processes around those that the report tells of. */
+export function outlineOf(processes: readonly Process[], others: readonly Process[] = []): Outline {
+  const known = new Map([...others, ...processes].map((process) => [process.file, process]));
+  const allReferences = referencesAmong([...known.values()]);
+  const told = new Set(processes);
+  const references = allReferences.filter(({ from, to }) => told.has(from) && told.has(to));
   const isBook = processes.length > 1;
   const name = uniqueNames();
   const chapters = numbered(processes, references).map((each) => chapterOf(each, isBook, name));
   const byFile = new Map(chapters.map((chapter) => [chapter.process.file, chapter]));
   const lang = langOf(processes);
   return {
-    ...{ lang, words: wordsOf(lang), chapters, isBook, references },
-    chapterSeen: (process, node) => byFile.get(fileSeen(process, node) ?? '') ?? null,
+    ...{ lang, words: wordsOf(lang), chapters, isBook, references, allReferences },
+    named: (process) => {
+      const chapter = byFile.get(process.file);
+      return chapter ? [{ text: chapter.title, to: `#${chapter.anchor}` }] : titleOf(process);
+    },
+    seen: (process, node) => known.get(fileSeen(process, node) ?? '') ?? null,
     chapterOf: ({ file }) => byFile.get(file)!,
   };
 }
 
 /** A point stands in no identifier, so that no node's anchor is another's, nor a chapter's. */
 function chapterOf({ process, number }: Numbered, isBook: boolean, name: (wanted: string) => string): Chapter {
-  const title = (process.title ?? process.file).replace(/\s+/g, ' ');
+  const title = titleOf(process);
   const file = process.file.replace(/^.*\/|\.flow$/g, '');
   const anchor = name(file.replace(/[^\p{ID_Continue}]+/gu, '-').replace(/^-|-$/g, '') || 'process');
   return {
@@ -50,6 +64,8 @@ function chapterOf({ process, number }: Numbered, isBook: boolean, name: (wanted
     anchorOf: ({ id }) => `${anchor}.${id}`,
   };
 }
+
+const titleOf = ({ title, file }: Process) => (title ?? file).replace(/\s+/g, ' ');
 
 function uniqueNames(): (wanted: string) => string {
   const taken = new Set<string>();

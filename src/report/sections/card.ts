@@ -64,15 +64,11 @@ function departments({ process, words }: Reader): string[] {
     });
 }
 
-/** The other processes of the report that it is connected with. */
+/** The other processes that it is connected with. */
 function related({ process, words, outline }: Reader): (readonly [string, readonly Text[]])[] {
-  const link = (other: typeof process): Text => {
-    const { title, anchor } = outline.chapterOf(other);
-    return [{ text: title, to: `#${anchor}` }];
-  };
   const others = (kind: 'call' | 'handover', near: 'from' | 'to', far: 'from' | 'to') => {
-    const found = outline.references.filter((each) => each.kind === kind && each[near] === process).map((each) => each[far]);
-    return [...new Set(found)].map(link);
+    const found = outline.allReferences.filter((each) => each.kind === kind && each[near] === process).map((each) => each[far]);
+    return [...new Set(found)].map(outline.named);
   };
   return [
     [words.partOf, others('call', 'to', 'from')],

@@ -64,9 +64,8 @@ export function partyName({ lane, role }: Party, { process }: Reader): string {
 }
 
 function seen(node: ProcessNode, { process, outline }: Reader): Text | undefined {
-  const chapter = outline.chapterSeen(process, node);
-  if (chapter === null || !outline.isBook) return node.attributes.see;
-  return [{ text: chapter.title, to: `#${chapter.anchor}` }];
+  const other = outline.seen(process, node);
+  return other === null ? node.attributes.see : outline.named(other);
 }
 
 function linkOf(link: string | undefined): Text | undefined {
