@@ -52,6 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'png.ts': ['render', 'resources'],
   'embed.ts': ['render', 'resources'],
   'font.ts': ['render', 'text'],
+  'docx.ts': ['document'],
   markdown: ['compile.ts', 'diagnostics', 'source'],
   'remark.ts': ['markdown'],
   'markdown-it.ts': ['markdown'],
@@ -67,7 +68,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'plugin.ts',
     'testing.ts',
   ],
-  cli: ['compile.ts', 'pdf.ts', 'png.ts', 'embed.ts', 'font.ts', 'diagnostics', 'source', 'format'],
+  cli: ['compile.ts', 'pdf.ts', 'png.ts', 'embed.ts', 'font.ts', 'docx.ts', 'diagnostics', 'source', 'format'],
 };
 
 /** The only places where these packages are named. `node:` is all of Node: files, environment, process. */
@@ -85,6 +86,7 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^wrap-ansi$/, /^rules\//],
   [/^string-width$/, /^(diagnostics|format|rules|cli)\//],
   [/^linebreak$/, /^text\//],
+  [/^(docx(\/|$)|fflate$)/, /^document\/docx\//],
   [/^@noble\/hashes(\/|$)/, /^render\/html\//],
   [/^ml-matrix$/, /^analysis\//],
   [/^(chokidar|commander|import-meta-resolve|open|tinyglobby|picomatch|ignore|jsonc-parser)$/, /^cli\//],

@@ -8,12 +8,16 @@ import { plainText, type Text } from './text.ts';
 export interface Document {
   readonly title: string;
   readonly lang: 'en' | 'zh';
+  /** What is known of the whole. */
+  readonly about?: Readonly<Partial<Record<AboutKey, string>>>;
   readonly blocks: readonly Block[];
   /** By the name that blocks call them: letters, digits and hyphens, so that files can be called so. */
   readonly pictures: Readonly<Record<string, Picture>>;
   /** Tables that stand in no text, for formats that hold nothing but tables. */
   readonly data?: readonly Table[];
 }
+
+export type AboutKey = 'purpose' | 'scope' | 'owner' | 'customer' | 'version' | 'date' | 'author' | 'approver';
 
 /** A drawing as its pages. A group in it may lead to an anchor of the document: then the heading of the anchor may lead back. */
 export interface Picture {

@@ -42,6 +42,7 @@ export function reportOf(outline: Outline, content: ReportContent): Document {
   return {
     title: isBook ? (content.title ?? words.book) : (chapters[0]?.title ?? words.book),
     lang,
+    ...(isBook || chapters.length === 0 ? {} : { about: aboutOf(chapters[0]!.process) }),
     blocks: [
       ...(isBook ? frontBlocks(content, words) : []),
       ...readers.flatMap((reader) => chapterBlocks(reader, content)),
@@ -51,6 +52,14 @@ export function reportOf(outline: Outline, content: ReportContent): Document {
     pictures: picturesOf(outline, content),
     data: dataTables(readers, words),
   };
+}
+
+function aboutOf({ attributes }: Process): NonNullable<Document['about']> {
+  const { purpose, scope, owner, customer, version, date, author, approver } = attributes;
+  const texts = { purpose, scope, owner, customer, version, date, author, approver };
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([key, value]) => (value === undefined ? [] : [[key, [value].flat().join(', ')]])),
+  );
 }
 
 function frontBlocks({ map }: ReportContent, words: Words): Block[] {

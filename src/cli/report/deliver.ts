@@ -13,11 +13,12 @@ export async function deliver(
   document: Document,
   formats: readonly ReportFormat[],
   stem: string | null,
+  date: Date | null,
   terminal: Terminal,
 ): Promise<Phrase[]> {
   const failures: Phrase[] = [];
   for (const format of formats) {
-    const files = await WRITERS[format](document, { name: stem === null ? null : path.basename(stem) });
+    const files = await WRITERS[format](document, { name: stem === null ? null : path.basename(stem), date });
     if (stem === null) await terminal.out(files[0]!.content);
     else for (const { ending, content } of files) failures.push(...write(`${stem}${ending}`, content, terminal));
   }

@@ -11,6 +11,8 @@ export interface ReportFile {
 export interface Writing {
   /** The name of the report's files without any ending; null on standard output, beside which nothing can stand. */
   readonly name: string | null;
+  /** What a file says of when it was made. */
+  readonly date: Date | null;
 }
 
 /** Gives the files of a document, first the one that standard output gets. */
@@ -19,4 +21,8 @@ export type Writer = (document: Document, writing: Writing) => Promise<readonly 
 export const WRITERS: Readonly<Record<ReportFormat, Writer>> = {
   html: async (document) => [{ ending: '.html', content: htmlDocument(document) }],
   md: async (document, { name }) => markdownFiles(document, name),
+  docx: async (document, { date }) => {
+    const { docxOf } = await import('../../docx.ts');
+    return [{ ending: '.docx', content: await docxOf(document, date === null ? {} : { date }) }];
+  },
 };

@@ -6,7 +6,7 @@ import { findInputs } from '../files/find.ts';
 import { destinationAmong } from '../output/target.ts';
 import { inLangOf, openProjects } from '../project/project.ts';
 import { Sources } from '../project/sources.ts';
-import { renderingOf } from '../rendering-options.ts';
+import { dateOf, renderingOf } from '../rendering-options.ts';
 import { deliver } from '../report/deliver.ts';
 import { REPORT_FORMATS } from '../report/formats.ts';
 import { readTold, type Told } from '../report/told.ts';
@@ -30,6 +30,7 @@ export async function report(paths: readonly string[], options: ReportOptions, a
     { known: REPORT_FORMATS, usual: 'md' },
     { out, format, defaultFormat: undefined, inputs: 1, cwd },
   );
+  const date = dateOf(asked.terminal.env.SOURCE_DATE_EPOCH);
   const sources = new Sources();
   const { projects, problems } = await openProjects(inputs, {}, asked, sources);
   const session = inLangOf(projects, asked);
@@ -44,7 +45,7 @@ export async function report(paths: readonly string[], options: ReportOptions, a
   let written = 0;
   for (const { stem, parts, isBook } of volumes) {
     if (isBook && !isWhole) continue;
-    const failed = await deliver(await compose(parts, options), destination.formats, stem, session.terminal);
+    const failed = await deliver(await compose(parts, options), destination.formats, stem, date, session.terminal);
     failures.push(...failed);
     written += failed.length === 0 ? 1 : 0;
   }

@@ -1,0 +1,66 @@
+/**
+ * A scene as a group of Word's own shapes: vector graphics with real text in Word, WPS and LibreOffice alike, where an SVG would be a raster
+ * picture in some of them. Groups of the scene stay groups, so that a step moves as one. Word never scales the letters of a group with it,
+ * so all is scaled here.
+ */
+import { ShapeGroupRun } from 'docx/shapes';
+import type { Point } from '../../geometry/geometry.ts';
+import type { GroupItem, Item, Scene, TextItem } from '../../render/scene/scene.ts';
+import { colorOf, type Placed, type Placement, pathShape, transformationOf } from './drawn-path.ts';
+import { textShape } from './drawn-text.ts';
+import { sceneExtent } from './extent.ts';
+import { textBlocks } from './text-blocks.ts';
+import { xmlText } from './xml-text.ts';
+
+/** The drawing at a scale, cut to what is drawn. `text` says what it shows. */
+export function drawing(scene: Scene, scale: number, text: string): ShapeGroupRun {
+  const { box, background } = sceneExtent(scene);
+  const placement: Placement = { scale, shown: box };
+  // Holds the drawing's place, so that it is as large as was asked for.
+  const ground: Placed = {
+    type: 'rectangle',
+    transformation: transformationOf(box, placement),
+    fill: background === null ? 'none' : colorOf(background),
+    line: 'none',
+  };
+  return new ShapeGroupRun({
+    children: [ground, ...shapesOf(scene.items.slice(background === null ? 0 : 1), placement)],
+    altText: { name: xmlText(scene.title), title: xmlText(text), description: xmlText(scene.description) },
+  });
+}
+
+function shapesOf(items: readonly Item[], placement: Placement, upwards = false): Placed[] {
+  return textBlocks(items).flatMap((part): Placed[] => {
+    if (part.type === 'texts') return [textShape(part, placement, upwards)];
+    return part.type === 'path' ? [pathShape(part, placement)] : groupShapes(part, placement);
+  });
+}
+
+function groupShapes({ items, label, link, move, turn }: GroupItem, { scale, shown }: Placement): Placed[] {
+  const [dx, dy] = move ?? [0, 0];
+  const moved: Placement = { scale, shown: { ...shown, x: shown.x - dx, y: shown.y - dy } };
+  const children = shapesOf(
+    items.map((item) => (turn === null ? item : turnedUp(item, turn.about))),
+    moved,
+    turn !== null,
+  );
+  if (label === null || children.length === 0) return children;
+  return [together(children, xmlText(label), link)];
+}
+
+/** Texts of a scene are turned to be read upwards, by -90 degrees; nothing else is. */
+function turnedUp(item: Item, [cx, cy]: Point): Item {
+  if (item.type !== 'text') return item;
+  const [x, y] = item.at;
+  return { ...item, at: [cx + (y - cy), cy - (x - cx)] } satisfies TextItem;
+}
+
+/** A group is told where it lies; where its children do, counts only among them. */
+function together(children: readonly Placed[], name: string, link: string | null): Placed {
+  const left = Math.min(...children.map(({ transformation: { offset } }) => offset.left));
+  const top = Math.min(...children.map(({ transformation: { offset } }) => offset.top));
+  return {
+    ...{ type: 'group', children, transformation: { offset: { left, top } }, altText: { name, description: name } },
+    ...(link === null ? {} : { link }),
+  };
+}
