@@ -149,8 +149,8 @@ export const HELP_WORDS = {
   'report.each': { en: 'a report for each process, also of a folder', zh: '每个流程一份报告（文件夹也是）' },
   'report.title': { en: 'title of the book', zh: '手册的标题' },
   'report.format': {
-    en: 'md, html, or several as a list (default: from the ending of --out, else md)',
-    zh: 'md、html，或其列表（默认取自 --out 的扩展名，否则为 md）',
+    en: 'list of md, html, docx (default: from the ending of --out, else md)',
+    zh: 'md、html、docx 或其列表（默认取自 --out 的扩展名，否则为 md）',
   },
   'report.out': {
     en: 'one file for all, a folder for a report each, or "-" (default: beside the source; for a folder a book in it)',
