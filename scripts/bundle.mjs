@@ -100,7 +100,9 @@ export async function bundleLibrary() {
   const entries = (names) => names.map((name) => `src/${name}.ts`);
   // Where there is an SVGElement, svg-builder's elements would be its children, which a browser lets nobody make.
   const define = { SVGElement: 'undefined' };
-  const library = await build({ ...modules, define, platform: 'browser', entryPoints: entries(LIBRARIES) });
+  // In browsers it would ask the document, as soon as it is loaded, and then run nowhere else.
+  const alias = { 'decode-named-character-reference': './node_modules/decode-named-character-reference/index.js' };
+  const library = await build({ ...modules, define, alias, platform: 'browser', entryPoints: entries(LIBRARIES) });
   const writers = await build({
     ...modules,
     entryPoints: entries(WRITERS),
