@@ -173,6 +173,21 @@ lanes:
     expect(out).toContain('description: … tell the customer the [-earliest -]date that can be kept\n');
   });
 
+  it('tells many new ids in one line, and steps of one name apart', async () => {
+    const chain = (ids: readonly string[]) =>
+      `start s\nend e\n${ids.map((id) => `task ${id} "Do it"\n`).join('')}s -> ${ids.join(' -> ')} -> e\n`;
+    const named = (...ids: string[]) =>
+      chain(ids).replace(/task (\w+) "Do it"/g, (_, id) => `task ${id} "Do ${ids.indexOf(id)}"`);
+    const cwd = folderWith({
+      ...{ 'old.flow': named('a', 'b', 'c'), 'new.flow': named('x', 'y', 'z') },
+      ...{ 'one.flow': chain(['a', 'b']), 'two.flow': chain(['b', 'a']) },
+    });
+    expect((await diff(cwd, 'old.flow', 'new.flow')).out).toBe(
+      '--- old.flow\n+++ new.flow\nsteps, documents and systems:\n  ~ 3 ids: a → x, b → y, c → z\n',
+    );
+    expect((await diff(cwd, 'one.flow', 'two.flow')).out).toContain('> "s" -> "Do it (b)", before: "s" -> "Do it (a)"');
+  });
+
   it('marks a flow over connectors on both of its sides', async () => {
     const over = (target: string) =>
       `lane a "A"\npage "One"\nstart s in a\npage "Two"\ntask t in a\ntask u in a\nend e in a\ns -> @A\n@A -> ${target}\nt -> e\nu -> e\n`;

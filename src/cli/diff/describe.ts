@@ -28,8 +28,8 @@ export function sectionsOf(changes: Changes, old: Process, now: Process): Sectio
       title: phrase('diff.section.responsibility'),
       lines: changes.nodes.filter(({ responsibility }) => responsibility.length > 0).map(movedLine),
     },
-    { title: phrase('diff.section.nodes'), lines: nodes.filter(isTold).map((change) => itemLine(change, nodeText)) },
-    { title: phrase('diff.section.lanes'), lines: changes.lanes.map((change) => itemLine(change, laneText)) },
+    { title: phrase('diff.section.nodes'), lines: itemLines(nodes.filter(isTold), nodeText) },
+    { title: phrase('diff.section.lanes'), lines: itemLines(changes.lanes, laneText) },
     { title: phrase('diff.section.flows'), lines: changes.flows.map(flowLine) },
     {
       title: phrase('diff.section.notes'),
@@ -51,6 +51,8 @@ export function sectionsOf(changes: Changes, old: Process, now: Process): Sectio
   }
 }
 
+const SEVERAL = 3;
+
 const others = ({ values, responsibility }: ItemChange<unknown>) => values.filter((value) => !responsibility.includes(value));
 
 /** Whether an item has a change besides those of responsibility. */
@@ -61,7 +63,22 @@ function movedLine({ now, responsibility }: Changes['nodes'][number]): Line {
   return { mark: 'moved', text: itemText(phrase(`kind.${kind}`), text, id), details: responsibility.map(valueText) };
 }
 
-function itemLine<Item>({ was, now, values }: ItemChange<Item>, text: (item: Item, isNew: boolean) => Phrase): Line {
+/** A line for each item; where only the id of several changed, which nobody sees in the picture, one for all of them. */
+function itemLines<Item extends { readonly id: string }>(
+  items: readonly Pick<ItemChange<Item>, 'was' | 'now' | 'values'>[],
+  text: (item: Item, isNew: boolean) => Phrase,
+): Line[] {
+  const renamed = items.filter(({ values }) => values.length === 1 && values[0]!.key === 'id');
+  if (renamed.length < SEVERAL) return items.map((item) => itemLine(item, text));
+  const ids = renamed.map(({ was, now }) => `${was!.id} → ${now!.id}`).join(', ');
+  const told = items.filter((item) => !renamed.includes(item)).map((item) => itemLine(item, text));
+  return [...told, line('changed', phrase('diff.ids', { count: renamed.length, ids }))];
+}
+
+function itemLine<Item>(
+  { was, now, values }: Pick<ItemChange<Item>, 'was' | 'now' | 'values'>,
+  text: (item: Item, isNew: boolean) => Phrase,
+): Line {
   if (was === null) return line('added', text(now!, true));
   if (now === null) return line('removed', text(was, false));
   return { mark: 'changed', text: text(now, false), details: values.map(valueText) };
@@ -101,10 +118,17 @@ const line = (mark: Mark, text: Phrase): Line => ({ mark, text, details: [] });
 const asWritten = (text: string) => phrase('text.own', { en: text, zh: text });
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
+/** Names by id; where several have the same one, with the id behind it. */
 function namesOf({ lanes, nodes }: Process): (id: string) => string {
-  const names = new Map([
-    ...lanes.map(({ id, name }) => [id, name] as const),
-    ...nodes.map(({ id, text }) => [id, text || id] as const),
-  ]);
-  return (id) => oneLine(names.get(id) ?? id);
+  const all = [
+    ...lanes.map(({ id, name }) => [id, oneLine(name)] as const),
+    ...nodes.map(({ id, text }) => [id, oneLine(text) || id] as const),
+  ];
+  const names = new Map(all);
+  const counts = new Map<string, number>();
+  for (const [, name] of all) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return (id) => {
+    const name = names.get(id) ?? id;
+    return counts.get(name)! > 1 ? `${name} (${id})` : name;
+  };
 }

@@ -20,6 +20,7 @@ export const diffMessages = {
   'diff.item.bare': { en: '{kind} ({id})', zh: '{kind}（{id}）' },
   'diff.item.in': { en: '{item} in "{lane}"', zh: '{item}，位于“{lane}”' },
   'diff.value': { en: '{key}: {was} → {now}', zh: '{key}：{was} → {now}' },
+  'diff.ids': { en: '{count} {count|id|ids}: {ids}', zh: '{count} 个标识：{ids}' },
   'diff.value.reworded': { en: '{key}: {words}', zh: '{key}：{words}' },
   'diff.value.added': { en: '{key}: {now} (new)', zh: '{key}：{now}（新增）' },
   'diff.value.removed': { en: '{key}: {was} (removed)', zh: '{key}：{was}（删除）' },
