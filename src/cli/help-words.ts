@@ -91,8 +91,12 @@ export const HELP_WORDS = {
   'build.noCheck': { en: 'draw what can be drawn, without the lint rules', zh: '不运行检查规则，能画多少画多少' },
   'build.heat': { en: 'show where time, cost or wait falls', zh: '标出各步骤占用的用时、成本或等候（time、cost、wait）' },
   'build.expand': {
-    en: 'draw called processes in place: all, or by id',
-    zh: '把子流程所参见的流程画在原处：all（全部），或列出子流程的标识',
+    en: 'draw called processes in place',
+    zh: '把子流程所参见的流程画在原处',
+  },
+  'build.expandOnly': {
+    en: 'only those of these subprocesses',
+    zh: '只展开列出标识的子流程',
   },
   'build.highlight': {
     en: 'paint what the findings of a rule concern',

@@ -13,7 +13,7 @@ export const buildCommand: CliCommand = {
     'flowc build quotation.flow -f svg,pdf,png --dpi 300',
     'flowc build processes --merge -o handbook.pdf',
     'flowc build quotation.flow --heat time -o heat.svg',
-    'flowc build order-to-cash.flow --expand all -o end-to-end.svg',
+    'flowc build order-to-cash.flow --expand -o end-to-end.svg',
     'cat quotation.flow | flowc build - -f json > quotation.json',
     'flowc build processes --watch',
   ],
@@ -35,7 +35,8 @@ export const buildCommand: CliCommand = {
       .option('--font-bold <file>', words('build.fontBold'))
       .option('--heat <figure>', words('build.heat'))
       .option('--highlight <rule>', words('build.highlight'))
-      .option('--expand <ids>', words('build.expand'))
+      .option('--expand', words('build.expand'))
+      .option('--expand-only <ids>', words('build.expandOnly'))
       .optionsGroup(words('group.formats'))
       .option('--embed-fonts', words('build.embedFonts'))
       .option('--scale <factor>', words('build.scale'))

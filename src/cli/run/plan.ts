@@ -18,7 +18,8 @@ export interface BuildOptions extends RenderingOptions {
   readonly check?: boolean;
   readonly highlight?: string;
   readonly heat?: string;
-  readonly expand?: string;
+  readonly expand?: boolean;
+  readonly expandOnly?: string;
   readonly show?: string;
   readonly direction?: string;
   readonly columns?: string;
@@ -71,14 +72,14 @@ export function planOf(project: OpenProject, options: BuildOptions, font: OwnFon
     rendering: renderingOf(options, defaults, themes, font),
     check: options.check !== false,
     highlight: options.highlight === undefined ? null : ruleNamed(options.highlight, project),
-    expand: options.expand === undefined ? null : wantedIn(options.expand),
+    expand: options.expandOnly === undefined ? (options.expand ? 'all' : null) : idsIn(options.expandOnly),
   };
 }
 
-function wantedIn(value: string): Wanted {
+function idsIn(value: string): ReadonlySet<string> {
   const ids = value.split(/[,，、\s]+/).filter(Boolean);
-  if (ids.length === 0) throw new UsageError(phrase('cli.missingValue', { option: '--expand' }), null);
-  return ids.includes('all') ? 'all' : new Set(ids);
+  if (ids.length === 0) throw new UsageError(phrase('cli.missingValue', { option: '--expand-only' }), null);
+  return new Set(ids);
 }
 
 function ruleNamed(name: string, { settings: { rules } }: OpenProject): Rule {
