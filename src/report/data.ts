@@ -3,6 +3,7 @@ import type { Table } from '../document/document.ts';
 import { lines, type Text } from '../document/text.ts';
 import { durationText, moneyText } from '../layout/words/quantities.ts';
 import type { ProcessNode } from '../model/process.ts';
+import { handedOn, handedOnByPost, received, receivedByPost } from './handed.ts';
 import { goesOnTo } from './next-steps.ts';
 import { postsOf } from './posts.ts';
 import { oneLine, type Reader } from './reader.ts';
@@ -25,14 +26,14 @@ function stepTable(readers: readonly Reader[], words: Words): Table {
 }
 
 function stepRow(node: ProcessNode, reader: Reader): Text[] {
-  const { process, quantified } = reader;
+  const { process } = reader;
   const { lang, attributes } = process;
   const { time, wait, deadline, cost, control, policy, accounting, risk } = node.attributes;
   const duration = (value: typeof time) => (value ? durationText(value, lang) : '');
   return [
     ...[reader.chapter.title, reader.numberOf(node)!, oneLine(node.text), oneLine(reader.laneOf(node)?.name ?? '')],
     ...[reader.roleOf(node) ?? '', reader.personOf(node) ?? ''],
-    ...[lines(reader.reads(node).map(quantified)), lines(reader.writes(node).map(quantified))],
+    ...[lines(received(node, reader)), lines(handedOn(node, reader))],
     ...[lines(reader.systems(node)), duration(time), duration(wait), duration(deadline)],
     cost ? moneyText(cost, attributes.currency, lang) : '',
     ...[control, policy, accounting, risk].map((texts) => lines(texts ?? [])),
@@ -45,7 +46,7 @@ function dutyTable(readers: readonly Reader[], words: Words): Table {
   const rows = postsOf(readers).flatMap(({ department, role, tasks }) =>
     tasks.map(({ node, reader }): Text[] => [
       ...[department, role, reader.chapter.title, reader.numberOf(node) ?? '', oneLine(node.text)],
-      ...[lines(reader.reads(node).map(reader.quantified)), lines(reader.writes(node).map(reader.quantified))],
+      ...[lines(receivedByPost(node, reader)), lines(handedOnByPost(node, reader))],
     ]),
   );
   return { kind: 'table', name: 'duties', head, rows };

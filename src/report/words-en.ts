@@ -76,6 +76,8 @@ export const EN = {
   outside: 'outside',
   receives: 'Receives',
   handsOn: 'Hands on',
+  from: ', from ',
+  to: ', to ',
   ensures: 'What it ensures',
   evidence: 'Evidence',
   document: 'Document',

@@ -78,6 +78,8 @@ export const ZH: Readonly<Record<keyof typeof EN, string>> = {
   outside: '外部',
   receives: '接收',
   handsOn: '交出',
+  from: '，来自 ',
+  to: '，交 ',
   ensures: '控制内容',
   evidence: '证据',
   document: '文件',

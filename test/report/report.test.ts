@@ -75,11 +75,14 @@ One claim **a trip**
 - **Accountable:** Head (above 500)
 - **Comes from:** [Trip is over](#)<br>[4 Approved?](#) (no)
 - **Inputs:** Receipts
-- **Outputs:** Claim (2 copies, 6/day)
+- **Outputs:** Claim (2 copies, 6/day), to [2 Check the claim](#)
 - **Time:** 30 min
 - **Goes on to:** at the same time: [2 Check the claim](#); [3 Plan the payment](#)
 `);
-    expect(steps).toContain('- **Outputs:** Claim (checked, 2 copies, 6/day)\n');
+    expect(steps).toContain(
+      '- **Inputs:** Claim (2 copies, 6/day), from [1 Fill in the claim](#), [5 Book the claim](#)\n- **Outputs:** Claim (checked, 2 copies, 6/day)\n',
+    );
+    expect(steps).toContain('Payment order, to Bank\n');
     expect(steps).toContain('- **Link:** [https://bank.example](<https://bank.example>)\n');
     expect(steps).toContain('- **Goes on to:** when all parallel work is done: [4 Approved?](#)\n');
     expect(steps).toContain('- **Goes on to:** yes: [5 Book the claim](#)<br>no (20 %): [1 Fill in the claim](#)\n');
@@ -100,7 +103,7 @@ s -> one -> ok\nok -[yes]-> two -> e\nok -[no]-> mend -> one\n`;
 
 | Task | Receives | Hands on | Time |
 | --- | --- | --- | --- |
-| [1 Fill in the claim](#) | Receipts | Claim (2 copies, 6/day) | 30 min |`);
+| [1 Fill in the claim](#) | Receipts | Claim (2 copies, 6/day), to Finance | 30 min |`);
     expect(duties).toMatch(/### Finance: Accountant\n\n- \*\*Staff:\*\* 2\n\n\| Task /);
     const matrix = section(report, 'Responsibility matrix');
     expect(matrix).toContain('| Step | Staff | Head | Finance | Works council |');

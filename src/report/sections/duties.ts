@@ -3,6 +3,7 @@ import { type Block, facts, heading, table } from '../../document/document.ts';
 import { lines, type Text } from '../../document/text.ts';
 import { durationText } from '../../layout/words/quantities.ts';
 import type { ProcessNode } from '../../model/process.ts';
+import { handedOnByPost, receivedByPost } from '../handed.ts';
 import { type Post, postsOf } from '../posts.ts';
 import type { Reader } from '../reader.ts';
 import type { Words } from '../words.ts';
@@ -32,7 +33,7 @@ function taskRow(node: ProcessNode, reader: Reader): Text[] {
   const { lang } = reader.process;
   const { time, deadline } = node.attributes;
   return [
-    ...[reader.titled(node), lines(reader.reads(node).map(reader.quantified)), lines(reader.writes(node).map(reader.quantified))],
+    ...[reader.titled(node), lines(receivedByPost(node, reader)), lines(handedOnByPost(node, reader))],
     ...[lines(reader.systems(node))],
     ...[time ? durationText(time, lang) : '', deadline ? durationText(deadline, lang) : ''],
   ];

@@ -4,6 +4,7 @@ import { readProse } from '../../document/prose/read-prose.ts';
 import { linkTo, type Text } from '../../document/text.ts';
 import { durationText, moneyText, rateText } from '../../layout/words/quantities.ts';
 import type { Party, ProcessNode } from '../../model/process.ts';
+import { handedOn, received } from '../handed.ts';
 import { comesFrom, goesOnTo } from '../next-steps.ts';
 import { ownFacts } from '../own-facts.ts';
 import { isTold, oneLine, type Reader } from '../reader.ts';
@@ -24,7 +25,7 @@ function headingOf(node: ProcessNode, { words, title }: Reader): string {
 }
 
 function stepFacts(node: ProcessNode, reader: Reader): Block[] {
-  const { process, words, quantified } = reader;
+  const { process, words } = reader;
   const { attributes: own } = node;
   const { lang } = process;
   const notes = process.notes.filter(({ on }) => on.includes(node.id)).map(({ text }) => text);
@@ -35,8 +36,8 @@ function stepFacts(node: ProcessNode, reader: Reader): Block[] {
     [words.consulted, parties(own.consulted)],
     [words.informed, parties(own.informed)],
     [words.comesFrom, comesFrom(node, reader)],
-    [words.inputs, reader.reads(node).map(quantified)],
-    [words.outputs, reader.writes(node).map(quantified)],
+    [words.inputs, received(node, reader)],
+    [words.outputs, handedOn(node, reader)],
     [words.system, reader.systems(node)],
     [words.frequency, own.volume && rateText(own.volume, lang)],
     [words.time, own.time && durationText(own.time, lang)],
