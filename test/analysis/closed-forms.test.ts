@@ -194,6 +194,17 @@ describe('handoffs', () => {
   });
 });
 
+describe('approvals and waiting', () => {
+  it('come again with each round of rework', () => {
+    const { approvals, elapsed } = expectedOf(`
+      lane a "A"; start s in a; task t in a { time: 1h, wait: 3h }; decision ok "Approved?" in a; decision big in a; end e in a
+      s -> t -> ok; ok -[no 20%]-> t; ok -[yes]-> big; big -[yes 50%]-> e; big -[no]-> e
+    `);
+    expect(approvals).toBeCloseTo(1 / 0.8, 10);
+    expect(elapsed.waiting / (elapsed.active + elapsed.waiting)).toBeCloseTo(0.75, 10);
+  });
+});
+
 describe('the critical path', () => {
   it('is the longest run without rework', () => {
     const { critical } = statsOf(
