@@ -196,4 +196,10 @@ describe('flowc build --shard', () => {
       err: `error: option "--shard" expects a part of the run such as 1/4, found "${part}"`,
     });
   });
+
+  it('is done without where its folder can not be made', async () => {
+    const cwd = folderWith({ 'a.flow': GOOD, taken: '' });
+    const cacheFolder = path.join(cwd, 'taken');
+    expect(await flowc(['build'], { cwd, cacheFolder })).toEqual({ status: 0, out: '', err: 'wrote 1 file\n' });
+  });
 });

@@ -63,6 +63,21 @@ describe.runIf(process.platform !== 'win32' && process.getuid?.() !== 0)('a fold
   });
 });
 
+describe.runIf(process.platform !== 'win32' && process.getuid?.() !== 0)('a folder that can not be looked into', () => {
+  it.each([
+    ['check', 'no problems in 1 file\n'],
+    ['build', 'wrote 1 file\n'],
+    ['fmt', '1 of 1 file formatted\n'],
+  ])('is told by %s and stops no other', async (command, done) => {
+    const cwd = folderWith({ 'locked/a.flow': GOOD, 'b.flow': GOOD });
+    chmodSync(path.join(cwd, 'locked'), 0);
+    const { status, err } = await flowc([command], { cwd });
+    chmodSync(path.join(cwd, 'locked'), 0o755);
+    expect(status).toBe(2);
+    expect(err.split(/(?<=\n)/).sort()).toEqual(['error: can\'t read "locked": permission denied\n', done].sort());
+  });
+});
+
 describe.runIf(process.platform !== 'win32' && process.getuid?.() !== 0)('a file that may only be read', () => {
   it('is not replaced, neither as a source nor as an output', async () => {
     const wild = GOOD.replace(' -> ', '->');

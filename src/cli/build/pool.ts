@@ -21,14 +21,18 @@ const TASKS_A_THREAD = 2;
 export function pool(file: string, threads: number): Drawer {
   const queue: Waiting[] = [];
   const seats = Array.from({ length: threads }, () => new Seat(file, queue));
+  let isOpen = true;
   return {
     width: threads * TASKS_A_THREAD,
     draw: (task) =>
       new Promise((resolve, reject) => {
+        // A run that fails leaves tasks behind, for which no thread should begin anew.
+        if (!isOpen) return;
         queue.push({ task, resolve, reject });
         seats.find((seat) => seat.isIdle)?.next();
       }),
     close: async () => {
+      isOpen = false;
       await Promise.all(seats.map((seat) => seat.close()));
     },
   };

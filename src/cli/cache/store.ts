@@ -93,6 +93,14 @@ function write(file: string, content: string | Uint8Array): void {
     writeFileSync(temporary, content, { flag: 'wx', mode: 0o600 });
     renameSync(temporary, file);
   } catch {
+    discard(temporary);
+  }
+}
+
+function discard(temporary: string): void {
+  try {
     rmSync(temporary, { force: true });
+  } catch {
+    // Where no folder can be made there is nothing to discard.
   }
 }

@@ -63,8 +63,8 @@ export function pairsOf({ names, cached, cwd }: Asked, git: Git): readonly Pair[
 function pairsOfFolders(names: readonly [string, string], cwd: string): Pair[] {
   const [old, now] = names.map((name) => {
     const folder = path.resolve(cwd, name);
-    const { files, problems } = walk(folder, new GitIgnore());
-    if (problems.length > 0) throw new UsageError(problems);
+    const { files, unreadable } = walk(folder, new GitIgnore());
+    if (unreadable.length > 0) throw new UsageError(unreadable.map(({ problem }) => problem));
     return new Map(files.map((file) => [path.relative(folder, file).split(path.sep).join('/'), placeOnDisk(file, cwd)]));
   }) as [Map<string, Place>, Map<string, Place>];
   const all = [...new Set([...old.keys(), ...now.keys()])].sort(byName);

@@ -57,9 +57,14 @@ async function isGlob(named: string): Promise<boolean> {
 }
 
 function filesBelow(folder: string, cwd: string): InputFile[] {
-  const { files, problems } = walk(folder, new GitIgnore());
-  if (problems.length > 0) throw new UsageError(problems);
-  return files.map((absolute) => ({ path: shownPath(absolute, cwd), absolute, base: folder, named: false }));
+  const { files, unreadable } = walk(folder, new GitIgnore());
+  // A folder that can't be looked into is told as a file is that can't be read, and stops no other.
+  return [...files, ...unreadable.map((each) => each.folder)].map((absolute) => ({
+    path: shownPath(absolute, cwd),
+    absolute,
+    base: folder,
+    named: false,
+  }));
 }
 
 /** The part of a glob before its first special segment is the folder that it searches. */

@@ -6,11 +6,17 @@ import { phrase } from '../../diagnostics/phrase.ts';
 import type { GitIgnore } from './gitignore.ts';
 import { reasonOf } from './reason.ts';
 
+export interface UnreadableFolder {
+  /** Absolute. */
+  readonly folder: string;
+  readonly problem: Phrase;
+}
+
 export interface Walk {
   /** Absolute paths, in no order. */
   readonly files: readonly string[];
   /** Folders that can't be read. */
-  readonly problems: readonly Phrase[];
+  readonly unreadable: readonly UnreadableFolder[];
   /** Whether every folder was seen; false where there are more entries than allowed. */
   readonly complete: boolean;
 }
@@ -18,13 +24,13 @@ export interface Walk {
 /** The `.flow` files below a folder, which is absolute; looks at `mostEntries` entries at most. */
 export function walk(folder: string, git: GitIgnore, mostEntries = Number.POSITIVE_INFINITY): Walk {
   const files: string[] = [];
-  const problems: Phrase[] = [];
+  const unreadable: UnreadableFolder[] = [];
   const folders = [folder];
   let seen = 0;
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-    for (const entry of entriesOf(next, problems)) {
+    for (const entry of entriesOf(next, unreadable)) {
       seen++;
-      if (seen > mostEntries) return { files, problems, complete: false };
+      if (seen > mostEntries) return { files, unreadable, complete: false };
       const absolute = path.join(next, entry.name);
       const isFolder = entry.isDirectory();
       if (isFolder ? !isMeant(entry.name) : !isFlowFile(entry)) continue;
@@ -32,14 +38,14 @@ export function walk(folder: string, git: GitIgnore, mostEntries = Number.POSITI
       (isFolder ? folders : files).push(absolute);
     }
   }
-  return { files, problems, complete: true };
+  return { files, unreadable, complete: true };
 }
 
-function entriesOf(folder: string, problems: Phrase[]): Dirent[] {
+function entriesOf(folder: string, unreadable: UnreadableFolder[]): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    problems.push(phrase('cli.unreadable', { path: folder, reason: reasonOf(error) }));
+    unreadable.push({ folder, problem: phrase('cli.unreadable', { path: folder, reason: reasonOf(error) }) });
     return [];
   }
 }

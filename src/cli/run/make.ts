@@ -68,6 +68,8 @@ export async function openWorkshop(
         const work = makeOne(order, benchOf(order.site), host, sources, drawer).then((made) => done(order, made, witness()));
         const task: Promise<void> = work.finally(() => running.delete(task));
         running.add(task);
+        // Whoever waits for it hears of a failure, and nobody may wait at this very moment.
+        task.catch(() => {});
         if (running.size >= drawer.width) await Promise.race(running);
         await breath();
       }
