@@ -151,6 +151,7 @@ export const HELP_WORDS = {
     zh: '编写业务流程成果报告；整个文件夹合成一册',
   },
   'report.each': { en: 'a report for each process, also of a folder', zh: '每个流程一份报告（文件夹也是）' },
+  'report.template': { en: 'Word file to fill in, with placeholders', zh: '要填写的 Word 文件（含占位符）' },
   'report.title': { en: 'title of the book', zh: '手册的标题' },
   'report.format': {
     en: 'list of md, html, docx (default: from the ending of --out, else md)',

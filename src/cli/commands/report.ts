@@ -11,6 +11,7 @@ export const reportCommand: CliCommand = {
     'flowc report quotation.flow -o quotation.html',
     'flowc report processes -o handbook.html',
     'flowc report processes --each',
+    'flowc report quotation.flow --template ours.docx',
     'flowc report quotation.flow -o - | less',
   ],
   define(command, words) {
@@ -19,7 +20,8 @@ export const reportCommand: CliCommand = {
       .option('-f, --format <list>', words('report.format'))
       .option('-o, --out <path>', words('report.out'))
       .option('--each', words('report.each'))
-      .option('--title <text>', words('report.title'));
+      .option('--title <text>', words('report.title'))
+      .option('--template <file>', words('report.template'));
   },
   run: async (paths, options: ReportOptions, session) => (await import('../run/report.ts')).report(paths, options, session),
 };

@@ -38,7 +38,7 @@ const MACHINE_FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'checkst
 
 /** By option, with the command before it where it means something else there. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  '--template': ['empty', 'approval', 'order-to-cash'],
+  'init --template': ['empty', 'approval', 'order-to-cash'],
   '--ci': ['github', 'gitlab'],
   '--theme': THEMES.map(({ name }) => name),
   '--direction': ['down', 'right'],
@@ -58,7 +58,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   '--heat': HEAT_KEYS,
 };
 
-const PATH_OPTIONS = ['--out', '--config', '--baseline', '--print-config', '--font', '--font-bold', '--as'];
+const PATH_OPTIONS = ['--out', '--config', '--baseline', '--print-config', '--font', '--font-bold', '--as', 'report --template'];
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   explain: RULE_NAMES,
@@ -97,6 +97,8 @@ function commandSpec(command: Command): CommandSpec {
 function optionSpec({ long, short, description, flags, required, optional }: Option, command: string): OptionSpec {
   const name = long!;
   const value = required || optional ? (/<(.*)>|\[(.*)\]/.exec(flags)?.[1] ?? 'value') : null;
-  const choices = PATH_OPTIONS.includes(name) ? null : (CHOICES[`${command} ${name}`] ?? CHOICES[name] ?? []);
+  const choices = [name, `${command} ${name}`].some((each) => PATH_OPTIONS.includes(each))
+    ? null
+    : (CHOICES[`${command} ${name}`] ?? CHOICES[name] ?? []);
   return { long: name, short: short ?? null, about: description, value, choices, isList: value === 'list' };
 }

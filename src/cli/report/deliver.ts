@@ -6,19 +6,19 @@ import { shownPath } from '../files/paths.ts';
 import { writeFile } from '../files/write.ts';
 import type { Terminal } from '../terminal.ts';
 import type { ReportFormat } from './formats.ts';
-import { WRITERS } from './writers.ts';
+import { WRITERS, type Writing } from './writers.ts';
 
 /** Writes a document in every format; gives what can't be written. */
 export async function deliver(
   document: Document,
   formats: readonly ReportFormat[],
   stem: string | null,
-  date: Date | null,
+  options: Omit<Writing, 'name'>,
   terminal: Terminal,
 ): Promise<Phrase[]> {
   const failures: Phrase[] = [];
   for (const format of formats) {
-    const files = await WRITERS[format](document, { name: stem === null ? null : path.basename(stem), date });
+    const files = await WRITERS[format](document, { name: stem === null ? null : path.basename(stem), ...options });
     if (stem === null) await terminal.out(files[0]!.content);
     else for (const { ending, content } of files) failures.push(...write(`${stem}${ending}`, content, terminal));
   }

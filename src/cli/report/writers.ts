@@ -1,5 +1,6 @@
 /** Who writes each format of a report. What is heavy is loaded where it is asked for. */
 import { type Document, htmlDocument, markdownFiles } from '../../compile.ts';
+import type { Template } from '../../docx.ts';
 import type { ReportFormat } from './formats.ts';
 
 /** A file of a report: its ending follows the report's name, as `.md` or `-2.svg` does. */
@@ -13,6 +14,8 @@ export interface Writing {
   readonly name: string | null;
   /** What a file says of when it was made. */
   readonly date: Date | null;
+  /** The Word file that is filled. */
+  readonly template: Template | null;
 }
 
 /** Gives the files of a document, first the one that standard output gets. */
@@ -21,8 +24,10 @@ export type Writer = (document: Document, writing: Writing) => Promise<readonly 
 export const WRITERS: Readonly<Record<ReportFormat, Writer>> = {
   html: async (document) => [{ ending: '.html', content: htmlDocument(document) }],
   md: async (document, { name }) => markdownFiles(document, name),
-  docx: async (document, { date }) => {
-    const { docxOf } = await import('../../docx.ts');
-    return [{ ending: '.docx', content: await docxOf(document, date === null ? {} : { date }) }];
+  docx: async (document, { date, template }) => {
+    const { docxOf, filledTemplate } = await import('../../docx.ts');
+    const options = date === null ? {} : { date };
+    const content = await (template === null ? docxOf(document, options) : filledTemplate(document, template, options));
+    return [{ ending: '.docx', content }];
   },
 };

@@ -9,6 +9,7 @@ import { Sources } from '../project/sources.ts';
 import { dateOf, renderingOf } from '../rendering-options.ts';
 import { deliver } from '../report/deliver.ts';
 import { REPORT_FORMATS } from '../report/formats.ts';
+import { templateNamed } from '../report/template.ts';
 import { readTold, type Told } from '../report/told.ts';
 import { volumesOf } from '../report/volumes.ts';
 import { reportDiagnostics } from '../report.ts';
@@ -19,6 +20,7 @@ export interface ReportOptions {
   readonly format?: string;
   readonly each?: boolean;
   readonly title?: string;
+  readonly template?: string;
 }
 
 /** Writes the reports of the processes that the paths name. A file whose text has an error is told and has none, nor has a book with it. */
@@ -27,10 +29,11 @@ export async function report(paths: readonly string[], options: ReportOptions, a
   const { out, format } = options;
   const inputs = await findInputs(paths, cwd);
   const destination = destinationAmong(
-    { known: REPORT_FORMATS, usual: 'md' },
+    { known: REPORT_FORMATS, usual: options.template === undefined ? 'md' : 'docx' },
     { out, format, defaultFormat: undefined, inputs: 1, cwd },
   );
   const date = dateOf(asked.terminal.env.SOURCE_DATE_EPOCH);
+  const template = await templateNamed(options.template, destination.formats, cwd);
   const sources = new Sources();
   const { projects, problems } = await openProjects(inputs, {}, asked, sources);
   const session = inLangOf(projects, asked);
@@ -45,7 +48,7 @@ export async function report(paths: readonly string[], options: ReportOptions, a
   let written = 0;
   for (const { stem, parts, isBook } of volumes) {
     if (isBook && !isWhole) continue;
-    const failed = await deliver(await compose(parts, options), destination.formats, stem, date, session.terminal);
+    const failed = await deliver(await compose(parts, options), destination.formats, stem, { date, template }, session.terminal);
     failures.push(...failed);
     written += failed.length === 0 ? 1 : 0;
   }

@@ -108,6 +108,20 @@ export const figuresMessages = {
     en: 'a loop that can be solved: it has too many nodes for anything to be expected',
     zh: '可以求解的循环：循环中的节点过多，无法求期望值',
   },
+  'template.notWord': { en: '"{path}" is no Word file that flowc can fill', zh: '“{path}”不是 flowc 能填写的 Word 文件' },
+  'template.notWord.help': {
+    en: 'save it in Word as a document (.docx) or a template (.dotx), without macros or a password',
+    zh: '请在 Word 中另存为文档（.docx）或模板（.dotx），不含宏，不设密码',
+  },
+  'template.tooLarge': { en: '"{path}" unpacks to more than {most} MiB', zh: '“{path}”解压后超过 {most} MiB' },
+  'template.unknown': { en: '"{path}" asks for "{name}", which no report has', zh: '“{path}”中的“{name}”不是报告的内容' },
+  'template.none': { en: '"{path}" has no placeholder to fill', zh: '“{path}”中没有可填写的占位符' },
+  'template.known': { en: 'placeholders are {english}, or in Chinese {chinese}', zh: '占位符有 {chinese}，或英文 {english}' },
+  'template.format': {
+    en: '`--template` is for Word files, but none is written',
+    zh: '`--template` 只用于 Word 文件，而本次不输出 Word 文件',
+  },
+  'template.format.help': { en: 'add `--format docx`', zh: '请加上 `--format docx`' },
   'report.written': { en: 'wrote {count} {count|report|reports}', zh: '已写出 {count} 份报告' },
   'stats.nothing': {
     en: 'nothing to measure in "{path}": it only declares what others use',

@@ -40,17 +40,26 @@ function withoutLeaders(xml: string): string {
 function renumbered(xml: string): string {
   const kept = new Set([...xml.matchAll(/<a:(?:st|end)Cxn id="(\d+)"/g)].map(([, id]) => Number(id)));
   const drawings = numbers(kept);
-  const bookmarks = new Map<string, number>();
+  const bookmarks = bookmarkIds();
   return xml
     .replace(/(<(?:wp:docPr|wps:cNvPr|wpg:cNvPr) id=")(\d+)(" name="[A-Z][a-z]+ )?(\2)?/g, (all, open, id, name, again) => {
       if (kept.has(Number(id))) return all;
       const next = drawings();
       return `${open}${next}${name ?? ''}${again === undefined ? '' : next}`;
     })
-    .replace(/(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)/g, (_, open, id) => {
-      if (!bookmarks.has(id)) bookmarks.set(id, bookmarks.size + 1);
-      return `${open}${bookmarks.get(id)!}`;
-    });
+    .replace(/(<w:bookmark(Start|End)\b[^>]*? w:id=")(\d+)/g, (_, tag, end, id) => `${tag}${bookmarks(end, id)}`);
+}
+
+/** An end belongs to the last open start of its id: a template may have ids that new bookmarks bear, too. */
+function bookmarkIds(): (end: 'Start' | 'End', id: string) => number {
+  const open = new Map<string, number[]>();
+  let last = 0;
+  return (end, id) => {
+    const begun = open.get(id) ?? [];
+    if (end === 'End') return begun.pop() ?? ++last;
+    open.set(id, [...begun, ++last]);
+    return last;
+  };
 }
 
 function numbers(taken: ReadonlySet<number>): () => number {

@@ -1,0 +1,70 @@
+/** What a template may ask for, in double braces: `{{title}}`. Every one has a name in both languages. */
+import type { Block, Document } from '../document.ts';
+
+/** What stands for one line of text. */
+export const TEXTS = {
+  title: '标题',
+  owner: '负责',
+  customer: '客户',
+  purpose: '目的',
+  scope: '范围',
+  version: '版本',
+  date: '日期',
+  author: '编制',
+  approver: '批准',
+} as const;
+
+/** What stands for a part of the document, in a paragraph of its own. */
+export const PARTS = {
+  report: '报告',
+  contents: '目录',
+  chart: '流程图',
+  card: '流程卡片',
+  steps: '流程描述',
+  duties: '岗位职责',
+  raci: '职责矩阵',
+  rules: '内部制度',
+  accounting: '核算方法',
+  controls: '关键控制点',
+  documents: '文件清单',
+  findings: '检查结果',
+} as const;
+
+export type TextName = keyof typeof TEXTS;
+export type PartName = keyof typeof PARTS;
+
+/** All names, each in the order of the language. */
+export const placeholderNames = (lang: 'en' | 'zh'): string[] =>
+  [TEXTS, PARTS].flatMap((names) => (lang === 'en' ? Object.keys(names) : Object.values(names)));
+
+const nameIn = <Names extends Readonly<Record<string, string>>>(names: Names, written: string): keyof Names | null =>
+  Object.keys(names).find((name) => name === written.toLowerCase() || names[name] === written) ?? null;
+
+export const textName = (written: string): TextName | null => nameIn(TEXTS, written);
+export const partName = (written: string): PartName | null => nameIn(PARTS, written);
+
+/** The text that a name stands for; empty where nothing is known. */
+export function textOf(name: TextName, { title, about = {} }: Document): string {
+  return name === 'title' ? title : (about[name] ?? '');
+}
+
+/** The sections of a document by the end of their anchors; the key controls, rules and entries by the names of their tables. */
+const SECTIONS: Readonly<Partial<Record<PartName, string>>> = {
+  ...{ chart: '.-chart', card: '.-card', steps: '.-steps', duties: '.-duties', raci: '.-responsibilities' },
+  ...{ documents: '.-documents', findings: '.-findings' },
+};
+const TABLES: Readonly<Partial<Record<PartName, string>>> = { rules: 'rules', accounting: 'accounting', controls: 'controls' };
+
+/** The blocks that a name stands for, without the heading above them: that is the template's. */
+export function partOf(name: PartName, { blocks }: Document): readonly Block[] {
+  if (name === 'report') return blocks.filter(({ kind }) => kind !== 'contents');
+  if (name === 'contents') return [{ kind: 'contents', depth: 2 }];
+  const table = TABLES[name];
+  if (table !== undefined) return blocks.filter((block) => block.kind === 'table' && block.name === table);
+  return blocks.flatMap((block, i) => {
+    if (block.kind !== 'heading' || !block.anchor?.endsWith(SECTIONS[name]!)) return [];
+    const rest = blocks.slice(i + 1);
+    const end = rest.findIndex((each) => each.kind === 'pageBreak' || (each.kind === 'heading' && each.level <= block.level));
+    return end < 0 ? rest : rest.slice(0, end);
+  });
+}

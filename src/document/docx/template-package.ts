@@ -1,0 +1,40 @@
+/**
+ * A team's own Word file as it is read: a stranger's ZIP, which may be none, may unpack to more than any memory holds, or name parts outside
+ * itself. Nothing of it is unpacked to files, and what it refers to outside is never opened.
+ */
+import { strFromU8, unzipSync } from 'fflate';
+
+export type PackageFault = 'notWord' | 'tooLarge';
+export type Parts = Record<string, Uint8Array>;
+
+export const MOST_TEMPLATE_MEBIBYTES = 64;
+const MOST_PARTS = 5000;
+const BODY = 'word/document.xml';
+const TYPES = '[Content_Types].xml';
+const WORDPROCESSING = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const MAIN_TYPE = /application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.(document|template)\.main\+xml/;
+
+export function partsOfTemplate(bytes: Uint8Array): Parts | PackageFault {
+  let [size, count] = [0, 0];
+  try {
+    const parts = unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        size += originalSize;
+        return ++count <= MOST_PARTS && size <= MOST_TEMPLATE_MEBIBYTES * 1024 * 1024;
+      },
+    });
+    if (count > MOST_PARTS || size > MOST_TEMPLATE_MEBIBYTES * 1024 * 1024) return 'tooLarge';
+    return isWord(parts) ? parts : 'notWord';
+  } catch {
+    return 'notWord';
+  }
+}
+
+/** A document or template of Word without macros, in the form that Word itself saves, whose parts lie within it and define no entities. */
+function isWord(parts: Parts): boolean {
+  const names = Object.keys(parts);
+  if (parts[BODY] === undefined || parts[TYPES] === undefined) return false;
+  const isInside = names.every((name) => !/^[/\\]|\\|(^|\/)\.\.(\/|$)/.test(name));
+  const isPlain = names.every((name) => !/\.(xml|rels)$/.test(name) || !strFromU8(parts[name]!).includes('<!DOCTYPE'));
+  return isInside && isPlain && strFromU8(parts[BODY]).includes(WORDPROCESSING) && MAIN_TYPE.test(strFromU8(parts[TYPES]));
+}

@@ -1,0 +1,145 @@
+import { Document, Footer, Header, Packer, Paragraph, TextRun } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { draw, read, report } from '../../../src/compile.ts';
+import { filledTemplate, openTemplate, type Template } from '../../../src/document/docx/template.ts';
+import { sourceFile } from '../../../src/source/source-file.ts';
+import { hasOffice, printedByOffice } from '../../support/office.ts';
+import { outputOf } from '../../support/programs.ts';
+import { faultsOf, paragraphsOf, partsOf } from './parts.ts';
+
+const PROCESS = `process "Order" { owner: "Sales & Co", version: "2.0" }
+lane sales "Sales"
+start ordered "Order comes in" in sales
+task confirm "Confirm the order" in sales { accounting: "debit cash, credit sales" }
+end done "Order confirmed" in sales
+ordered -> confirm -> done
+`;
+
+const paragraph = (...runs: string[]) => new Paragraph({ children: runs.map((run) => new TextRun(run)) });
+
+const wordFile = (...children: Paragraph[]) =>
+  Packer.toBuffer(
+    new Document({
+      sections: [
+        {
+          headers: { default: new Header({ children: [paragraph('{{ti', 'tle}} of {{owner}}')] }) },
+          footers: { default: new Footer({ children: [paragraph('Version {{版本}}')] }) },
+          children: [paragraph('Ours alone'), ...children],
+        },
+      ],
+    }),
+  );
+
+async function filled(...children: Paragraph[]) {
+  const { process } = read(sourceFile('a.flow', PROCESS));
+  const template = (await openTemplate(await wordFile(...children))) as Template;
+  return filledTemplate(await report([{ process, findings: [] }], draw), template);
+}
+
+/** The file with other texts in one of its parts. */
+function changed(file: Uint8Array, part: string, change: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(file);
+  return zipSync({ ...parts, [part]: strToU8(change(strFromU8(parts[part] ?? new Uint8Array()))) });
+}
+
+describe('a template', () => {
+  it('is filled where it asks, also in headers, footers and across runs, and is left as it is elsewhere', async () => {
+    const file = await filled(
+      paragraph('{{ sc', 'ope }}{{title}}, {{version}}'),
+      paragraph('{{st', 'eps}}'),
+      paragraph('The end'),
+    );
+    const parts = partsOf(file);
+    const texts = paragraphsOf(parts['word/document.xml']!);
+    expect(texts[0]).toBe('Ours alone');
+    expect(texts).toContain('Order, 2.0');
+    expect(texts).toContain('1 Confirm the order');
+    expect(texts.filter((text) => text !== '').at(-1)).toBe('The end');
+    expect(paragraphsOf(parts['word/header1.xml']!)).toContain('Order of Sales &amp; Co');
+    expect(paragraphsOf(parts['word/footer1.xml']!)).toContain('Version 2.0');
+    expect(Object.values(parts).join('')).not.toContain('{{');
+    expect(faultsOf(file)).toEqual([]);
+  });
+
+  it('may ask for one thing twice, by either name', async () => {
+    const file = await filled(
+      paragraph('{{card}}'),
+      paragraph('between'),
+      paragraph('{{流程卡片}}'),
+      paragraph('{{card}}'),
+      paragraph('after'),
+    );
+    const texts = paragraphsOf(partsOf(file)['word/document.xml']!);
+    expect(texts.filter((text) => text === 'Sales &amp; Co')).toHaveLength(3);
+    expect(texts.filter((text) => text === 'between' || text === 'after')).toHaveLength(2);
+    expect(faultsOf(file)).toEqual([]);
+  });
+
+  it('gives its own styles to what it is filled with, by the names that Word has for them', async () => {
+    const { process } = read(sourceFile('a.flow', PROCESS));
+    const chinese = (xml: string) =>
+      xml
+        .replace('</w:styles>', '<w:style w:type="paragraph" w:styleId="22"><w:name w:val="heading 2"/></w:style></w:styles>')
+        .replace('<w:name w:val="Heading 2"/>', '<w:name w:val="other"/>');
+    const template = await openTemplate(changed(await wordFile(paragraph('{{steps}}')), 'word/styles.xml', chinese));
+    const file = await filledTemplate(await report([{ process, findings: [] }], draw), template as Template);
+    const parts = partsOf(file);
+    expect(parts['word/document.xml']).toContain('<w:pStyle w:val="22"/>');
+    for (const [, id] of parts['word/document.xml']!.matchAll(/<w:(?:pStyle|tblStyle|rStyle) w:val="([^"]+)"/g))
+      expect(parts['word/styles.xml']).toContain(`w:styleId="${id}"`);
+  });
+
+  it('is filled the same twice', async () => {
+    const texts = ['{{report}}', '{{chart}}', '{{accounting}}'];
+    const [first, second] = [
+      await filled(...texts.map((text) => paragraph(text))),
+      await filled(...texts.map((text) => paragraph(text))),
+    ];
+    expect(Buffer.compare(first, second)).toBe(0);
+    expect(faultsOf(first)).toEqual([]);
+  });
+
+  it('that asks for what no report has is told', async () => {
+    expect(await openTemplate(await wordFile(paragraph('{{stpes}} {{title}} {{x y}}')))).toEqual({
+      fault: 'unknown',
+      names: ['stpes', 'x y'],
+    });
+    const nothing = await Packer.toBuffer(new Document({ sections: [{ children: [paragraph('none')] }] }));
+    expect(await openTemplate(nothing)).toEqual({ fault: 'none' });
+  });
+
+  it('that is no Word file, or a wicked one, is told', async () => {
+    const good = await wordFile(paragraph('{{title}}'));
+    const notWord = { fault: 'notWord' };
+    expect(await openTemplate(strToU8('no zip'))).toEqual(notWord);
+    expect(await openTemplate(good.subarray(0, good.length / 2))).toEqual(notWord);
+    expect(await openTemplate(zipSync({ 'a.txt': strToU8('a') }))).toEqual(notWord);
+    expect(await openTemplate(changed(good, '../../evil.xml', () => '<a/>'))).toEqual(notWord);
+    expect(await openTemplate(changed(good, 'word/document.xml', (xml) => xml.replace('?>', '?><!DOCTYPE a>')))).toEqual(notWord);
+    expect(await openTemplate(zipSync({ 'word/bomb.xml': new Uint8Array(80 << 20) }))).toEqual({ fault: 'tooLarge' });
+    const deep = (xml: string) => xml.replace('<w:body>', `<w:body>${'<w:x>'.repeat(50_000)}${'</w:x>'.repeat(50_000)}`);
+    expect(await openTemplate(changed(good, 'word/document.xml', deep))).toEqual(notWord);
+  });
+
+  it('keeps what it refers to outside', async () => {
+    const outside = (xml: string) =>
+      xml.replace(
+        '</Relationships>',
+        '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="file:///etc/passwd" TargetMode="External"/></Relationships>',
+      );
+    const template = await openTemplate(changed(await wordFile(paragraph('{{title}}')), 'word/_rels/document.xml.rels', outside));
+    const { process } = read(sourceFile('a.flow', PROCESS));
+    const file = await filledTemplate(await report([{ process, findings: [] }], draw), template as Template);
+    expect(partsOf(file)['word/_rels/document.xml.rels']).toContain('Target="file:///etc/passwd" TargetMode="External"');
+  });
+});
+
+describe.runIf(hasOffice())('LibreOffice', { timeout: 120_000 }, () => {
+  it('opens a template that was filled', async () => {
+    const pdf = printedByOffice(await filled(paragraph('{{chart}}'), paragraph('{{accounting}}')), 'docx');
+    const text = outputOf('pdftotext', ['FILE', '-'], pdf).toString();
+    for (const part of ['Ours alone', 'Order of Sales & Co', 'Order comes in', 'debit cash', 'Version 2.0'])
+      expect(text).toContain(part);
+  });
+});
