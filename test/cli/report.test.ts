@@ -68,6 +68,13 @@ describe('flowc report', () => {
     expect(existsSync(path.join(cwd, 'b.report.md'))).toBe(true);
   });
 
+  it('says so where there is nothing to report of what was named', async () => {
+    const cwd = folderWith({ 'org.flow': 'lane x "X"\n' });
+    const err = 'error: nothing to report of "org.flow": it has no flow of work\n';
+    expect(await flowc(['report', 'org.flow'], { cwd })).toEqual({ status: 1, out: '', err });
+    expect(await flowc(['report'], { cwd })).toEqual({ status: 0, out: '', err: '' });
+  });
+
   it('tells what the rules find in the report, and refuses a text with errors', async () => {
     const cwd = folderWith({ 'bad.flow': BAD, 'broken.flow': `${GOOD}nowhere -> done\n` });
     const { status, err } = await flowc(['report', '--each'], { cwd });

@@ -41,7 +41,7 @@ export async function report(paths: readonly string[], options: ReportOptions, a
     await reportDiagnostics(problems, session, sources);
     return EXIT.usage;
   }
-  const { told, errors, failures } = await readTold(projects, session, sources);
+  const { told, errors, failures, empty } = await readTold(projects, session, sources);
   await reportDiagnostics(errors, session, sources);
   const isWhole = errors.length === 0 && failures.length === 0;
   const volumes = volumesOf(told, { target: destination.target, each: options.each === true, cwd });
@@ -52,10 +52,10 @@ export async function report(paths: readonly string[], options: ReportOptions, a
     failures.push(...failed);
     written += failed.length === 0 ? 1 : 0;
   }
-  await tellErrors(session, failures, null);
+  await tellErrors(session, [...failures, ...empty], null);
   if (destination.target.kind !== 'stdout' && written > 0 && !session.quiet)
     await tell(session, phrase('report.written', { count: written }));
-  return failures.length > 0 ? EXIT.usage : errors.length > 0 ? EXIT.problems : EXIT.done;
+  return failures.length > 0 ? EXIT.usage : errors.length + empty.length > 0 ? EXIT.problems : EXIT.done;
 }
 
 /** The document of some processes, with the charts though rules find errors in them: the report tells these. */

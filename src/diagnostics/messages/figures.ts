@@ -122,6 +122,10 @@ export const figuresMessages = {
     zh: '`--template` 只用于 Word 文件，而本次不输出 Word 文件',
   },
   'template.format.help': { en: 'add `--format docx`', zh: '请加上 `--format docx`' },
+  'report.nothing': {
+    en: 'nothing to report of "{path}": it has no flow of work',
+    zh: '“{path}”没有可报告的内容：其中没有流程',
+  },
   'report.written': { en: 'wrote {count} {count|report|reports}', zh: '已写出 {count} 份报告' },
   'stats.nothing': {
     en: 'nothing to measure in "{path}": it only declares what others use',
