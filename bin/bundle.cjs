@@ -1,7 +1,8 @@
 /**
  * Loads the bundles of `dist` with V8's code cache, which spares compiling them at every start: about half of a short run.
  * A cache changes nothing but time. V8 takes a corrupt one for good (and dies) and looks only at the length of the source, so each is kept
- * under a name that holds its bundle's checksum and V8's own tag (version, flags, processor), and is itself checked before use.
+ * under a name that holds its bundle's checksum and the engine (version, processor, and options: under others V8 refuses it), and is itself
+ * checked before use.
  * It is made when a run ends, so that it holds the functions that the run compiled. It is never published: `dist` holds one only where the
  * project was built; elsewhere it stands in the user's cache folder.
  */
@@ -9,12 +10,12 @@
 
 const fs = require('node:fs');
 const path = require('node:path');
-const v8 = require('node:v8');
 const vm = require('node:vm');
 const { crc32 } = require('node:zlib');
 
 const DIST = path.join(__dirname, '..', 'dist');
-const ENGINE = `${process.version}-${process.arch}-${v8.cachedDataVersionTag().toString(16)}`;
+const OPTIONS = crc32(`${process.execArgv} ${process.env.NODE_OPTIONS ?? ''}`).toString(16);
+const ENGINE = `${process.version}-${process.arch}-${OPTIONS}`;
 const CHECKSUM_BYTES = 4;
 const exportsOf = new Map();
 

@@ -73,7 +73,7 @@ export async function bundleCommands() {
     charset: 'ascii',
     supported: { 'dynamic-import': false, 'template-literal': false },
     define: { 'import.meta.url': 'bundleUrl', FLOWC_BUILD: JSON.stringify(buildId()) },
-    banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
+    inject: ['scripts/bundle-url.mjs'],
     plugins: [subsetFontAlone, commandsApart, ownImport, withoutChildProcess, withoutColorSearch, lateStringWidth],
   });
   refuse(
