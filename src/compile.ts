@@ -4,7 +4,7 @@
  */
 
 import type { Stats } from './analysis/figures.ts';
-import { type HeatKey, heatOf } from './analysis/heat.ts';
+import { type Heat, type HeatKey, heatOf as heatIn } from './analysis/heat.ts';
 import { statsOf as figuresOf, type StatsOptions } from './analysis/stats.ts';
 import { compareProcesses } from './compare/compare.ts';
 import { union } from './compare/union.ts';
@@ -55,7 +55,7 @@ export interface DrawOptions extends LayoutOptions {
   /** What is marked as added, removed and changed. */
   readonly changes?: PictureChanges;
   /** The figure whose share of each node is shown. */
-  readonly heat?: HeatKey;
+  readonly heat?: Heat;
 }
 
 export interface CompileOptions extends LayoutOptions {
@@ -94,6 +94,11 @@ export function statsOf(process: Process, host: Host = NO_FILES, options: Pick<S
   return figuresOf(process, { ...options, library: libraryOf(host) });
 }
 
+/** How much of a figure falls on each node, called processes taken in as in the figures. */
+export function heatOf(process: Process, key: HeatKey, host: Host = NO_FILES): Heat {
+  return heatIn(process, key, libraryOf(host));
+}
+
 /** Reads each file once. */
 function libraryOf(host: Host): Library {
   const known = new Map<string, Callee | null>();
@@ -129,12 +134,12 @@ export async function draw(
   const problem = sizeProblem(process);
   if (problem || !process.nodes.some(isFlowNode)) return { diagram: null, problem };
   const diagram = await layoutProcess(process, options, layoutLanes);
-  return { diagram: marked(diagram, process, options), problem: printProblem(process, options, diagram) };
+  return { diagram: marked(diagram, options), problem: printProblem(process, options, diagram) };
 }
 
-function marked(diagram: Diagram, process: Process, { changes, heat, fonts }: DrawOptions): Diagram {
+function marked(diagram: Diagram, { changes, heat, fonts }: DrawOptions): Diagram {
   if (changes !== undefined) return withOverlay(diagram, changesOverlay(changes, diagram), fonts);
-  return heat === undefined ? diagram : withOverlay(diagram, heatOverlay(heatOf(process, heat), diagram.lang), fonts);
+  return heat === undefined ? diagram : withOverlay(diagram, heatOverlay(heat, diagram.lang), fonts);
 }
 
 /** Both versions of a process in one picture: what to draw, and what became of its parts. */

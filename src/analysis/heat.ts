@@ -1,4 +1,5 @@
 /** How much of a process's time, cost or waiting falls on each node, for a picture. */
+import { type Library, NO_LIBRARY } from '../model/library.ts';
 import type { Process } from '../model/process.ts';
 import { caseGraph } from './case-graph.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -20,8 +21,8 @@ export interface Heat {
 type Taken = Pick<Facts['mean'], 'elapsed' | 'costs'>;
 
 /** The heat of a process by one of its figures. */
-export function heatOf(process: Process, key: HeatKey): Heat {
-  const { expected } = statsOf(process);
+export function heatOf(process: Process, key: HeatKey, library: Library = NO_LIBRARY): Heat {
+  const { expected } = statsOf(process, { library });
   const facts = factsOf(process);
   const taken: readonly (readonly [string, Taken])[] = expected
     ? expected.steps.map(({ node, elapsed, costs }) => [node.id, { elapsed, costs }])

@@ -57,4 +57,12 @@ describe('build --heat', () => {
       err: 'error: option "--heat" expects time, cost, wait, found "color"\n',
     });
   });
+
+  it('shows what a called process takes at its call', async () => {
+    const calling =
+      'lane a "A"; start s "S" in a; subprocess b "Take it back" in a { see: "b.flow" }; end e "E" in a; s -> b -> e\n';
+    const cwd = folderWith({ 'a.flow': calling, 'b.flow': TIMED });
+    await flowc(['build', 'a.flow', '--no-cache', '--heat', 'time'], { cwd });
+    expect(readFileSync(path.join(cwd, 'a.svg'), 'utf8')).toContain('>2 h 12 min</text>');
+  });
 });

@@ -2,6 +2,7 @@
 import {
   check,
   type Highlight,
+  heatOf,
   highlightOf,
   type Process,
   type Project,
@@ -125,7 +126,11 @@ async function drawOne(
   const { process, problems } = expansion(reading.process, host, plan.expand, input.file?.named !== false);
   const task = {
     process,
-    picture: { ...picture, highlight: plan.highlight && highlighted(plan.highlight, reading, seen, settings) },
+    picture: {
+      ...picture,
+      highlight: plan.highlight && highlighted(plan.highlight, reading, seen, settings),
+      ...(plan.heat === null ? {} : { heat: heatOf(process, plan.heat, host) }),
+    },
     formats: destination.formats,
     rendering,
     links: linksOf(process, order),

@@ -1,5 +1,5 @@
 /** How the inputs of a project are drawn: the command line, over what the configuration says. */
-import { type DrawOptions, HEAT_KEYS, type Rule, type Wanted } from '../../compile.ts';
+import { type DrawOptions, HEAT_KEYS, type HeatKey, type Rule, type Wanted } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
@@ -40,6 +40,8 @@ export interface Plan {
   readonly check: boolean;
   /** The rule whose findings are shown. */
   readonly highlight: Rule | null;
+  /** The figure that is shown at each node. */
+  readonly heat: HeatKey | null;
   /** The subprocesses that are drawn in place. */
   readonly expand: Wanted | null;
 }
@@ -64,11 +66,8 @@ export function planOf(project: OpenProject, options: BuildOptions, font: OwnFon
   );
   return {
     project,
-    picture: {
-      ...ofConfig,
-      ...ofCommandLine,
-      ...(options.heat === undefined ? {} : { heat: choiceOf('--heat', options.heat, HEAT_KEYS) }),
-    },
+    picture: { ...ofConfig, ...ofCommandLine },
+    heat: options.heat === undefined ? null : choiceOf('--heat', options.heat, HEAT_KEYS),
     rendering: renderingOf(options, defaults, themes, font),
     check: options.check !== false,
     highlight: options.highlight === undefined ? null : ruleNamed(options.highlight, project),
