@@ -48,6 +48,18 @@ describe('a document as HTML', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('leads from a connector to its other side', async () => {
+    const process = processOf(
+      'lane a "A" { role: "R" }\nstart s "Go" in a\ntask t "Work" in a\npage "Two"\ntask u "More" in a\nend e "Done" in a\ns -> t -> @A\n@A -> u -> e\n',
+    );
+    const page = htmlDocument(await reportOf([{ process, findings: [] }], draw));
+    const links = [...page.matchAll(/<g id="(a\.-node-@A[^"]*)"[^>]*>(?:<title>[^<]*<\/title>)?<a href="#([^"]*)">/g)];
+    expect(links.map(([, from, to]) => [from, to])).toEqual([
+      ['a.-node-@A', 'a.-node-@A--2'],
+      ['a.-node-@A--2', 'a.-node-@A'],
+    ]);
+  });
+
   it('runs nothing and loads nothing, whatever its author wrote', async () => {
     const evil = '</style><script>alert(1)</script><img src=x onerror=alert(1)> " onload="alert(1)';
     const quoted = JSON.stringify(evil);

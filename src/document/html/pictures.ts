@@ -1,6 +1,6 @@
 /** The pictures of a document as SVG elements of one page, in colours that follow the reader's choice of light or dark. */
 import { Palette, twoTone } from '../../render/html/two-tone.ts';
-import type { Item, Scene } from '../../render/scene/scene.ts';
+import type { GroupItem, Item, Scene } from '../../render/scene/scene.ts';
 import { svgOf } from '../../render/svg/svg.ts';
 import type { Document } from '../document.ts';
 
@@ -25,7 +25,8 @@ export function drawnPictures({ pictures }: Document, fontFamily?: string): Draw
   const palette = new Palette();
   const lettering = fontFamily === undefined ? {} : { fontFamily };
   const drawn = Object.entries(pictures).map(([name, { pages, dark }]) => {
-    const scenes = pages.map((scene, i) => (dark?.[i] ? twoTone(scene, dark[i], palette) : scene));
+    const connected = withConnectors(pages);
+    const scenes = connected.map((scene, i) => (dark?.[i] ? twoTone(scene, dark[i], palette) : scene));
     const isWide = pages.some(({ width, height }) => width > WIDE * height);
     return [name, { pages: scenes.map((scene) => svgOf(onScreen(scene), lettering).trim()), isWide }] as const;
   });
@@ -36,6 +37,18 @@ export function drawnPictures({ pictures }: Document, fontFamily?: string): Draw
 /** In pixels, whatever it is printed on. */
 function onScreen(scene: Scene): Scene {
   return { ...scene, sheet: { ...scene.sheet, isPaper: false } };
+}
+
+/** A connector leads to its other side, which may stand on another page of the picture. */
+function withConnectors(pages: readonly Scene[]): Scene[] {
+  const groups = pages.flatMap(({ items }) => items.filter((item): item is GroupItem => item.type === 'group'));
+  const ids = new Map(groups.flatMap(({ id, subject }) => (id !== null && subject !== null ? [[subject, id] as const] : [])));
+  const linked = (item: Item): Item => {
+    if (item.type !== 'group' || !item.target?.node) return item;
+    const id = ids.get(item.target.node);
+    return id === undefined ? item : { ...item, link: `#${id}` };
+  };
+  return pages.map((scene) => ({ ...scene, items: scene.items.map(linked) }));
 }
 
 /** Anchors with the ids of the groups that lead to them. */
