@@ -140,6 +140,7 @@ export const HELP_WORDS = {
     zh: '以 JSON 显示对某文件生效的配置及每个值的来源',
   },
   'check.stats': { en: 'tell how long each rule takes', zh: '显示每条规则的耗时' },
+  'check.jobs': { en: 'taken as by build; one thread is enough to check', zh: '与 build 相同的写法；检查只需一个线程' },
   'check.maxWarnings': { en: 'fail where there are more warnings than this', zh: '警告多于此数时失败' },
   'check.preset': { en: 'set of rules: minimal, recommended or strict', zh: '规则集：minimal、recommended 或 strict' },
   'check.rule': {

@@ -44,6 +44,14 @@ describe('flowc check', () => {
     expect(await flowc(['check', '-q', 'dubious.flow'], { cwd })).toEqual({ status: 0, out: '', err: '' });
   });
 
+  it('takes --jobs as build does', async () => {
+    const cwd = folderWith({ 'good.flow': GOOD });
+    expect((await flowc(['check', '--jobs', '4'], { cwd })).err).toBe('no problems in 1 file\n');
+    expect((await flowc(['check', '-j', 'all'], { cwd })).err).toBe(
+      'error: option "--jobs" expects a whole number, found "all"\n',
+    );
+  });
+
   it('reads standard input', async () => {
     const cwd = folderWith();
     expect((await flowc(['check', '-'], { cwd, stdin: GOOD })).status).toBe(0);

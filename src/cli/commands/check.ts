@@ -25,6 +25,7 @@ export const checkCommand: CliCommand = {
       .option('--update-baseline', words('check.updateBaseline'))
       .option('--print-config <file>', words('check.printConfig'))
       .option('--stats', words('check.stats'))
+      .option('-j, --jobs <number>', words('check.jobs'))
       .option('--max-warnings <number>', words('check.maxWarnings'))
       .option('--preset <preset>', words('check.preset'))
       .option('--rule <name=severity>', words('check.rule'), (value: string, before?: string[]) => [...(before ?? []), value]);

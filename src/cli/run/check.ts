@@ -5,6 +5,7 @@ import { MACHINE_FORMATS } from '../../diagnostics/formats/formats.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { sorted } from '../../diagnostics/sorted.ts';
 import { summarise } from '../../diagnostics/summary.ts';
+import { checkJobs } from '../build/run-options.ts';
 import { choiceOf } from '../choice.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { findInputs, type Inputs } from '../files/find.ts';
@@ -31,6 +32,7 @@ export interface CheckOptions extends RuleOptions {
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly stats?: boolean;
+  readonly jobs?: string;
   readonly maxWarnings?: string;
   readonly printConfig?: string;
 }
@@ -39,6 +41,7 @@ export interface CheckOptions extends RuleOptions {
 export async function check(paths: readonly string[], options: CheckOptions, asked: Session): Promise<ExitCode> {
   if (options.printConfig !== undefined) return printConfig(options.printConfig, options, asked);
   const format = choiceOf('--format', options.format ?? 'pretty', ['pretty', ...Object.keys(MACHINE_FORMATS)]);
+  checkJobs(options.jobs);
   const maxWarnings = countOf(options.maxWarnings);
   const inputs = await findInputs(paths, asked.terminal.cwd);
   refuseContradictions(options, format, inputs);
