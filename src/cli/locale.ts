@@ -6,10 +6,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** In the order of POSIX: the first one that is set decides. */
 const VARIABLES = ['LC_ALL', 'LC_MESSAGES', 'LANG'];
 
+/** Messages are written in UTF-8: Chinese would be unreadable on a terminal that expects one of these, English is not. */
+const OTHER_ENCODING = /\.(gb|big5|euc)/i;
+
 /** The language of a locale such as `zh_CN.UTF-8`, or of the environment's; systems without such a variable are asked through Intl. */
 export function langOf(env: Environment): Lang {
   const locale = VARIABLES.map((name) => env[name]).find((value) => value) ?? systemLocale();
-  return /^zh\b|^zh_/i.test(locale) ? 'zh' : 'en';
+  return /^zh\b|^zh_/i.test(locale) && !OTHER_ENCODING.test(locale) ? 'zh' : 'en';
 }
 
 /** Unix says what it wants in the environment; Windows never does, and a program that a macOS desktop starts gets none either. */

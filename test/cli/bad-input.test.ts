@@ -107,6 +107,8 @@ describe('files that can not be had', () => {
       err: ['b.flow', 'c/d.flow', 'a.flow/e.flow'].map((name) => `error: no such file or folder: "${name}"\n`).join(''),
     });
     expect((await flowc(['check', 'broken.flow'], { cwd })).status).toBe(2);
+    symlinkSync('circle.flow', path.join(cwd, 'circle.flow'));
+    expect((await flowc(['check', 'circle.flow'], { cwd })).err).toMatch(/circle\.flow": its links lead in a circle\n$/);
   });
 
   it('are told where a folder stands in their place', async () => {

@@ -26,7 +26,9 @@ describe('--help and --version', () => {
     expect(err).toContain('Usage: flowc');
   });
 
-  it('are in Chinese where the locale is', async () => {
+  it('are in Chinese where the locale is, unless its encoding is another than UTF-8', async () => {
+    expect((await flowc(['check', '--help'], { env: { LANG: 'zh_CN.GBK' } })).out).toContain('Usage: flowc check');
+    expect((await flowc(['check', '--help'], { env: { LANG: 'zh_CN' } })).out).toContain('用法： flowc check');
     expect((await flowc(['check', '--help'], { env: { LANG: 'zh_CN.UTF-8' } })).out).toContain('用法： flowc check');
   });
 });

@@ -23,6 +23,8 @@ export function reasonOf(error: unknown): Phrase {
       return phrase('reason.full');
     case 'EROFS':
       return phrase('reason.readOnly');
+    case 'ELOOP':
+      return phrase('reason.loop');
     case 'ENAMETOOLONG':
       return phrase('reason.longName');
     default:

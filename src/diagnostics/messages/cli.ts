@@ -82,6 +82,7 @@ export const cliMessages = {
   'reason.notAFolder': { en: 'part of the path is a file, not a folder', zh: '路径中有一段是文件而不是文件夹' },
   'reason.full': { en: 'no space left', zh: '磁盘空间不足' },
   'reason.readOnly': { en: 'the disk is read-only', zh: '磁盘为只读' },
+  'reason.loop': { en: 'its links lead in a circle', zh: '符号链接成环' },
   'reason.longName': { en: 'the name is too long', zh: '文件名过长' },
   'reason.other': { en: 'the system says {code}', zh: '系统返回 {code}' },
 
