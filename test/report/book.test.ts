@@ -88,7 +88,7 @@ describe('the book of several processes', async () => {
     expect(text).toMatch(
       /### Sales: Clerk\n\n\| Task .*\n.*\n\| \[1\.1 Note the order\].*\n\| \[1\.3 Send the bill\].*\n\| \[2\.1 Write the bill\]/,
     );
-    expect(text).toContain('| Store | Packer | [1.2 Packing](<#pack>): [1.2.1](<#pack.pack>) |');
+    expect(text).toContain('| [Store](<#post.3>) | Packer | [1.2 Packing](<#pack>): [1.2.1](<#pack.pack>) |');
   });
 
   it('joins documents, rules and systems of one name', () => {

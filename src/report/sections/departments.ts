@@ -4,11 +4,13 @@ import { joined, lines, type Text } from '../../document/text.ts';
 import { type Post, postsOf } from '../posts.ts';
 import type { Reader } from '../reader.ts';
 import type { Words } from '../words.ts';
+import { dutiesAnchor } from './duties.ts';
 
 export function departmentBlocks(readers: readonly Reader[], words: Words): Block[] {
-  const rows = postsOf(readers).map((post): Text[] => {
+  const rows = postsOf(readers).map((post, i): Text[] => {
     const taking = readers.filter((reader) => post.tasks.some((task) => task.reader === reader));
-    return [post.department, post.role, lines(taking.map((reader) => part(post, reader, words)))];
+    const department = post.department === '' ? '' : [{ text: post.department, to: `#${dutiesAnchor(i)}` }];
+    return [department, post.role, lines(taking.map((reader) => part(post, reader, words)))];
   });
   return table('departments', [words.department, words.post, words.process], rows);
 }

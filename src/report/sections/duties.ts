@@ -12,9 +12,12 @@ export function dutyBlocks(readers: readonly Reader[], words: Words): Block[] {
   return postsOf(readers).flatMap((post, i) => {
     const head = [words.task, words.receives, words.handsOn, words.system, words.time, words.deadline];
     const rows = post.tasks.map(({ node, reader }) => taskRow(node, reader));
-    return [heading(2, postName(post, words), `post.${i + 1}`), ...aboutPost(post, words), ...unnamed(table('', head, rows))];
+    return [heading(2, postName(post, words), dutiesAnchor(i)), ...aboutPost(post, words), ...unnamed(table('', head, rows))];
   });
 }
+
+/** The anchor of the duties of a post, by its place among all posts. */
+export const dutiesAnchor = (place: number): string => `post.${place + 1}`;
 
 /** `Sales: Salesperson`. */
 export function postName({ department, role, isOutside }: Post, words: Words): string {
