@@ -19,13 +19,13 @@ export function moveRun(state: OrderState, run: number): boolean {
   return position[run] !== was;
 }
 
-/** All places worth trying for a run: in each gap towards each of its ends, the lines of its ends, and lines it may share. */
+/** All places worth trying for a run: in each gap of its rows and those beside, towards each of its ends, the lines of its ends, and lines it may share. */
 function findPlaces(state: OrderState, run: number): void {
   const { model, position, buffer, sweep, neighbourhood } = state;
   const course = model.courseOf[run]!;
   const upper = position[model.upperBlock[course]!]!;
   const lower = position[model.lowerBlock[course]!]!;
-  const count = findStops(state, run);
+  const count = gatherStops(state, run, model.firstRow[run]! - 1, model.lastRow[run]! + 1);
   state.operations += count;
   sweep.count = 0;
   for (let i = 0; i + 1 < count; i++) {
@@ -44,18 +44,16 @@ function findPlaces(state: OrderState, run: number): void {
 }
 
 /**
- * Puts the borders of the gaps that a run may lie in into the buffer, in order: items of its rows, ends of the segments beside its own, and
- * lanes. Returns their number.
+ * Puts the borders of the gaps that a run may lie in into the buffer, in order: the other items of some rows, and the borders of lanes.
+ * Returns their number.
  */
-function findStops(state: OrderState, run: number): number {
+export function gatherStops(state: OrderState, run: number, firstRow: number, lastRow: number): number {
   const { model, position, seen, buffer } = state;
-  const first = model.firstRow[run]!;
-  const last = model.lastRow[run]!;
   const stamp = ++state.stamp;
   let count = 0;
   seen[run] = stamp;
   for (let lane = 0; lane <= model.laneCount; lane++) buffer[count++] = lane;
-  for (let row = first - 1; row <= last + 1; row++) {
+  for (let row = firstRow; row <= lastRow; row++) {
     const items = model.rows[row]!;
     for (let i = 0; i < items.length; i++) {
       const other = items[i]!;

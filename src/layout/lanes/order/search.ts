@@ -7,7 +7,7 @@ import { BLOCKED, blockedHandoffs, CROSSING, newState, type OrderState, totalCos
 import { within } from './gaps.ts';
 import type { OrderModel } from './model.ts';
 import { moveBlock } from './move-block.ts';
-import { moveRun } from './move-run.ts';
+import { gatherStops, moveRun } from './move-run.ts';
 import { otherEnd } from './neighbourhood.ts';
 
 export interface Order {
@@ -172,25 +172,18 @@ function shake(state: OrderState, from: Float64Array, random: () => number): voi
 }
 
 /** Puts every run between its ends, strictly between the other items of its rows. */
-function placeRuns({ model, position }: OrderState): void {
+function placeRuns(state: OrderState): void {
+  const { model, position, buffer } = state;
   for (let run = model.blockCount; run < model.itemCount; run++) {
     const course = model.courseOf[run]!;
     const middle = (position[model.upperBlock[course]!]! + position[model.lowerBlock[course]!]!) / 2;
     position[run] = within(middle + ((course % 7) - 3) * 1e-4, 0, model.laneCount);
   }
   for (let run = model.blockCount; run < model.itemCount; run++) {
-    const stops: number[] = [];
-    for (let lane = 0; lane <= model.laneCount; lane++) stops.push(lane);
-    for (let row = model.firstRow[run]!; row <= model.lastRow[run]!; row++) {
-      for (const other of model.rows[row]!) if (other !== run) stops.push(position[other]!);
-    }
-    stops.sort((a, b) => a - b);
-    let i = Math.max(
-      1,
-      stops.findIndex((stop) => stop >= position[run]!),
-    );
-    while (i < stops.length - 1 && stops[i]! - stops[i - 1]! < 1e-6) i++;
-    position[run] = (stops[i]! + stops[i - 1]!) / 2;
+    const count = gatherStops(state, run, model.firstRow[run]!, model.lastRow[run]!);
+    let i = 1;
+    while (i < count - 1 && (buffer[i]! < position[run]! || buffer[i]! - buffer[i - 1]! < 1e-6)) i++;
+    position[run] = (buffer[i]! + buffer[i - 1]!) / 2;
   }
 }
 
