@@ -27,7 +27,7 @@ const COMMANDS = [
 ];
 
 /** The writers of PDF and PNG and what opens fonts, which only those load who ask for them: bundles of the command line and entries of the library. */
-const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx'];
+const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx'];
 
 /** Every run loads the command line itself; only one that fails needs words for that. */
 const WORDS = [/src\/diagnostics\/messages\//];
@@ -42,7 +42,7 @@ const ENGINE = [/node_modules\/elkjs\//];
 /** A build with nothing to make must start faster still. */
 const READING = [...DRAWING_ONLY, /node_modules\/@?chevrotain\//, /src\/(syntax|model|rules)\/(?!engine\/rule\.ts)/];
 
-const WRITERS_ONLY = [/node_modules\/(pdfkit|fontkit|@resvg|subset-font|docx)\//];
+const WRITERS_ONLY = [/node_modules\/(pdfkit|fontkit|@resvg|subset-font|docx|hucre)\//];
 
 const common = {
   bundle: true,
@@ -139,7 +139,7 @@ function inAscii(code) {
 const commandsApart = {
   name: 'commands-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(run\/[a-z]+|pdf|png|embed|font|elk|docx)\.ts$/ }, ({ path, kind }) => {
+    onResolve({ filter: /\/(run\/[a-z]+|pdf|png|embed|font|elk|docx|xlsx)\.ts$/ }, ({ path, kind }) => {
       if (kind !== 'dynamic-import') return undefined;
       return { path: `./${path.replace(/^.*\/|\.ts$/g, '')}.cjs`, external: true };
     });

@@ -4,7 +4,17 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const ENTRIES = ['index.d.ts', 'pdf.d.ts', 'png.d.ts', 'embed.d.ts', 'font.d.ts', 'docx.d.ts', 'remark.d.ts', 'markdown-it.d.ts'];
+const ENTRIES = [
+  'index.d.ts',
+  'pdf.d.ts',
+  'png.d.ts',
+  'embed.d.ts',
+  'font.d.ts',
+  'docx.d.ts',
+  'xlsx.d.ts',
+  'remark.d.ts',
+  'markdown-it.d.ts',
+];
 const TSC = 'node_modules/typescript/bin/tsc';
 const REFERENCE = /\bfrom '(\.[^']+)\.ts'|\bimport\("(\.[^"]+)\.ts"\)/g;
 

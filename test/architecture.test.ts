@@ -53,6 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'embed.ts': ['render', 'resources'],
   'font.ts': ['render', 'text'],
   'docx.ts': ['document'],
+  'xlsx.ts': ['document'],
   markdown: ['compile.ts', 'diagnostics', 'source'],
   'remark.ts': ['markdown'],
   'markdown-it.ts': ['markdown'],
@@ -68,7 +69,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'plugin.ts',
     'testing.ts',
   ],
-  cli: ['compile.ts', 'pdf.ts', 'png.ts', 'embed.ts', 'font.ts', 'docx.ts', 'diagnostics', 'source', 'format'],
+  cli: ['compile.ts', 'pdf.ts', 'png.ts', 'embed.ts', 'font.ts', 'docx.ts', 'xlsx.ts', 'diagnostics', 'source', 'format'],
 };
 
 /** The only places where these packages are named. `node:` is all of Node: files, environment, process. */
@@ -87,6 +88,7 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^string-width$/, /^(diagnostics|format|rules|cli)\//],
   [/^linebreak$/, /^text\//],
   [/^(docx(\/|$)|fflate$)/, /^document\/docx\//],
+  [/^hucre(\/|$)/, /^document\/tables\//],
   [/^@noble\/hashes(\/|$)/, /^render\/html\//],
   [/^ml-matrix$/, /^analysis\//],
   [/^(chokidar|commander|import-meta-resolve|open|tinyglobby|picomatch|ignore|jsonc-parser)$/, /^cli\//],

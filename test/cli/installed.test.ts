@@ -10,7 +10,7 @@ import { folderWith } from './folder.ts';
 import { BAD, DUBIOUS, GOOD, TWO_PAGES } from './run.ts';
 
 const LIBRARIES = ['index', 'plugin', 'testing', 'remark', 'markdown-it'].flatMap((name) => [`${name}.js`, `${name}.d.ts`]);
-const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx'].flatMap((name) => [`${name}.cjs`, `${name}.js`, `${name}.d.ts`]);
+const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx'].flatMap((name) => [`${name}.cjs`, `${name}.js`, `${name}.d.ts`]);
 const FLOWC = path.resolve('bin/flowc.cjs');
 const onUnix = it.runIf(process.platform !== 'win32');
 

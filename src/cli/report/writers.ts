@@ -30,4 +30,12 @@ export const WRITERS: Readonly<Record<ReportFormat, Writer>> = {
     const content = await (template === null ? docxOf(document, options) : filledTemplate(document, template, options));
     return [{ ending: '.docx', content }];
   },
+  xlsx: async (document, { date }) => {
+    const { xlsxOf } = await import('../../xlsx.ts');
+    return [{ ending: '.xlsx', content: await xlsxOf(document, date === null ? {} : { date }) }];
+  },
+  csv: async (document) => {
+    const { csvOf, namedTables } = await import('../../xlsx.ts');
+    return namedTables(document).map((table) => ({ ending: `-${table.name}.csv`, content: csvOf(table) }));
+  },
 };

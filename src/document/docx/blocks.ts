@@ -1,12 +1,12 @@
 /** Blocks of a document as paragraphs and tables. */
 import { Bookmark, type FileChild, PageBreak, Paragraph, TableOfContents, TextRun } from 'docx';
 import type { Block, Code, Contents, Document, Heading, List, PictureBlock, Paragraph as TextBlock } from '../document.ts';
+import { xmlText } from '../xml-text.ts';
 import { drawing } from './drawing.ts';
 import { inline, type Writing } from './inline.ts';
 import { LIST_INDENT, LISTS } from './numbering.ts';
 import { factsOf, tableOf } from './table.ts';
 import type { Words } from './words.ts';
-import { xmlText } from './xml-text.ts';
 
 export interface BlockWriting extends Writing {
   readonly document: Document;

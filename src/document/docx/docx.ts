@@ -11,6 +11,7 @@ import {
   Document as WordDocument,
 } from 'docx';
 import type { Block, Document } from '../document.ts';
+import { xmlText } from '../xml-text.ts';
 import { type BlockWriting, blocksOf } from './blocks.ts';
 import { bookmarksOf, withAnchors } from './bookmarks.ts';
 import { listNumbering } from './numbering.ts';
@@ -19,7 +20,6 @@ import type { Sheet } from './paper.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { STYLE_IDS, stylesPart } from './styles.ts';
 import { type Words, wordsOf } from './words.ts';
-import { xmlText } from './xml-text.ts';
 
 export interface DocxOptions {
   /** When it was made; a file that isn't told says 1980-01-01, before which a ZIP knows no date. */

@@ -6,11 +6,11 @@
 import { ShapeGroupRun } from 'docx/shapes';
 import type { Point } from '../../geometry/geometry.ts';
 import type { GroupItem, Item, Scene, TextItem } from '../../render/scene/scene.ts';
+import { xmlText } from '../xml-text.ts';
 import { colorOf, type Placed, type Placement, pathShape, transformationOf } from './drawn-path.ts';
 import { textShape } from './drawn-text.ts';
 import { sceneExtent } from './extent.ts';
 import { textBlocks } from './text-blocks.ts';
-import { xmlText } from './xml-text.ts';
 
 /** The drawing at a scale, cut to what is drawn. `text` says what it shows. */
 export function drawing(scene: Scene, scale: number, text: string): ShapeGroupRun {

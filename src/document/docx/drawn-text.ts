@@ -2,10 +2,10 @@
 import { Paragraph, TextRun } from 'docx';
 import type { Box } from '../../geometry/geometry.ts';
 import type { TextItem } from '../../render/scene/scene.ts';
+import { xmlText } from '../xml-text.ts';
 import { colorOf, type Placed, type Placement, transformationOf } from './drawn-path.ts';
 import { CHART_FONT } from './fonts.ts';
 import type { TextBlock } from './text-blocks.ts';
-import { xmlText } from './xml-text.ts';
 
 /** Of a line of fixed height, Word and LibreOffice put this share above the baseline. */
 const ABOVE_BASELINE = 0.8;

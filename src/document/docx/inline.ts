@@ -1,8 +1,8 @@
 /** Texts of a document as runs of Word, links around them. */
 import { ExternalHyperlink, InternalHyperlink, type ParagraphChild, TextRun } from 'docx';
 import { type Span, spansOf, type Text } from '../text.ts';
+import { xmlText } from '../xml-text.ts';
 import type { StyleIds } from './styles.ts';
-import { xmlText } from './xml-text.ts';
 
 /** What texts and blocks are written with. */
 export interface Writing {

@@ -2,6 +2,7 @@
 import { type IPatch, Paragraph, PatchType, patchDetector, patchDocument, TextRun } from 'docx';
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import type { Document } from '../document.ts';
+import { xmlText } from '../xml-text.ts';
 import { type BlockWriting, blocksOf } from './blocks.ts';
 import { bookmarksOf, withAnchors } from './bookmarks.ts';
 import type { DocxOptions } from './docx.ts';
@@ -13,7 +14,6 @@ import { type PackageFault, type Parts, partsOfTemplate } from './template-packa
 import { sheetAt } from './template-room.ts';
 import { type TemplateStyles, templateStyles } from './template-styles.ts';
 import { wordsOf } from './words.ts';
-import { xmlText } from './xml-text.ts';
 
 /** A template that can be filled, any number of times. */
 export interface Template {
