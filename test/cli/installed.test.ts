@@ -171,6 +171,18 @@ describe('the package', () => {
     );
   });
 
+  it('has types that need no other package', () => {
+    const declarations = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.d.ts'));
+    expect(declarations.length).toBeGreaterThan(10);
+    const foreign = declarations.flatMap((name) => {
+      const imports = readFileSync(path.join('dist', name), 'utf8').matchAll(
+        /(?:^(?:im|ex)port [^;']*? from |\bimport\()['"]([^.'"][^'"]*)/gm,
+      );
+      return [...imports].map(([, module]) => `${name}: ${module}`).filter((each) => !each.includes(': node:'));
+    });
+    expect(foreign).toEqual([]);
+  });
+
   it('depends on the rasteriser alone, and keeps the notices of those it holds', () => {
     const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
     expect(Object.keys(manifest.dependencies)).toEqual(['@resvg/resvg-js']);

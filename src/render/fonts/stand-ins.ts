@@ -1,5 +1,4 @@
 /** What is drawn for a character that a font has not: a square of the font's own, never its nameless box, which PDF/A forbids. */
-import type { Font } from 'fontkit';
 import type { Diagram } from '../../geometry/diagram.ts';
 import { graphemes } from '../../text/graphemes.ts';
 import { pageScenes } from '../scene/page.ts';
@@ -12,12 +11,17 @@ const QUESTION_MARK = 0x3f;
 /** Joiners and selectors, which only say how their neighbours look. */
 const UNSEEN = /[\p{Cf}\p{Variation_Selector}]/gu;
 
-function hasAll(grapheme: string, font: Font): boolean {
+/** What a font of fontkit says of its characters; the library's types must not need those of fontkit. */
+interface Characters {
+  hasGlyphForCodePoint(codePoint: number): boolean;
+}
+
+function hasAll(grapheme: string, font: Characters): boolean {
   return [...grapheme].every((character) => font.hasGlyphForCodePoint(character.codePointAt(0)!));
 }
 
 /** The text as the font can draw it: the same one where it has all of its characters. */
-export function drawableText(text: string, font: Font): string {
+export function drawableText(text: string, font: Characters): string {
   if (hasAll(text, font)) return text;
   const standIn = [SQUARE, QUESTION_MARK].find((code) => font.hasGlyphForCodePoint(code));
   const square = standIn === undefined ? '' : String.fromCodePoint(standIn);
