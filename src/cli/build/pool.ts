@@ -11,9 +11,6 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** After as many drawings a thread makes way for a new one, so that nothing a drawing leaves behind adds up. */
-const MOST_DRAWINGS = 500;
-
 /** Tasks a thread: one that it draws, one that waits, so that none is ever idle. */
 const TASKS_A_THREAD = 2;
 
@@ -38,12 +35,14 @@ export function pool(file: string, threads: number): Drawer {
   };
 }
 
-/** A place for one thread after the other. */
+/**
+ * A place for a thread. It keeps its thread as long as that lives: a new one takes seconds of processor time to get as fast, and a drawing
+ * leaves nothing behind that adds up.
+ */
 class Seat {
   readonly #file: string;
   readonly #queue: Waiting[];
   #worker: Worker | null = null;
-  #drawn = 0;
   #current: Waiting | null = null;
 
   constructor(file: string, queue: Waiting[]) {
@@ -72,7 +71,6 @@ class Seat {
   }
 
   #start(): Worker {
-    this.#drawn = 0;
     const worker = new Worker(this.#file);
     worker.on('message', (reply: Reply) => this.#take(reply));
     // A thread that dies, of memory above all, takes one drawing with it and no other.
@@ -85,7 +83,6 @@ class Seat {
 
   #take(reply: Reply): void {
     const { resolve, reject } = this.#current!;
-    if (++this.#drawn >= MOST_DRAWINGS) void this.close();
     this.next();
     if ('crash' in reply) reject(Object.assign(new Error('a drawing failed'), { stack: reply.crash }));
     else resolve(reply.drawing);
