@@ -247,6 +247,7 @@ export { compareProcesses } from './compare/compare.ts';
 export { flowFacts } from './compare/flow-facts.ts';
 export { laneValues as laneFacts, nodeValues as nodeFacts, processValues as processFacts } from './compare/values.ts';
 export type { Block, Document, Picture, Table } from './document/document.ts';
+export { drawingArea, type Orientation, orientationFor, SMALLEST_SCALE, scaleOn } from './document/drawing-area.ts';
 export { htmlDocument } from './document/html/html.ts';
 export { markdownFiles } from './document/markdown/markdown.ts';
 export type { Expansion, Wanted } from './expand/expand.ts';

@@ -48,7 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'plugin.ts': ['source', 'diagnostics', 'model', 'rules'],
   'testing.ts': ['testing'],
   resources: ['render'],
-  'pdf.ts': ['render', 'resources'],
+  'pdf.ts': ['document', 'render', 'resources'],
   'png.ts': ['render', 'resources'],
   'embed.ts': ['render', 'resources'],
   'font.ts': ['render', 'text'],

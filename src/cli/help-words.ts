@@ -155,8 +155,8 @@ export const HELP_WORDS = {
   'report.template': { en: 'Word file to fill in, with placeholders', zh: '要填写的 Word 文件（含占位符）' },
   'report.title': { en: 'title of the book', zh: '手册的标题' },
   'report.format': {
-    en: 'list of md, html, docx, xlsx, csv (default: from the ending of --out, else md)',
-    zh: 'md、html、docx、xlsx、csv 或其列表（默认取自 --out 的扩展名，否则为 md）',
+    en: 'list of md, html, pdf, docx, xlsx, csv (default: from the ending of --out, else md)',
+    zh: 'md、html、pdf、docx、xlsx、csv 或其列表（默认取自 --out 的扩展名，否则为 md）',
   },
   'report.out': {
     en: 'one file for all, a folder for a report each, or "-" (default: beside the source; for a folder a book in it)',

@@ -71,7 +71,7 @@ function numberOf(option: string, written: string | undefined): number | null {
 }
 
 /** The moment that a build may write down (reproducible-builds.org): seconds since 1970. Without it, none is. */
-export function dateOf(written: string | undefined): Date | null {
+function dateOf(written: string | undefined): Date | null {
   if (written === undefined || written === '') return null;
   const seconds = /^\d{1,12}$/.test(written) ? Number(written) : Number.NaN;
   if (!(seconds <= MOST_SECONDS)) throw new UsageError(phrase('cli.wrongEpoch', { value: written }));

@@ -45,7 +45,11 @@ export interface Paragraph {
 }
 
 export function paragraph(text: string, style: TextStyle, fonts: Fonts = FLOWC_FONTS): Paragraph {
-  const between = ruler(text, style, fonts);
+  return measuredParagraph(text, ruler(text, style, fonts));
+}
+
+/** The same of a text in several styles: `between` gives the width of a part. */
+export function measuredParagraph(text: string, between: (from: number, to: number) => number): Paragraph {
   const width = (from: number, to: number) => between(from, text[to - 1] === ' ' ? to - 1 : to);
   const ends = [...breakOpportunities(text), { at: text.length, cost: 0 }];
   const words = ends.map((end, i): Word => {

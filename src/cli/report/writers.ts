@@ -2,6 +2,8 @@
 import { type Document, htmlDocument, markdownFiles } from '../../compile.ts';
 import type { Template } from '../../docx.ts';
 import type { ReportFormat } from './formats.ts';
+import type { Looks } from './looks.ts';
+import { pdfFile } from './pdf-file.ts';
 
 /** A file of a report: its ending follows the report's name, as `.md` or `-2.svg` does. */
 export interface ReportFile {
@@ -16,6 +18,8 @@ export interface Writing {
   readonly date: Date | null;
   /** The Word file that is filled. */
   readonly template: Template | null;
+  /** How pictures and printed pages look. */
+  readonly looks: Looks;
 }
 
 /** Gives the files of a document, first the one that standard output gets. */
@@ -24,6 +28,7 @@ export type Writer = (document: Document, writing: Writing) => Promise<readonly 
 export const WRITERS: Readonly<Record<ReportFormat, Writer>> = {
   html: async (document) => [{ ending: '.html', content: htmlDocument(document) }],
   md: async (document, { name }) => markdownFiles(document, name),
+  pdf: async (document, { looks }) => [await pdfFile(document, looks)],
   docx: async (document, { date, template }) => {
     const { docxOf, filledTemplate } = await import('../../docx.ts');
     const options = date === null ? {} : { date };

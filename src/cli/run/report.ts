@@ -1,21 +1,22 @@
 /** `flowc report`: everything that is handed in with processes, as documents with their charts. */
-import { type Document, report as documentOf } from '../../compile.ts';
+import { type Document, type DrawOptions, report as documentOf, type Process } from '../../compile.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { findInputs } from '../files/find.ts';
 import { destinationAmong } from '../output/target.ts';
-import { inLangOf, openProjects } from '../project/project.ts';
+import { distinct, inLangOf, openProjects } from '../project/project.ts';
 import { Sources } from '../project/sources.ts';
-import { dateOf, renderingOf } from '../rendering-options.ts';
 import { deliver } from '../report/deliver.ts';
-import { REPORT_FORMATS } from '../report/formats.ts';
+import { PAGED, REPORT_FORMATS } from '../report/formats.ts';
+import { type LookOptions, type Looks, looksOf, plansOf } from '../report/looks.ts';
+import { onPaper } from '../report/on-paper.ts';
 import { templateNamed } from '../report/template.ts';
 import { readTold, type Told } from '../report/told.ts';
 import { volumesOf } from '../report/volumes.ts';
 import { reportDiagnostics } from '../report.ts';
 import { type Session, tell, tellErrors } from '../session.ts';
 
-export interface ReportOptions {
+export interface ReportOptions extends LookOptions {
   readonly out?: string;
   readonly format?: string;
   readonly each?: boolean;
@@ -32,13 +33,13 @@ export async function report(paths: readonly string[], options: ReportOptions, a
     { known: REPORT_FORMATS, usual: options.template === undefined ? 'md' : 'docx' },
     { out, format, defaultFormat: undefined, inputs: 1, cwd },
   );
-  const date = dateOf(asked.terminal.env.SOURCE_DATE_EPOCH);
   const template = await templateNamed(options.template, destination.formats, cwd);
   const sources = new Sources();
   const { projects, problems } = await openProjects(inputs, {}, asked, sources);
   const session = inLangOf(projects, asked);
-  if (problems.length > 0) {
-    await reportDiagnostics(problems, session, sources);
+  const { plans, wrong } = await plansOf(projects, options, asked.terminal);
+  if (problems.length + wrong.length > 0) {
+    await reportDiagnostics(distinct([...problems, ...wrong]), session, sources);
     return EXIT.usage;
   }
   const { told, errors, failures, empty } = await readTold(projects, session, sources);
@@ -48,7 +49,14 @@ export async function report(paths: readonly string[], options: ReportOptions, a
   let written = 0;
   for (const { stem, parts, isBook } of volumes) {
     if (isBook && !isWhole) continue;
-    const failed = await deliver(await compose(parts, options), destination.formats, stem, { date, template }, session.terminal);
+    const looks = looksOf(parts[0]!, plans);
+    const failed = [];
+    for (const isPaged of [false, true]) {
+      const formats = destination.formats.filter((each) => PAGED.includes(each) === isPaged);
+      if (formats.length === 0) continue;
+      const document = await compose(parts, looks, isPaged, options.title);
+      failed.push(...(await deliver(document, formats, stem, { date: looks.rendering.date, template, looks }, session.terminal)));
+    }
     failures.push(...failed);
     written += failed.length === 0 ? 1 : 0;
   }
@@ -59,12 +67,19 @@ export async function report(paths: readonly string[], options: ReportOptions, a
 }
 
 /** The document of some processes, with the charts though rules find errors in them: the report tells these. */
-async function compose(parts: readonly Told[], { title }: ReportOptions): Promise<Document> {
+async function compose(
+  parts: readonly Told[],
+  { picture: asked, rendering }: Looks,
+  isPaged: boolean,
+  title: string | undefined,
+): Promise<Document> {
   const { laidOut } = await import('../run/draw.ts');
-  const { themes } = parts[0]!.project.config.config;
-  const rendering = renderingOf({}, {}, themes);
-  return documentOf(parts, (process, picture) => laidOut({ process, picture, rendering }), {
-    themes,
+  const onScreen = (process: Process, picture: DrawOptions) => laidOut({ process, picture, rendering });
+  const onSheets = (process: Process, picture: DrawOptions) =>
+    onPaper(process, (given, page) => onScreen(given, { ...picture, page }));
+  return documentOf(parts, isPaged ? onSheets : onScreen, {
+    ...asked,
+    themes: rendering.themes,
     others: [...new Set(parts.map(({ others }) => others))].flat(),
     ...(title === undefined ? {} : { title }),
   });

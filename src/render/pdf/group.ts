@@ -2,7 +2,7 @@
  * Groups of a scene. One that says what it is becomes a figure of the document's structure, with those words as its alternative text; what
  * says nothing is decoration. A link covers the group's box.
  */
-import type { Box } from '../../geometry/geometry.ts';
+import type { Box, Point } from '../../geometry/geometry.ts';
 import type { GroupItem, Item } from '../scene/scene.ts';
 import type { Canvas } from './canvas.ts';
 import { drawPath } from './path.ts';
@@ -11,8 +11,11 @@ import { drawText } from './text.ts';
 /** The page that is being drawn. */
 export interface PageContext extends Canvas {
   readonly page: number;
-  /** Points on paper that a pixel of the scene takes. */
+  /** Points on paper that a pixel of the scene takes, and where its top left stands there. */
   readonly scale: number;
+  readonly origin: Point;
+  /** What the first line of the title block is in the structure. */
+  readonly titleTag: 'H1' | 'P';
 }
 
 /** A part of the structure, with the class by which the reading order goes. */
@@ -64,10 +67,10 @@ export function drawPart(item: Item, context: PageContext): Part[] {
   return [{ class: item.classes[0] ?? '', element: linked(item, figure, context) }];
 }
 
-/** The lines of the title block: the first is the document's heading. */
+/** The lines of the title block: the first may be the document's heading. */
 function paragraph(line: Item, index: number, context: PageContext): Part {
-  const { document } = context;
-  const type = index === 0 ? 'H1' : 'P';
+  const { document, titleTag } = context;
+  const type = index === 0 ? titleTag : 'P';
   const content = document.markStructureContent(type);
   drawItem(line, context);
   document.endMarkedContent();
@@ -76,28 +79,41 @@ function paragraph(line: Item, index: number, context: PageContext): Part {
 
 type Corners = [left: number, top: number, right: number, bottom: number];
 
-function onPaper({ x, y, width, height }: Box, { scale }: PageContext): Corners {
-  return [x * scale, y * scale, (x + width) * scale, (y + height) * scale];
+function onPaper({ x, y, width, height }: Box, { scale, origin: [left, top] }: PageContext): Corners {
+  return [left + x * scale, top + y * scale, left + (x + width) * scale, top + (y + height) * scale];
 }
 
 /** Makes a group's box a link and a destination, as far as it is one. */
 function linked(group: GroupItem, figure: PDFKit.PDFStructureElement, context: PageContext) {
-  const { document, destinations, page } = context;
+  const { document, destinations, page, anchors } = context;
   if (group.box === null) return figure;
-  const { x, y, width, height } = group.box;
-  if (group.subject !== null && 'letter' in group.subject) {
-    const [left, top] = onPaper(group.box, context);
-    document.addNamedDestination(destinations({ page, node: group.subject }), 'XYZ', left, top, null as unknown as number);
-  }
-  if (group.target === null && group.link === null) return figure;
+  const anchor = group.link?.startsWith('#') ? group.link.slice(1) : null;
+  if (group.subject !== null && 'letter' in group.subject)
+    nameAt(group.box, destinations({ page, node: group.subject }), context);
+  if (anchor !== null) nameAt(group.box, anchors.claim(anchor), context);
+  const goal = group.target !== null ? destinations(group.target) : anchor !== null ? anchors.placeOf(anchor) : null;
+  if (goal === null && (group.link === null || anchor !== null)) return figure;
   const link = document.struct('Link', { alt: group.label! });
   link.add(figure);
   const about = { structParent: link, Contents: new String(group.label) };
-  if (group.target !== null) document.goTo(x, y, width, height, destinations(group.target), about as object);
-  else if (isOtherDrawing(group.link!)) toOtherDrawing(group.box, group.link!, document, about);
-  else document.link(x, y, width, height, group.link!, about as object);
+  const { x, y, width, height } = group.box;
+  if (goal !== null) document.goTo(x, y, width, height, goal, about as object);
+  else leadOut(group.box, group.link!, document, about);
   link.end();
   return link;
+}
+
+function nameAt(box: Box, name: string | null, context: PageContext): void {
+  if (name === null) return;
+  const [left, top] = onPaper(box, context);
+  context.document.addNamedDestination(name, 'XYZ', left, top, null as unknown as number);
+}
+
+/** Makes a box a link to an address, or to a PDF beside this one. */
+export function leadOut(box: Box, link: string, document: PDFKit.PDFDocument, about: object): void {
+  const { x, y, width, height } = box;
+  if (isOtherDrawing(link)) toOtherDrawing(box, link, document, about);
+  else document.link(x, y, width, height, link, about);
 }
 
 /** A PDF beside this one, which readers open at its first page. */

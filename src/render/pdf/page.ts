@@ -2,28 +2,24 @@
 import type { GroupItem, Item, Scene } from '../scene/scene.ts';
 import type { Canvas } from './canvas.ts';
 import { pageDestination } from './destinations.ts';
-import { drawPart, type Part } from './group.ts';
+import { drawScene } from './draw-scene.ts';
+import { fold } from './outline.ts';
 import { drawText } from './text.ts';
-
-/** The order in which a page is read aloud, whatever was drawn first. */
-const READING_ORDER = ['heading', 'lane', 'entry', 'node', 'edge', 'note', 'legend'];
 
 /** Of the foot, in points. */
 const FOOT = { size: 8, up: 14 };
 
-/** Draws a scene on a new page of the document, the `page`th, and lists it. Gives its part of the structure. */
-export function drawPage(scene: Scene, page: number, canvas: Canvas): PDFKit.PDFStructureElement {
+/** Draws a scene on a new page of the document, the `page`th, and lists it; `foot` stands below it. Gives its part of the structure. */
+export function drawPage(scene: Scene, page: number, foot: string | null, canvas: Canvas): PDFKit.PDFStructureElement {
   const { sheet } = scene;
   const { document } = canvas;
   document.addPage({ size: [sheet.width, sheet.height], margin: 0 });
   document.addNamedDestination(pageDestination(page), 'Fit');
   const scale = sheet.width / scene.width;
-  document.save().scale(scale);
-  const parts = scene.items.flatMap((item) => drawPart(item, { ...canvas, page, scale }));
-  document.restore();
-  drawFoot(canvas.footOf(page), scene, canvas);
+  const section = drawScene(scene, { ...canvas, page, scale, origin: [0, 0], titleTag: 'H1' });
+  drawFoot(foot, scene, canvas);
   listLanes(scene, scale, document.outline);
-  return document.struct('Sect', { title: scene.title }, inReadingOrder(parts));
+  return section;
 }
 
 /** The number of the page, in the middle of the margin. */
@@ -44,16 +40,6 @@ function drawFoot(foot: string | null, { sheet, quiet }: Scene, canvas: Canvas):
   } as const;
   drawText(line, canvas);
   document.endMarkedContent();
-}
-
-function inReadingOrder(parts: readonly Part[]): PDFKit.PDFStructureElement[] {
-  const rank = (part: Part) => READING_ORDER.indexOf(part.class);
-  return [...parts].sort((a, b) => rank(a) - rank(b)).map(({ element }) => element);
-}
-
-/** pdfkit doesn't say how many entries a closed one holds, which it must: the number is negative. */
-function fold(entry: PDFKit.PDFOutline, count: number): void {
-  if (count > 0) (entry as unknown as { outlineData: Record<string, number> }).outlineData.Count = -count;
 }
 
 function isLane(item: Item): item is GroupItem {

@@ -5,9 +5,11 @@ import { facesOf } from '../fonts/faces.ts';
 import type { FontFiles } from '../fonts/font-files.ts';
 import { pageScenes } from '../scene/page.ts';
 import type { Scene } from '../scene/scene.ts';
+import { NO_ANCHORS } from './anchors.ts';
 import { destinations } from './destinations.ts';
 import { bytesOf, newDocument } from './document.ts';
 import type { DocumentInfo } from './info.ts';
+import { unfold } from './outline.ts';
 import { drawPage } from './page.ts';
 
 export interface PdfOptions {
@@ -41,13 +43,8 @@ export async function printed(
 ): Promise<Uint8Array> {
   const document = newDocument({ ...info, author: '', date: date ?? null }, { fonts, pdfa });
   unfold(document.outline);
-  const canvas = { document, faces: facesOf(fonts), destinations: destinations(), footOf };
-  const sections = scenes.map((scene, i) => drawPage(scene, i + 1, canvas));
+  const canvas = { document, faces: facesOf(fonts), destinations: destinations(), anchors: NO_ANCHORS };
+  const sections = scenes.map((scene, i) => drawPage(scene, i + 1, footOf(i + 1), canvas));
   document.addStructure(document.struct('Document', {}, sections));
   return bytesOf(document);
-}
-
-/** pdfkit makes the list itself a closed one, which readers show all the same but validators don't like. */
-function unfold(outline: PDFKit.PDFOutline): void {
-  (outline as unknown as { options: { expanded: boolean } }).options = { expanded: true };
 }

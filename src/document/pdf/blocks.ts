@@ -1,0 +1,56 @@
+/** The blocks of a document as pieces, in their order. */
+import type { Block } from '../document.ts';
+import { codePieces } from './code.ts';
+import { contentsPieces } from './contents.ts';
+import { factPieces } from './facts.ts';
+import { headingPiece } from './heading.ts';
+import { listPieces } from './list.ts';
+import { picturePieces } from './picture.ts';
+import type { Piece } from './piece.ts';
+import { paragraphPieces } from './prose.ts';
+import type { Setter } from './setter.ts';
+import { tablePieces } from './table.ts';
+
+/** Two lines, in points. */
+const SHORT = 40;
+
+export function blockPieces(blocks: readonly Block[], setter: Setter): Piece[] {
+  const pieces: Piece[] = [];
+  let breaks = false;
+  blocks.forEach((block, i) => {
+    const own = piecesOf(block, blocks.slice(i + 1), setter);
+    const [first, ...others] =
+      blocks[i - 1]?.kind === 'heading' && isShort(own) ? own.map((piece) => ({ ...piece, keep: true })) : own;
+    if (first !== undefined) pieces.push(breaks ? { ...first, onNewPage: true } : first, ...others);
+    breaks = block.kind === 'pageBreak' || (breaks && first === undefined);
+  });
+  return pieces;
+}
+
+/** Of a few lines, behind which a page would not end well while they follow their heading. */
+function isShort(pieces: readonly Piece[]): boolean {
+  return pieces.every((piece) => piece.heading === undefined) && pieces.reduce((sum, { height }) => sum + height, 0) <= SHORT;
+}
+
+function piecesOf(block: Block, behind: readonly Block[], setter: Setter): Piece[] {
+  switch (block.kind) {
+    case 'heading':
+      return headingPiece(block, setter);
+    case 'paragraph':
+      return paragraphPieces(block.text, setter);
+    case 'list':
+      return listPieces(block, setter, blockPieces);
+    case 'code':
+      return codePieces(block, setter);
+    case 'picture':
+      return picturePieces(block, setter);
+    case 'facts':
+      return factPieces(block, setter);
+    case 'table':
+      return tablePieces(block, setter);
+    case 'contents':
+      return contentsPieces(behind, block.depth, setter);
+    case 'pageBreak':
+      return [];
+  }
+}

@@ -1,0 +1,101 @@
+/** A document as the pages that it is printed on. */
+import type { PrintedPage, Tag } from '../../render/pdf/printed-page.ts';
+import type { Item } from '../../render/scene/scene.ts';
+import { FLOWC_FONTS, type Fonts } from '../../text/metrics.ts';
+import type { Theme } from '../../themes/theme.ts';
+import { themeOf } from '../../themes/themes.ts';
+import { anchorsOf } from '../anchors.ts';
+import type { Block, Document, Heading, Picture } from '../document.ts';
+import { sheet as sizeOf } from '../drawing-area.ts';
+import { blockPieces } from './blocks.ts';
+import { marginParts } from './margin.ts';
+import { paginate, type Sheet } from './paginate.ts';
+import type { PageOf, Piece } from './piece.ts';
+import { linePieces, paragraphPieces } from './prose.ts';
+import { settingOf } from './set-text.ts';
+import { atLeft, type Setter } from './setter.ts';
+import { inksOf, SUBTITLE, TITLE } from './type.ts';
+
+export interface PageOptions {
+  /** A theme's name, one of flowc's or of `themes`. */
+  readonly theme: string;
+  readonly themes?: readonly Theme[];
+  /** What texts are measured with; flowc's own fonts unless given. */
+  readonly metrics?: Fonts | undefined;
+}
+
+const VERSION = { en: 'Version', zh: '版本' };
+
+/** A document without a table of contents gets one of this depth behind its title, if it has as many headings. */
+const CONTENTS = { depth: 2, headings: 3 } as const;
+
+export function pagesOf(document: Document, { theme, themes = [], metrics = FLOWC_FONTS }: PageOptions): PrintedPage[] {
+  const tag: Tag = { type: 'Document', parent: null };
+  const { lang, pictures, title, about } = document;
+  const edition = editionOf(about, lang);
+  const anchors = anchorsOf(document.blocks);
+  const leads = (to: string) => !to.startsWith('#') || anchors.has(to.slice(1));
+  const setter = atLeft({
+    fonts: metrics,
+    inks: inksOf(themeOf(theme, themes)),
+    lang,
+    tag,
+    pictures,
+    drawn: anchorsIn(pictures),
+    leads,
+  });
+  const sheets = paginate([...titlePieces(title, edition, setter), ...blockPieces(withContents(document), setter)]);
+  const pageOf = pagesOfHeadings(sheets);
+  return sheets.map((sheet, i) => ({
+    ...sizeOf(sheet.orientation),
+    color: setter.inks.page,
+    parts: [
+      ...marginParts({ title: i === 0 ? '' : title, edition, page: i + 1, pages: sheets.length }, sheet.orientation, setter),
+      ...sheet.placed.flatMap(({ piece, y, isRepeated }) => {
+        const parts = piece.draw(y, pageOf);
+        return isRepeated ? parts.map((part) => (part.kind === 'part' ? { ...part, tag: null, link: null } : part)) : parts;
+      }),
+    ],
+  }));
+}
+
+/** Which version of it this is, in words: below the title, and at the head of each page. */
+function editionOf({ version, date }: NonNullable<Document['about']> = {}, lang: Document['lang']): string {
+  return [version && `${VERSION[lang]} ${version}`, date].filter(Boolean).join(lang === 'zh' ? '，' : ', ');
+}
+
+function titlePieces(title: string, edition: string, setter: Setter): Piece[] {
+  const { fonts, width, tag, inks } = setter;
+  const lines = settingOf(title, TITLE, fonts).lines(width);
+  return [
+    ...linePieces(lines, { type: 'H1', parent: tag }, TITLE, inks.ink, setter, 0),
+    ...paragraphPieces(edition, setter, SUBTITLE, inks.quiet),
+  ].map((piece) => ({ ...piece, keep: true }));
+}
+
+function withContents({ blocks }: Document): readonly Block[] {
+  const headings = blocks.filter(({ kind }) => kind === 'heading').length;
+  if (headings < CONTENTS.headings || blocks.some(({ kind }) => kind === 'contents')) return blocks;
+  return [{ kind: 'contents', depth: CONTENTS.depth }, { kind: 'pageBreak' }, ...blocks];
+}
+
+function pagesOfHeadings(sheets: readonly Sheet[]): PageOf {
+  const pages = new Map<Heading, number>();
+  for (const [i, { placed }] of sheets.entries())
+    for (const { piece } of placed) if (piece.heading) pages.set(piece.heading, i + 1);
+  return (heading) => pages.get(heading) ?? 0;
+}
+
+/** The anchors that groups of drawings lead to. */
+function anchorsIn(pictures: Readonly<Record<string, Picture>>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (items: readonly Item[]) => {
+    for (const item of items) {
+      if (item.type !== 'group') continue;
+      if (item.link?.startsWith('#')) found.add(item.link.slice(1));
+      visit(item.items);
+    }
+  };
+  for (const { pages } of Object.values(pictures)) for (const { items } of pages) visit(items);
+  return found;
+}

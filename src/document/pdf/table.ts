@@ -1,0 +1,89 @@
+/** Tables: as wide as the page, their head again on each page. One that is too wide is set in smaller type, then across a page of its own. */
+import type { Fonts } from '../../text/metrics.ts';
+import type { Table } from '../document.ts';
+import type { Orientation } from '../drawing-area.ts';
+import { typeArea } from '../drawing-area.ts';
+import { type ColumnWidths, columnWidths } from './column-widths.ts';
+import type { Piece } from './piece.ts';
+import { type Cell, rowPiece } from './row.ts';
+import { type Setting, settingOf } from './set-text.ts';
+import type { Setter } from './setter.ts';
+import { CELLS, type Style } from './type.ts';
+
+const PADDING = { side: 5, air: 4 };
+const ABOVE = 8;
+/** Ways to set a table, the best first. */
+const WAYS: readonly (readonly [style: Style, orientation: Orientation])[] = [
+  [CELLS[0], 'portrait'],
+  [CELLS[1], 'portrait'],
+  [CELLS[0], 'landscape'],
+  [CELLS[1], 'landscape'],
+  [CELLS[2], 'landscape'],
+];
+
+interface Plan extends ColumnWidths {
+  readonly settings: readonly (readonly Setting[])[];
+  readonly style: Style;
+  readonly orientation: Orientation;
+  readonly indent: number;
+}
+
+export function tablePieces({ head, rows }: Table, setter: Setter): Piece[] {
+  const plan = planOf([head, ...rows], setter);
+  const table = { type: 'Table', parent: setter.tag } as const;
+  const [first, ...others] = plan.settings.map((row, i) => {
+    const tr = { type: 'TR', parent: table } as const;
+    const cells = cellsOf(
+      row,
+      plan,
+      setter,
+      i === 0 ? { type: 'TH', parent: tr, scope: 'Column' } : { type: 'TD', parent: tr },
+      i === 0,
+    );
+    return {
+      ...{ cells, air: PADDING.air, orientation: plan.orientation },
+      ground: { x: setter.x, width: roomOf(plan.orientation, setter.indent), shade: i === 0, rule: true },
+    };
+  });
+  const repeat = rowPiece({ ...first!, above: 0, keep: true }, setter);
+  return [
+    rowPiece({ ...first!, above: ABOVE, keep: true }, setter),
+    ...others.map((row) => rowPiece({ ...row, above: 0, keep: false, repeat }, setter)),
+  ];
+}
+
+function planOf(rows: Table['rows'], { fonts, orientation: own, indent }: Setter): Plan {
+  const ways = WAYS.filter(([, orientation]) => own === 'portrait' || orientation === own);
+  let plan: Plan | undefined;
+  for (const [style, orientation] of ways) {
+    plan = planWith(rows, style, orientation, indent, fonts);
+    if (!plan.isTorn) break;
+  }
+  return plan!;
+}
+
+function planWith(rows: Table['rows'], style: Style, orientation: Orientation, indent: number, fonts: Fonts): Plan {
+  const settings = rows.map((row, i) => row.map((cell) => settingOf(cell, { ...style, bold: i === 0 }, fonts)));
+  const room = roomOf(orientation, indent) - 2 * PADDING.side * rows[0]!.length;
+  return { ...columnWidths(settings, style.size, room), settings, style, orientation, indent };
+}
+
+function roomOf(orientation: Orientation, indent: number): number {
+  return typeArea(orientation).width - indent;
+}
+
+function cellsOf(
+  row: readonly Setting[],
+  { widths, style }: Plan,
+  { x, inks }: Setter,
+  tag: Omit<Cell['tag'], never>,
+  isHead: boolean,
+): Cell[] {
+  let left = x;
+  return row.map((setting, i) => {
+    const at = left + PADDING.side;
+    left += widths[i]! + 2 * PADDING.side;
+    const color = isHead ? inks.quiet : inks.ink;
+    return { tag: { ...tag }, x: at, lines: setting.lines(widths[i]!), style: { ...style, bold: isHead }, color };
+  });
+}

@@ -1,0 +1,45 @@
+/** The type that documents are set in, and its colours. Lengths are points (1/72 inch). */
+import type { Theme } from '../../themes/theme.ts';
+
+/** Baselines of the line at the head of each page, the rule below it, and the number at its foot, from the page's top and bottom. */
+export const HEAD = { baseline: 40, rule: 48 };
+export const FOOT = { baseline: 32 };
+
+export interface Style {
+  readonly size: number;
+  readonly bold: boolean;
+  readonly lineHeight: number;
+}
+
+/** Of a line's height, above the baseline: half the leading, and the letters. */
+export function baselineOf({ size, lineHeight }: Style): number {
+  return lineHeight / 2 + 0.36 * size;
+}
+
+const style = (size: number, lineHeight: number, bold = false): Style => ({ size, lineHeight, bold });
+
+export const TITLE = style(24, 33, true);
+export const SUBTITLE = style(10, 16);
+export const HEADINGS = [style(16, 23, true), style(12, 18, true), style(10.5, 16, true), style(10, 16, true)] as const;
+/** Air above headings of each level. */
+export const ABOVE_HEADING = [26, 18, 14, 12] as const;
+export const BELOW_HEADING = [8, 5, 3, 3] as const;
+export const BODY = style(10, 16);
+export const CODE = style(9, 13.5);
+export const SMALL = style(8, 12);
+
+/** Type of tables: a table that doesn't fit otherwise is set smaller. */
+export const CELLS = [style(9, 13.5), style(8, 12), style(7, 10.5)] as const;
+
+export interface Inks {
+  readonly page: string;
+  readonly ink: string;
+  readonly quiet: string;
+  readonly rule: string;
+  readonly shade: string;
+  readonly link: string;
+}
+
+export function inksOf({ page, text, laneRule, header }: Theme): Inks {
+  return { page, ink: text.ink, quiet: text.quiet, rule: laneRule.color, shade: header, link: text.data };
+}

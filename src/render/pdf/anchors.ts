@@ -1,0 +1,29 @@
+/** Names of the places that the links of a text lead to, of the same signs as those of `Destinations`. */
+export interface Anchors {
+  /** What an anchor is called; null where the document has none of that name. */
+  placeOf(anchor: string): string | null;
+  /** What the group of a drawing is called that leads to an anchor; null where none does. */
+  drawnOf(anchor: string): string | null;
+  /** The same once, for the first group that does: a name is that of one place. */
+  claim(anchor: string): string | null;
+}
+
+export function anchorsNamed(places: Iterable<string>, drawn: Iterable<string>): Anchors {
+  const [texts, groups] = [numbered(places, 'place'), numbered(drawn, 'drawn')];
+  const claimed = new Set<string>();
+  return {
+    placeOf: (anchor) => texts.get(anchor) ?? null,
+    drawnOf: (anchor) => groups.get(anchor) ?? null,
+    claim(anchor) {
+      const name = claimed.has(anchor) ? null : (groups.get(anchor) ?? null);
+      claimed.add(anchor);
+      return name;
+    },
+  };
+}
+
+export const NO_ANCHORS: Anchors = { placeOf: () => null, drawnOf: () => null, claim: () => null };
+
+function numbered(anchors: Iterable<string>, kind: string): ReadonlyMap<string, string> {
+  return new Map([...new Set(anchors)].map((anchor, i) => [anchor, `${kind}-${i + 1}`]));
+}
