@@ -1,14 +1,13 @@
 /** A report as PDF; its writer is loaded where it is asked for. */
 import type { Document } from '../../compile.ts';
 import type { Looks } from './looks.ts';
-import type { ReportFile } from './writers.ts';
 
 export async function pdfFile(
   document: Document,
   { rendering: { font, themes, date, pdfa }, theme }: Looks,
-): Promise<ReportFile> {
+): Promise<Uint8Array> {
   const { documentPdf, shippedFonts } = await import('../../pdf.ts');
   const fonts = font?.files ?? shippedFonts();
   const metrics = font === null ? undefined : (await import('../../font.ts')).metricsOf(fonts);
-  return { ending: '.pdf', content: await documentPdf(document, { fonts, metrics, theme, themes, pdfa, date }) };
+  return documentPdf(document, { fonts, metrics, theme, themes, pdfa, date });
 }

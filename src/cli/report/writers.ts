@@ -28,7 +28,7 @@ export type Writer = (document: Document, writing: Writing) => Promise<readonly 
 export const WRITERS: Readonly<Record<ReportFormat, Writer>> = {
   html: async (document) => [{ ending: '.html', content: htmlDocument(document) }],
   md: async (document, { name }) => markdownFiles(document, name),
-  pdf: async (document, { looks }) => [await pdfFile(document, looks)],
+  pdf: async (document, { looks }) => [{ ending: '.pdf', content: await pdfFile(document, looks) }],
   docx: async (document, { date, template }) => {
     const { docxOf, filledTemplate } = await import('../../docx.ts');
     const options = date === null ? {} : { date };
