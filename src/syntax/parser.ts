@@ -51,8 +51,11 @@ let analysed: FlowParser | null = null;
 
 export class FlowParser extends RecoveringParser {
   /** Without the table Chevrotain analyses the grammar, and throws where it is wrong. */
-  constructor(private readonly lookahead: Lookahead | null) {
-    super({ errorMessageProvider });
+  constructor(
+    private readonly lookahead: Lookahead | null,
+    config: Partial<IParserConfig> = {},
+  ) {
+    super({ errorMessageProvider, ...config });
     if (lookahead) restoreAnalysis(this, lookahead);
     else this.performSelfAnalysis();
   }
@@ -60,7 +63,7 @@ export class FlowParser extends RecoveringParser {
   /** Chevrotain asks for it where no alternative fits. */
   override getGAstProductions(): ReturnType<RecoveringParser['getGAstProductions']> {
     if (this.lookahead === null) return super.getGAstProductions();
-    analysed ??= new FlowParser(null);
+    analysed ??= new FlowParser(null, { skipValidations: true });
     return analysed.getGAstProductions();
   }
 

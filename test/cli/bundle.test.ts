@@ -87,6 +87,18 @@ describe('the code cache', () => {
     expect(caches()).toHaveLength(2);
   });
 
+  it('is one of its own for each set of options of Node, which refuses code made under others', () => {
+    const { run, caches, cacheOf } = installation();
+    run();
+    const first = cacheOf('main');
+    const before = statSync(first);
+    expect(run({ NODE_OPTIONS: '--max-old-space-size=512' })).toEqual(GREETED);
+    expect(caches()).toHaveLength(4);
+    run();
+    expect(caches()).toHaveLength(4);
+    expect(statSync(first).ino).toBe(before.ino);
+  });
+
   it('is read from beside the bundles where it was built there', () => {
     const { root, cache, run } = installation();
     run({ FLOWC_CACHE_DIR: path.join(root, 'dist') });
