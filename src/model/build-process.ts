@@ -38,6 +38,7 @@ export function buildProcess(tree: Tree, host: Host, parse: Parse = parseSource)
   const scope = new Scope(
     names,
     classes.map(({ statement }) => statement.name.id),
+    outline.errors,
   );
   const reading = { scope, report, errors: outline.errors, systemsByText: systemsByText(names), themes: host.themes ?? [] };
 

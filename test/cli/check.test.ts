@@ -44,6 +44,13 @@ describe('flowc check', () => {
     expect(await flowc(['check', '-q', 'dubious.flow'], { cwd })).toEqual({ status: 0, out: '', err: '' });
   });
 
+  it('tells a lane whose name stands behind a mistake once', async () => {
+    const cwd = folderWith({ 'a.flow': GOOD.replace('start', 'lane hall } "Hall"\nstart') });
+    const { err } = await flowc(['check'], { cwd });
+    expect(err).toMatch(/^a\.flow:3:11 error\[syntax\]/);
+    expect(err).toContain('\n1 error in 1 file\n');
+  });
+
   it('takes --jobs as build does', async () => {
     const cwd = folderWith({ 'good.flow': GOOD });
     expect((await flowc(['check', '--jobs', '4'], { cwd })).err).toBe('no problems in 1 file\n');

@@ -2,6 +2,7 @@
 import { phrase } from '../../diagnostics/phrase.ts';
 import type { Span } from '../../source/span.ts';
 import type { DeclaredLane, DeclaredNode, Names } from './names.ts';
+import type { SyntaxErrors } from './syntax-errors.ts';
 import { type KnownNames, UnknownNames, type Wanted } from './unknown-names.ts';
 
 type AnyDeclared = DeclaredLane | DeclaredNode;
@@ -13,11 +14,13 @@ export class Scope {
   readonly #used = new Set<string>();
   readonly #usedClasses = new Set<string>();
 
-  constructor(names: Names, classes: readonly string[]) {
+  constructor(names: Names, classes: readonly string[], errors: SyntaxErrors) {
     this.#names = names;
     this.#classes = new Set(classes);
     this.unknown = new UnknownNames(knownNames(names, classes));
-    for (const { statement } of names.laneless) this.unknown.add(statement.name.id, statement.name.span, 'lane');
+    // A lane that was not read to its end may have a name behind the mistake.
+    const laneless = names.laneless.filter(({ statement }) => !errors.cutShort(statement.span));
+    for (const { statement } of laneless) this.unknown.add(statement.name.id, statement.name.span, 'lane');
   }
 
   /** What a name stands for, without using it. */
