@@ -2,6 +2,6 @@
 export const REPORT_FORMATS = ['md', 'html', 'pdf', 'docx', 'xlsx', 'csv'] as const;
 
 /** Formats of pages of paper, to which charts are cut. */
-export const PAGED: readonly string[] = ['pdf'];
+export const PAGED: readonly string[] = ['pdf', 'docx'];
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];

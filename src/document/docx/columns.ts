@@ -40,7 +40,7 @@ export function columnsOf(head: readonly string[], rows: readonly (readonly Text
   const told = head.map((name, i) => (turned[i] ? bodies[i]! : [name, ...bodies[i]!]));
   const wanted = told.map((texts, i) => Math.max(longestLine(texts), turned[i] ? UPRIGHT_WIDTH : 0));
   const least = told.map((texts, i) =>
-    turned[i] ? wanted[i]! : Math.min(longest(texts.flatMap(wordsOf)), wanted[i]!, MOST_FOR_WORD * width),
+    turned[i] ? wanted[i]! : Math.min(1.1 * longest(texts.flatMap(wordsOf)), wanted[i]!, MOST_FOR_WORD * width),
   );
   const upright = head.filter((_, i) => turned[i]).map((name) => longestLine([name]));
   return {

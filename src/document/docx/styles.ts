@@ -176,7 +176,7 @@ export const OWN_STYLES: readonly Style[] = [
   }),
   characterStyle('IndexLink', 'Index Link', ''),
   characterStyle('FlowcCodeText', 'Flowc Code Text', fonts(CODE_FONT)),
-  characterStyle('Hyperlink', 'Hyperlink', color(LINK)),
+  characterStyle('Hyperlink', 'Hyperlink', `${color(LINK)}<w:u w:val="single"/>`),
   tableStyle(
     'FlowcTable',
     'Flowc Table',
