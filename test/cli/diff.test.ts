@@ -237,4 +237,20 @@ describe('git', () => {
     const cwd = folderWith({ 'a.flow': GOOD, 'b.flow': `# why\n${GOOD.replaceAll(' in sales', '   in   sales')}` });
     expect((await diff(cwd, '--textconv', 'b.flow')).out).toBe((await diff(cwd, '--textconv', 'a.flow')).out);
   });
+
+  it('draws what changed with the looks of the project', async () => {
+    const config = { build: { theme: 'acme' }, themes: { acme: { frame: '#123456' } } };
+    const cwd = folderWith({
+      'a.flow': GOOD,
+      'b.flow': GOOD.replace('Confirm', 'Approve'),
+      'flowc.json': JSON.stringify(config),
+    });
+    const svg = async (...args: string[]) => {
+      expect(await flowc(['diff', 'a.flow', 'b.flow', '--out', 'c.svg', ...args], { cwd, env })).toMatchObject({ status: 0 });
+      return readFileSync(path.join(cwd, 'c.svg'), 'utf8');
+    };
+    expect(await svg()).toContain('#123456');
+    expect(await svg('--theme', 'mono')).not.toContain('#123456');
+    expect(await svg('--embed-fonts')).toContain('@font-face');
+  });
 });

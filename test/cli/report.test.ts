@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from './folder.ts';
@@ -82,5 +82,34 @@ describe('flowc report', () => {
     expect(err).toContain('broken.flow:7:1 error[unknown-name]');
     expect(existsSync(path.join(cwd, 'broken.report.md'))).toBe(false);
     expect(readFileSync(path.join(cwd, 'bad.report.md'), 'utf8')).toContain('| dead-end |');
+  });
+
+  it('writes a PDF, the same each time, and dates it as it is told', async () => {
+    const cwd = folderWith({ 'a.flow': GOOD });
+    const pdf = async (env = {}) => {
+      expect(await flowc(['report', 'a.flow', '-o', 'a.pdf'], { cwd, env })).toMatchObject({ status: 0 });
+      return readFileSync(path.join(cwd, 'a.pdf'), 'latin1');
+    };
+    const written = await pdf();
+    expect(written).toMatch(/^%PDF-1\.7[\s\S]*\/S \/Table\b/);
+    expect(await pdf()).toBe(written);
+    expect(await pdf({ SOURCE_DATE_EPOCH: '1777629600' })).toContain('(D:20260501100000Z)');
+  });
+
+  it('looks as the project wants its pictures to', async () => {
+    const config = { build: { font: 'My.ttf', theme: 'acme' }, themes: { acme: { frame: '#123456' } } };
+    const cwd = folderWith({ 'a.flow': GOOD, 'flowc.json': JSON.stringify(config) });
+    copyFileSync('fonts/FlowcSans-Bold.ttf', path.join(cwd, 'My.ttf'));
+    const svg = async (...args: string[]) => {
+      expect(await flowc(['report', 'a.flow', '-o', 'a.md', ...args], { cwd })).toMatchObject({ status: 0 });
+      return readFileSync(path.join(cwd, 'a.svg'), 'utf8');
+    };
+    const own = await svg();
+    expect(own).toContain('#123456');
+    expect(own).toContain('font-family="');
+    expect(own).not.toContain('@font-face');
+    expect(await svg('--theme', 'mono')).not.toContain('#123456');
+    expect(await svg('--embed-fonts')).toContain('@font-face');
+    expect(await flowc(['report', 'a.flow', '--font', 'gone.ttf'], { cwd })).toMatchObject({ status: 2 });
   });
 });

@@ -7,26 +7,54 @@ import { shownPath } from '../files/paths.ts';
 import { writeFile } from '../files/write.ts';
 import { outputPaths } from '../output/names.ts';
 import { destinationOf, type Format } from '../output/target.ts';
-import { renderingOf } from '../rendering-options.ts';
+import { ownFont } from '../project/own-font.ts';
+import { openProject } from '../project/project.ts';
+import { Sources } from '../project/sources.ts';
+import { type BuildOptions, planOf } from '../run/plan.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Compared } from './compared.ts';
 
+/** `--out`, and the options of `build` that say how the picture looks. */
+export interface PictureOptions
+  extends Pick<BuildOptions, 'font' | 'fontBold' | 'embedFonts' | 'theme' | 'show' | 'direction' | 'columns'> {
+  readonly out: string;
+  /** The path that both files are taken to have. */
+  readonly as?: string;
+}
+
 /** Draws into the file that `--out` names, or standard output for `-`; gives what stops the drawing, or null. */
-export async function drawChanges({ old, now }: Compared, out: string, session: Session): Promise<Diagnostic | null> {
+export async function drawChanges(
+  { old, now }: Compared,
+  { out, as, ...options }: PictureOptions,
+  session: Session,
+): Promise<Diagnostic | null> {
   const { cwd } = session.terminal;
   const { target, formats } = destinationOf({ out, format: undefined, defaultFormat: 'svg', inputs: 1, cwd });
   if (target.kind === 'folder' || target.kind === 'beside') throw new UsageError(phrase('diff.outFile', { path: out }));
   const { process, changes } = changesPicture(old.process, now.process);
   const { draw } = await import('../run/draw.ts');
-  const picture = { page: 'auto', changes } as const;
-  const rendering = renderingOf({ joined: true }, {});
+  const { plan, wrong } = await planFor(as ?? (now.place ?? old.place)!.path, options, session);
+  if (wrong !== null) return wrong;
+  const picture = { ...plan.picture, page: 'auto', changes } as const;
+  const rendering = { ...plan.rendering, joined: true };
   const { pictures, problem } = await draw({ process, picture, formats, rendering, links: new Map() });
   if (pictures.length === 0 && problem !== null) return problem;
   if (pictures.length === 0) throw new UsageError(phrase('diff.noDrawing'));
   if (target.kind === 'stdout') await session.terminal.out(pictures[0]!.content);
   else write(target.path, formats[0]!, pictures, session);
   return null;
+}
+
+/** How the project of a file draws, and what is wrong with that in its configuration. */
+async function planFor(file: string, options: BuildOptions, session: Session) {
+  const { cwd, env } = session.terminal;
+  const { project, problems } = await openProject(path.dirname(path.resolve(cwd, file)), {}, session, new Sources());
+  const wrong = [...problems];
+  const font = await ownFont(options, project.config, cwd, wrong);
+  const sourceDate = env.SOURCE_DATE_EPOCH;
+  const plan = planOf(project, { ...options, ...(sourceDate === undefined ? {} : { sourceDate }) }, font, wrong);
+  return { plan, wrong: wrong.find(({ severity }) => severity === 'error') ?? null };
 }
 
 type Pictures = Awaited<ReturnType<typeof import('../run/draw.ts')['draw']>>['pictures'];

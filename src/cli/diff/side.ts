@@ -7,6 +7,7 @@ import { decode } from '../files/decode.ts';
 import { readText } from '../files/read.ts';
 import type { Git } from '../git/git.ts';
 import { fileHost } from '../project/host.ts';
+import { loadConfig } from '../project/load-config.ts';
 import { notText } from '../project/read-inputs.ts';
 import { placeOf } from '../project/root.ts';
 import { Sources } from '../project/sources.ts';
@@ -30,9 +31,10 @@ export function readSide(place: Place | null, as: string | null, git: Git, sessi
   if ('unreadable' in decoded) throw new UsageError(decoded.unreadable);
   const shown = as ?? place.path;
   const source = sources.add(shown, decoded.text);
-  const root = placeOf(path.dirname(path.resolve(cwd, shown)), cwd, null).root;
-  const disk = fileHost(root, cwd, sources);
-  const host = place.revision === null ? disk : hostOf(place.revision, disk.root, git, sources);
+  const { root, config } = placeOf(path.dirname(path.resolve(cwd, shown)), cwd, null);
+  const themes = config === null ? [] : loadConfig(config, cwd, new Sources()).config.themes.map(({ name }) => name);
+  const disk = fileHost(root, cwd, sources, themes);
+  const host = place.revision === null ? disk : hostOf(place.revision, disk, git, sources);
   const reading = read(source, host);
   const problem = decoded.problem === null ? [] : [notText(shown, decoded.problem)];
   return { place, reading: { ...reading, diagnostics: [...problem, ...reading.diagnostics] }, sources };
@@ -45,7 +47,7 @@ function ofRevision({ path: file, revision }: Place, git: Git) {
 }
 
 /** The files of a revision as the compiler sees them. */
-function hostOf(revision: string, root: string, git: Git, sources: Sources): Host {
+function hostOf(revision: string, disk: Host, git: Git, sources: Sources): Host {
   const textOf = (shown: string): string | null => {
     const known = sources.get(shown);
     if (known !== undefined) return known.text;
@@ -53,5 +55,5 @@ function hostOf(revision: string, root: string, git: Git, sources: Sources): Hos
     const decoded = bytes === null ? null : decode(bytes);
     return decoded === null || decoded.problem !== null ? null : sources.add(shown, decoded.text).text;
   };
-  return { root, read: textOf, exists: (shown) => git.file(revision, shown) !== null };
+  return { ...disk, read: textOf, exists: (shown) => git.file(revision, shown) !== null };
 }

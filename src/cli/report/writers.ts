@@ -2,6 +2,7 @@
 import { type Document, htmlDocument, markdownFiles } from '../../compile.ts';
 import type { Template } from '../../docx.ts';
 import type { ReportFormat } from './formats.ts';
+import { letteringOf } from './lettering.ts';
 import type { Looks } from './looks.ts';
 import { pdfFile } from './pdf-file.ts';
 
@@ -26,8 +27,10 @@ export interface Writing {
 export type Writer = (document: Document, writing: Writing) => Promise<readonly ReportFile[]>;
 
 export const WRITERS: Readonly<Record<ReportFormat, Writer>> = {
-  html: async (document) => [{ ending: '.html', content: htmlDocument(document) }],
-  md: async (document, { name }) => markdownFiles(document, name),
+  html: async (document, { looks: { rendering } }) => [
+    { ending: '.html', content: htmlDocument(document, rendering.font === null ? {} : { fontFamily: rendering.font.family }) },
+  ],
+  md: async (document, { name, looks }) => markdownFiles(document, name, await letteringOf(document, looks)),
   pdf: async (document, { looks }) => [{ ending: '.pdf', content: await pdfFile(document, looks) }],
   docx: async (document, { date, template }) => {
     const { docxOf, filledTemplate } = await import('../../docx.ts');

@@ -6,7 +6,7 @@ import { type Compared, compared, placeText } from '../diff/compared.ts';
 import { diffJson } from '../diff/diff-json.ts';
 import { diffMarkdown, diffText } from '../diff/formats.ts';
 import { listing } from '../diff/listing.ts';
-import { drawChanges } from '../diff/picture.ts';
+import { drawChanges, type PictureOptions } from '../diff/picture.ts';
 import { readSide, type Side } from '../diff/side.ts';
 import { type Pair, pairsOf } from '../diff/versions.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -16,7 +16,7 @@ import { reportDiagnostics } from '../report.ts';
 import { type Session, tell } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 
-export interface DiffOptions {
+export interface DiffOptions extends Omit<PictureOptions, 'out'> {
   readonly format?: string;
   readonly out?: string;
   readonly exitCode?: boolean;
@@ -42,7 +42,7 @@ export async function diff(names: readonly string[], options: DiffOptions, sessi
     for (const side of sides) if (await tellErrors(side, session)) isBroken = true;
     all.push(compared(...sides));
   }
-  if (options.out !== undefined) isBroken ||= await drawOne(all, options.out, session);
+  if (options.out !== undefined) isBroken ||= await drawOne(all, { ...options, out: options.out }, session);
   const changed = all.filter(({ changes }) => !isSame(changes));
   const shown = isNamed(pairs) ? all : changed;
   if (options.out !== undefined && options.format === undefined) return statusOf(isBroken, changed.length > 0, options);
@@ -56,9 +56,9 @@ function statusOf(isBroken: boolean, hasChanged: boolean, { exitCode }: DiffOpti
 }
 
 /** Gives whether a problem stopped the drawing. */
-async function drawOne(all: readonly Compared[], out: string, session: Session): Promise<boolean> {
+async function drawOne(all: readonly Compared[], options: PictureOptions, session: Session): Promise<boolean> {
   if (all.length !== 1) throw new UsageError(phrase('diff.oneFile', { option: '--out', count: all.length }));
-  const problem = await drawChanges(all[0]!, out, session);
+  const problem = await drawChanges(all[0]!, options, session);
   if (problem !== null) await reportDiagnostics([problem], session, new Sources());
   return problem !== null;
 }

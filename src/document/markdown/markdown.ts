@@ -1,5 +1,5 @@
 /** A document as Markdown (CommonMark with the tables of GitHub Flavored Markdown). What users wrote is text, never markup. */
-import { svgOf } from '../../render/svg/svg.ts';
+import { type Lettering, svgOf } from '../../render/svg/svg.ts';
 import { anchorsOf, linkedAnchors } from '../anchors.ts';
 import type { Block, Document, List, PictureBlock, Table } from '../document.ts';
 import { inlineMarkdown, type Linked } from './inline.ts';
@@ -19,7 +19,7 @@ interface Context extends Linked {
 }
 
 /** The text, and the pictures as SVG files beside it: NAME.svg, or NAME-PICTURE-1.svg and so on where there are several. */
-export function markdownFiles(document: Document, name: string | null): MarkdownFile[] {
+export function markdownFiles(document: Document, name: string | null, lettering: Lettering = {}): MarkdownFile[] {
   const context: Context = {
     ...{ document, name, colon: document.lang === 'zh' ? '：' : ':' },
     anchors: anchorsOf(document.blocks),
@@ -28,7 +28,7 @@ export function markdownFiles(document: Document, name: string | null): Markdown
   const title = `# ${inlineMarkdown(document.title, context)}`;
   const blocks = name === null ? withoutPictures(document.blocks) : document.blocks;
   const text = [title, ...blocks.map((block) => blockText(block, context)).filter((part) => part !== '')];
-  const pictures = name === null ? [] : Object.keys(document.pictures).flatMap((each) => pictureFiles(each, document));
+  const pictures = name === null ? [] : Object.keys(document.pictures).flatMap((each) => pictureFiles(each, document, lettering));
   return [{ ending: '.md', content: `${text.join('\n\n')}\n` }, ...pictures];
 }
 
@@ -38,9 +38,9 @@ function withoutPictures(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter(({ kind }, i) => kind !== 'picture' && !(kind === 'heading' && isOver(i)));
 }
 
-function pictureFiles(picture: string, document: Document): MarkdownFile[] {
+function pictureFiles(picture: string, document: Document, lettering: Lettering): MarkdownFile[] {
   const { pages } = document.pictures[picture]!;
-  return pages.map((scene, i) => ({ ending: pictureEnding(picture, i, document), content: svgOf(scene) }));
+  return pages.map((scene, i) => ({ ending: pictureEnding(picture, i, document), content: svgOf(scene, lettering) }));
 }
 
 function pictureEnding(picture: string, page: number, { pictures }: Document): string {

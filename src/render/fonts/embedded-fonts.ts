@@ -2,6 +2,7 @@
 import subsetFont from 'subset-font';
 import type { Diagram } from '../../geometry/diagram.ts';
 import { pageScenes } from '../scene/page.ts';
+import type { Scene } from '../scene/scene.ts';
 import type { FontFiles } from './font-files.ts';
 import { textsIn } from './texts-in.ts';
 
@@ -10,7 +11,12 @@ const FAMILY = 'Noto Sans SC';
 
 /** Rules of CSS, one a weight that is used; they hold nothing that the author wrote. `family` is a name as `familyOf` gives it. */
 export async function embeddedFonts(diagram: Diagram, fonts: FontFiles, family = FAMILY): Promise<string> {
-  const texts = pageScenes(diagram).flatMap(({ items }) => items.flatMap(textsIn));
+  return embeddedFontsOf(pageScenes(diagram), fonts, family);
+}
+
+/** The same of pages that are drawn already. */
+export async function embeddedFontsOf(scenes: readonly Scene[], fonts: FontFiles, family = FAMILY): Promise<string> {
+  const texts = scenes.flatMap(({ items }) => items.flatMap(textsIn));
   const rules = [false, true].map((isBold) => {
     const used = texts.filter(({ bold }) => bold === isBold).map(({ text }) => text);
     return used.length === 0 ? '' : ruleOf(isBold ? fonts.bold : fonts.regular, isBold ? 700 : 400, used.join(''), family);
