@@ -12,6 +12,8 @@ import { CELLS, type Style } from './type.ts';
 
 const PADDING = { side: 5, air: 4 };
 const ABOVE = 8;
+/** So few columns have room upright, too, where a word is too long for any way. */
+const FEW = 6;
 /** Ways to set a table, the best first. */
 const WAYS: readonly (readonly [style: Style, orientation: Orientation])[] = [
   [CELLS[0], 'portrait'],
@@ -57,9 +59,10 @@ function planOf(rows: Table['rows'], { fonts, orientation: own, indent }: Setter
   let plan: Plan | undefined;
   for (const [style, orientation] of ways) {
     plan = planWith(rows, style, orientation, indent, fonts);
-    if (!plan.isTorn) break;
+    if (!plan.isTorn) return plan;
   }
-  return plan!;
+  const [style, orientation] = ways[0]!;
+  return rows[0]!.length > FEW ? plan! : planWith(rows, style, orientation, indent, fonts);
 }
 
 function planWith(rows: Table['rows'], style: Style, orientation: Orientation, indent: number, fonts: Fonts): Plan {
