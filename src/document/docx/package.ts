@@ -28,7 +28,7 @@ function byPlace(a: string, b: string): number {
 
 function settled(xml: string, links: (old: string) => string, stamp: string): string {
   const dated = xml.replace(/(<dcterms:(created|modified)\b[^>]*>)[^<]*/g, `$1${stamp}`);
-  return renumbered(withoutLeaders(dated).replace(/\brId[a-z0-9_-]{21}\b/g, links));
+  return renumbered(withoutLeaders(dated).replace(/\brId[a-z0-9_-]{21}(?![a-z0-9_-])/g, links));
 }
 
 /** Entries of a table of contents that know no page have nothing to lead to. */

@@ -105,3 +105,12 @@ describe.runIf(hasOffice())('LibreOffice', { timeout: 120_000 }, () => {
     expect(images).toHaveLength(2);
   });
 });
+
+describe('many links', () => {
+  it('are the same twice, whatever names the library gives them', async () => {
+    const text = Array.from({ length: 200 }, (_, i) => ({ text: `${i}`, to: `https://a.example/${i}` }));
+    const file = await docxOf(bare({ kind: 'paragraph', text }));
+    expect(Buffer.compare(file, await docxOf(bare({ kind: 'paragraph', text })))).toBe(0);
+    expect(faultsOf(file)).toEqual([]);
+  });
+});
