@@ -1,5 +1,5 @@
 /** The blocks of a document as pieces, in their order. */
-import type { Block } from '../document.ts';
+import type { Block, PictureBlock } from '../document.ts';
 import { codePieces } from './code.ts';
 import { contentsPieces } from './contents.ts';
 import { factPieces } from './facts.ts';
@@ -18,7 +18,8 @@ export function blockPieces(blocks: readonly Block[], setter: Setter): Piece[] {
   const pieces: Piece[] = [];
   let breaks = false;
   blocks.forEach((block, i) => {
-    const own = piecesOf(block, blocks.slice(i + 1), setter);
+    const own =
+      block.kind === 'picture' ? picturePieces(block, headed(blocks, i), setter) : piecesOf(block, blocks.slice(i + 1), setter);
     const [first, ...others] =
       blocks[i - 1]?.kind === 'heading' && isShort(own) ? own.map((piece) => ({ ...piece, keep: true })) : own;
     if (first !== undefined) pieces.push(breaks ? { ...first, onNewPage: true } : first, ...others);
@@ -32,7 +33,12 @@ function isShort(pieces: readonly Piece[]): boolean {
   return pieces.every((piece) => piece.heading === undefined) && pieces.reduce((sum, { height }) => sum + height, 0) <= SHORT;
 }
 
-function piecesOf(block: Block, behind: readonly Block[], setter: Setter): Piece[] {
+/** Whether more than one heading stands right above a block. */
+function headed(blocks: readonly Block[], i: number): boolean {
+  return blocks[i - 1]?.kind === 'heading' && blocks[i - 2]?.kind === 'heading';
+}
+
+function piecesOf(block: Exclude<Block, PictureBlock>, behind: readonly Block[], setter: Setter): Piece[] {
   switch (block.kind) {
     case 'heading':
       return headingPiece(block, setter);
@@ -42,8 +48,6 @@ function piecesOf(block: Block, behind: readonly Block[], setter: Setter): Piece
       return listPieces(block, setter, blockPieces);
     case 'code':
       return codePieces(block, setter);
-    case 'picture':
-      return picturePieces(block, setter);
     case 'facts':
       return factPieces(block, setter);
     case 'table':
