@@ -10,7 +10,7 @@ const EXAMPLE = 'examples/quotation.flow';
 
 const RUNS = [
   ['check', EXAMPLE],
-  ['build', '-', '--no-check'],
+  ['build', EXAMPLE, '-o', '-', '--no-cache'],
   ['build', '-', '--no-check', '-f', 'pdf'],
   ['build', '-', '--no-check', '-f', 'png'],
   ['explain', 'missing-end'],

@@ -52,14 +52,18 @@ export interface OtherFiles {
   readonly remarks: readonly Phrase[];
 }
 
-/** The project's other files, which the rules across files read: those that may be joined with an input, or all that may be with any. */
-export function otherFiles({ place, host, inputs, settings }: OpenProject, cwd: string): OtherFiles {
-  const texts = projectTexts(place, host, cwd);
-  if (texts === null) return { processes: new Map(), remarks: [phrase('cli.vastFolder', { path: host.root })] };
+/** The project's other files, which the rules across files read. */
+export function otherFiles(project: OpenProject, cwd: string): OtherFiles {
+  const texts = projectTexts(project.place, project.host, cwd);
+  if (texts === null) return { processes: new Map(), remarks: [phrase('cli.vastFolder', { path: project.host.root })] };
+  return { processes: processesOf(filesBeside(project, texts), texts, project.host), remarks: [] };
+}
+
+/** The texts beside the inputs that the rules across files read: those that may be joined with an input, or all that may be with any. */
+export function filesBeside({ inputs, settings }: OpenProject, texts: Texts): string[] {
   const own = new Set(inputs.map((input) => input.path));
   const needsAll = inputs.some(({ file }) => seesAll(settings.of(file?.absolute ?? null).settings));
-  const others = (needsAll ? joinedTexts(texts) : textsJoinedWith(own, texts)).filter((file) => !own.has(file));
-  return { processes: processesOf(others, texts, host), remarks: [] };
+  return (needsAll ? joinedTexts(texts) : textsJoinedWith(own, texts)).filter((file) => !own.has(file));
 }
 
 function seesAll(settings: Settings): boolean {

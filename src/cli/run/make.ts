@@ -21,11 +21,11 @@ import { linkingOf, type Made, NOTHING_MADE, type Order } from '../build/order.t
 import { type Witness, watched } from '../build/witness.ts';
 import { digest } from '../cache/digest.ts';
 import { htmlLink } from '../output/html-links.ts';
-import { processesOf } from '../project/check.ts';
+import { filesBeside, processesOf } from '../project/check.ts';
 import { ownFont } from '../project/own-font.ts';
 import { openSite, type Site } from '../project/project.ts';
 import type { Sources } from '../project/sources.ts';
-import { joinedTexts, projectTexts } from '../project/texts.ts';
+import { joinedTexts, projectTexts, type Texts } from '../project/texts.ts';
 import { UsageError } from '../usage-error.ts';
 import { type BuildOptions, type Plan, planOf } from './plan.ts';
 
@@ -86,11 +86,17 @@ async function planAt(site: Site, options: BuildOptions, cwd: string, problems: 
   return planOf(opened.project, options, font, problems);
 }
 
-function processesAt(site: Site, { check: isChecked }: Plan, sources: Sources, cwd: string): ReadonlyMap<string, Process> {
+function processesAt(site: Site, { check: isChecked, project }: Plan, sources: Sources, cwd: string): Bench['processes'] {
   const found = isChecked ? projectTexts(site.place, site.host, cwd) : null;
   if (found === null) return new Map();
   const texts = withInputs(found, site, sources);
-  return processesOf(joinedTexts(texts), texts, site.host);
+  return processesOf([...inputsJoined(site, texts), ...filesBeside(project, texts)], texts, site.host);
+}
+
+/** The inputs that others may refer to, or that refer to others; a single one is read when its turn comes. */
+function inputsJoined({ inputs }: Site, texts: Texts): string[] {
+  const own = new Set(inputs.map((input) => input.path));
+  return inputs.length === 1 ? [] : joinedTexts(texts).filter((file) => own.has(file));
 }
 
 async function makeOne(order: Order, bench: Bench, host: Site['host'], sources: Sources, drawer: Drawer): Promise<Made> {
