@@ -1,4 +1,7 @@
-/** A chart for pages of A4: whole where it can be read so, else cut to sheets that fill a page below its heading. */
+/**
+ * A drawing for pages of A4: whole where it can be read so, else cut to sheets that fill a page below its heading. One that is asked for on one
+ * page, as the map of a book is, may be smaller: it has no type below 13 pixels, which are 5 points then.
+ */
 import {
   type Diagram,
   type draw,
@@ -12,16 +15,18 @@ import {
 } from '../../compile.ts';
 
 const MM_PER_PT = 25.4 / 72;
+const SMALLEST_MAP_SCALE = 0.6 * SMALLEST_SCALE;
 
 type Drawn = Awaited<ReturnType<typeof draw>>;
 type Page = NonNullable<LayoutOptions['page']>;
 type Draw = (process: Process, page: Page) => Promise<Drawn>;
 
-export async function onPaper(written: Process, drawOn: Draw): Promise<Drawn> {
+export async function onPaper(written: Process, asked: Page | undefined, drawOn: Draw): Promise<Drawn> {
+  const smallest = asked === 'auto' ? SMALLEST_MAP_SCALE : SMALLEST_SCALE;
   // The margin is that of the page it stands on.
   const process = { ...written, attributes: { ...written.attributes, marginMm: 0 } };
   const whole = await drawOn(process, 'auto');
-  if (whole.diagram === null || whole.diagram.pages.every((page) => scaleOn(orientationFor(page), page) >= SMALLEST_SCALE))
+  if (whole.diagram === null || whole.diagram.pages.every((page) => scaleOn(orientationFor(page), page) >= smallest))
     return whole;
   return drawOn(process, sheetFor(orientationOf(written, whole.diagram)));
 }

@@ -76,7 +76,7 @@ async function compose(
   const { laidOut } = await import('../run/draw.ts');
   const onScreen = (process: Process, picture: DrawOptions) => laidOut({ process, picture, rendering });
   const onSheets = (process: Process, picture: DrawOptions) =>
-    onPaper(process, (given, page) => onScreen(given, { ...picture, page }));
+    onPaper(process, picture.page, (given, page) => onScreen(given, { ...picture, page }));
   return documentOf(parts, isPaged ? onSheets : onScreen, {
     ...asked,
     themes: rendering.themes,

@@ -20,12 +20,16 @@ export function blockPieces(blocks: readonly Block[], setter: Setter): Piece[] {
   blocks.forEach((block, i) => {
     const own =
       block.kind === 'picture' ? picturePieces(block, headed(blocks, i), setter) : piecesOf(block, blocks.slice(i + 1), setter);
-    const [first, ...others] =
-      blocks[i - 1]?.kind === 'heading' && isShort(own) ? own.map((piece) => ({ ...piece, keep: true })) : own;
+    const [first, ...others] = isBetween(blocks, i) && isShort(own) ? own.map((piece) => ({ ...piece, keep: true })) : own;
     if (first !== undefined) pieces.push(breaks ? { ...first, onNewPage: true } : first, ...others);
     breaks = block.kind === 'pageBreak' || (breaks && first === undefined);
   });
   return pieces;
+}
+
+/** Whether a block would be parted from its heading, or from the picture that it introduces. */
+function isBetween(blocks: readonly Block[], i: number): boolean {
+  return blocks[i - 1]?.kind === 'heading' || (blocks[i]!.kind === 'paragraph' && blocks[i + 1]?.kind === 'picture');
 }
 
 /** Of a few lines, behind which a page would not end well while they follow their heading. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Block, type Document, facts, heading, paragraph, table } from '../../../src/document/document.ts';
 import { pagesOf } from '../../../src/document/pdf/pages.ts';
 import type { PrintedPage, PrintedPart } from '../../../src/render/pdf/printed-page.ts';
-import type { Item } from '../../../src/render/scene/scene.ts';
+import type { Item, Scene } from '../../../src/render/scene/scene.ts';
 
 const document = (blocks: readonly Block[]): Document => ({
   title: 'Title',
@@ -21,6 +21,17 @@ const textsOf = (page: PrintedPage, isTagged = true) =>
 const tagsOf = (page: PrintedPage) => partsOf(page).flatMap(({ tag }) => (tag === null ? [] : [tag.type]));
 const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(' ');
 const rows = (count: number, text = 'x') => Array.from({ length: count }, (_, i) => [`row ${i}`, text]);
+
+const WIDE: Scene = {
+  ...{
+    width: 1400,
+    height: 300,
+    sheet: { width: 1400, height: 300, margin: 0, scale: 1, isPaper: false },
+    lang: 'en',
+    title: 'Map',
+  },
+  ...{ description: '', quiet: '#667', role: 'map', items: [] },
+};
 
 describe('a printed document', () => {
   it('numbers its pages, with title and version at the head of all but the first', () => {
@@ -47,6 +58,14 @@ describe('a printed document', () => {
       const page = pages.find((each) => textsOf(each).includes('Head'))!;
       expect(textsOf(page)).toContain('row 0');
     }
+  });
+
+  it('keeps a line with the picture that it introduces, also across a page', () => {
+    const blocks: Block[] = [paragraph('The map'), { kind: 'picture', name: 'map', text: 'Map' }];
+    const [first] = pagesOf({ ...document(blocks), pictures: { map: { pages: [WIDE] } } }, { theme: 'light' });
+    expect(first!.width).toBeGreaterThan(first!.height);
+    expect(textsOf(first!)).toEqual(['Title', 'Version 2', 'The map']);
+    expect(first!.parts.some(({ kind }) => kind === 'scene')).toBe(true);
   });
 
   it('repeats the head of a table as decoration, and tears no row that a page holds', () => {
