@@ -9,10 +9,8 @@ import { statsOf as figuresOf, type StatsOptions } from './analysis/stats.ts';
 import { compareProcesses } from './compare/compare.ts';
 import { union } from './compare/union.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { phrase, say } from './diagnostics/phrase.ts';
+import { phrase } from './diagnostics/phrase.ts';
 import { sorted } from './diagnostics/sorted.ts';
-import { chartOf } from './document/chart.ts';
-import type { Document, Picture } from './document/document.ts';
 import { type Expansion, expandProcess, type Wanted } from './expand/expand.ts';
 import type { Diagram } from './geometry/diagram.ts';
 import { layoutLanes } from './layout/lanes/layout.ts';
@@ -30,17 +28,12 @@ import type { Marks } from './model/marks.ts';
 import { isFlowNode } from './model/node-kinds.ts';
 import type { Process } from './model/process.ts';
 import { readMarks } from './model/read-marks.ts';
-import { linksOf, mapLinks } from './report/chart-links.ts';
-import { mapOf } from './report/map.ts';
-import { outlineOf } from './report/outline/outline.ts';
-import { type Finding, reportOf } from './report/report.ts';
 import type { Project } from './rules/engine/project.ts';
 import { type RunRule, runRules } from './rules/engine/run-rules.ts';
 import { resolveSettings, type Settings } from './rules/engine/settings.ts';
-import { positionAt, type SourceFile, sourceFile } from './source/source-file.ts';
+import { type SourceFile, sourceFile } from './source/source-file.ts';
 import { parse } from './syntax/parse.ts';
 import type { Tree } from './syntax/tree.ts';
-import type { Theme } from './themes/theme.ts';
 
 /** A file as understood, with what is wrong in it whatever the rules are. */
 export interface Reading {
@@ -160,55 +153,6 @@ export async function compile(source: SourceFile, host: Host = NO_FILES, options
   return { ...reading, diagnostics: problem ? sorted([...checked, problem]) : checked, diagram };
 }
 
-export interface ReportInput {
-  readonly process: Process;
-  readonly findings: readonly Finding[];
-}
-
-export interface ReportOptions extends LayoutOptions {
-  /** Of a book; it has one of its own unless said. */
-  readonly title?: string;
-  /** Themes beside flowc's own. */
-  readonly themes?: readonly Theme[];
-  /** Processes around those that the report tells of, which it calls by name. */
-  readonly others?: readonly Process[];
-}
-
-/** What `check` told, as a report tells it; what stands in no file that `source` knows is left out. */
-export function findingsOf(
-  diagnostics: readonly Diagnostic[],
-  lang: Process['lang'],
-  source: (file: string) => SourceFile | undefined,
-): Finding[] {
-  return diagnostics.flatMap(({ severity, message, code, span }) => {
-    const file = source(span.file);
-    if (file === undefined) return [];
-    const { line } = positionAt(file, span.start);
-    return [{ severity: say(phrase(`severity.${severity}`), lang), text: say(message, lang), rule: code, line }];
-  });
-}
-
-/** The report of a process, or the book of several: a document for its writers. Its charts are drawn by `draw`, unless by what does the same. */
-export async function report(
-  inputs: readonly ReportInput[],
-  drawer: typeof draw,
-  options: ReportOptions = {},
-): Promise<Document> {
-  const { title, themes = [], others = [], ...picture } = options;
-  const outline = outlineOf(
-    inputs.map(({ process }) => process),
-    others,
-  );
-  const charts = new Map<Process, Picture>();
-  for (const chapter of outline.chapters) {
-    const { diagram } = await drawer(chapter.process, { ...picture, numberPrefix: chapter.prefix });
-    if (diagram !== null) charts.set(chapter.process, chartOf(diagram, { themes, ...linksOf(chapter) }));
-  }
-  const map = outline.isBook ? (await drawer(mapOf(outline), { ...picture, page: 'auto' })).diagram : null;
-  const findings = new Map(inputs.map((input) => [input.process, input.findings]));
-  return reportOf(outline, { title, charts, map: map && chartOf(map, { themes, ...mapLinks(outline) }), findings });
-}
-
 function soleProject(process: Process, host: Host): Project {
   return { files: new Map([[process.file, process]]), root: host.root, exists: (path) => host.exists(path) };
 }
@@ -263,6 +207,7 @@ export { renderJson } from './render/json/json.ts';
 export { renderJoinedSvg, renderSvg } from './render/svg/render-svg.ts';
 export type { Lettering } from './render/svg/svg.ts';
 export type { Finding } from './report/report.ts';
+export { findingsOf, type ReportInput, type ReportOptions, report } from './report.ts';
 export { RULES } from './rules/catalogue.ts';
 export { explain, explainAll, ruleMarkdown, rulesMarkdown } from './rules/engine/explain.ts';
 export { PLUGIN_CODE, thrown } from './rules/engine/failure.ts';

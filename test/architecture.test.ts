@@ -25,7 +25,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   layout: ['model', 'shapes', 'text', 'geometry'],
   client: [],
   render: ['geometry', 'shapes', 'text', 'themes', 'client'],
+  'report.ts': ['source', 'diagnostics', 'model', 'layout', 'geometry', 'document', 'report', 'themes'],
   'compile.ts': [
+    'report.ts',
     'client',
     'source',
     'diagnostics',

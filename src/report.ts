@@ -1,0 +1,62 @@
+/** From processes to the document that is handed in with them: what is told of them, with their charts and what the check found. */
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { phrase, say } from './diagnostics/phrase.ts';
+import { chartOf } from './document/chart.ts';
+import type { Document, Picture } from './document/document.ts';
+import type { Diagram } from './geometry/diagram.ts';
+import type { LayoutOptions } from './layout/options.ts';
+import type { Process } from './model/process.ts';
+import { linksOf, mapLinks } from './report/chart-links.ts';
+import { mapOf } from './report/map.ts';
+import { outlineOf } from './report/outline/outline.ts';
+import { type Finding, reportOf } from './report/report.ts';
+import { positionAt, type SourceFile } from './source/source-file.ts';
+import type { Theme } from './themes/theme.ts';
+
+export interface ReportInput {
+  readonly process: Process;
+  readonly findings: readonly Finding[];
+}
+
+export interface ReportOptions extends LayoutOptions {
+  /** Of a book; it has one of its own unless said. */
+  readonly title?: string;
+  /** Themes beside flowc's own. */
+  readonly themes?: readonly Theme[];
+  /** Processes around those that the report tells of, which it calls by name. */
+  readonly others?: readonly Process[];
+}
+
+/** Draws a process, as `draw` does. */
+type Drawer = (process: Process, options: LayoutOptions) => Promise<{ readonly diagram: Diagram | null }>;
+
+/** What `check` told, as a report tells it; what stands in no file that `source` knows is left out. */
+export function findingsOf(
+  diagnostics: readonly Diagnostic[],
+  lang: Process['lang'],
+  source: (file: string) => SourceFile | undefined,
+): Finding[] {
+  return diagnostics.flatMap(({ severity, message, code, span }) => {
+    const file = source(span.file);
+    if (file === undefined) return [];
+    const { line } = positionAt(file, span.start);
+    return [{ severity: say(phrase(`severity.${severity}`), lang), text: say(message, lang), rule: code, line }];
+  });
+}
+
+/** The report of a process, or the book of several: a document for its writers. Its charts are drawn by `draw`, unless by what does the same. */
+export async function report(inputs: readonly ReportInput[], drawer: Drawer, options: ReportOptions = {}): Promise<Document> {
+  const { title, themes = [], others = [], ...picture } = options;
+  const outline = outlineOf(
+    inputs.map(({ process }) => process),
+    others,
+  );
+  const charts = new Map<Process, Picture>();
+  for (const chapter of outline.chapters) {
+    const { diagram } = await drawer(chapter.process, { ...picture, numberPrefix: chapter.prefix });
+    if (diagram !== null) charts.set(chapter.process, chartOf(diagram, { themes, ...linksOf(chapter) }));
+  }
+  const map = outline.isBook ? (await drawer(mapOf(outline), { ...picture, page: 'auto' })).diagram : null;
+  const findings = new Map(inputs.map((input) => [input.process, input.findings]));
+  return reportOf(outline, { title, charts, map: map && chartOf(map, { themes, ...mapLinks(outline) }), findings });
+}
