@@ -84,6 +84,21 @@ describe('flowc report', () => {
     expect(readFileSync(path.join(cwd, 'bad.report.md'), 'utf8')).toContain('| dead-end |');
   });
 
+  it('cuts a chart for its own pages, whichever the project draws on', async () => {
+    const lanes = Array.from({ length: 9 }, (_, i) => `lane l${i} "Department ${i}" { task t${i} "Work number ${i} here" }`);
+    const flow = Array.from({ length: 9 }, (_, i) => `t${i}`).join(' -> ');
+    const cwd = folderWith({
+      'wide.flow': ['process "Wide"', ...lanes, flow].join('\n'),
+      'auto/flowc.json': '{"build":{"page":"auto"}}',
+    });
+    copyFileSync(path.join(cwd, 'wide.flow'), path.join(cwd, 'auto/wide.flow'));
+    const pdf = async (folder: string) => {
+      await flowc(['report', 'wide.flow', '-o', 'wide.pdf'], { cwd: path.join(cwd, folder) });
+      return readFileSync(path.join(cwd, folder, 'wide.pdf'), 'latin1').match(/\/Type \/Page\b/g)?.length;
+    };
+    expect(await pdf('auto')).toBe(await pdf('.'));
+  });
+
   it('writes a PDF, the same each time, and dates it as it is told', async () => {
     const cwd = folderWith({ 'a.flow': GOOD });
     const pdf = async (env = {}) => {

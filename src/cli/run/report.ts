@@ -66,10 +66,10 @@ export async function report(paths: readonly string[], options: ReportOptions, a
   return failures.length > 0 ? EXIT.usage : errors.length + empty.length > 0 ? EXIT.problems : EXIT.done;
 }
 
-/** The document of some processes, with the charts though rules find errors in them: the report tells these. */
+/** The document of some processes, with the charts though rules find errors in them: the report tells these. Its own pages are of A4. */
 async function compose(
   parts: readonly Told[],
-  { picture: asked, rendering }: Looks,
+  { picture: { page, ...look }, rendering }: Looks,
   isPaged: boolean,
   title: string | undefined,
 ): Promise<Document> {
@@ -78,7 +78,8 @@ async function compose(
   const onSheets = (process: Process, picture: DrawOptions) =>
     onPaper(process, picture.page, (given, page) => onScreen(given, { ...picture, page }));
   return documentOf(parts, isPaged ? onSheets : onScreen, {
-    ...asked,
+    ...look,
+    ...(isPaged || page === undefined ? {} : { page }),
     themes: rendering.themes,
     others: [...new Set(parts.map(({ others }) => others))].flat(),
     ...(title === undefined ? {} : { title }),

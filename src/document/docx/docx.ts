@@ -10,7 +10,8 @@ import {
   TextRun,
   Document as WordDocument,
 } from 'docx';
-import type { Block, Document } from '../document.ts';
+import type { Document } from '../document.ts';
+import { withContents } from '../with-contents.ts';
 import { xmlText } from '../xml-text.ts';
 import { type BlockWriting, blocksOf } from './blocks.ts';
 import { bookmarksOf, withAnchors } from './bookmarks.ts';
@@ -27,8 +28,6 @@ export interface DocxOptions {
 }
 
 const TWIPS_PER_PT = 20;
-const CONTENTS: Block = { kind: 'contents', depth: 2 };
-const FEW_HEADINGS = 3;
 
 export async function docxOf(written: Document, { date }: DocxOptions = {}): Promise<Uint8Array> {
   const { document, sections } = sectionsOf(withContents(withAnchors(written)));
@@ -46,14 +45,6 @@ export async function docxOf(written: Document, { date }: DocxOptions = {}): Pro
 function counter(): () => number {
   let count = 0;
   return () => ++count;
-}
-
-/** With a table of contents in front, where the document has none and enough to list. */
-function withContents(document: Document): Document {
-  const { blocks } = document;
-  const headings = blocks.filter(({ kind }) => kind === 'heading').length;
-  if (headings < FEW_HEADINGS || blocks.some(({ kind }) => kind === 'contents')) return document;
-  return { ...document, blocks: [CONTENTS, ...blocks] };
 }
 
 /** The title of the whole, and below it whose it is and as of when. */

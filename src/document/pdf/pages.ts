@@ -5,8 +5,9 @@ import { FLOWC_FONTS, type Fonts } from '../../text/metrics.ts';
 import type { Theme } from '../../themes/theme.ts';
 import { themeOf } from '../../themes/themes.ts';
 import { anchorsOf } from '../anchors.ts';
-import type { Block, Document, Heading, Picture } from '../document.ts';
+import type { Document, Heading, Picture } from '../document.ts';
 import { sheet as sizeOf } from '../drawing-area.ts';
+import { withContents } from '../with-contents.ts';
 import { blockPieces } from './blocks.ts';
 import { marginParts } from './margin.ts';
 import { paginate, type Sheet } from './paginate.ts';
@@ -26,12 +27,10 @@ export interface PageOptions {
 
 const VERSION = { en: 'Version', zh: '版本' };
 
-/** A document without a table of contents gets one of this depth behind its title, if it has as many headings. */
-const CONTENTS = { depth: 2, headings: 3 } as const;
-
 export function pagesOf(document: Document, { theme, themes = [], metrics = FLOWC_FONTS }: PageOptions): PrintedPage[] {
   const tag: Tag = { type: 'Document', parent: null };
   const { lang, pictures, title, about } = document;
+  const { blocks } = withContents(document, [{ kind: 'pageBreak' }]);
   const edition = editionOf(about, lang);
   const anchors = anchorsOf(document.blocks);
   const leads = (to: string) => !to.startsWith('#') || anchors.has(to.slice(1));
@@ -44,7 +43,7 @@ export function pagesOf(document: Document, { theme, themes = [], metrics = FLOW
     drawn: anchorsIn(pictures),
     leads,
   });
-  const sheets = paginate([...titlePieces(title, edition, setter), ...blockPieces(withContents(document), setter)]);
+  const sheets = paginate([...titlePieces(title, edition, setter), ...blockPieces(blocks, setter)]);
   const pageOf = pagesOfHeadings(sheets);
   return sheets.map((sheet, i) => ({
     ...sizeOf(sheet.orientation),
@@ -71,12 +70,6 @@ function titlePieces(title: string, edition: string, setter: Setter): Piece[] {
     ...linePieces(lines, { type: 'H1', parent: tag }, TITLE, inks.ink, setter, 0),
     ...paragraphPieces(edition, setter, SUBTITLE, inks.quiet),
   ].map((piece) => ({ ...piece, keep: true }));
-}
-
-function withContents({ blocks }: Document): readonly Block[] {
-  const headings = blocks.filter(({ kind }) => kind === 'heading').length;
-  if (headings < CONTENTS.headings || blocks.some(({ kind }) => kind === 'contents')) return blocks;
-  return [{ kind: 'contents', depth: CONTENTS.depth }, { kind: 'pageBreak' }, ...blocks];
 }
 
 function pagesOfHeadings(sheets: readonly Sheet[]): PageOf {
