@@ -1,30 +1,22 @@
 /** What esbuild makes of `src`, and what must never slip into a bundle. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const LIBRARIES = ['index', 'plugin', 'testing', 'remark', 'markdown-it'];
-const COMMANDS = [
-  'main',
-  'build',
-  'preview',
-  'make',
-  'draw',
-  'merge',
-  'watch',
-  'cache',
-  'completion',
-  'doctor',
-  'init',
-  'check',
-  'fmt',
-  'explain',
-  'stats',
-  'diff',
-  'report',
-  'failure',
-];
+/** Each command stands in `src/cli/commands/NAME/NAME.ts` and is a bundle of its own, `dist/NAME.cjs`. */
+const COMMANDS_FOLDER = 'src/cli/commands';
+
+/** What else the command line loads only when it is needed. */
+const PARTS = {
+  main: 'src/cli/main.ts',
+  make: 'src/cli/commands/build/make.ts',
+  merge: 'src/cli/commands/build/merge.ts',
+  watch: 'src/cli/commands/build/watch.ts',
+  draw: 'src/cli/drawing/draw.ts',
+  failure: 'src/cli/shell/failure.ts',
+};
 
 /** The writers of PDF and PNG and what opens fonts, which only those load who ask for them: bundles of the command line and entries of the library. */
 const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx'];
@@ -59,13 +51,15 @@ const common = {
 
 /** Bundles the commands to `dist/NAME.cjs`; gives the paths of all the files that went in. */
 export async function bundleCommands() {
+  const commands = commandLine();
+  const entries = {
+    ...commands,
+    ...Object.fromEntries(WRITERS.map((name) => [name, `src/${name}.ts`])),
+    elk: 'src/layout/elk/elk.ts',
+  };
   const result = await build({
     ...common,
-    entryPoints: [
-      ...COMMANDS.map((name) => ({ in: name === 'main' ? 'src/cli/main.ts' : `src/cli/run/${name}.ts`, out: name })),
-      ...WRITERS.map((name) => ({ in: `src/${name}.ts`, out: name })),
-      { in: 'src/layout/elk/elk.ts', out: 'elk' },
-    ],
+    entryPoints: Object.entries(entries).map(([out, file]) => ({ in: file, out })),
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     write: false,
@@ -74,11 +68,11 @@ export async function bundleCommands() {
     supported: { 'dynamic-import': false, 'template-literal': false },
     define: { 'import.meta.url': 'bundleUrl', FLOWC_BUILD: JSON.stringify(buildId()) },
     inject: ['scripts/bundle-url.mjs'],
-    plugins: [subsetFontAlone, commandsApart, ownImport, withoutChildProcess, withoutColorSearch, lateStringWidth],
+    plugins: [subsetFontAlone, bundlesApart(entries), ownImport, withoutChildProcess, withoutColorSearch, lateStringWidth],
   });
   refuse(
     result.metafile,
-    COMMANDS.map((name) => `${name}.cjs`),
+    Object.keys(commands).map((name) => `${name}.cjs`),
     WRITERS_ONLY,
   );
   refuse(result.metafile, ['main.cjs'], WORDS);
@@ -135,16 +129,23 @@ function inAscii(code) {
   return code.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** `import('./run/check.ts')` becomes `require('./check.cjs')`: esbuild splits ES modules only, which start more slowly. */
-const commandsApart = {
-  name: 'commands-apart',
+/** The bundles of the command line, as name to file. */
+function commandLine() {
+  const folders = readdirSync(COMMANDS_FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return { ...PARTS, ...Object.fromEntries(folders.map(({ name }) => [name, `${COMMANDS_FOLDER}/${name}/${name}.ts`])) };
+}
+
+/** `import('./check.ts')` becomes `require('./check.cjs')`: esbuild splits ES modules only, which start more slowly. */
+const bundlesApart = (entries) => ({
+  name: 'bundles-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(run\/[a-z]+|pdf|png|embed|font|elk|docx|xlsx)\.ts$/ }, ({ path, kind }) => {
-      if (kind !== 'dynamic-import') return undefined;
-      return { path: `./${path.replace(/^.*\/|\.ts$/g, '')}.cjs`, external: true };
+    const names = new Map(Object.entries(entries).map(([name, file]) => [resolve(file), name]));
+    onResolve({ filter: /^\..*\.ts$/ }, ({ path, kind, resolveDir }) => {
+      const name = kind === 'dynamic-import' ? names.get(resolve(resolveDir, path)) : undefined;
+      return name === undefined ? undefined : { path: `./${name}.cjs`, external: true };
     });
   },
-};
+});
 
 /** `import()` of a module that a user names must stay one, and `vm.Script` has none: the launcher's own loader has it. */
 const ownImport = {

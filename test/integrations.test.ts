@@ -7,7 +7,7 @@ import MarkdownIt from 'markdown-it';
 import { remark } from 'remark';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { extraFiles } from '../src/cli/init/extras.ts';
+import { extraFiles } from '../src/cli/commands/init/extras.ts';
 import flowcIn from '../src/markdown-it.ts';
 import remarkFlowc from '../src/remark.ts';
 import { folderWith } from './cli/folder.ts';

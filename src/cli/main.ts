@@ -1,10 +1,10 @@
 /** Where a run begins and ends: whatever goes wrong becomes a message and an exit status here, and nowhere else. */
 import type { Lang } from '../diagnostics/message-table.ts';
-import { wrongChoice } from './choice.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
-import { langOf, langOption } from './locale.ts';
 import { runProgram } from './program.ts';
-import { type Installation, processTerminal, type Terminal } from './terminal.ts';
+import { wrongChoice } from './shell/choice.ts';
+import { EXIT, type ExitCode } from './shell/exit-code.ts';
+import { langOf, langOption } from './shell/locale.ts';
+import { type Installation, processTerminal, type Terminal } from './shell/terminal.ts';
 
 /** Runs the command line of this process; gives its exit status. */
 export async function main(installation: Installation): Promise<ExitCode> {
@@ -20,7 +20,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
     if (asked !== undefined && asked !== lang) throw wrongChoice('--lang', asked, ['en', 'zh']);
     return await runProgram(argv, terminal, lang);
   } catch (error) {
-    const { tellFailure } = await import('./run/failure.ts');
+    const { tellFailure } = await import('./shell/failure.ts');
     return tellFailure(error, { terminal, lang });
   }
 }

@@ -1,26 +1,26 @@
 /** The command line itself: its commands and the options they share. */
 import { Command, CommanderError, Option } from 'commander';
 import type { Lang } from '../diagnostics/message-table.ts';
-import { colorLevel } from './color.ts';
-import { buildCommand } from './commands/build.ts';
-import { cacheCommand } from './commands/cache.ts';
-import { checkCommand } from './commands/check.ts';
+import { buildCommand } from './commands/build/build-command.ts';
+import { cacheCommand } from './commands/cache/cache-command.ts';
+import { checkCommand } from './commands/check/check-command.ts';
 import type { CliCommand } from './commands/command.ts';
-import { completionCommand } from './commands/completion.ts';
-import { diffCommand } from './commands/diff.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { explainCommand } from './commands/explain.ts';
-import { fmtCommand } from './commands/fmt.ts';
-import { initCommand } from './commands/init.ts';
-import { previewCommand } from './commands/preview.ts';
-import { reportCommand } from './commands/report.ts';
-import { statsCommand } from './commands/stats.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
-import { examplesText, helpIn, helpStyle, sharedText } from './help.ts';
-import type { Session } from './session.ts';
-import type { Terminal } from './terminal.ts';
-import { unknownCommand, usageErrorOf } from './usage.ts';
-import { version } from './version.ts';
+import { completionCommand } from './commands/completion/completion-command.ts';
+import { diffCommand } from './commands/diff/diff-command.ts';
+import { doctorCommand } from './commands/doctor/doctor-command.ts';
+import { explainCommand } from './commands/explain/explain-command.ts';
+import { fmtCommand } from './commands/fmt/fmt-command.ts';
+import { examplesText, helpIn, helpStyle, sharedText } from './commands/help.ts';
+import { initCommand } from './commands/init/init-command.ts';
+import { previewCommand } from './commands/preview/preview-command.ts';
+import { reportCommand } from './commands/report/report-command.ts';
+import { statsCommand } from './commands/stats/stats-command.ts';
+import { colorLevel } from './shell/color.ts';
+import { EXIT, type ExitCode } from './shell/exit-code.ts';
+import type { Session } from './shell/session.ts';
+import type { Terminal } from './shell/terminal.ts';
+import { unknownCommand, usageErrorOf } from './shell/usage.ts';
+import { version } from './shell/version.ts';
 
 /** In the order of help. */
 export const COMMANDS: readonly CliCommand[] = [

@@ -1,6 +1,6 @@
 /** Runs command lines of flowc in this process. */
 import { runCli } from '../../src/cli/main.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
+import type { Terminal } from '../../src/cli/shell/terminal.ts';
 
 export interface Run {
   readonly status: number;

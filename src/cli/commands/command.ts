@@ -1,8 +1,8 @@
 /** What a command is to the command line: its name, its options and where its work is done. The work is loaded only when it runs. */
 import type { Command } from 'commander';
-import type { ExitCode } from '../exit-code.ts';
-import type { HelpWord } from '../help-words.ts';
-import type { Session } from '../session.ts';
+import type { ExitCode } from '../shell/exit-code.ts';
+import type { Session } from '../shell/session.ts';
+import type { HelpWord } from './help-words.ts';
 
 export type CommandGroup = 'draw' | 'check' | 'setUp';
 

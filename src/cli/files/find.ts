@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../shell/usage-error.ts';
 import { GitIgnore } from './gitignore.ts';
 import { kindOf } from './kind.ts';
 import { byName, shownPath, slashed } from './paths.ts';

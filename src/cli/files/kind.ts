@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { phrase } from '../../diagnostics/phrase.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../shell/usage-error.ts';
 import { reasonOf } from './reason.ts';
 
 /** What stands at an absolute path: a folder, anything else that can be read or written, or nothing. */

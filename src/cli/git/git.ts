@@ -4,8 +4,8 @@
  */
 import { execFileSync } from 'node:child_process';
 import { phrase } from '../../diagnostics/phrase.ts';
-import type { Terminal } from '../terminal.ts';
-import { UsageError } from '../usage-error.ts';
+import type { Terminal } from '../shell/terminal.ts';
+import { UsageError } from '../shell/usage-error.ts';
 
 /** The name of the index among revisions, as in git's `:path`. */
 export const INDEX = '';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { kindOf } from '../files/kind.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../shell/usage-error.ts';
 
 export const FORMATS = ['svg', 'pdf', 'png', 'html', 'json'] as const;
 export type Format = (typeof FORMATS)[number];

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { STDIN, shownPath, slashed } from '../files/paths.ts';
 import { readText } from '../files/read.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../shell/usage-error.ts';
 import { jsonFile } from './json-file.ts';
 import type { Sources } from './sources.ts';
 

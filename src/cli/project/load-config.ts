@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { shownPath } from '../files/paths.ts';
 import { readText } from '../files/read.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../shell/usage-error.ts';
 import { isPath, resolveBase } from './bases.ts';
 import { type Config, type ReadConfig, readConfig } from './config.ts';
 import type { JsonFile, JsonPath } from './json-file.ts';

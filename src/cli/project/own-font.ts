@@ -7,7 +7,7 @@ import type { FontFiles } from '../../font.ts';
 import { digest } from '../cache/digest.ts';
 import { shownPath } from '../files/paths.ts';
 import { reasonOf } from '../files/reason.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../shell/usage-error.ts';
 import type { ProjectConfig } from './load-config.ts';
 
 /** Plain data, since it may go to another thread. */

@@ -2,7 +2,7 @@
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
 import { decode } from '../files/decode.ts';
 import { readText } from '../files/read.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../shell/terminal.ts';
 import type { Input } from './project.ts';
 import type { Sources } from './sources.ts';
 

@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findInputs } from '../../../src/cli/files/find.ts';
-import type { UsageError } from '../../../src/cli/usage-error.ts';
+import type { UsageError } from '../../../src/cli/shell/usage-error.ts';
 import { folderWith } from '../folder.ts';
 
 const pathsOf = async (paths: readonly string[], cwd: string) => (await findInputs(paths, cwd)).files.map((file) => file.path);

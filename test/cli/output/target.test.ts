@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { destinationOf, type Wanted } from '../../../src/cli/output/target.ts';
-import type { UsageError } from '../../../src/cli/usage-error.ts';
+import type { UsageError } from '../../../src/cli/shell/usage-error.ts';
 import { folderWith } from '../folder.ts';
 
 const wanted = (more: Partial<Wanted>): Wanted => {

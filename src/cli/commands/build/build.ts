@@ -1,0 +1,24 @@
+/** `flowc build`. Nothing that reads or draws a process is loaded before something is to be made anew. */
+
+import { folderStore, memoryStore } from '../../cache/store.ts';
+import { dropUnused } from '../../cache/upkeep.ts';
+import type { BuildOptions } from '../../drawing/plan.ts';
+import type { ExitCode } from '../../shell/exit-code.ts';
+import type { Session } from '../../shell/session.ts';
+import { buildOnce } from './build-once.ts';
+
+/** Runs `flowc build`; gives its exit status. */
+export async function build(paths: readonly string[], options: BuildOptions, session: Session): Promise<ExitCode> {
+  const { SOURCE_DATE_EPOCH: sourceDate } = session.terminal.env;
+  const all = sourceDate === undefined ? options : { ...options, sourceDate };
+  if (options.merge) return (await import('./merge.ts')).merge(paths, all, session);
+  const { cacheFolder } = session.terminal;
+  const store = options.cache === false || cacheFolder === null ? null : folderStore(cacheFolder);
+  if (!options.watch) {
+    const status = await buildOnce(paths, all, session, store);
+    if (store !== null && cacheFolder !== null) dropUnused(cacheFolder, Date.now());
+    return status;
+  }
+  const { watch } = await import('./watch.ts');
+  return watch(paths, all, session, store ?? memoryStore());
+}

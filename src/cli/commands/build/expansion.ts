@@ -1,0 +1,30 @@
+/** The process that a build draws: as written, or with what it calls drawn in place. */
+import { expand, type Process, type Wanted } from '../../../compile.ts';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { nearest } from '../../../diagnostics/nearest.ts';
+import { phrase } from '../../../diagnostics/phrase.ts';
+import type { FileHost } from '../../project/host.ts';
+
+export interface Drawn {
+  readonly process: Process;
+  /** Why it is not all that was asked for. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** `isNamed` tells a file that the command line names: only there an id must be one, since it is asked of all files of a folder. */
+export function expansion(process: Process, host: FileHost, wanted: Wanted | null, isNamed: boolean): Drawn {
+  if (wanted === null) return { process, problems: [] };
+  const { process: whole, problems, calls } = expand(process, host, wanted);
+  const unknown = isNamed && wanted !== 'all' ? [...wanted].filter((id) => !calls.includes(id)) : [];
+  return { process: whole, problems: [...problems, ...unknown.map((id) => unknownCall(id, calls, process))] };
+}
+
+function unknownCall(name: string, calls: readonly string[], { span }: Process): Diagnostic {
+  const near = nearest(name, calls);
+  const known = calls.length === 0 ? phrase('expand.none') : phrase('expand.known', { names: calls.join(', ') });
+  return {
+    ...{ code: 'expand', severity: 'warning', span, related: [], fix: null },
+    message: phrase('expand.unknown', { name }),
+    help: near === null ? known : phrase('cli.didYouMean', { name: near }),
+  };
+}

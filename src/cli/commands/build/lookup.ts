@@ -1,0 +1,122 @@
+/**
+ * What earlier builds left in the store. A result is found by all that is known before a file is understood (its text, the files that it may
+ * be joined with, configuration, options, flowc itself) and holds only as long as every file that it was made of is what it was. Only
+ * results of which there is nothing to tell in full are kept.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { digest, digestOf } from '../../cache/digest.ts';
+import type { Store } from '../../cache/store.ts';
+import type { BuildOptions } from '../../drawing/plan.ts';
+import { possibleLinks } from '../../output/html-links.ts';
+import type { Format } from '../../output/target.ts';
+import { type FontOptions, fontDigests } from '../../project/own-font.ts';
+import type { Site } from '../../project/project.ts';
+import type { Sources } from '../../project/sources.ts';
+import { projectTexts, type Texts } from '../../project/texts.ts';
+import { buildId } from '../../shell/version.ts';
+import { kinship } from './kinship.ts';
+import { linkingOf, type Made, NOTHING_MADE, type Order, placed } from './order.ts';
+import { type Witness, witnessed } from './witness.ts';
+
+interface Kept extends Witness {
+  readonly warnings: number;
+  readonly isEmpty: boolean;
+  readonly pictures: readonly { readonly format: Format; readonly name: string }[];
+}
+
+/** The results of one run's orders, kept in a store. */
+export class Lookup {
+  readonly #store: Store;
+  readonly #sources: Sources;
+  readonly #options: string;
+  readonly #fonts: FontOptions;
+  readonly #check: boolean;
+  readonly #cwd: string;
+  readonly #sites = new Map<Site, { config: string; kin: (file: string) => string }>();
+
+  constructor(store: Store, options: BuildOptions, sources: Sources, cwd: string) {
+    this.#store = store;
+    this.#sources = sources;
+    this.#options = optionsText(options);
+    this.#fonts = options;
+    this.#check = options.check !== false || options.highlight !== undefined;
+    this.#cwd = cwd;
+  }
+
+  /** The name under which the result of an order is kept; null where it can't be kept. */
+  keyOf(order: Order): string | null {
+    const { site, input, destination, read } = order;
+    if (input.file === null || 'unreadable' in read || read.problem !== null || this.#isOpenEnded(site)) return null;
+    const { config, kin } = this.#siteOf(site);
+    const text = this.#sources.get(input.path)!.text;
+    const file = path.relative(site.place.root, input.file.absolute);
+    const links = destination.formats.includes('html') ? possibleLinks(text, linkingOf(order)) : [];
+    const own = [buildId, process.version, this.#options, destination.formats.join(), config, file, text, ...links];
+    return digestOf(this.#check ? [...own, kin(input.path)] : own);
+  }
+
+  /** What was made of the order before, if it still holds; `isForVerify` asks for no content. */
+  find(order: Order, key: string, isForVerify: boolean): Made | null {
+    const kept = this.#store.result(key) as Kept | null;
+    if (kept === null || !witnessed(kept, order.site.host)) return null;
+    const pictures = kept.pictures.map((picture) => ({ ...picture, content: null }));
+    const isAtHand = placed(order, pictures).every(
+      ({ path: file, picture: { name } }) => isForVerify || isThere(file, name) || this.#store.content(name) !== null,
+    );
+    return isAtHand ? { ...NOTHING_MADE, warnings: kept.warnings, isEmpty: kept.isEmpty, pictures } : null;
+  }
+
+  keep(key: string, { errors, remarks, crash, warnings, isEmpty, pictures }: Made, witness: Witness): void {
+    if (errors.length + remarks.length > 0 || crash !== null) return;
+    for (const { name, content } of pictures) this.#store.keepContent(name, content!);
+    const kept: Kept = { ...witness, warnings, isEmpty, pictures: pictures.map(({ format, name }) => ({ format, name })) };
+    this.#store.keep(key, kept);
+  }
+
+  /** Rules of a project's own may look at anything. */
+  #isOpenEnded({ config }: Site): boolean {
+    return this.#check && config.files.some((file) => file.config.plugins.length > 0);
+  }
+
+  #siteOf(site: Site) {
+    const known = this.#sites.get(site) ?? {
+      config: digestOf([
+        ...site.config.files.flatMap(({ absolute, source }) => [relativeTo(site, absolute), source.text]),
+        ...fontDigests(this.#fonts, site.config, this.#cwd),
+      ]),
+      kin: kinship(this.#check ? this.#textsOf(site) : new Map()),
+    };
+    this.#sites.set(site, known);
+    return known;
+  }
+
+  #textsOf(site: Site): Texts {
+    const texts = projectTexts(site.place, site.host, this.#cwd);
+    return texts === null ? new Map() : withInputs(texts, site, this.#sources);
+  }
+}
+
+/** A project's texts and those of the run's inputs: a file that git ignores is seen where it is named. */
+export function withInputs(texts: Texts, { inputs }: Site, sources: Sources): Texts {
+  const named = inputs.flatMap(({ path: file }) => (sources.get(file) ? [[file, sources.get(file)!.text] as const] : []));
+  return new Map([...texts, ...named].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function relativeTo({ place }: Site, absolute: string): string {
+  return path.relative(place.root, absolute);
+}
+
+/** What the options say of the pictures, not of where they go and how the run is done. */
+function optionsText({ out, format, verify, jobs, shard, force, cache, watch, ...picture }: BuildOptions): string {
+  return JSON.stringify(Object.entries(picture).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Whether a file is on the disk as its digest says. */
+export function isThere(file: string | null, name: string): boolean {
+  try {
+    return file !== null && digest(readFileSync(file)) === name;
+  } catch {
+    return false;
+  }
+}

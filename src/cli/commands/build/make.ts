@@ -1,0 +1,173 @@
+/** Makes what is not to be had from earlier builds: checks each order, and draws those that an error does not stop. */
+import {
+  check,
+  type Highlight,
+  heatOf,
+  highlightOf,
+  type Process,
+  type Project,
+  type Reading,
+  type Rule,
+  read,
+  type Settings,
+} from '../../../compile.ts';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { phrase } from '../../../diagnostics/phrase.ts';
+import { digest } from '../../cache/digest.ts';
+import type { Drawer } from '../../drawing/drawer.ts';
+import { type BuildOptions, type Plan, planOf } from '../../drawing/plan.ts';
+import { htmlLink } from '../../output/html-links.ts';
+import { filesBeside, processesOf } from '../../project/check.ts';
+import { ownFont } from '../../project/own-font.ts';
+import { openSite, type Site } from '../../project/project.ts';
+import type { Sources } from '../../project/sources.ts';
+import { joinedTexts, projectTexts, type Texts } from '../../project/texts.ts';
+import { UsageError } from '../../shell/usage-error.ts';
+import { expansion } from './expansion.ts';
+import { withInputs } from './lookup.ts';
+import { missingCharacterWarnings } from './missing-characters.ts';
+import { linkingOf, type Made, NOTHING_MADE, type Order } from './order.ts';
+import { type Witness, watched } from './witness.ts';
+
+export interface Workshop {
+  /** What is wrong in configurations: nothing should be made before it is mended. */
+  readonly problems: readonly Diagnostic[];
+  /** Makes the orders; they are done in any order. */
+  make(orders: readonly Order[], drawer: Drawer, done: Done): Promise<void>;
+}
+
+export type Done = (order: Order, made: Made, witness: Witness) => Promise<void>;
+
+/** A project with what its rules see of it. */
+interface Bench {
+  readonly plan: Plan;
+  readonly processes: ReadonlyMap<string, Process>;
+}
+
+/** Opens the projects of a run. Throws a `UsageError` where the command line is wrong. */
+export async function openWorkshop(
+  sites: readonly Site[],
+  options: BuildOptions,
+  sources: Sources,
+  cwd: string,
+): Promise<Workshop> {
+  const problems: Diagnostic[] = [];
+  const plans = new Map<Site, Plan>();
+  for (const site of sites) plans.set(site, await planAt(site, options, cwd, problems));
+  const benches = new Map<Site, Bench>();
+  const benchOf = (site: Site) => {
+    const bench = benches.get(site) ?? { plan: plans.get(site)!, processes: processesAt(site, plans.get(site)!, sources, cwd) };
+    benches.set(site, bench);
+    return bench;
+  };
+  return {
+    problems,
+    async make(orders, drawer, done) {
+      const running = new Set<Promise<void>>();
+      for (const order of orders) {
+        const { host, witness } = watched(order.site.host);
+        const work = makeOne(order, benchOf(order.site), host, sources, drawer).then((made) => done(order, made, witness()));
+        const task: Promise<void> = work.finally(() => running.delete(task));
+        running.add(task);
+        // Whoever waits for it hears of a failure, and nobody may wait at this very moment.
+        task.catch(() => {});
+        if (running.size >= drawer.width) await Promise.race(running);
+        await breath();
+      }
+      await Promise.all(running);
+    },
+  };
+}
+
+async function planAt(site: Site, options: BuildOptions, cwd: string, problems: Diagnostic[]): Promise<Plan> {
+  const opened = await openSite(site, {});
+  problems.push(...opened.problems);
+  const font = await ownFont(options, site.config, cwd, problems);
+  return planOf(opened.project, options, font, problems);
+}
+
+function processesAt(site: Site, { check: isChecked, project }: Plan, sources: Sources, cwd: string): Bench['processes'] {
+  const found = isChecked ? projectTexts(site.place, site.host, cwd) : null;
+  if (found === null) return new Map();
+  const texts = withInputs(found, site, sources);
+  return processesOf([...inputsJoined(site, texts), ...filesBeside(project, texts)], texts, site.host);
+}
+
+/** The inputs that others may refer to, or that refer to others; a single one is read when its turn comes. */
+function inputsJoined({ inputs }: Site, texts: Texts): string[] {
+  const own = new Set(inputs.map((input) => input.path));
+  return inputs.length === 1 ? [] : joinedTexts(texts).filter((file) => own.has(file));
+}
+
+async function makeOne(order: Order, bench: Bench, host: Site['host'], sources: Sources, drawer: Drawer): Promise<Made> {
+  if ('unreadable' in order.read) return { ...NOTHING_MADE, unreadable: order.read.unreadable };
+  if (order.read.problem !== null) return { ...NOTHING_MADE, errors: [order.read.problem] };
+  try {
+    return await drawOne(order, bench, host, sources, drawer);
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof UsageError) throw error;
+    return { ...NOTHING_MADE, crash: error.stack ?? error.message };
+  }
+}
+
+async function drawOne(
+  order: Order,
+  { plan, processes }: Bench,
+  host: Site['host'],
+  sources: Sources,
+  drawer: Drawer,
+): Promise<Made> {
+  const { input, stem, destination } = order;
+  const { project, picture, rendering } = plan;
+  const reading = read(sources.get(input.path)!, host);
+  const files = new Map([...processes, [input.path, reading.process]]);
+  const seen = { root: host.root, files, exists: host.exists };
+  const settings = project.settings.of(input.file?.absolute ?? null).settings;
+  const found = plan.check ? check(reading, seen, settings) : reading.diagnostics;
+  const errors = found.filter(({ severity }) => severity === 'error');
+  const stopping = plan.highlight === null ? errors : errors.filter(({ code }) => !settings.has(code));
+  const warnings = found.filter(({ severity }) => severity === 'warning').length;
+  const checked = { ...NOTHING_MADE, errors, warnings };
+  if (plan.check && stopping.length > 0) return checked;
+  const { process, problems } = expansion(reading.process, host, plan.expand, input.file?.named !== false);
+  const task = {
+    process,
+    picture: {
+      ...picture,
+      highlight: plan.highlight && highlighted(plan.highlight, reading, seen, settings),
+      ...(plan.heat === null ? {} : { heat: heatOf(process, plan.heat, host) }),
+    },
+    formats: destination.formats,
+    rendering,
+    links: linksOf(process, order),
+  };
+  const { pictures, problem, missing } = await drawer.draw(task);
+  if (problem?.severity === 'error') return { ...checked, errors: [...errors, problem] };
+  if (stem === null && pictures.length > 1) throw new UsageError(phrase('out.oneOnly', { path: '-' }), phrase('out.joined.help'));
+  const named = pictures.map((each) => ({ ...each, name: digest(each.content) }));
+  const remarks = [...problems, ...(problem ? [problem] : []), ...missingCharacterWarnings(missing, sources.get(input.path)!)];
+  return { ...checked, remarks, pictures: named, isEmpty: pictures.length === 0 };
+}
+
+/** What a rule finds, though its preset may turn it off: whoever asks for its picture wants to see it. */
+function highlighted({ name }: Rule, reading: Reading, project: Project, settings: Settings): Highlight {
+  const only = [...settings].map(
+    ([each, setting]) => [each, { ...setting, level: each === name ? 'info' : 'off' } as const] as const,
+  );
+  return highlightOf(name, check(reading, project, new Map(only)));
+}
+
+function linksOf({ nodes }: Process, order: Order): Map<string, string> {
+  const links = nodes.flatMap(({ attributes: { see } }) => {
+    const address = see === undefined ? null : htmlLink(see, linkingOf(order));
+    return address === null ? [] : [[see!, address] as const];
+  });
+  return new Map(links);
+}
+
+/** Lets the system have its say between files, so that Ctrl-C is heard in a long run. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}

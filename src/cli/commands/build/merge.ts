@@ -1,0 +1,160 @@
+/** `flowc build --merge`: several processes as one PDF with a table of contents. It is written only where all of them can be drawn. */
+import path from 'node:path';
+import type { Diagram } from '../../../compile.ts';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { phrase } from '../../../diagnostics/phrase.ts';
+import { digest } from '../../cache/digest.ts';
+import type { Drawer } from '../../drawing/drawer.ts';
+import type { BuildOptions } from '../../drawing/plan.ts';
+import { renderingOf } from '../../drawing/rendering-options.ts';
+import { findInputs } from '../../files/find.ts';
+import { shownPath } from '../../files/paths.ts';
+import { writeFile } from '../../files/write.ts';
+import { type Destination, destinationOf } from '../../output/target.ts';
+import { staleOutput } from '../../output/verify.ts';
+import { ownFont } from '../../project/own-font.ts';
+import { reportDiagnostics } from '../../project/print-diagnostics.ts';
+import { distinct, inLangOf, type Site, sitesOf } from '../../project/project.ts';
+import { readInputs } from '../../project/read-inputs.ts';
+import { Sources } from '../../project/sources.ts';
+import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
+import { checkCommandLine } from '../../shell/quote.ts';
+import { type Session, tell, tellErrors } from '../../shell/session.ts';
+import { UsageError } from '../../shell/usage-error.ts';
+import { missingCharacterWarnings } from './missing-characters.ts';
+import type { Made, Order } from './order.ts';
+
+type Book = ReadonlyMap<string, Diagram>;
+
+/** Runs `flowc build --merge`; gives its exit status. Throws a `UsageError` where the command line is wrong. */
+export async function merge(paths: readonly string[], options: BuildOptions, asked: Session): Promise<ExitCode> {
+  const { cwd } = asked.terminal;
+  const destination = bookDestination(options, cwd);
+  const inputs = await findInputs(paths, cwd);
+  const sources = new Sources();
+  const sites = sitesOf(inputs, asked, sources);
+  const session = inLangOf(sites, asked);
+  const { openWorkshop } = await import('./make.ts');
+  const workshop = await openWorkshop(sites, options, sources, cwd);
+  if (workshop.problems.length > 0) {
+    await reportDiagnostics(distinct(workshop.problems), session, sources);
+    return EXIT.usage;
+  }
+  const orders = await ordersOf(sites, destination, session, sources);
+  const { drawer, book } = collector();
+  const made = new Map<Order, Made>();
+  await workshop.make(orders, drawer, async (order, each) => void made.set(order, each));
+  const status = await tellMade([...made.values()], checkCommandLine(paths, session.config), session, sources);
+  if (status !== EXIT.done) return status;
+  const chapters: Book = new Map(
+    orders.flatMap(({ input }) => (book.has(input.path) ? [[input.path, book.get(input.path)!]] : [])),
+  );
+  if (chapters.size === 0) throw new UsageError(phrase('merge.nothing'));
+  const { pdf, warnings } = await printed(chapters, sites, destination, options, sources, cwd);
+  await reportDiagnostics(warnings, session, sources);
+  return deliver(pdf, destination, options, session);
+}
+
+/** One file, or standard output. */
+function bookDestination({ out, format }: BuildOptions, cwd: string): Destination {
+  if (out === undefined) throw new UsageError(phrase('merge.out'), phrase('merge.out.help'));
+  const destination = destinationOf({ out, format, defaultFormat: 'pdf', inputs: 1, cwd });
+  const isPdf = destination.formats.every((each) => each === 'pdf');
+  if (!isPdf || destination.target.kind === 'folder') throw new UsageError(phrase('merge.out'), phrase('merge.out.help'));
+  return destination;
+}
+
+async function ordersOf(
+  sites: readonly Site[],
+  destination: Destination,
+  { terminal }: Session,
+  sources: Sources,
+): Promise<Order[]> {
+  const orders: Order[] = [];
+  for (const site of sites) {
+    for (const input of site.inputs) {
+      const { inputs: read, failures } = await readInputs([input], terminal, sources);
+      orders.push({ site, input, destination, stem: '', stems: new Map(), read: read[0] ?? { unreadable: failures[0]! } });
+    }
+  }
+  return orders;
+}
+
+/** A drawer that keeps what it lays out, by the file it is of. */
+function collector(): { drawer: Drawer; book: Book } {
+  const book = new Map<string, Diagram>();
+  const drawer: Drawer = {
+    width: 1,
+    async draw(task) {
+      const { laidOut } = await import('../../drawing/draw.ts');
+      const { diagram, problem } = await laidOut(task);
+      if (diagram !== null) book.set(task.process.file, diagram);
+      return { pictures: [], problem, missing: [] };
+    },
+    close: async () => {},
+  };
+  return { drawer, book };
+}
+
+/** Tells what was found; a status other than `done` where the book can't be whole. */
+async function tellMade(made: readonly Made[], command: string, session: Session, sources: Sources): Promise<ExitCode> {
+  const errors = made.flatMap((each) => each.errors);
+  const count = made.reduce((sum, { warnings }) => sum + warnings, 0);
+  const crash = made.find((each) => each.crash !== null)?.crash;
+  if (crash) throw Object.assign(new Error('a drawing failed'), { stack: crash });
+  await reportDiagnostics([...errors, ...made.flatMap(({ remarks }) => remarks)], session, sources);
+  if (count > 0 && !session.quiet) await tell(session, phrase('build.warnings', { count, command }));
+  const unreadable = made.flatMap((each) => each.unreadable ?? []);
+  await tellErrors(session, unreadable, null);
+  if (unreadable.length > 0) return EXIT.usage;
+  return errors.some(({ severity }) => severity === 'error') ? EXIT.problems : EXIT.done;
+}
+
+async function printed(
+  book: Book,
+  sites: readonly Site[],
+  { target }: Destination,
+  options: BuildOptions,
+  sources: Sources,
+  cwd: string,
+) {
+  const { missingCharacters, renderBook, shippedFonts } = await import('../../../pdf.ts');
+  const font = await ownFont(options, sites[0]!.config, cwd, []);
+  const fonts = font?.files ?? shippedFonts();
+  const metrics = font === null ? undefined : (await import('../../../font.ts')).metricsOf(fonts);
+  const files = [...book.keys()];
+  const chapters = [...book].map(([file, diagram]) => ({
+    diagram,
+    chapterOf: (see: string) => indexOrNull(files.indexOf(path.posix.join(path.posix.dirname(file), see))),
+  }));
+  const { build, themes } = sites[0]!.config.config;
+  const { pdfa, date } = renderingOf(options, build, themes);
+  const title = target.kind === 'file' ? path.parse(target.path).name : '';
+  const pdf = await renderBook(chapters, { fonts, metrics, pdfa, title, themes, ...(date === null ? {} : { date }) });
+  const warnings: Diagnostic[] = [...book].flatMap(([file, diagram]) =>
+    missingCharacterWarnings(missingCharacters(diagram, fonts), sources.get(file)!),
+  );
+  return { pdf, warnings };
+}
+
+function indexOrNull(index: number): number | null {
+  return index < 0 ? null : index;
+}
+
+async function deliver(pdf: Uint8Array, { target }: Destination, { verify }: BuildOptions, session: Session): Promise<ExitCode> {
+  const { terminal, quiet } = session;
+  if (target.kind !== 'file') {
+    await terminal.out(pdf);
+    return EXIT.done;
+  }
+  if (verify) {
+    const stale = staleOutput(target.path, digest(pdf), terminal.cwd);
+    await tellErrors(session, stale === null ? [] : [stale], stale && phrase('verify.help'));
+    if (stale === null && !quiet) await tell(session, phrase('verify.fresh', { count: 1 }));
+    return stale === null ? EXIT.done : EXIT.problems;
+  }
+  const failure = writeFile(target.path, shownPath(target.path, terminal.cwd), pdf);
+  await tellErrors(session, failure === null ? [] : [failure], null);
+  if (failure === null && !quiet) await tell(session, phrase('build.written', { count: 1 }));
+  return failure === null ? EXIT.done : EXIT.usage;
+}

@@ -1,0 +1,35 @@
+/** How far a build has come, in one line of the terminal that is wiped out at the end; only for runs that last. */
+import { phrase, say } from '../../../diagnostics/phrase.ts';
+import type { Session } from '../../shell/session.ts';
+
+/** Milliseconds before anything is shown, and between two changes. */
+const PATIENCE = 1000;
+const PACE = 100;
+
+const WIPE = '\r\u001B[K';
+
+export interface Progress {
+  /** One more input is done. */
+  step(): Promise<void>;
+  /** Leaves the line as if nothing had been there. */
+  end(): Promise<void>;
+}
+
+export function progressOf(all: number, { terminal, lang, quiet }: Session): Progress {
+  const isShown = terminal.errIsTerminal && !quiet && terminal.env.TERM !== 'dumb' && !terminal.env.CI;
+  const begin = performance.now();
+  let done = 0;
+  let last: number | null = null;
+  return {
+    async step() {
+      done++;
+      const now = performance.now();
+      if (!isShown || now - begin < PATIENCE || now - (last ?? 0) < PACE) return;
+      last = now;
+      await terminal.err(`${WIPE}${say(phrase('build.progress', { done, all }), lang)}`);
+    },
+    async end() {
+      if (last !== null) await terminal.err(WIPE);
+    },
+  };
+}

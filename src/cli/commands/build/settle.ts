@@ -1,0 +1,91 @@
+/** What is done with the pictures of a build: they are written, or with `--verify` compared with what is there. */
+import { statSync, utimesSync } from 'node:fs';
+import type { Phrase } from '../../../diagnostics/diagnostic.ts';
+import type { Store } from '../../cache/store.ts';
+import { shownPath } from '../../files/paths.ts';
+import { writeFile } from '../../files/write.ts';
+import { endingOf } from '../../output/names.ts';
+import { leftOvers, type Stem, staleOutput } from '../../output/verify.ts';
+import type { Terminal } from '../../shell/terminal.ts';
+import { isThere } from './lookup.ts';
+import { isWhole, type Made, type Order, placed } from './order.ts';
+
+/** What became of the outputs of one order. */
+export interface Settled {
+  readonly written: number;
+  /** Outputs that are what they should be already. */
+  readonly same: number;
+  /** What speaks against the outputs on the disk, or stood against writing them, by path. */
+  readonly problems: readonly (readonly [path: string, said: Phrase])[];
+  /** Whether a content that should be in the store has vanished from it. */
+  readonly isLost: boolean;
+}
+
+/** What an order came to. */
+export interface Outcome {
+  readonly order: Order;
+  readonly made: Omit<Made, 'pictures'>;
+  readonly settled: Settled;
+}
+
+export interface Settler {
+  settle(order: Order, made: Made): Promise<Settled>;
+  /** What can be told only when all orders are settled. */
+  finish(): Settled['problems'];
+}
+
+/** Writes what is not there yet. */
+export function writer(terminal: Terminal, store: Store | null): Settler {
+  const settle = async (order: Order, made: Made): Promise<Settled> => {
+    const problems: [string, Phrase][] = [];
+    let written = 0;
+    let same = 0;
+    for (const { path, picture } of placed(order, made.pictures)) {
+      if (picture.content === null && path !== null && isThere(path, picture.name)) {
+        same++;
+        freshen(path, order);
+        continue;
+      }
+      const content = picture.content ?? store?.content(picture.name) ?? null;
+      if (content === null) return { written, same, problems, isLost: true };
+      const failure = path === null ? await terminal.out(content) : writeFile(path, shownPath(path, terminal.cwd), content);
+      if (failure) problems.push([path!, failure]);
+      else if (path !== null) written++;
+    }
+    return { written, same, problems, isLost: false };
+  };
+  return { settle, finish: () => [] };
+}
+
+/** Compares what is there with what should be, and looks for what sources once gave. */
+export function verifier(cwd: string): Settler {
+  const stems: Stem[] = [];
+  const expected = new Set<string>();
+  const settle = async (order: Order, made: Made): Promise<Settled> => {
+    const problems: [string, Phrase][] = [];
+    for (const { path, picture } of placed(order, made.pictures)) {
+      if (path === null) continue;
+      expected.add(path);
+      const wrong = staleOutput(path, picture.name, cwd);
+      if (wrong !== null) problems.push([path, wrong]);
+    }
+    const { formats, target } = order.destination;
+    if (order.stem !== null && isWhole(made)) {
+      stems.push({ stem: order.stem, endings: formats.map((format) => endingOf(format, target)) });
+    }
+    return { written: 0, same: made.pictures.length, problems, isLost: false };
+  };
+  return { settle, finish: () => [...leftOvers(stems, expected, cwd)] };
+}
+
+/** An output that is right but older than its source is touched: to `make` it would be out of date for ever. */
+function freshen(output: string, { input }: Order): void {
+  try {
+    const { mtimeMs } = statSync(input.file!.absolute);
+    // Times are kept finer than they can be set.
+    const later = new Date(mtimeMs + 1);
+    if (statSync(output).mtimeMs < mtimeMs) utimesSync(output, later, later);
+  } catch {
+    // A file that may not be touched is as right as before.
+  }
+}

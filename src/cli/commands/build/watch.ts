@@ -1,0 +1,77 @@
+/**
+ * `flowc build --watch`: builds, and builds again whenever a source or a configuration changes. What has not changed comes from the cache, so
+ * that each turn draws only what it must.
+ */
+import { phrase } from '../../../diagnostics/phrase.ts';
+import type { Store } from '../../cache/store.ts';
+import type { BuildOptions } from '../../drawing/plan.ts';
+import { findInputs } from '../../files/find.ts';
+import { sitesOf } from '../../project/project.ts';
+import { Sources } from '../../project/sources.ts';
+import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
+import { type Session, tell, tellErrors } from '../../shell/session.ts';
+import { isUsageError, UsageError } from '../../shell/usage-error.ts';
+import { dependenciesOf } from '../../watch/dependencies.ts';
+import { type Watched, Watcher } from '../../watch/watcher.ts';
+import { buildOnce } from './build-once.ts';
+
+const CLEAR_SCREEN = '\u001B[2J\u001B[3J\u001B[H';
+
+/** Builds until the process is ended; gives an exit status only where even the first build can't be done. */
+export async function watch(paths: readonly string[], options: BuildOptions, session: Session, store: Store): Promise<ExitCode> {
+  refuseContradictions(paths, options);
+  let status = await turn(paths, options, session, store);
+  const begin = await watchedBy(paths, options, session);
+  let wake = () => {};
+  let isStale = false;
+  const watcher = new Watcher(() => {
+    isStale = true;
+    wake();
+  });
+  const ready = watcher.ready();
+  watcher.add(begin);
+  await ready;
+  if (!session.quiet) await tell(session, phrase('watch.waiting'));
+  for (;;) {
+    if (!isStale) await new Promise<void>((resolve) => (wake = resolve));
+    isStale = false;
+    if (status !== EXIT.done && session.terminal.errIsTerminal) await session.terminal.err(CLEAR_SCREEN);
+    status = await turn(paths, options, session, store).catch((error) => tellUsage(error, session));
+    watcher.add(await watchedBy(paths, options, session).catch(() => begin));
+  }
+}
+
+/** One build, told with the time of day: in a line if there is nothing wrong. */
+async function turn(paths: readonly string[], options: BuildOptions, session: Session, store: Store): Promise<ExitCode> {
+  let said = '';
+  const err = async (text: string) => {
+    said += text;
+  };
+  const terminal = { ...session.terminal, err, errIsTerminal: false };
+  try {
+    return await buildOnce(paths, options, { ...session, terminal }, store);
+  } finally {
+    if (said !== '') await session.terminal.err(`${timeOfDay()} ${said}`);
+  }
+}
+
+/** While watching, wrong usage (a file that is gone, a bad configuration) may be mended any moment. */
+async function tellUsage(error: unknown, session: Session): Promise<ExitCode> {
+  if (!isUsageError(error)) throw error;
+  await session.terminal.err(`${timeOfDay()} `);
+  await tellErrors(session, error.said, error.help);
+  return EXIT.usage;
+}
+
+const timeOfDay = () => new Date().toTimeString().slice(0, 8);
+
+async function watchedBy(paths: readonly string[], fonts: BuildOptions, session: Session): Promise<Watched> {
+  const { cwd } = session.terminal;
+  const inputs = await findInputs(paths, cwd);
+  return dependenciesOf(inputs.files, sitesOf(inputs, session, new Sources()), { fonts, cwd });
+}
+
+function refuseContradictions(paths: readonly string[], { out, verify }: BuildOptions): void {
+  const other = paths.includes('-') ? '-' : out === '-' ? '--out -' : verify ? '--verify' : null;
+  if (other !== null) throw new UsageError(phrase('watch.contradiction', { other }));
+}

@@ -1,0 +1,43 @@
+/** What is left to tell after a baseline, which `--update-baseline` first brings up to date. */
+import { baselineFor, baselineText, withoutKnown } from '../../../diagnostics/baseline.ts';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { phrase } from '../../../diagnostics/phrase.ts';
+import type { BaselineFile } from '../../project/baseline-file.ts';
+import { type Session, tell } from '../../shell/session.ts';
+import { UsageError } from '../../shell/usage-error.ts';
+
+export interface Findings {
+  /** Paths of the files of this run. */
+  readonly checked: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** By name, the rules that could have been run; what has another code is an error of the compiler, which no baseline hides. */
+  readonly rules: ReadonlyMap<string, unknown>;
+}
+
+/** The diagnostics that the baseline does not hide. Tells where it can shrink; a run of `--quiet` tells nothing. */
+export async function unknownProblems(found: Findings, baseline: BaselineFile, session: Session): Promise<Diagnostic[]> {
+  const { known, files } = baseline;
+  const [own, others] = partition(found);
+  const checked = [...found.checked.map(files.name), ...Object.keys(known).filter((name) => !baseline.exists(name))];
+  const { told, gone } = withoutKnown(own, known, { ...files, checked });
+  if (gone.length > 0 && !session.quiet)
+    await tell(session, phrase('baseline.gone', { count: gone.length, path: baseline.path }));
+  return [...others, ...told];
+}
+
+/** Makes the baseline know all that was found; gives what it can't hide. Entries of files that still stand and were not checked are kept. */
+export async function updateBaseline(found: Findings, baseline: BaselineFile, session: Session): Promise<Diagnostic[]> {
+  const { known, files } = baseline;
+  const [own, others] = partition(found);
+  const checked = new Set(found.checked.map(files.name));
+  const unseen = Object.fromEntries(Object.entries(known).filter(([name]) => !checked.has(name) && baseline.exists(name)));
+  const { writeFile } = await import('../../files/write.ts');
+  const failure = writeFile(baseline.absolute, baseline.path, baselineText(baselineFor(own, files, unseen)));
+  if (failure !== null) throw new UsageError(failure);
+  if (!session.quiet) await tell(session, phrase('baseline.written', { count: own.length, path: baseline.path }));
+  return others;
+}
+
+function partition({ diagnostics, rules }: Findings): [own: Diagnostic[], others: Diagnostic[]] {
+  return [diagnostics.filter(({ code }) => rules.has(code)), diagnostics.filter(({ code }) => !rules.has(code))];
+}

@@ -1,0 +1,178 @@
+/** `flowc check`: lints, and mends what `--fix` may mend. */
+import { PLUGIN_CODE, type Rule } from '../../../compile.ts';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { MACHINE_FORMATS } from '../../../diagnostics/formats/formats.ts';
+import { phrase } from '../../../diagnostics/phrase.ts';
+import { sorted } from '../../../diagnostics/sorted.ts';
+import { summarise } from '../../../diagnostics/summary.ts';
+import { checkJobs } from '../../drawing/run-options.ts';
+import { findInputs, type Inputs } from '../../files/find.ts';
+import { type BaselineFile, openBaseline } from '../../project/baseline-file.ts';
+import { judge, otherFiles, understand } from '../../project/check.ts';
+import { type Mended, mendInputs } from '../../project/mend.ts';
+import { reportDiagnostics, reportSummary } from '../../project/print-diagnostics.ts';
+import { inLangOf, type OpenProject, openProjects } from '../../project/project.ts';
+import { readInputs } from '../../project/read-inputs.ts';
+import type { RuleOptions } from '../../project/settings.ts';
+import { Sources } from '../../project/sources.ts';
+import { choiceOf } from '../../shell/choice.ts';
+import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
+import { type Session, tell, tellErrors } from '../../shell/session.ts';
+import { UsageError } from '../../shell/usage-error.ts';
+import { version } from '../../shell/version.ts';
+import { type Findings, unknownProblems, updateBaseline } from './apply-baseline.ts';
+import { configText } from './print-config.ts';
+import { Stopwatch } from './stopwatch.ts';
+import { diffOfMended, writeMended } from './write-mended.ts';
+
+export interface CheckOptions extends RuleOptions {
+  readonly format?: string;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly stats?: boolean;
+  readonly jobs?: string;
+  readonly maxWarnings?: string;
+  readonly printConfig?: string;
+}
+
+/** Runs `flowc check`; gives its exit status. */
+export async function check(paths: readonly string[], options: CheckOptions, asked: Session): Promise<ExitCode> {
+  if (options.printConfig !== undefined) return printConfig(options.printConfig, options, asked);
+  const format = choiceOf('--format', options.format ?? 'pretty', ['pretty', ...Object.keys(MACHINE_FORMATS)]);
+  checkJobs(options.jobs);
+  const maxWarnings = countOf(options.maxWarnings);
+  const inputs = await findInputs(paths, asked.terminal.cwd);
+  refuseContradictions(options, format, inputs);
+  const sources = new Sources();
+  const { projects, problems } = await openProjects(inputs, options, asked, sources);
+  const session = inLangOf(projects, asked);
+  const baseline = baselineOf(options, session, sources);
+  const wrong = [...problems, ...(baseline?.problems ?? [])];
+  if (wrong.length > 0) {
+    await reportDiagnostics(wrong, session, sources);
+    return EXIT.usage;
+  }
+
+  const stopwatch = options.stats ? new Stopwatch() : null;
+  const all: Found = { diagnostics: [], checked: [], rules: new Map(), failed: false };
+  for (const project of projects) await checkProject(project, options, session, sources, stopwatch, all);
+  // Several files tell the same of a file that they all `use`.
+  const found = { ...all, diagnostics: sorted(all.diagnostics) };
+  const diagnostics = await newProblems(found, baseline, options, session);
+  await tellFound({ ...found, diagnostics }, format, session, sources);
+  await stopwatch?.tell(session);
+  return statusOf({ ...found, diagnostics }, maxWarnings, session);
+}
+
+async function printConfig(file: string, options: RuleOptions, session: Session): Promise<ExitCode> {
+  const sources = new Sources();
+  const { text, problems } = await configText(file, options, session, sources);
+  await session.terminal.out(text);
+  await reportDiagnostics(problems, session, sources);
+  return problems.length > 0 ? EXIT.usage : EXIT.done;
+}
+
+interface Found extends Findings {
+  readonly diagnostics: Diagnostic[];
+  /** Paths of the inputs that could be read. */
+  readonly checked: string[];
+  readonly rules: Map<string, Rule>;
+  /** Whether a file could not be read or written. */
+  failed: boolean;
+}
+
+const UNCHANGED = { fixes: 0, changed: new Map() };
+
+async function checkProject(
+  project: OpenProject,
+  { fix, fixDryRun }: CheckOptions,
+  session: Session,
+  sources: Sources,
+  stopwatch: Stopwatch | null,
+  found: Found,
+): Promise<void> {
+  const { inputs, failures } = await readInputs(project.inputs, session.terminal, sources);
+  const others = otherFiles(project, session.terminal.cwd);
+  const runRule = stopwatch?.runRule;
+  const understood = () => understand(inputs, project, sources);
+  const mended: Mended =
+    fix || fixDryRun
+      ? mendInputs(inputs, project, others, sources, runRule)
+      : {
+          inputs: judge(stopwatch ? stopwatch.reading(understood) : understood(), project, others, runRule),
+          ...UNCHANGED,
+        };
+  const unwritten = fix ? await writeMended(mended, session, sources) : [];
+  if (fixDryRun) await tellMended(mended, session, sources);
+  await tellErrors(session, [...failures, ...unwritten], null);
+  if (!session.quiet) for (const remark of others.remarks) await tell(session, remark);
+  for (const { input, diagnostics } of mended.inputs) {
+    found.checked.push(input.path);
+    found.diagnostics.push(...diagnostics);
+  }
+  for (const [name, rule] of project.settings.rules) found.rules.set(name, rule);
+  found.failed ||= failures.length > 0 || unwritten.length > 0;
+}
+
+/** The diff is the result; how many problems it mends is told beside it. */
+async function tellMended(mended: Mended, session: Session, sources: Sources): Promise<void> {
+  await session.terminal.out(await diffOfMended(mended, sources));
+  if (mended.fixes > 0 && !session.quiet) await tell(session, phrase('check.wouldFix', { count: mended.fixes }));
+}
+
+async function newProblems(
+  found: Found,
+  baseline: BaselineFile | null,
+  { updateBaseline: update }: CheckOptions,
+  session: Session,
+): Promise<Diagnostic[]> {
+  if (baseline === null) return found.diagnostics;
+  return update && !found.failed ? updateBaseline(found, baseline, session) : unknownProblems(found, baseline, session);
+}
+
+async function tellFound(
+  { diagnostics, checked, rules }: Found,
+  format: string,
+  session: Session,
+  sources: Sources,
+): Promise<void> {
+  if (format === 'pretty') {
+    await reportDiagnostics(diagnostics, session, sources);
+    await reportSummary(diagnostics, checked.length, session);
+    return;
+  }
+  const shown = session.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  const report = MACHINE_FORMATS[format]!(shown, {
+    ...{ lang: session.lang, checked, version, source: (path) => sources.get(path) },
+    describe: (code) => rules.get(code)?.docs[session.lang].summary ?? null,
+  });
+  await session.terminal.out(report);
+}
+
+async function statusOf({ diagnostics, failed }: Found, maxWarnings: number, session: Session): Promise<ExitCode> {
+  if (failed || diagnostics.some(({ code }) => code === PLUGIN_CODE)) return EXIT.usage;
+  const { errors, warnings } = summarise(diagnostics, 0);
+  if (warnings > maxWarnings) await tell(session, phrase('check.tooManyWarnings', { warnings, most: maxWarnings }));
+  return errors > 0 || warnings > maxWarnings ? EXIT.problems : EXIT.done;
+}
+
+function refuseContradictions({ fix, fixDryRun }: CheckOptions, format: string, { stdin }: Inputs): void {
+  if (fix && fixDryRun) throw new UsageError(phrase('check.fixOrDryRun'));
+  if (format === 'pretty') return;
+  if (stdin && fix) throw new UsageError(phrase('check.fixAndReport'));
+  if (fixDryRun) throw new UsageError(phrase('check.diffAndReport'));
+}
+
+function baselineOf({ baseline, updateBaseline: update }: CheckOptions, session: Session, sources: Sources): BaselineFile | null {
+  if (baseline !== undefined) return openBaseline(baseline, session.terminal.cwd, sources, update === true);
+  if (update) throw new UsageError(phrase('baseline.missing'), phrase('baseline.missing.help'));
+  return null;
+}
+
+function countOf(written: string | undefined): number {
+  if (written === undefined) return Number.POSITIVE_INFINITY;
+  if (/^\d{1,9}$/.test(written)) return Number(written);
+  throw new UsageError(phrase('cli.wrongCount', { option: '--max-warnings', value: written }));
+}

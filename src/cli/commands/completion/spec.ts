@@ -1,0 +1,104 @@
+/** The command line as data: what completions and the manual are made of. Read from the very program that runs, so that they can't differ. */
+import type { Command, Option } from 'commander';
+import { HEAT_KEYS, PRESETS, RULES, THEMES } from '../../../compile.ts';
+import { REPORT_FORMATS } from '../../output/report-formats.ts';
+import { FORMATS } from '../../output/target.ts';
+
+export interface OptionSpec {
+  readonly long: string;
+  readonly short: string | null;
+  readonly about: string;
+  /** What its value is called, or null for a flag. */
+  readonly value: string | null;
+  /** The words among which the value is one; none for any other text; null for a path. */
+  readonly choices: readonly string[] | null;
+  /** Whether the value may be several of the choices, with commas between them. */
+  readonly isList: boolean;
+}
+
+export interface CommandSpec {
+  readonly name: string;
+  readonly about: string;
+  /** As in a line of usage: `[paths...]`. */
+  readonly usage: string;
+  readonly options: readonly OptionSpec[];
+  /** The words that stand for its argument; null where it takes paths of `.flow` files. */
+  readonly words: readonly string[] | null;
+}
+
+export interface ProgramSpec {
+  readonly about: string;
+  readonly commands: readonly CommandSpec[];
+  readonly shared: readonly OptionSpec[];
+}
+
+const RULE_NAMES = RULES.map(({ name }) => name);
+const SEVERITIES = ['off', 'info', 'warning', 'error'];
+const MACHINE_FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'checkstyle', 'junit'];
+
+/** By option, with the command before it where it means something else there. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  'init --template': ['empty', 'approval', 'order-to-cash'],
+  '--ci': ['github', 'gitlab'],
+  '--theme': THEMES.map(({ name }) => name),
+  '--direction': ['down', 'right'],
+  '--columns': ['lanes', 'ipo'],
+  '--show': ['number', 'role', 'person', 'system', 'time', 'wait', 'cost', 'control', 'policy', 'risk'],
+  '--page': ['auto', 'A4', 'A3'],
+  '--preset': PRESETS,
+  '--highlight': RULE_NAMES,
+  '--rule': RULE_NAMES.flatMap((name) => SEVERITIES.map((severity) => `${name}=${severity}`)),
+  '--lang': ['en', 'zh'],
+  'build --format': FORMATS,
+  'check --format': MACHINE_FORMATS,
+  'explain --format': ['text', 'md'],
+  'stats --format': ['table', 'json'],
+  'diff --format': ['text', 'markdown', 'json'],
+  'report --format': REPORT_FORMATS,
+  '--heat': HEAT_KEYS,
+};
+
+const PATH_OPTIONS = ['--out', '--config', '--baseline', '--print-config', '--font', '--font-bold', '--as', 'report --template'];
+
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  explain: RULE_NAMES,
+  cache: ['size', 'dir', 'clean'],
+  completion: ['bash', 'zsh', 'fish'],
+  doctor: [],
+};
+
+export function specOf(program: Command): ProgramSpec {
+  const own = program.commands.map((command) => commandSpec(command));
+  const commands = [...own, helpSpec(program, own)];
+  return { about: program.description(), commands, shared: program.options.map((option) => optionSpec(option, '')) };
+}
+
+/** Commander makes the command `help` itself and does not list it. */
+function helpSpec(program: Command, commands: readonly CommandSpec[]): CommandSpec {
+  const help = program.createHelp().visibleCommands(program).at(-1)!;
+  return {
+    name: help.name(),
+    about: help.description(),
+    usage: '[command]',
+    options: [],
+    words: commands.map(({ name }) => name),
+  };
+}
+
+function commandSpec(command: Command): CommandSpec {
+  const name = command.name();
+  const words = WORDS[name] ?? null;
+  return {
+    ...{ name, about: command.description(), usage: command.usage(), words },
+    options: command.options.map((option) => optionSpec(option, name)),
+  };
+}
+
+function optionSpec({ long, short, description, flags, required, optional }: Option, command: string): OptionSpec {
+  const name = long!;
+  const value = required || optional ? (/<(.*)>|\[(.*)\]/.exec(flags)?.[1] ?? 'value') : null;
+  const choices = [name, `${command} ${name}`].some((each) => PATH_OPTIONS.includes(each))
+    ? null
+    : (CHOICES[`${command} ${name}`] ?? CHOICES[name] ?? []);
+  return { long: name, short: short ?? null, about: description, value, choices, isList: value === 'list' };
+}

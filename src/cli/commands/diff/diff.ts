@@ -1,0 +1,87 @@
+/** `flowc diff`: what changed in meaning between two versions of a process. */
+import { isSame } from '../../../compile.ts';
+import { phrase } from '../../../diagnostics/phrase.ts';
+import { Git } from '../../git/git.ts';
+import { reportDiagnostics } from '../../project/print-diagnostics.ts';
+import { Sources } from '../../project/sources.ts';
+import { choiceOf } from '../../shell/choice.ts';
+import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
+import { type Session, tell } from '../../shell/session.ts';
+import { UsageError } from '../../shell/usage-error.ts';
+import { type Compared, compared, placeText } from './compared.ts';
+import { diffJson } from './diff-json.ts';
+import { diffMarkdown, diffText } from './formats.ts';
+import { listing } from './listing.ts';
+import { drawChanges, type PictureOptions } from './picture.ts';
+import { readSide, type Side } from './side.ts';
+import { type Pair, pairsOf } from './versions.ts';
+
+export interface DiffOptions extends Omit<PictureOptions, 'out'> {
+  readonly format?: string;
+  readonly out?: string;
+  readonly exitCode?: boolean;
+  readonly cached?: boolean;
+  readonly as?: string;
+  readonly textconv?: boolean;
+}
+
+const FORMATS = ['text', 'json', 'markdown'];
+
+/** Compares the versions that the names mean. */
+export async function diff(names: readonly string[], options: DiffOptions, session: Session): Promise<ExitCode> {
+  const format = choiceOf('--format', options.format ?? 'text', FORMATS);
+  const git = new Git(session.terminal);
+  if (options.textconv) return convert(names, git, session);
+  const pairs = pairsOf({ names, cached: options.cached === true, cwd: session.terminal.cwd }, git);
+  if (options.as !== undefined && pairs.length !== 1)
+    throw new UsageError(phrase('diff.oneFile', { option: '--as', count: pairs.length }));
+  const all: Compared[] = [];
+  let isBroken = false;
+  for (const { old, now } of pairs) {
+    const sides = [old, now].map((place) => readSide(place, options.as ?? null, git, session)) as [Side, Side];
+    for (const side of sides) if (await tellErrors(side, session)) isBroken = true;
+    all.push(compared(...sides));
+  }
+  if (options.out !== undefined) isBroken ||= await drawOne(all, { ...options, out: options.out }, session);
+  const changed = all.filter(({ changes }) => !isSame(changes));
+  const shown = isNamed(pairs) ? all : changed;
+  if (options.out !== undefined && options.format === undefined) return statusOf(isBroken, changed.length > 0, options);
+  if (format === 'json') await session.terminal.out(diffJson(shown));
+  else await session.terminal.out((format === 'text' ? diffText : diffMarkdown)(shown, session.lang));
+  return statusOf(isBroken, changed.length > 0, options);
+}
+
+function statusOf(isBroken: boolean, hasChanged: boolean, { exitCode }: DiffOptions): ExitCode {
+  return isBroken || (exitCode && hasChanged) ? EXIT.problems : EXIT.done;
+}
+
+/** Gives whether a problem stopped the drawing. */
+async function drawOne(all: readonly Compared[], options: PictureOptions, session: Session): Promise<boolean> {
+  if (all.length !== 1) throw new UsageError(phrase('diff.oneFile', { option: '--out', count: all.length }));
+  const problem = await drawChanges(all[0]!, options, session);
+  if (problem !== null) await reportDiagnostics([problem], session, new Sources());
+  return problem !== null;
+}
+
+/** Whether the user named the two files, and so wants to hear that nothing changed, too. */
+function isNamed(pairs: readonly Pair[]): boolean {
+  return pairs.length === 1 && pairs[0]!.now?.revision == null && pairs[0]!.old?.revision == null;
+}
+
+/** Tells what could not be understood in a version; gives whether there was something. */
+async function tellErrors({ place, reading, sources }: Side, session: Session): Promise<boolean> {
+  const errors = reading.diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return false;
+  await tell(session, phrase('diff.errors', { place: placeText(place) }));
+  await reportDiagnostics(errors, session, sources);
+  return true;
+}
+
+async function convert(names: readonly string[], git: Git, session: Session): Promise<ExitCode> {
+  const [name] = names;
+  if (name === undefined || names.length > 1)
+    throw new UsageError(phrase('diff.oneFile', { option: '--textconv', count: names.length }));
+  const { reading } = readSide({ path: name, revision: null }, null, git, session);
+  await session.terminal.out(listing(reading.process));
+  return EXIT.done;
+}

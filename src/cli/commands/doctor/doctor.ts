@@ -1,0 +1,70 @@
+/** `flowc doctor`: what flowc finds around it, for a report of a bug or where something is not as expected. */
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { phrase, say } from '../../../diagnostics/phrase.ts';
+import { printable } from '../../../diagnostics/printable.ts';
+import { sizeOf } from '../../cache/upkeep.ts';
+import { reportDiagnostics } from '../../project/print-diagnostics.ts';
+import { openProject } from '../../project/project.ts';
+import { Sources } from '../../project/sources.ts';
+import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
+import type { Session } from '../../shell/session.ts';
+import { buildId, version } from '../../shell/version.ts';
+
+/** Prints what it finds; fails where the configuration is bad. */
+export async function doctor(session: Session): Promise<ExitCode> {
+  const { terminal, lang } = session;
+  const sources = new Sources();
+  const { project, problems } = await openProject(terminal.cwd, {}, session, sources);
+  const none = say(phrase('doctor.none'), lang);
+  const rows: [string, string][] = [
+    ['flowc', `${version} (${buildId})`],
+    ['node', `${process.version} ${process.platform}-${process.arch}, ${availableParallelism()} CPU`],
+    [say(phrase('doctor.project'), lang), project.place.root],
+    [say(phrase('doctor.config'), lang), project.config.files.map(({ path }) => path).join(', ') || none],
+    [say(phrase('doctor.plugins'), lang), project.plugins.map(({ name }) => name).join(', ') || none],
+    [say(phrase('doctor.fonts'), lang), await fontsFound(none)],
+    [say(phrase('doctor.png'), lang), await rasteriser(none)],
+    [say(phrase('doctor.cache'), lang), cacheFound(terminal.cacheFolder, none, lang)],
+    [say(phrase('doctor.terminal'), lang), `${terminal.env.TERM ?? none}, ${terminal.columns ?? none}, ${lang}`],
+  ];
+  await terminal.out(rows.map(([name, value]) => `${name}: ${printable(value)}\n`).join(''));
+  await reportDiagnostics(problems, session, sources);
+  return problems.length > 0 ? EXIT.usage : EXIT.done;
+}
+
+async function fontsFound(none: string): Promise<string> {
+  try {
+    const { shippedFonts } = await import('../../../pdf.ts');
+    shippedFonts();
+    return 'Flowc Sans';
+  } catch {
+    return none;
+  }
+}
+
+async function rasteriser(none: string): Promise<string> {
+  try {
+    await import('../../../png.ts');
+    return 'resvg';
+  } catch {
+    return none;
+  }
+}
+
+function cacheFound(folder: string | null, none: string, lang: Session['lang']): string {
+  if (folder === null) return none;
+  const { files, bytes } = sizeOf(folder);
+  const held = say(phrase('cache.holds', { files, size: (bytes / (1024 * 1024)).toFixed(1), path: folder }), lang);
+  return isWritable(folder) ? held : `${held} ${say(phrase('doctor.readOnly'), lang)}`;
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,61 @@
+/** `flowc explain`. */
+import { explainAll, explain as explainRule, type Rule, ruleMarkdown, rulesMarkdown } from '../../../compile.ts';
+import { nearest } from '../../../diagnostics/nearest.ts';
+import { phrase } from '../../../diagnostics/phrase.ts';
+import { reportDiagnostics } from '../../project/print-diagnostics.ts';
+import { inLangOf, openProject } from '../../project/project.ts';
+import { Sources } from '../../project/sources.ts';
+import { choiceOf } from '../../shell/choice.ts';
+import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
+import type { Session } from '../../shell/session.ts';
+import { UsageError } from '../../shell/usage-error.ts';
+
+export interface ExplainOptions {
+  readonly format?: string;
+}
+
+/** How all rules, and how one of them, are told in each format. */
+const FORMATS = {
+  text: { all: explainAll, one: explainRule },
+  md: { all: rulesMarkdown, one: ruleMarkdown },
+};
+
+/** Tells about one rule, or about them all. */
+export async function explain(name: string | undefined, { format }: ExplainOptions, asked: Session): Promise<ExitCode> {
+  const { all, one } = FORMATS[formatOf(format ?? 'text')];
+  const sources = new Sources();
+  const { project, problems } = await openProject(asked.terminal.cwd, {}, asked, sources);
+  const session = inLangOf([project], asked);
+  const rules = [...project.settings.rules.values()];
+  const { terminal, lang } = session;
+  await terminal.out(
+    name === undefined ? all(lang, rules, terminal.outColumns) : (one(name, lang, rules) ?? unknown(name, rules)),
+  );
+  await reportDiagnostics(problems, session, sources);
+  return problems.length > 0 ? EXIT.usage : EXIT.done;
+}
+
+function formatOf(written: string): keyof typeof FORMATS {
+  return choiceOf('--format', written, Object.keys(FORMATS)) as keyof typeof FORMATS;
+}
+
+/** Codes of diagnostics that are no rules: what is wrong with the text itself. */
+const LANGUAGE_ERRORS = [
+  'syntax',
+  'unknown-name',
+  'unknown-key',
+  'wrong-value',
+  'duplicate-name',
+  'wrong-end',
+  'missing-file',
+  'too-large',
+];
+
+function unknown(name: string, rules: readonly Rule[]): never {
+  if (LANGUAGE_ERRORS.includes(name))
+    throw new UsageError(phrase('explain.language', { code: name }), phrase('explain.language.help'));
+  const names = rules.map((rule) => rule.name);
+  const near = names.find((known) => known.endsWith(`/${name}`)) ?? nearest(name, names);
+  const help = near === null ? phrase('explain.list') : phrase('cli.didYouMean', { name: `flowc explain ${near}` });
+  throw new UsageError(phrase('explain.unknown', { rule: name }), help);
+}

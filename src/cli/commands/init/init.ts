@@ -1,0 +1,67 @@
+/** `flowc init`: a configuration and a first process that builds. What is there stays as it is. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Lang } from '../../../diagnostics/message-table.ts';
+import { phrase, say } from '../../../diagnostics/phrase.ts';
+import { shownPath } from '../../files/paths.ts';
+import { writeFile } from '../../files/write.ts';
+import { choiceOf } from '../../shell/choice.ts';
+import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
+import { buildCommandLine } from '../../shell/quote.ts';
+import { type Session, tell } from '../../shell/session.ts';
+import { UsageError } from '../../shell/usage-error.ts';
+import { CI_SYSTEMS, extraFiles } from './extras.ts';
+import { firstProcess, TEMPLATES } from './templates.ts';
+
+export interface InitOptions {
+  readonly template?: string;
+  readonly ci?: string;
+  readonly preCommit?: boolean;
+}
+
+const LANGS = ['en', 'zh'] as const;
+
+/** Asks what the command line does not say, where someone is there to answer. */
+export async function init(folder: string | undefined, options: InitOptions, session: Session): Promise<ExitCode> {
+  const ci = options.ci === undefined ? null : choiceOf('--ci', options.ci, CI_SYSTEMS);
+  const stated = options.template === undefined ? null : choiceOf('--template', options.template, TEMPLATES);
+  const lang = session.langIsAsked ? session.lang : await answer('init.lang', LANGS, session.lang, session);
+  const inLang = { ...session, lang };
+  const template = stated ?? (await answer('init.template', TEMPLATES, TEMPLATES[0], inLang));
+  const first = firstProcess(template, lang);
+  const files = [{ name: 'flowc.json', text: configText(lang) }, first, ...extraFiles(ci, options.preCommit === true)];
+  const { cwd } = session.terminal;
+  for (const { name, text } of files) {
+    const absolute = path.resolve(cwd, folder ?? '.', name);
+    const shown = shownPath(absolute, cwd);
+    const isThere = existsSync(absolute);
+    const failure = isThere ? null : writeFile(absolute, shown, text);
+    if (failure !== null) throw new UsageError(failure);
+    if (!session.quiet) await tell(inLang, phrase(isThere ? 'init.kept' : 'init.made', { path: shown }));
+  }
+  const needsPackage = ci !== null || options.preCommit === true;
+  if (needsPackage && !session.quiet) await tell(inLang, phrase('init.dependency'));
+  const line = buildCommandLine(shownPath(path.resolve(cwd, folder ?? '.', first.name), cwd));
+  if (!session.quiet) await tell(inLang, phrase('init.next', { line }));
+  return EXIT.done;
+}
+
+/** The answer to a question, the usual one where nobody is there to answer. Asks again until the answer is one of the choices. */
+async function answer<Choice extends string>(
+  question: 'init.lang' | 'init.template',
+  choices: readonly Choice[],
+  usual: Choice,
+  { terminal, lang }: Session,
+): Promise<Choice> {
+  if (terminal.ask === undefined) return usual;
+  for (;;) {
+    const said = (await terminal.ask(say(phrase(question, { choices: choices.join(', '), usual }), lang))).trim();
+    const choice = said === '' ? usual : choices.find((each) => each === said.toLowerCase());
+    if (choice !== undefined) return choice;
+  }
+}
+
+function configText(lang: Lang): string {
+  const config = { $schema: './node_modules/flowc/schema/flowc.schema.json', preset: 'recommended', lang };
+  return `${JSON.stringify(config, null, 2)}\n`;
+}

@@ -1,0 +1,89 @@
+/** `flowc preview`: shows drawings in the browser and keeps them up to date while their files are written. */
+import { renderPreviewPage } from '../../../compile.ts';
+import { phrase } from '../../../diagnostics/phrase.ts';
+import { reasonOf } from '../../files/reason.ts';
+import type { ExitCode } from '../../shell/exit-code.ts';
+import { type Session, tell } from '../../shell/session.ts';
+import { UsageError } from '../../shell/usage-error.ts';
+import { Watcher } from '../../watch/watcher.ts';
+import { PreviewServer } from './server.ts';
+import { Studio } from './studio.ts';
+
+export interface PreviewOptions {
+  readonly port?: string;
+  readonly open?: boolean;
+}
+
+export interface RunningPreview {
+  readonly url: string;
+  /** Rejects where flowc fails while it runs. */
+  readonly failed: Promise<never>;
+  close(): Promise<void>;
+}
+
+/** F-L-O-W on the keys of a telephone. */
+const PORT = 3569;
+
+/** Runs `flowc preview` until the process ends. */
+export async function preview(paths: readonly string[], options: PreviewOptions, session: Session): Promise<ExitCode> {
+  const { url, failed } = await startPreview(paths, options, session);
+  // Nothing can be left half-written, so the system may end the process at once, also in the middle of a long drawing.
+  process.removeAllListeners('SIGINT');
+  await tell(session, phrase('preview.running', { url }));
+  if (options.open !== false && session.terminal.errIsTerminal && !session.terminal.env.CI) await openBrowser(url);
+  return failed;
+}
+
+/** Serves the preview. Throws a `UsageError` where the paths name nothing or the port is taken. */
+export async function startPreview(paths: readonly string[], options: PreviewOptions, session: Session): Promise<RunningPreview> {
+  const ports = options.port === undefined ? [PORT, 0] : [portOf(options.port)];
+  const studio = await Studio.open(paths, session);
+  let fail: (error: unknown) => void = () => {};
+  const failed = new Promise<never>((_resolve, reject) => {
+    fail = reject;
+  });
+  const server = new PreviewServer(studio, renderPreviewPage(studio.lang), fail);
+  const url = await server.listen(ports).catch((error) => {
+    throw new UsageError(phrase('preview.port', { port: ports[0]!, reason: reasonOf(error) }));
+  });
+  const watcher = follow(studio, server, fail);
+  return { url, failed, close: async () => void (await Promise.all([watcher.close(), server.close()])) };
+}
+
+/** Tells the pages what changes; changes that come while others are being told are told together. */
+function follow(studio: Studio, server: PreviewServer, fail: (error: unknown) => void): Watcher {
+  let work = Promise.resolve();
+  let isWaiting = false;
+  const refresh = async () => {
+    isWaiting = false;
+    await studio.refresh();
+    watcher.add(studio.watched);
+    await server.tellAll();
+  };
+  const changed = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    work = work.then(refresh).catch(fail);
+  };
+  const watcher = new Watcher(changed);
+  watcher.add(studio.watched);
+  // What has changed since it was read, before the system began to tell.
+  void watcher.ready().then(changed);
+  return watcher;
+}
+
+function portOf(written: string): number {
+  const port = /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN;
+  if (!(port < 65536)) throw new UsageError(phrase('preview.wrongPort', { value: written }));
+  return port;
+}
+
+/** Where no browser can be opened, the address has been told. */
+async function openBrowser(url: string): Promise<void> {
+  try {
+    // Loaded only here: it finds its way round every desktop.
+    const { default: open } = await import('open');
+    const program = await open(url);
+    program.on('error', () => {});
+  } catch {}
+}

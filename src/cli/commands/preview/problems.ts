@@ -1,0 +1,37 @@
+/** Diagnostics as the page of a preview lists them. */
+import type { PreviewProblem, Process } from '../../../compile.ts';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import type { Lang } from '../../../diagnostics/message-table.ts';
+import { say } from '../../../diagnostics/phrase.ts';
+import { positionAt } from '../../../source/source-file.ts';
+import type { Span } from '../../../source/span.ts';
+import type { Sources } from '../../project/sources.ts';
+
+export function previewProblem(
+  { severity, code, message, help, span, subject }: Diagnostic,
+  process: Process | null,
+  sources: Sources,
+  lang: Lang,
+): PreviewProblem {
+  return {
+    ...{ severity, code, message: say(message, lang), help: help && say(help, lang) },
+    place: placeText(span, sources, true),
+    node: process === null ? null : nodeOf(span, subject, process),
+  };
+}
+
+/** The node that a problem is about: its subject, where that is one or a flow from one, else the node whose declaration it stands in. */
+function nodeOf(span: Span, subject: string | undefined, { nodes }: Process): string | null {
+  const name = subject?.split('->')[0];
+  const byName = nodes.find(({ id }) => id === name);
+  const holds = (whole: Span) => whole.file === span.file && whole.start <= span.start && span.end <= whole.end;
+  return (byName ?? nodes.find((node) => holds(node.span)))?.id ?? null;
+}
+
+/** `quotation.flow:12`, or with the column too, as editors and terminals open it. */
+export function placeText({ file, start }: Span, sources: Sources, withColumn = false): string {
+  const source = sources.get(file);
+  if (source === undefined) return file;
+  const { line, column } = positionAt(source, start);
+  return withColumn ? `${file}:${line}:${column}` : `${file}:${line}`;
+}

@@ -1,0 +1,113 @@
+/**
+ * The server of a preview, on this machine alone. It has two answers: the page, and what there is to show, told anew whenever that changes
+ * (server-sent events). Nothing is served from the disk.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { PreviewPage } from '../../../compile.ts';
+import { refusal } from './guard.ts';
+import type { Studio } from './studio.ts';
+
+const ADDRESS = '127.0.0.1';
+/** How soon a page whose server has gone looks for it again; milliseconds. */
+const RETRY = 1000;
+
+const HEADERS = {
+  'Cache-Control': 'no-store',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+interface Listener {
+  readonly response: ServerResponse;
+  readonly file: string | null;
+  /** What it was told last. */
+  told: string;
+  /** Counts the states made for it: one that takes longer than the next is not told any more. */
+  turn: number;
+}
+
+export class PreviewServer {
+  readonly #server: Server;
+  readonly #studio: Studio;
+  readonly #page: PreviewPage;
+  readonly #fail: (error: unknown) => void;
+  readonly #listeners = new Set<Listener>();
+
+  /** `fail` is called where a state can't be made: that is a bug. */
+  constructor(studio: Studio, page: PreviewPage, fail: (error: unknown) => void) {
+    this.#studio = studio;
+    this.#page = page;
+    this.#fail = fail;
+    this.#server = createServer((request, response) => this.#answer(request, response));
+  }
+
+  /** Listens on the first of the ports that is free, 0 being any; gives its address. Rejects where none is. */
+  async listen([port, ...others]: readonly number[]): Promise<string> {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.#server.once('error', reject).listen(port, ADDRESS, () => {
+          this.#server.off('error', reject);
+          resolve();
+        });
+      });
+      return `http://${ADDRESS}:${this.#port}/`;
+    } catch (error) {
+      this.#server.removeAllListeners('error');
+      if (others.length === 0) throw error;
+      return this.listen(others);
+    }
+  }
+
+  /** Tells every page what has changed for it. */
+  async tellAll(): Promise<void> {
+    for (const listener of this.#listeners) await this.#tell(listener);
+  }
+
+  async close(): Promise<void> {
+    const closed = new Promise<void>((resolve) => {
+      this.#server.close(() => resolve());
+    });
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  get #port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  #answer(request: IncomingMessage, response: ServerResponse): void {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    const refused = refusal(request, this.#port);
+    const address = `http://${ADDRESS}${request.url}`;
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (refused !== null) response.writeHead(refused).end();
+    else if (url?.pathname === '/') this.#sendPage(response);
+    else if (url?.pathname === '/events') this.#listen(response, url.searchParams.get('file'));
+    else response.writeHead(404).end();
+  }
+
+  #sendPage(response: ServerResponse): void {
+    const { html, policy } = this.#page;
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }).end(html);
+  }
+
+  #listen(response: ServerResponse, file: string | null): void {
+    response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
+    response.write(`retry: ${RETRY}\n\n`);
+    const listener: Listener = { response, file, told: '', turn: 0 };
+    this.#listeners.add(listener);
+    response.on('close', () => this.#listeners.delete(listener));
+    this.#tell(listener).catch(this.#fail);
+  }
+
+  async #tell(listener: Listener): Promise<void> {
+    const turn = ++listener.turn;
+    const state = JSON.stringify(await this.#studio.state(listener.file));
+    if (turn !== listener.turn || state === listener.told) return;
+    listener.told = state;
+    listener.response.write(`data: ${state}\n\n`);
+  }
+}

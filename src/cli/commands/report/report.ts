@@ -1,0 +1,87 @@
+/** `flowc report`: everything that is handed in with processes, as documents with their charts. */
+import { type Document, type DrawOptions, report as documentOf, type Process } from '../../../compile.ts';
+import { phrase } from '../../../diagnostics/phrase.ts';
+import { findInputs } from '../../files/find.ts';
+import { PAGED, REPORT_FORMATS } from '../../output/report-formats.ts';
+import { destinationAmong } from '../../output/target.ts';
+import { reportDiagnostics } from '../../project/print-diagnostics.ts';
+import { distinct, inLangOf, openProjects } from '../../project/project.ts';
+import { Sources } from '../../project/sources.ts';
+import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
+import { type Session, tell, tellErrors } from '../../shell/session.ts';
+import { deliver } from './deliver.ts';
+import { type LookOptions, type Looks, looksOf, plansOf } from './looks.ts';
+import { onPaper } from './on-paper.ts';
+import { templateNamed } from './template.ts';
+import { readTold, type Told } from './told.ts';
+import { volumesOf } from './volumes.ts';
+
+export interface ReportOptions extends LookOptions {
+  readonly out?: string;
+  readonly format?: string;
+  readonly each?: boolean;
+  readonly title?: string;
+  readonly template?: string;
+}
+
+/** Writes the reports of the processes that the paths name. A file whose text has an error is told and has none, nor has a book with it. */
+export async function report(paths: readonly string[], options: ReportOptions, asked: Session): Promise<ExitCode> {
+  const { cwd } = asked.terminal;
+  const { out, format } = options;
+  const inputs = await findInputs(paths, cwd);
+  const destination = destinationAmong(
+    { known: REPORT_FORMATS, usual: options.template === undefined ? 'md' : 'docx' },
+    { out, format, defaultFormat: undefined, inputs: 1, cwd },
+  );
+  const template = await templateNamed(options.template, destination.formats, cwd);
+  const sources = new Sources();
+  const { projects, problems } = await openProjects(inputs, {}, asked, sources);
+  const session = inLangOf(projects, asked);
+  const { plans, wrong } = await plansOf(projects, options, asked.terminal);
+  if (problems.length + wrong.length > 0) {
+    await reportDiagnostics(distinct([...problems, ...wrong]), session, sources);
+    return EXIT.usage;
+  }
+  const { told, errors, failures, empty } = await readTold(projects, session, sources);
+  await reportDiagnostics(errors, session, sources);
+  const isWhole = errors.length === 0 && failures.length === 0;
+  const volumes = volumesOf(told, { target: destination.target, each: options.each === true, cwd });
+  let written = 0;
+  for (const { stem, parts, isBook } of volumes) {
+    if (isBook && !isWhole) continue;
+    const looks = looksOf(parts[0]!, plans);
+    const failed = [];
+    for (const isPaged of [false, true]) {
+      const formats = destination.formats.filter((each) => PAGED.includes(each) === isPaged);
+      if (formats.length === 0) continue;
+      const document = await compose(parts, looks, isPaged, options.title);
+      failed.push(...(await deliver(document, formats, stem, { date: looks.rendering.date, template, looks }, session.terminal)));
+    }
+    failures.push(...failed);
+    written += failed.length === 0 ? 1 : 0;
+  }
+  await tellErrors(session, [...failures, ...empty], null);
+  if (destination.target.kind !== 'stdout' && written > 0 && !session.quiet)
+    await tell(session, phrase('report.written', { count: written }));
+  return failures.length > 0 ? EXIT.usage : errors.length + empty.length > 0 ? EXIT.problems : EXIT.done;
+}
+
+/** The document of some processes, with the charts though rules find errors in them: the report tells these. Its own pages are of A4. */
+async function compose(
+  parts: readonly Told[],
+  { picture: { page, ...look }, rendering }: Looks,
+  isPaged: boolean,
+  title: string | undefined,
+): Promise<Document> {
+  const { laidOut } = await import('../../drawing/draw.ts');
+  const onScreen = (process: Process, picture: DrawOptions) => laidOut({ process, picture, rendering });
+  const onSheets = (process: Process, picture: DrawOptions) =>
+    onPaper(process, picture.page, (given, page) => onScreen(given, { ...picture, page }));
+  return documentOf(parts, isPaged ? onSheets : onScreen, {
+    ...look,
+    ...(isPaged || page === undefined ? {} : { page }),
+    themes: rendering.themes,
+    others: [...new Set(parts.map(({ others }) => others))].flat(),
+    ...(title === undefined ? {} : { title }),
+  });
+}

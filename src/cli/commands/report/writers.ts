@@ -1,0 +1,49 @@
+/** Who writes each format of a report. What is heavy is loaded where it is asked for. */
+import { type Document, htmlDocument, markdownFiles } from '../../../compile.ts';
+import type { Template } from '../../../docx.ts';
+import type { ReportFormat } from '../../output/report-formats.ts';
+import { letteringOf } from './lettering.ts';
+import type { Looks } from './looks.ts';
+import { pdfFile } from './pdf-file.ts';
+
+/** A file of a report: its ending follows the report's name, as `.md` or `-2.svg` does. */
+export interface ReportFile {
+  readonly ending: string;
+  readonly content: string | Uint8Array;
+}
+
+export interface Writing {
+  /** The name of the report's files without any ending; null on standard output, beside which nothing can stand. */
+  readonly name: string | null;
+  /** What a file says of when it was made. */
+  readonly date: Date | null;
+  /** The Word file that is filled. */
+  readonly template: Template | null;
+  /** How pictures and printed pages look. */
+  readonly looks: Looks;
+}
+
+/** Gives the files of a document, first the one that standard output gets. */
+export type Writer = (document: Document, writing: Writing) => Promise<readonly ReportFile[]>;
+
+export const WRITERS: Readonly<Record<ReportFormat, Writer>> = {
+  html: async (document, { looks: { rendering } }) => [
+    { ending: '.html', content: htmlDocument(document, rendering.font === null ? {} : { fontFamily: rendering.font.family }) },
+  ],
+  md: async (document, { name, looks }) => markdownFiles(document, name, await letteringOf(document, looks)),
+  pdf: async (document, { looks }) => [{ ending: '.pdf', content: await pdfFile(document, looks) }],
+  docx: async (document, { date, template }) => {
+    const { docxOf, filledTemplate } = await import('../../../docx.ts');
+    const options = date === null ? {} : { date };
+    const content = await (template === null ? docxOf(document, options) : filledTemplate(document, template, options));
+    return [{ ending: '.docx', content }];
+  },
+  xlsx: async (document, { date }) => {
+    const { xlsxOf } = await import('../../../xlsx.ts');
+    return [{ ending: '.xlsx', content: await xlsxOf(document, date === null ? {} : { date }) }];
+  },
+  csv: async (document) => {
+    const { csvOf, namedTables } = await import('../../../xlsx.ts');
+    return namedTables(document).map((table) => ({ ending: `-${table.name}.csv`, content: csvOf(table) }));
+  },
+};

@@ -1,0 +1,32 @@
+/** Who draws: this thread, or several others. */
+import type { DrawOptions, Process } from '../../compile.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Content } from '../output/outputs.ts';
+import type { Format } from '../output/target.ts';
+import type { Rendering } from './rendering-options.ts';
+
+/** What is to be drawn; plain data, since it may go to another thread. */
+export interface DrawTask {
+  readonly process: Process;
+  readonly picture: DrawOptions;
+  readonly formats: readonly Format[];
+  readonly rendering: Rendering;
+  /** Addresses of other processes' pages, by what `see` says. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
+export interface Drawing {
+  /** By format, then by page. */
+  readonly pictures: readonly { readonly format: Format; readonly content: Content }[];
+  readonly problem: Diagnostic | null;
+  /** Characters that the font has not, where the format draws letters itself. */
+  readonly missing: readonly string[];
+}
+
+export interface Drawer {
+  /** How many tasks it takes at once. */
+  readonly width: number;
+  /** Rejects only where there is a bug in flowc. */
+  draw(task: DrawTask): Promise<Drawing>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,25 @@
+/** Draws in this thread. While it draws it hears nothing, so Ctrl-C is left to the system, which ends the process at once (130 in a shell). */
+import type { Drawer } from './drawer.ts';
+
+export function ownThread(): Drawer {
+  return {
+    width: 1,
+    async draw(task) {
+      const { draw } = await import('./draw.ts');
+      return leavingInterruptToSystem(() => draw(task));
+    },
+    close: async () => {},
+  };
+}
+
+async function leavingInterruptToSystem<Result>(work: () => Promise<Result>): Promise<Result> {
+  // A signal that has come already must be heard before nobody listens any more.
+  await new Promise((resolve) => setImmediate(resolve));
+  const listeners = process.rawListeners('SIGINT') as (() => void)[];
+  process.removeAllListeners('SIGINT');
+  try {
+    return await work();
+  } finally {
+    for (const listener of listeners) process.on('SIGINT', listener);
+  }
+}

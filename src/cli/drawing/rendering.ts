@@ -1,0 +1,86 @@
+/** A picture in each format. The writers of PDF and PNG are loaded where they are asked for. */
+import { type Diagram, type Lettering, renderHtml, renderJoinedSvg, renderJson, renderSvg } from '../../compile.ts';
+import type { Phrase } from '../../diagnostics/diagnostic.ts';
+import { phrase } from '../../diagnostics/phrase.ts';
+import type { Content } from '../output/outputs.ts';
+import type { Format } from '../output/target.ts';
+import type { DrawTask } from './drawer.ts';
+import type { Rendering } from './rendering-options.ts';
+
+/** Why a picture can't be had in a format. */
+export interface Unrendered {
+  readonly problem: Phrase;
+  readonly help: Phrase;
+}
+
+export interface Rendered {
+  /** One content a file. */
+  readonly files: readonly Content[];
+  /** Characters that the font has not, where the format draws letters itself. */
+  readonly missing?: readonly string[];
+}
+
+type Contents = Rendered | Unrendered;
+
+/** The files of a picture in one format. */
+export async function rendered(diagram: Diagram, format: Format, { rendering, links }: DrawTask): Promise<Contents> {
+  if (format === 'json') return { files: [renderJson(diagram)] };
+  if (format === 'html') return asHtml(diagram, rendering, links);
+  if (format === 'pdf') return asPdf(diagram, rendering);
+  if (format === 'png') return asPng(diagram, rendering);
+  return asSvg(diagram, rendering);
+}
+
+async function asHtml(diagram: Diagram, rendering: Rendering, links: DrawTask['links']): Promise<Contents> {
+  return {
+    files: [
+      renderHtml(diagram, {
+        themes: rendering.themes,
+        ...(await letteringOf(diagram, rendering)),
+        seeLink: (see) => links.get(see) ?? null,
+      }),
+    ],
+  };
+}
+
+async function asSvg(diagram: Diagram, rendering: Rendering): Promise<Contents> {
+  const { joined, themes } = rendering;
+  const looks = { themes, ...(await letteringOf(diagram, rendering)) };
+  return { files: joined ? [renderJoinedSvg(diagram, looks)] : diagram.pages.map((page) => renderSvg(diagram, page, looks)) };
+}
+
+/** Which font a style sheet asks for, and its letters where they are wanted. */
+async function letteringOf(diagram: Diagram, { font, embedFonts }: Rendering): Promise<Lettering> {
+  const family = font === null ? {} : { fontFamily: font.family };
+  if (!embedFonts) return family;
+  const { embeddedFonts, shippedFonts } = await import('../../embed.ts');
+  return { ...family, fontFaces: await embeddedFonts(diagram, font?.files ?? shippedFonts(), font?.family) };
+}
+
+async function asPdf(diagram: Diagram, { font, pdfa, date, themes }: Rendering): Promise<Contents> {
+  const { missingCharacters, renderPdf, shippedFonts } = await import('../../pdf.ts');
+  const fonts = font?.files ?? shippedFonts();
+  const file = await renderPdf(diagram, { fonts, pdfa, themes, ...(date === null ? {} : { date }) });
+  return { files: [file], missing: missingCharacters(diagram, fonts) };
+}
+
+async function asPng(diagram: Diagram, { font, joined, transparent, scale, dpi, themes }: Rendering): Promise<Contents> {
+  const size = dpi !== null ? { dpi } : scale !== null ? { scale } : {};
+  try {
+    const { missingCharacters, renderJoinedPng, renderPng, shippedFonts } = await import('../../png.ts');
+    const options = { ...size, fonts: font?.files ?? shippedFonts(), transparent, themes };
+    const files = joined ? [renderJoinedPng(diagram, options)] : diagram.pages.map((page) => renderPng(diagram, page, options));
+    return { files, missing: missingCharacters(diagram, options.fonts) };
+  } catch (error) {
+    return pngProblem(error as NodeJS.ErrnoException);
+  }
+}
+
+/** The rasteriser is a native library, for which a system may have none; and not every size can be drawn. */
+function pngProblem(error: NodeJS.ErrnoException): Unrendered {
+  if (error.code === 'MODULE_NOT_FOUND' || error.code === 'ERR_MODULE_NOT_FOUND') {
+    return { problem: phrase('png.missing'), help: phrase('png.missing.help') };
+  }
+  if (error.name !== 'TooManyPixels') throw error;
+  return { problem: phrase('png.tooLarge', { size: error.message }), help: phrase('png.tooLarge.help') };
+}

@@ -1,0 +1,38 @@
+/** What every command of a run shares: the world outside and the options that hold for all. */
+import type { Phrase } from '../../diagnostics/diagnostic.ts';
+import type { Lang } from '../../diagnostics/message-table.ts';
+import { phrase, say } from '../../diagnostics/phrase.ts';
+import { printable } from '../../diagnostics/printable.ts';
+import type { ColorLevel } from './color.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Session {
+  readonly terminal: Terminal;
+  readonly lang: Lang;
+  /** Whether the command line asks for that language; if not, a configuration may ask for another. */
+  readonly langIsAsked: boolean;
+  readonly colorLevel: ColorLevel;
+  readonly quiet: boolean;
+  /** The path that `--config` names. */
+  readonly config: string | null;
+}
+
+/** Tells something on standard error, in a line of its own; what a terminal would obey is shown as escapes. */
+export async function tell({ terminal, lang }: Pick<Session, 'terminal' | 'lang'>, said: Phrase): Promise<void> {
+  await terminal.err(`${printable(say(said, lang))}\n`);
+}
+
+/** Tells several lines on standard error as they stand. */
+export async function tellText({ terminal }: Pick<Session, 'terminal'>, text: string): Promise<void> {
+  await terminal.err(text.split('\n').map(printable).join('\n'));
+}
+
+/** Tells an error of usage, with its advice. */
+export async function tellErrors(
+  session: Pick<Session, 'terminal' | 'lang'>,
+  said: readonly Phrase[],
+  help: Phrase | null,
+): Promise<void> {
+  for (const each of said) await tell(session, phrase('cli.error', { text: each }));
+  if (help !== null) await tell(session, phrase('cli.help', { text: help }));
+}
