@@ -7,12 +7,12 @@ import { notesOf } from './chart/notes.ts';
 import { pageCharts } from './chart/page-chart.ts';
 import { pageColumns } from './columns/page-columns.ts';
 import { edgeLabel } from './graph/edge-label.ts';
-import { layoutPage } from './graph/layout-page.ts';
 import type { PageParts } from './graph/page-graph.ts';
 import type { LaneLayout } from './lane-graph.ts';
 import { noteSize } from './notes/note-text.ts';
 import type { Settings } from './options.ts';
 import type { PageContent } from './page/arrangement.ts';
+import { layoutPage } from './placement/layout-page.ts';
 import { type BoxWidth, type SizeOf, sizing } from './sizing/sizes.ts';
 
 /** How the pages of one process are laid out, whichever way it is cut into pages. */

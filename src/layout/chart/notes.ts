@@ -1,8 +1,8 @@
 /** Remarks of a page: the author's notes, and what each key control ensures, told beside its box. */
 
 import type { Process, ShowKey } from '../../model/process.ts';
-import { controlsOf } from '../facts/control.ts';
 import type { ChartNode, ChartNote } from './chart.ts';
+import { controlsOf } from './control.ts';
 
 /** Each note once on every page that has one of its nodes; of a node drawn in several places the first is meant. */
 export function notesOf(process: Process, nodes: readonly ChartNode[], show: ReadonlySet<ShowKey>): ChartNote[] {

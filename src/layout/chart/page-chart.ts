@@ -2,8 +2,8 @@
 
 import { isFlowNode } from '../../model/node-kinds.ts';
 import type { Flow, Page, Process } from '../../model/process.ts';
-import { connectorText } from '../words/connector-text.ts';
 import type { Chart, ChartEdge, ChartNode } from './chart.ts';
+import { connectorText } from './connector-text.ts';
 import { connectorLookup } from './connectors.ts';
 import { type DataLink, dataPlaces } from './data-places.ts';
 import {

@@ -4,7 +4,7 @@ import type { Lane } from '../../model/process.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
 import { breaker, type Line, wrap } from '../../text/wrap.ts';
 import type { Settings } from '../options.ts';
-import { textLines } from '../page/text-line.ts';
+import { textLines } from '../words/text-line.ts';
 import { wordsOf } from '../words/words.ts';
 
 /** What a header's text depends on beside its lane. */

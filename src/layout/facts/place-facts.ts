@@ -7,7 +7,7 @@ import { measure } from '../../text/measure.ts';
 import type { Fonts } from '../../text/metrics.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
 import { breaker, type Line, wrap } from '../../text/wrap.ts';
-import { lineBox, lineOf, textLine } from '../page/text-line.ts';
+import { lineBox, lineOf, textLine } from '../words/text-line.ts';
 import type { CornerFact } from './shown.ts';
 
 /** Baseline below a line's middle, in em. */

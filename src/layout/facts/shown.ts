@@ -4,10 +4,10 @@
  */
 import type { Lane, Process, ProcessNode, ShowKey } from '../../model/process.ts';
 import type { Corner } from '../../shapes/shape.ts';
+import { controlsOf } from '../chart/control.ts';
 import type { Settings } from '../options.ts';
 import { durationText, moneyText } from '../words/quantities.ts';
 import { wordsOf } from '../words/words.ts';
-import { controlsOf } from './control.ts';
 
 export interface CornerFact {
   readonly key: ShowKey;

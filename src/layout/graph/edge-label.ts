@@ -5,7 +5,7 @@ import type { Fonts } from '../../text/metrics.ts';
 import { baselines, blockHeight, type TextStyle, TYPE_SCALE } from '../../text/type-scale.ts';
 import { type Line, wrap } from '../../text/wrap.ts';
 import type { ChartEdge } from '../chart/chart.ts';
-import { textLine } from '../page/text-line.ts';
+import { textLine } from '../words/text-line.ts';
 
 export interface EdgeLabel {
   /** What the author wrote, without the probability; that alone where there is no more. */

@@ -5,7 +5,7 @@ import type { Fonts } from '../../text/metrics.ts';
 import { type TextStyle, TYPE_SCALE } from '../../text/type-scale.ts';
 import { type Line, wrap } from '../../text/wrap.ts';
 import type { ChartNote } from '../chart/chart.ts';
-import { textLine } from '../page/text-line.ts';
+import { textLine } from '../words/text-line.ts';
 
 const WIDTH = 152;
 /** From the bracket to the text, and from the text to the other sides. */

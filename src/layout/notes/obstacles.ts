@@ -2,7 +2,7 @@
 import type { Box, Point } from '../../geometry/geometry.ts';
 import type { PageParts } from '../graph/page-graph.ts';
 import type { PlacedLaneGraph } from '../lane-graph.ts';
-import { moveBox } from '../page/text-line.ts';
+import { moveBox } from '../words/text-line.ts';
 
 /** A box that is kept clear, with the air around it already added. `node` is the index of the node it stands for. */
 export interface Obstacle extends Box {

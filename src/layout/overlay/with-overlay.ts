@@ -15,7 +15,7 @@ import type { Box, Point } from '../../geometry/geometry.ts';
 import { measure } from '../../text/measure.ts';
 import { FLOWC_FONTS, type Fonts } from '../../text/metrics.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
-import { lineOf, textLine } from '../page/text-line.ts';
+import { lineOf, textLine } from '../words/text-line.ts';
 
 /** What to mark, and what the tones mean, in the words of the picture. */
 export interface Overlay {

@@ -5,7 +5,7 @@ import type { Fonts } from '../../text/metrics.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
 import { wrap } from '../../text/wrap.ts';
 import { grown, overlaps, segments } from '../notes/obstacles.ts';
-import { boxRound, lineBox, moveBox, moveLine, textLines } from './text-line.ts';
+import { boxRound, lineBox, moveBox, moveLine, textLines } from '../words/text-line.ts';
 
 /** From the line to the caption, and from the caption to anything else. */
 const GAP = 5;

@@ -5,8 +5,8 @@ import { measure } from '../../text/measure.ts';
 import type { Fonts } from '../../text/metrics.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
 import type { Settings } from '../options.ts';
+import { lineOf, textLine } from '../words/text-line.ts';
 import { type Lang, wordsOf } from '../words/words.ts';
-import { lineOf, textLine } from './text-line.ts';
 
 type Kind = LegendEntry['kind'];
 

@@ -5,12 +5,12 @@ import { downLanes } from '../columns/down-lanes.ts';
 import { rightLanes } from '../columns/right-lanes.ts';
 import { mapBody } from '../graph/placed-body.ts';
 import { placedNotes } from '../notes/placed-notes.ts';
+import { moveBox } from '../words/text-line.ts';
 import type { Arrangement, PageContent } from './arrangement.ts';
 import { withDodgedCaptions } from './dodge-captions.ts';
 import { placedEdges } from './placed-edges.ts';
 import { placedNodes } from './placed-nodes.ts';
 import type { Sheet } from './sheet.ts';
-import { moveBox } from './text-line.ts';
 
 export function placePage(content: PageContent, { arrangement, print }: Sheet): PlacedPage {
   const { parts, process } = content;

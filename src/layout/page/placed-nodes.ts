@@ -8,7 +8,7 @@ import type { Columns } from '../columns/columns.ts';
 import type { PageParts } from '../graph/page-graph.ts';
 import type { SizedNode } from '../sizing/sized-node.ts';
 import { attributesInWords } from '../words/attributes.ts';
-import { moveBox, moveLine } from './text-line.ts';
+import { moveBox, moveLine } from '../words/text-line.ts';
 
 export function placedNodes(
   { chart, sizes, columns }: PageParts,

@@ -9,7 +9,7 @@ import type { FittedText, Shape } from '../../shapes/shape.ts';
 import type { Fonts } from '../../text/metrics.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
 import { type Line, wrap } from '../../text/wrap.ts';
-import { boxRound, lineBox, textLine } from '../page/text-line.ts';
+import { boxRound, lineBox, textLine } from '../words/text-line.ts';
 
 export interface TextAndFacts {
   readonly size: Size;

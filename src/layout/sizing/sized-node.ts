@@ -10,7 +10,7 @@ import { clearOfFacts } from '../facts/clear-ports.ts';
 import { cornerFact, cornerStack, factMargin, fittedToCorner } from '../facts/place-facts.ts';
 import type { CornerFact, ShownFacts } from '../facts/shown.ts';
 import type { Settings } from '../options.ts';
-import { moveBox, moveLine } from '../page/text-line.ts';
+import { moveBox, moveLine } from '../words/text-line.ts';
 import { fitWithFacts } from './inside-facts.ts';
 
 export interface SizedNode {

@@ -1,7 +1,7 @@
 /** The internal rules that apply, the accounting entries that steps cause, the key control points, and the risks that none of them meets. */
 import { type Block, heading, paragraph, table } from '../../document/document.ts';
 import { lines, type Text } from '../../document/text.ts';
-import { controlsOf } from '../../layout/facts/control.ts';
+import { controlsOf } from '../../layout/chart/control.ts';
 import type { ProcessNode } from '../../model/process.ts';
 import { oneLine, type Reader } from '../reader.ts';
 import type { Words } from '../words.ts';

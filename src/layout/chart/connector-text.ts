@@ -1,5 +1,5 @@
 /** What stands in a connector's circle: `A/2`, "look for A on page 2"; the letter alone where the other side is on this page or on several. */
-import type { Connector } from '../chart/chart.ts';
+import type { Connector } from './chart.ts';
 
 export function connectorText({ letter, otherPages }: Connector, page: number): string {
   const [other, ...more] = otherPages;

@@ -3,10 +3,10 @@
  * reaches a few pixels out of it; the nearest free place is never far.
  */
 import type { Box } from '../../geometry/geometry.ts';
+import type { PageParts } from '../graph/page-graph.ts';
 import type { PlacedLaneGraph } from '../lane-graph.ts';
 import { grown, overlaps, segments } from '../notes/obstacles.ts';
-import { moveBox } from '../page/text-line.ts';
-import type { PageParts } from './page-graph.ts';
+import { moveBox } from '../words/text-line.ts';
 
 const AIR = 2;
 const STEPS = [0, 2, 4, 6, 8, 10, 12, 14, 16].flatMap((step) => (step === 0 ? [0] : [step, -step]));
