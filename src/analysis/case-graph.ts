@@ -1,6 +1,6 @@
 /** The ways that a case, one run of the process, can take: the flow nodes that a start leads to, and how often each way is taken. */
 import { flowIndex } from '../model/flow-index.ts';
-import { isFlowNode } from '../model/node-kinds.ts';
+import { flowOrder } from '../model/flow-order.ts';
 import type { Process, ProcessNode } from '../model/process.ts';
 import { resolvedFlows } from '../model/resolved-flows.ts';
 import { isStart, isTerminal } from '../model/terminals.ts';
@@ -15,7 +15,7 @@ export interface Start {
 }
 
 export interface CaseGraph {
-  /** What a start leads to, in the order of declaration. A way that is never taken leads nowhere. */
+  /** What a start leads to, in the order of the flow. A way that is never taken leads nowhere. */
   readonly nodes: readonly ProcessNode[];
   readonly starts: readonly Start[];
   /** How many cases begin on a working day; null where that is not said. */
@@ -31,7 +31,7 @@ export interface CaseGraph {
 /** The graph of a process; with `equal`, branches and starts of which it is not known how often are taken as equally frequent. */
 export function caseGraph(process: Process, equal: boolean): CaseGraph {
   const flows = flowIndex(resolvedFlows(process));
-  const all = process.nodes.filter(isFlowNode);
+  const all = flowOrder(process);
   const byId = new Map(all.map((node) => [node.id, node]));
   const terminal = new Set(all.filter((node) => isTerminal(node, flows)));
   const leaving = (node: ProcessNode) => {

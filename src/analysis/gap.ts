@@ -36,6 +36,6 @@ export type GapKind =
 
 export interface Gap {
   readonly kind: GapKind;
-  /** Ids of nodes or lanes, in the order of declaration; empty where it is the whole process. */
+  /** Ids of nodes in the order of the flow, or of lanes as declared; empty where it is the whole process. */
   readonly on: readonly string[];
 }

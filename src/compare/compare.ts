@@ -1,4 +1,6 @@
 /** Compares two versions of a process by what they mean: order, comments, spelling of values and the layout of the text play no part. */
+import { flowOrder } from '../model/flow-order.ts';
+import { isDataNode } from '../model/node-kinds.ts';
 import type { Lane, Process, ProcessNode } from '../model/process.ts';
 import type { Changes, ItemChange, NoteChange } from './changes.ts';
 import { flowChanges } from './flow-changes.ts';
@@ -24,8 +26,8 @@ export function compareProcesses(old: Process, now: Process): Changes {
       (lane) => laneValues(lane, stays),
     ),
     nodes: itemChanges<ProcessNode>(
-      old.nodes.filter(({ imported }) => !imported),
-      now.nodes.filter(({ imported }) => !imported),
+      ownNodes(old),
+      ownNodes(now),
       same,
       (node) => nodeValues(node, names.old, idOf),
       (node) => nodeValues(node, names.now, stays),
@@ -61,6 +63,11 @@ function itemChanges<Item extends { readonly id: string }>(
 function laneNames({ lanes }: Process): (id: string) => string {
   const names = new Map(lanes.map(({ id, name }) => [id, name]));
   return (id) => names.get(id) ?? id;
+}
+
+/** In the order in which a picture numbers them, data last; what came by `use` is no part of the process. */
+function ownNodes(process: Process): readonly ProcessNode[] {
+  return [...flowOrder(process), ...process.nodes.filter(isDataNode)].filter(({ imported }) => !imported);
 }
 
 /** A lane from another file is part of the process where something stands in it. */

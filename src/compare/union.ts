@@ -81,6 +81,6 @@ function flowOf({ kind, from, to, label, probability }: FlowFact, i: number, now
   const statement = 1 + i + now.flows.reduce((last, flow) => Math.max(last, flow.statement), 0);
   return {
     ...{ kind, from: end(from), to: end(to), label, answer: answerRead(label), late: false, probability },
-    ...{ span: now.span, labelSpan: null, statementSpan: now.span, alone: true, statement, implied: false },
+    ...{ span: now.span, labelSpan: null, statementSpan: now.span, alone: true, statement, implied: false, gone: true },
   };
 }

@@ -1,22 +1,25 @@
 /**
- * The run that the drawing keeps straight: from the first start, at a decision by `yes`, else by the most probable branch, else by the
- * first one, at a fork by its first branch, until a terminal. It never goes in a circle: where a branch leads only to what was seen, the
- * next one is taken. A depth-first search with its own stack; linear.
+ * The run that the drawing keeps straight: from the first start, at a decision by the most probable branch, else by `yes`, else by the first
+ * one, at a fork by its first branch, until a terminal. It never goes in a circle: where a branch leads only to what was seen, the next one is
+ * taken. A depth-first search with its own stack; linear.
  */
-import { answerRead } from './answer-read.ts';
+import { byPreference } from './branch-preference.ts';
 import { type FlowIndex, flowIndex } from './flow-index.ts';
 import { isFlowNode } from './node-kinds.ts';
 import type { Flow, Process, ProcessNode } from './process.ts';
-import { type ResolvedFlow, resolvedFlows } from './resolved-flows.ts';
+import { presentFlows, type ResolvedFlow } from './resolved-flows.ts';
 import { isStart, isTerminal } from './terminals.ts';
 
 /** The flows of the main run, both halves where it goes over a connector; without a way to a terminal, the first run as far as it goes. */
 export function happyPath(process: Pick<Process, 'nodes' | 'flows'>): ReadonlySet<Flow> {
-  const flows = flowIndex(resolvedFlows(process));
-  const nodes = new Map(process.nodes.filter(isFlowNode).map((node) => [node.id, node]));
-  const start = firstNode([...nodes.values()], flows);
-  const run = start ? search(start, nodes, flows) : [];
-  return new Set(run.flatMap(({ origins }) => origins));
+  const { flows } = mainRun(process.nodes.filter(isFlowNode), flowIndex(presentFlows(process)));
+  return new Set(flows.flatMap(({ origins }) => origins));
+}
+
+/** Where the main run of these flow nodes begins, and its flows in their order. */
+export function mainRun(nodes: readonly ProcessNode[], flows: FlowIndex) {
+  const start = firstNode(nodes, flows);
+  return { start, flows: start ? search(start, new Map(nodes.map((node) => [node.id, node])), flows) : [] };
 }
 
 function firstNode(nodes: readonly ProcessNode[], flows: FlowIndex): ProcessNode | undefined {
@@ -52,9 +55,4 @@ function search(start: ProcessNode, nodes: ReadonlyMap<string, ProcessNode>, flo
     }
   }
   return asFarAsItGoes ?? [];
-}
-
-function byPreference({ kind }: ProcessNode, branches: readonly ResolvedFlow[]): readonly ResolvedFlow[] {
-  const rank = (flow: ResolvedFlow) => (flow.late ? 3 : kind !== 'decision' ? 1 : answerRead(flow.label) === 'yes' ? 0 : 1);
-  return [...branches].sort((a, b) => rank(a) - rank(b) || (b.probability ?? 0) - (a.probability ?? 0));
 }

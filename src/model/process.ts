@@ -189,6 +189,8 @@ export interface Flow {
   readonly statement: number;
   /** Whether it was not written itself: the document's way in `a -> form -> b`, which is written as sequence flow. */
   readonly implied: boolean;
+  /** Set where only an older version had it, in a process that holds both for a picture. */
+  readonly gone?: true;
 }
 
 export interface Page {

@@ -19,6 +19,11 @@ export interface ResolvedFlow {
   readonly origins: readonly Flow[];
 }
 
+/** The resolved flows without those that only an older version had. */
+export function presentFlows(process: Pick<Process, 'flows'>): ResolvedFlow[] {
+  return resolvedFlows({ flows: process.flows.filter(({ gone }) => !gone) });
+}
+
 /**
  * The resolved flows in the order of the flow that leaves. Linear: where a letter wrongly has several entries, every exit leads to the
  * first one and the first exit leads to the others, so that each end has its way in or out and no product is formed.

@@ -108,4 +108,14 @@ note "Only by phone" on check
     const now = OLD.replace('book -> e', 'book -> tell -> e\ntask tell "Tell the customer" in desk');
     expect(told(now)).toEqual(['+ tell', 'rerouted book->e => book->tell', 'added tell->e']);
   });
+
+  it('tells a new step alone, though all steps behind it get other numbers, and in the order of the flow', () => {
+    const old = 'start s; task a; task b; task c; end e; s -> a -> b -> c -> e';
+    const now = 'start s; task a; task b; task c; task y; task x; end e; s -> x -> a -> b -> y -> c -> e';
+    const { nodes } = compareProcesses(processOf(old), processOf(now));
+    expect(nodes.map(({ was, now: is }) => [was, is?.id])).toEqual([
+      [null, 'x'],
+      [null, 'y'],
+    ]);
+  });
 });

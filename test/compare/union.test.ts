@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareProcesses } from '../../src/compare/compare.ts';
 import { union } from '../../src/compare/union.ts';
+import { happyPath } from '../../src/model/happy-path.ts';
 import { stepNumbers } from '../../src/model/step-numbers.ts';
 import { flowsIn, processOf } from '../model/example.ts';
 
@@ -34,6 +35,17 @@ describe('the union of two versions', () => {
     const { process } = union(was, is, compareProcesses(was, is));
     expect(process.nodes.map(({ id }) => id)).toContain('a');
     expect([...stepNumbers(process)]).toEqual([...stepNumbers(is)]);
+  });
+
+  it('numbers along the flow of the new version, not along what was rerouted', () => {
+    const nodes = 'start s; task a; task b; decision d; end e; end x';
+    const old = `${nodes}; s -> b -> a -> d; d -[yes]-> x; d -[no]-> e`;
+    const [was, is] = [processOf(old), processOf(`${nodes}; s -> a -> d; d -[no]-> x; d -[yes]-> b -> e`)];
+    const { process } = union(was, is, compareProcesses(was, is));
+    expect(Object.fromEntries(stepNumbers(process))).toEqual({ a: '1', d: '2', b: '3' });
+    expect([...happyPath(process)].map(({ from, to }) => [from, to])).toEqual(
+      [...happyPath(is)].map(({ from, to }) => [from, to]),
+    );
   });
 
   it('leads old flows to the new names, and gives no two things one name', () => {

@@ -89,11 +89,11 @@ describe('facts at a box', () => {
 });
 
 describe('step numbers', () => {
-  it('count steps, decisions and delays in the order of declaration', async () => {
+  it('count steps, decisions and delays in the order of the flow', async () => {
     const page = await drawPage('start s\ntask b\nfork f\ndelay a\ndecision c\njoin j\nend e\ns -> a -> b -> c -> f -> j -> e');
     expect(page.nodes.flatMap((node) => (factsOf(node).number ? [[node.id, factsOf(node).number]] : []))).toEqual([
-      ['b', '1'],
-      ['a', '2'],
+      ['b', '2'],
+      ['a', '1'],
       ['c', '3'],
     ]);
   });

@@ -89,12 +89,12 @@ One claim **a trip**
     expect(steps).toContain('- **Note:** Only once a month\n- **form:** B-2\n');
   });
 
-  it('tells work that comes back where it was declared, not behind everything else', async () => {
+  it('describes steps in the order of their numbers: the main flow first, what branches off it after', async () => {
     const text = `lane a "A" { role: "R" }
 start s "Begin" in a\ntask one "Do one thing" in a\ndecision ok "Fine?" in a\ntask mend "Mend it" in a\ntask two "Do another" in a\nend e "Done" in a
 s -> one -> ok\nok -[yes]-> two -> e\nok -[no]-> mend -> one\n`;
     const order = [...section(await written(text), 'Process description').matchAll(/^### (\d.*)$/gm)].map(([, title]) => title);
-    expect(order).toEqual(['1 Do one thing', '2 Fine?', '3 Mend it', '4 Do another']);
+    expect(order).toEqual(['1 Do one thing', '2 Fine?', '3 Do another', '4 Mend it']);
   });
 
   it('lists what each post does, and who is responsible, informed and so on', () => {

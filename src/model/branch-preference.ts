@@ -1,0 +1,26 @@
+/**
+ * Which of several ways out of a node the work takes as a rule: the most probable one where the flows bear probabilities, else `yes`, else the
+ * one written first. What is late comes last. The main flow and the order in which nodes are told both go by it.
+ */
+import { answerRead } from './answer-read.ts';
+import type { ProcessNode } from './process.ts';
+import type { ResolvedFlow } from './resolved-flows.ts';
+
+/** The ways out of a node, the preferred one first; of equal ones the author's order stays. */
+export function byPreference({ kind }: Pick<ProcessNode, 'kind'>, branches: readonly ResolvedFlow[]): readonly ResolvedFlow[] {
+  if (branches.length < 2) return branches;
+  const probability = probabilities(branches);
+  const isYes = (flow: ResolvedFlow) => kind === 'decision' && answerRead(flow.label) === 'yes';
+  return [...branches].sort(
+    (a, b) => Number(a.late) - Number(b.late) || probability(b) - probability(a) || Number(isYes(b)) - Number(isYes(a)),
+  );
+}
+
+/** Branches that bear none share what the others leave, as people write `no 20%` alone and mean that `yes` has the rest. */
+function probabilities(branches: readonly ResolvedFlow[]): (flow: ResolvedFlow) => number {
+  const inTime = branches.filter(({ late }) => !late);
+  const said = inTime.flatMap(({ probability }) => probability ?? []);
+  if (said.length === 0) return () => 0;
+  const rest = Math.max(0, 1 - said.reduce((sum, each) => sum + each, 0)) / (inTime.length - said.length);
+  return ({ probability }) => probability ?? rest;
+}
