@@ -84,6 +84,7 @@ function renamedAttributes(
   const found = {
     cost: attributes.cost && money(attributes.cost),
     system: attributes.system?.map((use) => ({ ...use, node: use.node && idOf(use.node) })),
+    covers: attributes.covers?.map((use) => ({ ...use, node: idOf(use.node) })),
     responsible: parties(attributes.responsible),
     accountable: parties(attributes.accountable),
     consulted: parties(attributes.consulted),

@@ -41,6 +41,13 @@ export interface SystemUse {
   readonly text: string;
   readonly span: Span;
 }
+/** A flow node that another one names. */
+export interface StepUse {
+  readonly node: string;
+  /** As written. */
+  readonly text: string;
+  readonly span: Span;
+}
 export type ShowKey = 'number' | 'role' | 'person' | 'system' | 'time' | 'wait' | 'cost' | 'control' | 'policy' | 'risk';
 
 /** `page:` of a process: `auto`, or a sheet in millimetres. */
@@ -108,6 +115,8 @@ export interface NodeAttributes {
   readonly cost?: Money;
   readonly system?: readonly SystemUse[];
   readonly control?: readonly string[];
+  /** The steps whose risks the control covers, besides its own and what it decides on. */
+  readonly covers?: readonly StepUse[];
   readonly policy?: readonly string[];
   readonly accounting?: readonly string[];
   readonly risk?: readonly string[];

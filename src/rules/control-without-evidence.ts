@@ -1,10 +1,9 @@
 import { phrase } from '../diagnostics/phrase.ts';
 import { isControl } from '../model/approval.ts';
+import { evidence } from '../model/evidence.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
-import { information } from './helpers/information.ts';
-import { reach } from './helpers/reach.ts';
 import { named } from './helpers/words.ts';
 
 export const controlWithoutEvidence = defineRule({
@@ -15,12 +14,13 @@ export const controlWithoutEvidence = defineRule({
   behind: ['missing-end', 'dead-end', 'unreachable-node', 'decision-without-alternative'],
   docs: {
     en: {
-      summary: 'A node with a `control`, or some node after it, writes a document or data, files something or names a `system`.',
-      why: 'A control that leaves no trace cannot be shown to have taken place. Keep the record, so that it can be looked up.',
+      summary:
+        'A node with a `control` writes or reads a record (a document, data, an archive, a `system`), or the work that passes it is recorded later.',
+      why: 'A control that leaves no trace cannot be shown to have taken place. Keep the record, so that it can be looked up. What only a refused branch writes shows nothing of the work that passed.',
     },
     zh: {
-      summary: '有“控制”的节点，或者它后面的某个节点，要写出文档或数据、存档，或者写明“系统”。',
-      why: '不留痕迹的控制，事后无法证明做过。留档才方便备案和查找。',
+      summary: '有“控制”的节点要写出或用到记录（文档、数据、存档或“系统”），或者通过控制的工作随后留有记录。',
+      why: '不留痕迹的控制，事后无法证明做过。留档才方便备案和查找。只有被拒绝的分支才写的东西，证明不了通过的工作受过控制。',
     },
     good: flow`
       lane clerk "Clerk"
@@ -50,13 +50,11 @@ export const controlWithoutEvidence = defineRule({
     `,
   },
   *check(context) {
-    const { nodes, into, isWhole } = flowGraph(context);
-    const { writtenBy } = information(context);
+    const { nodes, isWhole } = flowGraph(context);
     if (!isWhole) return;
-    const evident = nodes.filter((node) => writtenBy(node).length > 0 || (node.attributes.system?.length ?? 0) > 0);
-    const covered = reach(evident, (node) => into(node).map(({ from }) => from));
+    const evidenceOf = evidence(context.process);
     for (const node of nodes) {
-      if (!isControl(node) || covered.has(node)) continue;
+      if (!isControl(node) || evidenceOf(node).length > 0) continue;
       yield {
         on: node,
         message: phrase('control-without-evidence', { node: named(node) }),

@@ -29,6 +29,7 @@ export interface KeyEntry {
     | 'length'
     | 'color'
     | 'party'
+    | 'step'
     | 'name';
   readonly list?: boolean;
   readonly values?: readonly string[];

@@ -248,6 +248,9 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     [sketch(`task t "T" in a ${control}; archive r "File"; s -> t -> u -> v -> w -> e; w ~> r`), 0],
     [sketch(`task t "T" in a ${control}; s -> t -> e; t ~> x`), 0],
     [sketch(`task t "T" in a { control: "KC-1", system: "ERP" }; s -> t -> e`), 0],
+    [sketch(`decision d "OK?" in a ${control}; s -> t -> d; d -[yes]-> e; d -[no]-> u -> e; u ~> x`), 1],
+    [sketch(`decision d "OK?" in a ${control}; s -> t -> d; d -[yes]-> e; d -[no]-> u -> e; t ~> x ~> d`), 0],
+    [sketch(`decision d "OK?" in a ${control}; s -> t -> d; d -[yes]-> v -> e; d -[no]-> u -> e; v ~> x`), 0],
   ],
   'empty-label': [
     [sketch('task t "" in a; s -> t -> e'), 1],

@@ -162,7 +162,11 @@ const FURTHER: Readonly<Record<string, readonly [finding: string, ...changes: Ch
     ['task check', 'decision known "Known buyer?" in sales\ntask check'],
     ['order -> enter -> check', 'order -> known\nknown -[no]-> closed\nknown -[yes]-> enter -> check'],
   ],
-  'control-without-evidence': ['subprocess deliver', ['see: "delivery.flow"', 'see: "delivery.flow", control: "KC-2"']],
+  'control-without-evidence': [
+    'subprocess deliver',
+    ['see: "delivery.flow"', 'see: "delivery.flow", control: "KC-2"'],
+    ['pack ~> slip ~> deliver', 'pack ~> slip'],
+  ],
   'verb-object-label': ['task buy', ['"Buy the goods"', '"Goods inspection"']],
   'label-too-long': ['task buy', ['"Buy the goods"', `"Buy the goods ${'and more '.repeat(6)}"`]],
   'too-many-nodes': ['process "Order to cash"', ...afterEntering(...Array.from({ length: 40 }, () => 'sales'))],

@@ -18,7 +18,10 @@ export const controlRuleMessages = {
     zh: '{node}之前的最后一步是别人的{step}',
   },
   'decision-without-check.decider-help': { en: 'draw the step in which the decider checks', zh: '画出判断者本人的检查步骤' },
-  'control-without-evidence': { en: 'nothing at or after {node} keeps a record', zh: '{node}及其之后都没有留下记录' },
+  'control-without-evidence': {
+    en: 'nothing at {node}, nor on the way that it lets pass, keeps a record',
+    zh: '{node}处以及通过之后都没有留下记录',
+  },
   'control-without-evidence.help': {
     en: 'write or file a document there, or name the `system` that keeps the record',
     zh: '在那里写出文档或存档，或者写明留有记录的“系统”',

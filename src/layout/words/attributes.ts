@@ -17,6 +17,7 @@ export function attributesInWords(attributes: NodeAttributes, currency: string |
     cost: cost && moneyText(cost, currency, lang),
     system: list(system?.map(({ text }) => text)),
     control: list(attributes.control),
+    covers: list(attributes.covers?.map(({ text }) => text)),
     policy: list(attributes.policy),
     accounting: list(attributes.accounting),
     risk: list(attributes.risk),

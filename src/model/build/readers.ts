@@ -5,7 +5,7 @@ import { color } from './values/color.ts';
 import { lengthMm, pageSize } from './values/page-size.ts';
 import { duration, durationOrText, hoursOfDay, money, number, quantity, rate } from './values/quantities.ts';
 import type { Reader } from './values/reading.ts';
-import { className, party, systemUse } from './values/references.ts';
+import { className, party, step, systemUse } from './values/references.ts';
 import { choice, currencyCode, date, flag, link, text } from './values/words.ts';
 
 export interface ReaderContext {
@@ -59,6 +59,8 @@ export function readerOf(key: AttributeKey, { scope, currency, systemsByText, th
       return color;
     case 'party':
       return party(scope);
+    case 'step':
+      return step(scope);
     case 'name':
       return className(scope);
   }

@@ -1,6 +1,7 @@
 /** Looks names up, notes which are used (a name taken in by `use` counts only then), and gathers those that nothing bears. */
 import { phrase } from '../../diagnostics/phrase.ts';
 import type { Span } from '../../source/span.ts';
+import { isFlowNode } from '../node-kinds.ts';
 import type { DeclaredLane, DeclaredNode, Names } from './names.ts';
 import type { SyntaxErrors } from './syntax-errors.ts';
 import { type KnownNames, UnknownNames, type Wanted } from './unknown-names.ts';
@@ -46,6 +47,14 @@ export class Scope {
     return { id: meant, wrong: true };
   }
 
+  /** The flow node of that name; where there is none, it is told. */
+  step(id: string, span: Span): string | null {
+    const declared = this.#names.byId.get(id);
+    if (declared !== undefined && declared.kind !== 'lane' && isFlowNode(declared)) return id;
+    this.unknown.add(id, span, 'step');
+    return null;
+  }
+
   /** Whether a class of that name is there; where there is none, it is told. */
   hasClass(id: string, span: Span): boolean {
     if (this.#classes.has(id)) {
@@ -81,7 +90,10 @@ function knownNames({ byId, laneless }: Names, classes: readonly string[]): Know
   const list = (wanted: Wanted): readonly AnyDeclared[] => {
     const before = lists.get(wanted);
     if (before) return before;
-    const fits = ({ kind }: AnyDeclared) => wanted === 'end' || (wanted === 'lane') === (kind === 'lane');
+    const fits = ({ kind }: AnyDeclared) => {
+      if (wanted === 'step') return kind !== 'lane' && isFlowNode({ kind });
+      return wanted === 'end' || (wanted === 'lane') === (kind === 'lane');
+    };
     const found = [...byId.values()].filter((declared) => !undeclared.has(declared) && fits(declared));
     lists.set(wanted, found);
     return found;

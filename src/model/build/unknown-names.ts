@@ -8,8 +8,8 @@ import { phrase } from '../../diagnostics/phrase.ts';
 import type { Span } from '../../source/span.ts';
 import type { Report } from './report.ts';
 
-/** What was looked for: a lane, a node, either of them, a class. */
-export type Wanted = 'lane' | 'node' | 'end' | 'class';
+/** What was looked for: a lane, a node, either of them, a flow node, a class. */
+export type Wanted = 'lane' | 'node' | 'end' | 'step' | 'class';
 
 export interface KnownNames {
   /** The names that may stand where this is wanted, in declaration order. */
@@ -62,7 +62,10 @@ export class UnknownNames {
 
   #tell({ id, span, wanted, suggestion }: Use, others: readonly Use[], kind: Phrase | null, report: Report): void {
     const message = kind
-      ? phrase(wanted === 'lane' ? 'unknown-name.not-a-lane' : 'unknown-name.not-a-node', { name: id, kind })
+      ? phrase(`unknown-name.not-a-${wanted === 'end' ? 'node' : (wanted as Exclude<Wanted, 'end' | 'class'>)}`, {
+          name: id,
+          kind,
+        })
       : phrase(`unknown-name.${wanted}`, { name: id });
     const help = suggestion === null ? this.#advice(id, wanted, kind !== null) : this.#meant(suggestion, wanted);
     const related = others.map((use) => ({ span: use.span, message: phrase('unknown-name.also') }));

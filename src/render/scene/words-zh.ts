@@ -33,6 +33,7 @@ export const ZH: Words = {
     cost: '成本',
     system: '系统',
     control: '控制',
+    covers: '覆盖',
     policy: '制度',
     accounting: '核算',
     risk: '风险',

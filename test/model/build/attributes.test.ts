@@ -133,6 +133,13 @@ describe('attributes of a flow node', () => {
     ]);
   });
 
+  it('name the steps whose risks a control covers', () => {
+    expect(processOf('task n { covers: [quote, 审批] }\ntask quote\ndecision 审批').nodes[0]!.attributes.covers).toMatchObject([
+      { node: 'quote' },
+      { node: '审批' },
+    ]);
+  });
+
   it('name systems by id, by their text, or in words', () => {
     const { system } = onNode('task', 'system: [erp, "ERP system", "erp", SAP R/3]');
     expect(system).toMatchObject([
@@ -310,6 +317,13 @@ describe('a wrong value', () => {
     expect(build(text).process.attributes).toEqual({ show: ['time', 'cost'], owner: 'x' });
   });
 
+  it('of a step that a control covers is a wrong name', () => {
+    expect(told('task quote "Quote"\ndocument form\ntask a { control: "KC-1", covers: [qoute, form] }')).toEqual([
+      'unknown-name "qoute": no step is called "qoute" (did you mean the task "quote"?)',
+      'unknown-name "form": expected a step, found the document "form"',
+    ]);
+  });
+
   it('of a lane that takes part is a wrong name', () => {
     expect(told('lane sales "Sales"\ntask a { accountable: sale, informed: sale }')).toEqual([
       'unknown-name "sale": no lane is called "sale" (did you mean the lane "sales"?)',
@@ -340,6 +354,7 @@ describe('every key', () => {
     length: '9mm',
     color: 'red',
     party: 'other',
+    step: 'act',
     name: 'some',
     text: 'words',
   };
@@ -348,7 +363,7 @@ describe('every key', () => {
   );
 
   it.each(cases)('%s may stand on a %s', (word, place, value) => {
-    expect(told(`${KINDS[place]} { ${word}: ${value} }\nlane other "O"\nclass some { color: red }`)).toEqual([]);
+    expect(told(`${KINDS[place]} { ${word}: ${value} }\ntask act\nlane other "O"\nclass some { color: red }`)).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Values that name a lane, a system or a class. Words in quotes are words; words without are a name first. */
 import { phrase } from '../../../diagnostics/phrase.ts';
 import type { Value } from '../../../syntax/tree.ts';
-import type { Party, SystemUse } from '../../process.ts';
+import type { Party, StepUse, SystemUse } from '../../process.ts';
 import type { Scope } from '../scope.ts';
 import { type Reader, wordsOf } from './reading.ts';
 
@@ -32,6 +32,16 @@ function systemIn(scope: Scope, id: string | undefined) {
   if (id === undefined) return undefined;
   const found = scope.peek(id);
   return found?.kind === 'system' ? found : undefined;
+}
+
+/** A flow node by its id; a wrong one is told as a name. */
+export function step(scope: Scope): Reader<StepUse | null> {
+  return (value) => {
+    const { span } = value;
+    const text = wordsOf(value);
+    const id = scope.step(text.normalize('NFC'), span);
+    return { value: id === null ? null : { node: id, text, span } };
+  };
 }
 
 /** A look defined by `class`; a wrong one is told as a name. */

@@ -1,0 +1,104 @@
+/**
+ * What shows afterwards that a key control took place: the records that its step or decision writes or reads, else the nearest ones on the way
+ * that it guards. A refused branch records the refusal, not the control, so what it writes is no evidence.
+ */
+import { type FlowIndex, flowIndex } from './flow-index.ts';
+import { happyPath } from './happy-path.ts';
+import { isDataNode, isInformation, isStep } from './node-kinds.ts';
+import { passedThrough } from './passed-through.ts';
+import type { Flow, Process, ProcessNode } from './process.ts';
+import { type ResolvedFlow, resolvedFlows } from './resolved-flows.ts';
+
+/** A record: a data node in a state, or a system that a step names in words. */
+export type Trace =
+  | { readonly data: ProcessNode; readonly state: string | null }
+  | { readonly data: null; readonly system: string };
+
+/** The evidence of the control at a node, each record once, in the order of the flows; none where nothing is recorded. */
+export function evidence(process: Pick<Process, 'nodes' | 'flows'>): (node: ProcessNode) => readonly Trace[] {
+  const flows = flowIndex(resolvedFlows(process));
+  const byId = new Map(process.nodes.map((node) => [node.id, node]));
+  const { written, read } = records(process.flows, byId);
+  const systemsOf = ({ attributes }: ProcessNode): Trace[] =>
+    (attributes.system ?? []).map(({ node, text }) => {
+      const drawn = byId.get(node ?? '');
+      return drawn ? { data: drawn, state: null } : { data: null, system: text };
+    });
+  const writtenBy = (node: ProcessNode) => [...written(node), ...systemsOf(node)];
+  const own = (node: ProcessNode) => {
+    const papers = written(node);
+    const kept = papers.some(({ data }) => data !== null && data.kind !== 'system') ? papers : [...read(node), ...papers];
+    return [...kept, ...systemsOf(node)];
+  };
+  const main = happyPath(process);
+  const ahead = (node: ProcessNode) => guarded(node, flows, main).flatMap(({ to }) => byId.get(to ?? '') ?? []);
+  const behind = (node: ProcessNode) =>
+    node.kind === 'decision'
+      ? passedThrough(node, ({ id }) => flows.into(id).flatMap(({ from }) => byId.get(from ?? '') ?? []))
+      : [];
+  return (node) => {
+    const found = [
+      () => own(node),
+      () => behind(node).filter(isStep).flatMap(written),
+      () =>
+        passedThrough(node, ahead)
+          .filter((next) => node.kind !== 'decision' && next.kind === 'decision')
+          .flatMap(own),
+      () => nearest(node, ahead, writtenBy),
+    ];
+    for (const each of found) {
+      const traces = each();
+      if (traces.length > 0) return once(traces);
+    }
+    return [];
+  };
+}
+
+/** What is recorded first on each way ahead. */
+function nearest(
+  from: ProcessNode,
+  ahead: (node: ProcessNode) => readonly ProcessNode[],
+  writtenBy: (node: ProcessNode) => readonly Trace[],
+): Trace[] {
+  const seen = new Set<ProcessNode>([from]);
+  const found: Trace[] = [];
+  for (const node of seen) {
+    const traces = node === from ? [] : writtenBy(node);
+    found.push(...traces);
+    if (traces.length === 0) for (const next of ahead(node)) seen.add(next);
+  }
+  return found;
+}
+
+/** The ways on which work goes on that passed: never by `no` beside `yes`, nor late; of other branches the main one. */
+function guarded({ id, kind }: ProcessNode, flows: FlowIndex, main: ReadonlySet<Flow>): readonly ResolvedFlow[] {
+  const ways = flows.outOf(id).filter(({ late }) => !late);
+  if (kind !== 'decision') return ways;
+  if (ways.some(({ answer }) => answer === 'yes')) return ways.filter(({ answer }) => answer !== 'no');
+  const onMain = ways.filter(({ origins }) => origins.some((flow) => main.has(flow)));
+  return onMain.length > 0 ? onMain : ways;
+}
+
+/** What each node writes, and the documents and data that it reads. */
+function records(flows: readonly Flow[], byId: ReadonlyMap<string, ProcessNode>) {
+  const [written, read] = [new Map<ProcessNode, Trace[]>(), new Map<ProcessNode, Trace[]>()];
+  const add = (map: Map<ProcessNode, Trace[]>, at: ProcessNode, data: ProcessNode, state: string | null) => {
+    map.set(at, [...(map.get(at) ?? []), { data, state }]);
+  };
+  for (const { kind, from, to } of flows) {
+    if (kind !== 'information' || from.kind !== 'node' || to.kind !== 'node') continue;
+    const [a, b] = [byId.get(from.id), byId.get(to.id)];
+    if (!a || !b || isDataNode(a) === isDataNode(b)) continue;
+    if (isDataNode(b)) add(written, a, b, to.state);
+    else if (isInformation(a)) add(read, b, a, from.state);
+  }
+  return {
+    written: (node: ProcessNode): readonly Trace[] => written.get(node) ?? [],
+    read: (node: ProcessNode): readonly Trace[] => read.get(node) ?? [],
+  };
+}
+
+function once(traces: readonly Trace[]): Trace[] {
+  const key = (trace: Trace) => (trace.data === null ? `"${trace.system}` : JSON.stringify([trace.data.id, trace.state]));
+  return [...new Map(traces.map((trace) => [key(trace), trace])).values()];
+}
