@@ -4,16 +4,22 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
-const LIBRARIES = ['index', 'plugin', 'testing', 'remark', 'markdown-it'];
-/** Each command stands in `src/cli/commands/NAME/NAME.ts` and is a bundle of its own, `dist/NAME.cjs`. */
+const LIBRARIES = ['index', 'remark', 'markdown-it'];
+
+/** They share no chunks, since chunks hold whole files: what rules are written and tested with never draws and loads fast. */
+const FOR_RULES = ['plugin', 'testing'];
+/**
+ * Each command stands in `src/cli/commands/NAME/NAME.ts` and is a bundle of its own, `dist/NAME.cjs`. The folder of `build` has another name,
+ * since many tools pass over folders named so.
+ */
 const COMMANDS_FOLDER = 'src/cli/commands';
 
 /** What else the command line loads only when it is needed. */
 const PARTS = {
   main: 'src/cli/main.ts',
-  make: 'src/cli/commands/build/make.ts',
-  merge: 'src/cli/commands/build/merge.ts',
-  watch: 'src/cli/commands/build/watch.ts',
+  make: 'src/cli/commands/build-command/make.ts',
+  merge: 'src/cli/commands/build-command/merge.ts',
+  watch: 'src/cli/commands/build-command/watch.ts',
   draw: 'src/cli/drawing/draw.ts',
   failure: 'src/cli/shell/failure.ts',
 };
@@ -54,7 +60,7 @@ export async function bundleCommands() {
   const commands = commandLine();
   const entries = {
     ...commands,
-    ...Object.fromEntries(WRITERS.map((name) => [name, `src/${name}.ts`])),
+    ...Object.fromEntries(WRITERS.map((name) => [name, `src/entries/${name}.ts`])),
     elk: 'src/layout/elk/elk.ts',
   };
   const result = await build({
@@ -90,21 +96,28 @@ export async function bundleCommands() {
  * files that went in.
  */
 export async function bundleLibrary() {
-  const modules = { ...common, outdir: 'dist', format: 'esm' };
-  const entries = (names) => names.map((name) => `src/${name}.ts`);
+  // What several entries share stands in chunks, so that the package holds it once and a program that uses two loads it once.
+  const modules = { ...common, outdir: 'dist', format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]' };
+  const entries = (names) => names.map((name) => `src/entries/${name}.ts`);
   // Where there is an SVGElement, svg-builder's elements would be its children, which a browser lets nobody make.
   const define = { SVGElement: 'undefined' };
   // In browsers it would ask the document, as soon as it is loaded, and then run nowhere else.
   const alias = { 'decode-named-character-reference': './node_modules/decode-named-character-reference/index.js' };
-  const library = await build({ ...modules, define, alias, platform: 'browser', entryPoints: entries(LIBRARIES) });
+  const browser = { ...modules, define, alias, platform: 'browser' };
+  const library = await build({ ...browser, entryPoints: entries(LIBRARIES) });
+  const forRules = await build({ ...browser, splitting: false, entryPoints: entries(FOR_RULES) });
   const writers = await build({
     ...modules,
     entryPoints: entries(WRITERS),
     plugins: [subsetFontAlone],
     banner: { js: "import{createRequire as flowcRequire}from'node:module';const require=flowcRequire(import.meta.url);" },
   });
-  refuse(library.metafile, ['plugin.js', 'testing.js'], DRAWING_ONLY);
-  return [library, writers].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  refuse(
+    forRules.metafile,
+    FOR_RULES.map((name) => `${name}.js`),
+    DRAWING_ONLY,
+  );
+  return [library, forRules, writers].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
 
 /** A digest of all that a run depends on: the key of the cache must change with it. */
@@ -132,7 +145,8 @@ function inAscii(code) {
 /** The bundles of the command line, as name to file. */
 function commandLine() {
   const folders = readdirSync(COMMANDS_FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return { ...PARTS, ...Object.fromEntries(folders.map(({ name }) => [name, `${COMMANDS_FOLDER}/${name}/${name}.ts`])) };
+  const commands = folders.map(({ name }) => [name.replace('-command', ''), name]);
+  return { ...PARTS, ...Object.fromEntries(commands.map(([name, folder]) => [name, `${COMMANDS_FOLDER}/${folder}/${name}.ts`])) };
 }
 
 /** `import('./check.ts')` becomes `require('./check.cjs')`: esbuild splits ES modules only, which start more slowly. */
@@ -210,9 +224,14 @@ const lateStringWidth = {
   },
 };
 
-function refuse(metafile, names, patterns) {
+/** Throws where a bundle, with the chunks that it loads at once, holds what it must not. */
+function refuse({ outputs }, names, patterns) {
   for (const name of names) {
-    const held = Object.keys(metafile.outputs[`dist/${name}`].inputs);
+    const loaded = new Set([`dist/${name}`]);
+    for (const output of loaded) {
+      for (const { path, kind } of outputs[output].imports) if (kind === 'import-statement' && outputs[path]) loaded.add(path);
+    }
+    const held = [...loaded].flatMap((output) => Object.keys(outputs[output].inputs));
     const wrong = held.find((input) => patterns.some((pattern) => pattern.test(input)));
     if (wrong !== undefined) throw new Error(`dist/${name} must not hold ${wrong}`);
   }

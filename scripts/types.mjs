@@ -1,20 +1,10 @@
 /** The library's types, made by tsc: what is reachable from its entries, and no more. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const ENTRIES = [
-  'index.d.ts',
-  'pdf.d.ts',
-  'png.d.ts',
-  'embed.d.ts',
-  'font.d.ts',
-  'docx.d.ts',
-  'xlsx.d.ts',
-  'remark.d.ts',
-  'markdown-it.d.ts',
-];
+const ENTRIES = 'entries';
 const TSC = 'node_modules/typescript/bin/tsc';
 const REFERENCE = /\bfrom '(\.[^']+)\.ts'|\bimport\("(\.[^"]+)\.ts"\)/g;
 
@@ -23,7 +13,7 @@ export function writeTypes() {
   const all = mkdtempSync(path.join(tmpdir(), 'flowc-types-'));
   try {
     execFileSync(process.execPath, [TSC, '-p', 'scripts/tsconfig.types.json', '--outDir', all], { stdio: 'inherit' });
-    const entries = ENTRIES.map((entry) => path.join(all, entry));
+    const entries = readdirSync(path.join(all, ENTRIES)).map((entry) => path.join(all, ENTRIES, entry));
     for (const file of reachableFrom(entries)) cpSync(file, path.join('dist', path.relative(all, file)));
   } finally {
     rmSync(all, { recursive: true, force: true });

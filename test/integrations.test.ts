@@ -8,8 +8,8 @@ import { remark } from 'remark';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { extraFiles } from '../src/cli/commands/init/extras.ts';
-import flowcIn from '../src/markdown-it.ts';
-import remarkFlowc from '../src/remark.ts';
+import flowcIn from '../src/entries/markdown-it.ts';
+import remarkFlowc from '../src/entries/remark.ts';
 import { folderWith } from './cli/folder.ts';
 import { BAD, GOOD } from './cli/run.ts';
 

@@ -26,7 +26,7 @@ import {
   report,
   sourceFile,
   statsOf,
-} from '../src/index.ts';
+} from '../src/entries/index.ts';
 import { folderWith } from './cli/folder.ts';
 import { BAD, flowc, GOOD, TWO_PAGES } from './cli/run.ts';
 
@@ -85,7 +85,7 @@ describe('the library', () => {
 describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
   it('draws, and tells the same problems as the command line', async () => {
     const entry = `
-      import { check, compile, MACHINE_FORMATS, read, renderSvg, sourceFile } from './src/index.ts';
+      import { check, compile, MACHINE_FORMATS, read, renderSvg, sourceFile } from './src/entries/index.ts';
       const { diagram } = await compile(sourceFile('good.flow', ${JSON.stringify(GOOD)}));
       const bad = sourceFile('bad.flow', ${JSON.stringify(BAD)});
       const report = MACHINE_FORMATS.json(check(read(bad)), { lang: 'en', checked: ['bad.flow'], version: '', source: () => bad });

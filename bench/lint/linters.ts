@@ -1,5 +1,5 @@
 /** The linters that are compared: each from the text to its findings, in this process, by its recommended rules. */
-import { check, NO_FILES, type RunRule, read, resolveSettings } from '../../src/compile.ts';
+import { check, NO_FILES, type RunRule, read, resolveSettings } from '../../src/api.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 
 export interface Linter {

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { NO_FILES, type RunRule, read } from '../../src/compile.ts';
+import { NO_FILES, type RunRule, read } from '../../src/api.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import { generateProcess } from '../../test/support/process-generator.ts';
 import { table } from '../layout/markdown.ts';

@@ -1,7 +1,7 @@
 /** The command line itself: its commands and the options they share. */
 import { Command, CommanderError, Option } from 'commander';
 import type { Lang } from '../diagnostics/message-table.ts';
-import { buildCommand } from './commands/build/build-command.ts';
+import { buildCommand } from './commands/build-command/build-command.ts';
 import { cacheCommand } from './commands/cache/cache-command.ts';
 import { checkCommand } from './commands/check/check-command.ts';
 import type { CliCommand } from './commands/command.ts';

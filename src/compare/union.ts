@@ -2,6 +2,7 @@
 import { answerRead } from '../model/answer-read.ts';
 import type { Flow, FlowEnd, Lane, Process, ProcessNode } from '../model/process.ts';
 import type { Changes, FlowFact } from './changes.ts';
+import { compareProcesses } from './compare.ts';
 
 export type Change = 'added' | 'removed' | 'changed';
 
@@ -11,6 +12,12 @@ export interface Union {
   readonly nodes: ReadonlyMap<string, Change>;
   /** By the ends of the flow in the union, and its label where several join them. */
   readonly flows: readonly { readonly flow: FlowFact; readonly change: Change }[];
+}
+
+/** Both versions of a process in one picture: what to draw, and what became of its parts. */
+export function changesPicture(old: Process, now: Process): { readonly process: Process; readonly changes: Union } {
+  const both = union(old, now, compareProcesses(old, now));
+  return { process: both.process, changes: both };
 }
 
 /** The union of two versions. What is gone has its old id, with a mark behind it where the new version calls something else so. */

@@ -1,5 +1,5 @@
 /** Lints texts that stand in no file, as a run on files would: for tests of rules. */
-import { check, type Process, type ReadPlugin, RULES, type Rule, read, resolveSettings, type Settings } from '../compile.ts';
+import { check, type Process, type ReadPlugin, RULES, type Rule, read, resolveSettings, type Settings } from '../api.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { applyFixes } from '../diagnostics/fixes.ts';
 import { say } from '../diagnostics/phrase.ts';

@@ -2,7 +2,7 @@
  * Tests of lint rules, of flowc's own and of plugins', in any framework: files in which a rule must find nothing, and files in which it must
  * find just what is said. A text that flowc can't read proves nothing, so that fails, too.
  */
-import { type Plugin, RULES, type Rule, readPlugin } from '../compile.ts';
+import { type Plugin, RULES, type Rule, readPlugin } from '../api.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { say } from '../diagnostics/phrase.ts';
 import { positionAt, sourceFile } from '../source/source-file.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read, statsOf } from '../../src/compile.ts';
+import { read, statsOf } from '../../src/api.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import type { Files } from '../model/example.ts';
 

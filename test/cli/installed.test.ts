@@ -9,8 +9,15 @@ import { generateProcess } from '../support/process-generator.ts';
 import { folderWith } from './folder.ts';
 import { BAD, DUBIOUS, GOOD, TWO_PAGES } from './run.ts';
 
-const LIBRARIES = ['index', 'plugin', 'testing', 'remark', 'markdown-it'].flatMap((name) => [`${name}.js`, `${name}.d.ts`]);
-const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx'].flatMap((name) => [`${name}.cjs`, `${name}.js`, `${name}.d.ts`]);
+const LIBRARIES = ['index', 'plugin', 'testing', 'remark', 'markdown-it'].flatMap((name) => [
+  `${name}.js`,
+  `entries/${name}.d.ts`,
+]);
+const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx'].flatMap((name) => [
+  `${name}.cjs`,
+  `${name}.js`,
+  `entries/${name}.d.ts`,
+]);
 const FLOWC = path.resolve('bin/flowc.cjs');
 const onUnix = it.runIf(process.platform !== 'win32');
 
@@ -166,7 +173,7 @@ describe('the package', () => {
     const commands = readdirSync('dist').filter((name) => name.endsWith('.cjs'));
     const bundles = [...new Set([...commands, ...LIBRARIES, ...WRITERS])].map((name) => `dist/${name}`);
     expect(files).toEqual(expect.arrayContaining([...needed, ...bundles]));
-    expect(files.filter((file) => !/^(dist\/.*\.d\.ts)$/.test(file)).sort()).toEqual(
+    expect(files.filter((file) => !/^dist\/(.*\.d\.ts|chunks\/.*\.js)$/.test(file)).sort()).toEqual(
       [...needed, ...bundles.filter((file) => !file.endsWith('.d.ts'))].sort(),
     );
   });

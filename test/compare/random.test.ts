@@ -1,10 +1,10 @@
 /** Figures, comparison and report of processes that nobody wrote: whatever stands in a file, they say something. */
 import { describe, expect, it } from 'vitest';
 import { statsOf } from '../../src/analysis/stats.ts';
+import { draw, markdownFiles, report } from '../../src/api.ts';
 import { isSame } from '../../src/compare/changes.ts';
 import { compareProcesses } from '../../src/compare/compare.ts';
 import { union } from '../../src/compare/union.ts';
-import { draw, markdownFiles, report } from '../../src/compile.ts';
 import { build } from '../model/example.ts';
 import { FUZZ } from '../support/fuzz.ts';
 import { Random } from '../support/generator/random.ts';

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { draw, htmlDocument, NO_FILES, read, report } from '../../src/compile.ts';
+import { draw, htmlDocument, NO_FILES, read, report } from '../../src/api.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import { folderWith } from '../cli/folder.ts';
 import { CHROMIUM, useBrowser } from '../support/browser.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draw, report as reportOf } from '../../src/compile.ts';
+import { draw, report as reportOf } from '../../src/api.ts';
 import type { Block } from '../../src/document/document.ts';
 import { htmlDocument } from '../../src/document/html/html.ts';
 import { processOf } from '../model/example.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expand, read, type Wanted } from '../../src/compile.ts';
+import { expand, read, type Wanted } from '../../src/api.ts';
 import { say } from '../../src/diagnostics/phrase.ts';
 import { stepNumbers } from '../../src/model/step-numbers.ts';
 import { sourceFile } from '../../src/source/source-file.ts';

@@ -1,7 +1,7 @@
 /** Expanding keeps what a process takes: the work of a call is that of the process called, as often as it is called. */
 import { describe, expect, it } from 'vitest';
 import { statsOf } from '../../src/analysis/stats.ts';
-import { draw } from '../../src/compile.ts';
+import { draw } from '../../src/api.ts';
 import { expandProcess } from '../../src/expand/expand.ts';
 import type { Process, ProcessNode } from '../../src/model/process.ts';
 import { build } from '../model/example.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/compile.ts';
+import { compile } from '../../src/api.ts';
 import { say } from '../../src/diagnostics/phrase.ts';
 import { NO_FILES } from '../../src/model/host.ts';
 import { sourceFile } from '../../src/source/source-file.ts';

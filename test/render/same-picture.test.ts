@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/compile.ts';
+import { compile } from '../../src/api.ts';
 import type { Diagram } from '../../src/geometry/diagram.ts';
 import { renderPdf } from '../../src/render/pdf/render-pdf.ts';
 import { renderPng } from '../../src/render/png/render-png.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, draw, report as reportOf } from '../../src/compile.ts';
+import { type Block, draw, report as reportOf } from '../../src/api.ts';
 import { markdownFiles } from '../../src/document/markdown/markdown.ts';
 import { processOf } from '../model/example.ts';
 

@@ -1,6 +1,6 @@
 /** Reports of processes that nobody wrote: whatever stands in a file, they say something, and no link leads nowhere. */
 import { describe, expect, it } from 'vitest';
-import { htmlDocument, markdownFiles, report } from '../../src/compile.ts';
+import { htmlDocument, markdownFiles, report } from '../../src/api.ts';
 import { build } from '../model/example.ts';
 import { FUZZ } from '../support/fuzz.ts';
 import { Random } from '../support/generator/random.ts';

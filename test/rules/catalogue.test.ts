@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { RuleTester, type ValidCase } from '../../src/entries/testing.ts';
 import { RULES } from '../../src/rules/catalogue.ts';
-import { RuleTester, type ValidCase } from '../../src/testing.ts';
 import { sketch } from './support/sketch.ts';
 
 /** A file, and how often the rule is told in it under `strict`. */

@@ -1,5 +1,5 @@
 /** A process from text to finished picture, past every diagnostic: what tests, benchmarks and the gallery look at. */
-import { compile } from '../../src/compile.ts';
+import { compile } from '../../src/api.ts';
 import type { Diagram } from '../../src/geometry/diagram.ts';
 import { NO_FILES } from '../../src/model/host.ts';
 import { renderJson } from '../../src/render/json/json.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check, read } from '../../src/compile.ts';
+import { check, read } from '../../src/api.ts';
 import { NO_FILES } from '../../src/model/host.ts';
 import { resolveSettings } from '../../src/rules/engine/settings.ts';
 import { sourceFile } from '../../src/source/source-file.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { definePlugin, defineRule } from '../../src/plugin.ts';
-import { type Cases, RuleTester } from '../../src/testing.ts';
+import { definePlugin, defineRule } from '../../src/entries/plugin.ts';
+import { type Cases, RuleTester } from '../../src/entries/testing.ts';
 
 const file = (text: string) => `lane a "A"\nstart s "S" in a\ntask t "${text}" in a\nend e "E" in a\ns -> t -> e\n`;
 

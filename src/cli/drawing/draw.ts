@@ -1,6 +1,6 @@
 /** Draws one process: the part of `flowc build` that needs the layout engine, in whatever thread. */
 import { parentPort } from 'node:worker_threads';
-import { draw as layOut } from '../../compile.ts';
+import { draw as layOut } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Drawing, DrawTask } from './drawer.ts';
 import { rendered, type Unrendered } from './rendering.ts';
@@ -8,7 +8,7 @@ import { rendered, type Unrendered } from './rendering.ts';
 /** The process laid out, not put into any format. */
 export async function laidOut({ process, picture, rendering: { font } }: Pick<DrawTask, 'process' | 'picture' | 'rendering'>) {
   if (font === null) return layOut(process, picture);
-  const { metricsOf } = await import('../../font.ts');
+  const { metricsOf } = await import('../../entries/font.ts');
   return layOut(process, { ...picture, fonts: metricsOf(font.files) });
 }
 

@@ -1,5 +1,5 @@
 /** Who draws: this thread, or several others. */
-import type { DrawOptions, Process } from '../../compile.ts';
+import type { DrawOptions, Process } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Content } from '../output/outputs.ts';
 import type { Format } from '../output/target.ts';

@@ -2,7 +2,7 @@
  * The options of `build` that say how a picture looks. They mean what the same words mean in a file's `process` block, so that block is how
  * they are read: one spelling, one set of messages, English or Chinese.
  */
-import { type LayoutOptions, NO_FILES, read } from '../../compile.ts';
+import { type LayoutOptions, NO_FILES, read } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { sourceFile } from '../../source/source-file.ts';

@@ -1,5 +1,5 @@
 /** How the inputs of a project are drawn: the command line, over what the configuration says. */
-import { type DrawOptions, HEAT_KEYS, type HeatKey, type Rule, type Wanted } from '../../compile.ts';
+import { type DrawOptions, HEAT_KEYS, type HeatKey, type Rule, type Wanted } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { phrase } from '../../diagnostics/phrase.ts';

@@ -1,5 +1,5 @@
 /** The options of `build` that say how a finished picture is put into a file. */
-import type { Theme } from '../../compile.ts';
+import type { Theme } from '../../api.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import type { BuildDefaults } from '../project/config.ts';
 import type { OwnFont } from '../project/own-font.ts';

@@ -1,5 +1,5 @@
 /** A picture in each format. The writers of PDF and PNG are loaded where they are asked for. */
-import { type Diagram, type Lettering, renderHtml, renderJoinedSvg, renderJson, renderSvg } from '../../compile.ts';
+import { type Diagram, type Lettering, renderHtml, renderJoinedSvg, renderJson, renderSvg } from '../../api.ts';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import type { Content } from '../output/outputs.ts';
@@ -53,12 +53,12 @@ async function asSvg(diagram: Diagram, rendering: Rendering): Promise<Contents> 
 async function letteringOf(diagram: Diagram, { font, embedFonts }: Rendering): Promise<Lettering> {
   const family = font === null ? {} : { fontFamily: font.family };
   if (!embedFonts) return family;
-  const { embeddedFonts, shippedFonts } = await import('../../embed.ts');
+  const { embeddedFonts, shippedFonts } = await import('../../entries/embed.ts');
   return { ...family, fontFaces: await embeddedFonts(diagram, font?.files ?? shippedFonts(), font?.family) };
 }
 
 async function asPdf(diagram: Diagram, { font, pdfa, date, themes }: Rendering): Promise<Contents> {
-  const { missingCharacters, renderPdf, shippedFonts } = await import('../../pdf.ts');
+  const { missingCharacters, renderPdf, shippedFonts } = await import('../../entries/pdf.ts');
   const fonts = font?.files ?? shippedFonts();
   const file = await renderPdf(diagram, { fonts, pdfa, themes, ...(date === null ? {} : { date }) });
   return { files: [file], missing: missingCharacters(diagram, fonts) };
@@ -67,7 +67,7 @@ async function asPdf(diagram: Diagram, { font, pdfa, date, themes }: Rendering):
 async function asPng(diagram: Diagram, { font, joined, transparent, scale, dpi, themes }: Rendering): Promise<Contents> {
   const size = dpi !== null ? { dpi } : scale !== null ? { scale } : {};
   try {
-    const { missingCharacters, renderJoinedPng, renderPng, shippedFonts } = await import('../../png.ts');
+    const { missingCharacters, renderJoinedPng, renderPng, shippedFonts } = await import('../../entries/png.ts');
     const options = { ...size, fonts: font?.files ?? shippedFonts(), transparent, themes };
     const files = joined ? [renderJoinedPng(diagram, options)] : diagram.pages.map((page) => renderPng(diagram, page, options));
     return { files, missing: missingCharacters(diagram, options.fonts) };

@@ -2,7 +2,7 @@
  * Reads the meaning of a project's inputs and judges it. The rules across files see all files of the project, also where a run names one of
  * them; each is read once.
  */
-import { check, type Process, type Reading, type RunRule, read, type Settings } from '../../compile.ts';
+import { check, type Process, type Reading, type RunRule, read, type Settings } from '../../api.ts';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { sourceFile } from '../../source/source-file.ts';

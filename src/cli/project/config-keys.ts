@@ -2,7 +2,7 @@
  * The keys of `flowc.json`: what each is for and which values fit. The reader of configurations and the published JSON schema are both made
  * of these tables, so that an editor and a run never disagree.
  */
-import { fitsToken, PRESETS, THEMES, TOKENS, type TokenName } from '../../compile.ts';
+import { fitsToken, PRESETS, THEMES, TOKENS, type TokenName } from '../../api.ts';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 

@@ -1,5 +1,5 @@
 /** What one `flowc.json` says, checked key by key. Rules and the values of `build` are judged by those who know them. */
-import type { Theme } from '../../compile.ts';
+import type { Theme } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../diagnostics/message-table.ts';
 import { phrase } from '../../diagnostics/phrase.ts';

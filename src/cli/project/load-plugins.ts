@@ -7,7 +7,7 @@ import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type ReadPlugin, type Rule, readPlugin, thrown } from '../../compile.ts';
+import { type ReadPlugin, type Rule, readPlugin, thrown } from '../../api.ts';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { kindOf } from '../files/kind.ts';

@@ -1,6 +1,6 @@
 /** Mends what can be mended safely: applies fixes and checks again, until nothing is left to mend. */
 
-import type { RunRule } from '../../compile.ts';
+import type { RunRule } from '../../api.ts';
 import { applyFixes } from '../../diagnostics/fixes.ts';
 import { type CheckedInput, judge, type OtherFiles, understand } from './check.ts';
 import type { OpenProject } from './project.ts';

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
-import type { FontFiles } from '../../font.ts';
+import type { FontFiles } from '../../entries/font.ts';
 import { digest } from '../cache/digest.ts';
 import { shownPath } from '../files/paths.ts';
 import { reasonOf } from '../files/reason.ts';
@@ -72,7 +72,7 @@ export async function ownFont(
 ): Promise<OwnFont | null> {
   const named = namedFonts(options, config, cwd);
   if (named.length === 0) return null;
-  const { familyOf } = await import('../../font.ts');
+  const { familyOf } = await import('../../entries/font.ts');
   const opened = named.flatMap(({ key, file, isOfConfig }) => {
     const read = bytesOf(file, cwd);
     const family = read instanceof Uint8Array ? familyOf(read) : null;

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import picomatch from 'picomatch';
-import { PRESETS, RULES, type Rule, resolveSettings, type Settings, type SettingsProblem } from '../../compile.ts';
+import { PRESETS, RULES, type Rule, resolveSettings, type Settings, type SettingsProblem } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { slashed } from '../files/paths.ts';

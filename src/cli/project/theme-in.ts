@@ -1,5 +1,5 @@
 /** A theme of one's own, as a configuration sets it. */
-import { faintColors, THEMES, type Theme, type TokenName, themeOf, themeWith } from '../../compile.ts';
+import { faintColors, THEMES, type Theme, type TokenName, themeOf, themeWith } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import { THEME_KEYS } from './config-keys.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draw, type ReportInput, read, report } from '../../../src/compile.ts';
+import { draw, type ReportInput, read, report } from '../../../src/api.ts';
 import type { Block, Document } from '../../../src/document/document.ts';
 import { docxOf } from '../../../src/document/docx/docx.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';

@@ -1,7 +1,7 @@
 import { Document, Footer, Header, Packer, Paragraph, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { draw, read, report } from '../../../src/compile.ts';
+import { draw, read, report } from '../../../src/api.ts';
 import { filledTemplate, openTemplate, type Template } from '../../../src/document/docx/template.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';
 import { hasOffice, printedByOffice } from '../../support/office.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draw, NO_FILES, read, report } from '../../../src/compile.ts';
+import { draw, NO_FILES, read, report } from '../../../src/api.ts';
 import { documentPdf } from '../../../src/document/pdf/render-document.ts';
 import { shippedFonts } from '../../../src/resources/fonts.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';

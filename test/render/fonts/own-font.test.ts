@@ -1,7 +1,7 @@
 /** Fonts of the user's own: which can be drawn with, and that every text of a picture is measured in them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../src/compile.ts';
+import { compile } from '../../../src/api.ts';
 import type { TextLine } from '../../../src/geometry/diagram.ts';
 import { familyOf, metricsOf } from '../../../src/render/fonts/own-font.ts';
 import { shippedFonts } from '../../../src/resources/fonts.ts';

@@ -1,7 +1,7 @@
 /** Whatever the process: its page names every element once, knows every node, and can be walked through from begin to end. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../src/compile.ts';
+import { compile } from '../../../src/api.ts';
 import { NO_FILES } from '../../../src/model/host.ts';
 import { htmlParts } from '../../../src/render/html/render-html.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compile, NO_FILES } from '../../../src/compile.ts';
+import { compile, NO_FILES } from '../../../src/api.ts';
 import { renderPdf } from '../../../src/render/pdf/render-pdf.ts';
 import { shippedFonts } from '../../../src/resources/fonts.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';

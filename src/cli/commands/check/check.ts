@@ -1,5 +1,5 @@
 /** `flowc check`: lints, and mends what `--fix` may mend. */
-import { PLUGIN_CODE, type Rule } from '../../../compile.ts';
+import { PLUGIN_CODE, type Rule } from '../../../api.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { MACHINE_FORMATS } from '../../../diagnostics/formats/formats.ts';
 import { phrase } from '../../../diagnostics/phrase.ts';

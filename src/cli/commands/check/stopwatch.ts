@@ -1,5 +1,5 @@
 /** How long each rule takes, for `check --stats`: to find the one that makes a run slow. */
-import type { RunRule } from '../../../compile.ts';
+import type { RunRule } from '../../../api.ts';
 import { phrase, say } from '../../../diagnostics/phrase.ts';
 import { byName } from '../../files/paths.ts';
 import { type Session, tellText } from '../../shell/session.ts';

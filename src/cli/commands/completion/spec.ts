@@ -1,6 +1,6 @@
 /** The command line as data: what completions and the manual are made of. Read from the very program that runs, so that they can't differ. */
 import type { Command, Option } from 'commander';
-import { HEAT_KEYS, PRESETS, RULES, THEMES } from '../../../compile.ts';
+import { HEAT_KEYS, PRESETS, RULES, THEMES } from '../../../api.ts';
 import { REPORT_FORMATS } from '../../output/report-formats.ts';
 import { FORMATS } from '../../output/target.ts';
 

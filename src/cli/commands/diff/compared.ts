@@ -1,5 +1,5 @@
 /** Two versions of a file and what changed between them. */
-import { type Changes, compareProcesses, type Process } from '../../../compile.ts';
+import { type Changes, compareProcesses, type Process } from '../../../api.ts';
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrase } from '../../../diagnostics/phrase.ts';
 import type { Side } from './side.ts';

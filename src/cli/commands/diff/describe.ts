@@ -1,5 +1,5 @@
 /** The changes of a process in words: sections of lines, which the formats for people lay out. */
-import type { Changes, FlowFact, ItemChange, Process, ValueChange } from '../../../compile.ts';
+import type { Changes, FlowFact, ItemChange, Process, ValueChange } from '../../../api.ts';
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import { textOf } from '../../../diagnostics/messages.ts';
 import { phrase } from '../../../diagnostics/phrase.ts';

@@ -1,5 +1,5 @@
 /** What changed, as JSON for programs: version 1 of the format, which docs/diff.md describes. */
-import { type Changes, isSame } from '../../../compile.ts';
+import { type Changes, isSame } from '../../../api.ts';
 import { jsonText } from '../../../diagnostics/formats/json-text.ts';
 import { type Compared, countsOf } from './compared.ts';
 

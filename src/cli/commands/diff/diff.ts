@@ -1,5 +1,5 @@
 /** `flowc diff`: what changed in meaning between two versions of a process. */
-import { isSame } from '../../../compile.ts';
+import { isSame } from '../../../api.ts';
 import { phrase } from '../../../diagnostics/phrase.ts';
 import { Git } from '../../git/git.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';

@@ -1,5 +1,5 @@
 /** What changed, for people: as text for the terminal, and as Markdown for a pull request. */
-import { isSame } from '../../../compile.ts';
+import { isSame } from '../../../api.ts';
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../../diagnostics/message-table.ts';
 import { phrase, say } from '../../../diagnostics/phrase.ts';

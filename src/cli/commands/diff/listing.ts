@@ -2,7 +2,7 @@
  * A process as plain lines, one a fact, for git's `textconv`: `git diff` and `git log -p` then show changes of meaning in lines, and none
  * where only the text was arranged anew.
  */
-import { flowFacts, laneFacts, nodeFacts, type Process, processFacts } from '../../../compile.ts';
+import { flowFacts, laneFacts, nodeFacts, type Process, processFacts } from '../../../api.ts';
 
 type Facts = Readonly<Record<string, { readonly text: string } | undefined>>;
 

@@ -1,6 +1,6 @@
 /** The changes as one picture: the new version with what is gone from the old one, each part marked. Drawn by the bundle that draws for `build`. */
 import path from 'node:path';
-import { changesPicture } from '../../../compile.ts';
+import { changesPicture } from '../../../api.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { phrase } from '../../../diagnostics/phrase.ts';
 import { type BuildOptions, planOf } from '../../drawing/plan.ts';

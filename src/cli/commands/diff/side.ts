@@ -1,6 +1,6 @@
 /** Reads one version of a file with what it takes in by `use`, from the disk or all of it from one revision. */
 import path from 'node:path';
-import { type Host, NO_FILES, type Reading, read } from '../../../compile.ts';
+import { type Host, NO_FILES, type Reading, read } from '../../../api.ts';
 import { phrase } from '../../../diagnostics/phrase.ts';
 import { sourceFile } from '../../../source/source-file.ts';
 import { decode } from '../../files/decode.ts';

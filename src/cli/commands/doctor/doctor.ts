@@ -35,7 +35,7 @@ export async function doctor(session: Session): Promise<ExitCode> {
 
 async function fontsFound(none: string): Promise<string> {
   try {
-    const { shippedFonts } = await import('../../../pdf.ts');
+    const { shippedFonts } = await import('../../../entries/pdf.ts');
     shippedFonts();
     return 'Flowc Sans';
   } catch {
@@ -45,7 +45,7 @@ async function fontsFound(none: string): Promise<string> {
 
 async function rasteriser(none: string): Promise<string> {
   try {
-    await import('../../../png.ts');
+    await import('../../../entries/png.ts');
     return 'resvg';
   } catch {
     return none;

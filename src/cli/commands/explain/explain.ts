@@ -1,5 +1,5 @@
 /** `flowc explain`. */
-import { explainAll, explain as explainRule, type Rule, ruleMarkdown, rulesMarkdown } from '../../../compile.ts';
+import { explainAll, explain as explainRule, type Rule, ruleMarkdown, rulesMarkdown } from '../../../api.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { phrase } from '../../../diagnostics/phrase.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';

@@ -1,5 +1,5 @@
 /** `flowc preview`: shows drawings in the browser and keeps them up to date while their files are written. */
-import { renderPreviewPage } from '../../../compile.ts';
+import { renderPreviewPage } from '../../../api.ts';
 import { phrase } from '../../../diagnostics/phrase.ts';
 import { reasonOf } from '../../files/reason.ts';
 import type { ExitCode } from '../../shell/exit-code.ts';

@@ -1,5 +1,5 @@
 /** Diagnostics as the page of a preview lists them. */
-import type { PreviewProblem, Process } from '../../../compile.ts';
+import type { PreviewProblem, Process } from '../../../api.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../../diagnostics/message-table.ts';
 import { say } from '../../../diagnostics/phrase.ts';

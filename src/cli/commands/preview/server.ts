@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { PreviewPage } from '../../../compile.ts';
+import type { PreviewPage } from '../../../api.ts';
 import { refusal } from './guard.ts';
 import type { Studio } from './studio.ts';
 

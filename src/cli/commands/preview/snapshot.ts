@@ -1,5 +1,5 @@
 /** The files of a preview as they stand at one moment: read, checked, but not drawn yet. */
-import type { LayoutOptions } from '../../../compile.ts';
+import type { LayoutOptions } from '../../../api.ts';
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../../diagnostics/message-table.ts';
 import { phrase } from '../../../diagnostics/phrase.ts';
@@ -57,7 +57,7 @@ export async function takeSnapshot(paths: readonly string[], session: Session): 
       themes.map(({ name }) => name),
     );
     const font = await ownFont({}, project.config, cwd, wrong);
-    const fonts = font === null ? {} : { fonts: (await import('../../../font.ts')).metricsOf(font.files) };
+    const fonts = font === null ? {} : { fonts: (await import('../../../entries/font.ts')).metricsOf(font.files) };
     const read = await readInputs(project.inputs, session.terminal, sources);
     const others = otherFiles(project, cwd);
     for (const each of judge(understand(read.inputs, project, sources), project, others)) {

@@ -1,6 +1,6 @@
 /** What a preview shows: the latest state of each file, and while a file can't be read the last drawing of it that could be made. */
 import path from 'node:path';
-import { draw, type PreviewDrawing, type PreviewProblem, type PreviewState, previewDrawing } from '../../../compile.ts';
+import { draw, type PreviewDrawing, type PreviewProblem, type PreviewState, previewDrawing } from '../../../api.ts';
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import { say } from '../../../diagnostics/phrase.ts';
 import { summarise } from '../../../diagnostics/summary.ts';

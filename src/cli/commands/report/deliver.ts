@@ -1,6 +1,6 @@
 /** Where the files of a report go. */
 import path from 'node:path';
-import type { Document } from '../../../compile.ts';
+import type { Document } from '../../../api.ts';
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import { shownPath } from '../../files/paths.ts';
 import { writeFile } from '../../files/write.ts';

@@ -12,7 +12,7 @@ import {
   type Process,
   SMALLEST_SCALE,
   scaleOn,
-} from '../../../compile.ts';
+} from '../../../api.ts';
 
 const MM_PER_PT = 25.4 / 72;
 const SMALLEST_MAP_SCALE = 0.6 * SMALLEST_SCALE;

@@ -1,5 +1,5 @@
 /** `flowc report`: everything that is handed in with processes, as documents with their charts. */
-import { type Document, type DrawOptions, report as documentOf, type Process } from '../../../compile.ts';
+import { type Document, type DrawOptions, report as documentOf, type Process } from '../../../api.ts';
 import { phrase } from '../../../diagnostics/phrase.ts';
 import { findInputs } from '../../files/find.ts';
 import { PAGED, REPORT_FORMATS } from '../../output/report-formats.ts';

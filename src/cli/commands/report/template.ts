@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { phrase } from '../../../diagnostics/phrase.ts';
-import type { Template, TemplateFault } from '../../../docx.ts';
+import type { Template, TemplateFault } from '../../../entries/docx.ts';
 import { shownPath } from '../../files/paths.ts';
 import { reasonOf } from '../../files/reason.ts';
 import type { ReportFormat } from '../../output/report-formats.ts';
@@ -18,7 +18,7 @@ export async function templateNamed(
   if (!formats.includes('docx')) throw new UsageError(phrase('template.format'), phrase('template.format.help'));
   const file = path.resolve(cwd, written);
   const shown = shownPath(file, cwd);
-  const { openTemplate } = await import('../../../docx.ts');
+  const { openTemplate } = await import('../../../entries/docx.ts');
   const opened = await openTemplate(bytesOf(file, shown));
   if ('fault' in opened) return refused(opened, shown);
   return opened;
@@ -36,7 +36,7 @@ function bytesOf(file: string, shown: string): Uint8Array {
 }
 
 async function refused(fault: TemplateFault, shown: string): Promise<never> {
-  const { MOST_TEMPLATE_MEBIBYTES, placeholderNames } = await import('../../../docx.ts');
+  const { MOST_TEMPLATE_MEBIBYTES, placeholderNames } = await import('../../../entries/docx.ts');
   const [english, chinese] = [placeholderNames('en'), placeholderNames('zh')];
   const all = phrase('template.known', { english: inBraces(english), chinese: inBraces(chinese) });
   switch (fault.fault) {

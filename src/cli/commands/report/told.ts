@@ -1,5 +1,5 @@
 /** The processes that a run tells of, with what the check finds in them, in words. */
-import { findingsOf, type Process, type ReportInput } from '../../../compile.ts';
+import { findingsOf, type Process, type ReportInput } from '../../../api.ts';
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrase } from '../../../diagnostics/phrase.ts';
 import { type CheckedInput, judge, otherFiles, understand } from '../../project/check.ts';

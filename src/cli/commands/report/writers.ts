@@ -1,6 +1,6 @@
 /** Who writes each format of a report. What is heavy is loaded where it is asked for. */
-import { type Document, htmlDocument, markdownFiles } from '../../../compile.ts';
-import type { Template } from '../../../docx.ts';
+import { type Document, htmlDocument, markdownFiles } from '../../../api.ts';
+import type { Template } from '../../../entries/docx.ts';
 import type { ReportFormat } from '../../output/report-formats.ts';
 import { letteringOf } from './lettering.ts';
 import type { Looks } from './looks.ts';
@@ -33,17 +33,17 @@ export const WRITERS: Readonly<Record<ReportFormat, Writer>> = {
   md: async (document, { name, looks }) => markdownFiles(document, name, await letteringOf(document, looks)),
   pdf: async (document, { looks }) => [{ ending: '.pdf', content: await pdfFile(document, looks) }],
   docx: async (document, { date, template }) => {
-    const { docxOf, filledTemplate } = await import('../../../docx.ts');
+    const { docxOf, filledTemplate } = await import('../../../entries/docx.ts');
     const options = date === null ? {} : { date };
     const content = await (template === null ? docxOf(document, options) : filledTemplate(document, template, options));
     return [{ ending: '.docx', content }];
   },
   xlsx: async (document, { date }) => {
-    const { xlsxOf } = await import('../../../xlsx.ts');
+    const { xlsxOf } = await import('../../../entries/xlsx.ts');
     return [{ ending: '.xlsx', content: await xlsxOf(document, date === null ? {} : { date }) }];
   },
   csv: async (document) => {
-    const { csvOf, namedTables } = await import('../../../xlsx.ts');
+    const { csvOf, namedTables } = await import('../../../entries/xlsx.ts');
     return namedTables(document).map((table) => ({ ending: `-${table.name}.csv`, content: csvOf(table) }));
   },
 };

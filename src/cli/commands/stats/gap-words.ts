@@ -1,5 +1,5 @@
 /** What a process does not say, in words. */
-import type { Gap, Process } from '../../../compile.ts';
+import type { Gap, Process } from '../../../api.ts';
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../../diagnostics/message-table.ts';
 import { phrase, say } from '../../../diagnostics/phrase.ts';

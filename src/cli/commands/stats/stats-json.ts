@@ -1,5 +1,5 @@
 /** The figures of processes as JSON, for programs. Hours and money are rounded to a millionth, so that sums read as one would write them. */
-import type { ExpectedFigures, PathFigures, Process, Stats } from '../../../compile.ts';
+import type { ExpectedFigures, PathFigures, Process, Stats } from '../../../api.ts';
 import { jsonText } from '../../../diagnostics/formats/json-text.ts';
 
 export interface Measured {

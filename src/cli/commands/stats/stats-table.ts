@@ -9,7 +9,7 @@ import {
   type Process,
   type Stats,
   shareText,
-} from '../../../compile.ts';
+} from '../../../api.ts';
 import type { Lang } from '../../../diagnostics/message-table.ts';
 import { phrase, say } from '../../../diagnostics/phrase.ts';
 import { aligned, wrapped } from './columns.ts';

@@ -1,5 +1,5 @@
 /** `flowc stats`: what a process takes, file by file. */
-import { type Process, statsOf } from '../../../compile.ts';
+import { type Process, statsOf } from '../../../api.ts';
 import { phrase } from '../../../diagnostics/phrase.ts';
 import { findInputs } from '../../files/find.ts';
 import { understand } from '../../project/check.ts';

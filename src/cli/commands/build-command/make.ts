@@ -10,7 +10,7 @@ import {
   type Rule,
   read,
   type Settings,
-} from '../../../compile.ts';
+} from '../../../api.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { phrase } from '../../../diagnostics/phrase.ts';
 import { digest } from '../../cache/digest.ts';

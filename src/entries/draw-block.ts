@@ -1,5 +1,5 @@
 /** A block of Markdown as a drawing that stands in a page of HTML. */
-import { compile, type LayoutOptions, renderJoinedSvg } from '../compile.ts';
+import { compile, type LayoutOptions, renderJoinedSvg } from '../api.ts';
 import { say } from '../diagnostics/phrase.ts';
 import { positionAt, sourceFile } from '../source/source-file.ts';
 

@@ -1,6 +1,6 @@
 /** `flowc build --merge`: several processes as one PDF with a table of contents. It is written only where all of them can be drawn. */
 import path from 'node:path';
-import type { Diagram } from '../../../compile.ts';
+import type { Diagram } from '../../../api.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { phrase } from '../../../diagnostics/phrase.ts';
 import { digest } from '../../cache/digest.ts';
@@ -118,10 +118,10 @@ async function printed(
   sources: Sources,
   cwd: string,
 ) {
-  const { missingCharacters, renderBook, shippedFonts } = await import('../../../pdf.ts');
+  const { missingCharacters, renderBook, shippedFonts } = await import('../../../entries/pdf.ts');
   const font = await ownFont(options, sites[0]!.config, cwd, []);
   const fonts = font?.files ?? shippedFonts();
-  const metrics = font === null ? undefined : (await import('../../../font.ts')).metricsOf(fonts);
+  const metrics = font === null ? undefined : (await import('../../../entries/font.ts')).metricsOf(fonts);
   const files = [...book.keys()];
   const chapters = [...book].map(([file, diagram]) => ({
     diagram,

@@ -1,17 +1,17 @@
 /** From processes to the document that is handed in with them: what is told of them, with their charts and what the check found. */
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { phrase, say } from './diagnostics/phrase.ts';
-import { chartOf } from './document/chart.ts';
-import type { Document, Picture } from './document/document.ts';
-import type { Diagram } from './geometry/diagram.ts';
-import type { LayoutOptions } from './layout/options.ts';
-import type { Process } from './model/process.ts';
-import { linksOf, mapLinks } from './report/chart-links.ts';
-import { mapOf } from './report/map.ts';
-import { outlineOf } from './report/outline/outline.ts';
-import { type Finding, reportOf } from './report/report.ts';
-import { positionAt, type SourceFile } from './source/source-file.ts';
-import type { Theme } from './themes/theme.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { phrase, say } from '../diagnostics/phrase.ts';
+import { chartOf } from '../document/chart.ts';
+import type { Document, Picture } from '../document/document.ts';
+import type { Diagram } from '../geometry/diagram.ts';
+import type { LayoutOptions } from '../layout/options.ts';
+import type { Process } from '../model/process.ts';
+import { positionAt, type SourceFile } from '../source/source-file.ts';
+import type { Theme } from '../themes/theme.ts';
+import { linksOf, mapLinks } from './chart-links.ts';
+import { mapOf } from './map.ts';
+import { outlineOf } from './outline/outline.ts';
+import { type Finding, reportOf } from './report.ts';
 
 export interface ReportInput {
   readonly process: Process;

@@ -2,7 +2,7 @@
  * `flowc/remark`: turns blocks of Markdown that are fenced as ```flow into drawings, for unified pipelines. It walks the tree by itself, so
  * that it depends on no version of remark.
  */
-import { type BlockOptions, drawBlock } from './markdown/draw-block.ts';
+import { type BlockOptions, drawBlock } from './draw-block.ts';
 
 interface MarkdownNode {
   type: string;

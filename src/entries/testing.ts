@@ -6,4 +6,4 @@ export {
   RuleTester,
   type RuleTesterOptions,
   type ValidCase,
-} from './testing/rule-tester.ts';
+} from '../testing/rule-tester.ts';

@@ -1,5 +1,5 @@
 /** The process that a build draws: as written, or with what it calls drawn in place. */
-import { expand, type Process, type Wanted } from '../../../compile.ts';
+import { expand, type Process, type Wanted } from '../../../api.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { phrase } from '../../../diagnostics/phrase.ts';

@@ -2,7 +2,7 @@
  * `flowc/markdown-it`: draws blocks that are fenced as ```flow. markdown-it renders at once while a layout takes its turns, so the drawings
  * are made beforehand: `await drawFlow(text)` and then render, with the plugin in use.
  */
-import { type BlockOptions, type BlockProblem, drawBlock } from './markdown/draw-block.ts';
+import { type BlockOptions, type BlockProblem, drawBlock } from './draw-block.ts';
 
 interface Token {
   readonly info: string;

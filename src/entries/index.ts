@@ -43,13 +43,13 @@ export {
   type Table,
   THEMES,
   type Wanted,
-} from './compile.ts';
-export type { Diagnostic, Fix, Phrase, Related, Severity } from './diagnostics/diagnostic.ts';
-export { applyFixes } from './diagnostics/fixes.ts';
-export { MACHINE_FORMATS } from './diagnostics/formats/formats.ts';
-export { say } from './diagnostics/phrase.ts';
-export { prettyReport } from './diagnostics/pretty/pretty.ts';
-export { formatSource as format } from './format/format-source.ts';
+} from '../api.ts';
+export type { Diagnostic, Fix, Phrase, Related, Severity } from '../diagnostics/diagnostic.ts';
+export { applyFixes } from '../diagnostics/fixes.ts';
+export { MACHINE_FORMATS } from '../diagnostics/formats/formats.ts';
+export { say } from '../diagnostics/phrase.ts';
+export { prettyReport } from '../diagnostics/pretty/pretty.ts';
+export { formatSource as format } from '../format/format-source.ts';
+export { positionAt, sourceFile } from '../source/source-file.ts';
 export * from './plugin.ts';
-export { positionAt, sourceFile } from './source/source-file.ts';
 export * from './testing.ts';

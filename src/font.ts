@@ -1,4 +1,0 @@
-/** The stage that reads fonts of the user's own: a bundle and an entry of the library of its own, which only those load who draw with one. */
-export type { FontFiles } from './render/fonts/font-files.ts';
-export { familyOf, metricsOf } from './render/fonts/own-font.ts';
-export type { FontMetrics, Fonts } from './text/metrics.ts';
