@@ -25,6 +25,15 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   return best;
 }
 
+/** The only one of `known` that differs from `word` in case or width alone, else null. */
+export function sameButCase(word: string, known: Iterable<string>): string | null {
+  const wanted = folded(word);
+  const same = new Set<string>();
+  for (const name of known) if (folded(name) === wanted) same.add(name);
+  const [only] = same;
+  return same.size === 1 ? only! : null;
+}
+
 function folded(word: string): string {
   return (ASCII.test(word) ? word : word.normalize('NFKC')).toLowerCase();
 }
@@ -54,7 +63,8 @@ function isBeginning(a: string, b: string): boolean {
 }
 
 /** Whether a word may be a slip for the other: half of the letters fit, or one is a good part of the other. */
-export function resembles(a: string, b: string): boolean {
+export function resembles(one: string, other: string): boolean {
+  const [a, b] = [folded(one), folded(other)];
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   if (shorter.length * 3 < longer.length) return false;
   return longer.includes(shorter) || distance(a, b) <= longer.length / 2;

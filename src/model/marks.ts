@@ -31,6 +31,8 @@ export interface Marks {
   readonly comments: readonly CommentMark[];
   /** Full-width punctuation that was read as its ASCII counterpart. */
   readonly fullWidth: readonly { readonly span: Span; readonly ascii: string }[];
+  /** Whether all keywords and keys of the file are Chinese. */
+  readonly isChinese: boolean;
   /** Every statement with its block, an outer one before those inside it. */
   readonly statements: readonly Span[];
   readonly chains: readonly ChainMark[];

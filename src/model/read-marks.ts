@@ -13,13 +13,25 @@ export function readMarks(tree: Tree, source: SourceFile): Marks {
   const unreadLines = linesOf([...tree.errors, ...tree.unread.map(({ span }) => span)], source);
   const wrongKeys = linesOf(all.flatMap(wrongKeysOf), source);
   const unread = wordsOn(new Set([...unreadLines, ...wrongKeys]), tree, source);
-  return { source, comments, fullWidth, statements: all.map(({ span }) => span), chains, unreadLines, unread };
+  const isChinese = isChineseThroughout(all);
+  return { source, comments, fullWidth, isChinese, statements: all.map(({ span }) => span), chains, unreadLines, unread };
 }
 
 /** A statement, then those in its block. */
 function addStatements(statement: Statement, into: Statement[]): void {
   into.push(statement);
   for (const item of itemsOf(statement)) if (item.kind !== 'attribute') addStatements(item, into);
+}
+
+const CHINESE = /^\p{Script=Han}/u;
+
+/** Whether all keywords, and all keys that are flowc's own, are Chinese; not where there is none. */
+function isChineseThroughout(all: readonly Statement[]): boolean {
+  const words = all.flatMap((statement) => {
+    const keys = itemsOf(statement).flatMap((item) => (item.kind === 'attribute' && item.key.canonical ? [item.key.text] : []));
+    return 'keyword' in statement ? [statement.keyword.text, ...keys] : keys;
+  });
+  return words.length > 0 && words.every((word) => CHINESE.test(word));
 }
 
 /** The attributes whose key means nothing, so that what they name is not taken in. */

@@ -4,6 +4,7 @@ import { evidence } from '../model/evidence.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
+import { information } from './helpers/information.ts';
 import { named } from './helpers/words.ts';
 
 export const controlWithoutEvidence = defineRule({
@@ -51,7 +52,8 @@ export const controlWithoutEvidence = defineRule({
   },
   *check(context) {
     const { nodes, isWhole } = flowGraph(context);
-    if (!isWhole) return;
+    // A wrong name may be that of the evidence.
+    if (!isWhole || information(context).unknownWriters.size > 0) return;
     const evidenceOf = evidence(context.process);
     for (const node of nodes) {
       if (!isControl(node) || evidenceOf(node).length > 0) continue;

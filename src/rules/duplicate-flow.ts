@@ -59,10 +59,14 @@ export const duplicateFlow = defineRule({
 /** The flows that say what an earlier one said, with that one. */
 function repeated(context: RuleContext<unknown>): Map<Flow, Flow> {
   const targets = new Map(flowGraph(context).edges.map(({ flow, to }) => [flow, to.id]));
+  // A chain with a wrong end says what was probably meant; beside the right one it is no second mistake.
+  const isBroken = ({ kind, from, to }: Flow) => kind === 'sequence' && (from.kind === 'broken' || to.kind === 'broken');
+  const wrong = new Set(context.process.flows.filter(isBroken).map(({ statement }) => statement));
   const first = new Map<string, Flow>();
   const again = new Map<Flow, Flow>();
   for (const each of context.process.flows) {
     const { kind, from, to, label } = each;
+    if (each.implied && wrong.has(each.statement)) continue;
     if (from.kind === 'broken' || from.kind === 'connector' || to.kind === 'broken') continue;
     const key = JSON.stringify([kind, endKey(from), targets.get(each) ?? endKey(to), label?.trim() ?? '']);
     const before = first.get(key);

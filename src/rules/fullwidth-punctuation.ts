@@ -1,6 +1,6 @@
 import { phrase } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
+import { defineRule, type Finding } from './engine/rule.ts';
 
 export const fullwidthPunctuation = defineRule({
   name: 'fullwidth-punctuation',
@@ -9,40 +9,60 @@ export const fullwidthPunctuation = defineRule({
   fixable: 'yes',
   docs: {
     en: {
-      summary: 'Outside texts and comments, punctuation is ASCII: `{`, not `｛`.',
+      summary:
+        'Outside texts and comments, punctuation is ASCII: `{`, not `｛`. A file whose keywords are all Chinese may have either.',
       why: 'flowc reads both, but other tools, searches and comparisons take them for different signs.',
     },
     zh: {
-      summary: '文字和注释之外的标点用半角：写 `{`，不写 `｛`。',
+      summary: '文字和注释之外的标点用半角：写 `{`，不写 `｛`。关键字全是中文的文件不作要求。',
       why: 'flowc 两种都能读，但其他工具、搜索和比对会把它们当成不同的符号。',
     },
     good: flow`
-      泳道 仓库 "仓库" { 角色: "仓管员" }
-      开始 订单 "收到订单" 在 仓库
-      任务 装箱 "装箱" 在 仓库
-      结束 发货 "已发货" 在 仓库
-      订单 -> 装箱 -> 发货
+      lane store "Warehouse" { role: "Storekeeper" }
+      start ordered "Order comes in" in store
+      task pack "Pack the goods" in store
+      end sent "Goods sent" in store
+      ordered -> pack -> sent
     `,
     bad: flow`
-      泳道 仓库 "仓库" { 角色：“仓管员” }
-      开始 订单 "收到订单" 在 仓库
-      任务 装箱 "装箱" 在 仓库
-      结束 发货 "已发货" 在 仓库
-      订单 -> 装箱 -> 发货
+      lane store "Warehouse" { role：“Storekeeper” }
+      start ordered "Order comes in" in store
+      task pack "Pack the goods" in store
+      end sent "Goods sent" in store
+      ordered -> pack -> sent
     `,
   },
   *check({ marks }) {
+    // What a Chinese keyboard types all day is no problem where everything else is Chinese.
+    if (marks.isChinese) return;
     for (const { span, ascii } of marks.fullWidth) {
       // A full-width space, or a preposition written on to its lane.
       const written = marks.source.text.slice(span.start, span.end);
+      const isSpace = ascii.trim() === written.trim();
       yield {
         on: { span },
-        message:
-          ascii.trim() === written.trim()
-            ? phrase('fullwidth-punctuation.space', { written: written.trim() })
-            : phrase('fullwidth-punctuation', { written, ascii }),
+        message: isSpace
+          ? phrase('fullwidth-punctuation.space', { written: written.trim() })
+          : phrase('fullwidth-punctuation', { written, ascii }),
         fix: { title: phrase('fullwidth-punctuation.fix', { ascii }), edits: [{ span, text: ascii }] },
+        group: { key: span.file, merge },
       };
     }
   },
 });
+
+/** More places than these are counted only. */
+const MOST_SHOWN = 3;
+
+function merge(findings: readonly Finding[]): Finding {
+  const places = findings.map(({ on }) => on);
+  return {
+    on: places[0]!,
+    message: phrase('fullwidth-punctuation.many', { count: findings.length }),
+    related: places.slice(1, MOST_SHOWN).map((on) => ({ on, message: phrase('fullwidth-punctuation.here') })),
+    fix: {
+      title: phrase('fullwidth-punctuation.fix-all', { count: findings.length }),
+      edits: findings.flatMap(({ fix }) => fix?.edits ?? []),
+    },
+  };
+}

@@ -55,7 +55,7 @@ export const inputWithoutOutput = defineRule({
         if (!known.readBy(node).some(isInformation) || known.senders.has(node)) continue;
         yield { on: node, message: phrase('input-without-output.task', { node: named(node) }) };
       }
-    } else if (known.senders.size === 0) {
+    } else if (known.senders.size === 0 && !known.hasUnknownSource) {
       const input = process.nodes.find((node) => isInput(node, known));
       if (input) yield { on: process, message: phrase('input-without-output', { input: titleOf(input) }) };
     }

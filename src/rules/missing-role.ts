@@ -1,9 +1,11 @@
 import { phrase } from '../diagnostics/phrase.ts';
+import { lanePaths } from '../model/lane-paths.ts';
 import { isStep } from '../model/node-kinds.ts';
 import { owners } from '../model/owners.ts';
+import type { Lane } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
-import { named } from './helpers/words.ts';
+import { defineRule, type Finding } from './engine/rule.ts';
+import { named, oneLine } from './helpers/words.ts';
 
 export const missingRole = defineRule({
   name: 'missing-role',
@@ -36,10 +38,29 @@ export const missingRole = defineRule({
   },
   *check({ process }) {
     const ownerOf = owners(process);
+    const paths = lanePaths(process);
+    const lanes = new Map(process.lanes.map((lane) => [lane.id, lane]));
     for (const node of process.nodes) {
       if (!isStep(node) && node.kind !== 'decision') continue;
       if (ownerOf(node).role !== null || node.attributes.responsible?.some(({ role }) => role !== null)) continue;
-      yield { on: node, message: phrase('missing-role', { node: named(node) }), help: phrase('missing-role.help') };
+      // A customer's or supplier's posts are not ours to name.
+      if (node.lane !== null && paths.get(node.lane)?.some(({ attributes }) => attributes.external)) continue;
+      const lane = node.lane === null ? undefined : lanes.get(node.lane);
+      yield {
+        on: node,
+        message: phrase('missing-role', { node: named(node) }),
+        help: phrase('missing-role.help'),
+        ...(lane && !lane.imported ? { group: { key: lane.id, merge: (steps: readonly Finding[]) => ofLane(lane, steps) } } : {}),
+      };
     }
   },
 });
+
+function ofLane(lane: Lane, steps: readonly Finding[]): Finding {
+  return {
+    on: lane,
+    message: phrase('missing-role.lane', { lane: oneLine(lane.name), count: steps.length }),
+    help: phrase('missing-role.lane-help'),
+    shows: steps.map(({ on }) => on),
+  };
+}

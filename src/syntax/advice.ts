@@ -3,13 +3,14 @@ import type { IToken } from 'chevrotain';
 import type { Phrase } from '../diagnostics/diagnostic.ts';
 import { phrase } from '../diagnostics/phrase.ts';
 import type { Draft, Place } from './draft.ts';
-import { Arrow, Bare, Colon, Comma, Identifier, is, isStatementKeyword, LeftBrace, RightBrace, Text } from './tokens.ts';
+import { Arrow, Bare, Colon, Comma, Identifier, In, is, isStatementKeyword, LeftBrace, RightBrace, Text } from './tokens.ts';
 import type { Expectation } from './unexpected.ts';
 
-/** A failure in its surroundings. `next` and `previous` stand beside the token that was found. */
+/** A failure in its surroundings. `previous`, `next` and `after` stand around the token that was found. */
 export interface Mishap {
   readonly found: IToken;
   readonly next: IToken;
+  readonly after: IToken;
   readonly previous: IToken;
   readonly expected: readonly Expectation[];
   readonly place: Place;
@@ -22,6 +23,10 @@ const OTHER_QUOTE = /^['‘’「『＂«`]/;
 const RULES: readonly ((mishap: Mishap) => Phrase | null)[] = [
   ({ found }) => (OTHER_COMMENT.test(found.image) && found.tokenType === Bare ? phrase('syntax.help.comment') : null),
   ({ found, expected }) => (OTHER_QUOTE.test(found.image) && expected.includes('text') ? phrase('syntax.help.quoteText') : null),
+  ({ found, next, after, previous }) =>
+    found.tokenType === LeftBrace && previous.tokenType === In && next.tokenType === Identifier && after.tokenType !== Colon
+      ? phrase('syntax.help.inLane', { name: next.image })
+      : null,
   ({ found, place }) => (found.tokenType === RightBrace && place === 'file' ? phrase('syntax.help.noOpening') : null),
   ({ found, place }) => (found.tokenType === Colon && place === 'file' ? phrase('syntax.help.block') : null),
   ({ found, draft }) => (isKeyless(found) && draft?.kind === 'attribute' && !draft.value ? phrase('syntax.help.colon') : null),

@@ -21,9 +21,12 @@ import { type Ahead, beginsItem, endsItem, isKeyed, isMisplaced } from './outloo
 import { Problems } from './problems.ts';
 import {
   Arrow,
+  Colon,
   Comma,
   EndOfFile,
   endOf,
+  Identifier,
+  In,
   is,
   isStatementKeyword,
   LeftBrace,
@@ -196,6 +199,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     const end = this.readTo();
     if (!isMoreOfTheSame) this.fail(failure, place, draft);
     this.sink = sink;
+    if (draft?.kind === 'node') this.takeLaneInBraces(draft);
     this.skip(place, start, sink, before);
     this.isAfterFailure = true;
     if (this.blocks.length > 0) this.blocks.at(-1)!.failed = true;
@@ -252,6 +256,18 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     if (this.problems.areHopeless()) while (this.LA(1).tokenType !== EndOfFile) this.SKIP_TOKEN();
   }
 
+  /** `in { sales }`: a lane's name where its block was taken to stand. */
+  private takeLaneInBraces(node: Draft & { kind: 'node' }): void {
+    const [brace, name, after] = [this.LA(1), this.LA(2), this.LA(3)];
+    if (this.LA(0).tokenType !== In || brace.tokenType !== LeftBrace) return;
+    if (name.tokenType !== Identifier || after.tokenType === Colon) return;
+    node.lane = this.parts.name(name);
+    this.SKIP_TOKEN();
+    this.SKIP_TOKEN();
+    if (this.LA(1).tokenType === RightBrace) this.SKIP_TOKEN();
+    else this.unclosedBraces--;
+  }
+
   private skipList(): void {
     const ends = [RightBracket, RightBrace, EndOfFile];
     while (!is(this.LA(1), Separator) && !ends.includes(this.LA(1).tokenType)) this.SKIP_TOKEN();
@@ -306,7 +322,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   private fail({ found, expected }: Failure, place: Place, draft: Draft | undefined): void {
     if (!this.sure) return;
     const message = phrase('syntax.expected', { expected: expectedPhrase(expected), found: foundPhrase(found) });
-    const help = advice({ found, next: this.LA(2), previous: this.LA(0), expected, place, draft });
+    const help = advice({ found, next: this.LA(2), after: this.LA(3), previous: this.LA(0), expected, place, draft });
     this.problems.tell(failurePlace(found, this.previous(), this.problems.file), message, { help });
   }
 

@@ -172,6 +172,8 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   ],
   'missing-role': [
     [sketch('s -> t -> e'), 1],
+    [sketch('s -> t -> u -> v -> e'), 1],
+    [sketch('s -> t -> e').replace('lane a "A"', 'lane a "A" { external }'), 0],
     [`${clerk}start s "S" in a\ntask t "T" in a\nend e "E" in a\ns -> t -> e\n`, 0],
   ],
   'incomplete-header': [
@@ -307,7 +309,8 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     [calling('b.flow'), 0, { beside: { 'b.flow': sketch('s -> t -> e') }, options: { entry: ['example.flow'] } }],
   ],
   'fullwidth-punctuation': [
-    ['泳道 a "甲"｛外部｝\n', 2],
+    ['lane a "A"｛external｝\nlane b "B"　{ external }\n', 1],
+    ['泳道 a "甲"｛外部｝\n', 0],
     ['泳道 a "填写：报价（含税）" # 注释：没有问题\n', 0],
     ['泳道 a “甲”\n', 0],
   ],

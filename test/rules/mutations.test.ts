@@ -136,7 +136,11 @@ const FURTHER: Readonly<Record<string, readonly [finding: string, ...changes: Ch
   ],
   'unnamed-information': ['~>', ['right ~> file', 'right ~> file\npack ~> bill']],
   'unquantified-io': ['document slip', ['"Packing slip" { copies: 2 }', '"Packing slip"']],
-  'missing-role': ['task buy', ['"Buy the goods" in store', '"Buy the goods" in buyer']],
+  'missing-role': [
+    'task buy',
+    ['"Buy the goods" in store', '"Buy the goods" in spare'],
+    ['lane buyer', 'lane spare "Spare"\nlane buyer'],
+  ],
   'incomplete-header': ['process "Order to cash"', ['  customer: "The buyer"\n', '']],
   'ping-pong': ['task h3', ...afterEntering('money', 'sales', 'money', 'sales')],
   'many-handoffs': ['process "Order to cash"', ...afterEntering('money', 'store', 'sales', 'money', 'store', 'sales', 'money')],

@@ -139,6 +139,7 @@ export const HELP_WORDS = {
     en: 'show what holds for a file and where each value comes from, as JSON',
     zh: '以 JSON 显示对某文件生效的配置及每个值的来源',
   },
+  'check.all': { en: 'show every finding, however many one rule has', zh: '列出全部问题，不因同一规则过多而省略' },
   'check.stats': { en: 'tell how long each rule takes', zh: '显示每条规则的耗时' },
   'check.jobs': { en: 'taken as by build; one thread is enough to check', zh: '与 build 相同的写法；检查只需一个线程' },
   'check.maxWarnings': { en: 'fail where there are more warnings than this', zh: '警告多于此数时失败' },

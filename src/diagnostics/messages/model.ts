@@ -30,13 +30,17 @@ export const modelMessages = {
   'unknown-name.not-a-node': { en: 'expected a node, found the {kind} "{name}"', zh: '应为节点，却是{kind}“{name}”' },
   'unknown-name.not-a-step': { en: 'expected a step, found the {kind} "{name}"', zh: '应为步骤，却是{kind}“{name}”' },
   'unknown-name.meant': { en: 'did you mean the {kind} "{name}"?', zh: '是不是想写{kind}“{name}”？' },
+  'unknown-name.fix': { en: 'write "{name}"', zh: '改为“{name}”' },
   'unknown-name.also': { en: 'also used here', zh: '这里也用到' },
   'unknown-name.lane-list': { en: 'the lanes are {list}', zh: '已有的泳道：{list}' },
   'unknown-name.class-list': { en: 'the classes are {list}', zh: '已有的样式：{list}' },
   'unknown-name.declare-lane': { en: 'declare it: `lane {name} "…"`', zh: '请先声明：`泳道 {name} "…"`' },
   'unknown-name.declare-node': { en: 'declare it: `task {name} "…"`', zh: '请先声明：`任务 {name} "…"`' },
-  'unknown-name.declare-end': { en: 'declare it: `task {name} "…"`', zh: '请先声明：`任务 {name} "…"`' },
   'unknown-name.declare-step': { en: 'declare it: `task {name} "…"`', zh: '请先声明：`任务 {name} "…"`' },
+  'unknown-name.declare-end': {
+    en: 'declare it: `document {name} "…"`, or `system {name} "…"`',
+    zh: '请先声明：`文档 {name} "…"`，或 `系统 {name} "…"`',
+  },
   'unknown-name.declare-class': { en: 'declare it: `class {name} { color: … }`', zh: '请先声明：`样式 {name} { 颜色: … }`' },
 
   'duplicate-name.name': { en: 'the name "{name}" is taken by the {kind} above', zh: '名称“{name}”已被前面的{kind}使用' },

@@ -8,18 +8,12 @@ export const printerMessages = {
   'printer.help': { en: 'help: {text}', zh: '建议：{text}' },
   'printer.fixable': { en: 'fixable: {title} (`flowc check --fix`)', zh: '可自动修复：{title}（`flowc check --fix`）' },
   'printer.more': { en: 'and {count} more {count|place|places}', zh: '另有 {count} 处' },
-  'summary.none': { en: 'no problems in {files} {files|file|files}', zh: '{files} 个文件，没有问题' },
-  'summary.errors': {
-    en: '{errors} {errors|error|errors} in {files} {files|file|files}',
-    zh: '{files} 个文件，{errors} 个错误',
-  },
-  'summary.warnings': {
-    en: '{warnings} {warnings|warning|warnings} in {files} {files|file|files}',
-    zh: '{files} 个文件，{warnings} 个警告',
-  },
-  'summary.both': {
-    en: '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings} in {files} {files|file|files}',
-    zh: '{files} 个文件，{errors} 个错误，{warnings} 个警告',
-  },
+  'printer.untold': { en: '{count} more [{code}] (`flowc check --all`)', zh: '[{code}] 还有 {count} 处（`flowc check --all`）' },
+  'summary.found': { en: '{found} in {files} {files|file|files}', zh: '{files} 个文件，{found}' },
+  'summary.and': { en: '{first}, {rest}', zh: '{first}，{rest}' },
+  'summary.none': { en: 'no problems', zh: '没有问题' },
+  'summary.error': { en: '{count} {count|error|errors}', zh: '{count} 个错误' },
+  'summary.warning': { en: '{count} {count|warning|warnings}', zh: '{count} 个警告' },
+  'summary.info': { en: '{count} {count|info|infos}', zh: '{count} 条提示' },
   'text.own': { en: '{en}', zh: '{zh}' },
 } as const satisfies MessageTable;

@@ -4,6 +4,12 @@ import type { MessageTable } from '../message-table.ts';
 export const formattingRuleMessages = {
   'fullwidth-punctuation': { en: 'full-width "{written}" stands for "{ascii}"', zh: '全角“{written}”应为“{ascii}”' },
   'fullwidth-punctuation.space': { en: 'expected a plain space after "{written}"', zh: '“{written}”后面应有半角空格' },
+  'fullwidth-punctuation.many': {
+    en: 'full-width punctuation in {count} places, such as here',
+    zh: '有 {count} 处全角标点，例如这里',
+  },
+  'fullwidth-punctuation.here': { en: 'and here', zh: '还有这里' },
+  'fullwidth-punctuation.fix-all': { en: 'write all {count} in ASCII', zh: '把 {count} 处都改为半角' },
   'fullwidth-punctuation.fix': { en: 'write "{ascii}"', zh: '改为“{ascii}”' },
   'unused-suppression': { en: 'the waiver of "{name}" hides nothing', zh: '对“{name}”的豁免没有用处' },
   'unused-suppression.unknown': { en: 'there is no rule "{name}" that could be waived', zh: '没有可以豁免的规则“{name}”' },

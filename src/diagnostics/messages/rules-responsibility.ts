@@ -12,6 +12,11 @@ export const responsibilityRuleMessages = {
   'empty-lane': { en: 'lane "{lane}" is empty', zh: '泳道“{lane}”是空的' },
   'empty-lane.help': { en: 'put its steps into it, or remove it', zh: '把它的步骤放进去，或者删除它' },
   'missing-role': { en: '{node} names no role', zh: '{node}没有写明角色' },
+  'missing-role.lane': {
+    en: 'lane "{lane}" names no role for its {count} steps',
+    zh: '泳道“{lane}”没有写明角色，其中有 {count} 个步骤',
+  },
+  'missing-role.lane-help': { en: 'add `role: "…"` to the lane', zh: '在泳道上写“角色”' },
   'missing-role.help': { en: 'add `role: "…"` to it or to its lane', zh: '在它或它的泳道上写“角色”' },
   'incomplete-header': { en: 'the process does not state {keys}', zh: '流程没有写明 {keys}' },
   'incomplete-header.absent': { en: 'the file has no `process` statement', zh: '文件没有“流程”语句' },

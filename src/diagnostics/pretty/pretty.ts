@@ -10,9 +10,9 @@ import { groupBy } from '../group-by.ts';
 import type { Lang } from '../message-table.ts';
 import { phrase, say } from '../phrase.ts';
 import { printable } from '../printable.ts';
-import { sorted } from '../sorted.ts';
 import { excerpt } from './excerpt.ts';
 import { marksOf, type Note } from './marks.ts';
+import { gravestFirst, selected } from './selected.ts';
 
 export interface PrettyOptions {
   readonly lang: Lang;
@@ -20,6 +20,8 @@ export interface PrettyOptions {
   readonly colorLevel: 0 | 1 | 2 | 3;
   /** Columns of the terminal; a line is never shown wider than 120. */
   readonly columns?: number;
+  /** Whether every finding is told, however many one rule has. */
+  readonly all?: boolean;
   /** A file's text, where it could be read. */
   source(path: string): SourceFile | undefined;
 }
@@ -30,12 +32,20 @@ const NARROWEST = 40;
 
 const COLOR: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = { error: 'red', warning: 'yellow', info: 'blue' };
 
-/** The report's text, in stable order, an empty line after each finding; the empty string where there is nothing to tell. */
+/**
+ * The report's text: file by file, in each the errors before the warnings before the infos, and these by place; an empty line after each
+ * finding. Of a rule with very many findings the first few are told. The empty string where there is nothing to tell.
+ */
 export function prettyReport(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
   const chalk = new Chalk({ level: options.colorLevel });
-  return sorted(diagnostics)
-    .map((diagnostic) => `${findingLines(diagnostic, options, chalk).join('\n')}\n\n`)
-    .join('');
+  const { shown, untold } = options.all ? { shown: gravestFirst(diagnostics), untold: new Map() } : selected(diagnostics);
+  const findings = shown.map((diagnostic) => {
+    const lines = findingLines(diagnostic, options, chalk);
+    const count = untold.get(diagnostic);
+    if (count === undefined) return lines;
+    return [...lines, '', chalk.bold(say(phrase('printer.untold', { count, code: diagnostic.code }), options.lang))];
+  });
+  return findings.map((lines) => `${lines.join('\n')}\n\n`).join('');
 }
 
 function findingLines(diagnostic: Diagnostic, options: PrettyOptions, chalk: ChalkInstance): string[] {

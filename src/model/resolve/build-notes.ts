@@ -1,5 +1,6 @@
 /** Notes with the nodes they stand beside, on the page of the first of these. */
 import type { Note } from '../process.ts';
+import type { DeclaredNode } from './names.ts';
 import type { Outline } from './outline.ts';
 import type { Scope } from './scope.ts';
 
@@ -11,8 +12,7 @@ export function notesOf({ notes }: Outline, scope: Scope): Note[] {
         scope.find(id);
         return found;
       }
-      scope.unknown.add(id, span, 'node');
-      return [];
+      return (scope.meant(id, span, 'node') as DeclaredNode | undefined) ?? [];
     });
     if (nodes.length === 0) return [];
     const own = nodes.find(({ from }) => from === null);

@@ -55,11 +55,8 @@ function endOf(point: EndPoint, wanted: 'end' | 'node' | null, scope: Scope, rep
   if (point.kind === 'missing') return { kind: 'broken' };
   if (point.kind === 'connector') return point;
   const { name, span } = point;
-  const found = scope.find(name.id);
-  if (!found) {
-    if (wanted !== null) scope.unknown.add(name.id, name.span, wanted);
-    return { kind: 'broken' };
-  }
+  const found = scope.find(name.id) ?? (wanted === null ? undefined : scope.meant(name.id, name.span, wanted));
+  if (!found) return { kind: 'broken' };
   const state = stateOf(point, found, report);
   if (found.kind === 'lane') return { kind: 'lane', lane: found, span };
   return { kind: 'node', node: found, state, meantLabel: state === null ? point.state : null, span };

@@ -1,5 +1,5 @@
 /** How the build step tells mistakes. */
-import type { Diagnostic, Phrase, Related } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix, Phrase, Related } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../source/span.ts';
 
 export type ErrorCode = 'unknown-name' | 'unknown-key' | 'wrong-value' | 'duplicate-name' | 'wrong-end' | 'missing-file';
@@ -9,13 +9,14 @@ export interface Details {
   readonly related?: readonly Related[];
   /** Id of the node or lane that the mistake is about. */
   readonly subject?: string;
+  readonly fix?: Fix | null;
 }
 
 export type Report = (code: ErrorCode, span: Span, message: Phrase, details?: Details) => void;
 
 /** A report that adds to a list. */
 export function reportTo(list: Diagnostic[]): Report {
-  return (code, span, message, { help = null, related = [], subject } = {}) => {
+  return (code, span, message, { help = null, related = [], subject, fix = null } = {}) => {
     list.push({
       code,
       severity: 'error',
@@ -23,7 +24,7 @@ export function reportTo(list: Diagnostic[]): Report {
       span,
       help,
       related,
-      fix: null,
+      fix,
       ...(subject === undefined ? {} : { subject }),
     });
   };

@@ -42,7 +42,7 @@ export class Scope {
       this.find(id);
       return { id, wrong: false };
     }
-    const meant = this.unknown.add(id, span, 'lane');
+    const meant = this.unknown.add(id, span, 'lane')?.id ?? null;
     if (meant !== null) this.find(meant);
     return { id: meant, wrong: true };
   }
@@ -53,6 +53,12 @@ export class Scope {
     if (declared !== undefined && declared.kind !== 'lane' && isFlowNode(declared)) return id;
     this.unknown.add(id, span, 'step');
     return null;
+  }
+
+  /** What a wrong name can only stand for; it is told, and what is meant counts as used. */
+  meant(id: string, span: Span, wanted: Wanted): AnyDeclared | undefined {
+    const suggestion = this.unknown.add(id, span, wanted);
+    return suggestion?.certain ? this.find(suggestion.id) : undefined;
   }
 
   /** Whether a class of that name is there; where there is none, it is told. */
@@ -101,7 +107,10 @@ function knownNames({ byId, laneless }: Names, classes: readonly string[]): Know
   return {
     fitting: (wanted) => (wanted === 'class' ? classes : list(wanted).map(({ id }) => id)),
     count: (wanted) => (wanted === 'class' ? classes : list(wanted)).length,
-    byText: (text, wanted) => (wanted === 'class' ? null : (list(wanted).find((each) => each.text === text)?.id ?? null)),
+    byText: (text, wanted) => {
+      const [only, second] = wanted === 'class' ? [] : list(wanted).filter((each) => each.text === text);
+      return only && !second ? only.id : null;
+    },
     kindOf: (id) => {
       const declared = byId.get(id);
       return declared && !undeclared.has(declared) ? phrase(`kind.${declared.kind}`) : null;

@@ -3,7 +3,7 @@
  * Where a file of `use` is missing, a name may be declared in it: only one that looks misspelt is told.
  */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
+import { nearest, sameButCase } from '../../diagnostics/nearest.ts';
 import { phrase } from '../../diagnostics/phrase.ts';
 import type { Span } from '../../source/span.ts';
 import type { Report } from './report.ts';
@@ -25,7 +25,13 @@ interface Use {
   readonly id: string;
   readonly span: Span;
   readonly wanted: Wanted;
-  readonly suggestion: string | null;
+  readonly suggestion: Suggestion | null;
+}
+
+export interface Suggestion {
+  readonly id: string;
+  /** Whether nothing else can be meant: the name in other letters, or what the picture shows instead of the name. */
+  readonly certain: boolean;
 }
 
 /** More wrong names than this, and the rest go without a suggestion: each search reads all known names. */
@@ -35,14 +41,14 @@ const MOST_LISTED = 8;
 export class UnknownNames {
   readonly #known: KnownNames;
   readonly #usesByName = new Map<string, Use[]>();
-  readonly #suggestions = new Map<string, string | null>();
+  readonly #suggestions = new Map<string, Suggestion | null>();
 
   constructor(known: KnownNames) {
     this.#known = known;
   }
 
   /** Notes a use of a wrong name; gives the name that was probably meant. */
-  add(id: string, span: Span, wanted: Wanted): string | null {
+  add(id: string, span: Span, wanted: Wanted): Suggestion | null {
     const name = `${wanted === 'class' ? 'class' : 'name'} ${id}`;
     const uses = this.#usesByName.get(name) ?? [];
     this.#usesByName.set(name, uses);
@@ -67,9 +73,16 @@ export class UnknownNames {
           kind,
         })
       : phrase(`unknown-name.${wanted}`, { name: id });
-    const help = suggestion === null ? this.#advice(id, wanted, kind !== null) : this.#meant(suggestion, wanted);
+    const help = suggestion === null ? this.#advice(id, wanted, kind !== null) : this.#meant(suggestion.id, wanted);
     const related = others.map((use) => ({ span: use.span, message: phrase('unknown-name.also') }));
-    report('unknown-name', span, message, { help, related, subject: id });
+    const spans = [span, ...others.map((use) => use.span)];
+    const fix = suggestion?.certain
+      ? {
+          title: phrase('unknown-name.fix', { name: suggestion.id }),
+          edits: spans.map((each) => ({ span: each, text: suggestion.id })),
+        }
+      : null;
+    report('unknown-name', span, message, { help, related, subject: id, fix });
   }
 
   #meant(id: string, wanted: Wanted): Phrase {
@@ -86,11 +99,13 @@ export class UnknownNames {
     return isTaken ? null : phrase(`unknown-name.declare-${wanted}`, { name: id });
   }
 
-  #suggestion(id: string, wanted: Wanted): string | null {
+  #suggestion(id: string, wanted: Wanted): Suggestion | null {
     const key = `${wanted} ${id}`;
     const before = this.#suggestions.get(key);
     if (before !== undefined || this.#suggestions.size >= MOST_SEARCHED) return before ?? null;
-    const found = this.#known.byText(id, wanted) ?? nearest(id, this.#known.fitting(wanted));
+    const certain = sameButCase(id, this.#known.fitting(wanted)) ?? this.#known.byText(id, wanted);
+    const meant = certain ?? nearest(id, this.#known.fitting(wanted));
+    const found = meant === null ? null : { id: meant, certain: certain !== null };
     this.#suggestions.set(key, found);
     return found;
   }

@@ -50,6 +50,14 @@ export interface Finding {
   readonly shows?: readonly Element[];
   /** Lowers the finding to an info, where the rule can only say that it does not know. */
   readonly unsure?: boolean;
+  /** One cause, one report: the findings of one group that no comment waives are told as one. */
+  readonly group?: FindingGroup;
+}
+
+export interface FindingGroup {
+  readonly key: string;
+  /** What is told instead of two or more findings, in the order in which they were found. */
+  merge(findings: readonly Finding[]): Finding;
 }
 
 /** One file as the rules see it. */

@@ -4,6 +4,7 @@
  * same diagnostics.
  */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { groupBy } from '../../diagnostics/group-by.ts';
 import { sorted } from '../../diagnostics/sorted.ts';
 import { positionAt } from '../../source/source-file.ts';
 import { pluginFailure } from './failure.ts';
@@ -39,8 +40,10 @@ export function runRules(
     const { rule } = setting;
     if (isHeldBack(rule, run)) continue;
     for (const suppression of suppressions) if (suppression.name === rule.name) suppression.used ??= false;
-    for (const finding of findings(rule, run)) {
-      if (!isWaived(rule, finding, run)) told.push(diagnosticOf(rule, finding, setting, subject));
+    const left = findings(rule, run).filter((finding) => !isWaived(rule, finding, run));
+    for (const finding of grouped(left)) {
+      const isMerged = !left.includes(finding);
+      if (!isMerged || !isWaived(rule, finding, run)) told.push(diagnosticOf(rule, finding, setting, subject));
     }
   }
   return sorted([...told, ...run.failures]);
@@ -55,6 +58,21 @@ interface Run {
   readonly found: Map<string, readonly Finding[]>;
   /** What is told of plugins' rules that could not do their work. */
   readonly failures: Diagnostic[];
+}
+
+/** The findings, with each group of several in place of its first. */
+function grouped(all: readonly Finding[]): Finding[] {
+  if (!all.some(({ group }) => group)) return [...all];
+  const groups = groupBy(
+    all.filter(({ group }) => group),
+    ({ group }) => group!.key,
+  );
+  return all.flatMap((finding) => {
+    if (!finding.group) return finding;
+    const members = groups.get(finding.group.key)!;
+    if (members[0] !== finding) return [];
+    return members.length === 1 ? finding : finding.group.merge(members);
+  });
 }
 
 function isHeldBack(rule: Rule, run: Run): boolean {

@@ -19,6 +19,10 @@ export interface Information {
   comesFromOutside(data: ProcessNode): boolean;
   /** The flow nodes that say something to a party or to another node. */
   readonly senders: ReadonlySet<ProcessNode>;
+  /** The flow nodes that write something nobody knows: a wrong name, which has been told. */
+  readonly unknownWriters: ReadonlySet<ProcessNode>;
+  /** Whether nobody knows who writes something. */
+  readonly hasUnknownSource: boolean;
 }
 
 function accessLists() {
@@ -36,10 +40,14 @@ export const information = perProcess(({ process }): Information => {
   const [writers, readers, written, read] = [accessLists(), accessLists(), accessLists(), accessLists()];
   const outside = new Set<ProcessNode>();
   const senders = new Set<ProcessNode>();
+  const unknownWriters = new Set<ProcessNode>();
+  let hasUnknownSource = false;
   for (const flow of process.flows) {
     if (flow.kind !== 'information') continue;
     const [from, to] = [flow.from, flow.to].map((end) => (end.kind === 'node' ? byId.get(end.id) : undefined));
+    hasUnknownSource ||= flow.from.kind === 'broken';
     if (from && !isDataNode(from)) senders.add(from);
+    if (from && flow.to.kind === 'broken') unknownWriters.add(from);
     if (to && isDataNode(to)) {
       if (from && !isDataNode(from)) {
         writers.add(to, { node: from, flow });
@@ -57,6 +65,8 @@ export const information = perProcess(({ process }): Information => {
     readBy: (node) => read.of(node).map(({ node: data }) => data),
     comesFromOutside: (data) => outside.has(data),
     senders,
+    unknownWriters,
+    hasUnknownSource,
   };
 });
 

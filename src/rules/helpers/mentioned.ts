@@ -2,7 +2,7 @@
  * What a file may speak of without being understood: words on lines that could not be read, and what a misspelt name may stand for. That
  * mistake has been told; a rule that concludes from what is missing does not tell it a second time.
  */
-import { resembles } from '../../diagnostics/nearest.ts';
+import { nearest, resembles } from '../../diagnostics/nearest.ts';
 import type { Marks } from '../../model/marks.ts';
 import { perProcess } from './per-process.ts';
 
@@ -32,7 +32,9 @@ export const mentioned = perProcess(({ process, marks }): Mentioned => {
   const words = [...written.filter((name) => !name.startsWith('@')), ...[...marks.unread].map((word) => word.replace('@', ''))];
   const wrong = new Set(words.filter((word) => word !== '' && !ids.has(word) && word.length <= LONGEST_NAME));
   const marked = written.flatMap((name) => (name.startsWith('@') && ids.has(name.slice(1)) ? name.slice(1) : []));
-  const meant = [...wrong].slice(0, MOST_NAMES).flatMap((name) => known.filter((id) => resembles(name, id)));
+  const meant = [...wrong]
+    .slice(0, MOST_NAMES)
+    .flatMap((name) => known.filter((id) => resembles(name, id) || id === nearest(name, known)));
   const sequence = process.flows.filter(({ kind }) => kind === 'sequence');
   return {
     words: new Set([...marks.unread, ...marked, ...meant]),

@@ -247,15 +247,42 @@ describe('prettyReport', () => {
   });
 });
 
+function many(counts: Partial<Record<Diagnostic['severity'], number>>): Diagnostic[] {
+  const { file } = oneFile('a\n'.repeat(99));
+  const severities = Object.entries(counts).flatMap(([severity, count]) => Array<string>(count).fill(severity));
+  return severities.map((severity, nth) => {
+    return finding({ file: file.path, start: 2 * nth, end: 2 * nth + 1 }, { severity: severity as Diagnostic['severity'] });
+  });
+}
+
+describe('the order of a report', () => {
+  it('tells the errors of a file before its warnings and infos', () => {
+    const { source } = oneFile('a\n'.repeat(9));
+    const heads = pretty(many({ info: 1, warning: 1, error: 1 }), { source }).filter((line) => line.startsWith('a.flow'));
+    expect(heads.map((line) => line.split(' ')[1])).toEqual(['error[some-rule]', 'warning[some-rule]', 'info[some-rule]']);
+  });
+
+  it('tells five of more than twenty findings of one rule, unless asked for all', () => {
+    const { source } = oneFile('a\n'.repeat(99));
+    const report = pretty(many({ info: 21 }), { source });
+    expect(report.filter((line) => line.startsWith('a.flow'))).toHaveLength(5);
+    expect(report).toContain('16 more [some-rule] (`flowc check --all`)');
+    expect(pretty(many({ info: 21 }), { source, all: true }).filter((line) => line.startsWith('a.flow'))).toHaveLength(21);
+    expect(pretty(many({ info: 20 }), { source }).filter((line) => line.startsWith('a.flow'))).toHaveLength(20);
+  });
+});
+
 describe('prettySummary', () => {
   const line = (errors: number, warnings: number, files: number, lang: 'en' | 'zh' = 'en') =>
-    prettySummary({ errors, warnings, files }, { lang, colorLevel: 0 });
+    prettySummary(many({ error: errors, warning: warnings }), files, { lang, colorLevel: 0 });
 
   it('counts errors, warnings and files', () => {
     expect(line(2, 1, 3)).toBe('2 errors, 1 warning in 3 files');
     expect(line(1, 0, 1)).toBe('1 error in 1 file');
     expect(line(0, 2, 1)).toBe('2 warnings in 1 file');
     expect(line(0, 0, 2)).toBe('no problems in 2 files');
+    expect(prettySummary(many({ error: 1, info: 84 }), 1, { lang: 'en', colorLevel: 0 })).toBe('1 error, 84 infos in 1 file');
+    expect(prettySummary(many({ info: 2 }), 1, { lang: 'zh', colorLevel: 0 })).toBe('1 个文件，没有问题，2 条提示');
     expect(line(2, 1, 3, 'zh')).toBe('3 个文件，2 个错误，1 个警告');
   });
 });

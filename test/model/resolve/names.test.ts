@@ -188,7 +188,7 @@ describe('a wrong name', () => {
 
   it('may stand for a lane or a node at an information flow', () => {
     expect(told(`${LANES}document invoice "I"\ninvoice ~> custom`)).toEqual([
-      'unknown-name "custom": no node or lane is called "custom" (declare it: `task custom "…"`)',
+      'unknown-name "custom": no node or lane is called "custom" (declare it: `document custom "…"`, or `system custom "…"`)',
     ]);
   });
 

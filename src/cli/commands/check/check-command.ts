@@ -25,6 +25,7 @@ export const checkCommand: CliCommand = {
       .option('--baseline <file>', words('check.baseline'))
       .option('--update-baseline', words('check.updateBaseline'))
       .option('--print-config <file>', words('check.printConfig'))
+      .option('--all', words('check.all'))
       .option('--stats', words('check.stats'))
       .option('-j, --jobs <number>', words('check.jobs'))
       .option('--max-warnings <number>', words('check.maxWarnings'))

@@ -31,6 +31,7 @@ export interface CheckOptions extends RuleOptions {
   readonly fixDryRun?: boolean;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  readonly all?: boolean;
   readonly stats?: boolean;
   readonly jobs?: string;
   readonly maxWarnings?: string;
@@ -61,7 +62,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ask
   // Several files tell the same of a file that they all `use`.
   const found = { ...all, diagnostics: sorted(all.diagnostics) };
   const diagnostics = await newProblems(found, baseline, options, session);
-  await tellFound({ ...found, diagnostics }, format, session, sources);
+  await tellFound({ ...found, diagnostics }, format, session, sources, options.all);
   await stopwatch?.tell(session);
   return statusOf({ ...found, diagnostics }, maxWarnings, session);
 }
@@ -137,9 +138,10 @@ async function tellFound(
   format: string,
   session: Session,
   sources: Sources,
+  all = false,
 ): Promise<void> {
   if (format === 'pretty') {
-    await reportDiagnostics(diagnostics, session, sources);
+    await reportDiagnostics(diagnostics, session, sources, all);
     await reportSummary(diagnostics, checked.length, session);
     return;
   }
