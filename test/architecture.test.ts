@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compare: ['source', 'model'],
   expand: ['diagnostics', 'model'],
   document: ['text', 'geometry', 'render', 'themes'],
-  report: ['source', 'diagnostics', 'model', 'layout', 'geometry', 'document', 'themes'],
+  report: ['source', 'diagnostics', 'model', 'analysis', 'layout', 'geometry', 'document', 'themes'],
   shapes: ['geometry', 'text'],
   layout: ['model', 'shapes', 'text', 'geometry'],
   client: [],

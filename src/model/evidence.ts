@@ -1,6 +1,7 @@
 /**
  * What shows afterwards that a key control took place: the records that its step or decision writes or reads, else the nearest ones on the way
- * that it guards. A refused branch records the refusal, not the control, so what it writes is no evidence.
+ * that it guards. A refused branch records the refusal, not the control, so what it writes is no evidence; nor is a system that a later step
+ * merely uses.
  */
 import { type FlowIndex, flowIndex } from './flow-index.ts';
 import { happyPath } from './happy-path.ts';
@@ -24,7 +25,6 @@ export function evidence(process: Pick<Process, 'nodes' | 'flows'>): (node: Proc
       const drawn = byId.get(node ?? '');
       return drawn ? { data: drawn, state: null } : { data: null, system: text };
     });
-  const writtenBy = (node: ProcessNode) => [...written(node), ...systemsOf(node)];
   const own = (node: ProcessNode) => {
     const papers = written(node);
     const kept = papers.some(({ data }) => data !== null && data.kind !== 'system') ? papers : [...read(node), ...papers];
@@ -44,7 +44,7 @@ export function evidence(process: Pick<Process, 'nodes' | 'flows'>): (node: Proc
         passedThrough(node, ahead)
           .filter((next) => node.kind !== 'decision' && next.kind === 'decision')
           .flatMap(own),
-      () => nearest(node, ahead, writtenBy),
+      () => nearest(node, ahead, written),
     ];
     for (const each of found) {
       const traces = each();
@@ -58,12 +58,12 @@ export function evidence(process: Pick<Process, 'nodes' | 'flows'>): (node: Proc
 function nearest(
   from: ProcessNode,
   ahead: (node: ProcessNode) => readonly ProcessNode[],
-  writtenBy: (node: ProcessNode) => readonly Trace[],
+  written: (node: ProcessNode) => readonly Trace[],
 ): Trace[] {
   const seen = new Set<ProcessNode>([from]);
   const found: Trace[] = [];
   for (const node of seen) {
-    const traces = node === from ? [] : writtenBy(node);
+    const traces = node === from ? [] : written(node);
     found.push(...traces);
     if (traces.length === 0) for (const next of ahead(node)) seen.add(next);
   }

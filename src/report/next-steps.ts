@@ -1,5 +1,6 @@
 /** Where the work of a step comes from and goes on to, in words; forks and joins only pass it on. */
 import { joined, type Text } from '../document/text.ts';
+import { probabilityText } from '../layout/words/figures.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { isTold, type Reader } from './reader.ts';
 import type { Way } from './ways.ts';
@@ -15,7 +16,7 @@ export function goesOnTo(node: ProcessNode, reader: Reader): Text[] {
 function nextOf(node: ProcessNode, reader: Reader, passed: Set<ProcessNode>): Text[] {
   const { words } = reader;
   return reader.out(node).flatMap((way): Text[] => {
-    const before = way.label === null ? '' : `${way.label}${shareOf(way)}${words.colon}`;
+    const before = way.label === null ? '' : `${way.label}${shareOf(way, reader)}${words.colon}`;
     if (isTold(way.node)) return [joined([before, reader.titled(way.node)], '')];
     if (passed.has(way.node)) return [];
     passed.add(way.node);
@@ -47,6 +48,6 @@ function previousOf(node: ProcessNode, reader: Reader, passed: Set<ProcessNode>)
   });
 }
 
-function shareOf({ probability }: Way): string {
-  return probability === null ? '' : ` (${Number((100 * probability).toFixed(1))} %)`;
+function shareOf({ probability }: Way, { process, words }: Reader): string {
+  return probability === null ? '' : `${words.open}${probabilityText(probability, process.lang)}${words.close}`;
 }

@@ -8,6 +8,7 @@ export interface Post {
   readonly isOutside: boolean;
   /** Those who are named. */
   readonly people: readonly string[];
+  /** Of the whole department, whatever its posts. */
   readonly staff: number | null;
   readonly tasks: readonly Task[];
 }
@@ -64,7 +65,7 @@ function addTask(posts: Map<string, Collected>, { department, role }: Place, tas
   const lane = reader.laneOf(node);
   const person = reader.personOf(node);
   if (person !== null && node.attributes.responsible === undefined) post.people.add(person);
-  if (lane && oneLine(lane.name) === department && lane.attributes.role === role) post.staff ??= lane.attributes.staff ?? null;
+  if (lane && oneLine(lane.name) === department) post.staff ??= lane.attributes.staff ?? null;
   post.isOutside &&= reader.isOutside(node);
   post.tasks.push(task);
   posts.set(key, post);

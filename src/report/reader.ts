@@ -2,10 +2,14 @@
 
 import type { Text } from '../document/text.ts';
 import { copiesText, rateText } from '../layout/words/quantities.ts';
-import { isDataNode, isFlowNode, isStore } from '../model/node-kinds.ts';
+import { coveredRisks } from '../model/covered-risks.ts';
+import { evidence, type Trace } from '../model/evidence.ts';
+import { isDataNode, isFlowNode, isInformation, isStore } from '../model/node-kinds.ts';
 import { owners } from '../model/owners.ts';
 import type { Lane, Process, ProcessNode } from '../model/process.ts';
 import { stepNumbers } from '../model/step-numbers.ts';
+import { type Filing, filings } from './filing.ts';
+import { frequencies } from './frequency.ts';
 import { type InformationEnd, informationLinks, isLane } from './information.ts';
 import type { Chapter, Outline } from './outline/outline.ts';
 import { type Ways, waysOf } from './ways.ts';
@@ -35,7 +39,7 @@ export interface Reader extends Ways {
   personOf(node: ProcessNode): string | null;
   /** Whether nobody of the house does it or is there. */
   isOutside(end: InformationEnd): boolean;
-  /** What a step reads and writes: documents and data, and archives; systems are not handed on. */
+  /** What a step reads, archives included, and the documents and data that it writes; systems are not handed on. */
   reads(node: ProcessNode): readonly Handled[];
   writes(node: ProcessNode): readonly Handled[];
   /** The systems that a step uses: those it names, and those it reads or writes. */
@@ -44,8 +48,16 @@ export interface Reader extends Ways {
   readers(data: ProcessNode): readonly InformationEnd[];
   /** The systems and archives that keep it. */
   stores(data: ProcessNode): readonly ProcessNode[];
+  /** What is filed in the archives, and by whom. */
+  readonly filings: readonly Filing[];
   /** The documents and steps whose work a system or archive keeps. */
   kept(store: ProcessNode): readonly InformationEnd[];
+  /** What shows that the control of a node took place: documents, data, archives and systems by name; nothing where nothing is recorded. */
+  evidenceOf(control: ProcessNode): readonly string[];
+  /** The nodes whose controls cover the risks of a node, and those whose risks the controls of a node cover. */
+  controlsFor(node: ProcessNode): readonly ProcessNode[];
+  coveredBy(control: ProcessNode): readonly ProcessNode[];
+  frequencyOf(node: ProcessNode): string;
   /** A document with its state, copies and volume. */
   quantified(handled: Handled): string;
 }
@@ -58,6 +70,10 @@ export function readerOf(chapter: Chapter, outline: Outline): Reader {
   const numbers = stepNumbers(process);
   const { sentTo, gotFrom } = informationLinks(process, lanes);
   const ownerOf = owners(process);
+  const { controlsOf: controlsFor, coveredBy } = coveredRisks(process);
+  const tracesOf = evidence(process);
+  const ways = waysOf(process);
+  const filed = filings(process.nodes, process.flows, ways);
   const laneOf = (node: ProcessNode) => lanes.get(node.lane ?? '') ?? null;
   const numberOf = ({ id }: ProcessNode) => (numbers.has(id) ? `${chapter.prefix}${numbers.get(id)!}` : null);
   const title = (node: ProcessNode) => [numberOf(node), oneLine(node.text)].filter((part) => part !== null).join(' ');
@@ -70,12 +86,14 @@ export function readerOf(chapter: Chapter, outline: Outline): Reader {
   const isOutside = (end: InformationEnd) => (isLane(end) ? end : laneOf(end))?.attributes.external === true;
   return {
     ...{ outline, chapter, process, words, numberOf, title, titled, laneOf, isOutside },
-    ...waysOf(process),
+    ...ways,
+    ...{ controlsFor, coveredBy, frequencyOf: frequencies(process, words) },
+    evidenceOf: (control) => tracesOf(control).map((trace) => traceText(trace, words)),
     named: (end) => (isLane(end) ? oneLine(end.name) : titled(end)),
     roleOf: (node) => ownerOf(node).role,
     personOf: (node) => node.attributes.person ?? laneOf(node)?.attributes.person ?? null,
     reads: (node) => handled(gotFrom(node)).filter(({ data }) => data.kind !== 'system'),
-    writes: (node) => handled(sentTo(node)).filter(({ data }) => data.kind !== 'system'),
+    writes: (node) => handled(sentTo(node)).filter(({ data }) => isInformation(data)),
     systems: (node) => {
       const linked = handled([...gotFrom(node), ...sentTo(node)]).filter(({ data }) => data.kind === 'system');
       const named = (node.attributes.system ?? []).map(({ text }) => text);
@@ -83,7 +101,12 @@ export function readerOf(chapter: Chapter, outline: Outline): Reader {
     },
     writers: (data) => acting(gotFrom(data)),
     readers: (data) => acting(sentTo(data)),
-    stores: (data) => handled(sentTo(data)).flatMap((each) => (isStore(each.data) ? [each.data] : [])),
+    filings: filed,
+    stores: (data) => {
+      const direct = handled(sentTo(data)).flatMap((each) => (isStore(each.data) ? [each.data] : []));
+      const archives = filed.filter(({ document }) => document === data).map(({ archive }) => archive);
+      return [...new Set([...direct, ...archives])];
+    },
     kept: (store) => gotFrom(store).map(({ end }) => end),
     quantified: ({ data, state }) => {
       const { copies, volume } = data.attributes;
@@ -92,6 +115,11 @@ export function readerOf(chapter: Chapter, outline: Outline): Reader {
       return amounts.length === 0 ? text : `${text}${words.open}${amounts.join(words.comma)}${words.close}`;
     },
   };
+}
+
+function traceText(trace: Trace, { open, close }: Words): string {
+  if (trace.data === null) return oneLine(trace.system);
+  return trace.state === null ? oneLine(trace.data.text) : `${oneLine(trace.data.text)}${open}${trace.state}${close}`;
 }
 
 /** Whether the report describes it. */

@@ -52,7 +52,9 @@ describe('the report of a process', async () => {
     expect(report).toMatch(/^# Claim\n\n## Process card\n/);
     const card = section(report, 'Process card');
     expect(card).toContain('- **Begins with:** [Trip is over](#) (6/day)\n- **Ends with:** [Paid](#)\n- **Inputs:** Receipts\n');
-    expect(card).toContain('- **Outputs:** Payment order\n- **Departments:** Staff (Traveller)<br>Finance (Accountant)\n');
+    expect(card).toContain(
+      '- **Outputs:** Payment order\n- **Departments:** Staff (Traveller)<br>Finance (Accountant, 2 people)\n',
+    );
     expect(card).toContain('- **Version history:** 1.0 first<br>1.1 with receipts\n- **cost centre:** 4711\n');
   });
 
@@ -104,29 +106,89 @@ s -> one -> ok\nok -[yes]-> two -> e\nok -[no]-> mend -> one\n`;
 | Task | Receives | Hands on | Time |
 | --- | --- | --- | --- |
 | [1 Fill in the claim](#) | Receipts | Claim (2 copies, 6/day), to Finance | 30 min |`);
-    expect(duties).toMatch(/### Finance: Accountant\n\n- \*\*Staff:\*\* 2\n\n\| Task /);
+    expect(duties).toMatch(/### Finance: Accountant\n\n- \*\*Staff of the department:\*\* 2\n\n\| Task /);
     const matrix = section(report, 'Responsibility matrix');
     expect(matrix).toContain('| Step | Staff | Head | Finance | Works council |');
     expect(matrix).toContain('| [1 Fill in the claim](#) | R | A (above 500) |  |  |');
-    expect(matrix).toContain('| [2 Check the claim](#) | I |  | R | I |');
+    expect(matrix).toContain('| [2 Check the claim](#) | I |  | R/A\\* | I |');
   });
 
-  it('tells who is responsible in a column a letter where a column a party would be too many', async () => {
+  it('says of each post what it files and which key controls it performs, and of a department its staff once', async () => {
+    const text = CLAIM.replace('decision ok "Approved?" in finance {', 'decision ok "Approved?" in finance { role: "Head",');
+    const duties = section(await written(text), 'Job duties');
+    expect(duties).toContain('| Task | Receives | Hands on | Files | System | Time |');
+    expect(duties).toMatch(/\| \[5 Book the claim\]\(#\) \|.*\| Claim in Claims \(10 y\) \|/);
+    expect(duties).toContain(
+      '### Finance: Head\n\n| Task | Key control |\n| --- | --- |\n| [4 Approved?](#) | KC-1 nobody is paid twice |',
+    );
+    expect(duties.match(/Staff of the department/g)).toHaveLength(1);
+  });
+
+  it('explains only the letters that occur, and says which are inferred', async () => {
+    const legend = (report: string) => section(report, 'Responsibility matrix').split('\n')[2];
+    expect(legend(report)).toBe(
+      'R responsible: does it · A accountable: answers for it · I informed: is told · A\\* inferred, nobody being named: of a decision who takes it, of all else the owner of the process',
+    );
+    const named = CLAIM.replace('owner: "Finance", ', '');
+    expect(
+      legend(
+        await written(named.replace('decision ok', 'task ok').replace(' -[yes]->', ' ->').replace('ok -[no 20%]-> fill\n', '')),
+      ),
+    ).toBe('R responsible: does it · A accountable: answers for it · I informed: is told');
+  });
+
+  it('has who decides answer for a decision, and the owner of the process for a step', async () => {
+    const matrix = section(await written(CLAIM.replace('owner: "Finance"', 'owner: "Staff"')), 'Responsibility matrix');
+    expect(matrix).toContain('| [4 Approved?](#) |  |  | R/A\\* |  |');
+    expect(matrix).toContain('| [5 Book the claim](#) | A\\* |  | R |  |');
+  });
+
+  it('cuts a matrix that is too wide in columns, and keeps it whole for a table of its own', async () => {
     const parties = Array.from({ length: 10 }, (_, i) => `"Party ${i}"`).join(', ');
-    const matrix = section(await written(CLAIM.replace('"Works council"', parties)), 'Responsibility matrix');
-    expect(matrix).toContain('| Step | Responsible | Accountable | Informed |');
-    expect(matrix).toContain('| [1 Fill in the claim](#) | Staff, Traveller | Head (above 500) |  |');
-    expect(matrix).toContain('| Finance, Accountant |  | Staff<br>Party 0<br>Party 1<br>');
+    const text = CLAIM.replace('"Works council"', parties);
+    const matrix = section(await written(text), 'Responsibility matrix');
+    expect(matrix).toContain('| Step | Staff | Head | Finance | Party 0 | Party 1 | Party 2 | Party 3 |');
+    expect(matrix).toContain(
+      '| Step | Party 4 | Party 5 | Party 6 | Party 7 | Party 8 | Party 9 |\n| --- | --- | --- | --- | --- | --- | --- |\n| [2 Check the claim](#) | I | I | I | I | I | I |\n\n',
+    );
+    const { data = [] } = await reportOf([{ process: processOf(text), findings: [] }], noDiagram);
+    expect(data.find(({ name }) => name === 'responsibilities')?.head).toHaveLength(14);
   });
 
-  it('lists rules, entries and controls with their evidence, and the risks that no control meets', () => {
+  it('lists rules and entries with the steps that they apply to', () => {
     const controls = section(report, 'Rules, accounting and key controls');
     expect(controls).toContain('| Travel policy | [2 Check the claim](#) |');
     expect(controls).toContain('| Travel expenses to bank | [5 Book the claim](#) |');
-    expect(controls).toContain(
-      '| KC-1 | nobody is paid twice | [4 Approved?](#) | Finance, Accountant | Paid twice | Claim<br>Payment order |',
+  });
+
+  it('tells of each control what it ensures, whose risks it covers, how often it takes place and what shows it', () => {
+    expect(section(report, 'Rules, accounting and key controls')).toContain(
+      '| KC-1 | nobody is paid twice | [4 Approved?](#) | Finance, Accountant | 7.5/day | No money ([3 Plan the payment](#))<br>Paid twice | Claim (checked) |',
     );
-    expect(controls).toContain('| No money | [3 Plan the payment](#) | Finance, Accountant |');
+  });
+
+  it('tells of each risk which control covers it, who does it, what shows it and how often', () => {
+    expect(section(report, 'Rules, accounting and key controls')).toContain(
+      '| No money | [3 Plan the payment](#) | KC-1 nobody is paid twice | [4 Approved?](#) | Finance, Accountant | Claim (checked) | 7.5/day |',
+    );
+  });
+
+  it('lists as uncovered what no control covers, and nothing else', async () => {
+    const risks = (report: string) => report.split('### Risks without a key control\n')[1]?.split('\n## ')[0];
+    expect(risks(report)).toBeUndefined();
+    const text = CLAIM.replace('{ accounting:', '{ risk: "Wrong account", accounting:');
+    expect(risks(await written(text))).toBe(
+      '\n| Risk | Step | Who |\n| --- | --- | --- |\n| Wrong account | [5 Book the claim](#) | Finance, Accountant |\n',
+    );
+    expect(risks(await written(text.replace('{ control: "KC-1', '{ covers: [book], control: "KC-1')))).toBeUndefined();
+  });
+
+  it('says where a control leaves no record', async () => {
+    const text = CLAIM.replace('check ~> claim[checked]\n', '')
+      .replace('book ~> claim\n', '')
+      .replace('book ~> order ~> bank\n', '')
+      .replace('task plan "Plan the payment" in finance { system: "ERP", risk', 'task plan "Plan the payment" in finance { risk');
+    expect(section(await written(text), 'Rules, accounting and key controls')).toContain('Paid twice | No record |');
   });
 
   it('registers documents, archives and systems', () => {
@@ -135,7 +197,9 @@ s -> one -> ok\nok -[yes]-> two -> e\nok -[no]-> mend -> one\n`;
       '| Claim | What was paid | [1 Fill in the claim](#)<br>[2 Check the claim](#)<br>[5 Book the claim](#) | [2 Check the claim](#) | 2 | 6/day | Form T-1 | 10 y | Claims |',
     );
     expect(register).toContain('| Payment order |  | [5 Book the claim](#) | Bank |');
-    expect(register).toContain('### Archives\n\n| Archive | Holds | Retention |\n| --- | --- | --- |\n| Claims | Claim | 10 y |');
+    expect(register).toContain(
+      '### Archives\n\n| Archive | What is filed | Filed by | Retention |\n| --- | --- | --- | --- |\n| Claims | Claim (2 copies, 6/day) | Finance, Accountant ([5 Book the claim](#)) | 10 y |',
+    );
     expect(register).toContain('| ERP | [3 Plan the payment](#) |');
   });
 

@@ -40,7 +40,13 @@ export function costText(
   return moneyText({ amount: Math.round(amount * 100) / 100, currency, text: '' }, undefined, lang);
 }
 
-export const shareText = (share: number): string => `${round(100 * share, share < 0.1 ? 1 : 0)} %`;
+/** `20 %`, in Chinese `20%`: figures that were measured or worked out, to two digits or so. */
+export const shareText = (share: number, lang: Lang): string => percentText(round(100 * share, share < 0.1 ? 1 : 0), lang);
+
+/** The same of a probability that the author wrote, as exact as it is. */
+export const probabilityText = (probability: number, lang: Lang): string => percentText(round(100 * probability, 2), lang);
+
+const percentText = (percent: number, lang: Lang) => `${percent}${lang === 'zh' ? '%' : ' %'}`;
 
 export const countText = (count: number): string => String(round(count, count < 1 ? 2 : 1));
 

@@ -58,8 +58,10 @@ function departments({ process, words }: Reader): string[] {
   const used = new Set(process.nodes.map(({ lane }) => lane));
   return process.lanes
     .filter(({ id }) => used.has(id))
-    .map(({ name, attributes: { role, external } }) => {
-      const more = [role, external ? words.outside : undefined].filter(Boolean).join(words.comma);
+    .map(({ name, attributes: { role, staff, external } }) => {
+      const people =
+        staff === undefined ? undefined : staff === 1 ? words.onePerson : words.people.replace('{count}', String(staff));
+      const more = [role, people, external ? words.outside : undefined].filter(Boolean).join(words.comma);
       return more === '' ? oneLine(name) : `${oneLine(name)}${words.open}${more}${words.close}`;
     });
 }

@@ -1,9 +1,12 @@
-/** The internal rules that apply, the accounting entries that steps cause, the key control points, and the risks that none of them meets. */
+/**
+ * The internal rules that apply, the accounting entries that steps cause, the key control points with the risks that they cover, the same the
+ * other way round, and the risks that no control covers.
+ */
 import { type Block, heading, paragraph, table } from '../../document/document.ts';
-import { lines, type Text } from '../../document/text.ts';
+import { joined, lines, type Text } from '../../document/text.ts';
 import { controlsOf } from '../../layout/chart/control.ts';
 import type { ProcessNode } from '../../model/process.ts';
-import { oneLine, type Reader } from '../reader.ts';
+import type { Reader } from '../reader.ts';
 import type { Words } from '../words.ts';
 import { whoOf } from './steps.ts';
 
@@ -28,7 +31,8 @@ export function controlBlocks(readers: readonly Reader[], words: Words): Block[]
       ),
     ],
     [words.points, table('controls', controlHead(words), of(controlRows))],
-    [words.risks, table('risks', [words.risk, words.step, words.who], of(riskRows))],
+    [words.risksAndControls, table('risk-controls', coveredHead(words), of(coveredRows))],
+    [words.risks, table('risks', [words.process, words.risk, words.step, words.who], of(uncoveredRows))],
   ] as const;
   const body = parts.flatMap(([name, blocks], i) =>
     blocks.length === 0 ? [] : [heading(2, name, `controls.${i + 1}`), ...blocks],
@@ -45,24 +49,50 @@ function usesOf(readers: readonly Reader[], of: (node: ProcessNode) => readonly 
   return [...steps].map(([text, titles]) => [text, lines(titles)]);
 }
 
-const controlHead = (words: Words) => [words.number, words.ensures, words.step, words.who, words.risk, words.evidence];
+/** In a book, where two processes may count their controls alike, the process that they are of. */
+const processOf = ({ outline, chapter }: Reader): Text => (outline.isBook ? outline.named(chapter.process) : '');
+
+const controlHead = (words: Words) => [
+  ...[words.process, words.number, words.ensures, words.step, words.who, words.frequency, words.coveredRisks, words.evidence],
+];
 
 function controlRows(node: ProcessNode, reader: Reader): Text[][] {
+  const covered = reader
+    .coveredBy(node)
+    .flatMap((step): Text[] =>
+      (step.attributes.risk ?? []).map((risk) =>
+        step === node ? risk : joined([risk, joined([reader.words.open, reader.titled(step), reader.words.close], '')], ''),
+      ),
+    );
   return controlsOf(node).map(({ number, ensures }) => [
-    ...[number ?? '', ensures ?? '', reader.titled(node), whoOf(node, reader)],
-    ...[lines(node.attributes.risk ?? []), evidenceOf(node, reader)],
+    ...[processOf(reader), number ?? '', ensures ?? '', reader.titled(node), whoOf(node, reader)],
+    ...[reader.frequencyOf(node), lines(covered), evidenceOf(node, reader)],
   ]);
 }
 
-/** The evidence of a control is what its step writes, else what the steps right behind it write, and the systems that they use. */
-function evidenceOf(node: ProcessNode, reader: Reader): string {
-  const traces = (step: ProcessNode) => [...reader.writes(step).map(({ data }) => oneLine(data.text)), ...reader.systems(step)];
-  const own = traces(node);
-  const found = own.length > 0 ? own : reader.out(node).flatMap((way) => traces(way.node));
-  return [...new Set(found)].join('\n');
+const coveredHead = (words: Words) => [
+  ...[words.process, words.risk, words.step, words.control, words.controlledAt, words.who, words.evidence, words.frequency],
+];
+
+/** A row for each risk and each place that controls it. */
+function coveredRows(node: ProcessNode, reader: Reader): Text[][] {
+  return (node.attributes.risk ?? []).flatMap((risk) =>
+    reader
+      .controlsFor(node)
+      .map((control) => [
+        ...[processOf(reader), risk, reader.titled(node), lines(control.attributes.control ?? []), reader.titled(control)],
+        ...[whoOf(control, reader), evidenceOf(control, reader), reader.frequencyOf(control)],
+      ]),
+  );
 }
 
-function riskRows(node: ProcessNode, reader: Reader): Text[][] {
-  if (node.attributes.control) return [];
-  return (node.attributes.risk ?? []).map((risk) => [risk, reader.titled(node), whoOf(node, reader)]);
+function uncoveredRows(node: ProcessNode, reader: Reader): Text[][] {
+  if (reader.controlsFor(node).length > 0) return [];
+  return (node.attributes.risk ?? []).map((risk) => [processOf(reader), risk, reader.titled(node), whoOf(node, reader)]);
+}
+
+/** What shows that the control took place, or that nothing does. */
+function evidenceOf(node: ProcessNode, reader: Reader): Text {
+  const found = reader.evidenceOf(node);
+  return found.length === 0 ? reader.words.noEvidence : lines(found);
 }

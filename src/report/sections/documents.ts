@@ -2,12 +2,14 @@
 import { type Block, heading, paragraph, table } from '../../document/document.ts';
 import { proseText } from '../../document/prose/prose-text.ts';
 import { readProse } from '../../document/prose/read-prose.ts';
-import { lines, plainText, type Text } from '../../document/text.ts';
+import { joined, lines, plainText, type Text } from '../../document/text.ts';
 import { durationText, rateText } from '../../layout/words/quantities.ts';
 import { isDataNode, isInformation } from '../../model/node-kinds.ts';
 import type { ProcessNode } from '../../model/process.ts';
+import type { Filing } from '../filing.ts';
 import { oneLine, type Reader } from '../reader.ts';
 import type { Words } from '../words.ts';
+import { whoOf } from './steps.ts';
 
 /** A document in one process. */
 interface Use {
@@ -18,7 +20,10 @@ interface Use {
 export function documentBlocks(readers: readonly Reader[], words: Words): Block[] {
   const parts = [
     [words.papers, table('documents', documentHead(words), byName(readers, isInformation).map(documentRow))],
-    [words.archives, table('archives', archiveHead(words), byName(readers, ({ kind }) => kind === 'archive').map(archiveRow))],
+    [
+      words.archives,
+      table('archives', archiveHead(words), byName(readers, ({ kind }) => kind === 'archive').flatMap(archiveRows)),
+    ],
     [words.systems, table('systems', [words.system, words.about, words.usedIn, words.holds], systemRows(readers))],
   ] as const;
   const used = parts.filter(([, blocks]) => blocks.length > 0);
@@ -69,19 +74,34 @@ function retention({ node, reader }: Use): string[] {
   return kept ? [durationText(kept, reader.process.lang)] : [];
 }
 
-const archiveHead = (words: Words) => [words.archive, words.about, words.holds, words.format, words.retention];
+const archiveHead = (words: Words) => [
+  ...[words.archive, words.about, words.filed, words.filedBy, words.format, words.retention],
+];
 
-function archiveRow(uses: readonly Use[]): Text[] {
-  return [
-    oneLine(uses[0]!.node.text),
-    told(uses, about),
-    told(uses, holdings),
-    told(uses, ({ node }) => [node.attributes.format]),
-    told(uses, retention),
-  ];
+/** A row for each document that is filed in an archive, whichever process files it. */
+function archiveRows(uses: readonly Use[]): Text[][] {
+  const name = oneLine(uses[0]!.node.text);
+  const rows = uses.flatMap(({ node, reader }) =>
+    reader.filings.filter(({ archive }) => archive === node).map((filing) => filingRow(filing, uses, reader)),
+  );
+  const distinct = [...new Map(rows.map((row) => [JSON.stringify(row.map(plainText)), row])).values()];
+  const empty = ['', '', told(uses, ({ node }) => [node.attributes.format]), told(uses, retention)];
+  return (distinct.length === 0 ? [empty] : distinct).map((row) => [name, told(uses, about), ...row]);
 }
 
-const holdings = ({ node, reader }: Use) => reader.kept(node).map(reader.named);
+function filingRow({ archive, document, state, by }: Filing, uses: readonly Use[], reader: Reader): Text[] {
+  const { words } = reader;
+  const filed = document === null ? words.notNamed : reader.quantified({ data: document, state });
+  const who = by === null ? '' : whoOf(by, reader);
+  const step = by === null ? '' : joined([words.open, reader.titled(by), words.close], '');
+  const kept = document?.attributes.retention ?? archive.attributes.retention;
+  return [
+    filed,
+    joined([who, step], ''),
+    told(uses, ({ node }) => [node.attributes.format]),
+    kept ? durationText(kept, reader.process.lang) : '',
+  ];
+}
 
 /** Systems are drawn, or named at the steps that use them. */
 function systemRows(readers: readonly Reader[]): Text[][] {

@@ -3,16 +3,23 @@ import { type Block, facts, heading, table } from '../../document/document.ts';
 import { lines, type Text } from '../../document/text.ts';
 import { durationText } from '../../layout/words/quantities.ts';
 import type { ProcessNode } from '../../model/process.ts';
-import { handedOnByPost, receivedByPost } from '../handed.ts';
+import { filedBy, handedOnByPost, receivedByPost } from '../handed.ts';
 import { type Post, postsOf } from '../posts.ts';
 import type { Reader } from '../reader.ts';
 import type { Words } from '../words.ts';
 
 export function dutyBlocks(readers: readonly Reader[], words: Words): Block[] {
-  return postsOf(readers).flatMap((post, i) => {
-    const head = [words.task, words.receives, words.handsOn, words.system, words.time, words.deadline];
+  return postsOf(readers).flatMap((post, i, posts) => {
+    const isFirst = posts.findIndex(({ department }) => department === post.department) === i;
+    const head = [
+      ...[words.task, words.receives, words.handsOn, words.files, words.system, words.time, words.deadline, words.control],
+    ];
     const rows = post.tasks.map(({ node, reader }) => taskRow(node, reader));
-    return [heading(2, postName(post, words), dutiesAnchor(i)), ...aboutPost(post, words), ...unnamed(table('', head, rows))];
+    return [
+      heading(2, postName(post, words), dutiesAnchor(i)),
+      ...aboutPost(post, isFirst, words),
+      ...unnamed(table('', head, rows)),
+    ];
   });
 }
 
@@ -25,20 +32,21 @@ export function postName({ department, role, isOutside }: Post, words: Words): s
   return isOutside ? `${name}${words.open}${words.outside}${words.close}` : name;
 }
 
-function aboutPost({ people, staff }: Post, words: Words): Block[] {
+/** How many work in the department is said once, at its first post. */
+function aboutPost({ people, staff }: Post, isFirst: boolean, words: Words): Block[] {
   return facts([
     [words.person, people.length === 0 ? null : people.join(words.comma)],
-    [words.staff, staff === null ? null : String(staff)],
+    [words.departmentStaff, staff === null || !isFirst ? null : String(staff)],
   ]);
 }
 
 function taskRow(node: ProcessNode, reader: Reader): Text[] {
   const { lang } = reader.process;
-  const { time, deadline } = node.attributes;
+  const { time, deadline, control } = node.attributes;
   return [
     ...[reader.titled(node), lines(receivedByPost(node, reader)), lines(handedOnByPost(node, reader))],
-    ...[lines(reader.systems(node))],
-    ...[time ? durationText(time, lang) : '', deadline ? durationText(deadline, lang) : ''],
+    ...[lines(filedBy(node, reader)), lines(reader.systems(node))],
+    ...[time ? durationText(time, lang) : '', deadline ? durationText(deadline, lang) : '', lines(control ?? [])],
   ];
 }
 

@@ -1,5 +1,8 @@
-/** The matrix of responsibilities: a row a step, a column a party. Who does a step is responsible for it, unless the file says otherwise. */
-import { type Block, paragraph, table } from '../../document/document.ts';
+/**
+ * The matrix of responsibilities: a row a step, a column a party. Who does a step is responsible for it, unless the file says otherwise. Where
+ * nobody is named accountable, it is who decides, for all else the owner of the process: worked out, and marked so.
+ */
+import { type Block, paragraph, type Table, table } from '../../document/document.ts';
 import type { Text } from '../../document/text.ts';
 import { isStep } from '../../model/node-kinds.ts';
 import type { ProcessNode } from '../../model/process.ts';
@@ -17,15 +20,16 @@ const ROLES = [
 /** `Purchasing (above 500)` is Purchasing, under a condition. */
 const CONDITION = /^(.+?)\s*[(（]([^()（）]+)[)）]$/su;
 
-/** A matrix with more columns than this fits on no page: then the parties stand in columns by what they are. */
-const MOST_PARTIES = 9;
+/** More columns than this fit on no page: then the matrix is cut into several, each with the steps that concern its parties. */
+const MOST_PARTIES = 8;
+
+/** Marks what is not stated but worked out. */
+const INFERRED = '*';
 
 interface Share {
   readonly party: string;
-  /** `, Clerk`: the post in a department, where it is known. */
-  readonly post: string;
-  readonly role: (typeof ROLES)[number][0];
   readonly letter: string;
+  readonly isInferred: boolean;
   /** ` (above 500)`, or nothing. */
   readonly condition: string;
 }
@@ -36,51 +40,73 @@ interface Row {
 }
 
 export function raciBlocks(readers: readonly Reader[], words: Words): Block[] {
+  const { rows, parties } = matrixOf(readers);
+  if (parties.length === 0) return [];
+  const parts = Math.ceil(parties.length / MOST_PARTIES);
+  const width = Math.ceil(parties.length / parts);
+  const cut = Array.from({ length: parts }, (_, i) => parties.slice(i * width, (i + 1) * width));
+  const legend = paragraph(legendOf(rows, words));
+  if (parts === 1) return [legend, ...matrix('responsibilities', rows, parties, words)];
+  return [legend, ...cut.flatMap((some) => matrix(null, rows.filter(concerning(some)), some, words))];
+}
+
+/** The matrix in one piece, for formats that hold nothing but tables, where the text has it in several. */
+export function wholeMatrix(readers: readonly Reader[], words: Words): Table[] {
+  const { rows, parties } = matrixOf(readers);
+  return parties.length > MOST_PARTIES ? matrix('responsibilities', rows, parties, words) : [];
+}
+
+function matrixOf(readers: readonly Reader[]): { readonly rows: readonly Row[]; readonly parties: readonly string[] } {
   const rows = readers.flatMap((reader) =>
     reader.order
       .filter((node) => isStep(node) || node.kind === 'decision')
       .map((node): Row => ({ title: reader.titled(node), shares: sharesOf(node, reader) })),
   );
-  const parties = [...new Set(rows.flatMap(({ shares }) => shares.map(({ party }) => party)))];
-  if (parties.length === 0) return [];
-  return [
-    paragraph(words.legendOfRaci),
-    ...(parties.length > MOST_PARTIES ? byRole(rows, words) : byParty(rows, parties, words)),
-  ];
+  return { rows, parties: [...new Set(rows.flatMap(({ shares }) => shares.map(({ party }) => party)))] };
 }
 
-function byParty(rows: readonly Row[], parties: readonly string[], words: Words): Block[] {
-  const cell = (shares: readonly Share[]) =>
-    [...new Set(shares.map(({ letter, condition }) => `${letter}${condition}`))].join('/');
+const concerning = (parties: readonly string[]) => {
+  const wanted = new Set(parties);
+  return ({ shares }: Row) => shares.some(({ party }) => wanted.has(party));
+};
+
+function matrix(name: string | null, rows: readonly Row[], parties: readonly string[], words: Words): Table[] {
+  const cell = (shares: readonly Share[]) => [...new Set(shares.map(letters))].join('/');
   const cells = rows.map(({ title, shares }): Text[] => [
     title,
     ...parties.map((party) => cell(shares.filter((each) => each.party === party))),
   ]);
-  return table('responsibilities', [words.step, ...parties], cells);
+  const head = [words.step, ...parties];
+  return name === null ? [{ kind: 'table', head, rows: cells }] : table(name, head, cells);
 }
 
-function byRole(rows: readonly Row[], words: Words): Block[] {
-  const cell = (shares: readonly Share[]) =>
-    [...new Set(shares.map(({ party, post, condition }) => `${party}${post}${condition}`))].join('\n');
-  const cells = rows.map(({ title, shares }): Text[] => [
-    title,
-    ...ROLES.map(([role]) => cell(shares.filter((each) => each.role === role))),
-  ]);
-  return table('responsibilities', [words.step, ...ROLES.map(([role]) => words[role])], cells);
+const letters = ({ letter, isInferred, condition }: Share) => `${letter}${isInferred ? INFERRED : ''}${condition}`;
+
+/** Only the letters that occur. */
+function legendOf(rows: readonly Row[], words: Words): string {
+  const shares = rows.flatMap((row) => row.shares);
+  const meanings = ROLES.filter(([, letter]) => shares.some((share) => share.letter === letter)).map(
+    ([role, letter]) => `${letter} ${words[`${role}Means`]}`,
+  );
+  const inferred = shares.some(({ isInferred }) => isInferred) ? [`A${INFERRED} ${words.inferredMeans}`] : [];
+  return [...meanings, ...inferred].join(' · ');
 }
 
 function sharesOf(node: ProcessNode, reader: Reader): Share[] {
   const stated = ROLES.flatMap(([role, letter]) =>
-    (node.attributes[role] ?? []).map((party) => ({ role, letter, ...conditional(partyName(party, reader), reader.words) })),
+    (node.attributes[role] ?? []).map(
+      (party): Share => ({ letter, isInferred: false, ...conditional(partyName(party, reader), reader.words) }),
+    ),
   );
-  const [lane, role] = [reader.laneOf(node), reader.roleOf(node)];
-  const party = oneLine(lane?.name ?? role ?? '');
-  const post = lane && role ? `${reader.words.comma}${role}` : '';
-  const own: Share[] = node.attributes.responsible ? [] : [{ party, post, role: 'responsible', letter: 'R', condition: '' }];
-  return [...own, ...stated].filter((share) => share.party !== '');
+  const doer = oneLine(reader.laneOf(node)?.name ?? reader.roleOf(node) ?? '');
+  const share = (party: string, letter: string, isInferred: boolean): Share => ({ party, letter, isInferred, condition: '' });
+  const own = node.attributes.responsible ? [] : [share(doer, 'R', false)];
+  const answers = node.kind === 'decision' ? doer : oneLine(reader.process.attributes.owner ?? '');
+  const inferred = node.attributes.accountable ? [] : [share(answers, 'A', true)];
+  return [...own, ...inferred, ...stated].filter(({ party }) => party !== '');
 }
 
-function conditional(name: string, words: Words): Pick<Share, 'party' | 'post' | 'condition'> {
+function conditional(name: string, words: Words): Pick<Share, 'party' | 'condition'> {
   const [, party = name, condition = null] = CONDITION.exec(name) ?? [];
-  return { party, post: '', condition: condition === null ? '' : `${words.open}${condition}${words.close}` };
+  return { party, condition: condition === null ? '' : `${words.open}${condition}${words.close}` };
 }

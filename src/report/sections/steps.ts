@@ -4,7 +4,7 @@ import { readProse } from '../../document/prose/read-prose.ts';
 import { linkTo, type Text } from '../../document/text.ts';
 import { durationText, moneyText, rateText } from '../../layout/words/quantities.ts';
 import type { Party, ProcessNode } from '../../model/process.ts';
-import { handedOn, received } from '../handed.ts';
+import { filedBy, handedOn, received } from '../handed.ts';
 import { comesFrom, goesOnTo } from '../next-steps.ts';
 import { ownFacts } from '../own-facts.ts';
 import { isTold, oneLine, type Reader } from '../reader.ts';
@@ -38,6 +38,7 @@ function stepFacts(node: ProcessNode, reader: Reader): Block[] {
     [words.comesFrom, comesFrom(node, reader)],
     [words.inputs, received(node, reader)],
     [words.outputs, handedOn(node, reader)],
+    [words.files, filedBy(node, reader)],
     [words.system, reader.systems(node)],
     [words.frequency, own.volume && rateText(own.volume, lang)],
     [words.time, own.time && durationText(own.time, lang)],
@@ -45,6 +46,7 @@ function stepFacts(node: ProcessNode, reader: Reader): Block[] {
     [words.deadline, own.deadline && durationText(own.deadline, lang)],
     [words.cost, own.cost && moneyText(own.cost, process.attributes.currency, lang)],
     [words.control, own.control],
+    [words.covers, own.covers?.flatMap(({ node: id }) => process.nodes.filter((each) => each.id === id).map(reader.titled))],
     [words.policy, own.policy],
     [words.accounting, own.accounting],
     [words.risk, own.risk],
