@@ -44,8 +44,22 @@ export interface LaneGraph {
   readonly edges: readonly LaneEdge[];
   /** Pairs of nodes of which the second goes on where the first left off, though no edge joins them: it had better stand below. */
   readonly sequels?: readonly (readonly [before: number, after: number])[];
+  /** How closely things stand, where the paper asks for it; as is usual unless said. */
+  readonly closeness?: Closeness;
   /** Whether this graph will be transposed, so that labels know which way they read. */
   readonly direction: 'down' | 'right';
+}
+
+/** Lengths between boxes, and what may stand beside what. */
+export interface Closeness {
+  /** Between two boxes of a row. */
+  readonly nodeGap: number;
+  /** Between a node and its satellite. */
+  readonly satelliteGap: number;
+  /** How many blocks of a lane may share a row, where the flow leaves a choice. */
+  readonly abreast: number;
+  /** Whether a sole satellite of a flank stands below its host. */
+  readonly isSatelliteBelow: boolean;
 }
 
 export interface PlacedLaneGraph {

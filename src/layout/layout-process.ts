@@ -16,7 +16,7 @@ import { withoutEmptyPages } from './pagination/without-empty-pages.ts';
 export async function layoutProcess(written: Process, options: LayoutOptions, layout: LaneLayout): Promise<Diagram> {
   const settings = settingsOf(written, options);
   const inOrder = { ...written, lanes: lanesInOrder(written) };
-  const work = workshop(inOrder, settings, layout, 'usual');
+  const work = workshop(inOrder, settings, layout);
   const process = withoutEmptyPages(inOrder, work);
   const { page: paper, direction, theme } = settings;
   const { title, lang, attributes } = process;

@@ -2,6 +2,7 @@
 import type { Highlight } from '../model/highlight.ts';
 import type { PageSize, Process, ShowKey } from '../model/process.ts';
 import { FLOWC_FONTS, type Fonts } from '../text/metrics.ts';
+import { type Density, USUAL } from './density.ts';
 
 export interface LayoutOptions {
   /** What texts are measured with; flowc's own fonts unless given. */
@@ -32,6 +33,7 @@ export interface Settings {
   readonly highlight: Highlight | null;
   readonly lang: 'en' | 'zh';
   readonly fonts: Fonts;
+  readonly density: Density;
 }
 
 /** Number, time, cost and key control where they are given, and who acts where it is not whom the lane's header names. */
@@ -51,5 +53,6 @@ export function settingsOf({ attributes, lang }: Process, options: LayoutOptions
     highlight: options.highlight ?? null,
     lang,
     fonts: options.fonts ?? FLOWC_FONTS,
+    density: USUAL,
   };
 }

@@ -13,7 +13,7 @@ import { noteSize } from './notes/note-text.ts';
 import type { Settings } from './options.ts';
 import type { PageContent } from './page/arrangement.ts';
 import { layoutPage } from './placement/layout-page.ts';
-import { type BoxWidth, type SizeOf, sizing } from './sizing/sizes.ts';
+import { type SizeOf, sizing } from './sizing/sizes.ts';
 
 /** How the pages of one process are laid out, whichever way it is cut into pages. */
 export interface Workshop {
@@ -22,8 +22,8 @@ export interface Workshop {
   readonly sizeOf: SizeOf;
 }
 
-export function workshop(process: Process, settings: Settings, layout: LaneLayout, boxWidth: BoxWidth): Workshop {
-  return { settings, layout, sizeOf: sizing(charts(process, settings), process, settings, boxWidth) };
+export function workshop(process: Process, settings: Settings, layout: LaneLayout): Workshop {
+  return { settings, layout, sizeOf: sizing(charts(process, settings), process, settings) };
 }
 
 /** What stands on each page, one a page of the process. */

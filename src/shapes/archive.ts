@@ -10,7 +10,7 @@ const TRIANGLE = { width: 44, height: 34 };
 /** Between the tip and the name. */
 const GAP = 2;
 const style = TYPE_SCALE.data;
-const widths = { min: 64, usual: 96, max: 128 };
+const widths = { least: 64, min: 64, usual: 96, max: 128 };
 
 /** The triangle at the top of the box; in a smaller box (a legend's sample) it shrinks in proportion. */
 function triangle({ x, y, width, height }: Box): Box {
@@ -24,7 +24,7 @@ export const archive: Shape = {
   style,
   widths,
   fit: (text, width, fonts) =>
-    fitText(text, Math.max(width, widths.min), fonts, {
+    fitText(text, Math.max(width, widths.least), fonts, {
       style,
       minHeight: TRIANGLE.height,
       room: (w, h, block) => {

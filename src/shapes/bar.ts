@@ -11,7 +11,7 @@ const HEIGHT = 8;
 const INSET = 1.5;
 const AIR = 8;
 const style = TYPE_SCALE.data;
-const widths = { min: 48, usual: 144, max: 1e6 };
+const widths = { least: 96, min: 48, usual: 144, max: 1e6 };
 
 function lines({ x, y, width, height }: Box) {
   const right = x + width;

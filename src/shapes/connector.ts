@@ -15,7 +15,7 @@ const style = TYPE_SCALE.connector;
 export const connector: Shape = {
   kind: 'connector',
   style,
-  widths: { min: DIAMETER, usual: DIAMETER, max: DIAMETER },
+  widths: { least: DIAMETER, min: DIAMETER, usual: DIAMETER, max: DIAMETER },
   fit: (text, _width, fonts) => {
     const least = Math.min(breaker(text, style, fonts).widestWord, WIDEST);
     const fitted = fitText(text, DIAMETER, fonts, {

@@ -10,14 +10,14 @@ const MIN_HEIGHT = 50;
 const PADDING = 14;
 const AIR = 16;
 const style = TYPE_SCALE.data;
-const widths = { min: 112, usual: 128, max: 160 };
+const widths = { least: 96, min: 112, usual: 128, max: 160 };
 
 export const data: Shape = {
   kind: 'data',
   style,
   widths,
   fit: (text, width, fonts) =>
-    fitText(text, Math.max(width, widths.min), fonts, {
+    fitText(text, Math.max(width, widths.least), fonts, {
       style,
       minHeight: MIN_HEIGHT,
       room: (w, h, block) => (block > h - AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: h / 2 }),

@@ -14,14 +14,14 @@ const INSIDE = 0.68;
 const FACT_MIDDLE = 7;
 const FACT_CLEAR = 16;
 const style = TYPE_SCALE.step;
-const widths = { min: 136, usual: 152, max: 184 };
+const widths = { least: 112, min: 136, usual: 152, max: 184 };
 
 export const decision: Shape = {
   kind: 'decision',
   style,
   widths,
   fit: (text, width, fonts) =>
-    fitText(text, Math.max(width, widths.min), fonts, {
+    fitText(text, Math.max(width, widths.least), fonts, {
       style,
       minHeight: MIN_HEIGHT,
       room: (w, h, block) => {

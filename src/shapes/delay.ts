@@ -20,7 +20,7 @@ export const delay: Shape = {
   style,
   widths: STEP_WIDTHS,
   fit: (text, width, fonts) =>
-    fitText(text, Math.max(width, STEP_WIDTHS.min), fonts, {
+    fitText(text, Math.max(width, STEP_WIDTHS.least), fonts, {
       style,
       minHeight: STEP_HEIGHT,
       room: (w, h, block) => {

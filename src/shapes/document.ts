@@ -10,7 +10,7 @@ const PADDING = 6;
 const AIR = 5;
 const SIDE_REACH = 9;
 const style = TYPE_SCALE.data;
-const widths = { min: 88, usual: 96, max: 144 };
+const widths = { least: 80, min: 88, usual: 96, max: 144 };
 
 /** Half of the wave's height, and the half of the sheet's foot that stands above it. */
 function wave(height: number): number {
@@ -22,7 +22,7 @@ export const document: Shape = {
   style,
   widths,
   fit: (text, width, fonts) =>
-    fitText(text, Math.max(width, widths.min), fonts, {
+    fitText(text, Math.max(width, widths.least), fonts, {
       style,
       minHeight: MIN_HEIGHT,
       room: (w, h, block) => {

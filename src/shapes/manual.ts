@@ -19,7 +19,7 @@ export const manual: Shape = {
   style,
   widths: STEP_WIDTHS,
   fit: (text, width, fonts) =>
-    fitText(text, Math.max(width, STEP_WIDTHS.min), fonts, {
+    fitText(text, Math.max(width, STEP_WIDTHS.least), fonts, {
       style,
       minHeight: STEP_HEIGHT,
       room: (w, h, block) => (block > h - STEP_AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: h / 2 }),

@@ -36,8 +36,8 @@ export interface FactSpot {
 export interface Shape {
   readonly kind: PlacedKind;
   readonly style: TextStyle;
-  /** Smallest, usual and largest width; a picture draws all shapes of a kind equally wide. */
-  readonly widths: { readonly min: number; readonly usual: number; readonly max: number };
+  /** Smallest, usual and largest width, and the least on a paper that is short of width; a picture draws all shapes of a kind equally wide. */
+  readonly widths: { readonly least: number; readonly min: number; readonly usual: number; readonly max: number };
   /** Breaks a text for a box of this width and says how high it gets; in flowc's fonts unless others are given. */
   fit(text: string, width: number, fonts?: Fonts): FittedText;
   ports(size: Size): Ports;

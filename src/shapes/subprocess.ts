@@ -22,7 +22,7 @@ export const subprocess: Shape = {
   ...task,
   kind: 'subprocess',
   fit: (text, width, fonts) =>
-    fitText(text, Math.max(width, STEP_WIDTHS.min), fonts, {
+    fitText(text, Math.max(width, STEP_WIDTHS.least), fonts, {
       style: task.style,
       minHeight: STEP_HEIGHT,
       room: (w, h, block) => (block > h - STEP_AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: h / 2 }),

@@ -9,7 +9,7 @@ const MIN_HEIGHT = 54;
 const PADDING = 5;
 const AIR = 3;
 const style = TYPE_SCALE.data;
-const widths = { min: 72, usual: 72, max: 128 };
+const widths = { least: 64, min: 72, usual: 72, max: 128 };
 
 /** Half height of the lid's ellipse. */
 function lid(height: number): number {
@@ -21,7 +21,7 @@ export const system: Shape = {
   style,
   widths,
   fit: (text, width, fonts) =>
-    fitText(text, Math.max(width, widths.min), fonts, {
+    fitText(text, Math.max(width, widths.least), fonts, {
       style,
       minHeight: MIN_HEIGHT,
       room: (w, h, block) => {

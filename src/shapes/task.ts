@@ -8,7 +8,7 @@ import { spotsOnLines, straightSide } from './sides.ts';
 /** Height of a step with up to two lines, and how much of it is not text. */
 export const STEP_HEIGHT = 50;
 export const STEP_AIR = 18.5;
-export const STEP_WIDTHS = { min: 128, usual: 144, max: 176 };
+export const STEP_WIDTHS = { least: 96, min: 128, usual: 144, max: 176 };
 /** Where a number's text begins, so that 5 px of the outline show beside the corner. */
 export const FACT_INSET = 13;
 const PADDING = 10;
@@ -20,7 +20,7 @@ export const task: Shape = {
   style,
   widths: STEP_WIDTHS,
   fit: (text, width, fonts) =>
-    fitText(text, Math.max(width, STEP_WIDTHS.min), fonts, {
+    fitText(text, Math.max(width, STEP_WIDTHS.least), fonts, {
       style,
       minHeight: STEP_HEIGHT,
       room: (w, h, block) => (block > h - STEP_AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: h / 2 }),

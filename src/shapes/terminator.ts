@@ -12,7 +12,7 @@ const FROM_END = 4;
 /** A bar of up to 60 px ends in half circles; a higher one would lose too much room to them. */
 const MAX_RADIUS = 30;
 const style = TYPE_SCALE.terminator;
-const widths = { min: 112, usual: 128, max: 176 };
+const widths = { least: 88, min: 112, usual: 128, max: 176 };
 
 function radius(width: number, height: number): number {
   return Math.min(width / 2, height / 2, MAX_RADIUS);
@@ -24,7 +24,7 @@ export function terminator(kind: 'start' | 'end'): Shape {
     style,
     widths,
     fit: (text, width, fonts) =>
-      fitText(text, Math.max(width, widths.min), fonts, {
+      fitText(text, Math.max(width, widths.least), fonts, {
         style,
         minHeight: MIN_HEIGHT,
         room: (w, h, block) => {

@@ -56,3 +56,21 @@ export function narrowestFor(kind: PlacedKind, texts: readonly string[], fonts?:
   if (min === max || kind === 'fork' || kind === 'join') return usual;
   return narrowest(min, max, (width) => width === max || texts.every((text) => !shape.fit(text, width, fonts).torn));
 }
+
+/** A text in more lines than this reads badly, unless it has as many in a wider box. */
+const MOST_LINES = 4;
+
+/** Narrower still, where no word is torn by it and no text gets too many lines: to have more lanes side by side. */
+export function slimmestFor(kind: PlacedKind, texts: readonly string[], fonts?: Fonts): number {
+  const shape = shapeOf(kind);
+  const { least, min, usual } = shape.widths;
+  const isBar = kind === 'fork' || kind === 'join';
+  const narrow = narrowestFor(kind, texts, fonts);
+  if (!isBar && narrow > min) return narrow;
+  const linesAt = (width: number) => texts.map((text) => shape.fit(text, width, fonts).lines.length);
+  const most = linesAt(narrow).map((lines) => Math.max(lines, MOST_LINES));
+  return narrowest(least, isBar ? usual : min, (width) => {
+    const fits = (text: string) => !shape.fit(text, width, fonts).torn;
+    return texts.every(fits) && linesAt(width).every((lines, i) => lines <= most[i]!);
+  });
+}

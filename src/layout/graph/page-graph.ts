@@ -7,6 +7,7 @@ import type { Chart, ChartNode } from '../chart/chart.ts';
 import type { Columns } from '../columns/columns.ts';
 import { downHeaderWidth } from '../columns/down-lanes.ts';
 import { rightHeaderHeight } from '../columns/right-lanes.ts';
+import { USUAL } from '../density.ts';
 import type { LaneEdge, LaneGraph, LaneNode, LaneNodeKind } from '../lane-graph.ts';
 import type { Settings } from '../options.ts';
 import { transposedGraph } from '../placement/transpose.ts';
@@ -22,7 +23,8 @@ export interface PageParts {
   readonly noteSizes: readonly Size[];
 }
 
-const PADDING = 16;
+const PADDING = { usual: 16, tight: 10 };
+const GAPS = { usual: { nodeGap: 24, satelliteGap: 32 }, tight: { nodeGap: 16, satelliteGap: 26 } };
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** The chart's nodes come first, then the notes in `inGraph`; its edges first, then the ties of those notes, in order. */
@@ -41,8 +43,15 @@ export function pageGraph(parts: PageParts, inGraph: readonly number[], settings
     edges: [...chart.edges.map((edge, i) => laneEdge(edge, labels[i]!)), ...ties],
     sequels: sequelsOf(chart.nodes),
     direction: settings.direction,
+    ...closenessOf(settings),
   };
   return settings.direction === 'right' ? transposedGraph(graph) : graph;
+}
+
+function closenessOf({ density }: Settings): Pick<LaneGraph, 'closeness'> {
+  if (density === USUAL) return {};
+  const { abreast, isDataBelow, isTight } = density;
+  return { closeness: { ...GAPS[isTight ? 'tight' : 'usual'], abreast, isSatelliteBelow: isDataBelow } };
 }
 
 /** On one page a flow goes on at the connector with the letter of the one where it left off. */
@@ -100,7 +109,7 @@ function laneWidths(
     lanes: columns.map(({ lane, strip }, i) => {
       const header =
         !lane || strip ? 0 : down ? downHeaderWidth(lane, !used.has(i), settings) : rightHeaderHeight(lane, false, settings);
-      return { minWidth: header, padding: PADDING };
+      return { minWidth: header, padding: PADDING[settings.density.isTight ? 'tight' : 'usual'] };
     }),
     groups: groups.map(({ lane, first, last }) => {
       const minWidth = down ? downHeaderWidth(lane, false, settings) : rightHeaderHeight(lane, true, settings);

@@ -11,6 +11,8 @@ import type { Block, BlockGraph, Flank, InnerEdge, Link, Member, Sequel, Way } f
 
 /** How far apart two edges between a satellite and its host run. */
 const DOUBLE = 10;
+/** From a host to the satellite below it. */
+const BELOW_GAP = 18;
 
 interface Place {
   readonly index: number;
@@ -18,6 +20,7 @@ interface Place {
   readonly x: number;
   readonly y: number;
   readonly flank: Flank | null;
+  readonly isBelow?: boolean;
 }
 
 export function formBlocks(graph: LaneGraph): BlockGraph {
@@ -76,7 +79,16 @@ function placeFlank(
   if (satellites.length === 0) return;
   const edges = satellites.map((child) => inner.filter((edge) => joins(graph, edge, host.index, child)));
   const labels = edges.flat().map((edge) => graph.edges[edge]!.label?.width ?? 0);
-  const gap = satelliteGap(labels) + (host === places[0] ? loopRoom(graph, inner) : 0);
+  const gap = satelliteGap(labels, graph.closeness?.satelliteGap) + (host === places[0] ? loopRoom(graph, inner) : 0);
+  const [sole] = satellites;
+  if (isBelow(families, host === places[0], satellites, edges) && loopRoom(graph, inner) === 0) {
+    const place = below(host, graph.nodes[sole!]!, sole!, side);
+    places.push(place);
+    const edge = edges[0]![0]!;
+    const course = lead(host, place, side);
+    inners.push({ edge, points: graph.edges[edge]!.from === host.index ? course : [...course].reverse() });
+    return;
+  }
   const lines = stackLines(satellites.map((child) => reach(families, child, side)));
   const line = host.y + host.node.ports[side].at;
   satellites.forEach((child, i) => {
@@ -89,6 +101,32 @@ function placeFlank(
     });
     placeFlank(families, place, side, inner, places, inners);
   });
+}
+
+/** Whether a satellite stands below its host: one alone at a flank of the root, on one unlabelled edge, where the paper is short of width. */
+function isBelow({ graph, children }: Families, isRoot: boolean, satellites: readonly number[], edges: readonly (readonly number[])[]) {
+  if (!graph.closeness?.isSatelliteBelow || !isRoot || satellites.length !== 1) return false;
+  const [sole, own] = [satellites[0]!, edges[0]!];
+  return children[sole]!.length === 0 && own.length === 1 && graph.edges[own[0]!]!.label === null;
+}
+
+/** Below the host and to one side of its axis, so that the way out of its foot stays free. */
+function below(host: Place, node: LaneNode, index: number, flank: Flank): Place {
+  const y = host.y + host.node.height + host.node.margin.bottom + BELOW_GAP + node.margin.top;
+  const axis = node.ports.top.at;
+  if (flank === 'right') {
+    const x = Math.max(STUB + 2 + node.margin.left, host.x + host.node.width + STUB - axis);
+    return { index, node, x: Math.ceil(x + axis) - axis, y, flank, isBelow: true };
+  }
+  const x = Math.min(-STUB - 2 - node.margin.right - node.width, host.x - STUB - axis);
+  return { index, node, x: Math.floor(x + axis) - axis, y, flank, isBelow: true };
+}
+
+/** Out of the host's flank and down onto the satellite's head. */
+function lead(host: Place, satellite: Place, side: Flank): Point[] {
+  const line = host.y + host.node.ports[side].at;
+  const x = satellite.x + satellite.node.ports.top.at;
+  return [point(outlineX(host, side), line), point(x, line), point(x, satellite.y + satellite.node.ports.top.inset)];
 }
 
 /** Loops of the root stand between it and its satellites. */
@@ -178,7 +216,7 @@ function withOpenings(place: Place, places: readonly Place[]): Member {
     x: place.x,
     y: place.y,
     flank: place.flank,
-    openAbove: !inColumn.some((box) => box.bottom <= place.y + place.node.height / 2),
+    openAbove: !place.isBelow && !inColumn.some((box) => box.bottom <= place.y + place.node.height / 2),
     openBelow: !inColumn.some((box) => box.top >= place.y + place.node.height / 2),
     openBeyond: place.flank !== null && openBeyond,
   };

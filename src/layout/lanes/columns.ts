@@ -66,9 +66,9 @@ function findProfiles(layering: Layering, ends: readonly CourseEnds[], reserve: 
   return profiles;
 }
 
-function distance(a: Profile, b: Profile): number {
+function distance(a: Profile, b: Profile, nodeGap: number): number {
   let most = 0;
-  if (a.body >= 0 && b.body >= 0) most = Math.max(most, a.body + NODE_NODE + b.body);
+  if (a.body >= 0 && b.body >= 0) most = Math.max(most, a.body + nodeGap + b.body);
   if (a.body >= 0 && b.line >= 0) most = Math.max(most, a.body + NODE_LINE + b.line);
   if (a.line >= 0 && b.body >= 0) most = Math.max(most, a.line + NODE_LINE + b.body);
   if (a.line >= 0 && b.line >= 0) most = Math.max(most, a.line + LINE_LINE + b.line);
@@ -88,6 +88,7 @@ function separateRow(
   border: (lane: number) => number,
 ): void {
   const { laneCount } = layering;
+  const nodeGap = layering.graph.graph.closeness?.nodeGap ?? NODE_NODE;
   const padding = (lane: number) => layering.graph.graph.lanes[lane]!.padding;
   const sorted = [...row].sort((a, b) => position[a.index]! - position[b.index]! || a.index - b.index);
   let lane = 0;
@@ -105,7 +106,7 @@ function separateRow(
     const { left } = profiles[item.index]!;
     if (previous === null) program.separate(border(lane), item.index, toBorder(left, padding(lane)));
     else if (onOneLine(previous, item, position)) program.separate(previous.index, item.index, 0);
-    else program.separate(previous.index, item.index, distance(profiles[previous.index]!.right, left));
+    else program.separate(previous.index, item.index, distance(profiles[previous.index]!.right, left, nodeGap));
     previous = item;
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Finds drafts worth drawing: rows, and good orders of them. Handoffs that no order leaves free are given up, and the rows made anew.
  */
+import { stacked } from './abreast.ts';
 import { alignHandoffs } from './align-handoffs.ts';
 import { planEnds } from './end-plans.ts';
 import { type HandoffStyle, planRows } from './handoffs.ts';
@@ -26,6 +27,7 @@ const STYLES: readonly HandoffStyle[] = [
  * same rows as another one is left out.
  */
 export function findDrafts(graph: BlockGraph, ranking: Ranking, hint: readonly number[]): Draft[][] {
+  const ranked = stacked(graph, ranking);
   const found: Draft[][] = [];
   const seen = new Set<string>();
   let spent = 0;
@@ -33,7 +35,7 @@ export function findDrafts(graph: BlockGraph, ranking: Ranking, hint: readonly n
   for (const [i, style] of STYLES.entries()) {
     if (spent >= effort) break;
     const share = i === 0 ? null : (effort - spent) / (STYLES.length - i);
-    const { drafts, operations } = findStyled(graph, ranking, hint, style, share, seen);
+    const { drafts, operations } = findStyled(graph, ranked, hint, style, share, seen);
     spent += operations;
     if (drafts.length === 0) continue;
     found.push(drafts);

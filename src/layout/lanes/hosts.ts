@@ -145,6 +145,6 @@ function waysToParents(graph: LaneGraph, parent: readonly number[]): (Way | 'bot
 }
 
 /** The gap between a host and the satellites of one flank: wide enough for the labels of the edges between them. */
-export function satelliteGap(labelWidths: readonly number[]): number {
-  return labelWidths.reduce((gap, width) => Math.max(gap, Math.ceil(width) + 22), SATELLITE_GAP);
+export function satelliteGap(labelWidths: readonly number[], least = SATELLITE_GAP): number {
+  return labelWidths.reduce((gap, width) => Math.max(gap, Math.ceil(width) + 22), least);
 }

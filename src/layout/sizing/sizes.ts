@@ -3,9 +3,10 @@ import type { PlacedKind } from '../../geometry/diagram.ts';
 import type { Process } from '../../model/process.ts';
 import { stepNumbers } from '../../model/step-numbers.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
-import { narrowestFor, widthFor } from '../../shapes/width.ts';
+import { narrowestFor, slimmestFor, widthFor } from '../../shapes/width.ts';
 import type { Fonts } from '../../text/metrics.ts';
 import type { Chart, ChartNode } from '../chart/chart.ts';
+import type { Density } from '../density.ts';
 import { fittedToCorner } from '../facts/place-facts.ts';
 import { NO_FACTS, type ShownFacts, shownFacts } from '../facts/shown.ts';
 import type { Settings } from '../options.ts';
@@ -28,9 +29,6 @@ interface Item {
 /** The size of a node; of the same node always the same. */
 export type SizeOf = (node: ChartNode) => SizedNode;
 
-/** How wide boxes are: as suits their texts, or as narrow as these allow. */
-export type BoxWidth = 'usual' | 'narrow';
-
 /**
  * Sizes for a picture of these charts, however its nodes are spread over pages. `process` is as written, with every node in its author's lane.
  */
@@ -38,13 +36,11 @@ export function sizing(
   charts: readonly Pick<Chart, 'nodes'>[],
   process: Process,
   settings: Settings,
-  boxWidth: BoxWidth,
 ): SizeOf {
   const facts = factsOf(process, settings);
   const widths = widthsOf(
     charts.flatMap(({ nodes }) => nodes.map((node): Item => ({ node, facts: facts(node) }))),
-    boxWidth,
-    settings.fonts,
+    settings,
   );
   const known = new Map<string, SizedNode>();
   return (node) => {
@@ -67,7 +63,7 @@ function factsOf(process: Process, settings: Settings): (node: ChartNode) => Sho
   };
 }
 
-function widthsOf(items: readonly Item[], boxWidth: BoxWidth, fonts: Fonts): Map<ChartNode['kind'], number> {
+function widthsOf(items: readonly Item[], { density, fonts }: Settings): Map<ChartNode['kind'], number> {
   const kinds = new Map<PlacedKind, Item[]>();
   for (const item of items) {
     const { kind } = item.node;
@@ -77,16 +73,18 @@ function widthsOf(items: readonly Item[], boxWidth: BoxWidth, fonts: Fonts): Map
     else kinds.set(kind, [item]);
   }
   const widths = new Map<ChartNode['kind'], number>(
-    [...kinds].map(([kind, own]) => [
-      kind,
-      boxWidth === 'usual' ? widthOf(kind, own, fonts) : narrowestFor(kind, textsOf(own), fonts),
-    ]),
+    [...kinds].map(([kind, own]) => [kind, widthAt(density.boxes, kind, own, fonts)]),
   );
   for (const group of ALIKE) {
     const widest = group.reduce((most, kind) => Math.max(most, widths.get(kind) ?? 0), 0);
     for (const kind of group) if (widths.has(kind)) widths.set(kind, widest);
   }
   return widths;
+}
+
+function widthAt(boxes: Density['boxes'], kind: PlacedKind, items: readonly Item[], fonts: Fonts): number {
+  if (boxes === 'usual') return widthOf(kind, items, fonts);
+  return (boxes === 'narrow' ? narrowestFor : slimmestFor)(kind, textsOf(items), fonts);
 }
 
 /** As wide as the texts ask for, and wider where that makes room for more facts at the corners or spares lines of facts inside. */

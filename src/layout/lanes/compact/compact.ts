@@ -106,6 +106,7 @@ class Programme {
   private keepOrder(): void {
     const { things } = this;
     const { x } = this.picture.columns;
+    const nodeGap = this.picture.layering.graph.graph.closeness?.nodeGap ?? NODE_NODE;
     for (const [i, j] of neighbours(things)) {
       const a = things[i]!;
       const b = things[j]!;
@@ -113,7 +114,7 @@ class Programme {
       const reachA = a.right - this.at(a.point, x);
       const reachB = this.at(b.point, x) - b.left;
       const present = this.at(b.point, x) - this.at(a.point, x);
-      this.keep(a.point, b.point, present, reachA + reachB + distance(a, b));
+      this.keep(a.point, b.point, present, reachA + reachB + distance(a, b, nodeGap));
       if (a.kind === 'line' && b.kind === 'line' && present < 1) this.program.separate(b.point, a.point, -present);
     }
   }
@@ -205,9 +206,9 @@ function labelRoom({ heights, layering }: Picture, { stops }: Verticals, reserve
 }
 
 /** How far apart two things that see each other had better be. */
-function distance(a: Thing, b: Thing): number {
+function distance(a: Thing, b: Thing, nodeGap: number): number {
   if (a.kind === 'label' || b.kind === 'label') return LABEL_GAP;
-  if (a.kind === 'box' && b.kind === 'box') return NODE_NODE;
+  if (a.kind === 'box' && b.kind === 'box') return nodeGap;
   if (a.kind === 'box' || b.kind === 'box') return NODE_LINE;
   return a.members.some((member) => b.members.includes(member)) ? END_END : LINE_LINE;
 }
