@@ -6,13 +6,24 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pictureOptions } from '../../src/cli/picture-options.ts';
+import { pictureOptions } from '../../src/cli/drawing/picture-options.ts';
 import type { PageSize } from '../../src/model/process.ts';
 import { table } from '../layout/markdown.ts';
 import { type Measured, measureSheets } from './sheets.ts';
 
 const PAPERS = ['A4 portrait', 'A4 landscape', 'A3 landscape', 'A4'];
-const COLUMNS = ['paper', 'processes', 'sheets', ': before', '< half used', '≤ 2 steps', 'connectors', 'broken rules', 'least type', 'ms'];
+const COLUMNS = [
+  'paper',
+  'processes',
+  'sheets',
+  ': before',
+  '< half used',
+  '≤ 2 steps',
+  'connectors',
+  'broken rules',
+  'least type',
+  'ms',
+];
 /** Type below this is too small to be read on paper. */
 const FEW_STEPS = 2;
 const HALF = 0.5;
@@ -27,16 +38,28 @@ const { values, positionals } = parseArgs({
 
 type Kept = Record<string, readonly Measured[]>;
 
-const files = positionals.flatMap((folder) =>
-  folder.endsWith('.flow') ? [folder] : readdirSync(folder).filter((name) => name.endsWith('.flow')).sort().map((name) => join(folder, name)),
-).filter((_, i) => i % Number(values.every) === 0);
+const files = positionals
+  .flatMap((folder) =>
+    folder.endsWith('.flow')
+      ? [folder]
+      : readdirSync(folder)
+          .filter((name) => name.endsWith('.flow'))
+          .sort()
+          .map((name) => join(folder, name)),
+  )
+  .filter((_, i) => i % Number(values.every) === 0);
 const before: Kept = values.before === undefined ? {} : JSON.parse(readFileSync(values.before, 'utf8'));
 const kept: Kept = {};
 const rows: string[][] = [];
 for (const paper of values.paper ?? PAPERS) {
   const measured: Measured[] = [];
   for (const file of files) {
-    const found = await measureSheets(file, readFileSync(file, 'utf8'), sizeOf(paper), values.direction as 'down' | 'right' | undefined);
+    const found = await measureSheets(
+      file,
+      readFileSync(file, 'utf8'),
+      sizeOf(paper),
+      values.direction as 'down' | 'right' | undefined,
+    );
     if (found === null) continue;
     measured.push(found);
     if (values.verbose) console.log(`${paper} ${told(found)}`);
@@ -66,7 +89,10 @@ function rowOf(paper: string, all: readonly Measured[], earlier: readonly Measur
     String(sheets.length),
     earlier.length === 0 ? '–' : ratio.toFixed(2),
     `${inner.filter(({ used }) => used < HALF).length} of ${sheets.length} (${((100 * inner.filter(({ used }) => used < HALF).length) / sheets.length).toFixed(1)} %)`,
-    String(all.filter(({ steps }) => steps > FEW_STEPS).flatMap((each) => each.sheets.filter(({ steps }) => steps <= FEW_STEPS)).length),
+    String(
+      all.filter(({ steps }) => steps > FEW_STEPS).flatMap((each) => each.sheets.filter(({ steps }) => steps <= FEW_STEPS))
+        .length,
+    ),
     String(sheets.reduce((sum, { connectors }) => sum + connectors, 0)),
     String(all.reduce((sum, { broken }) => sum + broken.length, 0)),
     `${Math.min(...sheets.map(({ points }) => points)).toFixed(2)} pt`,

@@ -2,14 +2,14 @@
  * From the process model to the finished picture: the pages, what stands on each and where, and everything in its place on the sheet.
  */
 import type { Diagram } from '../geometry/diagram.ts';
-import type { Process } from '../model/process.ts';
+import type { PageSize, Process } from '../model/process.ts';
 import { lanesInOrder } from './columns/lane-order.ts';
 import type { LaneLayout } from './lane-graph.ts';
 import { type LayoutOptions, settingsOf } from './options.ts';
 import { placePage } from './page/place-page.ts';
 import { ownSheet, paperSheet, scalesOn } from './page/sheet.ts';
-import { pageContents, workshop } from './page-contents.ts';
-import { paginated } from './pagination/paginate.ts';
+import { pageContents, type Workshop, workshop } from './page-contents.ts';
+import { type OnPaper, paginated } from './pagination/paginate.ts';
 import { withoutEmptyPages } from './pagination/without-empty-pages.ts';
 
 /** Lays out all pages of a process that is not too large for it (see `tooLarge`). */
@@ -26,7 +26,21 @@ export async function layoutProcess(written: Process, options: LayoutOptions, la
     const contents = await pageContents(process, work);
     return { ...diagram, pages: contents.map((content) => placePage(content, ownSheet(content))) };
   }
-  const contents = await (paper.fit ? pageContents(process, work) : paginated(process, paper, work));
-  const scales = scalesOn(paper, contents);
-  return { ...diagram, pages: contents.map((content, i) => placePage(content, paperSheet(content, paper, scales[i]!))) };
+  const papers = papersOf(paper);
+  const { paper: sheet, contents } = paper.fit ? await fitted(process, papers, work) : await paginated(process, papers, work);
+  const scales = scalesOn(sheet, contents);
+  return { ...diagram, pages: contents.map((content, i) => placePage(content, paperSheet(content, sheet, scales[i]!))) };
+}
+
+/** The paper as it may lie: one whose orientation the author left open either way. */
+function papersOf(paper: PageSize): PageSize[] {
+  const { widthMm, heightMm, turns } = paper;
+  return turns ? [paper, { ...paper, widthMm: heightMm, heightMm: widthMm }] : [paper];
+}
+
+/** Each page on one sheet, the paper lying so that the smallest type is largest. */
+async function fitted(process: Process, papers: readonly PageSize[], work: Workshop): Promise<OnPaper> {
+  const contents = await pageContents(process, work);
+  const smallest = papers.map((paper) => Math.min(...scalesOn(paper, contents)));
+  return { paper: papers[smallest.indexOf(Math.max(...smallest))]!, contents };
 }

@@ -56,6 +56,8 @@ export interface PageSize {
   readonly widthMm: number;
   readonly heightMm: number;
   readonly fit: boolean;
+  /** Whether the paper may lie either way, whichever suits the drawing. */
+  readonly turns?: boolean;
 }
 
 export interface ProcessAttributes {

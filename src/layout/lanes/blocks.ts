@@ -104,7 +104,12 @@ function placeFlank(
 }
 
 /** Whether a satellite stands below its host: one alone at a flank of the root, on one unlabelled edge, where the paper is short of width. */
-function isBelow({ graph, children }: Families, isRoot: boolean, satellites: readonly number[], edges: readonly (readonly number[])[]) {
+function isBelow(
+  { graph, children }: Families,
+  isRoot: boolean,
+  satellites: readonly number[],
+  edges: readonly (readonly number[])[],
+) {
   if (!graph.closeness?.isSatelliteBelow || !isRoot || satellites.length !== 1) return false;
   const [sole, own] = [satellites[0]!, edges[0]!];
   return children[sole]!.length === 0 && own.length === 1 && graph.edges[own[0]!]!.label === null;

@@ -1,21 +1,39 @@
 /**
  * Where a stretch of units is best cut into pages: the cheapest of all ways, by dynamic programming over the places between units, as paragraphs
- * are broken into lines (Knuth and Plass, "Breaking Paragraphs into Lines", 1981). A page costs something, and more the emptier it is; what is cut
- * costs what its ties say.
+ * are broken into lines (Knuth and Plass, "Breaking Paragraphs into Lines", 1981). The fewest pages come first; then no page with hardly a step
+ * on it, then what is cut costs what its ties say, and a page more the emptier it is.
  */
 import type { Stretches } from './estimate.ts';
 
-/** How full a page would be with the units from `from` to before `to`; more than 1 does not fit. */
-export type Fill = (from: number, to: number) => number;
+/** How much of a page the units from `from` to before `to` would take up. */
+export interface Fill {
+  /** In the direction that is shortest of room; more than 1 does not fit. */
+  readonly share: number;
+  /** Along the flow. */
+  readonly used: number;
+}
 
-const PAGE = 40;
+export interface Cuts {
+  /** The places before which pages begin, 0 first. */
+  readonly places: readonly number[];
+  readonly cost: number;
+}
+
+export const PAGE = 1000;
+/** A page with fewer steps looks lost, unless the process has no more. */
+const LEAST_STEPS = 3;
+const FEW_STEPS = 600;
+/** Of a page that is not the last. */
+const HALF_EMPTY = 120;
+const HALF = 0.52;
 const EMPTY = 130;
 /** Beyond this a longer stretch is not looked at: what is added seldom makes it smaller. */
 const TOO_FULL = 1.5;
 
-/** The places before which pages begin, 0 first. A unit alone is never refused. */
-export function bestCuts({ units, at }: Pick<Stretches, 'units' | 'at'>, fill: Fill): number[] {
-  const count = units.length;
+/** A unit alone is never refused. */
+export function bestCuts(stretches: Pick<Stretches, 'units' | 'at'>, fill: (from: number, to: number) => Fill): Cuts {
+  const { at } = stretches;
+  const count = stretches.units.length;
   const best = new Array<number>(count + 1).fill(Number.POSITIVE_INFINITY);
   const before = new Array<number>(count + 1).fill(0);
   best[0] = 0;
@@ -24,16 +42,43 @@ export function bestCuts({ units, at }: Pick<Stretches, 'units' | 'at'>, fill: F
     for (let to = from + 1; to <= count; to++) {
       cut += cutBy(at[to - 1]!, from, to - 1);
       const full = fill(from, to);
-      if (full > TOO_FULL && to > from + 1) break;
-      if (full > 1 && to > from + 1) continue;
-      const cost = best[from]! + PAGE + EMPTY * (1 - Math.min(1, full)) ** 3 + cut / 2;
+      if (full.share > TOO_FULL && to > from + 1) break;
+      if (full.share > 1 && to > from + 1) continue;
+      const cost = best[from]! + pageCost(stretches, from, to, full.used) + cut / 2;
       if (cost < best[to]!) [best[to], before[to]] = [cost, from];
     }
   }
-  const cuts: number[] = [];
-  for (let place = count; place > 0; place = before[place]!) cuts.unshift(before[place]!);
-  return cuts;
+  const places: number[] = [];
+  for (let place = count; place > 0; place = before[place]!) places.unshift(before[place]!);
+  return { places, cost: best[count]! };
 }
+
+/** What cuts at these places cost. */
+export function costOfCuts(
+  stretches: Pick<Stretches, 'units' | 'at'>,
+  places: readonly number[],
+  fill: (from: number, to: number) => Fill,
+): number {
+  return places.reduce((sum, from, i) => {
+    const to = places[i + 1] ?? stretches.units.length;
+    let cut = 0;
+    for (let place = from; place < to; place++) cut += cutBy(stretches.at[place]!, from, place);
+    return sum + pageCost(stretches, from, to, fill(from, to).used) + cut / 2;
+  }, 0);
+}
+
+function pageCost({ units }: Pick<Stretches, 'units'>, from: number, to: number, used: number): number {
+  const steps = stepsOf(units.slice(from, to));
+  const isLost = steps < LEAST_STEPS && to - from < units.length && stepsOf(units) >= LEAST_STEPS;
+  const isHalfEmpty = used < HALF && to < units.length;
+  return PAGE + (isLost ? FEW_STEPS : 0) + (isHalfEmpty ? HALF_EMPTY : 0) + EMPTY * (1 - Math.min(1, used)) ** 3;
+}
+
+function stepsOf(units: Stretches['units']): number {
+  return units.filter(({ kind }) => STEPS.has(kind)).length;
+}
+
+const STEPS: ReadonlySet<string> = new Set(['task', 'manual', 'decision', 'subprocess', 'delay']);
 
 /** What the cuts cost more when the unit at `place` joins those from `from` before it. */
 function cutBy(ties: Stretches['at'][number], from: number, place: number): number {

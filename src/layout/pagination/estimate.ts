@@ -2,7 +2,8 @@
  * How much room a stretch of the reading order takes up, before it is laid out: rows by longest paths, lanes as wide as their widest row. Rough,
  * but what is laid out afterwards tells how far off it is.
  */
-import { CONNECTOR, LANE_PADDING, NODE_GAP, ROW_GAP } from './room.ts';
+import type { Density } from '../density.ts';
+import { CONNECTOR, distancesAt, ROW_GAP } from './room.ts';
 import type { Tie } from './ties.ts';
 import type { Room, Unit } from './units.ts';
 
@@ -21,12 +22,14 @@ export interface Stretches {
   readonly at: readonly (readonly Tie[])[];
   /** The least width of each lane. */
   readonly lanes: readonly number[];
+  readonly density: Density;
 }
 
 /** The room that the units from `from` to before `to` need on a page of their own. */
-export function estimate({ units, at, lanes }: Stretches, from: number, to: number): Extent {
+export function estimate({ units, at, lanes, density }: Stretches, from: number, to: number): Extent {
   const row: number[] = [];
-  const grid = new Grid();
+  const grid = new Grid(density);
+  const inLanes = new Map<number, number[]>();
   for (let place = from; place < to; place++) {
     let own = 0;
     let [entered, exits, ways] = [false, 0, 0];
@@ -40,8 +43,9 @@ export function estimate({ units, at, lanes }: Stretches, from: number, to: numb
       if (a === place) ways++;
     }
     if (entered) own = Math.max(own, 1);
-    row.push(own);
     const unit = units[place]!;
+    own = Math.max(own, belowOthers(inLanes, unit.rooms[0].lane, own, density.abreast));
+    row.push(own);
     for (const room of unit.rooms) grid.add(own + room.row, room);
     const { lane } = unit.rooms[0];
     if (entered) grid.add(own - 1, { ...CONNECTOR, lane, row: 0 });
@@ -57,22 +61,38 @@ function rowsBetween(a: Unit, b: Unit): number {
   return canShare ? 0.5 : 1;
 }
 
+/** The row from `own` on in which a lane has room for one more; takes it. */
+function belowOthers(inLanes: Map<number, number[]>, lane: number, own: number, abreast: number): number {
+  if (!Number.isFinite(abreast)) return own;
+  const taken = inLanes.get(lane) ?? [];
+  inLanes.set(lane, taken);
+  let row = own;
+  while (taken.filter((other) => Math.floor(other) === Math.floor(row)).length >= abreast) row = Math.floor(row) + 1;
+  taken.push(row);
+  return row;
+}
+
 class Grid {
+  readonly #gaps;
   readonly #along = new Map<number, number>();
   readonly #cells = new Map<string, { lane: number; across: number }>();
+
+  constructor(density: Density) {
+    this.#gaps = distancesAt(density);
+  }
 
   add(row: number, { lane, across, along }: Room): void {
     const level = Math.floor(row);
     this.#along.set(level, Math.max(this.#along.get(level) ?? 0, along));
     const key = `${lane} ${level}`;
     const known = this.#cells.get(key);
-    this.#cells.set(key, { lane, across: known ? known.across + NODE_GAP + across : across });
+    this.#cells.set(key, { lane, across: known ? known.across + this.#gaps.nodeGap + across : across });
   }
 
   extent(least: readonly number[]): Extent {
     const widths = new Map<number, number>();
     for (const { lane, across } of this.#cells.values()) {
-      widths.set(lane, Math.max(widths.get(lane) ?? least[lane] ?? 0, across + LANE_PADDING));
+      widths.set(lane, Math.max(widths.get(lane) ?? least[lane] ?? 0, across + this.#gaps.lanePadding));
     }
     const across = [...widths.values()].reduce((sum, width) => sum + width, 0);
     const along = [...this.#along.values()].reduce((sum, height) => sum + height + ROW_GAP, ROW_GAP);

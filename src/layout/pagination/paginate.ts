@@ -1,44 +1,109 @@
 /**
- * Cuts a process into sheets of paper. Where the cuts fall is decided on an estimate of the room that pages need; then the pages are laid out, and
- * as long as one does not fit, what was measured corrects the estimate and the cuts are made anew. A page that was found too full is never tried
- * again, so this ends; after some rounds what still does not fit is halved.
+ * Cuts a process into sheets of paper. Where the cuts fall, how the paper lies and how closely things stand are chosen together: each way is
+ * weighed on an estimate of the room that pages need, and the most promising ones are laid out. As long as a page does not fit, what was measured
+ * corrects the estimate and the cuts are made again. A page that was found too full is never tried again, so this ends; after some rounds what
+ * still does not fit is halved.
  */
 import type { PageSize, Process } from '../../model/process.ts';
+import { DENSITIES, type Density } from '../density.ts';
 import type { PageContent } from '../page/arrangement.ts';
 import { pageContents, pageParts, type Workshop, workshop } from '../page-contents.ts';
+import { PAGE } from './cuts.ts';
 import { onSheets } from './on-sheets.ts';
 import { PartPlan } from './part-plan.ts';
 import { remembering } from './remembering.ts';
 
-const ROUNDS = 12;
+const ROUNDS = 14;
+/** So much cheaper a way has to look, or be, to be preferred to a more comfortable one. */
+const COMFORT = 12;
+/** How far off, in pages, a cost is that was only estimated. */
+const DOUBT = 0.12;
+/** It is not worth while to lay out again for less. */
+const NOTEWORTHY = 8;
 
-/** The pages of a process on this paper, each small enough to be read on it where that can be. */
-export async function paginated(process: Process, paper: PageSize, work: Workshop): Promise<PageContent[]> {
-  const { plans, inMemory } = start(process, paper, { ...work, layout: remembering(work.layout) });
+export interface OnPaper {
+  readonly paper: PageSize;
+  readonly contents: readonly PageContent[];
+}
+
+/** One way to draw the process on paper. */
+interface Way {
+  readonly paper: PageSize;
+  readonly work: Workshop;
+  readonly plans: readonly PartPlan[];
+  /** Its place among the densities. */
+  readonly closeness: number;
+}
+
+/** The pages of a process on one of these papers, each small enough to be read on it where that can be. */
+export async function paginated(process: Process, papers: readonly PageSize[], work: Workshop): Promise<OnPaper> {
+  const inMemory = { ...work, layout: remembering(work.layout) };
+  const waysAt = (densities: readonly Density[]) => densities.flatMap((density) => waysOf(density, process, papers, inMemory));
+  const [usual, ...closer] = DENSITIES[work.settings.direction];
+  const first = waysAt([usual!]);
+  const sole = first.filter(({ plans }) => plans.every((plan) => plan.sheets().length === 1));
+  const whole = await bestOf(process, sole, null);
+  if (whole !== null && whole.contents.length === process.pages.length) return whole;
+  return (await bestOf(process, [...first, ...waysAt(closer)], whole))!;
+}
+
+/** The best of these ways and of what is known already; the most promising is tried first. */
+async function bestOf(process: Process, ways: readonly Way[], known: Found | null): Promise<Found | null> {
+  let best = known;
+  for (const way of [...ways].sort((a, b) => costOf(a) - costOf(b))) {
+    if (best !== null && costOf(way) - PAGE * DOUBT > best.cost) continue;
+    const found = await settled(process, way, best?.cost ?? Number.POSITIVE_INFINITY);
+    if (found !== null && (best === null || found.cost < best.cost)) best = { ...found, paper: way.paper };
+  }
+  return best;
+}
+
+function waysOf(density: Density, process: Process, papers: readonly PageSize[], { settings, layout }: Workshop): Way[] {
+  const work = workshop(process, { ...settings, density }, layout);
+  const closeness = DENSITIES[settings.direction].indexOf(density);
+  return papers.map((paper) => ({ paper, work, closeness, plans: plansOf(process, paper, work) }));
+}
+
+function plansOf(process: Process, paper: PageSize, work: Workshop): PartPlan[] {
+  return pageParts(process, work).map((parts) => new PartPlan(parts, process, paper, work.settings));
+}
+
+function costOf({ plans, closeness }: Way): number {
+  return plans.reduce((sum, plan) => sum + plan.cost, closeness * COMFORT);
+}
+
+interface Found extends Settled {
+  readonly paper: PageSize;
+}
+
+interface Settled {
+  readonly contents: readonly PageContent[];
+  readonly cost: number;
+}
+
+/** The best pages of a way that fit; null as soon as it turns out that they cost more than `most`. */
+async function settled(process: Process, way: Way, most: number): Promise<Settled | null> {
+  const { plans, work, closeness } = way;
+  let best: Settled | null = null;
   for (let round = 1; ; round++) {
     const sheets = plans.map((plan) => plan.sheets());
-    const contents = await pageContents(onSheets(process, sheets.flat()), inMemory);
+    const contents = await pageContents(onSheets(process, sheets.flat()), work);
     let first = 0;
-    const settled = plans.map((plan, i) => {
+    const fits = plans.map((plan, i) => {
       const own = contents.slice(first, first + sheets[i]!.length);
       first += own.length;
       return plan.measure(own);
     });
-    if (settled.every((each) => each)) return contents;
+    if (fits.every((each) => each)) {
+      const cost = plans.reduce((sum, plan) => sum + plan.measuredCost(), closeness * COMFORT);
+      if (best === null || cost < best.cost) best = { contents, cost };
+    }
+    if (best !== null && round >= ROUNDS) return best;
     for (const plan of plans) {
       if (round < ROUNDS) plan.recut();
       else plan.halve();
     }
+    if (best !== null && costOf(way) >= best.cost - NOTEWORTHY) return best;
+    if (best === null && costOf(way) - PAGE * DOUBT > most) return null;
   }
-}
-
-/** The first plans. Where not all fits as it is and the paper is short of room sideways, boxes are made narrow. */
-function start(process: Process, paper: PageSize, work: Workshop): { plans: PartPlan[]; inMemory: Workshop } {
-  const { settings, layout } = work;
-  const plansOf = (each: Workshop) => pageParts(process, each).map((parts) => new PartPlan(parts, process, paper, settings));
-  const plans = plansOf(work);
-  const isWide = settings.direction === 'down' && paper.widthMm > paper.heightMm;
-  if (isWide || plans.every((plan) => plan.sheets().length === 1)) return { plans, inMemory: work };
-  const narrow = workshop(process, settings, layout, 'narrow');
-  return { plans: plansOf(narrow), inMemory: narrow };
 }

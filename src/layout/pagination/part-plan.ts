@@ -4,7 +4,7 @@ import type { PageParts } from '../graph/page-graph.ts';
 import type { Settings } from '../options.ts';
 import { arrange, type PageContent } from '../page/arrangement.ts';
 import { drawnSize, fitsOn, marginOn, SMALLEST_SCALE } from '../page/sheet.ts';
-import { bestCuts } from './cuts.ts';
+import { bestCuts, type Cuts, costOfCuts, type Fill } from './cuts.ts';
 import { type Extent, estimate, type Stretches } from './estimate.ts';
 import type { SheetPlan } from './on-sheets.ts';
 import { stretchesOf } from './stretches.ts';
@@ -14,34 +14,43 @@ interface Measured {
   readonly from: number;
   readonly to: number;
   readonly fits: boolean;
-  readonly fill: number;
+  readonly fill: Fill;
   readonly ratio: Extent;
 }
 
 /** Where real pages lie against the estimate, measured on generated processes. */
 const USUAL_RATIO = { down: { across: 1.07, along: 0.97 }, right: { across: 1.03, along: 1.1 } };
-/** The estimate is at first taken to be too large: what is too full is found out, a page with room to spare is not. */
-const HOPE = 0.9;
+/** What was not laid out yet is taken to be a little smaller than foreseen: what is too full is found out, a page with room to spare is not. */
+const HOPE = 0.93;
+/** After as many rounds hope gives way to care, so that an end is found. */
+const HOPEFUL_ROUNDS = 6;
 const MORE_CARE = 0.04;
+/** What overlaps less is told by the middle of all that was measured. */
+const ALIKE = 0.4;
 
 export class PartPlan {
   readonly #part: Page;
   readonly #paper: PageSize;
   readonly #stretches: Stretches;
   readonly #capacity: Extent;
+  readonly #usual: Extent;
   readonly #measured = new Map<string, Measured>();
-  #care = HOPE;
-  #ratio: Extent;
-  #cuts: readonly number[];
+  readonly #estimates = new Map<string, Extent>();
+  #rounds = 0;
+  #cuts: Cuts;
 
   constructor(parts: PageParts, process: Process, paper: PageSize, settings: Settings) {
     this.#part = parts.chart.page;
     this.#paper = paper;
     this.#stretches = stretchesOf(parts, settings);
     this.#capacity = capacityOf(parts, process, paper, settings);
-    const { across, along } = USUAL_RATIO[settings.direction];
-    this.#ratio = { across: across * HOPE, along: along * HOPE };
+    this.#usual = USUAL_RATIO[settings.direction];
     this.#cuts = this.#best();
+  }
+
+  /** What the cuts cost, as far as it is known: see `bestCuts`. */
+  get cost(): number {
+    return this.#cuts.cost;
   }
 
   /** The sheets as they are cut now. */
@@ -57,7 +66,7 @@ export class PartPlan {
     const all = this.#stretchList().map(([from, to], i): Measured => {
       const { placed } = contents[i]!;
       const real = { across: placed.borders.at(-1)!, along: placed.height };
-      const guess = estimate(this.#stretches, from, to);
+      const guess = this.#estimate(from, to);
       const ratio = { across: real.across / guess.across, along: real.along / guess.along };
       const fits = fitsOn(contents[i]!, this.#paper, SMALLEST_SCALE);
       return { from, to, fits, fill: this.#fill(real), ratio };
@@ -66,42 +75,70 @@ export class PartPlan {
     return all.every(({ from, to, fits }) => fits || to === from + 1);
   }
 
-  /** Cuts anew with what is known now, more carefully than the last time. */
+  /** What the cuts cost that were measured last. */
+  measuredCost(): number {
+    return costOfCuts(this.#stretches, this.#cuts.places, (from, to) => this.#measured.get(keyOf(from, to))!.fill);
+  }
+
+  /** Cuts again with what is known now. */
   recut(): void {
-    const ratios = [...this.#measured.values()].map(({ ratio }) => ratio);
-    this.#care += MORE_CARE;
-    this.#ratio = {
-      across: middle(ratios.map(({ across }) => across)) * this.#care,
-      along: middle(ratios.map(({ along }) => along)) * this.#care,
-    };
+    this.#rounds++;
     this.#cuts = this.#best();
   }
 
   /** Halves the sheets that are too full. */
   halve(): void {
-    this.#cuts = this.#stretchList().flatMap(([from, to]) => {
+    const places = this.#stretchList().flatMap(([from, to]) => {
       const { fits } = this.#measured.get(keyOf(from, to))!;
       return fits || to === from + 1 ? [from] : [from, (from + to) >> 1];
     });
+    this.#cuts = { ...this.#cuts, places };
   }
 
-  #best(): number[] {
+  #best(): Cuts {
     const tooFull = [...this.#measured.values()].filter(({ fits }) => !fits);
+    const care = HOPE + MORE_CARE * Math.max(0, this.#rounds - HOPEFUL_ROUNDS);
     return bestCuts(this.#stretches, (from, to) => {
       const known = this.#measured.get(keyOf(from, to));
-      if (known?.fits) return Math.min(1, known.fill);
-      if (tooFull.some((each) => each.from >= from && each.to <= to)) return Number.POSITIVE_INFINITY;
-      const { across, along } = estimate(this.#stretches, from, to);
-      return this.#fill({ across: across * this.#ratio.across, along: along * this.#ratio.along });
+      if (known?.fits) return { ...known.fill, share: Math.min(1, known.fill.share) };
+      const guess = this.#estimate(from, to);
+      const ratio = this.#ratioFor(from, to);
+      const fill = this.#fill({ across: guess.across * ratio.across * care, along: guess.along * ratio.along * care });
+      const isTooFull = tooFull.some((each) => each.from >= from && each.to <= to);
+      return isTooFull ? { ...fill, share: Number.POSITIVE_INFINITY } : fill;
     });
   }
 
-  #fill({ across, along }: Extent): number {
-    return Math.max(across / this.#capacity.across, along / this.#capacity.along);
+  /** Of the most similar stretch that was laid out, else of the middle one, else as is usual. */
+  #ratioFor(from: number, to: number): Extent {
+    let [likeness, ratio]: [number, Extent | null] = [ALIKE, null];
+    for (const each of this.#measured.values()) {
+      const common = Math.min(to, each.to) - Math.max(from, each.from);
+      const share = common / (Math.max(to, each.to) - Math.min(from, each.from));
+      if (share > likeness) [likeness, ratio] = [share, each.ratio];
+    }
+    if (ratio) return ratio;
+    const ratios = [...this.#measured.values()].map((each) => each.ratio);
+    return ratios.length === 0
+      ? this.#usual
+      : { across: middle(ratios.map(({ across }) => across)), along: middle(ratios.map(({ along }) => along)) };
+  }
+
+  #estimate(from: number, to: number): Extent {
+    const key = keyOf(from, to);
+    const known = this.#estimates.get(key) ?? estimate(this.#stretches, from, to);
+    this.#estimates.set(key, known);
+    return known;
+  }
+
+  #fill({ across, along }: Extent): Fill {
+    const used = along / this.#capacity.along;
+    return { share: Math.max(across / this.#capacity.across, used), used };
   }
 
   #stretchList(): [from: number, to: number][] {
-    return this.#cuts.map((from, i) => [from, this.#cuts[i + 1] ?? this.#stretches.units.length]);
+    const { places } = this.#cuts;
+    return places.map((from, i) => [from, places[i + 1] ?? this.#stretches.units.length]);
   }
 }
 

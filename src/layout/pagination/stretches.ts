@@ -10,8 +10,9 @@ import { unitsOf } from './units.ts';
 
 export function stretchesOf(parts: PageParts, settings: Settings): Stretches {
   const { chart } = parts;
+  const { density } = settings;
   const graph = pageGraph(parts, [], settings);
-  const { units, unitOf } = unitsOf(chart, graph);
+  const { units, unitOf } = unitsOf(chart, graph, density);
   const flows = chart.edges.flatMap((edge) => {
     const [from, to] = [unitOf[edge.from]!, unitOf[edge.to]!];
     return from === to ? [] : [{ edge, from, to }];
@@ -31,7 +32,7 @@ export function stretchesOf(parts: PageParts, settings: Settings): Stretches {
     at[tie.a]!.push(tie);
     at[tie.b]!.push(tie);
   }
-  return { units: order.map((unit) => units[unit]!), ties, at, lanes: graph.lanes.map(({ minWidth }) => minWidth) };
+  return { units: order.map((unit) => units[unit]!), ties, at, lanes: graph.lanes.map(({ minWidth }) => minWidth), density };
 }
 
 /** From the exits of a letter to its entries: the author cut the flow there, so it ties nothing. */

@@ -3,8 +3,9 @@
  * step touches is a unit of its own.
  */
 import type { Chart } from '../chart/chart.ts';
+import type { Density } from '../density.ts';
 import type { LaneGraph, LaneNode } from '../lane-graph.ts';
-import { SATELLITE_GAP, STACK_GAP } from './room.ts';
+import { BELOW_GAP, BESIDE_AXIS, distancesAt, STACK_GAP } from './room.ts';
 
 /** Room that something takes up in a lane, `row` rows after the unit's own; lengths across and along the flow. */
 export interface Room {
@@ -29,7 +30,7 @@ export interface Units {
 }
 
 /** The units of a chart in its order; `graph` is the chart's, whose flow runs down. */
-export function unitsOf({ nodes, edges }: Chart, graph: LaneGraph): Units {
+export function unitsOf({ nodes, edges }: Chart, graph: LaneGraph, density: Density): Units {
   const leaders = leadersOf(nodes, edges);
   const units: Unit[] = [];
   const unitOf = leaders.map(() => -1);
@@ -46,7 +47,7 @@ export function unitsOf({ nodes, edges }: Chart, graph: LaneGraph): Units {
       ids: [...new Set(own.map((member) => nodes[member]!.id))],
       kind: nodes[leader]!.kind,
       rooms: [
-        blockRoom(graph, leader, beside),
+        blockRoom(graph, leader, beside, density),
         ...apart.map((member) => ({ ...roomOf(graph.nodes[member]!), row: rowOf(nodes[member]!) })),
       ],
     });
@@ -85,20 +86,28 @@ function roomOf({ lane, width, height, margin }: LaneNode): Room {
   return { lane, across: width + margin.left + margin.right, along: height + margin.top + margin.bottom, row: 0 };
 }
 
-/** A node and what stands at its two sides, stacked where there are several. */
-function blockRoom(graph: LaneGraph, leader: number, beside: readonly number[]): Room {
+/** A node and what stands at its two sides, stacked where there are several; one alone may stand below. */
+function blockRoom(graph: LaneGraph, leader: number, beside: readonly number[], density: Density): Room {
   const own = roomOf(graph.nodes[leader]!);
-  let { across, along } = own;
+  const { satelliteGap } = distancesAt(density);
+  let along = own.along;
+  const reach = { left: own.across / 2, right: own.across / 2, either: 0 };
   for (const side of ['left', 'right', 'either'] as const) {
     const rooms = beside
       .filter((i) => graph.nodes[i]!.host?.side === side && graph.nodes[i]!.kind !== 'anchor')
       .map((i) => roomOf(graph.nodes[i]!));
     if (rooms.length === 0) continue;
-    across += SATELLITE_GAP + rooms.reduce((most, room) => Math.max(most, room.across), 0);
+    const widest = rooms.reduce((most, room) => Math.max(most, room.across), 0);
+    if (density.isDataBelow && rooms.length === 1) {
+      reach[side] = Math.max(reach[side], BESIDE_AXIS + widest);
+      along = Math.max(along, own.along + BELOW_GAP + rooms[0]!.along);
+      continue;
+    }
+    reach[side] += satelliteGap + widest;
     along = Math.max(
       along,
       rooms.reduce((sum, room) => sum + room.along + STACK_GAP, -STACK_GAP),
     );
   }
-  return { ...own, across, along };
+  return { ...own, across: reach.left + reach.right + reach.either, along };
 }

@@ -32,11 +32,7 @@ export type SizeOf = (node: ChartNode) => SizedNode;
 /**
  * Sizes for a picture of these charts, however its nodes are spread over pages. `process` is as written, with every node in its author's lane.
  */
-export function sizing(
-  charts: readonly Pick<Chart, 'nodes'>[],
-  process: Process,
-  settings: Settings,
-): SizeOf {
+export function sizing(charts: readonly Pick<Chart, 'nodes'>[], process: Process, settings: Settings): SizeOf {
   const facts = factsOf(process, settings);
   const widths = widthsOf(
     charts.flatMap(({ nodes }) => nodes.map((node): Item => ({ node, facts: facts(node) }))),

@@ -11,29 +11,31 @@ function chain(count: number, costs: Readonly<Record<number, number>> = {}): Pic
 }
 
 const room = () => ({ lane: 0, across: 100, along: 50, row: 0 });
-const atMost = (most: number) => (from: number, to: number) => (to - from) / most;
+const filled = (share: number) => ({ share, used: share });
+const atMost = (most: number) => (from: number, to: number) => filled((to - from) / most);
+const placesOf = (...asked: Parameters<typeof bestCuts>) => bestCuts(...asked).places;
 
 describe('cuts', () => {
   it('are none where all fits', () => {
-    expect(bestCuts(chain(5), atMost(5))).toEqual([0]);
+    expect(placesOf(chain(5), atMost(5))).toEqual([0]);
   });
 
   it('fall where they cost least', () => {
-    expect(bestCuts(chain(10, { 4: 40, 5: 1 }), atMost(7))).toEqual([0, 6]);
+    expect(placesOf(chain(10, { 4: 40, 5: 1 }), atMost(7))).toEqual([0, 6]);
   });
 
   it('make as few pages as they can', () => {
-    expect(bestCuts(chain(21), atMost(7))).toEqual([0, 7, 14]);
+    expect(placesOf(chain(21), atMost(7))).toEqual([0, 7, 14]);
   });
 
   it('leave no page nearly empty where another place costs the same', () => {
-    const [, cut] = bestCuts(chain(8), atMost(7));
+    const [, cut] = placesOf(chain(8), atMost(7));
     expect(cut).toBeGreaterThan(1);
     expect(cut).toBeLessThan(7);
   });
 
   it('put what does not fit at all on a page of its own', () => {
-    const cuts = bestCuts(chain(3), (from, to) => (from <= 1 && to > 1 ? Number.POSITIVE_INFINITY : 0.5));
+    const cuts = placesOf(chain(3), (from, to) => filled(from <= 1 && to > 1 ? Number.POSITIVE_INFINITY : 0.5));
     expect(cuts).toEqual([0, 1, 2]);
   });
 });

@@ -43,7 +43,8 @@ export const pageSize: Reader<PageSize | 'auto'> = (value) => {
   const [short, long] = [Math.min(...sides), Math.max(...sides)];
   if (short < LEAST_MM || long > MOST_MM) return { expected: phrase('expected.page-range', { least: LEAST_MM, most: MOST_MM }) };
   const [widthMm, heightMm] = turn[0] === 'landscape' ? [long, short] : turn[0] === 'portrait' ? [short, long] : sides;
-  return { value: { name, widthMm, heightMm, fit: words.includes('fit') } };
+  const turns = name !== null && turn.length === 0;
+  return { value: { name, widthMm, heightMm, fit: words.includes('fit'), ...(turns ? { turns } : {}) } };
 };
 
 const known = [...Object.keys(PAPERS), ...MODIFIERS, 'auto'];
