@@ -4,6 +4,7 @@ import { rulesMarkdown } from '../src/rules/engine/explain.ts';
 import { clientFiles } from './client.ts';
 import { configSchema } from './config-schema.ts';
 import { grammarFiles } from './grammar/grammar-files.ts';
+import { hyphenationPatterns } from './hyphenation.ts';
 import { themesPage } from './themes-doc.ts';
 
 /** Paths from the project's root, and what belongs there. */
@@ -11,6 +12,7 @@ export function generatedFiles(): readonly (readonly [path: string, text: string
   return [
     ...grammarFiles(),
     ...clientFiles(),
+    ['src/text/hyphenation.generated.ts', hyphenationPatterns()],
     ['schema/flowc.schema.json', jsonText(configSchema())],
     ['docs/rules.md', rulesMarkdown('en')],
     ['docs/rules.zh.md', rulesMarkdown('zh')],

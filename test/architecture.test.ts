@@ -76,7 +76,7 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^fastest-levenshtein$/, /^(diagnostics|syntax)\//],
   [/^wrap-ansi$/, /^rules\//],
   [/^string-width$/, /^(diagnostics|format|rules|cli)\//],
-  [/^linebreak$/, /^text\//],
+  [/^(hyphen(\/|$)|linebreak$)/, /^text\//],
   [/^(docx(\/|$)|fflate$)/, /^document\/docx\//],
   [/^hucre(\/|$)/, /^document\/tables\//],
   [/^@noble\/hashes(\/|$)/, /^render\/html\//],

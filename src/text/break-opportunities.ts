@@ -1,6 +1,6 @@
 /**
  * Where a line may end, and how ill a reader would take it. The places are those of Unicode Standard Annex 14 (package linebreak), less those
- * that tear `——`, `C++` or `->`, plus those beside curly quotes between ideographs (as in its rule LB19a). The costs compare with the squares of
+ * that tear `——`, `C++` or `->` and those inside a number or code such as `A-2024/B`, plus those beside curly quotes between ideographs (as in its rule LB19a). The costs compare with the squares of
  * line widths in em, so a cost of 10 outweighs lines that differ by about four letters.
  */
 import LineBreaker from 'linebreak';
@@ -11,6 +11,8 @@ export interface Break {
   /** Offset in UTF-16 units: the next line begins here. */
   readonly at: number;
   readonly cost: number;
+  /** Whether the line ends in a hyphen that the text does not have. */
+  readonly hyphen?: true;
 }
 
 const COST = {
@@ -23,6 +25,7 @@ const COST = {
   afterParticle: 3,
   scripts: 3,
   number: 14,
+  amount: 24,
   insideWord: 14,
   bracketed: 24,
 };
@@ -36,6 +39,10 @@ const COUNTED = /[\p{Nd}〇一二两三四五六七八九十百千万]\p{Script=
 const OPENING = '（《〈“‘「『【〔';
 const CLOSING = '）》〉”’」』】〕';
 const STOP = '，、。；：！？,;:.!?';
+
+/** A currency's code, which stays with its amount. */
+const CURRENCY = /^[A-Z]{3}(?![\p{L}\p{Nd}])/u;
+const CODE = /[\p{Script=Latin}\p{Nd}!-/:-@[-`{-~–]+/gu;
 
 const isDigit = (character: string) => /[\p{Nd}%.,]/u.test(character);
 const isSymbol = (character: string) => /^[!-/:-@[-`{-~]$/.test(character);
@@ -56,6 +63,16 @@ function forbidden(before: string, after: string): boolean {
   return isSymbol(before) && isSymbol(after);
 }
 
+/** Letters, digits and marks that stand together without a blank or an ideograph, with a digit among them: offsets inside of them. */
+function insideCodes(text: string): ReadonlySet<number> {
+  const inside = new Set<number>();
+  for (const { 0: code, index } of text.matchAll(CODE)) {
+    if (!/\p{Nd}/u.test(code)) continue;
+    for (let at = index + 1; at < index + code.length; at++) inside.add(at);
+  }
+  return inside;
+}
+
 function between(text: string, at: number): { before: string; after: string } {
   const low = /[\udc00-\udfff]/.test(text[at - 1] ?? '');
   return { before: text.slice(low ? at - 2 : at - 1, at), after: String.fromCodePoint(text.codePointAt(at) ?? 0x20) };
@@ -65,6 +82,7 @@ function costOfSpace(text: string, at: number): number {
   const word = /(\S+)\s*$/.exec(text.slice(Math.max(0, at - 12), at))?.[1] ?? '';
   if (isDigit(text[at] ?? '')) return COST.number;
   if (STOP.includes(word.at(-1) ?? ' ')) return COST.none;
+  if (/\p{Nd}$/u.test(word) && CURRENCY.test(text.slice(at, at + 4))) return COST.amount;
   return /^[\p{L}]{1,3}$/u.test(word) && !isIdeograph(word[0]!) ? COST.afterShortWord : COST.space;
 }
 
@@ -100,10 +118,11 @@ function* annex14(text: string): Generator<number> {
 export function breakOpportunities(text: string): Break[] {
   const depth = depths(text);
   const inside = insideWords(text);
+  const codes = insideCodes(text);
   const places = [...new Set([...annex14(text), ...besideQuotes(text)])].sort((a, b) => a - b);
   return places.flatMap((at) => {
     const { before, after } = between(text, at);
-    if (forbidden(before, after)) return [];
+    if (forbidden(before, after) || codes.has(at)) return [];
     return [{ at, cost: costOf(text, at, inside.has(at)) + ((depth[at - 1] ?? 0) > 0 ? COST.bracketed : 0) }];
   });
 }

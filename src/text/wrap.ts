@@ -87,7 +87,7 @@ function breakParagraph(source: Paragraph, em: number, maxWidth: number): Line[]
   return bestEnds(breaks, widthBetween(source, breaks), em, maxWidth).map((end) => {
     const [from, to] = [breaks[start]!.at, breaks[end]!.at];
     start = end;
-    return { text: source.text.slice(from, to).trimEnd(), width: source.width(from, to) };
+    return { text: source.text.slice(from, to).trimEnd() + source.hyphenAt(to), width: source.width(from, to) };
   });
 }
 

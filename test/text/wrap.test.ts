@@ -68,6 +68,35 @@ describe('wrap', () => {
     expect(lines('👩‍👩‍👧'.repeat(12)).every((line) => line.replaceAll('👩‍👩‍👧', '') === '')).toBe(true);
   });
 
+  it('divides a word by the rules of its language, with a hyphen, only where it alone is too wide', () => {
+    expect(lines('internationalization', 110)).toEqual(['internation-', 'alization']);
+    expect(lines('responsibilities of the internationalization', 150)).toEqual([
+      'responsibilities of the',
+      'internationalization',
+    ]);
+    expect(lines('Donaudampfschifffahrtsgesellschaft', 124).slice(0, -1)).toSatisfy((all: string[]) =>
+      all.every((line) => line.endsWith('-')),
+    );
+    expect(lines('Выключательвысоковольтный', 90)[0]).toMatch(/-$/);
+  });
+
+  it('breaks a compound behind its own mark before it divides a part of it', () => {
+    expect(lines('Procurement/Warehouse/Controlling')).toEqual(['Procurement/', 'Warehouse/', 'Controlling']);
+    expect(lines('customer-relationship-management', 150)).toEqual(['customer-relationship-', 'management']);
+  });
+
+  it('never breaks inside a number or a code that fits a line', () => {
+    const codes = ['2024/100', 'INV-2024/00123', 'DIN-EN-9001', 'A4/B5-C6', '10.000,50', '100%'];
+    for (const code of codes) {
+      for (let width = 20 + measure(code, STEP); width < 180; width += 7) {
+        const text = `Check ${code} and 核对${code}号单据并登记`;
+        expect(lines(text, width).filter((line) => line.includes(code))).not.toHaveLength(0);
+        expect(lines(text, width).join('|').split(code)).toHaveLength(3);
+      }
+    }
+    expect(lines('more than 10,000 EUR a year', 112)).toEqual(['more than', '10,000 EUR a year']);
+  });
+
   it('uses the fewest lines', () => {
     expect(lines('one two three four five six seven eight')).toHaveLength(2);
     expect(wrap('填'.repeat(27), STEP, 9 * STEP.size)).toHaveLength(3);
@@ -86,7 +115,7 @@ describe('wrap', () => {
           list
             .map((line) => line.text)
             .join('')
-            .replaceAll(' ', '');
+            .replace(/[ -]/g, '');
         expect(squeeze(result)).toBe(squeeze(set));
         for (const line of result) {
           expect(line.width).toBeCloseTo(measure(line.text, STEP), 6);

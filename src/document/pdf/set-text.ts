@@ -2,7 +2,7 @@
 import { displayText } from '../../text/display-text.ts';
 import { ruler } from '../../text/measure.ts';
 import type { Fonts } from '../../text/metrics.ts';
-import { measuredParagraph, type Paragraph } from '../../text/paragraph.ts';
+import { hyphenWidths, measuredParagraph, type Paragraph } from '../../text/paragraph.ts';
 import { proseEnds } from '../../text/prose.ts';
 import { type Span, spansOf, type Text } from '../text.ts';
 import type { Style } from './type.ts';
@@ -91,7 +91,8 @@ function sourceOf(parts: readonly Part[], { size, bold }: Style, fonts: Fonts): 
             const [first, last] = [Math.max(from - start, 0), Math.min(to - start, text.length)];
             return first < last ? sum + rulers[i]!(first, last) : sum;
           }, 0);
-  return { parts, paragraph: measuredParagraph(parts.map(({ text }) => text).join(''), between), between };
+  const hyphen = parts.some(({ code }) => code) ? null : hyphenWidths({ size, bold }, fonts);
+  return { parts, paragraph: measuredParagraph(parts.map(({ text }) => text).join(''), between, hyphen), between };
 }
 
 function countLines({ breaks, width }: Paragraph, maxWidth: number): number {
@@ -108,10 +109,17 @@ function setLines(source: Source, style: Style, maxWidth: number): SetLine[] {
   let from = 0;
   const ends = source.paragraph.text === '' ? [0] : proseEnds(source.paragraph, style.size, maxWidth);
   return ends.map((to) => {
-    const line = { runs: runsBetween(source, from, to, style), width: source.paragraph.width(from, to) };
+    const width = source.paragraph.width(from, to);
+    const line = { runs: withHyphen(runsBetween(source, from, to, style), source.paragraph.hyphenAt(to), width), width };
     from = to;
     return line;
   });
+}
+
+function withHyphen(runs: readonly Run[], hyphen: string, lineWidth: number): readonly Run[] {
+  const last = runs.at(-1);
+  if (hyphen === '' || last === undefined) return runs;
+  return [...runs.slice(0, -1), { ...last, text: `${last.text}${hyphen}`, width: lineWidth - last.x }];
 }
 
 function runsBetween({ parts, between }: Source, from: number, to: number, style: Style): Run[] {

@@ -27,8 +27,8 @@ const FOOT = 16;
 
 /** A value is broken at the first of these widths at which the facts need the fewest rows. */
 const VALUE_WIDTHS = [168, 128, 96] as const;
-/** A block that said everything however long would leave no room for the drawing. */
-const MOST_LINES = 3;
+/** A block that said everything however long would leave no room for the drawing. Beside facts a title takes three lines, else it goes above them. */
+const MOST_LINES = { beside: 3, title: 6, subtitle: 9, fact: 3 };
 const FACT_GAP = 28;
 const TITLE_TO_FACTS = 48;
 /** A title block beside which facts stand is not narrower than this. */
@@ -54,7 +54,8 @@ export function titleBlock(
   const total = facts.reduce((sum, fact) => sum + fact.width + FACT_GAP, -FACT_GAP);
   const room = width - total - TITLE_TO_FACTS;
   const title = titleLines(process, page, facts.length > 0 && room >= MIN_TITLE ? room : width, fonts);
-  const beside = facts.length > 0 && title.width <= room && room >= Math.min(MIN_TITLE, title.natural);
+  const beside =
+    facts.length > 0 && title.lines <= MOST_LINES.beside && title.width <= room && room >= Math.min(MIN_TITLE, title.natural);
   if (beside) {
     const rows = factRow(facts, x + width - total, y + NAME_TOP);
     return block([...title.at(x, y), ...rows], y);
@@ -73,13 +74,14 @@ function block(lines: readonly TextLine[], y: number): TitleBlock {
 
 /** Title and subtitle broken at `width`; `height` reaches down to the last baseline. */
 function titleLines(process: Process, page: Page, width: number, fonts: Fonts) {
-  const title = process.title ? wrapAtMost(process.title, TYPE_SCALE.title, width, MOST_LINES, fonts) : [];
+  const title = process.title ? wrapAtMost(process.title, TYPE_SCALE.title, width, MOST_LINES.title, fonts) : [];
   const text = page.title ?? process.attributes.scope ?? process.attributes.purpose;
-  const subtitle = text ? wrapAtMost(text, TYPE_SCALE.subtitle, width, MOST_LINES, fonts) : [];
+  const subtitle = text ? wrapAtMost(text, TYPE_SCALE.subtitle, width, MOST_LINES.subtitle, fonts) : [];
   const first = title.length === 0 ? TO_SUBTITLE : TITLE_TOP + (title.length - 1) * TYPE_SCALE.title.lineHeight + TO_SUBTITLE;
   const last = subtitle.length > 0 ? first + (subtitle.length - 1) * TYPE_SCALE.subtitle.lineHeight : first - TO_SUBTITLE;
   const widest = [...title, ...subtitle].reduce((most, line) => Math.max(most, line.width), 0);
   return {
+    lines: Math.max(title.length, subtitle.length),
     width: widest,
     natural: title.reduce((most, line) => Math.max(most, line.width), 0),
     height: title.length + subtitle.length === 0 ? 0 : last,
@@ -111,7 +113,7 @@ function factsOf({ attributes, lang }: Process, page: Page, count: number, value
   ];
   return given.flatMap(([name, text]) => {
     if (!text) return [];
-    const value = wrapAtMost(text, TYPE_SCALE.factValue, valueWidth, MOST_LINES, fonts);
+    const value = wrapAtMost(text, TYPE_SCALE.factValue, valueWidth, MOST_LINES.fact, fonts);
     const [label] = wrapAtMost(name, TYPE_SCALE.factName, valueWidth, 1, fonts);
     return [
       {
