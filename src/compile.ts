@@ -22,6 +22,7 @@ import type { Marks } from './model/marks.ts';
 import { isFlowNode } from './model/node-kinds.ts';
 import type { Process } from './model/process.ts';
 import { readMarks } from './model/read-marks.ts';
+import type { Parse } from './model/resolve/take-in.ts';
 import type { Project } from './rules/engine/project.ts';
 import { type RunRule, runRules } from './rules/engine/run-rules.ts';
 import { resolveSettings, type Settings } from './rules/engine/settings.ts';
@@ -59,10 +60,10 @@ export interface Compilation extends Reading {
   readonly diagram: Diagram | null;
 }
 
-/** Reads a file and those that it takes in by `use`. */
-export function read(source: SourceFile, host: Host = NO_FILES): Reading {
-  const { tree, diagnostics } = parse(source);
-  const built = buildProcess(tree, host, parse);
+/** Reads a file and those that it takes in by `use`; `parseText` may remember what it has parsed. */
+export function read(source: SourceFile, host: Host = NO_FILES, parseText: Parse = parse): Reading {
+  const { tree, diagnostics } = parseText(source);
+  const built = buildProcess(tree, host, parseText);
   return {
     tree,
     process: built.process,

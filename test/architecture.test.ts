@@ -59,7 +59,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'document',
     'render',
   ],
-  cli: ['api.ts', 'entries', 'diagnostics', 'source', 'format'],
+  'language-server': ['api.ts', 'format', 'source', 'diagnostics', 'syntax', 'model'],
+  cli: ['language-server', 'api.ts', 'entries', 'diagnostics', 'source', 'format'],
 };
 
 /** The only places where these packages are named. `node:` is all of Node: files, environment, process. */
@@ -72,7 +73,7 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^(fontkit|subset-font)$/, /^render\/fonts\//],
   [/^@resvg\/resvg-js$/, /^render\/png\//],
   [/^chalk$/, /^diagnostics\//],
-  [/^diff$/, /^(format|cli)\//],
+  [/^diff$/, /^(format|cli|language-server)\//],
   [/^fastest-levenshtein$/, /^(diagnostics|syntax)\//],
   [/^wrap-ansi$/, /^rules\//],
   [/^string-width$/, /^(diagnostics|format|rules|cli)\//],
@@ -82,6 +83,8 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^@noble\/hashes(\/|$)/, /^render\/html\//],
   [/^ml-matrix$/, /^analysis\//],
   [/^(chokidar|commander|import-meta-resolve|open|tinyglobby|picomatch|ignore|jsonc-parser)$/, /^cli\//],
+  [/^vscode-languageserver(-textdocument)?$/, /^language-server\//],
+  [/^vscode-languageserver\/node$/, /^cli\//],
   [/^node:/, /^(cli|resources)\//],
 ];
 

@@ -12,6 +12,7 @@ import { explainCommand } from './commands/explain/explain-command.ts';
 import { fmtCommand } from './commands/fmt/fmt-command.ts';
 import { examplesText, helpIn, helpStyle, sharedText } from './commands/help.ts';
 import { initCommand } from './commands/init/init-command.ts';
+import { lspCommand } from './commands/lsp/lsp-command.ts';
 import { previewCommand } from './commands/preview/preview-command.ts';
 import { reportCommand } from './commands/report/report-command.ts';
 import { statsCommand } from './commands/stats/stats-command.ts';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly CliCommand[] = [
   statsCommand,
   diffCommand,
   reportCommand,
+  lspCommand,
   cacheCommand,
   completionCommand,
   doctorCommand,

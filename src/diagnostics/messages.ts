@@ -2,6 +2,7 @@
 import type { MessageText, PlaceholderOf } from './message-table.ts';
 import { cliMessages } from './messages/cli.ts';
 import { diffMessages } from './messages/diff.ts';
+import { editorMessages } from './messages/editor.ts';
 import { expandMessages } from './messages/expand.ts';
 import { figuresMessages } from './messages/figures.ts';
 import { layoutMessages } from './messages/layout.ts';
@@ -20,6 +21,7 @@ export const TABLES = [
   figuresMessages,
   diffMessages,
   expandMessages,
+  editorMessages,
   printerMessages,
 ] as const;
 

@@ -75,7 +75,12 @@ export function distinct(problems: readonly Diagnostic[]): Diagnostic[] {
 
 /** The project that a folder, which is absolute, belongs to. */
 export async function openProject(folder: string, options: RuleOptions, session: Session, sources: Sources) {
-  return openSite(siteAt(placeIn(folder, session), [], session, sources), options);
+  return openSite(siteOf(folder, session, sources), options);
+}
+
+/** The same before its rules are read. */
+export function siteOf(folder: string, session: Session, sources: Sources): Site {
+  return siteAt(placeIn(folder, session), [], session, sources);
 }
 
 function placeIn(folder: string, { terminal: { cwd }, config }: Session): Place {
@@ -89,7 +94,7 @@ function siteAt(place: Place, inputs: readonly Input[], session: Session, source
   return { place, config, host: fileHost(place.root, cwd, sources, themes), inputs };
 }
 
-interface OpenedProject {
+export interface OpenedProject {
   readonly project: OpenProject;
   readonly problems: readonly Diagnostic[];
 }
@@ -101,6 +106,14 @@ export async function openSite(site: Site, options: RuleOptions): Promise<Opened
   const settings = problems.length > 0 ? settingsOf(NO_CONFIG, {}) : settingsOf(site.config, options, rules);
   const project: OpenProject = { ...site, plugins, settings };
   return { project, problems: [...site.config.problems, ...problems, ...settings.problems] };
+}
+
+/** The same without running the plugins' code: what the configuration says of their rules counts for nothing. */
+export function openWithoutPlugins(site: Site): OpenedProject {
+  const settings = settingsOf(site.config, {});
+  const hasPlugins = site.config.files.some(({ config }) => config.plugins.length > 0);
+  const problems = hasPlugins ? site.config.problems : [...site.config.problems, ...settings.problems];
+  return { project: { ...site, plugins: [], settings }, problems };
 }
 
 /** The session in the language that the projects' configurations ask for, unless the command line asks for one. */

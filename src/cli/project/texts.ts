@@ -19,11 +19,15 @@ export function isVast({ root, isDeclared }: Place): boolean {
 }
 
 /** All texts of a project; null where its folder is too large to be one. */
-export function projectTexts({ root, isDeclared }: Place, host: FileHost, cwd: string): Texts | null {
+export function projectTexts(place: Place, host: FileHost, cwd: string): Texts | null {
+  const files = projectFiles(place, cwd);
+  return files && new Map(files.map((file) => [file, host.read(file) ?? '']));
+}
+
+/** The paths of all files of a project, in order; null where its folder is too large to be one. */
+export function projectFiles({ root, isDeclared }: Place, cwd: string): string[] | null {
   const { files, complete } = walk(root, new GitIgnore(), isDeclared ? undefined : MOST_ENTRIES);
-  if (!complete) return null;
-  const shown = files.map((absolute) => shownPath(absolute, cwd)).sort(byName);
-  return new Map(shown.map((file) => [file, host.read(file) ?? '']));
+  return complete ? files.map((absolute) => shownPath(absolute, cwd)).sort(byName) : null;
 }
 
 /** Words without which a file refers to no other: the key and the statement, in all their languages. */

@@ -1,0 +1,103 @@
+/** The outline of a file: lanes with their steps, then what stands in no lane; and the declarations of a whole project. */
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import type { ClassStatement, Name } from '../../syntax/tree.ts';
+import { type Declaration, declarationsIn, isDataKind } from '../names/declarations.ts';
+import { elementOf, isNode } from '../names/resolve.ts';
+import { rangeOf } from '../workspace/positions.ts';
+import type { ProjectView } from '../workspace/project-view.ts';
+import type { FileReading } from '../workspace/readings.ts';
+
+const KINDS: Readonly<Partial<Record<Declaration['kind'], SymbolKind>>> = {
+  lane: SymbolKind.Module,
+  start: SymbolKind.Event,
+  end: SymbolKind.Event,
+  decision: SymbolKind.Operator,
+  subprocess: SymbolKind.Method,
+  system: SymbolKind.Interface,
+};
+
+export function symbolKind(kind: Declaration['kind']): SymbolKind {
+  return KINDS[kind] ?? (isDataKind(kind) ? SymbolKind.Struct : SymbolKind.Function);
+}
+
+export function documentSymbols(reading: FileReading): DocumentSymbol[] {
+  const declarations = declarationsIn(reading.tree, null);
+  const symbols = new Map(declarations.map((each) => [each, symbolOf(each, reading)] as const));
+  const lanes = new Map(declarations.filter(({ kind }) => kind === 'lane').map((each) => [each.id, symbols.get(each)!] as const));
+  const top: DocumentSymbol[] = [];
+  for (const [{ id }, symbol] of symbols) {
+    const holder = lanes.get(holderOf(id, reading) ?? '');
+    if (holder === undefined || holder === symbol) top.push(symbol);
+    else holder.children!.push(symbol);
+  }
+  const classes = reading.tree.statements.filter((each): each is ClassStatement => each.kind === 'class');
+  const rest = classes.map(({ name, span }) => named(name.id, '', SymbolKind.Class, span, name, reading));
+  return headed([...top, ...rest], reading);
+}
+
+/** The lane that a node or lane lies in. */
+function holderOf(id: string, { process }: FileReading): string | null {
+  const element = elementOf(id, process);
+  if (element === undefined) return null;
+  return isNode(element) ? element.lane : element.parent;
+}
+
+function symbolOf({ kind, id, text, statement }: Declaration, reading: FileReading): DocumentSymbol {
+  const isOwn = text === id;
+  return named(
+    isOwn ? id : text || id,
+    isOwn ? kind : `${kind} ${id}`,
+    symbolKind(kind),
+    statement.span,
+    statement.name,
+    reading,
+  );
+}
+
+/** The protocol lets no symbol be without a name. */
+function named(
+  name: string,
+  detail: string,
+  kind: SymbolKind,
+  span: Span,
+  { span: at }: Name,
+  { source }: FileReading,
+): DocumentSymbol {
+  return {
+    name: name.trim() || '…',
+    detail,
+    kind,
+    range: rangeOf(span, source),
+    selectionRange: rangeOf(at, source),
+    children: [],
+  };
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All of it under the process, where the file has a title. */
+function headed(symbols: DocumentSymbol[], { process, source, tree }: FileReading): DocumentSymbol[] {
+  if (process.title === null || process.title.trim() === '') return symbols;
+  const range = { range: rangeOf(tree.span, source), selectionRange: rangeOf(process.span, source) };
+  return [{ name: process.title, detail: 'process', kind: SymbolKind.Namespace, ...range, children: symbols }];
+}
+
+/** The declarations of a project whose id or text holds all letters of the query in order. */
+export function workspaceSymbols(query: string, view: ProjectView): SymbolInformation[] {
+  const wanted = [...query.toLowerCase()].map((letter) => letter.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('.*');
+  const pattern = new RegExp(wanted, 'u');
+  return view.project.files.flatMap((file) => {
+    const reading = view.reading(file);
+    if (reading === null) return [];
+    const found = declarationsIn(reading.tree, null).filter(({ id, text }) => pattern.test(`${id} ${text}`.toLowerCase()));
+    return found.map(({ id, text, kind, statement }) => ({
+      name: text === id || text === '' ? id : `${text} (${id})`,
+      kind: symbolKind(kind),
+      location: { uri: view.project.uriOf(file), range: rangeOf(statement.name.span, reading.source) },
+      containerName: reading.process.title ?? file,
+    }));
+  });
+}
