@@ -27,8 +27,8 @@ const PARTS = {
 /** The writers of PDF and PNG and what opens fonts, which only those load who ask for them: bundles of the command line and entries of the library. */
 const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx'];
 
-/** Every run loads the command line itself; only one that fails needs words for that. */
-const WORDS = [/src\/diagnostics\/messages\//];
+/** Every run loads the command line itself, which loads what it needs for a command when that runs. */
+const STAGES = [/src\/(syntax|model|rules|layout|render|report)\//];
 
 /** Checking must start fast: it carries neither the layout engine nor the tables that only drawing reads. */
 const LAYOUT = [/node_modules\/elkjs\//, /src\/text\/.*metrics/, /src\/layout\//];
@@ -81,7 +81,7 @@ export async function bundleCommands() {
     Object.keys(commands).map((name) => `${name}.cjs`),
     WRITERS_ONLY,
   );
-  refuse(result.metafile, ['main.cjs'], WORDS);
+  refuse(result.metafile, ['main.cjs'], STAGES);
   refuse(result.metafile, ['main.cjs', 'check.cjs', 'fmt.cjs', 'explain.cjs'], DRAWING_ONLY);
   refuse(result.metafile, ['make.cjs'], LAYOUT);
   refuse(result.metafile, ['draw.cjs'], ENGINE);

@@ -21,6 +21,7 @@ export type { LayoutOptions } from './layout/options.ts';
 export { costText, countText, hoursText, shareText } from './layout/words/figures.ts';
 export { type Highlight, highlightOf } from './model/highlight.ts';
 export { type Host, NO_FILES } from './model/host.ts';
+export { phrase as kindPhrase } from './model/model-messages.ts';
 export type { Process } from './model/process.ts';
 export { type PreviewPage, previewDrawing, renderPreviewPage } from './render/html/preview.ts';
 export { type HtmlOptions, renderHtml } from './render/html/render-html.ts';

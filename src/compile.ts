@@ -5,8 +5,8 @@
 
 import type { Heat } from './analysis/heat.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { phrase } from './diagnostics/phrase.ts';
 import { sorted } from './diagnostics/sorted.ts';
+import { printProblem, sizeProblem } from './drawing-problems.ts';
 import type { Diagram } from './geometry/diagram.ts';
 import { layoutLanes } from './layout/lanes/layout.ts';
 import { layoutProcess } from './layout/layout-process.ts';
@@ -14,8 +14,6 @@ import type { LayoutOptions } from './layout/options.ts';
 import { changesOverlay, type PictureChanges } from './layout/overlay/changes-overlay.ts';
 import { heatOverlay } from './layout/overlay/heat-overlay.ts';
 import { withOverlay } from './layout/overlay/with-overlay.ts';
-import { smallPrint } from './layout/small-print.ts';
-import { tooLarge } from './layout/too-large.ts';
 import { buildProcess } from './model/build-process.ts';
 import { type Host, NO_FILES } from './model/host.ts';
 import type { Marks } from './model/marks.ts';
@@ -112,29 +110,4 @@ export async function compile(source: SourceFile, host: Host = NO_FILES, options
 
 function soleProject(process: Process, host: Host): Project {
   return { files: new Map([[process.file, process]]), root: host.root, exists: (path) => host.exists(path) };
-}
-
-function sizeProblem(process: Process): Diagnostic | null {
-  const excess = tooLarge(process);
-  if (!excess) return null;
-  const { what, count, most } = excess;
-  return {
-    ...{ code: 'too-large', severity: 'error', span: process.span, related: [], fix: null },
-    message: phrase(what === 'nodes' ? 'layout.too-many-nodes' : 'layout.too-many-flows', { count, most }),
-    help: phrase('layout.too-large.help'),
-  };
-}
-
-/** Text that is too small to read once it is printed. */
-function printProblem(process: Process, options: LayoutOptions, { pages }: Diagram): Diagnostic | null {
-  const print = smallPrint(pages);
-  if (!print) return null;
-  const paper = options.page ?? process.attributes.page ?? 'auto';
-  const fits = paper !== 'auto' && paper.fit;
-  const values = { points: print.points, least: print.least, width: print.widthMm, height: print.heightMm };
-  return {
-    ...{ code: 'small-print', severity: 'warning', span: process.span, related: [], fix: null },
-    message: phrase(pages.length === 1 ? 'layout.small-print' : 'layout.small-print-page', { ...values, page: print.page }),
-    help: phrase(fits ? 'layout.small-print-fit.help' : 'layout.small-print.help'),
-  };
 }

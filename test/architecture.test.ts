@@ -25,7 +25,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   layout: ['model', 'shapes', 'text', 'geometry'],
   client: [],
   render: ['geometry', 'shapes', 'text', 'themes', 'client'],
-  'compile.ts': ['source', 'diagnostics', 'syntax', 'model', 'rules', 'analysis', 'layout', 'geometry'],
+  'drawing-problems.ts': ['diagnostics', 'model', 'geometry', 'layout'],
+  'compile.ts': ['drawing-problems.ts', 'source', 'diagnostics', 'syntax', 'model', 'rules', 'analysis', 'layout', 'geometry'],
   'called-processes.ts': ['compile.ts', 'source', 'model', 'analysis', 'expand'],
   'api.ts': [
     'compile.ts',

@@ -1,15 +1,19 @@
 /**
  * The one shape of a problem: lexer, parser, model and rules all produce it, and every printer reads it.
- * Texts are phrases, not strings: a phrase names an entry of the table of messages, so that one run can be told in any language.
+ * Texts are phrases, not strings: a phrase has its text in all languages, so that one run can be shown in any of them.
  */
+
 import type { Span } from '../source/span.ts';
+import type { MessageText } from './message-table.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** An entry of the table of messages and the values of its placeholders. A value that is a phrase is put into words first. */
+/** A message and the values of its placeholders. A value that is a phrase is put into words first. */
 export interface Phrase {
+  /** Its name in the table of the stage or rule that says it. */
   readonly id: string;
   readonly values: Readonly<Record<string, string | number | Phrase>>;
+  readonly text: MessageText;
 }
 
 /** Replaces the text of a span; an empty span inserts. The edits of one fix never overlap. */

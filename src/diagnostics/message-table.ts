@@ -1,5 +1,5 @@
 /**
- * What an entry of the table of messages looks like. A text starts in lower case, has no full stop and quotes what the user wrote.
+ * What an entry of a table of messages looks like. A text starts in lower case, has no full stop and quotes what the user wrote.
  * `{name}` stands for a value; `{count|error|errors}` for the first word where the value is 1, else the second. A brace that is followed
  * by anything but a lower-case letter is a brace.
  */

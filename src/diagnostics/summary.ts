@@ -1,6 +1,6 @@
 /** How a run went: what the last line of a report and the exit status are made of. */
 import type { Diagnostic, Phrase, Severity } from './diagnostic.ts';
-import { phrase } from './phrase.ts';
+import { phrase } from './printer-messages.ts';
 
 export interface Summary {
   readonly files: number;

@@ -4,7 +4,7 @@
  * subprocess that can't be expanded stays as it is, and why is told. Linear in the size of what comes out, times the number of calls.
  */
 import type { Diagnostic, Phrase } from '../diagnostics/diagnostic.ts';
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { Library } from '../model/library.ts';
 import type { Note, Process, ProcessNode } from '../model/process.ts';
 import { projectPath } from '../model/project-path.ts';
@@ -12,6 +12,15 @@ import { stepNumbers } from '../model/step-numbers.ts';
 import { around, jointsOf } from './joints.ts';
 import { inNamesOf } from './rename.ts';
 import { spliced } from './splice.ts';
+
+const phrase = phrasesOf({
+  'expand.not': { en: '"{node}" is not expanded: {why}', zh: '“{node}”没有展开：{why}' },
+  'expand.missing': { en: 'there is no file "{path}" in the project', zh: '项目中没有文件“{path}”' },
+  'expand.broken': { en: '"{path}" has errors', zh: '“{path}”有错误' },
+  'expand.cycle': { en: 'it leads back to where it is: {way}', zh: '又回到了自己：{way}' },
+  'expand.too-large': { en: 'there would be more than {most} nodes', zh: '节点会超过 {most} 个' },
+  'expand.alone': { en: 'no flow leads to it or from it', zh: '没有流向进出' },
+});
 
 export interface Expansion {
   readonly process: Process;

@@ -1,12 +1,29 @@
 /** Where a called process is joined to its caller: where work comes in, where it goes out again, or why nobody can tell. */
 import type { Phrase } from '../diagnostics/diagnostic.ts';
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { flowIndex } from '../model/flow-index.ts';
 import { isFlowNode } from '../model/node-kinds.ts';
 import type { Process, ProcessNode } from '../model/process.ts';
 import { projectPath } from '../model/project-path.ts';
 import { type ResolvedFlow, resolvedFlows } from '../model/resolved-flows.ts';
 import { isStart, isTerminal } from '../model/terminals.ts';
+
+const phrase = phrasesOf({
+  'expand.late': {
+    en: 'what happens when its time is over can begin at any of its steps',
+    zh: '它的“逾期”流向可能从其中任何一步开始',
+  },
+  'expand.no-start': { en: '"{path}" has no start', zh: '“{path}”没有开始' },
+  'expand.no-end': { en: '"{path}" has no end', zh: '“{path}”没有结束' },
+  'expand.starts': {
+    en: '"{path}" begins in several ways, and which is meant is not said',
+    zh: '“{path}”有几个开始，没有说明是哪一个',
+  },
+  'expand.parallel': {
+    en: 'parallel branches of "{path}" end without a join, so it is not said when all of it is done',
+    zh: '“{path}”的并行分支没有汇合就结束，没有说明何时全部完成',
+  },
+});
 
 export interface Joints {
   /** What stands for the caller at the beginning: empty where nothing comes in. */

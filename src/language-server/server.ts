@@ -13,10 +13,11 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Lang } from '../diagnostics/message-table.ts';
-import { phrase, say } from '../diagnostics/phrase.ts';
+import { say } from '../diagnostics/phrase.ts';
 import { answerRequests } from './answers.ts';
 import { type Abilities, abilitiesOf, CAPABILITIES, WATCHED } from './capabilities.ts';
 import { diagnosticsFeed } from './diagnostics-feed.ts';
+import { phrase } from './editor-messages.ts';
 import { editorSettings } from './editor-settings.ts';
 import type { EditorSettings, FileChange, LiveProjects } from './live-project.ts';
 import { Views } from './workspace/views.ts';

@@ -1,6 +1,7 @@
 /** From processes to the document that is handed in with them: what is told of them, with their charts and what the check found. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { phrase, say } from '../diagnostics/phrase.ts';
+import { say } from '../diagnostics/phrase.ts';
+import { phrase as printerPhrase } from '../diagnostics/printer-messages.ts';
 import { chartOf } from '../document/chart.ts';
 import type { Document, Picture } from '../document/document.ts';
 import type { Diagram } from '../geometry/diagram.ts';
@@ -40,7 +41,7 @@ export function findingsOf(
     const file = source(span.file);
     if (file === undefined) return [];
     const { line } = positionAt(file, span.start);
-    return [{ severity: say(phrase(`severity.${severity}`), lang), text: say(message, lang), rule: code, line }];
+    return [{ severity: say(printerPhrase(`severity.${severity}`), lang), text: say(message, lang), rule: code, line }];
   });
 }
 

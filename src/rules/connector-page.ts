@@ -1,8 +1,16 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { Flow } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule, type Finding } from './engine/rule.ts';
 import { type ConnectorEnd, type ConnectorSide, connectors, isPaired } from './helpers/connectors.ts';
+
+const phrase = phrasesOf({
+  'connector-page': {
+    en: 'connector {letter} says page {stated}, but its other side is on page {page}',
+    zh: '连接符 {letter} 标的是第 {stated} 页，另一边却在第 {page} 页',
+  },
+  'connector-page.fix': { en: 'change it to page {page}', zh: '改为第 {page} 页' },
+});
 
 export const connectorPage = defineRule({
   name: 'connector-page',

@@ -1,4 +1,4 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isControl } from '../model/approval.ts';
 import { evidence } from '../model/evidence.ts';
 import { flow } from './engine/flow-text.ts';
@@ -6,6 +6,17 @@ import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { information } from './helpers/information.ts';
 import { named } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'control-without-evidence': {
+    en: 'nothing at {node}, nor on the way that it lets pass, keeps a record',
+    zh: '{node}处以及通过之后都没有留下记录',
+  },
+  'control-without-evidence.help': {
+    en: 'write or file a document there, or name the `system` that keeps the record',
+    zh: '在那里写出文档或存档，或者写明留有记录的“系统”',
+  },
+});
 
 export const controlWithoutEvidence = defineRule({
   name: 'control-without-evidence',

@@ -1,9 +1,15 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isDataNode, isStep } from '../model/node-kinds.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { isBlank, named, plain } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'data-named-as-task': { en: '{node} repeats the text of a step', zh: '{node}重复了步骤的文字' },
+  'data-named-as-task.help': { en: 'name what the step makes, not the step', zh: '写步骤生成的东西，而不是步骤本身' },
+  'data-named-as-task.step': { en: 'the step', zh: '这个步骤' },
+});
 
 export const dataNamedAsTask = defineRule({
   name: 'data-named-as-task',

@@ -1,9 +1,18 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { reachable } from './helpers/reach.ts';
 import { named } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'dead-end': { en: '{node} has no flow out', zh: '{node}没有出口' },
+  'dead-end.help': { en: 'lead it on to the next step or to an end', zh: '把它连到下一个步骤或者结束' },
+  'dead-end.subprocess': {
+    en: 'lead it on to the next step or to an end; where the process goes on in another file, name that with `see`',
+    zh: '把它连到下一个步骤或者结束；如果流程在另一个文件里继续，用“参见”指明',
+  },
+});
 
 export const deadEnd = defineRule({
   name: 'dead-end',

@@ -1,9 +1,27 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { named } from './helpers/words.ts';
 import { soundness } from './soundness/judge.ts';
 import { branchPhrase, choicesTo, marked, passed, runPhrase } from './soundness/witness.ts';
+
+const phrase = phrasesOf({
+  deadlock: {
+    en: '{node} can wait for ever: {run}, then it waits for {missing}',
+    zh: '{node}可能永远等下去：{run}，然后它一直等{missing}',
+  },
+  'deadlock.always': { en: '{node} waits for ever for {missing}', zh: '{node}永远等不到{missing}' },
+  'deadlock.arrived': { en: 'this branch has arrived', zh: '这条分支已经到了' },
+  'deadlock.missing': { en: 'this branch can no longer come', zh: '这条分支不会再来' },
+  'deadlock.help': {
+    en: 'a join waits for all its branches: let alternatives meet before it, and lead no parallel branch past it',
+    zh: '汇合要等所有分支：二选一的路要在它之前会合，并行的分支不要绕过它',
+  },
+  'deadlock.undecided': {
+    en: 'not decided whether {node} can wait for ever: choices and parallel work are too entangled round it',
+    zh: '无法判定{node}会不会永远等下去：它周围的判断和并行交织得太复杂',
+  },
+});
 
 export const deadlock = defineRule({
   name: 'deadlock',

@@ -1,9 +1,14 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { isApproval, isQuestion, isYesNo } from './helpers/branches.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { isBlank, named } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'decision-not-a-question': { en: '{node} is answered by yes or no but asks nothing', zh: '{node}用“是”“否”回答，却不是问句' },
+  'decision-not-a-question.help': { en: 'write it as a question, such as "… in order?"', zh: '写成问句，例如“……是否合格？”' },
+});
 
 export const decisionNotAQuestion = defineRule({
   name: 'decision-not-a-question',

@@ -1,4 +1,4 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isStep } from '../model/node-kinds.ts';
 import { owners, sameOwner } from '../model/owners.ts';
 import type { ProcessNode } from '../model/process.ts';
@@ -8,6 +8,19 @@ import { defineRule } from './engine/rule.ts';
 import { type FlowGraph, flowGraph } from './helpers/flow-graph.ts';
 import { reach } from './helpers/reach.ts';
 import { named } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'decision-without-check': { en: 'nothing is done between {start} and {node}', zh: '{start}和{node}之间没有任何活动' },
+  'decision-without-check.help': {
+    en: 'draw the step in which somebody checks what is decided on',
+    zh: '画出作判断之前的检查步骤',
+  },
+  'decision-without-check.decider': {
+    en: 'the last step before {node} is {step} of somebody else',
+    zh: '{node}之前的最后一步是别人的{step}',
+  },
+  'decision-without-check.decider-help': { en: 'draw the step in which the decider checks', zh: '画出判断者本人的检查步骤' },
+});
 
 export const decisionWithoutCheck = defineRule({
   name: 'decision-without-check',

@@ -1,9 +1,14 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { hasAlternative } from './helpers/branches.ts';
 import { type Edge, flowGraph } from './helpers/flow-graph.ts';
 import { named, oneLine } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'duplicate-branch-label': { en: 'another branch of {node} says "{label}", too', zh: '{node}的另一个分支也写着“{label}”' },
+  'duplicate-branch-label.first': { en: 'the branch "{label}"', zh: '分支“{label}”' },
+});
 
 export const duplicateBranchLabel = defineRule({
   name: 'duplicate-branch-label',

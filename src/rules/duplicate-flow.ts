@@ -1,12 +1,18 @@
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { groupBy } from '../diagnostics/group-by.ts';
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { Flow, FlowEnd } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule, type RuleContext } from './engine/rule.ts';
 import { endTitle } from './helpers/ends.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { removeFlow, removeStatement } from './helpers/remove-flow.ts';
+
+const phrase = phrasesOf({
+  'duplicate-flow': { en: 'the flow from {from} to {to} is written twice', zh: '从{from}到{to}的流程线写了两次' },
+  'duplicate-flow.first': { en: 'first written here', zh: '第一次写在这里' },
+  'duplicate-flow.fix': { en: 'remove the second one', zh: '删除第二条' },
+});
 
 export const duplicateFlow = defineRule({
   name: 'duplicate-flow',

@@ -1,5 +1,5 @@
 import { groupBy } from '../diagnostics/group-by.ts';
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isStep } from '../model/node-kinds.ts';
 import { owners } from '../model/owners.ts';
 import type { ProcessNode } from '../model/process.ts';
@@ -7,6 +7,15 @@ import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { type ForwardGraph, forwardGraph } from './helpers/forward.ts';
 import { isBlank, named, plain } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'duplicate-step': { en: '{node} is done a second time by the same owner', zh: '{node}由同一方又做了一遍' },
+  'duplicate-step.help': {
+    en: 'leave one out, or say in the text what is different',
+    zh: '去掉一个，或者在文字里说明有什么不同',
+  },
+  'duplicate-step.first': { en: 'the first time', zh: '第一遍' },
+});
 
 export const duplicateStep = defineRule({
   name: 'duplicate-step',

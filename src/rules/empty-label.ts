@@ -1,7 +1,12 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { isBlank, named } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'empty-label': { en: '{node} has no text', zh: '{node}没有文字' },
+  'empty-label.help': { en: 'say in a few words what it is', zh: '用几个字说明它是什么' },
+});
 
 export const emptyLabel = defineRule({
   name: 'empty-label',

@@ -1,4 +1,4 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { lanePaths } from '../model/lane-paths.ts';
 import type { Process } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
@@ -6,6 +6,11 @@ import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { mentioned } from './helpers/mentioned.ts';
 import { oneLine } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'empty-lane': { en: 'lane "{lane}" is empty', zh: '泳道“{lane}”是空的' },
+  'empty-lane.help': { en: 'put its steps into it, or remove it', zh: '把它的步骤放进去，或者删除它' },
+});
 
 export const emptyLane = defineRule({
   name: 'empty-lane',

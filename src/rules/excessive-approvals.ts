@@ -1,4 +1,4 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isStep } from '../model/node-kinds.ts';
 import { owners } from '../model/owners.ts';
 import type { ProcessNode } from '../model/process.ts';
@@ -9,6 +9,15 @@ import { isApproval } from './helpers/branches.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { forwardGraph } from './helpers/forward.ts';
 import { named } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'excessive-approvals': {
+    en: '{node} is approval number {approvals} in a row, each by somebody else',
+    zh: '{node}是接连的第 {approvals} 个审批，每个都由不同的人作出',
+  },
+  'excessive-approvals.help': { en: 'leave out those who cannot judge more than the others', zh: '去掉并不能多判断什么的审批' },
+  'excessive-approvals.before': { en: 'approval {place}', zh: '第 {place} 个审批' },
+});
 
 export const excessiveApprovals = defineRule({
   name: 'excessive-approvals',

@@ -1,6 +1,18 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule, type Finding } from './engine/rule.ts';
+
+const phrase = phrasesOf({
+  'fullwidth-punctuation': { en: 'full-width "{written}" stands for "{ascii}"', zh: '全角“{written}”应为“{ascii}”' },
+  'fullwidth-punctuation.space': { en: 'expected a plain space after "{written}"', zh: '“{written}”后面应有半角空格' },
+  'fullwidth-punctuation.many': {
+    en: 'full-width punctuation in {count} places, such as here',
+    zh: '有 {count} 处全角标点，例如这里',
+  },
+  'fullwidth-punctuation.here': { en: 'and here', zh: '还有这里' },
+  'fullwidth-punctuation.fix-all': { en: 'write all {count} in ASCII', zh: '把 {count} 处都改为半角' },
+  'fullwidth-punctuation.fix': { en: 'write "{ascii}"', zh: '改为“{ascii}”' },
+});
 
 export const fullwidthPunctuation = defineRule({
   name: 'fullwidth-punctuation',

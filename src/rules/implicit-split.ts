@@ -1,10 +1,24 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { NodeKind } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { isLateWay } from './helpers/branches.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'implicit-split': { en: '{node} has flows out to {ways} nodes', zh: '{node}有通向 {ways} 个节点的出口' },
+  'implicit-split.help': {
+    en: 'draw a decision where one way is taken, a fork where all are taken at once',
+    zh: '只走一条就画判断，几条同时走就画并行',
+  },
+  'implicit-split.decision': { en: 'its labels are answers: make it a decision', zh: '标签是答案：请改用判断' },
+  'implicit-split.late': {
+    en: 'a way that is taken when the time is over needs a `deadline` at the step',
+    zh: '逾期才走的路，需要在步骤上写“期限”',
+  },
+  'implicit-split.way': { en: 'a further way, to {to}', zh: '另一条路，通向{to}' },
+});
 
 /** An end with flows out is told as a terminator in the middle, and so is a start with flows in. */
 const MAY_SPLIT: readonly NodeKind[] = ['decision', 'fork', 'join', 'end'];

@@ -1,4 +1,4 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { ProcessAttributes } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
 import { texts } from './engine/options.ts';
@@ -6,6 +6,12 @@ import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { mentioned } from './helpers/mentioned.ts';
 import { isBlank } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'incomplete-header': { en: 'the process does not state {keys}', zh: '流程没有写明 {keys}' },
+  'incomplete-header.absent': { en: 'the file has no `process` statement', zh: '文件没有“流程”语句' },
+  'incomplete-header.help': { en: 'state it in the block of `process`', zh: '写在“流程”的花括号里' },
+});
 
 const KEYS = ['owner', 'version', 'date', 'author', 'approver', 'customer', 'purpose', 'scope'] as const;
 

@@ -1,4 +1,4 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isStep } from '../model/node-kinds.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
@@ -6,6 +6,11 @@ import { choice } from './engine/options.ts';
 import { defineRule } from './engine/rule.ts';
 import { type Information, information, isInformation } from './helpers/information.ts';
 import { named, titleOf } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'input-without-output': { en: 'the process reads "{input}" but writes nothing', zh: '流程读取“{input}”，却什么也没写出' },
+  'input-without-output.task': { en: '{node} reads something but writes nothing', zh: '{node}有输入，却没有输出' },
+});
 
 export const inputWithoutOutput = defineRule({
   name: 'input-without-output',

@@ -1,9 +1,17 @@
 import stringWidth from 'string-width';
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { count } from './engine/options.ts';
 import { defineRule } from './engine/rule.ts';
 import { oneLine } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'label-too-long': {
+    en: 'the text of "{id}" is {width} columns wide, more than {max}',
+    zh: '“{id}”的文字有 {width} 列宽，超过 {max} 列',
+  },
+  'label-too-long.help': { en: 'say it in a few words and put the rest into `description`', zh: '用几个字说清，其余写进“说明”' },
+});
 
 export const labelTooLong = defineRule({
   name: 'label-too-long',

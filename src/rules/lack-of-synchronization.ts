@@ -1,10 +1,29 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { named } from './helpers/words.ts';
 import { meetingPoint } from './soundness/explore.ts';
 import { soundness } from './soundness/judge.ts';
 import { branchPhrase, choicesTo, marked, passed, runPhrase, splitBefore } from './soundness/witness.ts';
+
+const phrase = phrasesOf({
+  'lack-of-synchronization': {
+    en: '{node} runs twice: {split} starts both branches, and each comes here, from {one} and from {other}',
+    zh: '{node}会执行两次：{split}同时开始的两条分支都来到这里，分别来自{one}和{other}',
+  },
+  'lack-of-synchronization.starts': {
+    en: '{node} runs twice: two parallel branches come here, from {one} and from {other}',
+    zh: '{node}会执行两次：两条并行的分支都来到这里，分别来自{one}和{other}',
+  },
+  'lack-of-synchronization.again': {
+    en: '{node} can begin again while it is still going on: each round sends more work there',
+    zh: '{node}还没做完又会开始：每一轮都有新的工作到来',
+  },
+  'lack-of-synchronization.run': { en: '{cause}, after {run}', zh: '{run}之后，{cause}' },
+  'lack-of-synchronization.one': { en: 'one branch', zh: '一条分支' },
+  'lack-of-synchronization.other': { en: 'the other branch', zh: '另一条分支' },
+  'lack-of-synchronization.help': { en: 'gather the branches in a `join` before it', zh: '在它之前用“汇合”把分支合到一起' },
+});
 
 export const lackOfSynchronization = defineRule({
   name: 'lack-of-synchronization',

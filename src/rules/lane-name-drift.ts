@@ -1,12 +1,24 @@
 import type { Phrase } from '../diagnostics/diagnostic.ts';
 import { groupBy } from '../diagnostics/group-by.ts';
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { lanePaths } from '../model/lane-paths.ts';
 import type { Lane, Process } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule, type Finding } from './engine/rule.ts';
 import { joinedFiles } from './helpers/project-links.ts';
 import { oneLine, plain } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'lane-name-drift': {
+    en: 'lane `{id}` is "{name}" here and "{other}" elsewhere',
+    zh: '泳道 `{id}` 这里叫“{name}”，别处叫“{other}”',
+  },
+  'lane-name-drift.id': {
+    en: 'lane "{name}" is `{id}` here and `{other}` elsewhere',
+    zh: '泳道“{name}”这里是 `{id}`，别处是 `{other}`',
+  },
+  'lane-name-drift.there': { en: 'declared here', zh: '声明在这里' },
+});
 
 export const laneNameDrift = defineRule({
   name: 'lane-name-drift',

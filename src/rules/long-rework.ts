@@ -1,10 +1,15 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { laneStrips } from '../model/lane-strips.ts';
 import { flow } from './engine/flow-text.ts';
 import { count } from './engine/options.ts';
 import { defineRule } from './engine/rule.ts';
 import { forwardGraph } from './helpers/forward.ts';
 import { named } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'long-rework': { en: 'work goes back from {from} to {to} over {span} lanes', zh: '工作从{from}退回到{to}，跨了 {span} 条泳道' },
+  'long-rework.help': { en: 'check nearer to the step that has to be done again', zh: '在离返工步骤更近的地方检查' },
+});
 
 export const longRework = defineRule({
   name: 'long-rework',

@@ -1,4 +1,4 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { components } from '../model/graph/components.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
@@ -8,6 +8,14 @@ import { flowGraph } from './helpers/flow-graph.ts';
 import { reach } from './helpers/reach.ts';
 import { titleOf } from './helpers/words.ts';
 import { soundness } from './soundness/judge.ts';
+
+const phrase = phrasesOf({
+  'loop-without-exit': { en: 'no way leads out of the loop {round}', zh: '循环 {round} 没有出口' },
+  'loop-without-exit.help': {
+    en: 'lead a branch of a decision in the loop to an end',
+    zh: '在循环里用一个判断，让其中一个分支通到结束',
+  },
+});
 
 export const loopWithoutExit = defineRule({
   name: 'loop-without-exit',

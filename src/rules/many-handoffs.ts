@@ -1,10 +1,15 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
 import { count } from './engine/options.ts';
 import { defineRule, type RuleContext } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { takesWork } from './helpers/lanes.ts';
+
+const phrase = phrasesOf({
+  'many-handoffs': { en: 'even the shortest path changes its lane {changes} times', zh: '最短的路径也要换 {changes} 次泳道' },
+  'many-handoffs.help': { en: 'give neighbouring steps to one department', zh: '把相邻的步骤交给同一个部门' },
+});
 
 export const manyHandoffs = defineRule({
   name: 'many-handoffs',

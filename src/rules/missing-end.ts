@@ -1,8 +1,16 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { mentioned } from './helpers/mentioned.ts';
+
+const phrase = phrasesOf({
+  'missing-end': { en: 'the process has no end', zh: '流程没有结束' },
+  'missing-end.help': {
+    en: 'add what has been achieved, such as `end done "Goods delivered"`, and a flow from the last step to it',
+    zh: '加上最后的结果，例如 `结束 完成 "货已送达"`，并从最后一个步骤连到它',
+  },
+});
 
 export const missingEnd = defineRule({
   name: 'missing-end',

@@ -1,4 +1,4 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { lanePaths } from '../model/lane-paths.ts';
 import { isStep } from '../model/node-kinds.ts';
 import { owners } from '../model/owners.ts';
@@ -6,6 +6,16 @@ import type { Lane } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule, type Finding } from './engine/rule.ts';
 import { named, oneLine } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'missing-role': { en: '{node} names no role', zh: '{node}没有写明角色' },
+  'missing-role.lane': {
+    en: 'lane "{lane}" names no role for its {count} steps',
+    zh: '泳道“{lane}”没有写明角色，其中有 {count} 个步骤',
+  },
+  'missing-role.lane-help': { en: 'add `role: "…"` to the lane', zh: '在泳道上写“角色”' },
+  'missing-role.help': { en: 'add `role: "…"` to it or to its lane', zh: '在它或它的泳道上写“角色”' },
+});
 
 export const missingRole = defineRule({
   name: 'missing-role',

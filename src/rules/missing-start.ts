@@ -1,8 +1,16 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { mentioned } from './helpers/mentioned.ts';
+
+const phrase = phrasesOf({
+  'missing-start': { en: 'the process has no start', zh: '流程没有开始' },
+  'missing-start.help': {
+    en: 'add what sets it off, such as `start asked "Customer asks"`, and a flow from it to the first step',
+    zh: '加上引发流程的事情，例如 `开始 询价 "客户询价"`，并从它连到第一个步骤',
+  },
+});
 
 export const missingStart = defineRule({
   name: 'missing-start',

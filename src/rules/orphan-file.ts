@@ -1,8 +1,16 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { texts } from './engine/options.ts';
 import { defineRule } from './engine/rule.ts';
 import { hasSee, isReferredTo } from './helpers/project-links.ts';
+
+const phrase = phrasesOf({
+  'orphan-file': { en: 'no other file refers to this one', zh: '没有别的文件提到这个文件' },
+  'orphan-file.help': {
+    en: 'refer to it by `see`, or list it in the option `entry`',
+    zh: '用“参见”指向它，或者列在选项 `entry` 里',
+  },
+});
 
 export const orphanFile = defineRule({
   name: 'orphan-file',

@@ -1,4 +1,4 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { Lane, ProcessNode } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
 import { count } from './engine/options.ts';
@@ -6,6 +6,14 @@ import { defineRule, type RuleContext } from './engine/rule.ts';
 import { forwardGraph } from './helpers/forward.ts';
 import { lanes, takesWork } from './helpers/lanes.ts';
 import { named, oneLine } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'ping-pong': {
+    en: 'work goes to and fro between "{a}" and "{b}" {times} times in a row, {node} included',
+    zh: '工作在“{a}”和“{b}”之间连续来回 {times} 次，包括{node}',
+  },
+  'ping-pong.help': { en: 'let one of them do neighbouring steps in one go', zh: '让其中一方把相邻的步骤一次做完' },
+});
 
 export const pingPong = defineRule({
   name: 'ping-pong',

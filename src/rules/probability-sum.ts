@@ -1,10 +1,21 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { percent } from './engine/options.ts';
 import { defineRule } from './engine/rule.ts';
 import { hasAlternative } from './helpers/branches.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'probability-sum': {
+    en: 'the branches of {node} add up to {sum}%, not 100%',
+    zh: '{node}各分支的概率加起来是 {sum}%，不是 100%',
+  },
+  'probability-sum.rest': {
+    en: 'other branches state no share and would be left with less than nothing',
+    zh: '其他没写概率的分支就只剩下负数了',
+  },
+});
 
 export const probabilitySum = defineRule({
   name: 'probability-sum',

@@ -1,4 +1,4 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule, type RuleContext } from './engine/rule.ts';
@@ -7,6 +7,14 @@ import { type Access, information, isInformation } from './helpers/information.t
 import { reachable } from './helpers/reach.ts';
 import { spread } from './helpers/spread.ts';
 import { named, titleOf } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'read-before-write': {
+    en: '{node} reads "{data}" before {writer} has written it',
+    zh: '{node}读取“{data}”时，{writer}还没有写出它',
+  },
+  'read-before-write.here': { en: 'written here', zh: '在这里写出' },
+});
 
 export const readBeforeWrite = defineRule({
   name: 'read-before-write',

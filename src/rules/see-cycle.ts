@@ -1,8 +1,16 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { calls } from './helpers/project-links.ts';
 import { named } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'see-cycle': { en: '{node} calls the process it is part of: {way}', zh: '{node}调用了自己所在的流程：{way}' },
+  'see-cycle.help': {
+    en: 'where the work goes on there for good, remove the flow out; else call a part that does not call back',
+    zh: '如果工作转到那里继续，就去掉出口；否则改为参见不会调用回来的部分',
+  },
+});
 
 export const seeCycle = defineRule({
   name: 'see-cycle',

@@ -1,4 +1,4 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isControl } from '../model/approval.ts';
 import { isStep } from '../model/node-kinds.ts';
 import { owners } from '../model/owners.ts';
@@ -9,6 +9,15 @@ import { flowGraph } from './helpers/flow-graph.ts';
 import { forwardGraph } from './helpers/forward.ts';
 import { lanes } from './helpers/lanes.ts';
 import { named } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'segregation-of-duties': {
+    en: '{node} is taken by the one who did all the work before it',
+    zh: '{node}由做完前面全部工作的同一方作出',
+  },
+  'segregation-of-duties.help': { en: 'let another lane, role or person decide', zh: '换一个泳道、角色或人员来判断' },
+  'segregation-of-duties.step': { en: 'done by the same owner', zh: '由同一方完成' },
+});
 
 export const segregationOfDuties = defineRule({
   name: 'segregation-of-duties',

@@ -1,10 +1,24 @@
 import type { Phrase } from '../diagnostics/diagnostic.ts';
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { Flow } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule, type Finding } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'terminator-in-middle.start': { en: 'a flow enters {node}', zh: '流程线进入了{node}' },
+  'terminator-in-middle.back': {
+    en: 'lead it to {first}, where the work begins again',
+    zh: '把它连到{first}，工作从那里重新开始',
+  },
+  'terminator-in-middle.end': { en: 'a flow leaves {node}', zh: '流程线离开了{node}' },
+  'terminator-in-middle.task': {
+    en: 'an end closes the process; where work goes on, draw a task instead',
+    zh: '到了结束，流程就完了；如果工作还要继续，请改用任务',
+  },
+  'terminator-in-middle.too': { en: 'so does this one', zh: '这一条也是' },
+});
 
 export const terminatorInMiddle = defineRule({
   name: 'terminator-in-middle',

@@ -1,8 +1,16 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { count } from './engine/options.ts';
 import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
+
+const phrase = phrasesOf({
+  'too-many-nodes': { en: 'the file has {count} flow nodes, more than {max}', zh: '文件有 {count} 个流程节点，超过 {max} 个' },
+  'too-many-nodes.help': {
+    en: 'put steps that belong together into a subprocess of its own',
+    zh: '把相关的步骤放进单独的子流程',
+  },
+});
 
 /** Forty-nine parts to pick, seven a line. */
 const ROWS = Array.from({ length: 7 }, (_, row) => Array.from({ length: 7 }, (_, i) => row * 7 + i + 1));

@@ -1,9 +1,17 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { count } from './engine/options.ts';
 import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'too-many-routes': {
+    en: '{routes} flows enter and leave {node}, more than {max}',
+    zh: '进出{node}的流程线有 {routes} 条，超过 {max} 条',
+  },
+  'too-many-routes.help': { en: 'decide in two stages, or let ways meet earlier', zh: '分两步判断，或者让几条路早一点会合' },
+});
 
 export const tooManyRoutes = defineRule({
   name: 'too-many-routes',

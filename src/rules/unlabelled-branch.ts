@@ -1,5 +1,5 @@
 import type { Fix } from '../diagnostics/diagnostic.ts';
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { Flow, ProcessNode } from '../model/process.ts';
 import type { Span } from '../source/span.ts';
 import { flow } from './engine/flow-text.ts';
@@ -7,6 +7,15 @@ import { defineRule } from './engine/rule.ts';
 import { hasAlternative } from './helpers/branches.ts';
 import { type FlowGraph, flowGraph } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'unlabelled-branch': { en: 'the branch from {from} to {to} has no label', zh: '从{from}到{to}的分支没有标签' },
+  'unlabelled-branch.help': {
+    en: 'write the answer that leads this way on the arrow, such as `-[yes]->`',
+    zh: '在箭头上写明走这条路的答案，例如 `-[是]->`',
+  },
+  'unlabelled-branch.fix': { en: 'label it "{answer}"', zh: '加上标签“{answer}”' },
+});
 
 export const unlabelledBranch = defineRule({
   name: 'unlabelled-branch',

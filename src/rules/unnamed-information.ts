@@ -1,8 +1,16 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isFlowNode } from '../model/node-kinds.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { named } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'unnamed-information': { en: 'nothing says what goes from {from} to {to}', zh: '没有说明从{from}传给{to}的是什么' },
+  'unnamed-information.help': {
+    en: 'label the arrow, such as `~[delivery date]~>`, or put a document between them',
+    zh: '给箭头加标签，例如 `~[交货期]~>`，或者在中间放一个文档',
+  },
+});
 
 export const unnamedInformation = defineRule({
   name: 'unnamed-information',

@@ -1,7 +1,12 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { named } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'unquantified-io': { en: '{node} does not say how many there are', zh: '{node}没有写明数量' },
+  'unquantified-io.help': { en: 'add `copies: 1` or `volume: 20/day`', zh: '加上 `份数: 1` 或 `数量: 20/天`' },
+});
 
 export const unquantifiedIo = defineRule({
   name: 'unquantified-io',

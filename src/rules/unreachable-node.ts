@@ -1,10 +1,19 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { reach, reachable } from './helpers/reach.ts';
 import { named } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'unreachable-node': { en: 'no path from a start leads to {node}', zh: '没有路径从开始通到{node}' },
+  'unreachable-node.help': { en: 'lead a flow to it, or remove it', zh: '把流程线连到它，或者删除它' },
+  'unreachable-node.group': {
+    en: 'nor to the {others} {others|node|nodes} that it is connected with; lead a flow to one of them, or remove them',
+    zh: '与它相连的另外 {others} 个节点也走不到；把流程线连到其中一个，或者删除它们',
+  },
+});
 
 export const unreachableNode = defineRule({
   name: 'unreachable-node',

@@ -1,10 +1,15 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isDataNode } from '../model/node-kinds.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { mentioned } from './helpers/mentioned.ts';
 import { named } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'unused-data': { en: '{node} is neither written nor read', zh: '{node}既没有写入也没有读取' },
+  'unused-data.help': { en: 'connect it, such as `… ~> {id}`, or remove it', zh: '给它连线，例如 `… ~> {id}`，或者删除它' },
+});
 
 export const unusedData = defineRule({
   name: 'unused-data',

@@ -1,9 +1,14 @@
-import { phrase } from '../diagnostics/phrase.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isStep } from '../model/node-kinds.ts';
 import { flow } from './engine/flow-text.ts';
 import { defineRule } from './engine/rule.ts';
 import { OBJECTS, VERBS } from './helpers/verbs.ts';
 import { named, oneLine } from './helpers/words.ts';
+
+const phrase = phrasesOf({
+  'verb-object-label': { en: '{node} names a topic, not what is done', zh: '{node}只是话题，没说做什么' },
+  'verb-object-label.help': { en: 'begin with a verb, such as "Process the order"', zh: '写成动词加对象，例如“处理订单”' },
+});
 
 export const verbObjectLabel = defineRule({
   name: 'verb-object-label',

@@ -1,8 +1,8 @@
 /** What to do about a token that the grammar has no place for, where the cure is plain. The first piece of advice that fits is given. */
 import type { IToken } from 'chevrotain';
 import type { Phrase } from '../diagnostics/diagnostic.ts';
-import { phrase } from '../diagnostics/phrase.ts';
 import type { Draft, Place } from './draft.ts';
+import { phrase } from './syntax-messages.ts';
 import { Arrow, Bare, Colon, Comma, Identifier, In, is, isStatementKeyword, LeftBrace, RightBrace, Text } from './tokens.ts';
 import type { Expectation } from './unexpected.ts';
 

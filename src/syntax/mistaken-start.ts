@@ -3,12 +3,12 @@
  * colon. Each is told or made ready to be told, and the word is then read as what it was meant to be.
  */
 import type { IToken } from 'chevrotain';
-import { phrase } from '../diagnostics/phrase.ts';
 import type { Place } from './draft.ts';
 import { guessKeyword } from './guess-keyword.ts';
 import { keyWords } from './keywords.ts';
 import type { Ahead } from './outlook.ts';
 import type { Problems } from './problems.ts';
+import { phrase } from './syntax-messages.ts';
 import { guessedKeyword, Identifier, isStatementKeyword, Kind, keywordType, Lane, Text, take } from './tokens.ts';
 import { expectedPhrase } from './unexpected.ts';
 

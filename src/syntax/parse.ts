@@ -1,6 +1,5 @@
 /** Text → syntax tree and everything that is wrong with its form. Never throws, whatever the text holds. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { phrase } from '../diagnostics/phrase.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { arrange } from './arrange.ts';
 import { commentsOf } from './comments.ts';
@@ -9,6 +8,7 @@ import { tokenize } from './lexer.ts';
 import { LOOKAHEAD } from './lookahead.generated.ts';
 import { FlowParser } from './parser.ts';
 import { Problems } from './problems.ts';
+import { phrase } from './syntax-messages.ts';
 import { tellHidden } from './token-problems.ts';
 import type { Statement, Tree } from './tree.ts';
 

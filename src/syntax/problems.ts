@@ -1,7 +1,7 @@
 /** Collects the mistakes of one file: errors after the hundredth are counted as one, and all are told in the file's order. */
 import type { Diagnostic, Fix, Phrase } from '../diagnostics/diagnostic.ts';
-import { phrase } from '../diagnostics/phrase.ts';
 import type { Span } from '../source/span.ts';
+import { phrase } from './syntax-messages.ts';
 
 const MOST_ERRORS = 100;
 /** A file with so many mistakes is none of the language's. */

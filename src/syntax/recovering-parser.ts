@@ -10,7 +10,6 @@ import {
   type IToken,
   isRecognitionException,
 } from 'chevrotain';
-import { phrase } from '../diagnostics/phrase.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { advice } from './advice.ts';
 import type { ArrangedTokens } from './arrange.ts';
@@ -19,6 +18,7 @@ import { keyWords } from './keywords.ts';
 import { correctStart } from './mistaken-start.ts';
 import { type Ahead, beginsItem, endsItem, isKeyed, isMisplaced } from './outlook.ts';
 import { Problems } from './problems.ts';
+import { phrase } from './syntax-messages.ts';
 import {
   Arrow,
   Colon,

@@ -1,13 +1,13 @@
 /** Tells what is wrong inside a token: texts without their closing quote, unknown escapes, arrows that are none of the language's. */
 import type { IToken } from 'chevrotain';
 import type { Phrase } from '../diagnostics/diagnostic.ts';
-import { phrase } from '../diagnostics/phrase.ts';
 import { badEscapes } from './decode-text.ts';
 import { asciiPunctuation } from './full-width.ts';
 import type { Trivia } from './lexer.ts';
 import type { Problems } from './problems.ts';
 import type { ScannedArrow } from './scan-arrow.ts';
 import type { ScannedText } from './scan-text.ts';
+import { phrase } from './syntax-messages.ts';
 import { arrowPayload, endOf, textPayload } from './tokens.ts';
 import { innerText, oneLine } from './tree-parts.ts';
 

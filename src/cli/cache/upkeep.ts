@@ -1,7 +1,15 @@
 /** Looks after flowc's cache folder: how much it holds, what may go. Only what flowc itself has put there is counted or removed. */
 import { type Dirent, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { DAY, storeFolder } from './store.ts';
+
+export const cachePhrase = phrasesOf({
+  'cache.holds': {
+    en: '{files} {files|file|files}, {size} MiB in "{path}"',
+    zh: '“{path}”中有 {files} 个文件，{size} MiB',
+  },
+});
 
 /** What no build has asked for so long is dropped. */
 const KEPT_FOR = 30 * DAY;

@@ -4,8 +4,8 @@
  */
 import { type LayoutOptions, NO_FILES, read } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
 import { sourceFile } from '../../source/source-file.ts';
+import { shellPhrase } from '../shell/shell-messages.ts';
 
 export const PICTURE_KEYS = ['show', 'direction', 'columns', 'theme', 'page'] as const;
 export type PictureKey = (typeof PICTURE_KEYS)[number];
@@ -37,5 +37,5 @@ function attributeValue(key: PictureKey, written: string, themes: readonly strin
 }
 
 function nothing(key: PictureKey): Pick<Diagnostic, 'message' | 'help'> {
-  return { message: phrase('cli.missingValue', { option: `--${key}` }), help: null };
+  return { message: shellPhrase('cli.missingValue', { option: `--${key}` }), help: null };
 }

@@ -2,10 +2,10 @@
 import { type DrawOptions, HEAT_KEYS, type HeatKey, type Rule, type Wanted } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
 import type { OwnFont } from '../project/own-font.ts';
 import type { OpenProject } from '../project/project.ts';
 import { choiceOf } from '../shell/choice.ts';
+import { shellPhrase } from '../shell/shell-messages.ts';
 import { UsageError } from '../shell/usage-error.ts';
 import { pictureOptions } from './picture-options.ts';
 import { type Rendering, type RenderingOptions, renderingOf } from './rendering-options.ts';
@@ -77,7 +77,7 @@ export function planOf(project: OpenProject, options: BuildOptions, font: OwnFon
 
 function idsIn(value: string): ReadonlySet<string> {
   const ids = value.split(/[,，、\s]+/).filter(Boolean);
-  if (ids.length === 0) throw new UsageError(phrase('cli.missingValue', { option: '--expand-only' }), null);
+  if (ids.length === 0) throw new UsageError(shellPhrase('cli.missingValue', { option: '--expand-only' }), null);
   return new Set(ids);
 }
 
@@ -85,6 +85,6 @@ function ruleNamed(name: string, { settings: { rules } }: OpenProject): Rule {
   const rule = rules.get(name);
   if (rule !== undefined) return rule;
   const near = nearest(name, rules.keys());
-  const help = near === null ? phrase('explain.list') : phrase('cli.didYouMean', { name: near });
-  throw new UsageError(phrase('explain.unknown', { rule: name }), help);
+  const help = near === null ? shellPhrase('explain.list') : shellPhrase('cli.didYouMean', { name: near });
+  throw new UsageError(shellPhrase('explain.unknown', { rule: name }), help);
 }

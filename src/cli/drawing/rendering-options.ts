@@ -1,9 +1,21 @@
 /** The options of `build` that say how a finished picture is put into a file. */
 import type { Theme } from '../../api.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
 import type { BuildDefaults } from '../project/config.ts';
 import type { OwnFont } from '../project/own-font.ts';
 import { UsageError } from '../shell/usage-error.ts';
+
+const phrase = phrasesOf({
+  'cli.wrongNumber': {
+    en: 'option "{option}" expects a number above 0, found "{value}"',
+    zh: '选项“{option}”应为大于 0 的数，实为“{value}”',
+  },
+  'cli.either': { en: 'options "{first}" and "{second}" exclude each other', zh: '选项“{first}”与“{second}”不能同时使用' },
+  'cli.wrongEpoch': {
+    en: 'SOURCE_DATE_EPOCH expects seconds since 1970, found "{value}"',
+    zh: 'SOURCE_DATE_EPOCH 应为自 1970 年起的秒数，实为“{value}”',
+  },
+});
 
 export interface RenderingOptions {
   readonly joined?: boolean;

@@ -1,11 +1,24 @@
 /** A picture in each format. The writers of PDF and PNG are loaded where they are asked for. */
 import { type Diagram, type Lettering, renderHtml, renderJoinedSvg, renderJson, renderSvg } from '../../api.ts';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
 import type { Content } from '../output/outputs.ts';
 import type { Format } from '../output/target.ts';
 import type { DrawTask } from './drawer.ts';
 import type { Rendering } from './rendering-options.ts';
+
+const phrase = phrasesOf({
+  'png.tooLarge': { en: 'a PNG of {size} pixels is too large', zh: '{size} 像素的 PNG 太大' },
+  'png.tooLarge.help': { en: 'take a smaller `--scale` or `--dpi`, or draw PDF', zh: '请减小 `--scale` 或 `--dpi`，或输出 PDF' },
+  'png.missing': {
+    en: 'PNG needs the package "@resvg/resvg-js", which is not installed for this system',
+    zh: 'PNG 需要软件包“@resvg/resvg-js”，本系统上未安装',
+  },
+  'png.missing.help': {
+    en: 'install flowc with its optional packages, or draw SVG or PDF',
+    zh: '请连同可选依赖一起安装 flowc，或输出 SVG、PDF',
+  },
+});
 
 /** Why a picture can't be had in a format. */
 export interface Unrendered {

@@ -1,8 +1,16 @@
 /** The options of `build` that say how a run is done. */
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
+import { shellPhrase } from '../shell/shell-messages.ts';
 import { UsageError } from '../shell/usage-error.ts';
+
+const phrase = phrasesOf({
+  'build.wrongShard': {
+    en: 'option "--shard" expects a part of the run such as 1/4, found "{value}"',
+    zh: '选项“--shard”应为分片，如 1/4，实为“{value}”',
+  },
+});
 
 /** With fewer drawings a thread, starting it takes longer than it spares. */
 const FEWEST_DRAWINGS = 3;
@@ -16,7 +24,7 @@ export function threadsFor(drawings: number, jobs: string | undefined): number {
 /** Throws a `UsageError` where `--jobs` is no number of threads. */
 export function checkJobs(jobs: string | undefined): void {
   if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) {
-    throw new UsageError(phrase('cli.wrongCount', { option: '--jobs', value: jobs }));
+    throw new UsageError(shellPhrase('cli.wrongCount', { option: '--jobs', value: jobs }));
   }
 }
 

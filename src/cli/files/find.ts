@@ -1,12 +1,18 @@
 /** Which files a command line names. Sorted by path, so that a run is the same on every machine. */
 import path from 'node:path';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { UsageError } from '../shell/usage-error.ts';
+import { filePhrase } from './file-messages.ts';
 import { GitIgnore } from './gitignore.ts';
 import { kindOf } from './kind.ts';
 import { byName, shownPath, slashed } from './paths.ts';
 import { walk } from './walk.ts';
+
+const phrase = phrasesOf({
+  'cli.noMatch': { en: 'no .flow file matches "{pattern}"', zh: '没有与“{pattern}”匹配的 .flow 文件' },
+  'cli.emptyFolder': { en: 'no .flow file in "{path}"', zh: '“{path}” 中没有 .flow 文件' },
+});
 
 export interface InputFile {
   /** As the user would name it: relative to the working directory, with forward slashes. */
@@ -93,5 +99,5 @@ async function expand(pattern: string, folder: string, cwd: string): Promise<Inp
 
 async function missing(named: string, cwd: string): Promise<Phrase> {
   if (named !== '' && kindOf(path.resolve(cwd, named)) === 'folder') return phrase('cli.emptyFolder', { path: named });
-  return (await isGlob(named)) ? phrase('cli.noMatch', { pattern: named }) : phrase('cli.noSuchFile', { path: named });
+  return (await isGlob(named)) ? phrase('cli.noMatch', { pattern: named }) : filePhrase('cli.noSuchFile', { path: named });
 }

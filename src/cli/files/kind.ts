@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { phrase } from '../../diagnostics/phrase.ts';
 import { UsageError } from '../shell/usage-error.ts';
+import { filePhrase } from './file-messages.ts';
 import { reasonOf } from './reason.ts';
 
 /** What stands at an absolute path: a folder, anything else that can be read or written, or nothing. */
@@ -10,6 +10,6 @@ export function kindOf(absolute: string): 'file' | 'folder' | null {
     return stat === undefined ? null : stat.isDirectory() ? 'folder' : 'file';
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return null;
-    throw new UsageError(phrase('cli.unreadable', { path: absolute, reason: reasonOf(error) }));
+    throw new UsageError(filePhrase('cli.unreadable', { path: absolute, reason: reasonOf(error) }));
   }
 }

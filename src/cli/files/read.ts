@@ -1,8 +1,8 @@
 /** Reads the files of a run. What stands in a file is its author's business and told as a diagnostic; a file that can't be read is not. */
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
 import { type Decoded, decode, MOST_BYTES } from './decode.ts';
+import { filePhrase } from './file-messages.ts';
 import { reasonOf } from './reason.ts';
 
 const CHUNK = 64 * 1024;
@@ -12,7 +12,7 @@ export function readText(absolute: string, shown: string): Decoded | { readonly 
   try {
     return decode(readBytes(absolute));
   } catch (error) {
-    return { unreadable: phrase('cli.unreadable', { path: shown, reason: reasonOf(error) }) };
+    return { unreadable: filePhrase('cli.unreadable', { path: shown, reason: reasonOf(error) }) };
   }
 }
 

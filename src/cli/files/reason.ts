@@ -1,33 +1,38 @@
 /** Why the system refused a file, in words. */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
+import { filePhrase } from './file-messages.ts';
+
+const phrase = phrasesOf({
+  'reason.portTaken': { en: 'another program uses it', zh: '已被其他程序占用' },
+});
 
 /** The words for an error of Node's file functions; an unknown one is told by its code. */
 export function reasonOf(error: unknown): Phrase {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
   switch (code) {
     case 'ENOENT':
-      return phrase('reason.missing');
+      return filePhrase('reason.missing');
     case 'EACCES':
     case 'EPERM':
-      return phrase('reason.forbidden');
+      return filePhrase('reason.forbidden');
     case 'EADDRINUSE':
       return phrase('reason.portTaken');
     case 'EISDIR':
-      return phrase('reason.folder');
+      return filePhrase('reason.folder');
     case 'ENOTDIR':
     case 'EEXIST':
-      return phrase('reason.notAFolder');
+      return filePhrase('reason.notAFolder');
     case 'ENOSPC':
     case 'EDQUOT':
-      return phrase('reason.full');
+      return filePhrase('reason.full');
     case 'EROFS':
-      return phrase('reason.readOnly');
+      return filePhrase('reason.readOnly');
     case 'ELOOP':
-      return phrase('reason.loop');
+      return filePhrase('reason.loop');
     case 'ENAMETOOLONG':
-      return phrase('reason.longName');
+      return filePhrase('reason.longName');
     default:
-      return phrase('reason.other', { code });
+      return filePhrase('reason.other', { code });
   }
 }

@@ -2,7 +2,7 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { filePhrase } from './file-messages.ts';
 import type { GitIgnore } from './gitignore.ts';
 import { reasonOf } from './reason.ts';
 
@@ -45,7 +45,7 @@ function entriesOf(folder: string, unreadable: UnreadableFolder[]): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    unreadable.push({ folder, problem: phrase('cli.unreadable', { path: folder, reason: reasonOf(error) }) });
+    unreadable.push({ folder, problem: filePhrase('cli.unreadable', { path: folder, reason: reasonOf(error) }) });
     return [];
   }
 }

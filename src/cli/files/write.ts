@@ -2,7 +2,7 @@
 import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { filePhrase } from './file-messages.ts';
 import { reasonOf } from './reason.ts';
 import { replaceFile } from './replace.ts';
 
@@ -18,6 +18,6 @@ export function writeFile(absolute: string, shown: string, content: string | Uin
     else replaceFile(absolute, content);
     return null;
   } catch (error) {
-    return phrase('cli.unwritable', { path: shown, reason: reasonOf(error) });
+    return filePhrase('cli.unwritable', { path: shown, reason: reasonOf(error) });
   }
 }

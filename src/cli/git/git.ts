@@ -3,9 +3,19 @@
  * that nothing that a stranger wrote becomes an option or a program.
  */
 import { execFileSync } from 'node:child_process';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
 import type { Terminal } from '../shell/terminal.ts';
 import { UsageError } from '../shell/usage-error.ts';
+
+const phrase = phrasesOf({
+  'git.missing': { en: 'git is not installed', zh: '没有安装 git' },
+  'git.noRepository': { en: 'this folder is in no git repository', zh: '当前文件夹不在 git 仓库中' },
+  'git.noRepository.help': {
+    en: 'name two files, such as `flowc diff old.flow new.flow`',
+    zh: '请指定两个文件，如 `flowc diff old.flow new.flow`',
+  },
+  'git.failed': { en: 'git could not compare the versions', zh: 'git 无法比较这两个版本' },
+});
 
 /** The name of the index among revisions, as in git's `:path`. */
 export const INDEX = '';

@@ -1,7 +1,15 @@
 /** Outputs that stand in each other's way: two of one name must be told before anything is written. */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { shownPath } from '../files/paths.ts';
+
+const phrase = phrasesOf({
+  'out.collision': {
+    en: 'both "{first}" and "{second}" would be written to "{path}"',
+    zh: '“{first}” 和 “{second}” 都会写到“{path}”',
+  },
+  'out.overSource': { en: 'the output "{path}" would overwrite a source', zh: '输出“{path}”会覆盖源文件' },
+});
 
 /** A text, or the bytes of a picture. */
 export type Content = string | Uint8Array;

@@ -1,9 +1,20 @@
 /** Where the outputs of a build go and in which formats, from what its command line says. */
 import path from 'node:path';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { kindOf } from '../files/kind.ts';
+import { shellPhrase } from '../shell/shell-messages.ts';
 import { UsageError } from '../shell/usage-error.ts';
+
+export const outputPhrase = phrasesOf({
+  'out.empty': { en: 'option "--out" expects a path, found nothing', zh: '选项“--out”应为路径，实为空' },
+  'out.oneOnly': { en: 'several outputs can\'t go to "{path}"', zh: '多个输出不能写到“{path}”' },
+  'out.oneOnly.help': { en: 'name a folder, such as `-o drawings/`', zh: '请指定文件夹，如 `-o drawings/`' },
+  'out.contradiction': { en: 'format "{format}" does not fit the output "{path}"', zh: '格式“{format}”与输出“{path}”不符' },
+  'out.unknownEnding': { en: 'no output format has the ending "{ending}"', zh: '没有扩展名为“{ending}”的输出格式' },
+  'out.unknownFormat': { en: 'unknown format "{format}"', zh: '未知格式“{format}”' },
+  'out.formats': { en: 'expected {formats}', zh: '应为 {formats}' },
+});
 
 export const FORMATS = ['svg', 'pdf', 'png', 'html', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -50,16 +61,16 @@ export function destinationAmong<Known extends string>(choice: Choice<Known>, wa
   const { out, cwd } = wanted;
   const formats = formatsOf(wanted, choice);
   if (out === undefined) return { target: { kind: 'beside' }, formats };
-  if (out === '') throw new UsageError(phrase('out.empty'));
+  if (out === '') throw new UsageError(outputPhrase('out.empty'));
   if (out === '-') {
-    if (wanted.inputs > 1 || formats.length > 1) throw new UsageError(phrase('out.oneOnly', { path: '-' }));
+    if (wanted.inputs > 1 || formats.length > 1) throw new UsageError(outputPhrase('out.oneOnly', { path: '-' }));
     return { target: { kind: 'stdout' }, formats };
   }
   const absolute = path.resolve(cwd, out);
   if (isFolder(out, absolute)) return { target: { kind: 'folder', path: absolute }, formats };
   if (path.extname(out) !== '' || kindOf(absolute) === 'file') {
     if (wanted.inputs > 1 || formats.length > 1)
-      throw new UsageError(phrase('out.oneOnly', { path: out }), phrase('out.oneOnly.help'));
+      throw new UsageError(outputPhrase('out.oneOnly', { path: out }), outputPhrase('out.oneOnly.help'));
     return { target: { kind: 'file', path: absolute }, formats };
   }
   return { target: { kind: 'folder', path: absolute }, formats };
@@ -75,15 +86,15 @@ function formatsOf<Known extends string>(
   if (format !== undefined) {
     const formats = formatList(format, known);
     if (ofEnding !== undefined && !formats.includes(ofEnding)) {
-      throw new UsageError(phrase('out.contradiction', { path: out!, format }));
+      throw new UsageError(outputPhrase('out.contradiction', { path: out!, format }));
     }
     return formats;
   }
   if (ofEnding !== undefined) return [ofEnding];
   if (ending !== '')
     throw new UsageError(
-      phrase('out.unknownEnding', { ending: `.${ending}` }),
-      phrase('out.formats', { formats: known.join(', ') }),
+      outputPhrase('out.unknownEnding', { ending: `.${ending}` }),
+      outputPhrase('out.formats', { formats: known.join(', ') }),
     );
   return formatList(defaultFormat ?? usual, known);
 }
@@ -97,8 +108,9 @@ function formatList<Known extends string>(written: string, known: readonly Known
 
 function unknown(name: string, known: readonly string[]): never {
   const near = nearest(name, known);
-  const help = near === null ? phrase('out.formats', { formats: known.join(', ') }) : phrase('cli.didYouMean', { name: near });
-  throw new UsageError(phrase('out.unknownFormat', { format: name }), help);
+  const help =
+    near === null ? outputPhrase('out.formats', { formats: known.join(', ') }) : shellPhrase('cli.didYouMean', { name: near });
+  throw new UsageError(outputPhrase('out.unknownFormat', { format: name }), help);
 }
 
 function isFolder(out: string, absolute: string): boolean {

@@ -2,9 +2,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { digest } from '../cache/digest.ts';
 import { shownPath } from '../files/paths.ts';
+
+const phrase = phrasesOf({
+  'verify.missing': { en: '"{path}" is missing', zh: '缺少“{path}”' },
+  'verify.stale': { en: '"{path}" is not what its source would give', zh: '“{path}”与其源文件不一致' },
+  'verify.leftOver': { en: '"{path}" is left over: no source gives it any more', zh: '“{path}”已多余：没有源文件再生成它' },
+});
 
 /** An input's place among the outputs, whether or not anything is drawn of it. */
 export interface Stem {

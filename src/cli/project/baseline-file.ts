@@ -3,12 +3,17 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Baseline, type BaselineFiles, baselineOf } from '../../diagnostics/baseline.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { STDIN, shownPath, slashed } from '../files/paths.ts';
 import { readText } from '../files/read.ts';
 import { UsageError } from '../shell/usage-error.ts';
 import { jsonFile } from './json-file.ts';
 import type { Sources } from './sources.ts';
+
+const phrase = phrasesOf({
+  'baseline.none.help': { en: 'make it with `--update-baseline`', zh: '可用 `--update-baseline` 生成' },
+  'baseline.wrong': { en: 'this is no baseline of flowc', zh: '不是 flowc 的基线文件' },
+});
 
 export interface BaselineFile {
   readonly absolute: string;

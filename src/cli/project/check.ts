@@ -4,13 +4,20 @@
  */
 import { check, type Process, type Reading, type RunRule, read, type Settings } from '../../api.ts';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import type { FileHost } from './host.ts';
 import type { Input, OpenProject } from './project.ts';
 import type { ReadInput } from './read-inputs.ts';
 import type { Sources } from './sources.ts';
 import { joinedTexts, projectTexts, type Texts, textsJoinedWith } from './texts.ts';
+
+const phrase = phrasesOf({
+  'cli.vastFolder': {
+    en: 'note: the folder "{path}" is too large to be read as a project; a flowc.json in your project\'s folder says where it begins',
+    zh: '注意：文件夹“{path}”太大，无法当作项目读取；请在项目文件夹中放一个 flowc.json',
+  },
+});
 
 export interface CheckedInput {
   readonly input: Input;

@@ -4,7 +4,19 @@
  */
 import { fitsToken, PRESETS, THEMES, TOKENS, type TokenName } from '../../api.ts';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
+
+export const configPhrase = phrasesOf({
+  'config.text': { en: 'a text', zh: '文本' },
+  'config.texts': { en: 'a text or a list of texts', zh: '文本或文本列表' },
+  'config.positive': { en: 'a number above 0', zh: '大于 0 的数' },
+  'config.color': { en: 'a colour such as "#0b4f8a" or "navy"', zh: '颜色，如 "#0b4f8a" 或 "navy"' },
+  'config.between': { en: 'a number from {least} to {most}', zh: '{least} 至 {most} 之间的数' },
+  'config.flag': { en: 'true or false', zh: ' true 或 false' },
+  'config.object': { en: 'an object', zh: '对象' },
+  'config.objects': { en: 'a list of objects', zh: '对象列表' },
+  'config.choice': { en: 'one of {choices}', zh: '{choices} 之一' },
+});
 
 export interface Key {
   readonly about: string;
@@ -24,32 +36,38 @@ const isTexts = (value: unknown) => isText(value) || (Array.isArray(value) && va
 const TEXT = { type: 'string', minLength: 1 };
 const TEXTS = { anyOf: [TEXT, { type: 'array', items: TEXT }] };
 
-const text = (about: string): Key => ({ about, schema: TEXT, expected: phrase('config.text'), choices: [], fits: isText });
-const texts = (about: string): Key => ({ about, schema: TEXTS, expected: phrase('config.texts'), choices: [], fits: isTexts });
+const text = (about: string): Key => ({ about, schema: TEXT, expected: configPhrase('config.text'), choices: [], fits: isText });
+const texts = (about: string): Key => ({
+  about,
+  schema: TEXTS,
+  expected: configPhrase('config.texts'),
+  choices: [],
+  fits: isTexts,
+});
 
 const flag = (about: string): Key => ({
-  ...{ about, schema: { type: 'boolean' }, expected: phrase('config.flag'), choices: [] },
+  ...{ about, schema: { type: 'boolean' }, expected: configPhrase('config.flag'), choices: [] },
   fits: (value) => typeof value === 'boolean',
 });
 
 const positive = (about: string): Key => ({
-  ...{ about, schema: { type: 'number', exclusiveMinimum: 0 }, expected: phrase('config.positive'), choices: [] },
+  ...{ about, schema: { type: 'number', exclusiveMinimum: 0 }, expected: configPhrase('config.positive'), choices: [] },
   fits: (value) => typeof value === 'number' && value > 0,
 });
 
 const object = (about: string): Key => ({
-  ...{ about, schema: { type: 'object' }, expected: phrase('config.object'), choices: [] },
+  ...{ about, schema: { type: 'object' }, expected: configPhrase('config.object'), choices: [] },
   fits: isObject,
 });
 
 const objects = (about: string): Key => ({
-  ...{ about, schema: { type: 'array', items: { type: 'object' } }, expected: phrase('config.objects'), choices: [] },
+  ...{ about, schema: { type: 'array', items: { type: 'object' } }, expected: configPhrase('config.objects'), choices: [] },
   fits: (value) => Array.isArray(value) && value.every(isObject),
 });
 
 const choice = (choices: readonly string[], about: string): Key => ({
   ...{ about, schema: { enum: choices }, choices, fits: (value) => choices.some((each) => each === value) },
-  expected: phrase('config.choice', { choices: quoted(choices) }),
+  expected: configPhrase('config.choice', { choices: quoted(choices) }),
 });
 
 const PRESET = choice(PRESETS, 'The set of rules to begin with.');
@@ -101,10 +119,11 @@ export const THEME_KEYS: Keys = {
 
 function tokenKey(name: TokenName, token: { readonly kind: 'color' | 'length'; readonly about: string }): Key {
   const fits = (value: unknown) => fitsToken(name, value);
-  if (token.kind === 'color') return { about: token.about, schema: TEXT, expected: phrase('config.color'), choices: [], fits };
+  if (token.kind === 'color')
+    return { about: token.about, schema: TEXT, expected: configPhrase('config.color'), choices: [], fits };
   const { least, most } = token as { readonly least: number; readonly most: number } & typeof token;
   const schema = { type: 'number', minimum: least, maximum: most };
-  return { about: token.about, schema, expected: phrase('config.between', { least, most }), choices: [], fits };
+  return { about: token.about, schema, expected: configPhrase('config.between', { least, most }), choices: [], fits };
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

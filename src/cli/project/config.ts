@@ -2,11 +2,15 @@
 import type { Theme } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../diagnostics/message-table.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
-import { BUILD_KEYS, CONFIG_KEYS, isObject, OVERRIDE_KEYS } from './config-keys.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
+import { BUILD_KEYS, CONFIG_KEYS, configPhrase, isObject, OVERRIDE_KEYS } from './config-keys.ts';
 import { goodKeys, wrongType } from './good-keys.ts';
 import { type JsonFile, type JsonPath, jsonFile } from './json-file.ts';
 import { themeIn } from './theme-in.ts';
+
+const phrase = phrasesOf({
+  'config.noFiles': { en: 'an override needs "files", a list of globs', zh: '覆盖项缺少 "files"（通配符列表）' },
+});
 
 /** The options of `build`, as they would stand on its command line. */
 export interface BuildDefaults {
@@ -60,7 +64,7 @@ export function readConfig(path: string, content: string): ReadConfig {
   const file = jsonFile(path, content);
   const problems = [...file.problems];
   if (problems.length === 0 && !isObject(file.value)) {
-    problems.push(file.problemAt([], wrongType('flowc.json', phrase('config.object'), file.value)));
+    problems.push(file.problemAt([], wrongType('flowc.json', configPhrase('config.object'), file.value)));
   }
   const top = goodKeys(file, [], file.value, CONFIG_KEYS, problems);
   const build = Object.entries(goodKeys(file, ['build'], top.build, BUILD_KEYS, problems));

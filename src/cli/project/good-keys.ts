@@ -1,9 +1,16 @@
 /** The entries of an object in a configuration, checked against the table of its keys. */
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
+import { shellPhrase } from '../shell/shell-messages.ts';
 import { isObject, type Key, type Keys, quoted } from './config-keys.ts';
 import type { JsonFile, JsonPath } from './json-file.ts';
+
+const phrase = phrasesOf({
+  'config.unknownKey': { en: 'unknown key "{key}"', zh: '未知的键“{key}”' },
+  'config.knownKeys': { en: 'expected {keys}', zh: '应为 {keys}' },
+  'config.wrongType': { en: 'key "{key}" expects {expected}, found {found}', zh: '键“{key}”应为{expected}，实为 {found}' },
+});
 
 export type Entries = Readonly<Record<string, unknown>>;
 
@@ -24,12 +31,12 @@ function meantKey(key: string, known: Keys): Phrase {
   const near = nearest(key, Object.keys(known));
   return near === null
     ? phrase('config.knownKeys', { keys: quoted(Object.keys(known)) })
-    : phrase('cli.didYouMean', { name: near });
+    : shellPhrase('cli.didYouMean', { name: near });
 }
 
 function meantValue(value: unknown, { choices }: Key): Phrase | null {
   const near = typeof value === 'string' ? nearest(value, choices) : null;
-  return near === null ? null : phrase('cli.didYouMean', { name: near });
+  return near === null ? null : shellPhrase('cli.didYouMean', { name: near });
 }
 
 export function wrongType(key: string, expected: Phrase, found: unknown): Phrase {

@@ -1,8 +1,17 @@
 /** A JSON file whose every value knows its place, so that a mistake in a configuration is told where it stands. */
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { positionAt, type SourceFile, sourceFile } from '../../source/source-file.ts';
+
+const phrase = phrasesOf({
+  'json.expectedKey': { en: 'expected a key in quotes', zh: '应为带引号的键' },
+  'json.expectedValue': { en: 'expected a value', zh: '应为一个值' },
+  'json.expected': { en: 'expected "{sign}"', zh: '应为“{sign}”' },
+  'json.expectedEnd': { en: 'expected the end of the file', zh: '文件应到此结束' },
+  'json.openString': { en: 'a text without its closing quote', zh: '文本缺少结尾的引号' },
+  'json.wrong': { en: 'this is no JSON', zh: '不是有效的 JSON' },
+});
 
 /** Keys and indices from the top of the file. */
 export type JsonPath = readonly (string | number)[];

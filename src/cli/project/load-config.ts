@@ -1,14 +1,25 @@
 /** A configuration with all that it extends, base first, each value with its place. */
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
+import { filePhrase } from '../files/file-messages.ts';
 import { shownPath } from '../files/paths.ts';
 import { readText } from '../files/read.ts';
+import { shellPhrase } from '../shell/shell-messages.ts';
 import { UsageError } from '../shell/usage-error.ts';
 import { isPath, resolveBase } from './bases.ts';
 import { type Config, type ReadConfig, readConfig } from './config.ts';
 import type { JsonFile, JsonPath } from './json-file.ts';
 import type { Sources } from './sources.ts';
+
+const phrase = phrasesOf({
+  'extends.cycle': { en: "a configuration can't extend itself: {circle}", zh: '配置不能扩展自身：{circle}' },
+  'extends.noPackage': { en: 'no configuration in a package "{name}"', zh: '软件包“{name}”中没有配置' },
+  'extends.package.help': {
+    en: 'a package holds its configuration as flowc.json; a file is named by its path, such as "./base.json"',
+    zh: '软件包的配置文件名为 flowc.json；引用文件请写路径，如 "./base.json"',
+  },
+});
 
 export interface ConfigFile extends ReadConfig {
   /** As the user would name it. */
@@ -86,9 +97,9 @@ class Loader {
 }
 
 function missing(name: string, at: JsonPath, { absolute, problemAt }: ConfigFile): Diagnostic {
-  if (isPath(name)) return problemAt(at, phrase('cli.noSuchFile', { path: name }));
+  if (isPath(name)) return problemAt(at, filePhrase('cli.noSuchFile', { path: name }));
   const beside = resolveBase(`./${name}`, path.dirname(absolute));
-  const help = beside === null ? phrase('extends.package.help') : phrase('cli.didYouMean', { name: `./${name}` });
+  const help = beside === null ? phrase('extends.package.help') : shellPhrase('cli.didYouMean', { name: `./${name}` });
   return problemAt(at, phrase('extends.noPackage', { name }), help);
 }
 

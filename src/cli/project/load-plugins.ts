@@ -9,12 +9,29 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type ReadPlugin, type Rule, readPlugin, thrown } from '../../api.ts';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
+import { filePhrase } from '../files/file-messages.ts';
 import { kindOf } from '../files/kind.ts';
+import { shellPhrase } from '../shell/shell-messages.ts';
 import { isPath } from './bases.ts';
 import importModule from './import-module.ts';
 import type { JsonPath } from './json-file.ts';
 import type { ConfigFile, ProjectConfig } from './load-config.ts';
+
+const phrase = phrasesOf({
+  'plugin.noPackage': { en: 'no package "{name}" is installed here', zh: '此处没有安装软件包“{name}”' },
+  'plugin.package.help': {
+    en: 'install it beside this configuration; a file is named by its path, such as "./rules.js"',
+    zh: '请在本配置所在的项目中安装它；引用文件请写路径，如 "./rules.js"',
+  },
+  'plugin.broken': { en: 'plugin "{module}" can\'t be loaded: {error}', zh: '无法加载插件“{module}”：{error}' },
+  'plugin.syntax.help': { en: '`node --check {file}` shows where', zh: '用 `node --check {file}` 可查看位置' },
+  'plugin.typescript.help': {
+    en: 'this Node does not run TypeScript; compile the plugin to JavaScript, or use Node 22.18 or later',
+    zh: '当前的 Node 不能直接运行 TypeScript；请把插件编译为 JavaScript，或使用 Node 22.18 及以上版本',
+  },
+  'plugin.name-taken': { en: 'plugin "{module}" has the name "{name}", too', zh: '插件“{module}”也叫“{name}”' },
+});
 
 export interface LoadedPlugin {
   readonly name: string;
@@ -71,7 +88,7 @@ async function locate(module: string, { absolute }: ConfigFile): Promise<Located
   if (isPath(module)) {
     const file = path.resolve(folder, module);
     if (kindOf(file) === 'file') return { url: pathToFileURL(file).href };
-    return { url: null, problem: phrase('cli.noSuchFile', { path: module }), help: null };
+    return { url: null, problem: filePhrase('cli.noSuchFile', { path: module }), help: null };
   }
   // Loaded only here: few configurations name a package.
   const { resolve } = await import('import-meta-resolve');
@@ -82,7 +99,7 @@ async function locate(module: string, { absolute }: ConfigFile): Promise<Located
     // Whatever Node's resolver says, there is no such package from here.
   }
   const isBeside = kindOf(path.resolve(folder, module)) === 'file';
-  const help = isBeside ? phrase('cli.didYouMean', { name: `./${module}` }) : phrase('plugin.package.help');
+  const help = isBeside ? shellPhrase('cli.didYouMean', { name: `./${module}` }) : phrase('plugin.package.help');
   return { url: null, problem: phrase('plugin.noPackage', { name: module }), help };
 }
 

@@ -2,13 +2,22 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
 import type { FontFiles } from '../../entries/font.ts';
 import { digest } from '../cache/digest.ts';
+import { filePhrase } from '../files/file-messages.ts';
 import { shownPath } from '../files/paths.ts';
 import { reasonOf } from '../files/reason.ts';
 import { UsageError } from '../shell/usage-error.ts';
 import type { ProjectConfig } from './load-config.ts';
+
+const phrase = phrasesOf({
+  'font.unfit': { en: '"{path}" is no TrueType or OpenType font', zh: '“{path}”不是 TrueType 或 OpenType 字体' },
+  'font.unfit.help': {
+    en: 'expected a single font as a .ttf or .otf file, neither a collection (.ttc) nor a web font (.woff, .woff2)',
+    zh: '应为单个字体的 .ttf 或 .otf 文件，不能是字体集（.ttc）或网页字体（.woff、.woff2）',
+  },
+});
 
 /** Plain data, since it may go to another thread. */
 export interface OwnFont {
@@ -90,10 +99,10 @@ function bytesOf(file: string, cwd: string): Uint8Array | Wrong {
   const shown = shownPath(file, cwd);
   try {
     const stat = statSync(file, { throwIfNoEntry: false });
-    if (stat === undefined) return { problem: phrase('cli.noSuchFile', { path: shown }), help: null };
+    if (stat === undefined) return { problem: filePhrase('cli.noSuchFile', { path: shown }), help: null };
     return stat.isFile() ? readFileSync(file) : unfit(file, cwd);
   } catch (error) {
-    return { problem: phrase('cli.unreadable', { path: shown, reason: reasonOf(error) }), help: null };
+    return { problem: filePhrase('cli.unreadable', { path: shown, reason: reasonOf(error) }), help: null };
   }
 }
 

@@ -6,13 +6,20 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import { PRESETS, RULES, type Rule, resolveSettings, type Settings, type SettingsProblem } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { slashed } from '../files/paths.ts';
 import { choiceOf } from '../shell/choice.ts';
 import { UsageError } from '../shell/usage-error.ts';
 import type { RulesSaid } from './config.ts';
 import type { JsonPath } from './json-file.ts';
 import type { ConfigFile, ProjectConfig } from './load-config.ts';
+
+const phrase = phrasesOf({
+  'cli.ruleOption': {
+    en: 'option "--rule" expects NAME=SEVERITY, found "{found}"',
+    zh: '选项“--rule”应为 规则名=级别，实为“{found}”',
+  },
+});
 
 /** What a command line says of rules: a preset, and `NAME=SEVERITY` any number of times. */
 export interface RuleOptions {

@@ -1,10 +1,20 @@
 /** A theme of one's own, as a configuration sets it. */
 import { faintColors, THEMES, type Theme, type TokenName, themeOf, themeWith } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { THEME_KEYS } from './config-keys.ts';
 import { type Entries, goodKeys } from './good-keys.ts';
 import type { JsonFile } from './json-file.ts';
+
+const phrase = phrasesOf({
+  'theme.taken': { en: 'flowc has a theme "{name}" of its own', zh: 'flowc 已有名为“{name}”的主题' },
+  'theme.taken.help': { en: 'give yours another name, and set `base` to "{name}"', zh: '请另取名称，并把 `base` 设为“{name}”' },
+  'theme.faint': {
+    en: '"{color}" has a contrast of {contrast} to "{ground}", expected at least {least}',
+    zh: '“{color}”与“{ground}”的对比度为 {contrast}，至少应为 {least}',
+  },
+  'theme.faint.help': { en: 'take a darker or a lighter colour for one of them', zh: '请把其中一种颜色调深或调浅' },
+});
 
 /** The theme, or none where its name is taken. What is wrong in it is told and left out. */
 export function themeIn(file: JsonFile, name: string, found: unknown, problems: Diagnostic[]): Theme[] {

@@ -1,7 +1,15 @@
 /** The value of an option that is one of few words. */
 import { nearest } from '../../diagnostics/nearest.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
+import { shellPhrase } from './shell-messages.ts';
 import { UsageError } from './usage-error.ts';
+
+const phrase = phrasesOf({
+  'cli.wrongChoice': {
+    en: 'option "{option}" expects {choices}, found "{value}"',
+    zh: '选项“{option}”应为 {choices}，实为 “{value}”',
+  },
+});
 
 /** The choice that was written. Throws a `UsageError` that names all of them, and the one that was probably meant. */
 export function choiceOf<Choice extends string>(option: string, written: string, choices: readonly Choice[]): Choice {
@@ -12,6 +20,6 @@ export function choiceOf<Choice extends string>(option: string, written: string,
 
 export function wrongChoice(option: string, value: string, choices: readonly string[]): UsageError {
   const near = nearest(value, choices);
-  const help = near === null ? null : phrase('cli.didYouMean', { name: `${option} ${near}` });
+  const help = near === null ? null : shellPhrase('cli.didYouMean', { name: `${option} ${near}` });
   return new UsageError(phrase('cli.wrongChoice', { option, choices: choices.join(', '), value }), help);
 }

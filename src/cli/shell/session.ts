@@ -1,9 +1,10 @@
 /** What every command of a run shares: the world outside and the options that hold for all. */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../diagnostics/message-table.ts';
-import { phrase, say } from '../../diagnostics/phrase.ts';
+import { say } from '../../diagnostics/phrase.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import type { ColorLevel } from './color.ts';
+import { shellPhrase } from './shell-messages.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Session {
@@ -33,6 +34,6 @@ export async function tellErrors(
   said: readonly Phrase[],
   help: Phrase | null,
 ): Promise<void> {
-  for (const each of said) await tell(session, phrase('cli.error', { text: each }));
-  if (help !== null) await tell(session, phrase('cli.help', { text: help }));
+  for (const each of said) await tell(session, shellPhrase('cli.error', { text: each }));
+  if (help !== null) await tell(session, shellPhrase('cli.help', { text: help }));
 }

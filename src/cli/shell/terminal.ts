@@ -1,8 +1,12 @@
 /** All that a run sees of the outside besides files; the one place that touches the process, so that tests can run in another world. */
 import type { Readable, Writable } from 'node:stream';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { EXIT } from './exit-code.ts';
 import { UsageError } from './usage-error.ts';
+
+const phrase = phrasesOf({
+  'cli.noWorkingFolder': { en: 'the folder in which flowc runs is gone', zh: 'flowc 运行所在的文件夹已不存在' },
+});
 
 /** Where the running flowc keeps things and finds its parts. */
 export interface Installation {

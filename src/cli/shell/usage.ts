@@ -2,8 +2,17 @@
 import type { Command, CommanderError } from 'commander';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
+import { shellPhrase } from './shell-messages.ts';
 import { UsageError } from './usage-error.ts';
+
+const phrase = phrasesOf({
+  'cli.seeHelp': { en: 'see `{command} --help`', zh: '参见 `{command} --help`' },
+  'cli.unknownOption': { en: 'unknown option "{option}"', zh: '未知选项“{option}”' },
+  'cli.unknownCommand': { en: 'unknown command "{command}"', zh: '未知命令“{command}”' },
+  'cli.missingArgument': { en: 'missing argument "{argument}"', zh: '缺少参数“{argument}”' },
+  'cli.excessArguments': { en: 'too many arguments', zh: '参数过多' },
+});
 
 /** The error of usage that a refusal of commander stands for. What was wrong stands in its message between quotes. */
 export function usageErrorOf(error: CommanderError, argv: readonly string[], program: Command): UsageError {
@@ -18,7 +27,7 @@ export function usageErrorOf(error: CommanderError, argv: readonly string[], pro
       return new UsageError(phrase('cli.unknownOption', { option: subject }), didYouMean(nearest(subject, known)) ?? seeHelp);
     }
     case 'commander.optionMissingArgument':
-      return new UsageError(phrase('cli.missingValue', { option: subject }), seeHelp);
+      return new UsageError(shellPhrase('cli.missingValue', { option: subject }), seeHelp);
     case 'commander.missingArgument':
       return new UsageError(phrase('cli.missingArgument', { argument: subject }), seeHelp);
     case 'commander.excessArguments':
@@ -45,5 +54,5 @@ function meantCommand(written: string, program: Command): Phrase | null {
 }
 
 function didYouMean(name: string | null): Phrase | null {
-  return name === null ? null : phrase('cli.didYouMean', { name });
+  return name === null ? null : shellPhrase('cli.didYouMean', { name });
 }

@@ -10,9 +10,10 @@ import {
 import type { Diagnostic, Edit } from '../../diagnostics/diagnostic.ts';
 import { applyFixes } from '../../diagnostics/fixes.ts';
 import { groupBy } from '../../diagnostics/group-by.ts';
-import { phrase, say } from '../../diagnostics/phrase.ts';
+import { say } from '../../diagnostics/phrase.ts';
 import { lineText, positionAt, sourceFile } from '../../source/source-file.ts';
 import { toLsp } from '../diagnostics.ts';
+import { phrase } from '../editor-messages.ts';
 import { offsetAt, rangeOf } from '../workspace/positions.ts';
 import type { ProjectView } from '../workspace/project-view.ts';
 import type { FileReading } from '../workspace/readings.ts';

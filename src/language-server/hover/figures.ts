@@ -11,7 +11,8 @@ import {
   statsOf,
 } from '../../api.ts';
 import type { Lang } from '../../diagnostics/message-table.ts';
-import { phrase, say } from '../../diagnostics/phrase.ts';
+import { say } from '../../diagnostics/phrase.ts';
+import { phrase } from '../editor-messages.ts';
 import { plainMarkdown } from './escape.ts';
 import { markdown } from './keywords.ts';
 

@@ -1,9 +1,10 @@
 /** What a word of the language means, as Markdown. */
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
 import type { Lang } from '../../diagnostics/message-table.ts';
-import { phrase, say } from '../../diagnostics/phrase.ts';
+import { say } from '../../diagnostics/phrase.ts';
 import { kindWordsTable, statementTable } from '../../syntax/keyword-entries.ts';
 import { type AttributeKey, keyTable } from '../../syntax/keywords.ts';
+import { phrase } from '../editor-messages.ts';
 
 /** A node kind or the keyword of a statement, by its English word; null where it is neither. */
 export function keywordMarkdown(own: string, lang: Lang): MarkupContent | null {

@@ -1,12 +1,13 @@
 /** The facts of a node or lane as Markdown. */
 import type { MarkupContent } from 'vscode-languageserver';
-import { laneFacts, nodeFacts } from '../../api.ts';
+import { kindPhrase, laneFacts, nodeFacts } from '../../api.ts';
 import type { Lang } from '../../diagnostics/message-table.ts';
-import { phrase, say } from '../../diagnostics/phrase.ts';
+import { say } from '../../diagnostics/phrase.ts';
 import { isFlowNode } from '../../model/node-kinds.ts';
 import type { FlowEnd, Lane, Process, ProcessNode } from '../../model/process.ts';
 import { stepNumbers } from '../../model/step-numbers.ts';
 import { type AttributeKey, keyTable } from '../../syntax/keywords.ts';
+import { phrase } from '../editor-messages.ts';
 import { plainMarkdown } from './escape.ts';
 import { markdown } from './keywords.ts';
 
@@ -15,7 +16,7 @@ export function nodeMarkdown(node: ProcessNode, process: Process, lang: Lang): M
   const number = stepNumbers(process).get(node.id);
   const head = [
     `**${plainMarkdown(node.text || node.id)}**`,
-    say(phrase(`kind.${node.kind}`), lang),
+    say(kindPhrase(`kind.${node.kind}`), lang),
     ...(number === undefined ? [] : [say(phrase('editor.step-number', { number }), lang)]),
     ...(lane === undefined ? [] : [say(phrase('editor.in-lane', { lane: plainMarkdown(lane.name) }), lang)]),
   ].join(' · ');
@@ -33,7 +34,7 @@ export function laneMarkdown(lane: Lane, process: Process, lang: Lang): MarkupCo
   const { id: _id, name: _name, parent: _parent, ...facts } = laneFacts(lane, same);
   const steps = process.nodes.filter((node) => node.lane === lane.id && isFlowNode(node)).length;
   const count = say(phrase('editor.steps', { count: steps }), lang);
-  const head = `**${plainMarkdown(lane.name)}** · ${say(phrase('kind.lane'), lang)} · ${count}`;
+  const head = `**${plainMarkdown(lane.name)}** · ${say(kindPhrase('kind.lane'), lang)} · ${count}`;
   return markdown(head, factList(facts, lang), origin(lane.span.file, process, lang));
 }
 

@@ -1,7 +1,8 @@
 /** Figures above a process and readers above its documents. Working out figures reads called processes, so that waits until a lens is seen. */
 import type { CodeLens, Command } from 'vscode-languageserver';
 import { statsOf } from '../../api.ts';
-import { phrase, say } from '../../diagnostics/phrase.ts';
+import { say } from '../../diagnostics/phrase.ts';
+import { phrase } from '../editor-messages.ts';
 import { figureWords } from '../hover/figures.ts';
 import type { EditorSettings } from '../live-project.ts';
 import { declarationsIn, isDataKind } from '../names/declarations.ts';

@@ -3,10 +3,10 @@
  * Every mistake is told where it stands; the attribute is then left out.
  */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
 import type { Span } from '../../source/span.ts';
 import { type AttributeKey, type AttributePlace, keyTable } from '../../syntax/keywords.ts';
 import type { Attribute, Value } from '../../syntax/tree.ts';
+import { phrase } from '../model-messages.ts';
 import type { OwnAttributes } from '../process.ts';
 import type { Report } from './report.ts';
 import type { SyntaxErrors } from './syntax-errors.ts';

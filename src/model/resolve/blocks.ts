@@ -1,8 +1,8 @@
 /** The attributes of each kind of statement, read into the model's types. */
-import { phrase } from '../../diagnostics/phrase.ts';
 import type { Span } from '../../source/span.ts';
 import type { AttributeKey, AttributePlace } from '../../syntax/keywords.ts';
 import type { Attribute, Block } from '../../syntax/tree.ts';
+import { phrase } from '../model-messages.ts';
 import { isDataNode } from '../node-kinds.ts';
 import type { ClassStyle, LaneAttributes, NodeAttributes, NodeKind, ProcessAttributes } from '../process.ts';
 import { type ReadAttributes, readAttributes } from './attributes.ts';

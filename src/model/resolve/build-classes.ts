@@ -1,5 +1,6 @@
 /** The looks that `class` defines: the file's own, and of the taken-in ones those that are used. */
-import { phrase } from '../../diagnostics/phrase.ts';
+
+import { phrase } from '../model-messages.ts';
 import type { ClassStyle } from '../process.ts';
 import { type BlockContext, classAttributes } from './blocks.ts';
 import type { Report } from './report.ts';

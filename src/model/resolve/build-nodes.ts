@@ -1,8 +1,8 @@
 /** Declared lanes and nodes made into those of the model. */
 
 import { groupBy } from '../../diagnostics/group-by.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
 import type { Span } from '../../source/span.ts';
+import { phrase } from '../model-messages.ts';
 import type { Flow, Lane, LaneAttributes, ProcessNode } from '../process.ts';
 import { type BlockContext, laneAttributes, nodeAttributes } from './blocks.ts';
 import type { ContextOf } from './contexts.ts';

@@ -1,7 +1,7 @@
 /** The ends of arrows with their names looked up. Each end is looked up once, so that a wrong one is told once. */
-import { phrase } from '../../diagnostics/phrase.ts';
 import type { Span } from '../../source/span.ts';
 import type { Arrow, EndPoint, FlowStatement } from '../../syntax/tree.ts';
+import { phrase } from '../model-messages.ts';
 import { isDataNode, isStore } from '../node-kinds.ts';
 import type { DeclaredLane, DeclaredNode } from './names.ts';
 import type { Report } from './report.ts';

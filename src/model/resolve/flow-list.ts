@@ -1,8 +1,8 @@
 /** Gathers flows: makes each from its ends and its arrow, and stops where lists multiply into more than any chart can hold. */
-import { phrase } from '../../diagnostics/phrase.ts';
 import type { Span } from '../../source/span.ts';
 import { labelWords } from '../../syntax/keywords.ts';
 import type { Arrow, FlowStatement } from '../../syntax/tree.ts';
+import { phrase } from '../model-messages.ts';
 import type { Flow, FlowEnd } from '../process.ts';
 import type { End } from './ends.ts';
 import type { Report } from './report.ts';

@@ -2,8 +2,8 @@
  * Information flow: a flow node writes or reads a data node, a document or data is kept in a store, a message goes from node to node, and
  * a lane stands for a party without a step. Only between two documents or data nothing can flow.
  */
-import { phrase } from '../../diagnostics/phrase.ts';
 import type { Arrow } from '../../syntax/tree.ts';
+import { phrase } from '../model-messages.ts';
 import { isStore } from '../node-kinds.ts';
 import { type End, isData, type NodeEnd } from './ends.ts';
 import type { StatementFlows } from './flow-list.ts';

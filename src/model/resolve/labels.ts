@@ -1,6 +1,6 @@
 /** The label of an arrow, with its probability checked. */
-import { phrase } from '../../diagnostics/phrase.ts';
 import type { Arrow } from '../../syntax/tree.ts';
+import { phrase } from '../model-messages.ts';
 import type { Label } from './flow-list.ts';
 import type { Report } from './report.ts';
 

@@ -2,8 +2,8 @@
  * What each name of a process is declared as. Lanes and nodes share one space; a name of the file itself hides one taken in by `use`, and
  * of two taken in the first counts. Nothing is declared twice in one file.
  */
-import { phrase } from '../../diagnostics/phrase.ts';
 import type { LaneStatement, NodeStatement } from '../../syntax/tree.ts';
+import { phrase } from '../model-messages.ts';
 import type { NodeKind } from '../process.ts';
 import type { Outline } from './outline.ts';
 import type { Report } from './report.ts';

@@ -1,6 +1,6 @@
 /** Looks names up, notes which are used (a name taken in by `use` counts only then), and gathers those that nothing bears. */
-import { phrase } from '../../diagnostics/phrase.ts';
 import type { Span } from '../../source/span.ts';
+import { phrase } from '../model-messages.ts';
 import { isFlowNode } from '../node-kinds.ts';
 import type { DeclaredLane, DeclaredNode, Names } from './names.ts';
 import type { SyntaxErrors } from './syntax-errors.ts';

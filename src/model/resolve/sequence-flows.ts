@@ -3,8 +3,8 @@
  * travels along as `fill ~> form ~> assign`. Where a chain is wrong, what it probably meant is kept, so that one mistake is one error:
  * the flow of information, and a broken end for each good one.
  */
-import { phrase } from '../../diagnostics/phrase.ts';
 import type { Arrow } from '../../syntax/tree.ts';
+import { phrase } from '../model-messages.ts';
 import { type ConnectorEnd, type End, isBroken, isData, type LaneEnd, type NodeEnd } from './ends.ts';
 import { type Label, NO_LABEL, type StatementFlows } from './flow-list.ts';
 import { labelOf } from './labels.ts';

@@ -4,11 +4,11 @@
  * being compiled is an error, one among other files is theirs.
  */
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
 import { type SourceFile, sourceFile } from '../../source/source-file.ts';
 import type { Span } from '../../source/span.ts';
 import type { ClassStatement, Tree, UseStatement } from '../../syntax/tree.ts';
 import type { Host } from '../host.ts';
+import { phrase } from '../model-messages.ts';
 import { DATA_NODE_KINDS } from '../node-kinds.ts';
 import { projectPath } from '../project-path.ts';
 import { type LaneDeclaration, type NodeDeclaration, type Outline, outlineOf } from './outline.ts';

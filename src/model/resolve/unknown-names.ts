@@ -4,8 +4,8 @@
  */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { nearest, sameButCase } from '../../diagnostics/nearest.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
 import type { Span } from '../../source/span.ts';
+import { phrase } from '../model-messages.ts';
 import type { Report } from './report.ts';
 
 /** What was looked for: a lane, a node, either of them, a flow node, a class. */

@@ -1,9 +1,9 @@
 /** How wrong keys and values are told. */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
 import { type AttributeKey, type AttributePlace, keyTable, keyWords } from '../../syntax/keywords.ts';
 import type { Value, Word } from '../../syntax/tree.ts';
+import { phrase } from '../model-messages.ts';
 import type { Report } from './report.ts';
 
 const LONGEST = 40;

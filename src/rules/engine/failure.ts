@@ -1,10 +1,25 @@
 /** What is told of a plugin's rule that fails: its author is to mend it, so it is an error, but never one of flowc itself. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
 import type { Process } from '../../model/process.ts';
 import { PluginError } from '../plugins/plugin-check.ts';
 import { written } from './options.ts';
 import type { Rule } from './rule.ts';
+
+const phrase = phrasesOf({
+  'plugin.failed': {
+    en: 'rule "{rule}" of plugin "{module}" failed: {error}',
+    zh: '插件“{module}”的规则“{rule}”运行失败：{error}',
+  },
+  'plugin.misused': {
+    en: 'rule "{rule}" of plugin "{module}" failed: {problem}',
+    zh: '插件“{module}”的规则“{rule}”运行失败：{problem}',
+  },
+  'plugin.failed.help': {
+    en: 'the fault is in the plugin; until it is mended, turn the rule off with `"{rule}": "off"`',
+    zh: '问题出在插件；修好之前可用 `"{rule}": "off"` 关闭该规则',
+  },
+});
 
 /** The code of the problem; no rule has it. */
 export const PLUGIN_CODE = 'plugin';

@@ -1,7 +1,18 @@
 /** The kinds of options that rules have: each reads an unknown value from a configuration, or says what it expected. */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import type { MessageText } from '../../diagnostics/message-table.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
+
+export const optionPhrase = phrasesOf({
+  'option.object': { en: 'an object', zh: '对象' },
+  'option.count': { en: 'a whole number from 0', zh: '不小于 0 的整数' },
+  'option.percent': { en: 'a number from 0 to 100', zh: '0 到 100 之间的数' },
+  'option.choice': { en: 'one of {words}', zh: '以下之一：{words}' },
+  'option.words': { en: 'a list of {words}', zh: '由以下各项组成的列表：{words}' },
+  'option.flag': { en: 'true or false', zh: ' true 或 false' },
+  'option.text': { en: 'a text', zh: '文本' },
+  'option.texts': { en: 'a list of texts', zh: '文字的列表' },
+});
 
 export interface OptionSpec<Value> {
   readonly default: Value;
@@ -26,7 +37,7 @@ export function count(preset: number, about: MessageText): OptionSpec<number> {
     default: preset,
     about,
     read: (value) => (Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined),
-    expected: phrase('option.count'),
+    expected: optionPhrase('option.count'),
     schema: { type: 'integer', minimum: 0 },
   };
 }
@@ -37,7 +48,7 @@ export function percent(preset: number, about: MessageText): OptionSpec<number> 
     default: preset,
     about,
     read: (value) => (typeof value === 'number' && value >= 0 && value <= 100 ? value : undefined),
-    expected: phrase('option.percent'),
+    expected: optionPhrase('option.percent'),
     schema: { type: 'number', minimum: 0, maximum: 100 },
   };
 }
@@ -48,7 +59,7 @@ export function flag(preset: boolean, about: MessageText): OptionSpec<boolean> {
     default: preset,
     about,
     read: (value) => (typeof value === 'boolean' ? value : undefined),
-    expected: phrase('option.flag'),
+    expected: optionPhrase('option.flag'),
     schema: { type: 'boolean' },
   };
 }
@@ -59,7 +70,7 @@ export function text(preset: string, about: MessageText): OptionSpec<string> {
     default: preset,
     about,
     read: (value) => (typeof value === 'string' ? value : undefined),
-    expected: phrase('option.text'),
+    expected: optionPhrase('option.text'),
     schema: { type: 'string' },
   };
 }
@@ -70,7 +81,7 @@ export function choice<Word extends string>(preset: Word, words: readonly Word[]
     default: preset,
     about,
     read: (value) => words.find((word) => word === value),
-    expected: phrase('option.choice', { words: words.map((word) => `"${word}"`).join(', ') }),
+    expected: optionPhrase('option.choice', { words: words.map((word) => `"${word}"`).join(', ') }),
     schema: { enum: words },
   };
 }
@@ -87,7 +98,9 @@ export function texts<Word extends string>(
     default: preset,
     about,
     read: (value) => (Array.isArray(value) && value.every(fits) ? value : undefined),
-    expected: words ? phrase('option.words', { words: words.map((word) => `"${word}"`).join(', ') }) : phrase('option.texts'),
+    expected: words
+      ? optionPhrase('option.words', { words: words.map((word) => `"${word}"`).join(', ') })
+      : optionPhrase('option.texts'),
     schema: { type: 'array', items: words ? { enum: words } : { type: 'string' } },
   };
 }

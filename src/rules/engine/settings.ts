@@ -4,10 +4,27 @@
  */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { RULES } from '../catalogue.ts';
 import { written } from './options.ts';
 import { LEVELS, type Level, PRESETS, type Preset, type Rule } from './rule.ts';
+
+const phrase = phrasesOf({
+  'settings.unknown-preset': { en: 'unknown preset "{name}"', zh: '没有名为“{name}”的预设' },
+  'settings.presets': { en: 'the presets are {presets}', zh: '可用的预设：{presets}' },
+  'settings.unknown-rule': { en: 'unknown rule "{name}"', zh: '没有名为“{name}”的规则' },
+  'settings.unknown-option': { en: 'rule "{rule}" has no option "{name}"', zh: '规则“{rule}”没有选项“{name}”' },
+  'settings.wrong-option': {
+    en: 'expected {expected} for option "{name}", found {found}',
+    zh: '选项“{name}”应为{expected}，实际为 {found}',
+  },
+  'settings.severity': {
+    en: 'expected "error", "warning", "info" or "off", or a list of that and the options, found {found}',
+    zh: '应为 "error"、"warning"、"info" 或 "off"，或者由它和选项组成的列表，实际为 {found}',
+  },
+  'settings.options': { en: 'expected an object of options, found {found}', zh: '选项应为一个对象，实际为 {found}' },
+  'settings.did-you-mean': { en: 'did you mean "{near}"?', zh: '是不是“{near}”？' },
+});
 
 export interface RuleSetting {
   readonly rule: Rule;

@@ -1,7 +1,24 @@
 /** How messages name what the user drew: by its kind and its text, since ids are seldom seen on the picture. */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
 import type { ProcessNode } from '../../model/process.ts';
+
+export const nodePhrase = phrasesOf({
+  quoted: { en: '"{text}"', zh: '“{text}”' },
+  'node.start': { en: 'start "{text}"', zh: '开始“{text}”' },
+  'node.end': { en: 'end "{text}"', zh: '结束“{text}”' },
+  'node.task': { en: 'task "{text}"', zh: '任务“{text}”' },
+  'node.manual': { en: 'manual operation "{text}"', zh: '人工操作“{text}”' },
+  'node.decision': { en: 'decision "{text}"', zh: '判断“{text}”' },
+  'node.subprocess': { en: 'subprocess "{text}"', zh: '子流程“{text}”' },
+  'node.fork': { en: 'fork "{text}"', zh: '并行“{text}”' },
+  'node.join': { en: 'join "{text}"', zh: '汇合“{text}”' },
+  'node.delay': { en: 'delay "{text}"', zh: '等待“{text}”' },
+  'node.document': { en: 'document "{text}"', zh: '文档“{text}”' },
+  'node.data': { en: 'data "{text}"', zh: '数据“{text}”' },
+  'node.system': { en: 'system "{text}"', zh: '系统“{text}”' },
+  'node.archive': { en: 'archive "{text}"', zh: '存档“{text}”' },
+});
 
 /** Whether nothing of a text can be seen. */
 export const isBlank = (text: string): boolean => !/[^\s\p{Cf}\p{Cc}]/u.test(text);
@@ -19,7 +36,7 @@ export function titleOf({ text, id }: ProcessNode): string {
 
 /** A node in words, such as `task "Fill in"`. */
 export function named(node: ProcessNode): Phrase {
-  return phrase(`node.${node.kind}`, { text: titleOf(node) });
+  return nodePhrase(`node.${node.kind}`, { text: titleOf(node) });
 }
 
 /** A text as it is compared: case, width of letters and white space make no difference. */

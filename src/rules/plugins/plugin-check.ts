@@ -1,11 +1,23 @@
 /** The check of a plugin's rule as the engine runs it: what it yields is looked at before anyone relies on it. */
+
 import type { Edit, Phrase } from '../../diagnostics/diagnostic.ts';
-import { ownWords, phrase } from '../../diagnostics/phrase.ts';
-import { written } from '../engine/options.ts';
+import { ownWords, phrasesOf } from '../../diagnostics/phrase.ts';
+import { optionPhrase, written } from '../engine/options.ts';
 import type { Element, Finding, Rule } from '../engine/rule.ts';
 import type { PluginFinding, PluginRule } from './plugin.ts';
 import type { OptionDefinitions, OptionsOf } from './plugin-options.ts';
 import { bilingual, isWords, type Words } from './words.ts';
+
+export const pluginPhrase = phrasesOf({
+  'plugin.words': { en: 'a text, or one in each language as { "en", "zh" }', zh: '文本，或含两种语言的 { "en", "zh" }' },
+  'plugin.findings': { en: 'a list of findings or a generator', zh: '发现的列表或生成器' },
+  'plugin.an-element': { en: 'the process, or one of its lanes, nodes or flows', zh: '流程，或其中的泳道、节点、流程线' },
+  'plugin.a-span': { en: 'a span of the text', zh: '文本中的一段' },
+  'plugin.finding': {
+    en: 'expected {expected} for "{key}" of a finding, found {found}',
+    zh: '发现的 "{key}" 应为{expected}，实为 {found}',
+  },
+});
 
 /** What a rule of a plugin did wrong while it ran. */
 export class PluginError extends Error {
@@ -22,13 +34,13 @@ export function pluginCheck(rule: PluginRule): Rule['check'] {
   return function* ({ process, marks, project, options }) {
     const found: unknown = rule.check({ process, marks, project, options: options as OptionsOf<OptionDefinitions> });
     if (found === undefined || found === null) return;
-    if (typeof found !== 'object' || !(Symbol.iterator in found)) throw unfit('check', phrase('plugin.findings'), found);
+    if (typeof found !== 'object' || !(Symbol.iterator in found)) throw unfit('check', pluginPhrase('plugin.findings'), found);
     for (const finding of found as Iterable<PluginFinding>) yield fit(finding);
   };
 }
 
 function fit(finding: PluginFinding): Finding {
-  if (typeof finding !== 'object' || finding === null) throw unfit('finding', phrase('config.object'), finding);
+  if (typeof finding !== 'object' || finding === null) throw unfit('finding', optionPhrase('option.object'), finding);
   const { on, message, help, related = [], fix } = finding;
   return {
     on: element(on, 'on'),
@@ -40,18 +52,18 @@ function fit(finding: PluginFinding): Finding {
 }
 
 function element(value: Element, key: string): Element {
-  if (!isSpan(value?.span)) throw unfit(key, phrase('plugin.an-element'), value);
+  if (!isSpan(value?.span)) throw unfit(key, pluginPhrase('plugin.an-element'), value);
   return value;
 }
 
 function said(words: Words, key: string): Phrase {
-  if (!isWords(words)) throw unfit(key, phrase('plugin.words'), words);
+  if (!isWords(words)) throw unfit(key, pluginPhrase('plugin.words'), words);
   return ownWords(bilingual(words));
 }
 
 function edit({ span, text }: Edit): Edit {
-  if (!isSpan(span)) throw unfit('fix.edits.span', phrase('plugin.a-span'), span);
-  if (typeof text !== 'string') throw unfit('fix.edits.text', phrase('option.text'), text);
+  if (!isSpan(span)) throw unfit('fix.edits.span', pluginPhrase('plugin.a-span'), span);
+  if (typeof text !== 'string') throw unfit('fix.edits.text', optionPhrase('option.text'), text);
   return { span, text };
 }
 
@@ -62,5 +74,5 @@ function isSpan(value: unknown): boolean {
 }
 
 function unfit(key: string, expected: Phrase, found: unknown): PluginError {
-  return new PluginError(phrase('plugin.finding', { key, expected, found: written(found) }));
+  return new PluginError(pluginPhrase('plugin.finding', { key, expected, found: written(found) }));
 }

@@ -1,12 +1,37 @@
 /** Reads what a plugin's module exports, which is anybody's guess, as rules that the engine runs; or says what is wrong with it. */
+
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
-import { type OptionSpecs, written } from '../engine/options.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
+import { type OptionSpecs, optionPhrase, written } from '../engine/options.ts';
 import { defineRule, LEVELS, type Level, PRESETS, type Preset, type Rule } from '../engine/rule.ts';
 import type { Plugin, PluginRule } from './plugin.ts';
-import { pluginCheck } from './plugin-check.ts';
+import { pluginCheck, pluginPhrase } from './plugin-check.ts';
 import { OPTION_TYPES, type OptionDefinition, type OptionDefinitions, optionSpec } from './plugin-options.ts';
 import { bilingual, isWords } from './words.ts';
+
+const phrase = phrasesOf({
+  'plugin.shape': {
+    en: 'expected a plugin as the default export, an object with "name" and "rules", found {found}',
+    zh: '插件的默认导出应为含 "name" 和 "rules" 的对象，实为 {found}',
+  },
+  'plugin.name': {
+    en: 'expected letters, digits and hyphens for "name" of the plugin, found {found}',
+    zh: '插件的 "name" 应由字母、数字和连字符组成，实为 {found}',
+  },
+  'plugin.rules': {
+    en: 'expected a list for "rules" of plugin "{plugin}", found {found}',
+    zh: '插件“{plugin}”的 "rules" 应为列表，实为 {found}',
+  },
+  'plugin.rule': { en: 'rule "{rule}" of plugin "{plugin}": {problem}', zh: '插件“{plugin}”的规则“{rule}”：{problem}' },
+  'plugin.expected': { en: 'expected {expected} for "{key}", found {found}', zh: '"{key}" 应为{expected}，实为 {found}' },
+  'plugin.twice': { en: 'an earlier rule has the same name', zh: '前面已有同名的规则' },
+  'plugin.a-name': { en: 'letters, digits and hyphens', zh: '字母、数字和连字符' },
+  'plugin.a-function': { en: 'a function', zh: '函数' },
+  'plugin.severity': {
+    en: '"error", "warning", "info" or "off", or one of them for each preset',
+    zh: ' "error"、"warning"、"info" 或 "off"，或每个预设各一个',
+  },
+});
 
 export interface ReadPlugin {
   /** Null where not even that could be read. */
@@ -61,20 +86,20 @@ function optionSpecs(options: OptionDefinitions): OptionSpecs {
 
 /** What is wrong with a rule, beside those before it; the first mistake only. */
 function ruleProblem(rule: unknown, before: readonly unknown[]): Phrase | null {
-  if (!isObject(rule)) return expected('rule', phrase('config.object'), rule);
+  if (!isObject(rule)) return expected('rule', optionPhrase('option.object'), rule);
   const { name, severity, docs, options, behind, check } = rule as Partial<Record<keyof PluginRule, unknown>>;
   if (!isName(name)) return expected('name', phrase('plugin.a-name'), name);
   if (before.some((other) => isObject(other) && other.name === name)) return phrase('plugin.twice');
   if (typeof check !== 'function') return expected('check', phrase('plugin.a-function'), check);
-  if (!isObject(docs)) return expected('docs', phrase('config.object'), docs);
-  if (!isWords(docs.summary)) return expected('docs.summary', phrase('plugin.words'), docs.summary);
-  if (docs.why !== undefined && !isWords(docs.why)) return expected('docs.why', phrase('plugin.words'), docs.why);
+  if (!isObject(docs)) return expected('docs', optionPhrase('option.object'), docs);
+  if (!isWords(docs.summary)) return expected('docs.summary', pluginPhrase('plugin.words'), docs.summary);
+  if (docs.why !== undefined && !isWords(docs.why)) return expected('docs.why', pluginPhrase('plugin.words'), docs.why);
   for (const key of ['good', 'bad'])
     if (docs[key] !== undefined && typeof docs[key] !== 'string')
-      return expected(`docs.${key}`, phrase('option.text'), docs[key]);
+      return expected(`docs.${key}`, optionPhrase('option.text'), docs[key]);
   if (severity !== undefined && !isSeverity(severity)) return expected('severity', phrase('plugin.severity'), severity);
-  if (behind !== undefined && !isTexts(behind)) return expected('behind', phrase('option.texts'), behind);
-  if (options !== undefined && !isObject(options)) return expected('options', phrase('config.object'), options);
+  if (behind !== undefined && !isTexts(behind)) return expected('behind', optionPhrase('option.texts'), behind);
+  if (options !== undefined && !isObject(options)) return expected('options', optionPhrase('option.object'), options);
   return Object.entries(options ?? {}).reduce<Phrase | null>(
     (found, [option, stated]) => found ?? optionProblem(`options.${option}`, stated),
     null,
@@ -82,15 +107,15 @@ function ruleProblem(rule: unknown, before: readonly unknown[]): Phrase | null {
 }
 
 function optionProblem(at: string, stated: unknown): Phrase | null {
-  if (!isObject(stated)) return expected(at, phrase('config.object'), stated);
+  if (!isObject(stated)) return expected(at, optionPhrase('option.object'), stated);
   const { type, about, words } = stated;
   if (!OPTION_TYPES.some((known) => known === type)) {
     const types = OPTION_TYPES.map((each) => `"${each}"`).join(', ');
-    return expected(`${at}.type`, phrase('option.choice', { words: types }), type);
+    return expected(`${at}.type`, optionPhrase('option.choice', { words: types }), type);
   }
-  if (!isWords(about)) return expected(`${at}.about`, phrase('plugin.words'), about);
+  if (!isWords(about)) return expected(`${at}.about`, pluginPhrase('plugin.words'), about);
   const needsWords = type === 'choice' || (type === 'texts' && words !== undefined);
-  if (needsWords && !isTexts(words)) return expected(`${at}.words`, phrase('option.texts'), words);
+  if (needsWords && !isTexts(words)) return expected(`${at}.words`, optionPhrase('option.texts'), words);
   const spec = optionSpec(stated as unknown as OptionDefinition, bilingual(about));
   return spec.read(spec.default) === undefined ? expected(`${at}.default`, spec.expected, spec.default) : null;
 }

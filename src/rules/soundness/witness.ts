@@ -1,14 +1,23 @@
 /** The run that shows a fault, in the words of the one who drew the process. */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
-import { phrase } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
 import type { ProcessNode } from '../../model/process.ts';
 import type { Element, Finding } from '../engine/rule.ts';
 import type { Edge } from '../helpers/flow-graph.ts';
 import { reach } from '../helpers/reach.ts';
-import { oneLine, titleOf } from '../helpers/words.ts';
+import { nodePhrase, oneLine, titleOf } from '../helpers/words.ts';
 import type { Clash, State } from './explore.ts';
 import type { Arc } from './net.ts';
 import type { PartGate, Place } from './part.ts';
+
+const phrase = phrasesOf({
+  'run.then': { en: '{before}, then {choice}', zh: '{before}，然后{choice}' },
+  'run.choice': { en: '{label} at "{node}"', zh: '在“{node}”走“{label}”' },
+  'run.way': { en: 'from "{node}" to "{to}"', zh: '从“{node}”到“{to}”' },
+  'run.start': { en: 'beginning at {starts}', zh: '从 {starts} 开始' },
+  'run.branch': { en: '{label} of "{node}"', zh: '“{node}”的“{label}”' },
+  'run.taken': { en: 'the run goes this way', zh: '走这条路' },
+});
 
 type Related = NonNullable<Finding['related']>;
 
@@ -55,7 +64,7 @@ export function branchPhrase(place: Place): Phrase {
   const edge = arrival(place);
   const label = edge?.label?.trim();
   if (edge && label) return phrase('run.branch', { label: oneLine(label), node: titleOf(edge.from) });
-  return phrase('quoted', { text: edge ? titleOf(edge.from) : '' });
+  return nodePhrase('quoted', { text: edge ? titleOf(edge.from) : '' });
 }
 
 /** Where the run goes: the arrows of its choices, then further places with what is to be said of them. */

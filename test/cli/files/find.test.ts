@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findInputs } from '../../../src/cli/files/find.ts';
 import type { UsageError } from '../../../src/cli/shell/usage-error.ts';
+import { say } from '../../../src/diagnostics/phrase.ts';
 import { folderWith } from '../folder.ts';
 
 const pathsOf = async (paths: readonly string[], cwd: string) => (await findInputs(paths, cwd)).files.map((file) => file.path);
@@ -98,12 +99,13 @@ describe('files that a command line names', () => {
 
   it('are an error each where they match nothing', async () => {
     const folder = folderWith({ 'a.flow': '', 'empty/': '' });
-    expect(await errorsOf(['a.flow', 'b.flow', '*.flo', 'empty', '', 'a.flow/b'], folder)).toEqual([
-      { id: 'cli.noSuchFile', values: { path: 'b.flow' } },
-      { id: 'cli.noMatch', values: { pattern: '*.flo' } },
-      { id: 'cli.emptyFolder', values: { path: 'empty' } },
-      { id: 'cli.noSuchFile', values: { path: '' } },
-      { id: 'cli.noSuchFile', values: { path: 'a.flow/b' } },
+    const errors = await errorsOf(['a.flow', 'b.flow', '*.flo', 'empty', '', 'a.flow/b'], folder);
+    expect(errors.map((error) => say(error, 'en'))).toEqual([
+      'no such file or folder: "b.flow"',
+      'no .flow file matches "*.flo"',
+      'no .flow file in "empty"',
+      'no such file or folder: ""',
+      'no such file or folder: "a.flow/b"',
     ]);
   });
 

@@ -2,8 +2,15 @@
 import { expand, type Process, type Wanted } from '../../../api.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import type { FileHost } from '../../project/host.ts';
+import { shellPhrase } from '../../shell/shell-messages.ts';
+
+const phrase = phrasesOf({
+  'expand.unknown': { en: 'no subprocess "{name}" with `see` to expand', zh: '没有可以展开的、带“参见”的子流程“{name}”' },
+  'expand.known': { en: 'there is {names}', zh: '可以展开的有：{names}' },
+  'expand.none': { en: 'no subprocess here names a file with `see`', zh: '这里没有用“参见”指明文件的子流程' },
+});
 
 export interface Drawn {
   readonly process: Process;
@@ -25,6 +32,6 @@ function unknownCall(name: string, calls: readonly string[], { span }: Process):
   return {
     ...{ code: 'expand', severity: 'warning', span, related: [], fix: null },
     message: phrase('expand.unknown', { name }),
-    help: near === null ? known : phrase('cli.didYouMean', { name: near }),
+    help: near === null ? known : shellPhrase('cli.didYouMean', { name: near }),
   };
 }

@@ -12,11 +12,12 @@ import {
   type Settings,
 } from '../../../api.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { digest } from '../../cache/digest.ts';
 import type { Drawer } from '../../drawing/drawer.ts';
 import { type BuildOptions, type Plan, planOf } from '../../drawing/plan.ts';
 import { htmlLink } from '../../output/html-links.ts';
+import { outputPhrase } from '../../output/target.ts';
 import { filesBeside, processesOf } from '../../project/check.ts';
 import { ownFont } from '../../project/own-font.ts';
 import { openSite, type Site } from '../../project/project.ts';
@@ -28,6 +29,10 @@ import { withInputs } from './lookup.ts';
 import { missingCharacterWarnings } from './missing-characters.ts';
 import { linkingOf, type Made, NOTHING_MADE, type Order } from './order.ts';
 import { type Witness, watched } from './witness.ts';
+
+const phrase = phrasesOf({
+  'out.joined.help': { en: 'add `--joined` to put all pages on one sheet', zh: '加上 `--joined` 可把所有页面绘于同一张图' },
+});
 
 export interface Workshop {
   /** What is wrong in configurations: nothing should be made before it is mended. */
@@ -143,7 +148,8 @@ async function drawOne(
   };
   const { pictures, problem, missing } = await drawer.draw(task);
   if (problem?.severity === 'error') return { ...checked, errors: [...errors, problem] };
-  if (stem === null && pictures.length > 1) throw new UsageError(phrase('out.oneOnly', { path: '-' }), phrase('out.joined.help'));
+  if (stem === null && pictures.length > 1)
+    throw new UsageError(outputPhrase('out.oneOnly', { path: '-' }), phrase('out.joined.help'));
   const named = pictures.map((each) => ({ ...each, name: digest(each.content) }));
   const remarks = [...problems, ...(problem ? [problem] : []), ...missingCharacterWarnings(missing, sources.get(input.path)!)];
   return { ...checked, remarks, pictures: named, isEmpty: pictures.length === 0 };

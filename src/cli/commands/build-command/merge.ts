@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Diagram } from '../../../api.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { digest } from '../../cache/digest.ts';
 import type { Drawer } from '../../drawing/drawer.ts';
 import type { BuildOptions } from '../../drawing/plan.ts';
@@ -23,6 +23,13 @@ import { type Session, tell, tellErrors } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { missingCharacterWarnings } from './missing-characters.ts';
 import type { Made, Order } from './order.ts';
+import { builtPhrase } from './tell-built.ts';
+
+const phrase = phrasesOf({
+  'merge.out': { en: 'option "--merge" writes one PDF, expected its path', zh: '选项“--merge”输出一个 PDF，应给出其路径' },
+  'merge.out.help': { en: 'add `-o handbook.pdf`', zh: '请加上 `-o handbook.pdf`' },
+  'merge.nothing': { en: 'there is no process to draw', zh: '没有可绘制的流程' },
+});
 
 type Book = ReadonlyMap<string, Diagram>;
 
@@ -103,7 +110,7 @@ async function tellMade(made: readonly Made[], command: string, session: Session
   const crash = made.find((each) => each.crash !== null)?.crash;
   if (crash) throw Object.assign(new Error('a drawing failed'), { stack: crash });
   await reportDiagnostics([...errors, ...made.flatMap(({ remarks }) => remarks)], session, sources);
-  if (count > 0 && !session.quiet) await tell(session, phrase('build.warnings', { count, command }));
+  if (count > 0 && !session.quiet) await tell(session, builtPhrase('build.warnings', { count, command }));
   const unreadable = made.flatMap((each) => each.unreadable ?? []);
   await tellErrors(session, unreadable, null);
   if (unreadable.length > 0) return EXIT.usage;
@@ -149,12 +156,12 @@ async function deliver(pdf: Uint8Array, { target }: Destination, { verify }: Bui
   }
   if (verify) {
     const stale = staleOutput(target.path, digest(pdf), terminal.cwd);
-    await tellErrors(session, stale === null ? [] : [stale], stale && phrase('verify.help'));
-    if (stale === null && !quiet) await tell(session, phrase('verify.fresh', { count: 1 }));
+    await tellErrors(session, stale === null ? [] : [stale], stale && builtPhrase('verify.help'));
+    if (stale === null && !quiet) await tell(session, builtPhrase('verify.fresh', { count: 1 }));
     return stale === null ? EXIT.done : EXIT.problems;
   }
   const failure = writeFile(target.path, shownPath(target.path, terminal.cwd), pdf);
   await tellErrors(session, failure === null ? [] : [failure], null);
-  if (failure === null && !quiet) await tell(session, phrase('build.written', { count: 1 }));
+  if (failure === null && !quiet) await tell(session, builtPhrase('build.written', { count: 1 }));
   return failure === null ? EXIT.done : EXIT.usage;
 }

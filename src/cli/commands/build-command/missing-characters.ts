@@ -1,7 +1,18 @@
 /** Warns of characters that the font of a PDF or PNG has not, where they stand in the file. */
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import type { SourceFile } from '../../../source/source-file.ts';
+
+const phrase = phrasesOf({
+  'font.missing': {
+    en: 'the font has no "{character}" ({code}), a square is drawn instead',
+    zh: '字体中没有“{character}”（{code}），以方框代替',
+  },
+  'font.missing.help': {
+    en: 'write it in other characters, or name a font that has it with `--font`',
+    zh: '请改用其他字符，或用 `--font` 指定含有该字符的字体',
+  },
+});
 
 /** One warning a character; `missing` are as a reader takes them, joined emoji as one. */
 export function missingCharacterWarnings(missing: readonly string[], source: SourceFile): Diagnostic[] {

@@ -1,6 +1,10 @@
 /** How far a build has come, in one line of the terminal that is wiped out at the end; only for runs that last. */
-import { phrase, say } from '../../../diagnostics/phrase.ts';
+import { phrasesOf, say } from '../../../diagnostics/phrase.ts';
 import type { Session } from '../../shell/session.ts';
+
+const phrase = phrasesOf({
+  'build.progress': { en: '{done} of {all} files', zh: '{done} / {all} 个文件' },
+});
 
 /** Milliseconds before anything is shown, and between two changes. */
 const PATIENCE = 1000;

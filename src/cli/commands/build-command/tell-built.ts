@@ -1,13 +1,39 @@
 /** Tells what a build came to: errors in full, warnings in one line. */
-import { phrase } from '../../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { byName } from '../../files/paths.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { checkCommandLine } from '../../shell/quote.ts';
 import { type Session, tell, tellErrors } from '../../shell/session.ts';
+import { shellPhrase } from '../../shell/shell-messages.ts';
 import { version } from '../../shell/version.ts';
 import type { BuildContext } from './produce.ts';
 import type { Outcome, Settled } from './settle.ts';
+
+export const builtPhrase = phrasesOf({
+  'build.warnings': {
+    en: '{count} {count|warning|warnings}; see {count|it|them} with `{command}`',
+    zh: '{count} 个警告；用 `{command}` 查看',
+  },
+  'build.written': { en: 'wrote {count} {count|file|files}', zh: '已写出 {count} 个文件' },
+  'build.writtenSome': {
+    en: 'wrote {count} {count|file|files}, {same} up to date',
+    zh: '已写出 {count} 个文件，{same} 个无需更新',
+  },
+  'build.crash': {
+    en: 'drawing "{path}" brought out a bug in flowc {version}, no mistake of yours; please report it with the lines below and that file',
+    zh: '绘制“{path}”时遇到 flowc {version} 自身的缺陷，不是您的文件有误；请附上以下内容和该文件予以报告',
+  },
+  'build.nothing': {
+    en: 'nothing to draw in "{path}": it only declares what others use',
+    zh: '“{path}”中没有可绘制的内容：它只声明供其他文件引用的内容',
+  },
+  'verify.help': {
+    en: 'run `flowc build` without `--verify`, and remove what is left over',
+    zh: '请去掉 `--verify` 运行 `flowc build`，并删除多余的文件',
+  },
+  'verify.fresh': { en: '{count} {count|output is|outputs are} up to date', zh: '{count} 个输出均为最新' },
+});
 
 /** Gives the exit status. `remarks` came up when all was done. */
 export async function tellBuilt(
@@ -19,7 +45,7 @@ export async function tellBuilt(
   const errors = outcomes.flatMap(({ made }) => made.errors);
   const unreadable = outcomes.flatMap(({ made }) => made.unreadable ?? []);
   const undrawn = outcomes.flatMap((outcome) =>
-    isUndrawn(outcome) ? phrase('build.nothing', { path: outcome.order.input.path }) : [],
+    isUndrawn(outcome) ? builtPhrase('build.nothing', { path: outcome.order.input.path }) : [],
   );
   const outputs = [...outcomes.flatMap(({ settled }) => settled.problems), ...remarks].sort(([a], [b]) => byName(a, b));
   await reportDiagnostics([...errors, ...outcomes.flatMap(({ made }) => made.remarks)], session, sources);
@@ -28,7 +54,7 @@ export async function tellBuilt(
   await tellErrors(
     session,
     outputs.map(([, said]) => said),
-    options.verify && outputs.length > 0 ? phrase('verify.help') : null,
+    options.verify && outputs.length > 0 ? builtPhrase('verify.help') : null,
   );
   if (!session.quiet) await (options.verify ? tellVerified : tellWritten)(outcomes, outputs.length, session);
   if (await tellCrashes(outcomes, session)) return EXIT.bug;
@@ -43,26 +69,26 @@ function isUndrawn({ made, order: { input } }: Outcome): boolean {
 
 async function tellWarnings(outcomes: readonly Outcome[], command: string, session: Session): Promise<void> {
   const count = sum(outcomes, ({ made }) => made.warnings);
-  if (count > 0 && !session.quiet) await tell(session, phrase('build.warnings', { count, command }));
+  if (count > 0 && !session.quiet) await tell(session, builtPhrase('build.warnings', { count, command }));
 }
 
 async function tellWritten(outcomes: readonly Outcome[], _problems: number, session: Session): Promise<void> {
   const written = sum(outcomes, ({ settled }) => settled.written);
   const same = sum(outcomes, ({ settled }) => settled.same);
-  if (written > 0 && same > 0) await tell(session, phrase('build.writtenSome', { count: written, same }));
-  else if (written > 0) await tell(session, phrase('build.written', { count: written }));
-  else if (same > 0) await tell(session, phrase('verify.fresh', { count: same }));
+  if (written > 0 && same > 0) await tell(session, builtPhrase('build.writtenSome', { count: written, same }));
+  else if (written > 0) await tell(session, builtPhrase('build.written', { count: written }));
+  else if (same > 0) await tell(session, builtPhrase('verify.fresh', { count: same }));
 }
 
 async function tellVerified(outcomes: readonly Outcome[], problems: number, session: Session): Promise<void> {
-  if (problems === 0) await tell(session, phrase('verify.fresh', { count: sum(outcomes, ({ settled }) => settled.same) }));
+  if (problems === 0) await tell(session, builtPhrase('verify.fresh', { count: sum(outcomes, ({ settled }) => settled.same) }));
 }
 
 /** A bug that one file brings out stops no other. */
 async function tellCrashes(outcomes: readonly Outcome[], session: Session): Promise<boolean> {
   const crashed = outcomes.filter(({ made }) => made.crash !== null);
   for (const { order, made } of crashed) {
-    await tell(session, phrase('cli.error', { text: phrase('build.crash', { path: order.input.path, version }) }));
+    await tell(session, shellPhrase('cli.error', { text: builtPhrase('build.crash', { path: order.input.path, version }) }));
     await session.terminal.err(`\n${made.crash}\n`);
   }
   return crashed.length > 0;

@@ -2,7 +2,7 @@
  * `flowc build --watch`: builds, and builds again whenever a source or a configuration changes. What has not changed comes from the cache, so
  * that each turn draws only what it must.
  */
-import { phrase } from '../../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import type { Store } from '../../cache/store.ts';
 import type { BuildOptions } from '../../drawing/plan.ts';
 import { findInputs } from '../../files/find.ts';
@@ -14,6 +14,11 @@ import { isUsageError, UsageError } from '../../shell/usage-error.ts';
 import { dependenciesOf } from '../../watch/dependencies.ts';
 import { type Watched, Watcher } from '../../watch/watcher.ts';
 import { buildOnce } from './build-once.ts';
+
+const phrase = phrasesOf({
+  'watch.waiting': { en: 'waiting for changes; Ctrl-C ends it', zh: '等待文件变化；按 Ctrl-C 结束' },
+  'watch.contradiction': { en: 'option "--watch" does not go with "{other}"', zh: '选项“--watch”不能与“{other}”同用' },
+});
 
 const CLEAR_SCREEN = '\u001B[2J\u001B[3J\u001B[H';
 

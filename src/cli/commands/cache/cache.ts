@@ -1,11 +1,18 @@
 /** `flowc cache`: where the cache is, how much it holds, and a way to empty it. */
 import { nearest } from '../../../diagnostics/nearest.ts';
-import { phrase, say } from '../../../diagnostics/phrase.ts';
-import { type CacheSize, clean, sizeOf } from '../../cache/upkeep.ts';
+import { phrasesOf, say } from '../../../diagnostics/phrase.ts';
+import { type CacheSize, cachePhrase, clean, sizeOf } from '../../cache/upkeep.ts';
+import { filePhrase } from '../../files/file-messages.ts';
 import { reasonOf } from '../../files/reason.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { type Session, tell } from '../../shell/session.ts';
+import { shellPhrase } from '../../shell/shell-messages.ts';
 import { UsageError } from '../../shell/usage-error.ts';
+
+const phrase = phrasesOf({
+  'cache.none': { en: 'this flowc has no cache', zh: '此 flowc 没有缓存' },
+  'cache.cleaned': { en: 'removed {files} {files|file|files}, {size} MiB', zh: '已删除 {files} 个文件，{size} MiB' },
+});
 
 const ACTIONS = ['size', 'dir', 'clean'];
 
@@ -17,7 +24,7 @@ export async function cache(action: string | undefined, session: Session): Promi
   if (folder === null) throw new UsageError(phrase('cache.none'));
   if (action === 'dir') await terminal.out(`${folder}\n`);
   else if (action === 'clean') await tell(session, phrase('cache.cleaned', inWords(emptied(folder))));
-  else await terminal.out(`${say(phrase('cache.holds', { ...inWords(sizeOf(folder)), path: folder }), lang)}\n`);
+  else await terminal.out(`${say(cachePhrase('cache.holds', { ...inWords(sizeOf(folder)), path: folder }), lang)}\n`);
   return EXIT.done;
 }
 
@@ -25,7 +32,7 @@ function emptied(folder: string): CacheSize {
   try {
     return clean(folder);
   } catch (error) {
-    throw new UsageError(phrase('cli.unwritable', { path: folder, reason: reasonOf(error) }));
+    throw new UsageError(filePhrase('cli.unwritable', { path: folder, reason: reasonOf(error) }));
   }
 }
 
@@ -36,7 +43,7 @@ function inWords({ files, bytes }: CacheSize) {
 function unknownAction(value: string): UsageError {
   const near = nearest(value, ACTIONS);
   return new UsageError(
-    phrase('cli.wrongArgument', { command: 'flowc cache', choices: ACTIONS.join(', '), value }),
-    near === null ? null : phrase('cli.didYouMean', { name: `flowc cache ${near}` }),
+    shellPhrase('cli.wrongArgument', { command: 'flowc cache', choices: ACTIONS.join(', '), value }),
+    near === null ? null : shellPhrase('cli.didYouMean', { name: `flowc cache ${near}` }),
   );
 }

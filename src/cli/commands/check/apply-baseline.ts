@@ -1,10 +1,21 @@
 /** What is left to tell after a baseline, which `--update-baseline` first brings up to date. */
 import { baselineFor, baselineText, withoutKnown } from '../../../diagnostics/baseline.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import type { BaselineFile } from '../../project/baseline-file.ts';
 import { type Session, tell } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
+
+const phrase = phrasesOf({
+  'baseline.written': {
+    en: 'wrote {count} known {count|problem|problems} to "{path}"',
+    zh: '已把 {count} 个已知问题写入“{path}”',
+  },
+  'baseline.gone': {
+    en: 'note: {count} {count|entry|entries} of "{path}" {count|is|are} gone; drop {count|it|them} with `--update-baseline`',
+    zh: '注意：“{path}”中有 {count} 项已不存在，可用 `--update-baseline` 删除',
+  },
+});
 
 export interface Findings {
   /** Paths of the files of this run. */

@@ -2,7 +2,6 @@
 import { PLUGIN_CODE, type Rule } from '../../../api.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { MACHINE_FORMATS } from '../../../diagnostics/formats/formats.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
 import { sorted } from '../../../diagnostics/sorted.ts';
 import { summarise } from '../../../diagnostics/summary.ts';
 import { checkJobs } from '../../drawing/run-options.ts';
@@ -18,9 +17,11 @@ import { Sources } from '../../project/sources.ts';
 import { choiceOf } from '../../shell/choice.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { type Session, tell, tellErrors } from '../../shell/session.ts';
+import { shellPhrase } from '../../shell/shell-messages.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { version } from '../../shell/version.ts';
 import { type Findings, unknownProblems, updateBaseline } from './apply-baseline.ts';
+import { phrase } from './check-messages.ts';
 import { configText } from './print-config.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { diffOfMended, writeMended } from './write-mended.ts';
@@ -176,5 +177,5 @@ function baselineOf({ baseline, updateBaseline: update }: CheckOptions, session:
 function countOf(written: string | undefined): number {
   if (written === undefined) return Number.POSITIVE_INFINITY;
   if (/^\d{1,9}$/.test(written)) return Number(written);
-  throw new UsageError(phrase('cli.wrongCount', { option: '--max-warnings', value: written }));
+  throw new UsageError(shellPhrase('cli.wrongCount', { option: '--max-warnings', value: written }));
 }

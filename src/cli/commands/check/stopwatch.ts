@@ -1,8 +1,15 @@
 /** How long each rule takes, for `check --stats`: to find the one that makes a run slow. */
 import type { RunRule } from '../../../api.ts';
-import { phrase, say } from '../../../diagnostics/phrase.ts';
+import { phrasesOf, say } from '../../../diagnostics/phrase.ts';
 import { byName } from '../../files/paths.ts';
 import { type Session, tellText } from '../../shell/session.ts';
+
+const phrase = phrasesOf({
+  'stats.title': { en: 'time', zh: '耗时' },
+  'stats.findings': { en: 'findings', zh: '发现' },
+  'stats.reading': { en: 'reading', zh: '读取' },
+  'stats.rules': { en: 'all rules', zh: '全部规则' },
+});
 
 interface Row {
   readonly name: string;

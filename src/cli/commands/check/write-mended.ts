@@ -1,10 +1,14 @@
 /** Puts the texts that `--fix` changed where they came from: into their files, or from standard input to standard output; or shows them as a diff. */
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { byteOrderMark } from '../../files/byte-order-mark.ts';
 import type { Mended } from '../../project/mend.ts';
 import type { Sources } from '../../project/sources.ts';
 import { type Session, tell } from '../../shell/session.ts';
+
+const phrase = phrasesOf({
+  'check.fixed': { en: 'mended {count} {count|problem|problems}', zh: '已修复 {count} 处' },
+});
 
 /** Writes what has changed; standard input is given out in any case. Gives what could not be written. */
 export async function writeMended(

@@ -1,9 +1,9 @@
 /** `flowc completion`: a script for the shell that completes commands, options and what they may say. */
 import type { Command } from 'commander';
 import { nearest } from '../../../diagnostics/nearest.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import type { Session } from '../../shell/session.ts';
+import { shellPhrase } from '../../shell/shell-messages.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { bashCompletion } from './bash.ts';
 import { fishCompletion } from './fish.ts';
@@ -23,7 +23,7 @@ function unknownShell(value: string): UsageError {
   const known = Object.keys(SHELLS);
   const near = nearest(value, known);
   return new UsageError(
-    phrase('cli.wrongArgument', { command: 'flowc completion', choices: known.join(', '), value }),
-    near === null ? null : phrase('cli.didYouMean', { name: `flowc completion ${near}` }),
+    shellPhrase('cli.wrongArgument', { command: 'flowc completion', choices: known.join(', '), value }),
+    near === null ? null : shellPhrase('cli.didYouMean', { name: `flowc completion ${near}` }),
   );
 }

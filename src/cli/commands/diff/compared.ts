@@ -1,7 +1,7 @@
 /** Two versions of a file and what changed between them. */
 import { type Changes, compareProcesses, type Process } from '../../../api.ts';
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
+import { phrase } from './diff-messages.ts';
 import type { Side } from './side.ts';
 import type { Place } from './versions.ts';
 

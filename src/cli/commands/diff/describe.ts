@@ -1,8 +1,8 @@
 /** The changes of a process in words: sections of lines, which the formats for people lay out. */
-import type { Changes, FlowFact, ItemChange, Process, ValueChange } from '../../../api.ts';
+import { type Changes, type FlowFact, type ItemChange, kindPhrase, type Process, type ValueChange } from '../../../api.ts';
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
-import { textOf } from '../../../diagnostics/messages.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
+import { ownWords } from '../../../diagnostics/phrase.ts';
+import { diffMessages, phrase } from './diff-messages.ts';
 import { rewording } from './wording.ts';
 
 export type Mark = 'added' | 'removed' | 'changed' | 'moved' | 'rerouted';
@@ -45,7 +45,7 @@ export function sectionsOf(changes: Changes, old: Process, now: Process): Sectio
   }
 
   function nodeText(node: Process['nodes'][number], isNew: boolean): Phrase {
-    const item = itemText(phrase(`kind.${node.kind}`), node.text, node.id);
+    const item = itemText(kindPhrase(`kind.${node.kind}`), node.text, node.id);
     if (!isNew || node.lane === null) return item;
     return phrase('diff.item.in', { item, lane: names.now(node.lane) });
   }
@@ -60,7 +60,7 @@ const isTold = ({ was, now, values }: ItemChange<unknown>) => was === null || no
 
 function movedLine({ now, responsibility }: Changes['nodes'][number]): Line {
   const { kind, text, id } = now!;
-  return { mark: 'moved', text: itemText(phrase(`kind.${kind}`), text, id), details: responsibility.map(valueText) };
+  return { mark: 'moved', text: itemText(kindPhrase(`kind.${kind}`), text, id), details: responsibility.map(valueText) };
 }
 
 /** A line for each item; where only the id of several changed, which nobody sees in the picture, one for all of them. */
@@ -85,7 +85,7 @@ function itemLine<Item>(
 }
 
 function laneText({ name, id }: Process['lanes'][number]): Phrase {
-  return itemText(phrase('kind.lane'), name, id);
+  return itemText(kindPhrase('kind.lane'), name, id);
 }
 
 function itemText(kind: Phrase, text: string, id: string): Phrase {
@@ -94,8 +94,7 @@ function itemText(kind: Phrase, text: string, id: string): Phrase {
 }
 
 function valueText({ key, was, now }: ValueChange): Phrase {
-  const word = `diff.key.${key}`;
-  const name = textOf(word) ? { id: word, values: {} } : key;
+  const name = isNamed(key) ? phrase(`diff.key.${key}`) : key;
   if (was === null) return phrase('diff.value.added', { key: name, now: oneLine(now!) });
   if (now === null) return phrase('diff.value.removed', { key: name, was: oneLine(was) });
   const [before, after] = [oneLine(was), oneLine(now)];
@@ -114,8 +113,15 @@ function flowText({ kind, from, to, label, probability }: FlowFact, nameOf: (id:
   return `"${nameOf(from)}" ${arrow} "${nameOf(to)}"`;
 }
 
+type NamedKey = keyof typeof diffMessages extends infer Id ? (Id extends `diff.key.${infer Key}` ? Key : never) : never;
+
+/** Attributes are shown as they are written; what else there is of an item has a name. */
+function isNamed(key: string): key is NamedKey {
+  return Object.hasOwn(diffMessages, `diff.key.${key}`);
+}
+
 const line = (mark: Mark, text: Phrase): Line => ({ mark, text, details: [] });
-const asWritten = (text: string) => phrase('text.own', { en: text, zh: text });
+const asWritten = (text: string) => ownWords({ en: text, zh: text });
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** Names by id; where several have the same one, with the id behind it. */

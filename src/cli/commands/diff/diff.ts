@@ -1,6 +1,5 @@
 /** `flowc diff`: what changed in meaning between two versions of a process. */
 import { isSame } from '../../../api.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
 import { Git } from '../../git/git.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { Sources } from '../../project/sources.ts';
@@ -10,6 +9,7 @@ import { type Session, tell } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { type Compared, compared, placeText } from './compared.ts';
 import { diffJson } from './diff-json.ts';
+import { phrase } from './diff-messages.ts';
 import { diffMarkdown, diffText } from './formats.ts';
 import { listing } from './listing.ts';
 import { drawChanges, type PictureOptions } from './picture.ts';

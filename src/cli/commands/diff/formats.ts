@@ -2,10 +2,11 @@
 import { isSame } from '../../../api.ts';
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../../diagnostics/message-table.ts';
-import { phrase, say } from '../../../diagnostics/phrase.ts';
+import { say } from '../../../diagnostics/phrase.ts';
 import { printable } from '../../../diagnostics/printable.ts';
 import { type Compared, countsOf, placeText } from './compared.ts';
 import { type Mark, sectionsOf } from './describe.ts';
+import { phrase } from './diff-messages.ts';
 
 const SIGNS: Readonly<Record<Mark, string>> = { added: '+', removed: '-', changed: '~', moved: '>', rerouted: '>' };
 

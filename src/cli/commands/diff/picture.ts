@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { changesPicture } from '../../../api.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
 import { type BuildOptions, planOf } from '../../drawing/plan.ts';
 import { shownPath } from '../../files/paths.ts';
 import { writeFile } from '../../files/write.ts';
@@ -14,6 +13,7 @@ import { Sources } from '../../project/sources.ts';
 import type { Session } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import type { Compared } from './compared.ts';
+import { phrase } from './diff-messages.ts';
 
 /** `--out`, and the options of `build` that say how the picture looks. */
 export interface PictureOptions

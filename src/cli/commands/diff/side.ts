@@ -1,9 +1,9 @@
 /** Reads one version of a file with what it takes in by `use`, from the disk or all of it from one revision. */
 import path from 'node:path';
 import { type Host, NO_FILES, type Reading, read } from '../../../api.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
 import { sourceFile } from '../../../source/source-file.ts';
 import { decode } from '../../files/decode.ts';
+import { filePhrase } from '../../files/file-messages.ts';
 import { readText } from '../../files/read.ts';
 import type { Git } from '../../git/git.ts';
 import { fileHost } from '../../project/host.ts';
@@ -43,7 +43,7 @@ export function readSide(place: Place | null, as: string | null, git: Git, sessi
 function ofRevision({ path: file, revision }: Place, git: Git) {
   const bytes = git.file(revision!, file);
   if (bytes !== null) return decode(bytes);
-  return { unreadable: phrase('cli.unreadable', { path: `${revision}:${file}`, reason: phrase('reason.missing') }) };
+  return { unreadable: filePhrase('cli.unreadable', { path: `${revision}:${file}`, reason: filePhrase('reason.missing') }) };
 }
 
 /** The files of a revision as the compiler sees them. */

@@ -3,13 +3,13 @@
  * the index where none is named; then the paths. A name that is a file is taken for the file.
  */
 import path from 'node:path';
-import { phrase } from '../../../diagnostics/phrase.ts';
 import { GitIgnore } from '../../files/gitignore.ts';
 import { kindOf } from '../../files/kind.ts';
 import { byName, shownPath } from '../../files/paths.ts';
 import { walk } from '../../files/walk.ts';
 import { type Git, INDEX } from '../../git/git.ts';
 import { UsageError } from '../../shell/usage-error.ts';
+import { phrase } from './diff-messages.ts';
 
 /** A file of the disk, or of a revision. */
 export interface Place {

@@ -1,15 +1,27 @@
 /** `flowc doctor`: what flowc finds around it, for a report of a bug or where something is not as expected. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { phrase, say } from '../../../diagnostics/phrase.ts';
+import { phrasesOf, say } from '../../../diagnostics/phrase.ts';
 import { printable } from '../../../diagnostics/printable.ts';
-import { sizeOf } from '../../cache/upkeep.ts';
+import { cachePhrase, sizeOf } from '../../cache/upkeep.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { openProject } from '../../project/project.ts';
 import { Sources } from '../../project/sources.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import type { Session } from '../../shell/session.ts';
 import { buildId, version } from '../../shell/version.ts';
+
+const phrase = phrasesOf({
+  'doctor.none': { en: 'none', zh: '无' },
+  'doctor.project': { en: 'project', zh: '项目' },
+  'doctor.config': { en: 'configuration', zh: '配置' },
+  'doctor.plugins': { en: 'plugins', zh: '插件' },
+  'doctor.fonts': { en: 'fonts for PDF and PNG', zh: 'PDF 与 PNG 字体' },
+  'doctor.png': { en: 'rasteriser for PNG', zh: 'PNG 光栅器' },
+  'doctor.cache': { en: 'cache', zh: '缓存' },
+  'doctor.terminal': { en: 'terminal, columns, language', zh: '终端、列数、语言' },
+  'doctor.readOnly': { en: '(not writable)', zh: '（不可写）' },
+});
 
 /** Prints what it finds; fails where the configuration is bad. */
 export async function doctor(session: Session): Promise<ExitCode> {
@@ -55,7 +67,7 @@ async function rasteriser(none: string): Promise<string> {
 function cacheFound(folder: string | null, none: string, lang: Session['lang']): string {
   if (folder === null) return none;
   const { files, bytes } = sizeOf(folder);
-  const held = say(phrase('cache.holds', { files, size: (bytes / (1024 * 1024)).toFixed(1), path: folder }), lang);
+  const held = say(cachePhrase('cache.holds', { files, size: (bytes / (1024 * 1024)).toFixed(1), path: folder }), lang);
   return isWritable(folder) ? held : `${held} ${say(phrase('doctor.readOnly'), lang)}`;
 }
 

@@ -1,14 +1,23 @@
 /** `flowc explain`. */
 import { explainAll, explain as explainRule, type Rule, ruleMarkdown, rulesMarkdown } from '../../../api.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { inLangOf, openProject } from '../../project/project.ts';
 import { Sources } from '../../project/sources.ts';
 import { choiceOf } from '../../shell/choice.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import type { Session } from '../../shell/session.ts';
+import { shellPhrase } from '../../shell/shell-messages.ts';
 import { UsageError } from '../../shell/usage-error.ts';
+
+const phrase = phrasesOf({
+  'explain.language': {
+    en: '"{code}" is no rule but an error of the language, which no configuration turns off',
+    zh: '“{code}”不是规则，而是语言本身的错误，任何配置都不能关闭',
+  },
+  'explain.language.help': { en: 'the message itself says what to write', zh: '报错信息本身已说明应如何书写' },
+});
 
 export interface ExplainOptions {
   readonly format?: string;
@@ -56,6 +65,6 @@ function unknown(name: string, rules: readonly Rule[]): never {
     throw new UsageError(phrase('explain.language', { code: name }), phrase('explain.language.help'));
   const names = rules.map((rule) => rule.name);
   const near = names.find((known) => known.endsWith(`/${name}`)) ?? nearest(name, names);
-  const help = near === null ? phrase('explain.list') : phrase('cli.didYouMean', { name: `flowc explain ${near}` });
-  throw new UsageError(phrase('explain.unknown', { rule: name }), help);
+  const help = near === null ? shellPhrase('explain.list') : shellPhrase('cli.didYouMean', { name: `flowc explain ${near}` });
+  throw new UsageError(shellPhrase('explain.unknown', { rule: name }), help);
 }

@@ -1,7 +1,7 @@
 /** `flowc fmt`: brings files into their canonical form. A file with a syntax error is told and left as it is. */
 import { createTwoFilesPatch } from 'diff';
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { printable } from '../../../diagnostics/printable.ts';
 import { type LineRange, withinLines } from '../../../format/format-lines.ts';
 import { formatSource } from '../../../format/format-source.ts';
@@ -15,6 +15,22 @@ import { Sources } from '../../project/sources.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { type Session, tell, tellErrors } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
+
+const phrase = phrasesOf({
+  'fmt.oneFile': { en: 'option "--lines" goes with one file', zh: '选项“--lines”只用于一个文件' },
+  'fmt.wrongLines': {
+    en: 'option "--lines" expects lines such as 12-30, found "{value}"',
+    zh: '选项“--lines”应为行号范围，如 12-30，实为“{value}”',
+  },
+  'fmt.changed': {
+    en: '{changed} of {files} {files|file|files} formatted',
+    zh: '{files} 个文件中整理了 {changed} 个',
+  },
+  'fmt.wouldChange': {
+    en: '{changed} of {files} {files|file|files} would change',
+    zh: '{files} 个文件中有 {changed} 个会改变',
+  },
+});
 
 export interface FormatOptions {
   readonly check?: boolean;

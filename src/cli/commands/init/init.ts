@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Lang } from '../../../diagnostics/message-table.ts';
-import { phrase, say } from '../../../diagnostics/phrase.ts';
+import { phrasesOf, say } from '../../../diagnostics/phrase.ts';
 import { shownPath } from '../../files/paths.ts';
 import { writeFile } from '../../files/write.ts';
 import { choiceOf } from '../../shell/choice.ts';
@@ -12,6 +12,18 @@ import { type Session, tell } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { CI_SYSTEMS, extraFiles } from './extras.ts';
 import { firstProcess, TEMPLATES } from './templates.ts';
+
+const phrase = phrasesOf({
+  'init.lang': { en: 'language, {choices} ({usual}): ', zh: '语言，{choices}（{usual}）：' },
+  'init.template': { en: 'first process, {choices} ({usual}): ', zh: '第一个流程，{choices}（{usual}）：' },
+  'init.made': { en: 'made {path}', zh: '已创建 {path}' },
+  'init.kept': { en: 'kept {path}, which is there already', zh: '保留已有的 {path}' },
+  'init.dependency': {
+    en: 'what runs in CI and before a commit is the flowc that package.json names; add it there by `npm install --save-dev`',
+    zh: 'CI 与提交前运行的是 package.json 中的 flowc；请用 `npm install --save-dev` 添加',
+  },
+  'init.next': { en: 'draw it with `{line}`', zh: '用 `{line}` 绘制' },
+});
 
 export interface InitOptions {
   readonly template?: string;

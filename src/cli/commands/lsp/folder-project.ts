@@ -1,8 +1,10 @@
 /** One project of an editor: its files on disk, read when they are first asked for, under the documents that are open. */
+
 import path from 'node:path';
 import type { Host } from '../../../api.ts';
 import { withoutKnown } from '../../../diagnostics/baseline.ts';
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
+import { phrase } from '../../../language-server/editor-messages.ts';
 import type { LiveProject } from '../../../language-server/live-project.ts';
 import { type SourceFile, sourceFile } from '../../../source/source-file.ts';
 import { byName, isWithin, shownPath } from '../../files/paths.ts';
@@ -83,7 +85,7 @@ export class FolderProject implements LiveProject {
     const sources = new LiveSources();
     const site = siteOf(folder, session, sources);
     const named = site.config.files.find(({ config }) => config.plugins.length > 0);
-    if (named && !trusted) tell({ id: 'editor.untrusted', values: { path: named.path } });
+    if (named && !trusted) tell(phrase('editor.untrusted', { path: named.path }));
     const opened = trusted ? await openSite(site, {}) : openWithoutPlugins(site);
     const known = baseline === null ? null : readBaseline(path.resolve(site.place.root, baseline), session, sources, tell);
     return new FolderProject(opened, known, sources, session, buffers, version);

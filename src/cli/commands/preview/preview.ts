@@ -1,6 +1,6 @@
 /** `flowc preview`: shows drawings in the browser and keeps them up to date while their files are written. */
 import { renderPreviewPage } from '../../../api.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { reasonOf } from '../../files/reason.ts';
 import type { ExitCode } from '../../shell/exit-code.ts';
 import { type Session, tell } from '../../shell/session.ts';
@@ -8,6 +8,15 @@ import { UsageError } from '../../shell/usage-error.ts';
 import { Watcher } from '../../watch/watcher.ts';
 import { PreviewServer } from './server.ts';
 import { Studio } from './studio.ts';
+
+const phrase = phrasesOf({
+  'preview.running': { en: 'preview at {url} (Ctrl-C ends it)', zh: '预览地址：{url}（按 Ctrl-C 结束）' },
+  'preview.port': { en: "can't listen on port {port}: {reason}", zh: '无法监听端口 {port}：{reason}' },
+  'preview.wrongPort': {
+    en: '`--port` expects a number from 0 to 65535, found "{value}"',
+    zh: '`--port` 应为 0 到 65535 的数字，实际为“{value}”',
+  },
+});
 
 export interface PreviewOptions {
   readonly port?: string;

@@ -2,7 +2,7 @@
 import type { LayoutOptions } from '../../../api.ts';
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../../diagnostics/message-table.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { pictureOptions } from '../../drawing/picture-options.ts';
 import { findInputs } from '../../files/find.ts';
 import { type CheckedInput, judge, otherFiles, understand } from '../../project/check.ts';
@@ -14,6 +14,10 @@ import type { Session } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { dependenciesOf } from '../../watch/dependencies.ts';
 import type { Watched } from '../../watch/watcher.ts';
+
+const phrase = phrasesOf({
+  'preview.stdin': { en: 'a preview needs files: "-" does not change', zh: '预览需要文件："-" 不会变化' },
+});
 
 export interface SnapshotFile extends CheckedInput {
   readonly project: OpenProject;

@@ -1,6 +1,6 @@
 /** `flowc report`: everything that is handed in with processes, as documents with their charts. */
 import { type Document, type DrawOptions, report as documentOf, type Process } from '../../../api.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { findInputs } from '../../files/find.ts';
 import { PAGED, REPORT_FORMATS } from '../../output/report-formats.ts';
 import { destinationAmong } from '../../output/target.ts';
@@ -15,6 +15,10 @@ import { onPaper } from './on-paper.ts';
 import { templateNamed } from './template.ts';
 import { readTold, type Told } from './told.ts';
 import { volumesOf } from './volumes.ts';
+
+const phrase = phrasesOf({
+  'report.written': { en: 'wrote {count} {count|report|reports}', zh: '已写出 {count} 份报告' },
+});
 
 export interface ReportOptions extends LookOptions {
   readonly out?: string;

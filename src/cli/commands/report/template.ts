@@ -2,12 +2,31 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '../../../diagnostics/nearest.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import type { Template, TemplateFault } from '../../../entries/docx.ts';
+import { filePhrase } from '../../files/file-messages.ts';
 import { shownPath } from '../../files/paths.ts';
 import { reasonOf } from '../../files/reason.ts';
 import type { ReportFormat } from '../../output/report-formats.ts';
+import { shellPhrase } from '../../shell/shell-messages.ts';
 import { UsageError } from '../../shell/usage-error.ts';
+
+const phrase = phrasesOf({
+  'template.notWord': { en: '"{path}" is no Word file that flowc can fill', zh: '“{path}”不是 flowc 能填写的 Word 文件' },
+  'template.notWord.help': {
+    en: 'save it in Word as a document (.docx) or a template (.dotx), without macros or a password',
+    zh: '请在 Word 中另存为文档（.docx）或模板（.dotx），不含宏，不设密码',
+  },
+  'template.tooLarge': { en: '"{path}" unpacks to more than {most} MiB', zh: '“{path}”解压后超过 {most} MiB' },
+  'template.unknown': { en: '"{path}" asks for "{name}", which no report has', zh: '“{path}”中的“{name}”不是报告的内容' },
+  'template.none': { en: '"{path}" has no placeholder to fill', zh: '“{path}”中没有可填写的占位符' },
+  'template.known': { en: 'placeholders are {english}, or in Chinese {chinese}', zh: '占位符有 {chinese}，或英文 {english}' },
+  'template.format': {
+    en: '`--template` is for Word files, but none is written',
+    zh: '`--template` 只用于 Word 文件，而本次不输出 Word 文件',
+  },
+  'template.format.help': { en: 'add `--format docx`', zh: '请加上 `--format docx`' },
+});
 
 export async function templateNamed(
   written: string | undefined,
@@ -26,11 +45,11 @@ export async function templateNamed(
 
 function bytesOf(file: string, shown: string): Uint8Array {
   const stat = statSync(file, { throwIfNoEntry: false });
-  if (stat === undefined) throw new UsageError(phrase('cli.noSuchFile', { path: shown }));
+  if (stat === undefined) throw new UsageError(filePhrase('cli.noSuchFile', { path: shown }));
   try {
     if (stat.isFile()) return readFileSync(file);
   } catch (error) {
-    throw new UsageError(phrase('cli.unreadable', { path: shown, reason: reasonOf(error) }));
+    throw new UsageError(filePhrase('cli.unreadable', { path: shown, reason: reasonOf(error) }));
   }
   throw new UsageError(phrase('template.notWord', { path: shown }), phrase('template.notWord.help'));
 }
@@ -42,7 +61,7 @@ async function refused(fault: TemplateFault, shown: string): Promise<never> {
   switch (fault.fault) {
     case 'unknown': {
       const near = fault.names.length === 1 ? nearest(fault.names[0]!, [...english, ...chinese]) : null;
-      const help = near === null ? all : phrase('cli.didYouMean', { name: `{{${near}}}` });
+      const help = near === null ? all : shellPhrase('cli.didYouMean', { name: `{{${near}}}` });
       const said = fault.names.map((name) => phrase('template.unknown', { path: shown, name: `{{${name}}}` }));
       throw new UsageError(said, help);
     }

@@ -1,12 +1,19 @@
 /** The processes that a run tells of, with what the check finds in them, in words. */
 import { findingsOf, type Process, type ReportInput } from '../../../api.ts';
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { type CheckedInput, judge, otherFiles, understand } from '../../project/check.ts';
 import type { Input, OpenProject } from '../../project/project.ts';
 import { readInputs } from '../../project/read-inputs.ts';
 import type { Sources } from '../../project/sources.ts';
 import type { Session } from '../../shell/session.ts';
+
+const phrase = phrasesOf({
+  'report.nothing': {
+    en: 'nothing to report of "{path}": it has no flow of work',
+    zh: '“{path}”没有可报告的内容：其中没有流程',
+  },
+});
 
 export interface Told extends ReportInput {
   readonly input: Input;

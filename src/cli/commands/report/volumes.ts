@@ -3,9 +3,9 @@
  * that were named one by one, or that go to an output folder, have a report each.
  */
 import path from 'node:path';
-import { phrase } from '../../../diagnostics/phrase.ts';
 import { stemOf } from '../../output/names.ts';
 import type { Target } from '../../output/target.ts';
+import { outputPhrase } from '../../output/target.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import type { Told } from './told.ts';
 
@@ -28,7 +28,10 @@ const BOOK = 'handbook.report';
 export function volumesOf(told: readonly Told[], { target, each, cwd }: Binding): Volume[] {
   const several = told.length > 1;
   if (each && several && (target.kind === 'file' || target.kind === 'stdout')) {
-    throw new UsageError(phrase('out.oneOnly', { path: target.kind === 'file' ? target.path : '-' }), phrase('out.oneOnly.help'));
+    throw new UsageError(
+      outputPhrase('out.oneOnly', { path: target.kind === 'file' ? target.path : '-' }),
+      outputPhrase('out.oneOnly.help'),
+    );
   }
   if (several && !each && isOne(told, target)) return [{ parts: told, isBook: true, stem: bookStem(told, target, cwd) }];
   return told.map((part) => ({ parts: [part], isBook: false, stem: reportStem(part, target, several, cwd) }));

@@ -11,10 +11,11 @@ import {
   shareText,
 } from '../../../api.ts';
 import type { Lang } from '../../../diagnostics/message-table.ts';
-import { phrase, say } from '../../../diagnostics/phrase.ts';
+import { say } from '../../../diagnostics/phrase.ts';
 import { aligned, wrapped } from './columns.ts';
 import { gapPhrase, namesIn } from './gap-words.ts';
 import type { Measured } from './stats-json.ts';
+import { phrase, statsMessages } from './stats-messages.ts';
 
 const CALENDAR_DAY = 24;
 /** Working days. */
@@ -42,7 +43,7 @@ const LOWERS: Readonly<Record<'time' | 'cost', readonly GapKind[]>> = {
 };
 
 function mainRows({ critical, expected, gaps }: Stats, lang: Lang): Row[] {
-  const word = (id: Parameters<typeof phrase>[0]) => say({ id, values: {} }, lang);
+  const word = (id: Parameters<typeof phrase>[0]) => statsMessages[id][lang];
   const none = word('figures.none');
   const lacks = (kind: 'time' | 'cost') => gaps.some((gap) => LOWERS[kind].includes(gap.kind));
   const bounded = (value: string, kind: 'time' | 'cost') =>
@@ -83,7 +84,7 @@ const lead = ({ elapsed: { active, waiting } }: PathFigures | ExpectedFigures) =
 
 function loadParagraph({ expected, casesPerDay }: Stats, lang: Lang, width: number): string[][] {
   if (expected === null || expected.loads.length === 0) return [];
-  const word = (id: Parameters<typeof phrase>[0]) => say({ id, values: {} }, lang);
+  const word = (id: Parameters<typeof phrase>[0]) => statsMessages[id][lang];
   const or = <Value>(value: Value | null, text: (value: Value) => string) =>
     value === null ? word('figures.none') : text(value);
   const heads = (['lane', 'perCase', 'perDay', 'people', 'staff', 'utilisation'] as const).map((name) => word(`figures.${name}`));

@@ -1,6 +1,6 @@
 /** `flowc stats`: what a process takes, file by file. */
 import { type Process, statsOf } from '../../../api.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { findInputs } from '../../files/find.ts';
 import { understand } from '../../project/check.ts';
 import type { FileHost } from '../../project/host.ts';
@@ -13,6 +13,13 @@ import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { type Session, tellErrors } from '../../shell/session.ts';
 import { type Measured, statsJson } from './stats-json.ts';
 import { statsTable } from './stats-table.ts';
+
+const phrase = phrasesOf({
+  'stats.nothing': {
+    en: 'nothing to measure in "{path}": it only declares what others use',
+    zh: '“{path}”中没有可计算的内容：它只声明供其他文件引用的内容',
+  },
+});
 
 export interface StatsOptions {
   readonly format?: string;

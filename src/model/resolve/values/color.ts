@@ -1,7 +1,7 @@
 /** Colours: the named ones of CSS Color Module Level 4, and hexadecimal ones of 3, 4, 6 or 8 digits. Nothing else reaches the picture. */
 
 import { nearest } from '../../../diagnostics/nearest.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
+import { phrase } from '../../model-messages.ts';
 import { type Reader, wordsOf } from './reading.ts';
 
 const NAMES: readonly string[] = (

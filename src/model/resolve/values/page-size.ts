@@ -4,8 +4,8 @@
  */
 
 import { nearest } from '../../../diagnostics/nearest.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
 import { valueWords } from '../../../syntax/keywords.ts';
+import { phrase } from '../../model-messages.ts';
 import type { PageSize } from '../../process.ts';
 import { type Reader, wordsOf } from './reading.ts';
 

@@ -1,5 +1,6 @@
 /** Durations, money, rates and numbers. `text` keeps each as it was written. */
-import { phrase } from '../../../diagnostics/phrase.ts';
+
+import { phrase } from '../../model-messages.ts';
 import type { Duration, Money, Quantity, Rate } from '../../process.ts';
 import { expected, type Reader } from './reading.ts';
 

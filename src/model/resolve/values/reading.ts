@@ -1,7 +1,7 @@
 /** The outcome of reading a value: what it means, or what was expected instead. */
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
 import type { Value } from '../../../syntax/tree.ts';
+import { phrase } from '../../model-messages.ts';
 
 export type Reading<T> = { readonly value: T } | { readonly expected: Phrase; readonly help?: Phrase | null };
 

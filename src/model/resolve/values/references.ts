@@ -1,6 +1,6 @@
 /** Values that name a lane, a system or a class. Words in quotes are words; words without are a name first. */
-import { phrase } from '../../../diagnostics/phrase.ts';
 import type { Value } from '../../../syntax/tree.ts';
+import { phrase } from '../../model-messages.ts';
 import type { Party, StepUse, SystemUse } from '../../process.ts';
 import type { Scope } from '../scope.ts';
 import { type Reader, wordsOf } from './reading.ts';

@@ -1,8 +1,8 @@
 /** Values in words: texts, flags, choices, dates and links. */
 
 import { nearest } from '../../../diagnostics/nearest.ts';
-import { phrase } from '../../../diagnostics/phrase.ts';
 import { currencyWords, keyWords, valueWords } from '../../../syntax/keywords.ts';
+import { phrase } from '../../model-messages.ts';
 import { type Reader, wordsOf } from './reading.ts';
 
 /** A text, quoted or the words as written; a number, a date and so on are words too. */

@@ -1,7 +1,7 @@
 /** The process model in words. */
-import type { MessageTable } from '../message-table.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 
-export const modelMessages = {
+export const phrase = phrasesOf({
   'kind.lane': { en: 'lane', zh: '泳道' },
   'kind.start': { en: 'start', zh: '开始' },
   'kind.end': { en: 'end', zh: '结束' },
@@ -206,4 +206,4 @@ export const modelMessages = {
     en: 'draw it to the node itself: flowc joins pages where it must',
     zh: '请直接写到节点，需要时会自动跨页连接',
   },
-} as const satisfies MessageTable;
+});

@@ -1,7 +1,7 @@
 /** The words of the printers themselves, and the frame for texts that stand in no table. */
-import type { MessageTable } from '../message-table.ts';
+import { phrasesOf } from './phrase.ts';
 
-export const printerMessages = {
+export const phrase = phrasesOf({
   'severity.error': { en: 'error', zh: '错误' },
   'severity.warning': { en: 'warning', zh: '警告' },
   'severity.info': { en: 'info', zh: '提示' },
@@ -15,5 +15,4 @@ export const printerMessages = {
   'summary.error': { en: '{count} {count|error|errors}', zh: '{count} 个错误' },
   'summary.warning': { en: '{count} {count|warning|warnings}', zh: '{count} 个警告' },
   'summary.info': { en: '{count} {count|info|infos}', zh: '{count} 条提示' },
-  'text.own': { en: '{en}', zh: '{zh}' },
-} as const satisfies MessageTable;
+});

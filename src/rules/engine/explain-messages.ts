@@ -1,7 +1,7 @@
 /** The explanations of rules in words: headings and the names of what they list. */
-import type { MessageTable } from '../message-table.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
 
-export const explainMessages = {
+export const phrase = phrasesOf({
   'category.structure': { en: 'structure', zh: '结构' },
   'category.soundness': { en: 'soundness', zh: '能否走通' },
   'category.decisions': { en: 'decisions', zh: '判断' },
@@ -38,4 +38,4 @@ export const explainMessages = {
   'explanation.title': { en: 'lint rules', zh: '检查规则' },
   'explanation.rule': { en: 'rule', zh: '规则' },
   'explanation.flags': { en: 'what it asks for', zh: '要求' },
-} as const satisfies MessageTable;
+});

@@ -1,5 +1,6 @@
 /** What changed between two versions of a process, in words. */
-import type { MessageTable } from '../message-table.ts';
+import type { MessageTable } from '../../../diagnostics/message-table.ts';
+import { phrasesOf } from '../../../diagnostics/phrase.ts';
 
 export const diffMessages = {
   'diff.same': { en: 'no change in meaning', zh: '含义没有变化' },
@@ -52,11 +53,6 @@ export const diffMessages = {
   },
   'diff.noDrawing': { en: 'nothing to draw: neither version has a step', zh: '没有可绘制的内容：两个版本都没有步骤' },
   'diff.outFile': { en: 'option "--out" expects a file, found "{path}"', zh: '选项“--out”应为文件，实为“{path}”' },
-  'git.missing': { en: 'git is not installed', zh: '没有安装 git' },
-  'git.noRepository': { en: 'this folder is in no git repository', zh: '当前文件夹不在 git 仓库中' },
-  'git.noRepository.help': {
-    en: 'name two files, such as `flowc diff old.flow new.flow`',
-    zh: '请指定两个文件，如 `flowc diff old.flow new.flow`',
-  },
-  'git.failed': { en: 'git could not compare the versions', zh: 'git 无法比较这两个版本' },
 } as const satisfies MessageTable;
+
+export const phrase = phrasesOf(diffMessages);

@@ -1,7 +1,7 @@
 /** The lexer and the parser in words. */
-import type { MessageTable } from '../message-table.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 
-export const syntaxMessages = {
+export const phrase = phrasesOf({
   'syntax.expected': { en: 'expected {expected}, found {found}', zh: '此处应为{expected}，却是{found}' },
   'syntax.unclosedText': {
     en: 'unclosed text: expected {expected}, found {found}',
@@ -82,4 +82,4 @@ export const syntaxMessages = {
   'syntax.help.comment': { en: 'a comment begins with `#`', zh: '注释以 `#` 开头' },
   'syntax.help.letter': { en: 'a name begins with a letter', zh: '名称以字母或汉字开头' },
   'syntax.help.noBlock': { en: 'this statement has no block', zh: '这种语句没有语句块' },
-} as const satisfies MessageTable;
+});

@@ -1,7 +1,7 @@
 /** What the language server says in an editor. */
-import type { MessageTable } from '../message-table.ts';
+import { phrasesOf } from '../diagnostics/phrase.ts';
 
-export const editorMessages = {
+export const phrase = phrasesOf({
   'editor.no-name': {
     en: '"{name}" is no name: a name is one word of letters, digits and single hyphens',
     zh: '“{name}”不是标识符：标识符是一个由字母、数字和单个连字符组成的词',
@@ -15,7 +15,6 @@ export const editorMessages = {
   'editor.waive-file': { en: 'waive {rule} in this file', zh: '在本文件中豁免 {rule}' },
   'editor.reason': { en: 'reason', zh: '理由' },
   'editor.fix-all': { en: 'fix all problems that can be fixed safely', zh: '修复所有可安全修复的问题' },
-  'editor.declare': { en: 'declare {kind} "{name}"', zh: '声明{kind}“{name}”' },
   'editor.readers': { en: '{count} {count|reader|readers}', zh: '{count} 个读者' },
   'editor.writers': { en: '{count} {count|writer|writers}', zh: '{count} 个编写者' },
   'editor.lead': { en: 'lead time {value}', zh: '周期 {value}' },
@@ -46,4 +45,4 @@ export const editorMessages = {
     en: 'a mistake in flowc: {error}. Please report it with the file that was open',
     zh: 'flowc 内部错误：{error}。请连同所打开的文件一起报告',
   },
-} as const satisfies MessageTable;
+});

@@ -1,0 +1,27 @@
+/** What `flowc check` says beside its findings. */
+import { phrasesOf } from '../../../diagnostics/phrase.ts';
+
+export const phrase = phrasesOf({
+  'check.fixAndReport': {
+    en: "standard output can't hold both the mended text and a report",
+    zh: '标准输出不能同时输出修复后的文本和报告',
+  },
+  'check.fixOrDryRun': {
+    en: 'options "--fix" and "--fix-dry-run" exclude each other',
+    zh: '选项“--fix”与“--fix-dry-run”不能同时使用',
+  },
+  'check.diffAndReport': {
+    en: "standard output can't hold both a diff and a report",
+    zh: '标准输出不能同时输出差异和报告',
+  },
+  'check.wouldFix': { en: 'would mend {count} {count|problem|problems}', zh: '可修复 {count} 处' },
+  'check.tooManyWarnings': {
+    en: '{warnings} {warnings|warning|warnings}, at most {most} allowed',
+    zh: '{warnings} 个警告，最多允许 {most} 个',
+  },
+  'baseline.missing': {
+    en: 'option "--update-baseline" needs to know which',
+    zh: '选项“--update-baseline”需要指明基线文件',
+  },
+  'baseline.missing.help': { en: 'name it with `--baseline FILE`', zh: '请用 `--baseline FILE` 指定' },
+});

@@ -1,0 +1,17 @@
+/** What is said of files that cannot be found, read or written. */
+import { phrasesOf } from '../../diagnostics/phrase.ts';
+
+export const filePhrase = phrasesOf({
+  'cli.noSuchFile': { en: 'no such file or folder: "{path}"', zh: '没有这样的文件或文件夹：“{path}”' },
+  'cli.unreadable': { en: 'can\'t read "{path}": {reason}', zh: '无法读取“{path}”：{reason}' },
+  'cli.unwritable': { en: 'can\'t write "{path}": {reason}', zh: '无法写入“{path}”：{reason}' },
+  'reason.missing': { en: 'no such file or folder', zh: '文件或文件夹不存在' },
+  'reason.forbidden': { en: 'permission denied', zh: '没有权限' },
+  'reason.folder': { en: 'it is a folder', zh: '它是文件夹' },
+  'reason.notAFolder': { en: 'part of the path is a file, not a folder', zh: '路径中有一段是文件而不是文件夹' },
+  'reason.full': { en: 'no space left', zh: '磁盘空间不足' },
+  'reason.readOnly': { en: 'the disk is read-only', zh: '磁盘为只读' },
+  'reason.loop': { en: 'its links lead in a circle', zh: '符号链接成环' },
+  'reason.longName': { en: 'the name is too long', zh: '文件名过长' },
+  'reason.other': { en: 'the system says {code}', zh: '系统返回 {code}' },
+});

@@ -1,0 +1,65 @@
+/** What is wrong with a picture as a whole: a process too large to draw, text too small to read on its paper. */
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { phrasesOf } from './diagnostics/phrase.ts';
+import type { Diagram } from './geometry/diagram.ts';
+import type { LayoutOptions } from './layout/options.ts';
+import { smallPrint } from './layout/small-print.ts';
+import { tooLarge } from './layout/too-large.ts';
+import type { Process } from './model/process.ts';
+
+const phrase = phrasesOf({
+  'layout.too-many-nodes': {
+    en: 'too large to draw: {count} nodes on one page, at most {most} can be drawn',
+    zh: '太大，画不了：一页上有 {count} 个节点，最多能画 {most} 个',
+  },
+  'layout.too-many-flows': {
+    en: 'too large to draw: {count} flows, at most {most} can be drawn',
+    zh: '太大，画不了：有 {count} 条流向，最多能画 {most} 条',
+  },
+  'layout.too-large.help': {
+    en: 'split the process into pages with `page`, or into subprocesses of their own',
+    zh: '用“页”分成几页，或者拆成几个子流程',
+  },
+  'layout.small-print': {
+    en: 'the smallest text is {points} pt on paper of {width} mm x {height} mm: less than {least} pt is hard to read',
+    zh: '在 {width} mm x {height} mm 的纸上，最小的字只有 {points} 磅：小于 {least} 磅就不好读了',
+  },
+  'layout.small-print-page': {
+    en: 'the smallest text on page {page} is {points} pt on paper of {width} mm x {height} mm: less than {least} pt is hard to read',
+    zh: '在 {width} mm x {height} mm 的纸上，第 {page} 页最小的字只有 {points} 磅：小于 {least} 磅就不好读了',
+  },
+  'layout.small-print.help': {
+    en: 'take a larger paper, or shorten the longest text of a step',
+    zh: '换大一点的纸，或者把最长的文字写短些',
+  },
+  'layout.small-print-fit.help': {
+    en: 'take a larger paper, or leave out `fit` so that the process is spread over several pages',
+    zh: '换大一点的纸，或者去掉“fit”，让流程分到几页上',
+  },
+});
+
+/** Why a process is not drawn at all; null where it can be. */
+export function sizeProblem(process: Process): Diagnostic | null {
+  const excess = tooLarge(process);
+  if (!excess) return null;
+  const { what, count, most } = excess;
+  return {
+    ...{ code: 'too-large', severity: 'error', span: process.span, related: [], fix: null },
+    message: phrase(what === 'nodes' ? 'layout.too-many-nodes' : 'layout.too-many-flows', { count, most }),
+    help: phrase('layout.too-large.help'),
+  };
+}
+
+/** Text that is too small to read once it is printed. */
+export function printProblem(process: Process, options: LayoutOptions, { pages }: Diagram): Diagnostic | null {
+  const print = smallPrint(pages);
+  if (!print) return null;
+  const paper = options.page ?? process.attributes.page ?? 'auto';
+  const fits = paper !== 'auto' && paper.fit;
+  const values = { points: print.points, least: print.least, width: print.widthMm, height: print.heightMm };
+  return {
+    ...{ code: 'small-print', severity: 'warning', span: process.span, related: [], fix: null },
+    message: phrase(pages.length === 1 ? 'layout.small-print' : 'layout.small-print-page', { ...values, page: print.page }),
+    help: phrase(fits ? 'layout.small-print-fit.help' : 'layout.small-print.help'),
+  };
+}
