@@ -1,4 +1,6 @@
 /** The files that are made of the code and kept in the repository: for editors, browsers and readers who have no flowc to ask. */
+import { languageGuide } from '../src/assistants/language-guide.ts';
+import { skillFile } from '../src/assistants/skill.ts';
 import { jsonText } from '../src/diagnostics/formats/json-text.ts';
 import { rulesMarkdown } from '../src/rules/engine/explain.ts';
 import { clientFiles } from './client.ts';
@@ -17,5 +19,7 @@ export function generatedFiles(): readonly (readonly [path: string, text: string
     ['docs/rules.md', rulesMarkdown('en')],
     ['docs/rules.zh.md', rulesMarkdown('zh')],
     ['docs/themes.md', themesPage()],
+    ['docs/llms.txt', languageGuide()],
+    ['docs/skills/flowc/SKILL.md', skillFile()],
   ];
 }

@@ -61,7 +61,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'render',
   ],
   'language-server': ['api.ts', 'format', 'source', 'diagnostics', 'syntax', 'model'],
-  cli: ['language-server', 'api.ts', 'entries', 'diagnostics', 'source', 'format'],
+  assistants: ['syntax'],
+  cli: ['language-server', 'assistants', 'api.ts', 'entries', 'diagnostics', 'source', 'format'],
 };
 
 /** The only places where these packages are named. `node:` is all of Node: files, environment, process. */
@@ -85,7 +86,7 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^ml-matrix$/, /^analysis\//],
   [/^(chokidar|commander|import-meta-resolve|open|tinyglobby|picomatch|ignore|jsonc-parser)$/, /^cli\//],
   [/^vscode-languageserver(-textdocument)?$/, /^language-server\//],
-  [/^vscode-languageserver\/node$/, /^cli\//],
+  [/^(vscode-languageserver\/node|@modelcontextprotocol\/server(\/stdio)?)$/, /^cli\//],
   [/^node:/, /^(cli|resources)\//],
 ];
 

@@ -13,6 +13,7 @@ import { fmtCommand } from './commands/fmt/fmt-command.ts';
 import { examplesText, helpIn, helpStyle, sharedText } from './commands/help.ts';
 import { initCommand } from './commands/init/init-command.ts';
 import { lspCommand } from './commands/lsp/lsp-command.ts';
+import { mcpCommand } from './commands/mcp/mcp-command.ts';
 import { previewCommand } from './commands/preview/preview-command.ts';
 import { reportCommand } from './commands/report/report-command.ts';
 import { statsCommand } from './commands/stats/stats-command.ts';
@@ -35,6 +36,7 @@ export const COMMANDS: readonly CliCommand[] = [
   diffCommand,
   reportCommand,
   lspCommand,
+  mcpCommand,
   cacheCommand,
   completionCommand,
   doctorCommand,

@@ -33,6 +33,8 @@ export const HELP_WORDS = {
   color: { en: 'colour the messages or not (default: on a terminal)', zh: '消息是否用彩色（默认在终端中用）' },
   noColor: { en: 'no colour', zh: '不用彩色' },
   quiet: { en: 'tell errors only', zh: '只报告错误' },
+  mcp: { en: 'serve assistants by the Model Context Protocol', zh: '通过模型上下文协议（MCP）为智能助手提供支持' },
+  'mcp.plugins': { en: 'run the plugins of flowc.json, too', zh: '同时运行 flowc.json 中的插件' },
   lsp: { en: 'serve editors by the Language Server Protocol', zh: '通过语言服务器协议为编辑器提供支持' },
   'lsp.stdio': { en: 'over standard input and output, which is the default', zh: '经由标准输入和输出（默认）' },
   config: { en: 'use this configuration, not the nearest flowc.json', zh: '使用指定的配置，而不是最近的 flowc.json' },

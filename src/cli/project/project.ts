@@ -24,6 +24,8 @@ export interface Site {
   readonly config: ProjectConfig;
   readonly host: FileHost;
   readonly inputs: readonly Input[];
+  /** Whether the code of its plugins may run. */
+  readonly runsPlugins: boolean;
 }
 
 export interface OpenProject extends Site {
@@ -91,7 +93,7 @@ function siteAt(place: Place, inputs: readonly Input[], session: Session, source
   const { cwd } = session.terminal;
   const config = place.config === null ? NO_CONFIG : loadConfig(place.config, cwd, sources);
   const themes = config.config.themes.map(({ name }) => name);
-  return { place, config, host: fileHost(place.root, cwd, sources, themes), inputs };
+  return { place, config, host: fileHost(place.root, cwd, sources, themes), inputs, runsPlugins: session.runsPlugins !== false };
 }
 
 export interface OpenedProject {
@@ -99,8 +101,9 @@ export interface OpenedProject {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Reads what holds for the rules, and loads those of plugins. */
+/** Reads what holds for the rules, and loads those of plugins where their code may run. */
 export async function openSite(site: Site, options: RuleOptions): Promise<OpenedProject> {
+  if (!site.runsPlugins) return openWithoutPlugins(site, options);
   const { plugins, rules, problems } = await loadPlugins(site.config);
   // Without its plugin every setting of a rule would be one of an unknown rule.
   const settings = problems.length > 0 ? settingsOf(NO_CONFIG, {}) : settingsOf(site.config, options, rules);
@@ -108,9 +111,9 @@ export async function openSite(site: Site, options: RuleOptions): Promise<Opened
   return { project, problems: [...site.config.problems, ...problems, ...settings.problems] };
 }
 
-/** The same without running the plugins' code: what the configuration says of their rules counts for nothing. */
-export function openWithoutPlugins(site: Site): OpenedProject {
-  const settings = settingsOf(site.config, {});
+/** Where a configuration has plugins, what it says of their rules is no mistake. */
+function openWithoutPlugins(site: Site, options: RuleOptions): OpenedProject {
+  const settings = settingsOf(site.config, options);
   const hasPlugins = site.config.files.some(({ config }) => config.plugins.length > 0);
   const problems = hasPlugins ? site.config.problems : [...site.config.problems, ...settings.problems];
   return { project: { ...site, plugins: [], settings }, problems };

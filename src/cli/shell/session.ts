@@ -16,6 +16,8 @@ export interface Session {
   readonly quiet: boolean;
   /** The path that `--config` names. */
   readonly config: string | null;
+  /** Whether the code of plugins may run; it may unless said. */
+  readonly runsPlugins?: boolean;
 }
 
 /** Tells something on standard error, in a line of its own; what a terminal would obey is shown as escapes. */

@@ -18,6 +18,7 @@ export function jsonReport(diagnostics: readonly Diagnostic[], options: ReportOp
   });
 }
 
+/** `link` is the explanation of the rule, as `flowc mcp` gives it and `flowc explain` prints it; null for what is no rule. */
 function entry(diagnostic: Diagnostic, options: ReportOptions) {
   const words = (said: Diagnostic['message']) => say(said, options.lang);
   return {
@@ -32,6 +33,7 @@ function entry(diagnostic: Diagnostic, options: ReportOptions) {
       path: span.file,
     })),
     fix: diagnostic.fix && fix(diagnostic.fix, options),
+    link: options.describe?.(diagnostic.code) ? `flowc://rules/${diagnostic.code}` : null,
   };
 }
 

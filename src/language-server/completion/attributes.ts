@@ -65,7 +65,6 @@ export function valueOffers({ key, isQuoted }: Extract<Place, { kind: 'value' }>
   if (entry === undefined) return [];
   if (isQuoted) return entry.type === 'text' || entry.type === 'party' ? written(key, context, false) : [];
   if (key === 'system') return [...nodesOf('system', context), ...written(key, context, true)];
-  if (key === 'covers') return steps(context);
   return byType(key, entry, context);
 }
 
@@ -80,6 +79,8 @@ function byType(key: string, { type, values = [] }: KeyEntry, context: Completio
       return [...SHEETS, 'portrait', 'landscape', 'fit'].map((value) => word(value, lang));
     case 'party':
       return [...laneOffers(context), ...written(key, context, true)];
+    case 'step':
+      return steps(context);
     case 'name':
       return classesFor(context.reading, context.view).map((label) => ({ label, kind: CompletionItemKind.Class }));
     case 'color':

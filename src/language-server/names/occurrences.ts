@@ -1,6 +1,6 @@
 /** Every name in a file: where something is declared and where it is meant. */
 import type { Span } from '../../source/span.ts';
-import { type AttributeKey, keyTable } from '../../syntax/keywords.ts';
+import { type AttributeKey, type KeyEntry, keyTable } from '../../syntax/keywords.ts';
 import type { Attribute, Block, EndPoint, FlowStatement, Name, Statement, Tree, Value } from '../../syntax/tree.ts';
 
 /** Lanes and nodes share one space of names; classes have their own, and so have the letters of connectors. */
@@ -81,11 +81,13 @@ function addAttribute({ key, value }: Attribute, found: Occurrence[]): void {
   }
 }
 
+const NAMING: readonly KeyEntry['type'][] = ['party', 'step'];
+
 /** What the values of a key name, or null where they name nothing. */
 export function spaceOf(key: string): Space | null {
   if (key === 'class') return 'class';
-  if (key === 'system' || key === 'covers') return 'name';
-  return Object.hasOwn(keyTable, key) && keyTable[key as AttributeKey].type === 'party' ? 'name' : null;
+  if (key === 'system') return 'name';
+  return Object.hasOwn(keyTable, key) && NAMING.includes(keyTable[key as AttributeKey].type) ? 'name' : null;
 }
 
 function add(space: Space, { id, span }: Name, role: Occurrence['role'], found: Occurrence[]): void {

@@ -38,6 +38,7 @@ describe('jsonReport', () => {
                 title: 'say it',
                 edits: [{ range: { start: { line: 2, column: 4 }, end: { line: 2, column: 8 } }, text: 'full' }],
               },
+              link: null,
             },
           ],
         },

@@ -1,0 +1,25 @@
+/** Paths that an assistant names: inside the project's folder and nowhere else, wherever a link leads. */
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { isWithin } from '../../files/paths.ts';
+import { UsageError } from '../../shell/usage-error.ts';
+import { phrase } from './mcp-messages.ts';
+
+/** The absolute path of what is named from the root. Throws a `UsageError` for a path that leads out of the root. */
+export function inside(root: string, named: string): string {
+  const absolute = path.resolve(root, named);
+  if (!isWithin(absolute, root) || !isWithin(realOf(absolute), realpathSync(root)) || named.includes('\0')) {
+    throw new UsageError(phrase('mcp.outside', { path: named }));
+  }
+  return absolute;
+}
+
+/** Where a path really leads: that of the nearest part of it that is there. */
+function realOf(absolute: string): string {
+  try {
+    return realpathSync(absolute);
+  } catch {
+    const parent = path.dirname(absolute);
+    return parent === absolute ? absolute : path.join(realOf(parent), path.basename(absolute));
+  }
+}
