@@ -25,7 +25,7 @@ const PARTS = {
 };
 
 /** The writers of PDF and PNG and what opens fonts, which only those load who ask for them: bundles of the command line and entries of the library. */
-const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx'];
+const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx', 'bpmn'];
 
 /** Every run loads the command line itself, which loads what it needs for a command when that runs. */
 const STAGES = [/src\/(syntax|model|rules|layout|render|report)\//];
@@ -40,7 +40,7 @@ const ENGINE = [/node_modules\/elkjs\//];
 /** A build with nothing to make must start faster still. */
 const READING = [...DRAWING_ONLY, /node_modules\/@?chevrotain\//, /src\/(syntax|model|rules)\/(?!engine\/rule\.ts)/];
 
-const WRITERS_ONLY = [/node_modules\/(pdfkit|fontkit|@resvg|subset-font|docx|hucre)\//];
+const WRITERS_ONLY = [/node_modules\/(pdfkit|fontkit|@resvg|subset-font|docx|hucre|bpmn-moddle|saxen|pele)\//];
 
 const common = {
   bundle: true,

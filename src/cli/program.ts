@@ -11,6 +11,7 @@ import { doctorCommand } from './commands/doctor/doctor-command.ts';
 import { explainCommand } from './commands/explain/explain-command.ts';
 import { fmtCommand } from './commands/fmt/fmt-command.ts';
 import { examplesText, helpIn, helpStyle, sharedText } from './commands/help.ts';
+import { importCommand } from './commands/import/import-command.ts';
 import { initCommand } from './commands/init/init-command.ts';
 import { lspCommand } from './commands/lsp/lsp-command.ts';
 import { mcpCommand } from './commands/mcp/mcp-command.ts';
@@ -27,6 +28,7 @@ import { version } from './shell/version.ts';
 /** In the order of help. */
 export const COMMANDS: readonly CliCommand[] = [
   initCommand,
+  importCommand,
   buildCommand,
   previewCommand,
   fmtCommand,

@@ -42,15 +42,37 @@ export const HELP_WORDS = {
     en: 'files, folders or globs; "-" is standard input (default: this folder)',
     zh: '文件、文件夹或通配符；"-" 为标准输入（默认为当前文件夹）',
   },
-  build: { en: 'draw .flow files as SVG, PDF, PNG, HTML or JSON', zh: '把 .flow 文件绘制成 SVG、PDF、PNG、HTML 或 JSON' },
+  build: {
+    en: 'draw .flow files as SVG, PDF, PNG, HTML or JSON, or write BPMN, draw.io or Mermaid',
+    zh: '把 .flow 文件绘制成 SVG、PDF、PNG、HTML 或 JSON，或写成 BPMN、draw.io 或 Mermaid',
+  },
+  import: {
+    en: 'read BPMN, tables, Mermaid, PlantUML and draw.io files and write them as .flow files',
+    zh: '读取 BPMN、表格、Mermaid、PlantUML 与 draw.io 文件，写成 .flow 文件',
+  },
+  'import.files': { en: 'files of other programs; "-" is standard input', zh: '其他程序的文件；"-" 为标准输入' },
+  'import.out': {
+    en: '.flow file, folder or "-" (default: beside the source)',
+    zh: '.flow 文件、文件夹或 "-"（标准输出）；默认放在源文件旁',
+  },
+  'import.from': {
+    en: 'bpmn, xlsx, csv, tsv, md, mermaid, plantuml or drawio (default: by the ending)',
+    zh: 'bpmn、xlsx、csv、tsv、md、mermaid、plantuml 或 drawio（默认按扩展名）',
+  },
+  'import.columns': {
+    en: 'what the columns of a table are: "Who: lane, Notes: -"',
+    zh: '表格各列的含义，如 "部门: lane, 备注: -"',
+  },
+  'import.strict': { en: 'fail where something was dropped', zh: '有内容被舍弃时以失败结束' },
+  'import.force': { en: 'replace .flow files that exist', zh: '覆盖已存在的 .flow 文件' },
   fmt: { en: 'bring files into their canonical form; every comment stays', zh: '把 .flow 文件整理成统一格式；注释都保留' },
   'fmt.check': { en: 'write nothing; list the files that would change and fail', zh: '不写文件；列出会改变的文件并以失败结束' },
   'fmt.diff': { en: 'write nothing; show what would change and fail', zh: '不写文件；显示会有的改动并以失败结束' },
   'fmt.lines': { en: 'change only these lines of one file, such as 12-30', zh: '只整理一个文件的这些行，如 12-30' },
   'build.out': { en: 'file, folder or "-" (default: beside the source)', zh: '文件、文件夹或 "-"（标准输出）；默认放在源文件旁' },
   'build.format': {
-    en: 'list of svg, pdf, png, html, json (default: by --out)',
-    zh: 'svg、pdf、png、html、json 或其列表（默认按 --out 的扩展名，否则为 svg）',
+    en: 'list of svg, pdf, png, html, json, bpmn, drawio, mermaid (default: by --out)',
+    zh: 'svg、pdf、png、html、json、bpmn、drawio、mermaid 或其列表（默认按 --out 的扩展名，否则为 svg）',
   },
   'build.joined': { en: 'all pages on one sheet, not a file each', zh: '所有页面绘于同一张图，而不是每页一个文件' },
   'build.font': {
