@@ -13,6 +13,7 @@ import { duplicateFlow } from './duplicate-flow.ts';
 import { duplicateStep } from './duplicate-step.ts';
 import { emptyLabel } from './empty-label.ts';
 import { emptyLane } from './empty-lane.ts';
+import { type AnyRule, ruleOf } from './engine/define-rule.ts';
 import type { Rule } from './engine/rule.ts';
 import { excessiveApprovals } from './excessive-approvals.ts';
 import { fullwidthPunctuation } from './fullwidth-punctuation.ts';
@@ -48,7 +49,7 @@ import { unusedData } from './unused-data.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { verbObjectLabel } from './verb-object-label.ts';
 
-export const RULES: readonly Rule[] = [
+const DEFINITIONS: readonly AnyRule[] = [
   missingStart,
   missingEnd,
   unreachableNode,
@@ -97,3 +98,5 @@ export const RULES: readonly Rule[] = [
   fullwidthPunctuation,
   unusedSuppression,
 ];
+
+export const RULES: readonly Rule[] = DEFINITIONS.map(ruleOf);

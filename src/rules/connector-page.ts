@@ -1,7 +1,8 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { Flow } from '../model/process.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule, type Finding } from './engine/rule.ts';
+import type { Finding } from './engine/rule.ts';
 import { type ConnectorEnd, type ConnectorSide, connectors, isPaired } from './helpers/connectors.ts';
 
 const phrase = phrasesOf({
@@ -16,15 +17,15 @@ export const connectorPage = defineRule({
   name: 'connector-page',
   category: 'connectors',
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
-  fixable: 'yes',
+  fixable: true,
   docs: {
-    en: {
-      summary: 'The page in `@A/2` is the page of the connector’s other side.',
-      why: '`A/2` in the circle means “look for A on page 2”. A wrong number sends the reader to a page where A is not.',
+    summary: {
+      en: 'The page in `@A/2` is the page of the connector’s other side.',
+      zh: '`@A/2` 里的页码要是连接符另一边所在的页。',
     },
-    zh: {
-      summary: '`@A/2` 里的页码要是连接符另一边所在的页。',
-      why: '圆圈里的“A/2”表示“到第 2 页找 A”。页码错了，读图的人在那一页找不到 A。',
+    why: {
+      en: '`A/2` in the circle means “look for A on page 2”. A wrong number sends the reader to a page where A is not.',
+      zh: '圆圈里的“A/2”表示“到第 2 页找 A”。页码错了，读图的人在那一页找不到 A。',
     },
     good: flow`
       lane sales "Sales"

@@ -1,6 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { connectors } from './helpers/connectors.ts';
 import { mentioned } from './helpers/mentioned.ts';
 
@@ -21,15 +21,14 @@ export const connectorUnpaired = defineRule({
   name: 'connector-unpaired',
   category: 'connectors',
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
-  fixable: null,
   docs: {
-    en: {
-      summary: 'A connector letter has at least one exit (`-> @A`) and exactly one entry (`@A ->`).',
-      why: 'At the circle the reader looks for the other circle with the same letter. If there is none, or there are two, the way is lost.',
+    summary: {
+      en: 'A connector letter has at least one exit (`-> @A`) and exactly one entry (`@A ->`).',
+      zh: '每个连接符字母至少有一个出口（`-> @A`），并且恰好有一个入口（`@A ->`）。',
     },
-    zh: {
-      summary: '每个连接符字母至少有一个出口（`-> @A`），并且恰好有一个入口（`@A ->`）。',
-      why: '读图的人看到圆圈，就去找同一个字母的另一个圆圈。找不到，或者找到两个，路就断了。',
+    why: {
+      en: 'At the circle the reader looks for the other circle with the same letter. If there is none, or there are two, the way is lost.',
+      zh: '读图的人看到圆圈，就去找同一个字母的另一个圆圈。找不到，或者找到两个，路就断了。',
     },
     good: flow`
       lane sales "Sales"

@@ -1,8 +1,8 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isControl } from '../model/approval.ts';
 import { evidence } from '../model/evidence.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { information } from './helpers/information.ts';
 import { named } from './helpers/words.ts';
@@ -22,17 +22,15 @@ export const controlWithoutEvidence = defineRule({
   name: 'control-without-evidence',
   category: 'control',
   severity: { recommended: 'warning', strict: 'error', minimal: 'off' },
-  fixable: null,
   behind: ['missing-end', 'dead-end', 'unreachable-node', 'decision-without-alternative'],
   docs: {
-    en: {
-      summary:
-        'A node with a `control` writes or reads a record (a document, data, an archive, a `system`), or the work that passes it is recorded later.',
-      why: 'A control that leaves no trace cannot be shown to have taken place. Keep the record, so that it can be looked up. What only a refused branch writes shows nothing of the work that passed.',
+    summary: {
+      en: 'A node with a `control` writes or reads a record (a document, data, an archive, a `system`), or the work that passes it is recorded later.',
+      zh: '有“控制”的节点要写出或用到记录（文档、数据、存档或“系统”），或者通过控制的工作随后留有记录。',
     },
-    zh: {
-      summary: '有“控制”的节点要写出或用到记录（文档、数据、存档或“系统”），或者通过控制的工作随后留有记录。',
-      why: '不留痕迹的控制，事后无法证明做过。留档才方便备案和查找。只有被拒绝的分支才写的东西，证明不了通过的工作受过控制。',
+    why: {
+      en: 'A control that leaves no trace cannot be shown to have taken place. Keep the record, so that it can be looked up. What only a refused branch writes shows nothing of the work that passed.',
+      zh: '不留痕迹的控制，事后无法证明做过。留档才方便备案和查找。只有被拒绝的分支才写的东西，证明不了通过的工作受过控制。',
     },
     good: flow`
       lane clerk "Clerk"

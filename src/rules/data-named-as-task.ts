@@ -1,8 +1,8 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isDataNode, isStep } from '../model/node-kinds.ts';
 import type { ProcessNode } from '../model/process.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { isBlank, named, plain } from './helpers/words.ts';
 
 const phrase = phrasesOf({
@@ -15,15 +15,14 @@ export const dataNamedAsTask = defineRule({
   name: 'data-named-as-task',
   category: 'information',
   severity: { recommended: 'warning', strict: 'warning', minimal: 'off' },
-  fixable: null,
   docs: {
-    en: {
-      summary: 'The text of a document, data, system or archive is not the text of a step.',
-      why: 'A data box describes what the action beside it makes (“supplier price list”), never the action again (“select supplier”).',
+    summary: {
+      en: 'The text of a document, data, system or archive is not the text of a step.',
+      zh: '文档、数据、系统、存档的文字不能和步骤的文字相同。',
     },
-    zh: {
-      summary: '文档、数据、系统、存档的文字不能和步骤的文字相同。',
-      why: '数据框写的是旁边操作生成的数据（“供应商价目表”），而不是再写一遍操作（“选择供应商”）。',
+    why: {
+      en: 'A data box describes what the action beside it makes (“supplier price list”), never the action again (“select supplier”).',
+      zh: '数据框写的是旁边操作生成的数据（“供应商价目表”），而不是再写一遍操作（“选择供应商”）。',
     },
     good: flow`
       lane buyer "Purchasing"

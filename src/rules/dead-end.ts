@@ -1,6 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { reachable } from './helpers/reach.ts';
 import { named } from './helpers/words.ts';
@@ -18,16 +18,15 @@ export const deadEnd = defineRule({
   name: 'dead-end',
   category: 'structure',
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
-  fixable: null,
   behind: ['missing-end'],
   docs: {
-    en: {
-      summary: 'Every path must go on to an `end`, or to a subprocess with `see` in which the process goes on.',
-      why: 'A path that simply stops leaves open whether the work is done or an arrow was forgotten.',
+    summary: {
+      en: 'Every path must go on to an `end`, or to a subprocess with `see` in which the process goes on.',
+      zh: '每条路径都要通向“结束”，或者通向带“参见”、流程在其中继续的子流程。',
     },
-    zh: {
-      summary: '每条路径都要通向“结束”，或者通向带“参见”、流程在其中继续的子流程。',
-      why: '半路停下的路径让人分不清是工作已经完成，还是漏画了箭头。',
+    why: {
+      en: 'A path that simply stops leaves open whether the work is done or an arrow was forgotten.',
+      zh: '半路停下的路径让人分不清是工作已经完成，还是漏画了箭头。',
     },
     good: flow`
       lane sales "Sales"

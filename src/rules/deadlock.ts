@@ -1,6 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { named } from './helpers/words.ts';
 import { soundness } from './soundness/judge.ts';
 import { branchPhrase, choicesTo, marked, passed, runPhrase } from './soundness/witness.ts';
@@ -27,16 +27,15 @@ export const deadlock = defineRule({
   name: 'deadlock',
   category: 'soundness',
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
-  fixable: null,
   behind: ['missing-start', 'missing-end', 'unreachable-node', 'dead-end', 'terminator-in-middle', 'implicit-split'],
   docs: {
-    en: {
-      summary: 'Every `join` that gets one of its branches can get the others, too, whatever is decided before.',
-      why: 'A join waits for all its branches. If a decision lets one of them fall away, the others wait there for ever and the process never ends.',
+    summary: {
+      en: 'Every `join` that gets one of its branches can get the others, too, whatever is decided before.',
+      zh: '“汇合”只要等到一条分支，无论前面怎样判断，都要能等到其他分支。',
     },
-    zh: {
-      summary: '“汇合”只要等到一条分支，无论前面怎样判断，都要能等到其他分支。',
-      why: '汇合要等所有分支到齐。如果某个判断使其中一条不再到来，其他分支就永远等下去，流程结束不了。',
+    why: {
+      en: 'A join waits for all its branches. If a decision lets one of them fall away, the others wait there for ever and the process never ends.',
+      zh: '汇合要等所有分支到齐。如果某个判断使其中一条不再到来，其他分支就永远等下去，流程结束不了。',
     },
     good: flow`
       lane sales "Sales"

@@ -1,6 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { isApproval, isQuestion, isYesNo } from './helpers/branches.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { isBlank, named } from './helpers/words.ts';
@@ -16,13 +16,13 @@ export const decisionNotAQuestion = defineRule({
   severity: { recommended: 'info', strict: 'warning', minimal: 'off' },
   fixable: 'suggestion',
   docs: {
-    en: {
-      summary: 'A decision that is answered by yes or no asks a question, or is an approval.',
-      why: '“Price” cannot be answered by yes. “Price within the limit?” can, and everybody answers the same thing.',
+    summary: {
+      en: 'A decision that is answered by yes or no asks a question, or is an approval.',
+      zh: '用“是”“否”回答的判断要写成问句，或者是审批。',
     },
-    zh: {
-      summary: '用“是”“否”回答的判断要写成问句，或者是审批。',
-      why: '对“价格”没法回答“是”。写成“价格在限额内吗？”，大家回答的才是同一件事。',
+    why: {
+      en: '“Price” cannot be answered by yes. “Price within the limit?” can, and everybody answers the same thing.',
+      zh: '对“价格”没法回答“是”。写成“价格在限额内吗？”，大家回答的才是同一件事。',
     },
     good: flow`
       lane manager "Manager"

@@ -1,6 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { hasAlternative } from './helpers/branches.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';
@@ -22,15 +22,11 @@ export const decisionWithoutAlternative = defineRule({
   name: 'decision-without-alternative',
   category: 'decisions',
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
-  fixable: null,
   docs: {
-    en: {
-      summary: 'A decision needs at least two ways out, to different nodes.',
-      why: 'A decision has one way in and several ways out, of which exactly one is taken. With one way out nothing is decided.',
-    },
-    zh: {
-      summary: '判断至少要有两个出口，通向不同的节点。',
-      why: '判断有一个入口和几个出口，每次恰好走其中一个。只有一个出口，就没有什么可判断的。',
+    summary: { en: 'A decision needs at least two ways out, to different nodes.', zh: '判断至少要有两个出口，通向不同的节点。' },
+    why: {
+      en: 'A decision has one way in and several ways out, of which exactly one is taken. With one way out nothing is decided.',
+      zh: '判断有一个入口和几个出口，每次恰好走其中一个。只有一个出口，就没有什么可判断的。',
     },
     good: flow`
       lane manager "Manager"

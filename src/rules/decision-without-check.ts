@@ -2,9 +2,8 @@ import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isStep } from '../model/node-kinds.ts';
 import { owners, sameOwner } from '../model/owners.ts';
 import type { ProcessNode } from '../model/process.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { choice } from './engine/options.ts';
-import { defineRule } from './engine/rule.ts';
 import { type FlowGraph, flowGraph } from './helpers/flow-graph.ts';
 import { reach } from './helpers/reach.ts';
 import { named } from './helpers/words.ts';
@@ -26,21 +25,25 @@ export const decisionWithoutCheck = defineRule({
   name: 'decision-without-check',
   category: 'control',
   severity: { recommended: 'info', strict: 'warning', minimal: 'off' },
-  fixable: null,
   options: {
-    by: choice('anyone', ['anyone', 'decider'], {
-      en: 'who must have done the last step before a decision: anyone, or the decider',
-      zh: '判断前的最后一个步骤由谁来做：任何人（anyone），或者判断者本人（decider）',
-    }),
+    by: {
+      type: 'choice',
+      default: 'anyone',
+      words: ['anyone', 'decider'],
+      about: {
+        en: 'who must have done the last step before a decision: anyone, or the decider',
+        zh: '判断前的最后一个步骤由谁来做：任何人（anyone），或者判断者本人（decider）',
+      },
+    },
   },
   docs: {
-    en: {
-      summary: 'Before a decision somebody does something: a step lies between it and every start.',
-      why: 'Someone checks, then decides. A decision that stands right behind the start is taken on nothing.',
+    summary: {
+      en: 'Before a decision somebody does something: a step lies between it and every start.',
+      zh: '判断之前要有人工活动：判断与每个开始之间都要有步骤。',
     },
-    zh: {
-      summary: '判断之前要有人工活动：判断与每个开始之间都要有步骤。',
-      why: '先有人检查，再作决定。紧跟在开始后面的判断没有依据。',
+    why: {
+      en: 'Someone checks, then decides. A decision that stands right behind the start is taken on nothing.',
+      zh: '先有人检查，再作决定。紧跟在开始后面的判断没有依据。',
     },
     good: flow`
       lane sales "Sales"

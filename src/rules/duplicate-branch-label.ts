@@ -1,6 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { hasAlternative } from './helpers/branches.ts';
 import { type Edge, flowGraph } from './helpers/flow-graph.ts';
 import { named, oneLine } from './helpers/words.ts';
@@ -14,16 +14,14 @@ export const duplicateBranchLabel = defineRule({
   name: 'duplicate-branch-label',
   category: 'decisions',
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
-  fixable: null,
   docs: {
-    en: {
-      summary:
-        'The branches of a decision have different labels; case, spaces and probability make no difference, nor does yes or 是.',
-      why: 'Exactly one branch is taken. When two carry the same answer, the answer no longer tells which way to go.',
+    summary: {
+      en: 'The branches of a decision have different labels; case, spaces and probability make no difference, nor does yes or 是.',
+      zh: '同一个判断的各个分支标签不能相同；大小写、空格、概率不算区别，yes 和“是”也算相同。',
     },
-    zh: {
-      summary: '同一个判断的各个分支标签不能相同；大小写、空格、概率不算区别，yes 和“是”也算相同。',
-      why: '每次恰好走一个分支。两个分支写着同一个答案，就不知道该走哪一条。',
+    why: {
+      en: 'Exactly one branch is taken. When two carry the same answer, the answer no longer tells which way to go.',
+      zh: '每次恰好走一个分支。两个分支写着同一个答案，就不知道该走哪一条。',
     },
     good: flow`
       lane manager "Manager"

@@ -2,8 +2,9 @@ import type { Fix } from '../diagnostics/diagnostic.ts';
 import { groupBy } from '../diagnostics/group-by.ts';
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { Flow, FlowEnd } from '../model/process.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule, type RuleContext } from './engine/rule.ts';
+import type { RuleContext } from './engine/rule.ts';
 import { endTitle } from './helpers/ends.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { removeFlow, removeStatement } from './helpers/remove-flow.ts';
@@ -18,15 +19,15 @@ export const duplicateFlow = defineRule({
   name: 'duplicate-flow',
   category: 'structure',
   severity: { recommended: 'warning', strict: 'warning', minimal: 'off' },
-  fixable: 'yes',
+  fixable: true,
   docs: {
-    en: {
-      summary: 'The same flow, with the same ends, kind and label, is written only once.',
-      why: 'Two arrows between the same boxes look like two ways to go. Mostly the second one was meant to lead elsewhere.',
+    summary: {
+      en: 'The same flow, with the same ends, kind and label, is written only once.',
+      zh: '两端、种类、标签都相同的流程线只写一次。',
     },
-    zh: {
-      summary: '两端、种类、标签都相同的流程线只写一次。',
-      why: '同样两个框之间画两条箭头，看上去像两条路。多半第二条本来要通向别处。',
+    why: {
+      en: 'Two arrows between the same boxes look like two ways to go. Mostly the second one was meant to lead elsewhere.',
+      zh: '同样两个框之间画两条箭头，看上去像两条路。多半第二条本来要通向别处。',
     },
     good: flow`
       lane sales "Sales"

@@ -3,8 +3,8 @@ import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isStep } from '../model/node-kinds.ts';
 import { owners } from '../model/owners.ts';
 import type { ProcessNode } from '../model/process.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { type ForwardGraph, forwardGraph } from './helpers/forward.ts';
 import { isBlank, named, plain } from './helpers/words.ts';
 
@@ -21,15 +21,14 @@ export const duplicateStep = defineRule({
   name: 'duplicate-step',
   category: 'efficiency',
   severity: { recommended: 'info', strict: 'warning', minimal: 'off' },
-  fixable: null,
   docs: {
-    en: {
-      summary: 'No forward path has two steps with the same text and the same owner.',
-      why: 'Doing the same thing twice is waste, or the two boxes are not the same thing and need different names.',
+    summary: {
+      en: 'No forward path has two steps with the same text and the same owner.',
+      zh: '一条向前的路径上，不应有文字相同、由同一方负责的两个步骤。',
     },
-    zh: {
-      summary: '一条向前的路径上，不应有文字相同、由同一方负责的两个步骤。',
-      why: '同样的事做两遍是浪费；如果其实不是一回事，就该用不同的名称。',
+    why: {
+      en: 'Doing the same thing twice is waste, or the two boxes are not the same thing and need different names.',
+      zh: '同样的事做两遍是浪费；如果其实不是一回事，就该用不同的名称。',
     },
     good: flow`
       lane store "Warehouse"

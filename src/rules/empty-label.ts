@@ -1,6 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { isBlank, named } from './helpers/words.ts';
 
 const phrase = phrasesOf({
@@ -12,15 +12,11 @@ export const emptyLabel = defineRule({
   name: 'empty-label',
   category: 'labels',
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
-  fixable: null,
   docs: {
-    en: {
-      summary: 'Every node except a fork or join needs a text.',
-      why: 'An empty box tells the reader nothing: not what is done, and not what comes out of it.',
-    },
-    zh: {
-      summary: '除并行和汇合外，每个节点都要有文字。',
-      why: '空白的框什么也没说：做什么、得到什么，读图的人都不知道。',
+    summary: { en: 'Every node except a fork or join needs a text.', zh: '除并行和汇合外，每个节点都要有文字。' },
+    why: {
+      en: 'An empty box tells the reader nothing: not what is done, and not what comes out of it.',
+      zh: '空白的框什么也没说：做什么、得到什么，读图的人都不知道。',
     },
     good: flow`
       lane store "Warehouse"

@@ -1,8 +1,8 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { lanePaths } from '../model/lane-paths.ts';
 import type { Process } from '../model/process.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { mentioned } from './helpers/mentioned.ts';
 import { oneLine } from './helpers/words.ts';
@@ -16,17 +16,15 @@ export const emptyLane = defineRule({
   name: 'empty-lane',
   category: 'responsibility',
   severity: { recommended: 'warning', strict: 'warning', minimal: 'off' },
-  fixable: null,
   behind: ['unowned-task'],
   docs: {
-    en: {
-      summary:
-        'Every lane of the file holds a node, itself or in a lane inside it, or ends an information flow, or is named as a party to a step.',
-      why: 'An empty lane promises a department that then does nothing. Either its work was forgotten or the lane is left over.',
+    summary: {
+      en: 'Every lane of the file holds a node, itself or in a lane inside it, or ends an information flow, or is named as a party to a step.',
+      zh: '文件里的每条泳道（连同其中的泳道）都要有节点，或者是信息流的一端，或者作为某个步骤的相关方被提到。',
     },
-    zh: {
-      summary: '文件里的每条泳道（连同其中的泳道）都要有节点，或者是信息流的一端，或者作为某个步骤的相关方被提到。',
-      why: '空泳道表示有这个部门，却什么也不做。不是漏画了它的工作，就是泳道多余。',
+    why: {
+      en: 'An empty lane promises a department that then does nothing. Either its work was forgotten or the lane is left over.',
+      zh: '空泳道表示有这个部门，却什么也不做。不是漏画了它的工作，就是泳道多余。',
     },
     good: flow`
       lane sales "Sales"

@@ -2,9 +2,8 @@ import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isStep } from '../model/node-kinds.ts';
 import { owners } from '../model/owners.ts';
 import type { ProcessNode } from '../model/process.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { count } from './engine/options.ts';
-import { defineRule } from './engine/rule.ts';
 import { isApproval } from './helpers/branches.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { forwardGraph } from './helpers/forward.ts';
@@ -23,19 +22,26 @@ export const excessiveApprovals = defineRule({
   name: 'excessive-approvals',
   category: 'efficiency',
   severity: { recommended: 'info', strict: 'warning', minimal: 'off' },
-  fixable: null,
   options: {
-    max: count(3, { en: 'how many approvals by different owners may follow each other', zh: '最多可以有几个不同负责方接连审批' }),
-    between: count(1, { en: 'how many steps may lie between two of them', zh: '相邻两个审批之间最多隔几个步骤' }),
+    max: {
+      type: 'count',
+      default: 3,
+      about: { en: 'how many approvals by different owners may follow each other', zh: '最多可以有几个不同负责方接连审批' },
+    },
+    between: {
+      type: 'count',
+      default: 1,
+      about: { en: 'how many steps may lie between two of them', zh: '相邻两个审批之间最多隔几个步骤' },
+    },
   },
   docs: {
-    en: {
-      summary: 'A forward path does not have more than three approvals by different owners one after the other.',
-      why: 'Where many sign, nobody checks: each relies on the others, and the work waits for all. Leave those who can judge it.',
+    summary: {
+      en: 'A forward path does not have more than three approvals by different owners one after the other.',
+      zh: '一条向前的路径上，不同负责方的审批不应接连超过三个。',
     },
-    zh: {
-      summary: '一条向前的路径上，不同负责方的审批不应接连超过三个。',
-      why: '签字的人多了，反而谁也不真看，工作却要等所有人。只留下真正能判断的人。',
+    why: {
+      en: 'Where many sign, nobody checks: each relies on the others, and the work waits for all. Leave those who can judge it.',
+      zh: '签字的人多了，反而谁也不真看，工作却要等所有人。只留下真正能判断的人。',
     },
     good: flow`
       lane clerk "Clerk"

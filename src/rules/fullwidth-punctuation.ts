@@ -1,6 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule, type Finding } from './engine/rule.ts';
+import type { Finding } from './engine/rule.ts';
 
 const phrase = phrasesOf({
   'fullwidth-punctuation': { en: 'full-width "{written}" stands for "{ascii}"', zh: '全角“{written}”应为“{ascii}”' },
@@ -18,16 +19,15 @@ export const fullwidthPunctuation = defineRule({
   name: 'fullwidth-punctuation',
   category: 'formatting',
   severity: { recommended: 'info', strict: 'warning', minimal: 'off' },
-  fixable: 'yes',
+  fixable: true,
   docs: {
-    en: {
-      summary:
-        'Outside texts and comments, punctuation is ASCII: `{`, not `｛`. A file whose keywords are all Chinese may have either.',
-      why: 'flowc reads both, but other tools, searches and comparisons take them for different signs.',
+    summary: {
+      en: 'Outside texts and comments, punctuation is ASCII: `{`, not `｛`. A file whose keywords are all Chinese may have either.',
+      zh: '文字和注释之外的标点用半角：写 `{`，不写 `｛`。关键字全是中文的文件不作要求。',
     },
-    zh: {
-      summary: '文字和注释之外的标点用半角：写 `{`，不写 `｛`。关键字全是中文的文件不作要求。',
-      why: 'flowc 两种都能读，但其他工具、搜索和比对会把它们当成不同的符号。',
+    why: {
+      en: 'flowc reads both, but other tools, searches and comparisons take them for different signs.',
+      zh: 'flowc 两种都能读，但其他工具、搜索和比对会把它们当成不同的符号。',
     },
     good: flow`
       lane store "Warehouse" { role: "Storekeeper" }

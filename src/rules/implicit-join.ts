@@ -1,6 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { forwardGraph } from './helpers/forward.ts';
 import { named } from './helpers/words.ts';
 
@@ -17,15 +17,14 @@ export const implicitJoin = defineRule({
   name: 'implicit-join',
   category: 'soundness',
   severity: { recommended: 'off', strict: 'info', minimal: 'off' },
-  fixable: null,
   docs: {
-    en: {
-      summary: 'At most one forward flow enters a node other than a `join` or `end`; back flows of loops do not count.',
-      why: 'Where several ways meet in a box, the reader must look up whether they are alternatives. Houses that want each meeting drawn turn this on.',
+    summary: {
+      en: 'At most one forward flow enters a node other than a `join` or `end`; back flows of loops do not count.',
+      zh: '除汇合和结束外，一个节点最多有一条向前的流程线进入；循环的回线不算。',
     },
-    zh: {
-      summary: '除汇合和结束外，一个节点最多有一条向前的流程线进入；循环的回线不算。',
-      why: '几条路进入同一个框时，读图的人要自己弄清它们是不是二选一。要求把每处会合都画出来的单位可以打开这条规则。',
+    why: {
+      en: 'Where several ways meet in a box, the reader must look up whether they are alternatives. Houses that want each meeting drawn turn this on.',
+      zh: '几条路进入同一个框时，读图的人要自己弄清它们是不是二选一。要求把每处会合都画出来的单位可以打开这条规则。',
     },
     good: flow`
       lane sales "Sales"

@@ -1,7 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { NodeKind } from '../model/process.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { isLateWay } from './helpers/branches.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';
@@ -29,14 +29,13 @@ export const implicitSplit = defineRule({
   severity: { recommended: 'warning', strict: 'error', minimal: 'off' },
   fixable: 'suggestion',
   docs: {
-    en: {
-      summary:
-        'Only a decision, fork or join has flows out to several nodes; a step with a `deadline` may have one more, labelled `late`.',
-      why: 'Two arrows out of a box may mean “one of them” or “both at once”. A decision or a fork says which.',
+    summary: {
+      en: 'Only a decision, fork or join has flows out to several nodes; a step with a `deadline` may have one more, labelled `late`.',
+      zh: '只有判断、并行和汇合可以通向几个节点；有“期限”的步骤可以另有一条标为“逾期”的出口。',
     },
-    zh: {
-      summary: '只有判断、并行和汇合可以通向几个节点；有“期限”的步骤可以另有一条标为“逾期”的出口。',
-      why: '一个框出来两条箭头，可能是“走其中一条”，也可能是“两条同时走”。用判断或并行才说得清。',
+    why: {
+      en: 'Two arrows out of a box may mean “one of them” or “both at once”. A decision or a fork says which.',
+      zh: '一个框出来两条箭头，可能是“走其中一条”，也可能是“两条同时走”。用判断或并行才说得清。',
     },
     good: flow`
       lane sales "Sales"

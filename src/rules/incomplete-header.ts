@@ -1,8 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { ProcessAttributes } from '../model/process.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { texts } from './engine/options.ts';
-import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { mentioned } from './helpers/mentioned.ts';
 import { isBlank } from './helpers/words.ts';
@@ -19,22 +18,22 @@ export const incompleteHeader = defineRule({
   name: 'incomplete-header',
   category: 'responsibility',
   severity: { recommended: 'off', strict: 'warning', minimal: 'off' },
-  fixable: null,
   options: {
-    keys: texts<(typeof KEYS)[number]>(
-      ['owner', 'customer'],
-      { en: 'the keys that the process must state', zh: '流程必须写明的属性' },
-      KEYS,
-    ),
+    keys: {
+      type: 'texts',
+      default: ['owner', 'customer'],
+      words: KEYS,
+      about: { en: 'the keys that the process must state', zh: '流程必须写明的属性' },
+    },
   },
   docs: {
-    en: {
-      summary: 'The file has a `process` statement that says who owns the process and who its customer is.',
-      why: 'Start, end and customer of a process must be clear. Without an owner nobody answers for the chart itself.',
+    summary: {
+      en: 'The file has a `process` statement that says who owns the process and who its customer is.',
+      zh: '文件要有“流程”语句，写明流程由谁负责、客户是谁。',
     },
-    zh: {
-      summary: '文件要有“流程”语句，写明流程由谁负责、客户是谁。',
-      why: '流程的起点、终点和客户要清楚一致。没有负责人，这张图本身就没有人管。',
+    why: {
+      en: 'Start, end and customer of a process must be clear. Without an owner nobody answers for the chart itself.',
+      zh: '流程的起点、终点和客户要清楚一致。没有负责人，这张图本身就没有人管。',
     },
     good: flow`
       process "Delivery" { owner: "Logistics", customer: "The buyer" }

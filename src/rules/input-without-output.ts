@@ -1,9 +1,8 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isStep } from '../model/node-kinds.ts';
 import type { ProcessNode } from '../model/process.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { choice } from './engine/options.ts';
-import { defineRule } from './engine/rule.ts';
 import { type Information, information, isInformation } from './helpers/information.ts';
 import { named, titleOf } from './helpers/words.ts';
 
@@ -16,21 +15,25 @@ export const inputWithoutOutput = defineRule({
   name: 'input-without-output',
   category: 'information',
   severity: { recommended: 'info', strict: 'warning', minimal: 'off' },
-  fixable: null,
   options: {
-    per: choice('process', ['process', 'task'], {
-      en: 'whether the process as a whole or each task that reads must write something',
-      zh: '要求整个流程有输出（process），还是每个读取文档的任务都有输出（task）',
-    }),
+    per: {
+      type: 'choice',
+      default: 'process',
+      words: ['process', 'task'],
+      about: {
+        en: 'whether the process as a whole or each task that reads must write something',
+        zh: '要求整个流程有输出（process），还是每个读取文档的任务都有输出（task）',
+      },
+    },
   },
   docs: {
-    en: {
-      summary: 'A process that reads a document or data from outside writes something, too.',
-      why: 'What has an input has an output. Work that only takes in leaves nothing that its customer could use.',
+    summary: {
+      en: 'A process that reads a document or data from outside writes something, too.',
+      zh: '流程读取外来的文档或数据，就要写出点什么。',
     },
-    zh: {
-      summary: '流程读取外来的文档或数据，就要写出点什么。',
-      why: '有输入必有输出。只进不出的工作，客户什么也得不到。',
+    why: {
+      en: 'What has an input has an output. Work that only takes in leaves nothing that its customer could use.',
+      zh: '有输入必有输出。只进不出的工作，客户什么也得不到。',
     },
     good: flow`
       lane sales "Sales"

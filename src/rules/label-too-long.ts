@@ -1,8 +1,7 @@
 import stringWidth from 'string-width';
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { count } from './engine/options.ts';
-import { defineRule } from './engine/rule.ts';
 import { oneLine } from './helpers/words.ts';
 
 const phrase = phrasesOf({
@@ -17,18 +16,17 @@ export const labelTooLong = defineRule({
   name: 'label-too-long',
   category: 'labels',
   severity: { recommended: 'info', strict: 'info', minimal: 'off' },
-  fixable: null,
   options: {
-    max: count(60, { en: 'how many columns a text may be wide', zh: '文字最多可以有多少列宽' }),
+    max: { type: 'count', default: 60, about: { en: 'how many columns a text may be wide', zh: '文字最多可以有多少列宽' } },
   },
   docs: {
-    en: {
-      summary: 'A node’s text is no wider than 60 columns; a Chinese character counts two.',
-      why: 'A box is read at a glance. What needs a sentence goes into `description`, which the process description prints.',
+    summary: {
+      en: 'A node’s text is no wider than 60 columns; a Chinese character counts two.',
+      zh: '节点的文字不宽于 60 列；一个汉字算两列。',
     },
-    zh: {
-      summary: '节点的文字不宽于 60 列；一个汉字算两列。',
-      why: '框里的字要一眼看完。需要一句话才说得清的，写进“说明”，流程描述会印出来。',
+    why: {
+      en: 'A box is read at a glance. What needs a sentence goes into `description`, which the process description prints.',
+      zh: '框里的字要一眼看完。需要一句话才说得清的，写进“说明”，流程描述会印出来。',
     },
     good: flow`
       lane store "Warehouse"

@@ -1,6 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { named } from './helpers/words.ts';
 import { meetingPoint } from './soundness/explore.ts';
 import { soundness } from './soundness/judge.ts';
@@ -32,13 +32,13 @@ export const lackOfSynchronization = defineRule({
   fixable: 'suggestion',
   behind: ['missing-start', 'missing-end', 'unreachable-node', 'dead-end', 'terminator-in-middle', 'implicit-split'],
   docs: {
-    en: {
-      summary: 'Parallel branches meet in a `join` or go to an `end`, never in another node.',
-      why: 'Any other node goes on with each branch that arrives, so what follows is done twice: two invoices, two deliveries.',
+    summary: {
+      en: 'Parallel branches meet in a `join` or go to an `end`, never in another node.',
+      zh: '并行的分支在“汇合”处会合，或者各自走到“结束”，不能在其他节点相遇。',
     },
-    zh: {
-      summary: '并行的分支在“汇合”处会合，或者各自走到“结束”，不能在其他节点相遇。',
-      why: '其他节点每来一条分支就往下走一次，后面的工作会做两遍：开两张发票，送两次货。',
+    why: {
+      en: 'Any other node goes on with each branch that arrives, so what follows is done twice: two invoices, two deliveries.',
+      zh: '其他节点每来一条分支就往下走一次，后面的工作会做两遍：开两张发票，送两次货。',
     },
     good: flow`
       lane sales "Sales"

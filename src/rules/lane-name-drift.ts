@@ -3,8 +3,9 @@ import { groupBy } from '../diagnostics/group-by.ts';
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { lanePaths } from '../model/lane-paths.ts';
 import type { Lane, Process } from '../model/process.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule, type Finding } from './engine/rule.ts';
+import type { Finding } from './engine/rule.ts';
 import { joinedFiles } from './helpers/project-links.ts';
 import { oneLine, plain } from './helpers/words.ts';
 
@@ -24,15 +25,14 @@ export const laneNameDrift = defineRule({
   name: 'lane-name-drift',
   category: 'project',
   severity: { recommended: 'warning', strict: 'warning', minimal: 'off' },
-  fixable: null,
   docs: {
-    en: {
-      summary: 'Files joined by `see` or `use` that are in one language call a lane by one name, and a name by one id.',
-      why: 'Who reads two charts of one house must see that the same department is meant. Keep lanes in one file and `use` it.',
+    summary: {
+      en: 'Files joined by `see` or `use` that are in one language call a lane by one name, and a name by one id.',
+      zh: '用“参见”或“引用”连在一起、语言相同的文件，同一条泳道用同一个名称，同一个名称用同一个标识。',
     },
-    zh: {
-      summary: '用“参见”或“引用”连在一起、语言相同的文件，同一条泳道用同一个名称，同一个名称用同一个标识。',
-      why: '看两张图的人要看得出说的是同一个部门。把泳道写在一个文件里，其他文件引用它。',
+    why: {
+      en: 'Who reads two charts of one house must see that the same department is meant. Keep lanes in one file and `use` it.',
+      zh: '看两张图的人要看得出说的是同一个部门。把泳道写在一个文件里，其他文件引用它。',
     },
     good: flow`
       lane sales "Sales"

@@ -1,8 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { laneStrips } from '../model/lane-strips.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { count } from './engine/options.ts';
-import { defineRule } from './engine/rule.ts';
 import { forwardGraph } from './helpers/forward.ts';
 import { named } from './helpers/words.ts';
 
@@ -15,18 +14,17 @@ export const longRework = defineRule({
   name: 'long-rework',
   category: 'efficiency',
   severity: { recommended: 'off', strict: 'info', minimal: 'off' },
-  fixable: null,
   options: {
-    max: count(3, { en: 'how many lanes a back flow may span', zh: '回线最多可以跨几条泳道' }),
+    max: { type: 'count', default: 3, about: { en: 'how many lanes a back flow may span', zh: '回线最多可以跨几条泳道' } },
   },
   docs: {
-    en: {
-      summary: 'A flow that goes back does not span more than three lanes, counting both it begins and ends in.',
-      why: 'A mistake that is found many departments later is dear to repair. Check nearer to where it is made.',
+    summary: {
+      en: 'A flow that goes back does not span more than three lanes, counting both it begins and ends in.',
+      zh: '退回的流程线跨越的泳道（连同首尾）不应超过三条。',
     },
-    zh: {
-      summary: '退回的流程线跨越的泳道（连同首尾）不应超过三条。',
-      why: '隔了好几个部门才发现的错误，返工代价很高。检查要放在离出错处更近的地方。',
+    why: {
+      en: 'A mistake that is found many departments later is dear to repair. Check nearer to where it is made.',
+      zh: '隔了好几个部门才发现的错误，返工代价很高。检查要放在离出错处更近的地方。',
     },
     good: flow`
       lane a "Sales"

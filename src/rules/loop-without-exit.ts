@@ -1,8 +1,8 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { components } from '../model/graph/components.ts';
 import type { ProcessNode } from '../model/process.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { canEnd } from './helpers/endings.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { reach } from './helpers/reach.ts';
@@ -21,16 +21,12 @@ export const loopWithoutExit = defineRule({
   name: 'loop-without-exit',
   category: 'soundness',
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
-  fixable: null,
   behind: ['missing-start', 'missing-end', 'unreachable-node', 'dead-end', 'terminator-in-middle', 'implicit-split'],
   docs: {
-    en: {
-      summary: 'From every loop some way leads out, to an ending.',
-      why: 'Work that has come into such a loop goes round for ever; the process never ends.',
-    },
-    zh: {
-      summary: '每个循环都要有路走出去，通到结束。',
-      why: '工作进了这样的循环，就一直转下去，流程永远结束不了。',
+    summary: { en: 'From every loop some way leads out, to an ending.', zh: '每个循环都要有路走出去，通到结束。' },
+    why: {
+      en: 'Work that has come into such a loop goes round for ever; the process never ends.',
+      zh: '工作进了这样的循环，就一直转下去，流程永远结束不了。',
     },
     good: flow`
       lane sales "Sales"

@@ -1,8 +1,8 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { ProcessNode } from '../model/process.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { count } from './engine/options.ts';
-import { defineRule, type RuleContext } from './engine/rule.ts';
+import type { RuleContext } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { takesWork } from './helpers/lanes.ts';
 
@@ -15,18 +15,21 @@ export const manyHandoffs = defineRule({
   name: 'many-handoffs',
   category: 'efficiency',
   severity: { recommended: 'off', strict: 'info', minimal: 'off' },
-  fixable: null,
   options: {
-    max: count(8, { en: 'how often the shortest path may change its lane', zh: '最短路径最多可以换几次泳道' }),
+    max: {
+      type: 'count',
+      default: 8,
+      about: { en: 'how often the shortest path may change its lane', zh: '最短路径最多可以换几次泳道' },
+    },
   },
   docs: {
-    en: {
-      summary: 'The shortest path from a start to an ending does not change its lane more than eight times.',
-      why: 'At each handover work waits and knowledge is lost. If even the shortest run goes through so many hands, the work is cut too small.',
+    summary: {
+      en: 'The shortest path from a start to an ending does not change its lane more than eight times.',
+      zh: '从开始到结束的最短路径换泳道不应超过八次。',
     },
-    zh: {
-      summary: '从开始到结束的最短路径换泳道不应超过八次。',
-      why: '每次交接，工作都要等待，信息也会走样。连最短的路都要经过这么多人，说明分工太细。',
+    why: {
+      en: 'At each handover work waits and knowledge is lost. If even the shortest run goes through so many hands, the work is cut too small.',
+      zh: '每次交接，工作都要等待，信息也会走样。连最短的路都要经过这么多人，说明分工太细。',
     },
     good: flow`
       lane sales "Sales"

@@ -1,6 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { mentioned } from './helpers/mentioned.ts';
 
@@ -16,15 +16,14 @@ export const missingEnd = defineRule({
   name: 'missing-end',
   category: 'structure',
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
-  fixable: null,
   docs: {
-    en: {
-      summary: 'A process needs an `end`, or a subprocess with `see` in which it goes on.',
-      why: 'An end says what has been achieved when the work is over. A process that only stops leaves its result, and its customer, open.',
+    summary: {
+      en: 'A process needs an `end`, or a subprocess with `see` in which it goes on.',
+      zh: '流程要有“结束”，或者有一个带“参见”、流程在其中继续的子流程。',
     },
-    zh: {
-      summary: '流程要有“结束”，或者有一个带“参见”、流程在其中继续的子流程。',
-      why: '结束说明工作完成时取得了什么结果。只是停下来的流程，结果是什么、交给谁都不清楚。',
+    why: {
+      en: 'An end says what has been achieved when the work is over. A process that only stops leaves its result, and its customer, open.',
+      zh: '结束说明工作完成时取得了什么结果。只是停下来的流程，结果是什么、交给谁都不清楚。',
     },
     good: flow`
       lane sales "Sales"

@@ -3,8 +3,9 @@ import { lanePaths } from '../model/lane-paths.ts';
 import { isStep } from '../model/node-kinds.ts';
 import { owners } from '../model/owners.ts';
 import type { Lane } from '../model/process.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule, type Finding } from './engine/rule.ts';
+import type { Finding } from './engine/rule.ts';
 import { named, oneLine } from './helpers/words.ts';
 
 const phrase = phrasesOf({
@@ -21,15 +22,14 @@ export const missingRole = defineRule({
   name: 'missing-role',
   category: 'responsibility',
   severity: { recommended: 'off', strict: 'info', minimal: 'off' },
-  fixable: null,
   docs: {
-    en: {
-      summary: 'A step or decision, or one of its lanes, names the role of the person who does it.',
-      why: 'A department does not act; a person in a post does. The post tells the reader whose job duty the step is.',
+    summary: {
+      en: 'A step or decision, or one of its lanes, names the role of the person who does it.',
+      zh: '步骤和判断，或者它们所在的泳道，要写明“角色”。',
     },
-    zh: {
-      summary: '步骤和判断，或者它们所在的泳道，要写明“角色”。',
-      why: '做事的不是部门，而是某个岗位上的人。标明职务，才知道这一步是谁的岗位职责。',
+    why: {
+      en: 'A department does not act; a person in a post does. The post tells the reader whose job duty the step is.',
+      zh: '做事的不是部门，而是某个岗位上的人。标明职务，才知道这一步是谁的岗位职责。',
     },
     good: flow`
       lane store "Warehouse" { role: "Storekeeper" }

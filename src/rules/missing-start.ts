@@ -1,6 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { mentioned } from './helpers/mentioned.ts';
 
@@ -16,15 +16,14 @@ export const missingStart = defineRule({
   name: 'missing-start',
   category: 'structure',
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
-  fixable: null,
   docs: {
-    en: {
-      summary: 'A process needs a `start`, or a subprocess with `see` that it comes from.',
-      why: 'Whoever reads the chart must know what sets the process off. Without a clear beginning nobody can say when it is their turn.',
+    summary: {
+      en: 'A process needs a `start`, or a subprocess with `see` that it comes from.',
+      zh: '流程要有“开始”，或者有一个带“参见”、流程由此而来的子流程。',
     },
-    zh: {
-      summary: '流程要有“开始”，或者有一个带“参见”、流程由此而来的子流程。',
-      why: '读图的人要知道什么事情引发这个流程。没有明确的开端，谁也说不清什么时候轮到自己。',
+    why: {
+      en: 'Whoever reads the chart must know what sets the process off. Without a clear beginning nobody can say when it is their turn.',
+      zh: '读图的人要知道什么事情引发这个流程。没有明确的开端，谁也说不清什么时候轮到自己。',
     },
     good: flow`
       lane sales "Sales"

@@ -1,7 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { texts } from './engine/options.ts';
-import { defineRule } from './engine/rule.ts';
 import { hasSee, isReferredTo } from './helpers/project-links.ts';
 
 const phrase = phrasesOf({
@@ -16,23 +15,25 @@ export const orphanFile = defineRule({
   name: 'orphan-file',
   category: 'project',
   severity: { recommended: 'off', strict: 'info', minimal: 'off' },
-  fixable: null,
   scope: 'project',
   options: {
-    entry: texts<string>([], {
-      en: 'files that none need refer to, by the end of their path, such as "main.flow"',
-      zh: '不需要被其他文件提到的文件，写路径的末尾，例如 "main.flow"',
-    }),
+    entry: {
+      type: 'texts',
+      default: [],
+      about: {
+        en: 'files that none need refer to, by the end of their path, such as "main.flow"',
+        zh: '不需要被其他文件提到的文件，写路径的末尾，例如 "main.flow"',
+      },
+    },
   },
   docs: {
-    en: {
-      summary:
-        'In a project whose files refer to each other by `see`, some file refers to each one, or the option `entry` lists it.',
-      why: 'A chart that no other leads to is found by nobody. Link it, list it as a beginning, or remove it.',
+    summary: {
+      en: 'In a project whose files refer to each other by `see`, some file refers to each one, or the option `entry` lists it.',
+      zh: '文件之间用“参见”相连的项目，每个文件都要有别的文件提到它，或者列在选项 `entry` 里。',
     },
-    zh: {
-      summary: '文件之间用“参见”相连的项目，每个文件都要有别的文件提到它，或者列在选项 `entry` 里。',
-      why: '没有别的图指向它，就没有人找得到它。把它连上，列为入口，或者删除。',
+    why: {
+      en: 'A chart that no other leads to is found by nobody. Link it, list it as a beginning, or remove it.',
+      zh: '没有别的图指向它，就没有人找得到它。把它连上，列为入口，或者删除。',
     },
     good: flow`
       lane sales "Sales"

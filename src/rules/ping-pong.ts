@@ -1,8 +1,8 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { Lane, ProcessNode } from '../model/process.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { count } from './engine/options.ts';
-import { defineRule, type RuleContext } from './engine/rule.ts';
+import type { RuleContext } from './engine/rule.ts';
 import { forwardGraph } from './helpers/forward.ts';
 import { lanes, takesWork } from './helpers/lanes.ts';
 import { named, oneLine } from './helpers/words.ts';
@@ -19,21 +19,24 @@ export const pingPong = defineRule({
   name: 'ping-pong',
   category: 'efficiency',
   severity: { recommended: 'info', strict: 'warning', minimal: 'off' },
-  fixable: null,
   options: {
-    max: count(3, {
-      en: 'how many times in a row work may change between the same two lanes',
-      zh: '工作在同样两条泳道之间最多可以连续来回几次',
-    }),
+    max: {
+      type: 'count',
+      default: 3,
+      about: {
+        en: 'how many times in a row work may change between the same two lanes',
+        zh: '工作在同样两条泳道之间最多可以连续来回几次',
+      },
+    },
   },
   docs: {
-    en: {
-      summary: 'On one forward path work does not change between the same two lanes of the house more than three times in a row.',
-      why: 'Each handover waits for somebody to be free. Work that goes to and fro could mostly be done by one of the two at once.',
+    summary: {
+      en: 'On one forward path work does not change between the same two lanes of the house more than three times in a row.',
+      zh: '在一条向前的路径上，工作不应在同样两条内部泳道之间连续来回超过三次。',
     },
-    zh: {
-      summary: '在一条向前的路径上，工作不应在同样两条内部泳道之间连续来回超过三次。',
-      why: '每次交接都要等对方有空。来回传递的工作，多半可以由其中一方一次做完。',
+    why: {
+      en: 'Each handover waits for somebody to be free. Work that goes to and fro could mostly be done by one of the two at once.',
+      zh: '每次交接都要等对方有空。来回传递的工作，多半可以由其中一方一次做完。',
     },
     good: flow`
       lane sales "Sales"

@@ -1,7 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { percent } from './engine/options.ts';
-import { defineRule } from './engine/rule.ts';
 import { hasAlternative } from './helpers/branches.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';
@@ -21,21 +20,24 @@ export const probabilitySum = defineRule({
   name: 'probability-sum',
   category: 'decisions',
   severity: { recommended: 'warning', strict: 'error', minimal: 'off' },
-  fixable: null,
   options: {
-    tolerance: percent(0.5, {
-      en: 'by how many points the sum may miss 100% where every branch states its share, for rounded figures',
-      zh: '各分支都写明概率时，总和与 100% 最多可以相差几个百分点，用于四舍五入的数字',
-    }),
+    tolerance: {
+      type: 'percent',
+      default: 0.5,
+      about: {
+        en: 'by how many points the sum may miss 100% where every branch states its share, for rounded figures',
+        zh: '各分支都写明概率时，总和与 100% 最多可以相差几个百分点，用于四舍五入的数字',
+      },
+    },
   },
   docs: {
-    en: {
-      summary: 'The probabilities of a decision’s branches add up to 100%; while some branch has none, to no more than that.',
-      why: 'Exactly one branch is taken each time. Shares that add up to something else make every figure that is reckoned from them wrong.',
+    summary: {
+      en: 'The probabilities of a decision’s branches add up to 100%; while some branch has none, to no more than that.',
+      zh: '一个判断各分支的概率加起来是 100%；有分支没写概率时，不能超过 100%。',
     },
-    zh: {
-      summary: '一个判断各分支的概率加起来是 100%；有分支没写概率时，不能超过 100%。',
-      why: '每次恰好走一个分支。概率加起来不对，由它算出的所有数字都不对。',
+    why: {
+      en: 'Exactly one branch is taken each time. Shares that add up to something else make every figure that is reckoned from them wrong.',
+      zh: '每次恰好走一个分支。概率加起来不对，由它算出的所有数字都不对。',
     },
     good: flow`
       lane manager "Manager"

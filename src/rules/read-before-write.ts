@@ -1,7 +1,8 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { ProcessNode } from '../model/process.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule, type RuleContext } from './engine/rule.ts';
+import type { RuleContext } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { type Access, information, isInformation } from './helpers/information.ts';
 import { reachable } from './helpers/reach.ts';
@@ -20,16 +21,15 @@ export const readBeforeWrite = defineRule({
   name: 'read-before-write',
   category: 'information',
   severity: { recommended: 'warning', strict: 'warning', minimal: 'off' },
-  fixable: null,
   behind: ['missing-start', 'unreachable-node', 'dead-end'],
   docs: {
-    en: {
-      summary: 'A document or data that the process writes is read only where a path leads from a step that writes it.',
-      why: 'Nobody can read what is written only later. Either the steps are in the wrong order or an arrow points the wrong way.',
+    summary: {
+      en: 'A document or data that the process writes is read only where a path leads from a step that writes it.',
+      zh: '流程自己写出的文档或数据，只能在写它的步骤之后读取。',
     },
-    zh: {
-      summary: '流程自己写出的文档或数据，只能在写它的步骤之后读取。',
-      why: '后面才写出来的东西，前面没法读。不是步骤顺序错了，就是箭头方向错了。',
+    why: {
+      en: 'Nobody can read what is written only later. Either the steps are in the wrong order or an arrow points the wrong way.',
+      zh: '后面才写出来的东西，前面没法读。不是步骤顺序错了，就是箭头方向错了。',
     },
     good: flow`
       lane sales "Sales"

@@ -1,6 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { calls } from './helpers/project-links.ts';
 import { named } from './helpers/words.ts';
 
@@ -16,15 +16,14 @@ export const seeCycle = defineRule({
   name: 'see-cycle',
   category: 'project',
   severity: { recommended: 'warning', strict: 'error', minimal: 'off' },
-  fixable: null,
   docs: {
-    en: {
-      summary: 'A subprocess that the process comes back from does not lead, from file to file, to the file it stands in.',
-      why: 'A process that calls itself as its own part never comes to an end. Where work goes on elsewhere, draw no flow out.',
+    summary: {
+      en: 'A subprocess that the process comes back from does not lead, from file to file, to the file it stands in.',
+      zh: '会返回的子流程，不能一个文件接一个文件地又参见回它所在的文件。',
     },
-    zh: {
-      summary: '会返回的子流程，不能一个文件接一个文件地又参见回它所在的文件。',
-      why: '把自己当作自己一部分来调用的流程永远结束不了。如果工作在别处继续，就不要再画出口。',
+    why: {
+      en: 'A process that calls itself as its own part never comes to an end. Where work goes on elsewhere, draw no flow out.',
+      zh: '把自己当作自己一部分来调用的流程永远结束不了。如果工作在别处继续，就不要再画出口。',
     },
     good: flow`
       lane sales "Sales"

@@ -1,8 +1,8 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { writtenPath } from '../model/project-path.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { seeing, seePath } from './helpers/project-links.ts';
 import { named, oneLine } from './helpers/words.ts';
 
@@ -21,13 +21,10 @@ export const seeMissing = defineRule({
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
   fixable: 'suggestion',
   docs: {
-    en: {
-      summary: 'The file that `see` names must exist in the project.',
-      why: 'A reader who follows the reference must find the other process. The link on the picture leads to it, too.',
-    },
-    zh: {
-      summary: '“参见”所指的文件必须在项目中。',
-      why: '读图的人按“流程参见”要能找到那个流程，图上的链接也指向它。',
+    summary: { en: 'The file that `see` names must exist in the project.', zh: '“参见”所指的文件必须在项目中。' },
+    why: {
+      en: 'A reader who follows the reference must find the other process. The link on the picture leads to it, too.',
+      zh: '读图的人按“流程参见”要能找到那个流程，图上的链接也指向它。',
     },
     good: flow`
       lane sales "Sales"

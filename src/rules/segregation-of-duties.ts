@@ -3,8 +3,9 @@ import { isControl } from '../model/approval.ts';
 import { isStep } from '../model/node-kinds.ts';
 import { owners } from '../model/owners.ts';
 import type { ProcessNode } from '../model/process.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule, type RuleContext } from './engine/rule.ts';
+import type { RuleContext } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { forwardGraph } from './helpers/forward.ts';
 import { lanes } from './helpers/lanes.ts';
@@ -23,16 +24,15 @@ export const segregationOfDuties = defineRule({
   name: 'segregation-of-duties',
   category: 'control',
   severity: { recommended: 'warning', strict: 'error', minimal: 'off' },
-  fixable: null,
   behind: ['missing-start', 'unreachable-node', 'terminator-in-middle'],
   docs: {
-    en: {
-      summary: 'A decision with a `control` is not left to the one who did all the work before it.',
-      why: 'Whoever checks only their own work overlooks the same mistake twice and can hide it. A control takes a second pair of eyes.',
+    summary: {
+      en: 'A decision with a `control` is not left to the one who did all the work before it.',
+      zh: '有“控制”的判断，不能由做完前面全部工作的同一方作出。',
     },
-    zh: {
-      summary: '有“控制”的判断，不能由做完前面全部工作的同一方作出。',
-      why: '自己检查自己的工作，错误会漏两次，也容易被掩盖。控制需要第二双眼睛。',
+    why: {
+      en: 'Whoever checks only their own work overlooks the same mistake twice and can hide it. A control takes a second pair of eyes.',
+      zh: '自己检查自己的工作，错误会漏两次，也容易被掩盖。控制需要第二双眼睛。',
     },
     good: flow`
       lane clerk "Clerk"

@@ -1,8 +1,9 @@
 import type { Phrase } from '../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { Flow } from '../model/process.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule, type Finding } from './engine/rule.ts';
+import type { Finding } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';
 
@@ -24,15 +25,11 @@ export const terminatorInMiddle = defineRule({
   name: 'terminator-in-middle',
   category: 'structure',
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
-  fixable: null,
   docs: {
-    en: {
-      summary: 'No flow may enter a `start` or leave an `end`.',
-      why: 'A terminator says that the process begins or is over. Work that comes back goes to a step, not to the event that began it.',
-    },
-    zh: {
-      summary: '流程线不能进入“开始”，也不能离开“结束”。',
-      why: '起止框表示流程开始或结束。退回的工作要回到某个步骤，而不是回到引发流程的事件。',
+    summary: { en: 'No flow may enter a `start` or leave an `end`.', zh: '流程线不能进入“开始”，也不能离开“结束”。' },
+    why: {
+      en: 'A terminator says that the process begins or is over. Work that comes back goes to a step, not to the event that began it.',
+      zh: '起止框表示流程开始或结束。退回的工作要回到某个步骤，而不是回到引发流程的事件。',
     },
     good: flow`
       lane sales "Sales"

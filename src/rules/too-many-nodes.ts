@@ -1,7 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { count } from './engine/options.ts';
-import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 
 const phrase = phrasesOf({
@@ -19,18 +18,21 @@ export const tooManyNodes = defineRule({
   name: 'too-many-nodes',
   category: 'labels',
   severity: { recommended: 'warning', strict: 'warning', minimal: 'off' },
-  fixable: null,
   options: {
-    max: count(50, { en: 'how many flow nodes a file may have', zh: '一个文件最多可以有多少个流程节点' }),
+    max: {
+      type: 'count',
+      default: 50,
+      about: { en: 'how many flow nodes a file may have', zh: '一个文件最多可以有多少个流程节点' },
+    },
   },
   docs: {
-    en: {
-      summary: 'A file has no more than 50 flow nodes; documents, data, systems and archives do not count.',
-      why: 'Large charts are understood less and hold more mistakes. Put what belongs together into a subprocess of its own.',
+    summary: {
+      en: 'A file has no more than 50 flow nodes; documents, data, systems and archives do not count.',
+      zh: '一个文件的流程节点不超过 50 个；文档、数据、系统和存档不算。',
     },
-    zh: {
-      summary: '一个文件的流程节点不超过 50 个；文档、数据、系统和存档不算。',
-      why: '图太大就难懂，错误也多。把相关的步骤放进单独的子流程。',
+    why: {
+      en: 'Large charts are understood less and hold more mistakes. Put what belongs together into a subprocess of its own.',
+      zh: '图太大就难懂，错误也多。把相关的步骤放进单独的子流程。',
     },
     good: flow`
       lane store "Warehouse"

@@ -1,7 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { count } from './engine/options.ts';
-import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';
 
@@ -17,18 +16,21 @@ export const tooManyRoutes = defineRule({
   name: 'too-many-routes',
   category: 'labels',
   severity: { recommended: 'info', strict: 'warning', minimal: 'off' },
-  fixable: null,
   options: {
-    max: count(7, { en: 'how many sequence flows may touch a node', zh: '一个节点最多可以连多少条流程线' }),
+    max: {
+      type: 'count',
+      default: 7,
+      about: { en: 'how many sequence flows may touch a node', zh: '一个节点最多可以连多少条流程线' },
+    },
   },
   docs: {
-    en: {
-      summary: 'No more than seven sequence flows enter and leave a node other than an `end`.',
-      why: 'Each further arrow at a box makes it harder to see which way leads where. Decide in two stages, or gather ways earlier.',
+    summary: {
+      en: 'No more than seven sequence flows enter and leave a node other than an `end`.',
+      zh: '除结束外，进出一个节点的流程线不超过七条。',
     },
-    zh: {
-      summary: '除结束外，进出一个节点的流程线不超过七条。',
-      why: '一个框上的箭头越多，越难看出哪条路通向哪里。分两步判断，或者早一点会合。',
+    why: {
+      en: 'Each further arrow at a box makes it harder to see which way leads where. Decide in two stages, or gather ways earlier.',
+      zh: '一个框上的箭头越多，越难看出哪条路通向哪里。分两步判断，或者早一点会合。',
     },
     good: flow`
       lane sales "Sales"

@@ -2,8 +2,8 @@ import type { Fix } from '../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { Flow, ProcessNode } from '../model/process.ts';
 import type { Span } from '../source/span.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { hasAlternative } from './helpers/branches.ts';
 import { type FlowGraph, flowGraph } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';
@@ -21,15 +21,12 @@ export const unlabelledBranch = defineRule({
   name: 'unlabelled-branch',
   category: 'decisions',
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
-  fixable: 'yes',
+  fixable: true,
   docs: {
-    en: {
-      summary: 'Every flow out of a decision needs a label.',
-      why: 'The label is the answer that leads this way. Without it the reader has to guess which way to go.',
-    },
-    zh: {
-      summary: '判断的每个出口都要有标签。',
-      why: '标签就是走这条路的答案。没有标签，读图的人只能猜。',
+    summary: { en: 'Every flow out of a decision needs a label.', zh: '判断的每个出口都要有标签。' },
+    why: {
+      en: 'The label is the answer that leads this way. Without it the reader has to guess which way to go.',
+      zh: '标签就是走这条路的答案。没有标签，读图的人只能猜。',
     },
     good: flow`
       lane manager "Manager"

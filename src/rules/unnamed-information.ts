@@ -1,7 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isFlowNode } from '../model/node-kinds.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { named } from './helpers/words.ts';
 
 const phrase = phrasesOf({
@@ -16,15 +16,14 @@ export const unnamedInformation = defineRule({
   name: 'unnamed-information',
   category: 'information',
   severity: { recommended: 'off', strict: 'info', minimal: 'off' },
-  fixable: null,
   docs: {
-    en: {
-      summary: 'An information flow between two flow nodes has a label, or a document or data between them.',
-      why: 'An arrow says that something is passed on; only a name says what.',
+    summary: {
+      en: 'An information flow between two flow nodes has a label, or a document or data between them.',
+      zh: '两个流程节点之间的信息流要有标签，或者中间有文档或数据。',
     },
-    zh: {
-      summary: '两个流程节点之间的信息流要有标签，或者中间有文档或数据。',
-      why: '箭头只说明传了东西，写上名称才知道传的是什么。',
+    why: {
+      en: 'An arrow says that something is passed on; only a name says what.',
+      zh: '箭头只说明传了东西，写上名称才知道传的是什么。',
     },
     good: flow`
       lane sales "Sales"

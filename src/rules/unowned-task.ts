@@ -1,8 +1,8 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isStep } from '../model/node-kinds.ts';
 import type { ProcessNode } from '../model/process.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { mentioned } from './helpers/mentioned.ts';
 import { named } from './helpers/words.ts';
 
@@ -20,16 +20,14 @@ export const unownedTask = defineRule({
   name: 'unowned-task',
   category: 'responsibility',
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
-  fixable: null,
   docs: {
-    en: {
-      summary:
-        'Every step, decision and delay stands in a lane; in a file without lanes it names a `role` or who is `responsible`.',
-      why: 'Work that belongs to nobody is not done, or done twice. Each box must say which department and person answers for it.',
+    summary: {
+      en: 'Every step, decision and delay stands in a lane; in a file without lanes it names a `role` or who is `responsible`.',
+      zh: '每个步骤、判断和等待都要在泳道里；没有泳道的文件要写明“角色”或“执行”。',
     },
-    zh: {
-      summary: '每个步骤、判断和等待都要在泳道里；没有泳道的文件要写明“角色”或“执行”。',
-      why: '没有归属的工作，不是没人做，就是重复做。每个框都要标明由哪个部门、哪个岗位负责。',
+    why: {
+      en: 'Work that belongs to nobody is not done, or done twice. Each box must say which department and person answers for it.',
+      zh: '没有归属的工作，不是没人做，就是重复做。每个框都要标明由哪个部门、哪个岗位负责。',
     },
     good: flow`
       lane store "Warehouse"

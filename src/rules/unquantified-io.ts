@@ -1,6 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { named } from './helpers/words.ts';
 
 const phrase = phrasesOf({
@@ -12,15 +12,11 @@ export const unquantifiedIo = defineRule({
   name: 'unquantified-io',
   category: 'information',
   severity: { recommended: 'off', strict: 'info', minimal: 'off' },
-  fixable: null,
   docs: {
-    en: {
-      summary: 'A document says how many there are: `copies` or `volume`.',
-      why: 'Inputs and outputs are quantified as far as possible. Only figures show how much work a form causes.',
-    },
-    zh: {
-      summary: '文档要写明数量：“份数”或“数量”。',
-      why: '输入和输出要尽可能量化。有了数字才看得出一张表带来多少工作。',
+    summary: { en: 'A document says how many there are: `copies` or `volume`.', zh: '文档要写明数量：“份数”或“数量”。' },
+    why: {
+      en: 'Inputs and outputs are quantified as far as possible. Only figures show how much work a form causes.',
+      zh: '输入和输出要尽可能量化。有了数字才看得出一张表带来多少工作。',
     },
     good: flow`
       lane store "Warehouse"

@@ -1,7 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { ProcessNode } from '../model/process.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { reach, reachable } from './helpers/reach.ts';
 import { named } from './helpers/words.ts';
@@ -19,16 +19,15 @@ export const unreachableNode = defineRule({
   name: 'unreachable-node',
   category: 'structure',
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
-  fixable: null,
   behind: ['missing-start'],
   docs: {
-    en: {
-      summary: 'A path must lead from a start to every flow node; of each unreachable group the first one is told.',
-      why: 'A step that no run ever comes to is either forgotten work or a forgotten arrow. Both mislead those who follow the chart.',
+    summary: {
+      en: 'A path must lead from a start to every flow node; of each unreachable group the first one is told.',
+      zh: '每个流程节点都要能从某个开始走到；每组走不到的节点只报告第一个。',
     },
-    zh: {
-      summary: '每个流程节点都要能从某个开始走到；每组走不到的节点只报告第一个。',
-      why: '永远走不到的步骤，不是多余的工作，就是漏画的箭头，都会误导按图办事的人。',
+    why: {
+      en: 'A step that no run ever comes to is either forgotten work or a forgotten arrow. Both mislead those who follow the chart.',
+      zh: '永远走不到的步骤，不是多余的工作，就是漏画的箭头，都会误导按图办事的人。',
     },
     good: flow`
       lane sales "Sales"

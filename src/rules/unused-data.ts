@@ -1,7 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isDataNode } from '../model/node-kinds.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { mentioned } from './helpers/mentioned.ts';
 import { named } from './helpers/words.ts';
@@ -15,15 +15,14 @@ export const unusedData = defineRule({
   name: 'unused-data',
   category: 'information',
   severity: { recommended: 'warning', strict: 'warning', minimal: 'off' },
-  fixable: null,
   docs: {
-    en: {
-      summary: 'Every document, data, system and archive of the file is written, read or named as a tool by some step.',
-      why: 'A document that hangs beside the chart unconnected leaves open who makes it and who needs it.',
+    summary: {
+      en: 'Every document, data, system and archive of the file is written, read or named as a tool by some step.',
+      zh: '文件里的每个文档、数据、系统和存档都要有步骤写入、读取，或者作为工具提到。',
     },
-    zh: {
-      summary: '文件里的每个文档、数据、系统和存档都要有步骤写入、读取，或者作为工具提到。',
-      why: '没有连线的文档，谁写、谁用都不清楚。',
+    why: {
+      en: 'A document that hangs beside the chart unconnected leaves open who makes it and who needs it.',
+      zh: '没有连线的文档，谁写、谁用都不清楚。',
     },
     good: flow`
       lane store "Warehouse"

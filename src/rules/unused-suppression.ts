@@ -1,6 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { withoutName } from './engine/suppressions.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 
@@ -16,16 +16,16 @@ export const unusedSuppression = defineRule({
   name: 'unused-suppression',
   category: 'formatting',
   severity: { recommended: 'warning', strict: 'warning', minimal: 'warning' },
-  fixable: 'yes',
+  fixable: true,
   last: true,
   docs: {
-    en: {
-      summary: 'A `flowc-ignore` comment names a rule that finds something there; a rule that is turned off may be named.',
-      why: 'A waiver that outlives its reason hides the next mistake, and nobody remembers why it stands there.',
+    summary: {
+      en: 'A `flowc-ignore` comment names a rule that finds something there; a rule that is turned off may be named.',
+      zh: '`flowc-ignore` 注释提到的规则要真的在那里有所发现；提到已关闭的规则不算错。',
     },
-    zh: {
-      summary: '`flowc-ignore` 注释提到的规则要真的在那里有所发现；提到已关闭的规则不算错。',
-      why: '理由不在了，豁免还留着，就会掩盖下一个错误，也没有人记得为什么写它。',
+    why: {
+      en: 'A waiver that outlives its reason hides the next mistake, and nobody remembers why it stands there.',
+      zh: '理由不在了，豁免还留着，就会掩盖下一个错误，也没有人记得为什么写它。',
     },
     good: flow`
       lane store "Warehouse"

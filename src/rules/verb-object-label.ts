@@ -1,7 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isStep } from '../model/node-kinds.ts';
+import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { defineRule } from './engine/rule.ts';
 import { OBJECTS, VERBS } from './helpers/verbs.ts';
 import { named, oneLine } from './helpers/words.ts';
 
@@ -14,15 +14,14 @@ export const verbObjectLabel = defineRule({
   name: 'verb-object-label',
   category: 'labels',
   severity: { recommended: 'off', strict: 'info', minimal: 'off' },
-  fixable: null,
   docs: {
-    en: {
-      summary: 'The text of a step says what is done: a verb and what it is done to.',
-      why: '“Process the order” tells somebody to act; “Order processing” names a topic and leaves open what to do, and when it is done.',
+    summary: {
+      en: 'The text of a step says what is done: a verb and what it is done to.',
+      zh: '步骤的文字要说做什么：动词加对象。',
     },
-    zh: {
-      summary: '步骤的文字要说做什么：动词加对象。',
-      why: '“处理订单”说的是要做的事；“订单处理工作”只是一个话题，做什么、做到什么程度都没说。',
+    why: {
+      en: '“Process the order” tells somebody to act; “Order processing” names a topic and leaves open what to do, and when it is done.',
+      zh: '“处理订单”说的是要做的事；“订单处理工作”只是一个话题，做什么、做到什么程度都没说。',
     },
     good: flow`
       lane store "Warehouse"

@@ -1,7 +1,8 @@
-/** The kinds of options that rules have: each reads an unknown value from a configuration, or says what it expected. */
+/** The options of rules, stated as data: each reads an unknown value from a configuration, or says what it expected. */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import type { MessageText } from '../../diagnostics/message-table.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
+import { bilingual, type Words } from './words.ts';
 
 export const optionPhrase = phrasesOf({
   'option.object': { en: 'an object', zh: '对象' },
@@ -14,96 +15,104 @@ export const optionPhrase = phrasesOf({
   'option.texts': { en: 'a list of texts', zh: '文字的列表' },
 });
 
-export interface OptionSpec<Value> {
+interface Stated<Type extends string, Value> {
+  readonly type: Type;
+  /** Its value where a configuration says nothing. */
   readonly default: Value;
+  /** One line: what it is for. */
+  readonly about: Words;
+}
+
+/** `count` is a whole number from 0, `percent` a number from 0 to 100, `flag` true or false; `words` are all that may be written. */
+export type OptionDefinition =
+  | Stated<'count' | 'percent', number>
+  | Stated<'flag', boolean>
+  | Stated<'text', string>
+  | (Stated<'choice', string> & { readonly words: readonly string[] })
+  | (Stated<'texts', readonly string[]> & { readonly words?: readonly string[] });
+
+export type OptionDefinitions = Readonly<Record<string, OptionDefinition>>;
+
+type ValueOf<Definition> = Definition extends { readonly type: 'count' | 'percent' }
+  ? number
+  : Definition extends { readonly type: 'flag' }
+    ? boolean
+    : Definition extends { readonly type: 'choice'; readonly words: readonly (infer Word)[] }
+      ? Word
+      : Definition extends { readonly type: 'texts'; readonly words: readonly (infer Word)[] }
+        ? readonly Word[]
+        : Definition extends { readonly type: 'texts' }
+          ? readonly string[]
+          : string;
+
+/** The values of options, as a rule gets them. */
+export type OptionsOf<Definitions> = { readonly [Name in keyof Definitions]: ValueOf<Definitions[Name]> };
+
+export const OPTION_TYPES = ['count', 'percent', 'flag', 'text', 'choice', 'texts'] as const;
+
+/** An option as the engine knows it. */
+export interface OptionSpec {
+  readonly default: unknown;
   readonly about: MessageText;
   /** The value as the rule gets it, or undefined where it is not one. */
-  read(value: unknown): Value | undefined;
+  read(value: unknown): unknown;
   /** What a value must be, for the message of a wrong one. */
   readonly expected: Phrase;
   /** The JSON schema of a value. */
   readonly schema: Readonly<Record<string, unknown>>;
 }
 
-export type OptionSpecs = Readonly<Record<string, OptionSpec<unknown>>>;
-
-export type OptionValues<Specs extends OptionSpecs> = {
-  readonly [Name in keyof Specs]: Specs[Name] extends OptionSpec<infer Value> ? Value : never;
-};
-
-/** A whole number from 0. */
-export function count(preset: number, about: MessageText): OptionSpec<number> {
-  return {
-    default: preset,
-    about,
-    read: (value) => (Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined),
-    expected: optionPhrase('option.count'),
-    schema: { type: 'integer', minimum: 0 },
-  };
+/** The option that a definition states. */
+export function optionSpec(definition: OptionDefinition): OptionSpec {
+  const { fits, expected, schema } = kindOf(definition);
+  const { default: preset, about } = definition;
+  return { default: preset, about: bilingual(about), read: (value) => (fits(value) ? value : undefined), expected, schema };
 }
 
-/** A number from 0, in percent. */
-export function percent(preset: number, about: MessageText): OptionSpec<number> {
-  return {
-    default: preset,
-    about,
-    read: (value) => (typeof value === 'number' && value >= 0 && value <= 100 ? value : undefined),
-    expected: optionPhrase('option.percent'),
-    schema: { type: 'number', minimum: 0, maximum: 100 },
-  };
+function kindOf(definition: OptionDefinition): Pick<OptionSpec, 'expected' | 'schema'> & { fits(value: unknown): boolean } {
+  switch (definition.type) {
+    case 'count':
+      return {
+        fits: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
+        expected: optionPhrase('option.count'),
+        schema: { type: 'integer', minimum: 0 },
+      };
+    case 'percent':
+      return {
+        fits: (value) => typeof value === 'number' && value >= 0 && value <= 100,
+        expected: optionPhrase('option.percent'),
+        schema: { type: 'number', minimum: 0, maximum: 100 },
+      };
+    case 'flag':
+      return {
+        fits: (value) => typeof value === 'boolean',
+        expected: optionPhrase('option.flag'),
+        schema: { type: 'boolean' },
+      };
+    case 'text':
+      return { fits: isText, expected: optionPhrase('option.text'), schema: { type: 'string' } };
+    case 'choice': {
+      const { words } = definition;
+      return {
+        fits: (value) => words.some((word) => word === value),
+        expected: optionPhrase('option.choice', { words: quoted(words) }),
+        schema: { enum: words },
+      };
+    }
+    case 'texts': {
+      const { words } = definition;
+      return {
+        fits: (value) => Array.isArray(value) && value.every((each) => isText(each) && (words?.includes(each) ?? true)),
+        expected: words ? optionPhrase('option.words', { words: quoted(words) }) : optionPhrase('option.texts'),
+        schema: { type: 'array', items: words ? { enum: words } : { type: 'string' } },
+      };
+    }
+  }
 }
 
-/** True or false. */
-export function flag(preset: boolean, about: MessageText): OptionSpec<boolean> {
-  return {
-    default: preset,
-    about,
-    read: (value) => (typeof value === 'boolean' ? value : undefined),
-    expected: optionPhrase('option.flag'),
-    schema: { type: 'boolean' },
-  };
-}
+const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** Any text. */
-export function text(preset: string, about: MessageText): OptionSpec<string> {
-  return {
-    default: preset,
-    about,
-    read: (value) => (typeof value === 'string' ? value : undefined),
-    expected: optionPhrase('option.text'),
-    schema: { type: 'string' },
-  };
-}
-
-/** One word of several. */
-export function choice<Word extends string>(preset: Word, words: readonly Word[], about: MessageText): OptionSpec<Word> {
-  return {
-    default: preset,
-    about,
-    read: (value) => words.find((word) => word === value),
-    expected: optionPhrase('option.choice', { words: words.map((word) => `"${word}"`).join(', ') }),
-    schema: { enum: words },
-  };
-}
-
-/** A list of texts; with `words`, of these only. */
-export function texts<Word extends string>(
-  preset: readonly Word[],
-  about: MessageText,
-  words?: readonly Word[],
-): OptionSpec<readonly Word[]> {
-  const fits = (value: unknown): value is Word =>
-    typeof value === 'string' && (words === undefined || words.includes(value as Word));
-  return {
-    default: preset,
-    about,
-    read: (value) => (Array.isArray(value) && value.every(fits) ? value : undefined),
-    expected: words
-      ? optionPhrase('option.words', { words: words.map((word) => `"${word}"`).join(', ') })
-      : optionPhrase('option.texts'),
-    schema: { type: 'array', items: words ? { enum: words } : { type: 'string' } },
-  };
-}
+const quoted = (words: readonly string[]) => words.map((word) => `"${word}"`).join(', ');
 
 /** A value as it would stand in a configuration, cut where it is long. */
 export function written(value: unknown): string {

@@ -7,7 +7,7 @@ import type { Lang } from '../../diagnostics/message-table.ts';
 import type { Marks } from '../../model/marks.ts';
 import type { Process } from '../../model/process.ts';
 import type { Span } from '../../source/span.ts';
-import type { OptionSpecs, OptionValues } from './options.ts';
+import type { OptionSpec } from './options.ts';
 import type { Project } from './project.ts';
 import type { Suppression } from './suppressions.ts';
 
@@ -40,6 +40,7 @@ export interface Element {
   readonly span: Span;
 }
 
+/** What a rule found, as the engine reports it. */
 export interface Finding {
   readonly on: Element;
   readonly message: Phrase;
@@ -50,22 +51,24 @@ export interface Finding {
   readonly shows?: readonly Element[];
   /** Lowers the finding to an info, where the rule can only say that it does not know. */
   readonly unsure?: boolean;
-  /** One cause, one report: the findings of one group that no comment waives are told as one. */
+  /** One cause, one report: the findings of one group that no comment waives are reported as one. */
   readonly group?: FindingGroup;
 }
 
 export interface FindingGroup {
   readonly key: string;
-  /** What is told instead of two or more findings, in the order in which they were found. */
+  /** What is reported instead of two or more findings, in the order in which they were found. */
   merge(findings: readonly Finding[]): Finding;
 }
 
 /** One file as the rules see it. */
 export interface Subject {
   readonly process: Process;
+  /** What the file's text says beside its process: comments, statements, the text itself. */
   readonly marks: Marks;
 }
 
+/** What a rule sees: one file of the project, and the others. */
 export interface RuleContext<Options> extends Subject {
   readonly options: Options;
   readonly project: Project;
@@ -86,32 +89,23 @@ export interface RuleDocs extends Readonly<Record<Lang, RuleText>> {
   /** A whole file, `example.flow`, in which it finds exactly one fault; likewise. */
   readonly bad: string;
   /** The files that stand beside either, by path. */
-  readonly beside?: Readonly<Record<string, string>>;
+  readonly beside: Readonly<Record<string, string>>;
 }
 
-export interface RuleDefinition<Specs extends OptionSpecs> {
-  /** The file's name and the name in the configuration. */
+/** A rule as the engine runs it: what `ruleOf` makes of a definition. */
+export interface Rule {
+  /** The name in the configuration; `PLUGIN/RULE` for one of a plugin. */
   readonly name: string;
   readonly category: Category;
   readonly severity: Readonly<Record<Preset, Level>>;
   /** `yes`: findings may carry a fix that is safe to apply; `suggestion`: the help says what to write; null: neither. */
   readonly fixable: 'yes' | 'suggestion' | null;
-  readonly options?: Specs;
-  /** One cause, one report: the rule is silent in a file in which one of these finds fault, told or not. */
-  readonly behind?: readonly string[];
-  /** Which other files of the project it sees: all, or only those that are joined with the file by `see` and `use`; the latter unless said. */
-  readonly scope?: 'joined' | 'project';
-  /** Whether the rule judges the other findings, and so runs after them. */
-  readonly last?: boolean;
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  readonly behind: readonly string[];
+  readonly scope: 'joined' | 'project';
+  readonly last: boolean;
   readonly docs: RuleDocs;
   /** How the configuration names the module that the rule comes from; null for flowc's own. */
-  readonly plugin?: string | null;
-  check(context: RuleContext<OptionValues<Specs>>): Iterable<Finding>;
-}
-
-export type Rule = Required<RuleDefinition<OptionSpecs>>;
-
-/** A rule of the catalogue, with what it leaves out filled in. */
-export function defineRule<Specs extends OptionSpecs = Record<never, never>>(definition: RuleDefinition<Specs>): Rule {
-  return { options: {}, behind: [], scope: 'joined', last: false, plugin: null, ...definition } as unknown as Rule;
+  readonly plugin: string | null;
+  check(context: RuleContext<Readonly<Record<string, unknown>>>): Iterable<Finding>;
 }

@@ -1,12 +1,10 @@
 /** The check of a plugin's rule as the engine runs it: what it yields is looked at before anyone relies on it. */
-
 import type { Edit, Phrase } from '../../diagnostics/diagnostic.ts';
-import { ownWords, phrasesOf } from '../../diagnostics/phrase.ts';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
+import type { RuleDefinition, RuleFinding } from '../engine/define-rule.ts';
 import { optionPhrase, written } from '../engine/options.ts';
-import type { Element, Finding, Rule } from '../engine/rule.ts';
-import type { PluginFinding, PluginRule } from './plugin.ts';
-import type { OptionDefinitions, OptionsOf } from './plugin-options.ts';
-import { bilingual, isWords, type Words } from './words.ts';
+import type { Element } from '../engine/rule.ts';
+import { isPhrase, isWords, type Words } from '../engine/words.ts';
 
 export const pluginPhrase = phrasesOf({
   'plugin.words': { en: 'a text, or one in each language as { "en", "zh" }', zh: '文本，或含两种语言的 { "en", "zh" }' },
@@ -30,24 +28,29 @@ export class PluginError extends Error {
   }
 }
 
-export function pluginCheck(rule: PluginRule): Rule['check'] {
-  return function* ({ process, marks, project, options }) {
-    const found: unknown = rule.check({ process, marks, project, options: options as OptionsOf<OptionDefinitions> });
+/** A plugin's rule whose check looks at what it finds. */
+export function checkedRule(rule: RuleDefinition): RuleDefinition {
+  const check = function* (context: Parameters<RuleDefinition['check']>[0]) {
+    const found: unknown = rule.check(context);
     if (found === undefined || found === null) return;
     if (typeof found !== 'object' || !(Symbol.iterator in found)) throw unfit('check', pluginPhrase('plugin.findings'), found);
-    for (const finding of found as Iterable<PluginFinding>) yield fit(finding);
+    for (const finding of found as Iterable<RuleFinding>) yield fit(finding);
   };
+  return { ...rule, check };
 }
 
-function fit(finding: PluginFinding): Finding {
+function fit(finding: RuleFinding): RuleFinding {
   if (typeof finding !== 'object' || finding === null) throw unfit('finding', optionPhrase('option.object'), finding);
-  const { on, message, help, related = [], fix } = finding;
+  const { on, message, help, related = [], fix, shows = [], unsure, group } = finding;
   return {
     on: element(on, 'on'),
     message: said(message, 'message'),
     help: help === undefined || help === null ? null : said(help, 'help'),
     related: related.map((place) => ({ on: element(place.on, 'related.on'), message: said(place.message, 'related.message') })),
     fix: fix ? { title: said(fix.title, 'fix.title'), edits: fix.edits.map(edit) } : null,
+    shows: shows.map((each) => element(each, 'shows')),
+    unsure: unsure === true,
+    ...(group ? { group: { key: String(group.key), merge: (findings) => fit(group.merge(findings)) } } : {}),
   };
 }
 
@@ -56,9 +59,9 @@ function element(value: Element, key: string): Element {
   return value;
 }
 
-function said(words: Words, key: string): Phrase {
-  if (!isWords(words)) throw unfit(key, pluginPhrase('plugin.words'), words);
-  return ownWords(bilingual(words));
+function said(words: Words | Phrase, key: string): Words | Phrase {
+  if (!isPhrase(words) && !isWords(words)) throw unfit(key, pluginPhrase('plugin.words'), words);
+  return words;
 }
 
 function edit({ span, text }: Edit): Edit {

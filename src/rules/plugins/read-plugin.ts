@@ -1,13 +1,12 @@
 /** Reads what a plugin's module exports, which is anybody's guess, as rules that the engine runs; or says what is wrong with it. */
-
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
-import { type OptionSpecs, optionPhrase, written } from '../engine/options.ts';
-import { defineRule, LEVELS, type Level, PRESETS, type Preset, type Rule } from '../engine/rule.ts';
-import type { Plugin, PluginRule } from './plugin.ts';
-import { pluginCheck, pluginPhrase } from './plugin-check.ts';
-import { OPTION_TYPES, type OptionDefinition, type OptionDefinitions, optionSpec } from './plugin-options.ts';
-import { bilingual, isWords } from './words.ts';
+import { type RuleDefinition, ruleOf } from '../engine/define-rule.ts';
+import { OPTION_TYPES, type OptionDefinition, optionPhrase, optionSpec, written } from '../engine/options.ts';
+import { LEVELS, type Level, PRESETS, type Preset, type Rule } from '../engine/rule.ts';
+import { isWords } from '../engine/words.ts';
+import type { Plugin } from './plugin.ts';
+import { checkedRule, pluginPhrase } from './plugin-check.ts';
 
 const phrase = phrasesOf({
   'plugin.shape': {
@@ -52,42 +51,24 @@ export function readPlugin(exported: unknown, module: string): ReadPlugin {
   const problems: Phrase[] = [];
   const read = rules.flatMap((rule: unknown, i) => {
     const problem = ruleProblem(rule, rules.slice(0, i));
-    if (problem === null) return [engineRule(rule as PluginRule, name, module)];
+    if (problem === null) return [pluginRule(rule as RuleDefinition, name, module)];
     problems.push(phrase('plugin.rule', { plugin: name, rule: ruleTitle(rule, i), problem }));
     return [];
   });
   return { name, rules: read, problems };
 }
 
-function engineRule(rule: PluginRule, plugin: string, module: string): Rule {
-  const { docs, severity = 'warning' } = rule;
-  const { summary, why = '' } = docs;
-  return defineRule({
-    name: `${plugin}/${rule.name}`,
-    category: 'plugin',
-    severity: typeof severity === 'string' ? { recommended: severity, strict: severity, minimal: severity } : severity,
-    fixable: rule.fixable ? 'yes' : null,
-    options: optionSpecs(rule.options ?? {}),
-    behind: rule.behind ?? [],
-    docs: {
-      ...{ en: { summary: bilingual(summary).en, why: bilingual(why).en } },
-      ...{ zh: { summary: bilingual(summary).zh, why: bilingual(why).zh } },
-      ...{ good: docs.good ?? '', bad: docs.bad ?? '', beside: docs.beside ?? {} },
-    },
-    scope: 'project',
+function pluginRule(rule: RuleDefinition, plugin: string, module: string): Rule {
+  return {
+    ...ruleOf({ ...checkedRule(rule), name: `${plugin}/${rule.name}`, category: 'plugin', scope: 'project' }),
     plugin: module,
-    check: pluginCheck(rule),
-  });
-}
-
-function optionSpecs(options: OptionDefinitions): OptionSpecs {
-  return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, optionSpec(option, bilingual(option.about))]));
+  };
 }
 
 /** What is wrong with a rule, beside those before it; the first mistake only. */
 function ruleProblem(rule: unknown, before: readonly unknown[]): Phrase | null {
   if (!isObject(rule)) return expected('rule', optionPhrase('option.object'), rule);
-  const { name, severity, docs, options, behind, check } = rule as Partial<Record<keyof PluginRule, unknown>>;
+  const { name, severity, docs, options, behind, check } = rule as Partial<Record<keyof RuleDefinition, unknown>>;
   if (!isName(name)) return expected('name', phrase('plugin.a-name'), name);
   if (before.some((other) => isObject(other) && other.name === name)) return phrase('plugin.twice');
   if (typeof check !== 'function') return expected('check', phrase('plugin.a-function'), check);
@@ -116,7 +97,7 @@ function optionProblem(at: string, stated: unknown): Phrase | null {
   if (!isWords(about)) return expected(`${at}.about`, pluginPhrase('plugin.words'), about);
   const needsWords = type === 'choice' || (type === 'texts' && words !== undefined);
   if (needsWords && !isTexts(words)) return expected(`${at}.words`, optionPhrase('option.texts'), words);
-  const spec = optionSpec(stated as unknown as OptionDefinition, bilingual(about));
+  const spec = optionSpec(stated as unknown as OptionDefinition);
   return spec.read(spec.default) === undefined ? expected(`${at}.default`, spec.expected, spec.default) : null;
 }
 

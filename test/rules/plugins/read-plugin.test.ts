@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { say } from '../../../src/diagnostics/phrase.ts';
-import type { PluginRule } from '../../../src/rules/plugins/plugin.ts';
+import { phrasesOf, say } from '../../../src/diagnostics/phrase.ts';
+import type { PluginRule } from '../../../src/entries/plugin.ts';
 import { readPlugin } from '../../../src/rules/plugins/read-plugin.ts';
 import { lintText } from '../../../src/testing/lint-text.ts';
 
@@ -67,16 +67,20 @@ describe('a plugin', () => {
 describe('a rule that does not do what it should', () => {
   const text = 'lane a "A"\nstart s "S" in a\ntask t "T" in a\nend e "E" in a\ns -> t -> e\n';
 
+  const on = { span: { file: 'example.flow', start: 0, end: 1 } };
+
   it.each<[string, unknown, string]>([
     ['throws', () => (undefined as unknown as { x: 1 }).x, 'TypeError: Cannot read properties of undefined'],
     ['throws a text', () => Promise.reject, 'expected a list of findings or a generator for "check" of a finding'],
     ['gives a number', () => 3, 'expected a list of findings or a generator for "check" of a finding, found 3'],
     ['yields a text', () => ['wrong'], 'expected an object for "finding" of a finding, found "wrong"'],
+    ['says nothing', () => [{ on }], 'for "message" of a finding, found undefined'],
     [
-      'says nothing',
-      () => [{ on: { span: { file: 'example.flow', start: 0, end: 1 } } }],
-      'for "message" of a finding, found undefined',
+      'says a phrase with a value of no kind',
+      () => [{ on, message: { id: 'x', values: { a: {} }, text: { en: '{a}', zh: '{a}' } } }],
+      'for "message" of a finding, found {"id":"x"',
     ],
+    ['shows nothing', () => [{ on, message: 'x', shows: [{}] }], 'for "shows" of a finding, found {}'],
     [
       'stands nowhere',
       () => [{ message: 'x' }],
@@ -91,6 +95,23 @@ describe('a rule that does not do what it should', () => {
     expect(say(told[0]!.message, 'en')).toContain(`rule "p/r" of plugin "./p.js" failed: `);
     expect(say(told[0]!.message, 'en')).toContain(message);
     expect(say(told[0]!.message, 'zh')).toContain('插件“./p.js”的规则“p/r”运行失败');
+  });
+
+  it('may say phrases of a table, leave findings unsure and report them as one', () => {
+    const phrase = phrasesOf({
+      t: { en: '{count} {count|step|steps}', zh: '{count} 步' },
+      all: { en: 'both {what}', zh: '两个{what}' },
+    });
+    const one = { on, message: phrase('t', { count: 1 }), unsure: true, shows: [on] };
+    const merge = () => ({ on, message: phrase('all', { what: phrase('t', { count: 2 }) }) });
+    const told = (check: () => unknown) => {
+      const [found] = lintText(text, { plugin: readPlugin(withRule({ check }), '') });
+      return [found!.severity, say(found!.message, 'en'), say(found!.message, 'zh'), found!.shows?.length ?? 0];
+    };
+    expect(told(() => [one])).toEqual(['info', '1 step', '1 步', 1]);
+    expect(told(() => [one, one].map((each) => ({ ...each, group: { key: 'k', merge } })))).toEqual([
+      ...['warning', 'both 2 steps', '两个2 步', 0],
+    ]);
   });
 
   it('may give nothing at all', () => {

@@ -1,0 +1,28 @@
+/** Words of a rule: a text in each language or one for both, or a phrase of its table of messages. */
+import type { Phrase } from '../../diagnostics/diagnostic.ts';
+import type { MessageText } from '../../diagnostics/message-table.ts';
+import { ownWords } from '../../diagnostics/phrase.ts';
+
+export type Words = string | MessageText;
+
+export function isWords(value: unknown): value is Words {
+  if (typeof value === 'string') return true;
+  const { en, zh } = (value ?? {}) as Record<string, unknown>;
+  return typeof en === 'string' && typeof zh === 'string';
+}
+
+export function bilingual(words: Words): MessageText {
+  return typeof words === 'string' ? { en: words, zh: words } : words;
+}
+
+/** The words as a phrase. */
+export function phraseIn(words: Words | Phrase): Phrase {
+  return isPhrase(words) ? words : ownWords(bilingual(words));
+}
+
+/** Whether a value is a phrase, down to its values; nothing is taken for granted. */
+export function isPhrase(value: unknown): value is Phrase {
+  const { id, text, values } = (value ?? {}) as Record<string, unknown>;
+  if (typeof id !== 'string' || typeof text === 'string' || !isWords(text) || typeof values !== 'object') return false;
+  return Object.values(values ?? {}).every((each) => ['string', 'number'].includes(typeof each) || isPhrase(each));
+}
