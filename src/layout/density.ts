@@ -10,14 +10,17 @@ export interface Density {
   readonly isTight: boolean;
   /** How many boxes may stand side by side in a lane, where the flow leaves a choice. */
   readonly abreast: number;
+  /** Whether the texts of boxes are set in the smallest type. */
+  readonly isSmall: boolean;
   /** Whether a document stands below its step. */
   readonly isDataBelow: boolean;
 }
 
-export const USUAL: Density = { boxes: 'usual', isTight: false, abreast: Number.POSITIVE_INFINITY, isDataBelow: false };
+export const USUAL: Density = { boxes: 'usual', isTight: false, isSmall: false, abreast: Number.POSITIVE_INFINITY, isDataBelow: false };
 
 const NARROW: Density = { ...USUAL, boxes: 'narrow' };
 const SLIM: Density = { ...USUAL, boxes: 'slim', isTight: true };
+const SMALL: Density = { ...SLIM, isSmall: true };
 
 /** The densities that may suit a paper, the most comfortable first. Where the flow runs right, a lane is as high as what stands in it. */
 export const DENSITIES: Readonly<Record<'down' | 'right', readonly Density[]>> = {
@@ -29,6 +32,10 @@ export const DENSITIES: Readonly<Record<'down' | 'right', readonly Density[]>> =
     { ...SLIM, abreast: 1 },
     { ...SLIM, abreast: 2, isDataBelow: true },
     { ...SLIM, abreast: 1, isDataBelow: true },
+    { ...SMALL, abreast: 2 },
+    { ...SMALL, abreast: 1 },
+    { ...SMALL, abreast: 2, isDataBelow: true },
+    { ...SMALL, abreast: 1, isDataBelow: true },
   ],
-  right: [USUAL, NARROW, SLIM],
+  right: [USUAL, NARROW, SLIM, SMALL],
 };

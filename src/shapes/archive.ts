@@ -10,7 +10,7 @@ const TRIANGLE = { width: 44, height: 34 };
 /** Between the tip and the name. */
 const GAP = 2;
 const style = TYPE_SCALE.data;
-const widths = { least: 64, min: 64, usual: 96, max: 128 };
+const widths = { least: 60, min: 64, usual: 96, max: 128 };
 
 /** The triangle at the top of the box; in a smaller box (a legend's sample) it shrinks in proportion. */
 function triangle({ x, y, width, height }: Box): Box {
@@ -23,9 +23,9 @@ export const archive: Shape = {
   kind: 'archive',
   style,
   widths,
-  fit: (text, width, fonts) =>
+  fit: (text, width, fonts, type = style) =>
     fitText(text, Math.max(width, widths.least), fonts, {
-      style,
+      style: type,
       minHeight: TRIANGLE.height,
       room: (w, h, block) => {
         const top = TRIANGLE.height + (block > 0 ? GAP : 0);

@@ -2,7 +2,7 @@
 import type { Box } from '../geometry/geometry.ts';
 import { polygon, polyline } from '../geometry/path.ts';
 import { TYPE_SCALE } from '../text/type-scale.ts';
-import { fitText } from './fit.ts';
+import { fitText, shrunk } from './fit.ts';
 import type { Shape } from './shape.ts';
 import { spotsOutside, straightSide } from './sides.ts';
 
@@ -11,7 +11,7 @@ const HEIGHT = 8;
 const INSET = 1.5;
 const AIR = 8;
 const style = TYPE_SCALE.data;
-const widths = { least: 96, min: 48, usual: 144, max: 1e6 };
+const widths = { least: 80, min: 48, usual: 144, max: 1e6 };
 
 function lines({ x, y, width, height }: Box) {
   const right = x + width;
@@ -25,10 +25,10 @@ export function bar(kind: 'fork' | 'join'): Shape {
     kind,
     style,
     widths,
-    fit: (text, width, fonts) =>
+    fit: (text, width, fonts, type = style) =>
       fitText(text, Math.max(width, widths.min), fonts, {
-        style,
-        minHeight: HEIGHT,
+        style: type,
+        minHeight: shrunk(HEIGHT, type, style),
         room: (w, h, block) => (block > h - AIR ? null : { width: w - 8, x: w / 2, y: h / 2 }),
       }),
     ports: ({ width, height }) => ({

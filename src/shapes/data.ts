@@ -1,7 +1,7 @@
 /** ISO 5807 data: a parallelogram. */
 import { polygon } from '../geometry/path.ts';
 import { TYPE_SCALE } from '../text/type-scale.ts';
-import { fitText } from './fit.ts';
+import { fitText, shrunk } from './fit.ts';
 import { slant } from './manual.ts';
 import type { Shape } from './shape.ts';
 import { point, spotsOutside, straightSide } from './sides.ts';
@@ -10,16 +10,16 @@ const MIN_HEIGHT = 50;
 const PADDING = 14;
 const AIR = 16;
 const style = TYPE_SCALE.data;
-const widths = { least: 96, min: 112, usual: 128, max: 160 };
+const widths = { least: 84, min: 112, usual: 128, max: 160 };
 
 export const data: Shape = {
   kind: 'data',
   style,
   widths,
-  fit: (text, width, fonts) =>
+  fit: (text, width, fonts, type = style) =>
     fitText(text, Math.max(width, widths.least), fonts, {
-      style,
-      minHeight: MIN_HEIGHT,
+      style: type,
+      minHeight: shrunk(MIN_HEIGHT, type, style),
       room: (w, h, block) => (block > h - AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: h / 2 }),
     }),
   ports: ({ width, height }) => {

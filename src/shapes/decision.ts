@@ -1,7 +1,7 @@
 /** ISO 5807 decision: a diamond. Its facts stand in the empty corners of its box. */
 import { polygon } from '../geometry/path.ts';
 import { TYPE_SCALE } from '../text/type-scale.ts';
-import { fitText } from './fit.ts';
+import { fitText, shrunk } from './fit.ts';
 import type { FactSpot, Shape } from './shape.ts';
 import { point } from './sides.ts';
 
@@ -14,16 +14,16 @@ const INSIDE = 0.68;
 const FACT_MIDDLE = 7;
 const FACT_CLEAR = 16;
 const style = TYPE_SCALE.step;
-const widths = { least: 112, min: 136, usual: 152, max: 184 };
+const widths = { least: 96, min: 136, usual: 152, max: 184 };
 
 export const decision: Shape = {
   kind: 'decision',
   style,
   widths,
-  fit: (text, width, fonts) =>
+  fit: (text, width, fonts, type = style) =>
     fitText(text, Math.max(width, widths.least), fonts, {
-      style,
-      minHeight: MIN_HEIGHT,
+      style: type,
+      minHeight: shrunk(MIN_HEIGHT, type, style),
       room: (w, h, block) => {
         if (block >= h) return null;
         return { width: Math.min(INSIDE * w, w * (1 - block / h) - 2 * PADDING), x: w / 2, y: h / 2 };

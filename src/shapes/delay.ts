@@ -1,7 +1,7 @@
 /** ISO 5807 delay: a box whose right end is a half circle. */
 import { roundedBox } from '../geometry/path.ts';
 import { TYPE_SCALE } from '../text/type-scale.ts';
-import { fitText } from './fit.ts';
+import { fitText, shrunk } from './fit.ts';
 import { roundCornerInset } from './round-corner.ts';
 import type { Shape } from './shape.ts';
 import { CLEAR_OF_CORNER, point, spotsOnLines, straightSide } from './sides.ts';
@@ -19,10 +19,10 @@ export const delay: Shape = {
   kind: 'delay',
   style,
   widths: STEP_WIDTHS,
-  fit: (text, width, fonts) =>
+  fit: (text, width, fonts, type = style) =>
     fitText(text, Math.max(width, STEP_WIDTHS.least), fonts, {
-      style,
-      minHeight: STEP_HEIGHT,
+      style: type,
+      minHeight: shrunk(STEP_HEIGHT, type, style),
       room: (w, h, block) => {
         if (block > h - STEP_AIR) return null;
         const r = endRadius(w, h);

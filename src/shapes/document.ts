@@ -1,6 +1,6 @@
 /** ISO 5807 document: a page with a wavy foot. Its side ports are level with the middle of a step whose top is level with its top. */
 import { TYPE_SCALE } from '../text/type-scale.ts';
-import { fitText } from './fit.ts';
+import { fitText, shrunk } from './fit.ts';
 import type { Shape } from './shape.ts';
 import { point, spotsOutside } from './sides.ts';
 import { STEP_HEIGHT } from './task.ts';
@@ -10,7 +10,7 @@ const PADDING = 6;
 const AIR = 5;
 const SIDE_REACH = 9;
 const style = TYPE_SCALE.data;
-const widths = { least: 80, min: 88, usual: 96, max: 144 };
+const widths = { least: 72, min: 88, usual: 96, max: 144 };
 
 /** Half of the wave's height, and the half of the sheet's foot that stands above it. */
 function wave(height: number): number {
@@ -21,10 +21,10 @@ export const document: Shape = {
   kind: 'document',
   style,
   widths,
-  fit: (text, width, fonts) =>
+  fit: (text, width, fonts, type = style) =>
     fitText(text, Math.max(width, widths.least), fonts, {
-      style,
-      minHeight: MIN_HEIGHT,
+      style: type,
+      minHeight: shrunk(MIN_HEIGHT, type, style),
       room: (w, h, block) => {
         const sheet = h - 2 * wave(h);
         return block > sheet - 2 * AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: sheet / 2 + 2.5 };

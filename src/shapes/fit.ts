@@ -72,6 +72,11 @@ function inkBox(lines: readonly Line[], room: Room, style: TextStyle): Box {
   return { x: room.x + left, y: room.y - height / 2, width: right - left, height };
 }
 
+/** A length of a shape whose text is set smaller than usual: it shrinks with its type. */
+export function shrunk(length: number, type: TextStyle, usual: TextStyle): number {
+  return Math.round((length * type.size) / usual.size / STEP) * STEP;
+}
+
 /** The text in the smallest shape of this width that holds it. */
 export function fitText(text: string, width: number, fonts: Fonts | undefined, frame: Frame): FittedText {
   const broken = breaker(text, frame.style, fonts);

@@ -1,7 +1,7 @@
 /** ISO 5807 manual operation: a trapezoid, wide at the top. */
 import { polygon } from '../geometry/path.ts';
 import { TYPE_SCALE } from '../text/type-scale.ts';
-import { fitText } from './fit.ts';
+import { fitText, shrunk } from './fit.ts';
 import type { Shape } from './shape.ts';
 import { point, spotsOnLines, straightSide } from './sides.ts';
 import { FACT_INSET, STEP_AIR, STEP_HEIGHT, STEP_WIDTHS } from './task.ts';
@@ -18,10 +18,10 @@ export const manual: Shape = {
   kind: 'manual',
   style,
   widths: STEP_WIDTHS,
-  fit: (text, width, fonts) =>
+  fit: (text, width, fonts, type = style) =>
     fitText(text, Math.max(width, STEP_WIDTHS.least), fonts, {
-      style,
-      minHeight: STEP_HEIGHT,
+      style: type,
+      minHeight: shrunk(STEP_HEIGHT, type, style),
       room: (w, h, block) => (block > h - STEP_AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: h / 2 }),
     }),
   ports: ({ width, height }) => ({

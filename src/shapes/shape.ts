@@ -36,10 +36,13 @@ export interface FactSpot {
 export interface Shape {
   readonly kind: PlacedKind;
   readonly style: TextStyle;
-  /** Smallest, usual and largest width, and the least on a paper that is short of width; a picture draws all shapes of a kind equally wide. */
+  /**
+   * Smallest, usual and largest width, and the least with the smallest type, on a paper that is short of width; a picture draws all shapes of a kind
+   * equally wide.
+   */
   readonly widths: { readonly least: number; readonly min: number; readonly usual: number; readonly max: number };
-  /** Breaks a text for a box of this width and says how high it gets; in flowc's fonts unless others are given. */
-  fit(text: string, width: number, fonts?: Fonts): FittedText;
+  /** Breaks a text for a box of this width and says how high it gets; in flowc's fonts and the shape's own type unless others are given. */
+  fit(text: string, width: number, fonts?: Fonts, type?: TextStyle): FittedText;
   ports(size: Size): Ports;
   spots(size: Size): Readonly<Record<Corner, FactSpot>>;
   /** The outline, filled and stroked, and lines drawn on top of it (side bars, a lid), unfilled; `corner` is the radius of a box's corners. */

@@ -1,7 +1,7 @@
 /** A database, drawn as the cylinder of ISO 5807's direct access storage, standing up. */
 import type { Path } from '../geometry/geometry.ts';
 import { TYPE_SCALE } from '../text/type-scale.ts';
-import { fitText } from './fit.ts';
+import { fitText, shrunk } from './fit.ts';
 import type { Shape } from './shape.ts';
 import { point, spotsOutside } from './sides.ts';
 
@@ -9,7 +9,7 @@ const MIN_HEIGHT = 54;
 const PADDING = 5;
 const AIR = 3;
 const style = TYPE_SCALE.data;
-const widths = { least: 64, min: 72, usual: 72, max: 128 };
+const widths = { least: 60, min: 72, usual: 72, max: 128 };
 
 /** Half height of the lid's ellipse. */
 function lid(height: number): number {
@@ -20,10 +20,10 @@ export const system: Shape = {
   kind: 'system',
   style,
   widths,
-  fit: (text, width, fonts) =>
+  fit: (text, width, fonts, type = style) =>
     fitText(text, Math.max(width, widths.least), fonts, {
-      style,
-      minHeight: MIN_HEIGHT,
+      style: type,
+      minHeight: shrunk(MIN_HEIGHT, type, style),
       room: (w, h, block) => {
         const top = 2 * lid(h);
         const wall = h - top - lid(h) / 2;

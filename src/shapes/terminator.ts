@@ -1,7 +1,7 @@
 /** ISO 5807 terminator: a bar with round ends, filled with ink. */
 import { equalRadii, roundedBox } from '../geometry/path.ts';
 import { TYPE_SCALE } from '../text/type-scale.ts';
-import { fitText } from './fit.ts';
+import { fitText, shrunk } from './fit.ts';
 import { roundCornerInset } from './round-corner.ts';
 import type { Shape } from './shape.ts';
 import { point, spotsOutside, straightSide } from './sides.ts';
@@ -12,7 +12,7 @@ const FROM_END = 4;
 /** A bar of up to 60 px ends in half circles; a higher one would lose too much room to them. */
 const MAX_RADIUS = 30;
 const style = TYPE_SCALE.terminator;
-const widths = { least: 88, min: 112, usual: 128, max: 176 };
+const widths = { least: 76, min: 112, usual: 128, max: 176 };
 
 function radius(width: number, height: number): number {
   return Math.min(width / 2, height / 2, MAX_RADIUS);
@@ -23,10 +23,10 @@ export function terminator(kind: 'start' | 'end'): Shape {
     kind,
     style,
     widths,
-    fit: (text, width, fonts) =>
+    fit: (text, width, fonts, type = style) =>
       fitText(text, Math.max(width, widths.least), fonts, {
-        style,
-        minHeight: MIN_HEIGHT,
+        style: type,
+        minHeight: shrunk(MIN_HEIGHT, type, style),
         room: (w, h, block) => {
           if (block > h - 7) return null;
           const inset = Math.max(PADDING, roundCornerInset(radius(w, h), (h - block) / 2) + FROM_END);

@@ -1,6 +1,7 @@
 /** The one width that all shapes of a kind have in a picture. */
 import type { PlacedKind } from '../geometry/diagram.ts';
 import type { Fonts } from '../text/metrics.ts';
+import { SMALLEST_TYPE, type TextStyle } from '../text/type-scale.ts';
 import type { Shape } from './shape.ts';
 import { shapeOf } from './shapes.ts';
 import { smallest } from './smallest.ts';
@@ -61,16 +62,15 @@ export function narrowestFor(kind: PlacedKind, texts: readonly string[], fonts?:
 const MOST_LINES = 4;
 
 /** Narrower still, where no word is torn by it and no text gets too many lines: to have more lanes side by side. */
-export function slimmestFor(kind: PlacedKind, texts: readonly string[], fonts?: Fonts): number {
+export function slimmestFor(kind: PlacedKind, texts: readonly string[], type: TextStyle, fonts?: Fonts): number {
   const shape = shapeOf(kind);
-  const { least, min, usual } = shape.widths;
-  const isBar = kind === 'fork' || kind === 'join';
-  const narrow = narrowestFor(kind, texts, fonts);
-  if (!isBar && narrow > min) return narrow;
-  const linesAt = (width: number) => texts.map((text) => shape.fit(text, width, fonts).lines.length);
-  const most = linesAt(narrow).map((lines) => Math.max(lines, MOST_LINES));
-  return narrowest(least, isBar ? usual : min, (width) => {
-    const fits = (text: string) => !shape.fit(text, width, fonts).torn;
+  const { min, usual } = shape.widths;
+  const least = Math.ceil((shape.widths.least * type.size) / SMALLEST_TYPE / GRID) * GRID;
+  const narrow = kind === 'fork' || kind === 'join' ? usual : narrowestFor(kind, texts, fonts);
+  const linesAt = (width: number) => texts.map((text) => shape.fit(text, width, fonts, type).lines.length);
+  const most = linesAt(Math.max(min, narrow)).map((lines) => Math.max(lines, MOST_LINES));
+  return narrowest(Math.min(least, narrow), narrow, (width) => {
+    const fits = (text: string) => !shape.fit(text, width, fonts, type).torn;
     return texts.every(fits) && linesAt(width).every((lines, i) => lines <= most[i]!);
   });
 }

@@ -39,6 +39,14 @@ export const TYPE_SCALE = {
   legend: style(11, false),
 } as const satisfies Record<string, TextStyle>;
 
+/** Of all sizes of the scale. */
+export const SMALLEST_TYPE = 11;
+
+/** The type of a shape where paper is scarce. */
+export function smallest({ bold }: TextStyle): TextStyle {
+  return style(SMALLEST_TYPE, bold);
+}
+
 /** How far a line's baseline lies below the line's middle, in em: half the height of a capital, which is also right for ideographs. */
 const BASELINE = 0.36;
 

@@ -11,7 +11,7 @@ import type { PlacedBody } from '../graph/placed-body.ts';
 import type { Settings } from '../options.ts';
 import { type Legend, legend } from './legend.ts';
 import { stretched } from './stretch.ts';
-import { type TitleBlock, titleBlock } from './title-block.ts';
+import { runningTitle, type TitleBlock, titleBlock } from './title-block.ts';
 
 export interface PageContent {
   readonly parts: PageParts;
@@ -53,7 +53,8 @@ export function arrange(content: PageContent, frameWidth: number, margin: number
   const body = down ? stretched(placed, frameWidth - placed.borders.at(-1)!, 0) : stretched(placed, spare, 1);
   const { columns } = parts;
   const header = (down ? downHeaderHeight : rightHeaderWidth)(columns, body.borders, settings);
-  const title = titleBlock(process, parts.chart.page, pageCount, margin, margin, frameWidth, settings.fonts);
+  const isFurther = settings.page !== 'auto' && !settings.page.fit && parts.chart.page.number > 1;
+  const title = (isFurther ? runningTitle : titleBlock)(process, parts.chart.page, pageCount, margin, margin, frameWidth, settings.fonts);
   const height = down ? header + Math.max(body.height, MIN_BODY) + spare : body.borders.at(-1)!;
   const frame = { x: margin, y: margin + title.height, width: frameWidth, height };
   const foot = frame.y + frame.height;

@@ -40,6 +40,29 @@ interface LabelledFact {
   readonly width: number;
 }
 
+/** The head of a further sheet of paper: the title in one line, and at the right which version this is, and which sheet. */
+const RUNNING = { top: 15, foot: 11, gap: 20 };
+
+/** One line for a sheet of `count`, `width` wide, its top left at (`x`, `y`). */
+export function runningTitle(process: Process, page: Page, count: number, x: number, y: number, width: number, fonts: Fonts): TitleBlock {
+  const { title, attributes, lang } = process;
+  const words = wordsOf(lang);
+  const { version, date } = attributes;
+  const facts = [version === undefined ? null : `${words.version} ${version}`, date, words.pageOf(page.number, count)];
+  const baseline = y + RUNNING.top;
+  let right = x + width;
+  const lines: TextLine[] = [];
+  for (const fact of facts.filter((each): each is string => Boolean(each)).reverse()) {
+    const [line] = wrapAtMost(fact, TYPE_SCALE.factName, width / 4, 1, fonts);
+    lines.unshift(textLine(line!, right, baseline, { style: TYPE_SCALE.factName, tone: 'quiet', anchor: 'end' }));
+    right -= line!.width + RUNNING.gap;
+  }
+  const named = [title, page.title].filter(Boolean).join(lang === 'zh' ? '：' : ': ');
+  const [name] = named === '' ? [] : wrapAtMost(named, TYPE_SCALE.lane, Math.max(MIN_TITLE, right - x), 1, fonts);
+  if (name) lines.unshift(textLine(name, x, baseline, { style: TYPE_SCALE.lane, tone: 'ink', anchor: 'start' }));
+  return { lines, height: RUNNING.top + RUNNING.foot };
+}
+
 /** The block for a page of `count`, `width` wide, its top left at (`x`, `y`). */
 export function titleBlock(
   process: Process,

@@ -32,7 +32,8 @@ export class PartPlan {
   readonly #part: Page;
   readonly #paper: PageSize;
   readonly #stretches: Stretches;
-  readonly #capacity: Extent;
+  /** Of a part's first sheet, and of the others, whose head is lower. */
+  readonly #capacity: { readonly first: Extent; readonly further: Extent };
   readonly #usual: Extent;
   readonly #measured = new Map<string, Measured>();
   readonly #estimates = new Map<string, Extent>();
@@ -43,7 +44,10 @@ export class PartPlan {
     this.#part = parts.chart.page;
     this.#paper = paper;
     this.#stretches = stretchesOf(parts, settings);
-    this.#capacity = capacityOf(parts, process, paper, settings);
+    this.#capacity = {
+      first: capacityOf(parts, parts.chart.page.number, process, paper, settings),
+      further: capacityOf(parts, 2, process, paper, settings),
+    };
     this.#usual = USUAL_RATIO[settings.direction];
     this.#cuts = this.#best();
   }
@@ -69,7 +73,7 @@ export class PartPlan {
       const guess = this.#estimate(from, to);
       const ratio = { across: real.across / guess.across, along: real.along / guess.along };
       const fits = fitsOn(contents[i]!, this.#paper, SMALLEST_SCALE);
-      return { from, to, fits, fill: this.#fill(real), ratio };
+      return { from, to, fits, fill: this.#fill(real, from), ratio };
     });
     for (const each of all) this.#measured.set(keyOf(each.from, each.to), each);
     return all.every(({ from, to, fits }) => fits || to === from + 1);
@@ -103,7 +107,7 @@ export class PartPlan {
       if (known?.fits) return { ...known.fill, share: Math.min(1, known.fill.share) };
       const guess = this.#estimate(from, to);
       const ratio = this.#ratioFor(from, to);
-      const fill = this.#fill({ across: guess.across * ratio.across * care, along: guess.along * ratio.along * care });
+      const fill = this.#fill({ across: guess.across * ratio.across * care, along: guess.along * ratio.along * care }, from);
       const isTooFull = tooFull.some((each) => each.from >= from && each.to <= to);
       return isTooFull ? { ...fill, share: Number.POSITIVE_INFINITY } : fill;
     });
@@ -131,9 +135,10 @@ export class PartPlan {
     return known;
   }
 
-  #fill({ across, along }: Extent): Fill {
-    const used = along / this.#capacity.along;
-    return { share: Math.max(across / this.#capacity.across, used), used };
+  #fill({ across, along }: Extent, from: number): Fill {
+    const capacity = this.#capacity[from === 0 ? 'first' : 'further'];
+    const used = along / capacity.along;
+    return { share: Math.max(across / capacity.across, used), used };
   }
 
   #stretchList(): [from: number, to: number][] {
@@ -151,7 +156,8 @@ function middle(numbers: readonly number[]): number {
 }
 
 /** The room for the nodes of a page at the smallest scale, once title block, headers and legend have theirs. */
-function capacityOf(parts: PageParts, process: Process, paper: PageSize, settings: Settings): Extent {
+function capacityOf(given: PageParts, number: number, process: Process, paper: PageSize, settings: Settings): Extent {
+  const parts = { ...given, chart: { ...given.chart, page: { ...given.chart.page, number } } };
   const size = drawnSize(paper, SMALLEST_SCALE);
   const margin = marginOn(size, { process }, SMALLEST_SCALE);
   const frame = size.width - 2 * margin;

@@ -7,8 +7,10 @@ import type { Box, Size } from '../../geometry/geometry.ts';
 import { placeText } from '../../shapes/place-text.ts';
 import type { FittedText, Shape } from '../../shapes/shape.ts';
 import type { Fonts } from '../../text/metrics.ts';
-import { TYPE_SCALE } from '../../text/type-scale.ts';
-import { type Line, wrap } from '../../text/wrap.ts';
+import { smallest, type TextStyle, TYPE_SCALE } from '../../text/type-scale.ts';
+import { breaker, type Line, wrap } from '../../text/wrap.ts';
+import type { Density } from '../density.ts';
+import type { Settings } from '../options.ts';
 import { boxRound, lineBox, textLine } from '../words/text-line.ts';
 
 export interface TextAndFacts {
@@ -27,11 +29,12 @@ export function fitWithFacts(
   shape: Shape,
   width: number,
   tone: Tone,
-  fonts: Fonts,
+  { density, fonts }: Pick<Settings, 'density' | 'fonts'>,
 ): TextAndFacts {
-  const small = facts.length === 0 ? [] : insideLines(facts, shape, width, fonts);
-  const fitted = shape.fit([text, ...small.map(() => LETTER)].join('\n'), width, fonts);
-  const lines = placeText(fitted, [0, 0], shape.style, tone);
+  const type = typeOf(shape, density);
+  const small = facts.length === 0 ? [] : insideLines(facts, shape, width, type, fonts);
+  const fitted = shape.fit([text, ...small.map(() => LETTER)].join('\n'), width, fonts, type);
+  const lines = placeText(fitted, [0, 0], type, tone);
   if (small.length === 0) return { size: fitted.size, lines, textBox: fitted.textBox };
   const first = lines.length - small.length;
   const quiet = small.map((line, i) => smallLine(line, fitted, first + i));
@@ -39,10 +42,25 @@ export function fitWithFacts(
   return { size: fitted.size, lines: [...lines.slice(0, first), ...quiet], textBox };
 }
 
+/** The type of a shape's text; the letter of a connector is always of one size. */
+export function typeOf({ kind, style }: Shape, { isSmall }: Density): TextStyle {
+  return isSmall && kind !== 'connector' ? smallest(style) : style;
+}
+
 /** The facts broken as wide as the shape's own lines may be. */
-export function insideLines(facts: readonly string[], shape: Shape, width: number, fonts: Fonts): Line[] {
-  const room = shape.fit(LETTER.repeat(MANY), width, fonts).lines.reduce((most, line) => Math.max(most, line.width), 0);
+export function insideLines(facts: readonly string[], shape: Shape, width: number, type: TextStyle, fonts: Fonts): Line[] {
+  const room = roomIn(shape, width, type, fonts);
   return facts.flatMap((fact) => wrap(fact, TYPE_SCALE.fact, room, fonts));
+}
+
+/** Whether a word of the facts is wider than their lines may be. */
+export function isTorn(facts: readonly string[], shape: Shape, width: number, type: TextStyle, fonts: Fonts): boolean {
+  const room = roomIn(shape, width, type, fonts);
+  return facts.some((fact) => breaker(fact, TYPE_SCALE.fact, fonts).widestWord > room);
+}
+
+function roomIn(shape: Shape, width: number, type: TextStyle, fonts: Fonts): number {
+  return shape.fit(LETTER.repeat(MANY), width, fonts, type).lines.reduce((most, line) => Math.max(most, line.width), 0);
 }
 
 function smallLine(line: Line, { middle, baselines }: FittedText, index: number): TextLine {

@@ -42,7 +42,7 @@ export function sizedNode(node: ChartNode, width: number, shown: ShownFacts, set
   const shape = shapeOf(node.kind);
   const { corners, inside } = roomForFacts(shown, shape, width, fonts);
   const isDecision = node.kind === 'decision';
-  const fitted = fitWithFacts(node.text, isDecision ? [] : inside, shape, width, toneOf(node.kind), fonts);
+  const fitted = fitWithFacts(node.text, isDecision ? [] : inside, shape, width, toneOf(node.kind), settings);
   const size = node.kind === 'fork' || node.kind === 'join' ? barSize(fitted.size, node.text, settings.direction) : fitted.size;
   const [dx, dy] = [(size.width - fitted.size.width) / 2, (size.height - fitted.size.height) / 2];
   const taken = corners.some(({ corner }) => corner === 'bottomLeft') ? 1 : 0;

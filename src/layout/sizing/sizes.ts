@@ -10,7 +10,7 @@ import type { Density } from '../density.ts';
 import { fittedToCorner } from '../facts/place-facts.ts';
 import { NO_FACTS, type ShownFacts, shownFacts } from '../facts/shown.ts';
 import type { Settings } from '../options.ts';
-import { insideLines } from './inside-facts.ts';
+import { insideLines, isTorn, typeOf } from './inside-facts.ts';
 import { type SizedNode, sizedNode } from './sized-node.ts';
 
 /** Kinds that share one width; any other kind has its own. */
@@ -69,7 +69,7 @@ function widthsOf(items: readonly Item[], { density, fonts }: Settings): Map<Cha
     else kinds.set(kind, [item]);
   }
   const widths = new Map<ChartNode['kind'], number>(
-    [...kinds].map(([kind, own]) => [kind, widthAt(density.boxes, kind, own, fonts)]),
+    [...kinds].map(([kind, own]) => [kind, widthAt(density, kind, own, fonts)]),
   );
   for (const group of ALIKE) {
     const widest = group.reduce((most, kind) => Math.max(most, widths.get(kind) ?? 0), 0);
@@ -78,9 +78,16 @@ function widthsOf(items: readonly Item[], { density, fonts }: Settings): Map<Cha
   return widths;
 }
 
-function widthAt(boxes: Density['boxes'], kind: PlacedKind, items: readonly Item[], fonts: Fonts): number {
+function widthAt(density: Density, kind: PlacedKind, items: readonly Item[], fonts: Fonts): number {
+  const { boxes } = density;
   if (boxes === 'usual') return widthOf(kind, items, fonts);
-  return (boxes === 'narrow' ? narrowestFor : slimmestFor)(kind, textsOf(items), fonts);
+  const texts = textsOf(items);
+  const shape = shapeOf(kind);
+  const type = typeOf(shape, density);
+  const inside = kind === 'decision' ? [] : items.flatMap(({ facts }) => facts.inside);
+  let width = boxes === 'narrow' ? narrowestFor(kind, texts, fonts) : slimmestFor(kind, texts, type, fonts);
+  while (width < shape.widths.max && isTorn(inside, shape, width, type, fonts)) width += GRID;
+  return width;
 }
 
 /** As wide as the texts ask for, and wider where that makes room for more facts at the corners or spares lines of facts inside. */
@@ -91,7 +98,7 @@ function widthOf(kind: PlacedKind, items: readonly Item[], fonts: Fonts): number
   const inside = kind === 'decision' ? [] : [...new Set(items.flatMap(({ facts }) => facts.inside))];
   const strain = (at: number) => {
     const crowdedOut = corners.filter((fact) => fittedToCorner(fact, shape, at, fonts) === null).length;
-    return crowdedOut + (inside.length === 0 ? 0 : insideLines(inside, shape, at, fonts).length);
+    return crowdedOut + (inside.length === 0 ? 0 : insideLines(inside, shape, at, shape.style, fonts).length);
   };
   if (width >= shape.widths.max || corners.length + inside.length === 0) return width;
   const least = strain(shape.widths.max);
