@@ -2,6 +2,6 @@
 export { type DocumentPdfOptions, documentPdf } from '../document/pdf/render-document.ts';
 export type { FontFiles } from '../render/fonts/font-files.ts';
 export { missingCharacters } from '../render/fonts/stand-ins.ts';
-export { type BookOptions, type Chapter, renderBook } from '../render/pdf/render-book.ts';
+export { type BookOptions, bookNumbering, type Chapter, renderBook } from '../render/pdf/render-book.ts';
 export { type PdfOptions, renderPdf } from '../render/pdf/render-pdf.ts';
 export { shippedFonts } from '../resources/fonts.ts';

@@ -176,5 +176,7 @@ export interface Diagram {
   readonly lang: 'en' | 'zh';
   readonly direction: 'down' | 'right';
   readonly theme: string;
+  /** What its first page is called, where it is one of several pictures of a document. */
+  readonly firstPage?: number;
   readonly pages: readonly PlacedPage[];
 }

@@ -16,7 +16,13 @@ export interface Density {
   readonly isDataBelow: boolean;
 }
 
-export const USUAL: Density = { boxes: 'usual', isTight: false, isSmall: false, abreast: Number.POSITIVE_INFINITY, isDataBelow: false };
+export const USUAL: Density = {
+  boxes: 'usual',
+  isTight: false,
+  isSmall: false,
+  abreast: Number.POSITIVE_INFINITY,
+  isDataBelow: false,
+};
 
 const NARROW: Density = { ...USUAL, boxes: 'narrow' };
 const SLIM: Density = { ...USUAL, boxes: 'slim', isTight: true };

@@ -21,7 +21,14 @@ export async function layoutProcess(written: Process, options: LayoutOptions, la
   const { page: paper, direction, theme } = settings;
   const { title, lang, attributes } = process;
   const description = attributes.purpose ?? attributes.scope ?? '';
-  const diagram = { title: title ?? '', description, lang, direction, theme };
+  const diagram = {
+    title: title ?? '',
+    description,
+    lang,
+    direction,
+    theme,
+    ...(settings.numbering ? { firstPage: settings.numbering.first } : {}),
+  };
   if (paper === 'auto') {
     const contents = await pageContents(process, work);
     return { ...diagram, pages: contents.map((content) => placePage(content, ownSheet(content))) };

@@ -16,6 +16,14 @@ export interface LayoutOptions {
   readonly numberPrefix?: string;
   /** The rule whose findings are shown. */
   readonly highlight?: Highlight | null;
+  /** How the pages are counted in a document of several processes. */
+  readonly numbering?: Numbering;
+}
+
+/** The number of a picture's first page, and how many pages the whole has. */
+export interface Numbering {
+  readonly first: number;
+  readonly of: number;
 }
 
 /** What holds for a picture: the run's options, else the file's, else what flowc does by itself. */
@@ -30,6 +38,8 @@ export interface Settings {
   readonly theme: string;
   readonly legend: boolean;
   readonly numberPrefix: string;
+  /** Null: pages are counted in the picture alone. */
+  readonly numbering: Numbering | null;
   readonly highlight: Highlight | null;
   readonly lang: 'en' | 'zh';
   readonly fonts: Fonts;
@@ -50,6 +60,7 @@ export function settingsOf({ attributes, lang }: Process, options: LayoutOptions
     theme: options.theme ?? attributes.theme ?? 'light',
     legend: attributes.legend ?? true,
     numberPrefix: options.numberPrefix ?? '',
+    numbering: options.numbering ?? null,
     highlight: options.highlight ?? null,
     lang,
     fonts: options.fonts ?? FLOWC_FONTS,

@@ -54,7 +54,7 @@ function asDrawn(process: Process, { columns }: Settings): Process {
 }
 
 function charts(process: Process, settings: Settings): Chart[] {
-  return pageCharts(asDrawn(process, settings), happyPath(process)).map((plain) => {
+  return pageCharts(asDrawn(process, settings), happyPath(process), settings.numbering?.first).map((plain) => {
     const chart = settings.columns === 'ipo' ? ipoChart(plain, process) : plain;
     return { ...chart, notes: notesOf(process, chart.nodes, settings.show) };
   });

@@ -73,11 +73,23 @@ describe('connectors that the author wrote', () => {
     ]);
   });
 
-  it('name the other page, and the pages in words where there are several', async () => {
+  it('name the other page, and what stands on each where there are several', async () => {
     const { pages } = await draw('task t\n@A -> t\npage\nstart s\ns -> @A\npage\nstart r\nr -> @A');
     expect(pages.map((page) => connectors(page).map(([, text]) => text))).toEqual([['A'], ['A/1'], ['A/1']]);
     const entry = pages[0]!.nodes.find(({ kind }) => kind === 'connector')!;
-    expect(entry.facts.map(({ line }) => line.text)).toEqual(['pages 2, 3']);
+    expect(entry.facts.map(({ line }) => line.text)).toEqual(['s (2), r (3)']);
+  });
+
+  it('name a join without a text by what it joins, and a fork by what it parts', async () => {
+    const { pages } = await draw(
+      `task a "Check stock"\ntask b "Check price"\npage\njoin j\ntask c "Decide"\nfork f\npage\ntask d "Pack"\ntask e "Bill"
+      a -> j\nb -> j\nj -> c -> f\nf -> d, e`,
+    );
+    const captions = pages.map(({ nodes }) =>
+      nodes.flatMap(({ letter, facts }) => (letter === null ? [] : [facts.map(({ line }) => line.text).join(' ')])),
+    );
+    expect(new Set(captions[0])).toEqual(new Set(['Join: Check stock, Check price']));
+    expect(new Set(captions[2])).toEqual(new Set(['Parallel: Pack, Bill']));
   });
 
   it('are drawn without the other side as stated', async () => {

@@ -13,8 +13,15 @@ export interface Connector {
   readonly otherPages: readonly number[];
   /** The text at the other side, where it is a single one. */
   readonly caption: string | null;
-  /** What stands there, where it has no text. */
-  readonly neighbour: NodeKind | null;
+  /** What stands there on each page, where there are several. */
+  readonly sources: readonly ConnectorSource[];
+  /** What stands there, where it has no text, and the texts of what it joins or parts. */
+  readonly neighbour: { readonly kind: NodeKind; readonly around: readonly string[] } | null;
+}
+
+export interface ConnectorSource {
+  readonly text: string;
+  readonly page: number;
 }
 
 export interface ChartNode {

@@ -22,15 +22,15 @@ import { withSharedSides } from './satellite-sides.ts';
 
 export type PageChart = Omit<Chart, 'notes'>;
 
-/** One chart a page; where nothing stands on a page it is empty. `main` are the flows of the happy path. */
-export function pageCharts(process: Process, main: ReadonlySet<Flow>): PageChart[] {
+/** One chart a page; where nothing stands on a page it is empty. `main` are the flows of the happy path, `first` what the first page is called. */
+export function pageCharts(process: Process, main: ReadonlySet<Flow>, first = 1): PageChart[] {
   const nodes = new Map(process.nodes.map((node) => [node.id, node]));
   const links = linksOf(process, nodes);
   const data = dataPlaces(process, nodes);
   const context: DraftContext = {
     order: new Map(process.nodes.map((node, i) => [node.id, i])),
     home: homeLanes(process),
-    connector: connectorLookup(links),
+    connector: connectorLookup(links, process.flows),
     places: data.places,
     firstLane: process.lanes[0]?.id ?? null,
   };
@@ -38,7 +38,7 @@ export function pageCharts(process: Process, main: ReadonlySet<Flow>): PageChart
     const drafts = draftsOf(process, page, links, data.links, context);
     const index = new Map(drafts.map(({ key }, i) => [key, i]));
     const edges = edgesOf(page, links, data.links, index, main);
-    const placed = withSharedSides(nodesOf(drafts, index, page), edges, process.lanes);
+    const placed = withSharedSides(nodesOf(drafts, index, page, first), edges, process.lanes);
     return { page, nodes: placed, edges, lanes: lanesOf(drafts, process) };
   });
 }
@@ -63,12 +63,12 @@ function draftsOf(
   return [...unique.values()].sort((a, b) => a.order - b.order);
 }
 
-function nodesOf(drafts: readonly Draft[], index: ReadonlyMap<string, number>, page: Page): ChartNode[] {
+function nodesOf(drafts: readonly Draft[], index: ReadonlyMap<string, number>, page: Page, first: number): ChartNode[] {
   const places = new Map<string, number>();
   return drafts.map(({ id, kind, source, text: own, connector, lane, host }) => {
     const place = (places.get(id) ?? 0) + 1;
     if (kind !== 'anchor') places.set(id, place);
-    const text = connector ? connectorText(connector, page.number) : own;
+    const text = connector ? connectorText(connector, page.number, first) : own;
     const beside = host && { node: index.get(host.key)!, side: host.side };
     return { id, place, kind, source, connector, text, lane, host: beside, parties: [] };
   });

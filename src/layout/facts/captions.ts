@@ -13,12 +13,23 @@ import { captionFacts } from './place-facts.ts';
 
 /** The whole text of a target stands at the other side. */
 const TARGET_LINES = 3;
+const MOST_LINES = 5;
 
-export function captions(node: ChartNode, size: Size, { lang, direction, fonts }: Settings): Fact[] {
+export function captions(node: ChartNode, size: Size, settings: Settings): Fact[] {
+  const { lang, direction, fonts } = settings;
   const { kind, source, connector, parties } = node;
   if (connector) {
-    const text = connectorCaption(connector, lang);
-    return text ? captionFacts('target', [text], size, connectorSide(connector, direction), fonts, TARGET_LINES) : [];
+    const text = connectorCaption(connector, settings);
+    return text
+      ? captionFacts(
+          'target',
+          [text],
+          size,
+          connectorSide(connector, direction),
+          fonts,
+          connector.sources.length > 1 ? MOST_LINES : TARGET_LINES,
+        )
+      : [];
   }
   if (!source) return [];
   const { copies, volume } = source.attributes;
@@ -41,8 +52,17 @@ function connectorSide({ side }: Connector, direction: Settings['direction']): S
   return side === 'exit' ? 'bottom' : 'top';
 }
 
-function connectorCaption({ caption, neighbour, otherPages }: Connector, lang: Settings['lang']): string | null {
+/** What stands at the other side; where flows come from several pages, each with its page. */
+function connectorCaption({ caption, sources, neighbour, otherPages }: Connector, { lang, numbering }: Settings): string | null {
   const words = wordsOf(lang);
-  if (otherPages.length > 1) return words.pages(otherPages);
-  return caption ?? (neighbour === null ? null : words.legend[neighbour]);
+  const called = (page: number) => page + (numbering?.first ?? 1) - 1;
+  if (otherPages.length > 1) {
+    if (sources.length < otherPages.length) return words.pages(otherPages.map(called));
+    return sources.map(({ text, page }) => words.onPage(text, called(page))).join(words.pause);
+  }
+  if (caption !== null) return caption;
+  if (sources.length > 1) return [...new Set(sources.map(({ text }) => text))].join(words.pause);
+  if (neighbour === null) return null;
+  const { kind, around } = neighbour;
+  return around.length === 0 ? words.legend[kind] : words.barOf(words.legend[kind], around.join(words.comma));
 }

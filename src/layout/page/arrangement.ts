@@ -3,7 +3,7 @@
  * same arrangement is made for several widths to find out whether a page fits on a paper.
  */
 import type { Box } from '../../geometry/geometry.ts';
-import type { Process } from '../../model/process.ts';
+import type { Page, Process } from '../../model/process.ts';
 import { downHeaderHeight } from '../columns/down-lanes.ts';
 import { rightHeaderWidth } from '../columns/right-lanes.ts';
 import type { PageParts } from '../graph/page-graph.ts';
@@ -11,7 +11,7 @@ import type { PlacedBody } from '../graph/placed-body.ts';
 import type { Settings } from '../options.ts';
 import { type Legend, legend } from './legend.ts';
 import { stretched } from './stretch.ts';
-import { runningTitle, type TitleBlock, titleBlock } from './title-block.ts';
+import { type PageNumber, runningTitle, type TitleBlock, titleBlock } from './title-block.ts';
 
 export interface PageContent {
   readonly parts: PageParts;
@@ -54,7 +54,15 @@ export function arrange(content: PageContent, frameWidth: number, margin: number
   const { columns } = parts;
   const header = (down ? downHeaderHeight : rightHeaderWidth)(columns, body.borders, settings);
   const isFurther = settings.page !== 'auto' && !settings.page.fit && parts.chart.page.number > 1;
-  const title = (isFurther ? runningTitle : titleBlock)(process, parts.chart.page, pageCount, margin, margin, frameWidth, settings.fonts);
+  const title = (isFurther ? runningTitle : titleBlock)(
+    process,
+    parts.chart.page,
+    numberOn(parts.chart.page, pageCount, settings),
+    margin,
+    margin,
+    frameWidth,
+    settings.fonts,
+  );
   const height = down ? header + Math.max(body.height, MIN_BODY) + spare : body.borders.at(-1)!;
   const frame = { x: margin, y: margin + title.height, width: frameWidth, height };
   const foot = frame.y + frame.height;
@@ -65,6 +73,12 @@ export function arrange(content: PageContent, frameWidth: number, margin: number
   };
   const shown = legend(settings.legend ? explained : { ...explained, nodes: [], edges: [] }, settings, frame.x, foot, frameWidth);
   return { title, frame, body, header, legend: shown, width: frameWidth + 2 * margin, height: foot + shown.height + margin };
+}
+
+/** What the page is called, and of how many; null where there is but one. */
+function numberOn({ number }: Page, count: number, { numbering }: Settings): PageNumber | null {
+  if (numbering !== null) return { number: numbering.first + number - 1, of: numbering.of };
+  return count > 1 ? { number, of: count } : null;
 }
 
 function edgesOf({ chart }: PageParts) {

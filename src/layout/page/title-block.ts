@@ -34,6 +34,12 @@ const TITLE_TO_FACTS = 48;
 /** A title block beside which facts stand is not narrower than this. */
 const MIN_TITLE = 160;
 
+/** What a page is called, and how many there are. */
+export interface PageNumber {
+  readonly number: number;
+  readonly of: number;
+}
+
 interface LabelledFact {
   readonly name: Line;
   readonly value: readonly Line[];
@@ -43,12 +49,24 @@ interface LabelledFact {
 /** The head of a further sheet of paper: the title in one line, and at the right which version this is, and which sheet. */
 const RUNNING = { top: 15, foot: 11, gap: 20 };
 
-/** One line for a sheet of `count`, `width` wide, its top left at (`x`, `y`). */
-export function runningTitle(process: Process, page: Page, count: number, x: number, y: number, width: number, fonts: Fonts): TitleBlock {
+/** One line for a sheet, `width` wide, its top left at (`x`, `y`). */
+export function runningTitle(
+  process: Process,
+  page: Page,
+  number: PageNumber | null,
+  x: number,
+  y: number,
+  width: number,
+  fonts: Fonts,
+): TitleBlock {
   const { title, attributes, lang } = process;
   const words = wordsOf(lang);
   const { version, date } = attributes;
-  const facts = [version === undefined ? null : `${words.version} ${version}`, date, words.pageOf(page.number, count)];
+  const facts = [
+    version === undefined ? null : `${words.version} ${version}`,
+    date,
+    number && words.pageOf(number.number, number.of),
+  ];
   const baseline = y + RUNNING.top;
   let right = x + width;
   const lines: TextLine[] = [];
@@ -63,17 +81,17 @@ export function runningTitle(process: Process, page: Page, count: number, x: num
   return { lines, height: RUNNING.top + RUNNING.foot };
 }
 
-/** The block for a page of `count`, `width` wide, its top left at (`x`, `y`). */
+/** The block for a page, `width` wide, its top left at (`x`, `y`). */
 export function titleBlock(
   process: Process,
   page: Page,
-  count: number,
+  number: PageNumber | null,
   x: number,
   y: number,
   width: number,
   fonts: Fonts,
 ): TitleBlock {
-  const facts = fittingFacts(process, page, count, width, fonts);
+  const facts = fittingFacts(process, number, width, fonts);
   const total = facts.reduce((sum, fact) => sum + fact.width + FACT_GAP, -FACT_GAP);
   const room = width - total - TITLE_TO_FACTS;
   const title = titleLines(process, page, facts.length > 0 && room >= MIN_TITLE ? room : width, fonts);
@@ -116,13 +134,13 @@ function titleLines(process: Process, page: Page, width: number, fonts: Fonts) {
 }
 
 /** The facts at the widest of the widths that gives the fewest rows. */
-function fittingFacts(process: Process, page: Page, count: number, width: number, fonts: Fonts): LabelledFact[] {
-  const tries = VALUE_WIDTHS.map((valueWidth) => factsOf(process, page, count, valueWidth, fonts));
+function fittingFacts(process: Process, number: PageNumber | null, width: number, fonts: Fonts): LabelledFact[] {
+  const tries = VALUE_WIDTHS.map((valueWidth) => factsOf(process, number, valueWidth, fonts));
   const rows = tries.map((facts) => rowsOf(facts, width).length);
   return tries[rows.indexOf(Math.min(...rows))]!;
 }
 
-function factsOf({ attributes, lang }: Process, page: Page, count: number, valueWidth: number, fonts: Fonts): LabelledFact[] {
+function factsOf({ attributes, lang }: Process, number: PageNumber | null, valueWidth: number, fonts: Fonts): LabelledFact[] {
   const words = wordsOf(lang);
   const { owner, customer, version, date, author, approver } = attributes;
   const given: readonly (readonly [string, string | undefined])[] = [
@@ -132,7 +150,7 @@ function factsOf({ attributes, lang }: Process, page: Page, count: number, value
     [words.date, date],
     [words.author, author],
     [words.approver, approver?.join(words.comma)],
-    [words.page, count > 1 ? words.pageOf(page.number, count) : undefined],
+    [words.page, number === null ? undefined : words.pageOf(number.number, number.of)],
   ];
   return given.flatMap(([name, text]) => {
     if (!text) return [];

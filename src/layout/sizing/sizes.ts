@@ -68,9 +68,7 @@ function widthsOf(items: readonly Item[], { density, fonts }: Settings): Map<Cha
     if (known) known.push(item);
     else kinds.set(kind, [item]);
   }
-  const widths = new Map<ChartNode['kind'], number>(
-    [...kinds].map(([kind, own]) => [kind, widthAt(density, kind, own, fonts)]),
-  );
+  const widths = new Map<ChartNode['kind'], number>([...kinds].map(([kind, own]) => [kind, widthAt(density, kind, own, fonts)]));
   for (const group of ALIKE) {
     const widest = group.reduce((most, kind) => Math.max(most, widths.get(kind) ?? 0), 0);
     for (const kind of group) if (widths.has(kind)) widths.set(kind, widest);

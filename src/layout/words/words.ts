@@ -28,6 +28,10 @@ interface Words {
   readonly from: (party: string) => string;
   readonly copies: (amount: string, one: boolean) => string;
   readonly pages: (numbers: readonly number[]) => string;
+  /** What stands on a page, with the page. */
+  readonly onPage: (text: string, page: number) => string;
+  /** A bar by what it joins or parts. */
+  readonly barOf: (bar: string, around: string) => string;
   readonly legend: Readonly<Record<LegendEntry['kind'], string>>;
   /** Headings of the legend of heat: what a case takes in expectation, what one visit takes, and where nothing is stated. */
   readonly heat: Readonly<Record<'time' | 'cost' | 'wait', Readonly<Record<'case' | 'visit' | 'none', string>>>>;
@@ -56,6 +60,8 @@ const en: Words = {
   from: (party) => `from ${party}`,
   copies: (amount, one) => `${amount} ${one ? 'copy' : 'copies'}`,
   pages: (numbers) => `pages ${numbers.join(', ')}`,
+  onPage: (text, page) => `${text} (${page})`,
+  barOf: (bar, around) => `${bar}: ${around}`,
   legend: {
     terminator: 'Start, end',
     start: 'Start',
@@ -109,6 +115,8 @@ const zh: Words = {
   from: (party) => `来自${party}`,
   copies: (amount) => `${amount}份`,
   pages: (numbers) => `第${numbers.join('、')}页`,
+  onPage: (text, page) => `${text}（${page}）`,
+  barOf: (bar, around) => `${bar}：${around}`,
   legend: {
     terminator: '开始/结束',
     start: '开始',

@@ -11,6 +11,7 @@ import { bytesOf, newDocument } from './document.ts';
 import type { DocumentInfo } from './info.ts';
 import { unfold } from './outline.ts';
 import { drawPage } from './page.ts';
+import { PageOutline } from './page-outline.ts';
 
 export interface PdfOptions {
   readonly fonts: FontFiles;
@@ -44,7 +45,9 @@ export async function printed(
   const document = newDocument({ ...info, author: '', date: date ?? null }, { fonts, pdfa });
   unfold(document.outline);
   const canvas = { document, faces: facesOf(fonts), destinations: destinations(), anchors: NO_ANCHORS };
-  const sections = scenes.map((scene, i) => drawPage(scene, i + 1, footOf(i + 1), canvas));
+  const outline = new PageOutline(document);
+  const sections = scenes.map((scene, i) => drawPage(scene, i + 1, footOf(i + 1), outline, canvas));
+  outline.end();
   document.addStructure(document.struct('Document', {}, sections));
   return bytesOf(document);
 }

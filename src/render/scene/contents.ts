@@ -1,5 +1,6 @@
 /** The table of contents of a document of several processes: each page's title and number as a row that leads there. */
 
+import type { Size } from '../../geometry/geometry.ts';
 import { equalRadii, polyline, roundedBox } from '../../geometry/path.ts';
 import { measure } from '../../text/measure.ts';
 import type { Fonts } from '../../text/metrics.ts';
@@ -15,8 +16,6 @@ export interface ContentsEntry {
   readonly page: number;
 }
 
-/** A4, upright. */
-const PAGE = { width: 794, height: 1123 };
 const PT_PER_PX = 0.75;
 const MARGIN = 72;
 const TOP = 148;
@@ -30,19 +29,18 @@ interface Row {
 }
 
 const STYLE = TYPE_SCALE.step;
-const TEXT_WIDTH = PAGE.width - 2 * MARGIN - NUMBER_WIDTH;
 
-function rowOf(entry: ContentsEntry, fonts?: Fonts): Row {
-  const lines = wrap(entry.title, STYLE, TEXT_WIDTH, fonts).map(({ text }) => text);
+function rowOf(entry: ContentsEntry, page: Size, fonts?: Fonts): Row {
+  const lines = wrap(entry.title, STYLE, page.width - 2 * MARGIN - NUMBER_WIDTH, fonts).map(({ text }) => text);
   return { entry, lines, height: Math.max(1, lines.length) * STYLE.lineHeight + 2 * ROW_AIR };
 }
 
 /** The rows of each page. */
-function pagesOf(rows: readonly Row[]): Row[][] {
+function pagesOf(rows: readonly Row[], page: Size): Row[][] {
   const pages: Row[][] = [[]];
   let y = TOP;
   for (const row of rows) {
-    if (y + row.height > PAGE.height - MARGIN) {
+    if (y + row.height > page.height - MARGIN) {
       pages.push([]);
       y = TOP;
     }
@@ -52,51 +50,61 @@ function pagesOf(rows: readonly Row[]): Row[][] {
   return pages;
 }
 
-/** How many pages the table takes. */
-export function contentsLength(titles: readonly string[], fonts?: Fonts): number {
-  return pagesOf(titles.map((title) => rowOf({ title, page: 1 }, fonts))).length;
+/** How many pages the table takes on a paper, which is in points. */
+export function contentsLength(titles: readonly string[], paper: Size, fonts?: Fonts): number {
+  const page = inPixels(paper);
+  return pagesOf(
+    titles.map((title) => rowOf({ title, page: 1 }, page, fonts)),
+    page,
+  ).length;
+}
+
+function inPixels({ width, height }: Size): Size {
+  return { width: width / PT_PER_PX, height: height / PT_PER_PX };
+}
+
+/** How the table looks. */
+export interface ContentsLook {
+  readonly lang: string;
+  readonly words: Words;
+  readonly theme: Theme;
+  readonly fonts?: Fonts | undefined;
 }
 
 export function contentsScenes(
   entries: readonly ContentsEntry[],
-  lang: string,
-  words: Words,
-  theme: Theme,
-  fonts?: Fonts,
+  { lang, words, theme, fonts }: ContentsLook,
+  paper: Size,
 ): Scene[] {
-  return pagesOf(entries.map((entry) => rowOf(entry, fonts))).map((rows) => ({
-    ...PAGE,
-    sheet: {
-      width: PAGE.width * PT_PER_PX,
-      height: PAGE.height * PT_PER_PX,
-      margin: MARGIN * PT_PER_PX,
-      scale: 1,
-      isPaper: true,
-    },
+  const page = inPixels(paper);
+  const rows = entries.map((entry) => rowOf(entry, page, fonts));
+  return pagesOf(rows, page).map((own, at) => ({
+    ...page,
+    sheet: { ...paper, margin: MARGIN * PT_PER_PX, scale: 1, isPaper: true },
     lang,
     title: words.contents,
+    listed: { process: words.contents, part: null, isFirst: at === 0 },
     description: '',
     quiet: theme.text.quiet,
     role: words.contents,
     items: [
-      filled(roundedBox({ x: 0, y: 0, ...PAGE }, equalRadii(0)), theme.page),
+      filled(roundedBox({ x: 0, y: 0, ...page }, equalRadii(0)), theme.page),
       group([textOf(words.contents, MARGIN, 100, TYPE_SCALE.title, theme, fonts)], { classes: ['heading'] }),
-      ...rowItems(rows, theme, fonts),
+      ...rowItems(own, page.width - MARGIN, theme, fonts),
     ],
   }));
 }
 
-function rowItems(rows: readonly Row[], theme: Theme, fonts?: Fonts): GroupItem[] {
+function rowItems(rows: readonly Row[], right: number, theme: Theme, fonts?: Fonts): GroupItem[] {
   let y = TOP;
   return rows.map((row) => {
-    const item = rowItem(row, y, theme, fonts);
+    const item = rowItem(row, y, right, theme, fonts);
     y += row.height;
     return item;
   });
 }
 
-function rowItem({ entry, lines, height }: Row, y: number, theme: Theme, fonts?: Fonts): GroupItem {
-  const right = PAGE.width - MARGIN;
+function rowItem({ entry, lines, height }: Row, y: number, right: number, theme: Theme, fonts?: Fonts): GroupItem {
   const foot = y + height;
   const at = baselines(Math.max(1, lines.length), y + height / 2, STYLE);
   const items: Item[] = [

@@ -50,6 +50,7 @@ function laneGroup(lane: PlacedLane, page: PlacedPage, { theme, words, id, trans
   ];
   return group(items, {
     id: id(`lane-${lane.id}`),
+    lane: lane.id,
     classes: ['lane', ...(lane.external ? ['external'] : [])],
     label: words.named(words.lane, lane.lines.map((line) => line.text).join(' ') || lane.name),
     box: { x: lane.x, y: lane.y, width: lane.width, height: lane.height },

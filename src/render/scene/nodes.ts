@@ -81,5 +81,6 @@ export function nodeGroup(node: PlacedNode, lane: PlacedLane | undefined, contex
     target: node.letter === null ? seeTarget(node, context) : context.partnerOf(node),
     box: boxOf(node),
     subject: node,
+    lane: node.lane,
   });
 }

@@ -7,6 +7,7 @@ import { edgeGroups } from './edges.ts';
 import { highlightBands, highlightDiscs } from './highlight.ts';
 import { laneItems } from './lanes.ts';
 import { legendGroup } from './legend.ts';
+import { listedAs } from './listed-as.ts';
 import { nodeGroup } from './nodes.ts';
 import { noteGroup } from './notes.ts';
 import { overlayBadges, overlayBands } from './overlay.ts';
@@ -82,6 +83,7 @@ function sceneIn(context: Context, diagram: Diagram, page: PlacedPage): Scene {
     sheet: page.sheet,
     lang: diagram.lang,
     title: page.title === null ? diagram.title : `${diagram.title}: ${page.title}`,
+    listed: listedAs(page, diagram, context.words),
     description: descriptionOf(diagram, context),
     quiet: context.theme.text.quiet,
     role: context.words.drawing,
@@ -105,6 +107,7 @@ export function joinedScene(diagram: Diagram, options: SceneOptions = {}): Scene
     sheet: { width: width * PT_PER_PX, height: height * PT_PER_PX, margin: 0, scale: 1, isPaper: false },
     lang: diagram.lang,
     title: diagram.title,
+    listed: { process: diagram.title, part: null, isFirst: true },
     description: descriptionOf(diagram, context),
     quiet: context.theme.text.quiet,
     role: context.words.drawing,

@@ -60,10 +60,20 @@ export interface GroupItem {
   readonly move: Point | null;
   /** The node or edge that it is the picture of, for formats that know more of it than its looks. */
   readonly subject: PlacedNode | PlacedEdge | null;
+  /** The lane that it is, or in which it stands. */
+  readonly lane: string | null;
   readonly items: readonly Item[];
 }
 
 export type Item = PathItem | TextItem | GroupItem;
+
+/** A page in an outline: what it belongs to, and what it is called among its pages where there are several. */
+export interface Listed {
+  readonly process: string;
+  readonly part: string | null;
+  /** Whether the process begins here. */
+  readonly isFirst: boolean;
+}
 
 export interface Scene {
   readonly width: number;
@@ -72,6 +82,8 @@ export interface Scene {
   readonly sheet: PrintSheet;
   readonly lang: string;
   readonly title: string;
+  /** How an outline lists it. */
+  readonly listed: Listed;
   readonly description: string;
   /** The colour of what should not stand out. */
   readonly quiet: string;
@@ -92,6 +104,7 @@ const PLAIN: Omit<GroupItem, 'items'> = {
   turn: null,
   move: null,
   subject: null,
+  lane: null,
 };
 
 export function group(items: readonly Item[], properties: Partial<Omit<GroupItem, 'type' | 'items'>>): GroupItem {

@@ -26,6 +26,8 @@ export const EN: Words = {
   legend: 'Legend',
   contents: 'Contents',
   attributes: {},
+  sheet: (number, name) => (name === '' ? `${number}` : `${number}: ${name}`),
+  range: (first, last) => `From ${first} to ${last}`,
   node: (kind, text, lane) => `${EN.named(kind, text)}${lane === null ? '' : `, in ${lane}`}`,
   named: (kind, text) => (text === '' ? kind : `${kind}: ${text}`),
   attribute: (name, value) => `${name}: ${value}`,

@@ -51,6 +51,8 @@ export const ZH: Words = {
     class: '样式',
     color: '颜色',
   },
+  sheet: (number, name) => (name === '' ? `${number}` : `${number}：${name}`),
+  range: (first, last) => `从“${first}”到“${last}”`,
   node: (kind, text, lane) => `${ZH.named(kind, text)}${lane === null ? '' : `（${lane}）`}`,
   named: (kind, text) => (text === '' ? kind : `${kind}：${text}`),
   attribute: (name, value) => `${name}：${value}`,

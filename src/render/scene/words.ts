@@ -10,6 +10,9 @@ export interface Words {
   readonly contents: string;
   /** Names of attributes, where they differ from the key. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** A page in an outline. */
+  sheet(number: number, name: string): string;
+  range(first: string, last: string): string;
   node(kind: string, text: string, lane: string | null): string;
   named(kind: string, text: string): string;
   attribute(name: string, value: string): string;

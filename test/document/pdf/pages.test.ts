@@ -29,6 +29,7 @@ const WIDE: Scene = {
     sheet: { width: 1400, height: 300, margin: 0, scale: 1, isPaper: false },
     lang: 'en',
     title: 'Map',
+    listed: { process: 'Map', part: null, isFirst: true },
   },
   ...{ description: '', quiet: '#667', role: 'map', items: [] },
 };

@@ -63,4 +63,16 @@ describe('a sheet', () => {
     const asked = await onPaper(thin, { page: PORTRAIT, direction: 'right' });
     expect(asked.pages[0]!.width).toBeLessThan(asked.pages[0]!.height);
   });
+
+  it('bears the number that it has in a document of several processes', async () => {
+    const text = `process "Long" {}\n${tasks(chain(31))}\n${chain(31).join(' -> ')}`;
+    const { pages } = await onPaper(text, { page: PORTRAIT, numbering: { first: 12, of: 40 } });
+    expect(pages.length).toBeGreaterThan(1);
+    pages.forEach(({ heading, nodes }, i) => {
+      expect(heading.map((line) => line.text)).toContain(`${12 + i} of 40`);
+      const others = nodes.flatMap(({ letter, lines }) => (letter === null ? [] : lines.map((line) => line.text.split('/')[1])));
+      for (const other of others) expect([`${11 + i}`, `${13 + i}`]).toContain(other);
+      expect(others.length).toBeGreaterThan(0);
+    });
+  });
 });

@@ -37,15 +37,17 @@ const readable = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1');
 const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
 
 describe('a PDF', () => {
-  it('says what it is, in which language, and lists its pages and lanes', async () => {
+  it('says what it is, in which language, and lists its pages, lanes and steps', async () => {
     const pdf = readable(await print(TWO_PAGES));
     expect(pdf).toMatch(/^%PDF-1\.7/);
     expect(pdf).toContain('/Title (Order & <delivery>)');
     expect(pdf).toContain('<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Order &amp; &lt;delivery&gt;</rdf:li>');
     expect(pdf).toContain('/Lang (en)');
     expect(pdf).toContain('/DisplayDocTitle true');
-    expect(pdf).toContain('/Title (Order & <delivery>: Second)');
+    expect(pdf).toMatch(/\/Title \(1: From .+ to .+\)/);
+    expect(pdf).toContain('/Title (2: Second)');
     expect(pdf).toContain('/Title (Lane: Warehouse)');
+    expect(pdf.match(/\/Title \(\d+ .+\)/g)?.length).toBeGreaterThan(0);
   });
 
   it('says nothing of when it was made, unless it is told', async () => {

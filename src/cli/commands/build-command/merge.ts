@@ -4,7 +4,7 @@ import type { Diagram } from '../../../api.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { digest } from '../../cache/digest.ts';
-import type { Drawer } from '../../drawing/drawer.ts';
+import type { Drawer, DrawTask } from '../../drawing/drawer.ts';
 import type { BuildOptions } from '../../drawing/plan.ts';
 import { renderingOf } from '../../drawing/rendering-options.ts';
 import { findInputs } from '../../files/find.ts';
@@ -31,7 +31,8 @@ const phrase = phrasesOf({
   'merge.nothing': { en: 'there is no process to draw', zh: '没有可绘制的流程' },
 });
 
-type Book = ReadonlyMap<string, Diagram>;
+/** What was drawn of each file, and the order for it. */
+type Book = ReadonlyMap<string, { readonly diagram: Diagram; readonly task: DrawTask }>;
 
 /** Runs `flowc build --merge`; gives its exit status. Throws a `UsageError` where the command line is wrong. */
 export async function merge(paths: readonly string[], options: BuildOptions, asked: Session): Promise<ExitCode> {
@@ -89,13 +90,13 @@ async function ordersOf(
 
 /** A drawer that keeps what it lays out, by the file it is of. */
 function collector(): { drawer: Drawer; book: Book } {
-  const book = new Map<string, Diagram>();
+  const book = new Map<string, { diagram: Diagram; task: DrawTask }>();
   const drawer: Drawer = {
     width: 1,
     async draw(task) {
       const { laidOut } = await import('../../drawing/draw.ts');
       const { diagram, problem } = await laidOut(task);
-      if (diagram !== null) book.set(task.process.file, diagram);
+      if (diagram !== null) book.set(task.process.file, { diagram, task });
       return { pictures: [], problem, missing: [] };
     },
     close: async () => {},
@@ -125,23 +126,48 @@ async function printed(
   sources: Sources,
   cwd: string,
 ) {
-  const { missingCharacters, renderBook, shippedFonts } = await import('../../../entries/pdf.ts');
+  const { bookNumbering, missingCharacters, renderBook, shippedFonts } = await import('../../../entries/pdf.ts');
   const font = await ownFont(options, sites[0]!.config, cwd, []);
   const fonts = font?.files ?? shippedFonts();
   const metrics = font === null ? undefined : (await import('../../../entries/font.ts')).metricsOf(fonts);
   const files = [...book.keys()];
-  const chapters = [...book].map(([file, diagram]) => ({
-    diagram,
+  const numbered = await numberedThrough([...book.values()], (diagrams) => bookNumbering(diagrams, metrics));
+  const chapters = files.map((file, i) => ({
+    diagram: numbered[i]!,
     chapterOf: (see: string) => indexOrNull(files.indexOf(path.posix.join(path.posix.dirname(file), see))),
   }));
   const { build, themes } = sites[0]!.config.config;
   const { pdfa, date } = renderingOf(options, build, themes);
   const title = target.kind === 'file' ? path.parse(target.path).name : '';
   const pdf = await renderBook(chapters, { fonts, metrics, pdfa, title, themes, ...(date === null ? {} : { date }) });
-  const warnings: Diagnostic[] = [...book].flatMap(([file, diagram]) =>
-    missingCharacterWarnings(missingCharacters(diagram, fonts), sources.get(file)!),
+  const warnings: Diagnostic[] = files.flatMap((file, i) =>
+    missingCharacterWarnings(missingCharacters(numbered[i]!, fonts), sources.get(file)!),
   );
   return { pdf, warnings };
+}
+
+/** A longer number may take a circle more room, and that a process another sheet; it settles at once as a rule. */
+const MOST_ROUNDS = 4;
+
+/** The diagrams with the numbers on their sheets that these have in the book. */
+async function numberedThrough(
+  drawn: readonly { readonly diagram: Diagram; readonly task: DrawTask }[],
+  numberingOf: (diagrams: readonly Diagram[]) => { readonly starts: readonly number[]; readonly of: number },
+): Promise<Diagram[]> {
+  const { laidOut } = await import('../../drawing/draw.ts');
+  let diagrams = drawn.map(({ diagram }) => diagram);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { starts, of } = numberingOf(diagrams);
+    const lengths = diagrams.map(({ pages }) => pages.length);
+    const again: Diagram[] = [];
+    for (const [i, { task, diagram }] of drawn.entries()) {
+      const picture = { ...task.picture, numbering: { first: starts[i]!, of } };
+      again.push((await laidOut({ ...task, picture })).diagram ?? diagram);
+    }
+    diagrams = again;
+    if (diagrams.every(({ pages }, i) => pages.length === lengths[i])) break;
+  }
+  return diagrams;
 }
 
 function indexOrNull(index: number): number | null {
