@@ -1,6 +1,7 @@
 /** What the sections of a report ask of a process: names, numbers, who does what, and which documents go in and out. */
 
 import type { Text } from '../document/text.ts';
+import { type Control, controlsIn } from '../layout/chart/control.ts';
 import { copiesText, rateText } from '../layout/words/quantities.ts';
 import { coveredRisks } from '../model/covered-risks.ts';
 import { evidence, type Trace } from '../model/evidence.ts';
@@ -52,6 +53,8 @@ export interface Reader extends Ways {
   readonly filings: readonly Filing[];
   /** The documents and steps whose work a system or archive keeps. */
   kept(store: ProcessNode): readonly InformationEnd[];
+  /** The key controls of a node, with their numbers. */
+  controlsOf(node: ProcessNode): readonly Control[];
   /** What shows that the control of a node took place: documents, data, archives and systems by name; nothing where nothing is recorded. */
   evidenceOf(control: ProcessNode): readonly string[];
   /** The nodes whose controls cover the risks of a node, and those whose risks the controls of a node cover. */
@@ -70,7 +73,7 @@ export function readerOf(chapter: Chapter, outline: Outline): Reader {
   const numbers = stepNumbers(process);
   const { sentTo, gotFrom } = informationLinks(process, lanes);
   const ownerOf = owners(process);
-  const { controlsOf: controlsFor, coveredBy } = coveredRisks(process);
+  const risks = coveredRisks(process);
   const tracesOf = evidence(process);
   const ways = waysOf(process);
   const filed = filings(process.nodes, process.flows, ways);
@@ -87,7 +90,8 @@ export function readerOf(chapter: Chapter, outline: Outline): Reader {
   return {
     ...{ outline, chapter, process, words, numberOf, title, titled, laneOf, isOutside },
     ...ways,
-    ...{ controlsFor, coveredBy, frequencyOf: frequencies(process, words) },
+    ...{ controlsFor: risks.controlsOf, coveredBy: risks.coveredBy, controlsOf: controlsIn(process) },
+    frequencyOf: frequencies(process, words),
     evidenceOf: (control) => tracesOf(control).map((trace) => traceText(trace, words)),
     named: (end) => (isLane(end) ? oneLine(end.name) : titled(end)),
     roleOf: (node) => ownerOf(node).role,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expand, read, type Wanted } from '../../src/api.ts';
 import { say } from '../../src/diagnostics/phrase.ts';
+import { controlsIn } from '../../src/layout/chart/control.ts';
 import { stepNumbers } from '../../src/model/step-numbers.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import { type Files, flowsIn } from '../model/example.ts';
@@ -34,6 +35,15 @@ const CALLER = 'start s; task t; subprocess call "Weigh" { see: "b.flow" }; task
 const CALLEE = 'start s "Go"; task t "Weigh it"; decision ok "Heavy?"; end e; s -> t -> ok; ok -[yes]-> e; ok -[no 20%]-> t';
 
 describe('a called process', () => {
+  it('tells its controls apart from those of its caller that have the same number', () => {
+    const { process } = expanded({
+      'a.flow': CALLER.replace('task t;', 'task t { control: "KC-1 a" };'),
+      'b.flow': CALLEE.replace('decision ok "Heavy?";', 'decision ok "Heavy?" { control: ["KC-1 b", "KC-2 c"] };'),
+    });
+    const numbers = process.nodes.flatMap((node) => controlsIn(process)(node).map(({ number }) => number));
+    expect(numbers).toEqual(['KC-1', '2/KC-1', 'KC-2']);
+  });
+
   it('stands between what led to its call and what it led to', () => {
     const { flows, nodes, told } = expanded({ 'a.flow': CALLER, 'b.flow': CALLEE });
     expect(flows).toEqual([

@@ -2,7 +2,7 @@
 
 import type { Process, ShowKey } from '../../model/process.ts';
 import type { ChartNode, ChartNote } from './chart.ts';
-import { controlsOf } from './control.ts';
+import { type Control, controlsIn } from './control.ts';
 
 /** Each note once on every page that has one of its nodes; of a node drawn in several places the first is meant. */
 export function notesOf(process: Process, nodes: readonly ChartNode[], show: ReadonlySet<ShowKey>): ChartNote[] {
@@ -14,10 +14,10 @@ export function notesOf(process: Process, nodes: readonly ChartNode[], show: Rea
     const here = on.flatMap((id) => first.get(id) ?? []);
     return here.length > 0 ? [{ text, on: here, control: null }] : [];
   });
-  return show.has('control') ? [...authors, ...controlNotes(nodes)] : authors;
+  return show.has('control') ? [...authors, ...controlNotes(nodes, controlsIn(process))] : authors;
 }
 
-function controlNotes(nodes: readonly ChartNode[]): ChartNote[] {
+function controlNotes(nodes: readonly ChartNode[], controlsOf: (node: ChartNode['source']) => Control[]): ChartNote[] {
   return nodes.flatMap((node, i) =>
     controlsOf(node.source).flatMap(({ number, ensures }) => (ensures ? [{ text: ensures, on: [i], control: number }] : [])),
   );

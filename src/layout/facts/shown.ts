@@ -4,7 +4,7 @@
  */
 import type { Lane, Process, ProcessNode, ShowKey } from '../../model/process.ts';
 import type { Corner } from '../../shapes/shape.ts';
-import { controlsOf } from '../chart/control.ts';
+import type { Control } from '../chart/control.ts';
 import type { Settings } from '../options.ts';
 import { durationText, moneyText } from '../words/quantities.ts';
 import { wordsOf } from '../words/words.ts';
@@ -31,6 +31,7 @@ export function shownFacts(
   node: ProcessNode,
   number: string,
   lane: Lane | null,
+  controls: readonly Control[],
   process: Process,
   settings: Settings,
 ): ShownFacts {
@@ -41,7 +42,7 @@ export function shownFacts(
   return {
     corners: [
       ...corner('number', 'topLeft', `${settings.numberPrefix}${number}`),
-      ...badge(node, settings),
+      ...badge(controls, settings),
       ...corner('time', 'bottomLeft', attributes.time && durationText(attributes.time, lang)),
       ...corner('cost', 'bottomRight', attributes.cost && moneyText(attributes.cost, process.attributes.currency, lang)),
     ],
@@ -50,9 +51,9 @@ export function shownFacts(
 }
 
 /** The numbers of a node's key controls. There always is a badge, if need be without a number. */
-function badge(node: ProcessNode, { show, lang }: Settings): CornerFact[] {
+function badge(controls: readonly Control[], { show, lang }: Settings): CornerFact[] {
   const words = wordsOf(lang);
-  const numbers = [...new Set(controlsOf(node).map(({ number }) => number ?? words.control))];
+  const numbers = [...new Set(controls.map(({ number }) => number ?? words.control))];
   const [first, ...others] = numbers;
   if (first === undefined || !show.has('control')) return [];
   const shorter = others.length > 0 ? `${first} +${others.length}` : null;

@@ -6,6 +6,7 @@ import { shapeOf } from '../../shapes/shapes.ts';
 import { narrowestFor, slimmestFor, widthFor } from '../../shapes/width.ts';
 import type { Fonts } from '../../text/metrics.ts';
 import type { Chart, ChartNode } from '../chart/chart.ts';
+import { controlsIn } from '../chart/control.ts';
 import type { Density } from '../density.ts';
 import { fittedToCorner } from '../facts/place-facts.ts';
 import { NO_FACTS, type ShownFacts, shownFacts } from '../facts/shown.ts';
@@ -49,12 +50,13 @@ export function sizing(charts: readonly Pick<Chart, 'nodes'>[], process: Process
 
 function factsOf(process: Process, settings: Settings): (node: ChartNode) => ShownFacts {
   const numbers = stepNumbers(process);
+  const controls = controlsIn(process);
   const lanes = new Map(process.lanes.map((lane) => [lane.id, lane]));
   const laneOf = new Map(process.nodes.map(({ id, lane }) => [id, lanes.get(lane ?? '') ?? null]));
   return ({ source, parties }) => {
     const number = source && numbers.get(source.id);
     if (!source || !number) return NO_FACTS;
-    const { corners, inside } = shownFacts(source, number, laneOf.get(source.id) ?? null, process, settings);
+    const { corners, inside } = shownFacts(source, number, laneOf.get(source.id) ?? null, controls(source), process, settings);
     return { corners, inside: [...inside, ...parties] };
   };
 }

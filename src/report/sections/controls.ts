@@ -4,7 +4,6 @@
  */
 import { type Block, heading, paragraph, table } from '../../document/document.ts';
 import { joined, lines, type Text } from '../../document/text.ts';
-import { controlsOf } from '../../layout/chart/control.ts';
 import type { ProcessNode } from '../../model/process.ts';
 import type { Reader } from '../reader.ts';
 import type { Words } from '../words.ts';
@@ -64,10 +63,12 @@ function controlRows(node: ProcessNode, reader: Reader): Text[][] {
         step === node ? risk : joined([risk, joined([reader.words.open, reader.titled(step), reader.words.close], '')], ''),
       ),
     );
-  return controlsOf(node).map(({ number, ensures }) => [
-    ...[processOf(reader), number ?? '', ensures ?? '', reader.titled(node), whoOf(node, reader)],
-    ...[reader.frequencyOf(node), lines(covered), evidenceOf(node, reader)],
-  ]);
+  return reader
+    .controlsOf(node)
+    .map(({ number, ensures }) => [
+      ...[processOf(reader), number ?? '', ensures ?? '', reader.titled(node), whoOf(node, reader)],
+      ...[reader.frequencyOf(node), lines(covered), evidenceOf(node, reader)],
+    ]);
 }
 
 const coveredHead = (words: Words) => [
