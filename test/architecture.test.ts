@@ -82,7 +82,7 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^wrap-ansi$/, /^rules\//],
   [/^string-width$/, /^(diagnostics|format|rules|cli)\//],
   [/^(hyphen(\/|$)|linebreak$)/, /^text\//],
-  [/^(docx(\/|$)|fflate$)/, /^document\/docx\//],
+  [/^(docx(\/|$)|fflate$|saxes$)/, /^document\/docx\//],
   [/^hucre(\/|$)/, /^document\/tables\//],
   [/^@noble\/hashes(\/|$)/, /^render\/html\//],
   [/^bpmn-moddle$/, /^interchange\/bpmn\//],

@@ -10,6 +10,8 @@ import type { Words } from './words.ts';
 
 export interface BlockWriting extends Writing {
   readonly document: Document;
+  /** The blocks that the file has, for the table of contents. */
+  readonly told: readonly Block[];
   readonly words: Words;
   /** Of the text, in twentieths of a point. */
   readonly width: number;
@@ -98,13 +100,14 @@ function picturesOf(block: PictureBlock, writing: BlockWriting): Paragraph[] {
   const { document, styles } = writing;
   const scales = writing.scalesOf(block);
   return document.pictures[block.name]!.pages.map(
-    (scene, i) => new Paragraph({ style: styles.picture, children: [drawing(scene, scales[i]!, block.text)] }),
+    (scene, i) =>
+      new Paragraph({ style: styles.picture, children: [drawing(scene, scales[i]!, block.text, writing.bookmarkOf)] }),
   );
 }
 
-/** Filled in with the headings, without page numbers: Word knows them once it updates the field, for which it needn't ask on opening. */
-function contentsOf({ depth }: Contents, { document, bookmarkOf, words }: BlockWriting): TableOfContents {
-  const entries = document.blocks.flatMap((block) => {
+/** Filled in with the headings; the library works out their pages as Word lays them out. */
+function contentsOf({ depth }: Contents, { told, bookmarkOf, words }: BlockWriting): TableOfContents {
+  const entries = told.flatMap((block) => {
     const bookmark = block.kind === 'heading' && block.level <= depth ? bookmarkOf(block.anchor ?? '') : null;
     if (block.kind !== 'heading' || bookmark === null) return [];
     return [{ title: xmlText(block.text), level: block.level, href: bookmark }];

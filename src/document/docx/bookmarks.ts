@@ -10,11 +10,15 @@ export function withAnchors(document: Document): Document {
   return { ...document, blocks };
 }
 
-export function bookmarksOf({ blocks }: Document): (anchor: string) => string | null {
+/** Begins the names of all of them. */
+export const OWN_BOOKMARK = '_flowc';
+
+/** Of the headings among the blocks that are written. */
+export function bookmarksOf(blocks: readonly Block[]): (anchor: string) => string | null {
   const names = new Map<string, string>();
   const visit = (block: Block): void => {
     if (block.kind === 'heading' && block.anchor !== undefined && !names.has(block.anchor))
-      names.set(block.anchor, `_flowc${names.size + 1}`);
+      names.set(block.anchor, `${OWN_BOOKMARK}${names.size + 1}`);
     if (block.kind === 'list') for (const item of block.items) item.forEach(visit);
   };
   blocks.forEach(visit);

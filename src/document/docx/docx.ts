@@ -10,6 +10,7 @@ import {
   TextRun,
   Document as WordDocument,
 } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
 import type { Document } from '../document.ts';
 import { withContents } from '../with-contents.ts';
 import { xmlText } from '../xml-text.ts';
@@ -32,10 +33,18 @@ const TWIPS_PER_PT = 20;
 export async function docxOf(written: Document, { date }: DocxOptions = {}): Promise<Uint8Array> {
   const { document, sections } = sectionsOf(withContents(withAnchors(written)));
   const words = wordsOf(document.lang);
-  const writing = { document, words, styles: STYLE_IDS, bookmarkOf: bookmarksOf(document), nextList: counter() };
+  const writing = {
+    document,
+    words,
+    styles: STYLE_IDS,
+    told: document.blocks,
+    bookmarkOf: bookmarksOf(document.blocks),
+    nextList: counter(),
+  };
   const { about = {} } = document;
   const file = new WordDocument({
     ...{ title: xmlText(document.title), creator: xmlText(about.author ?? ''), lastModifiedBy: 'flowc' },
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
     ...{ externalStyles: stylesPart(document.lang), numbering: listNumbering() },
     sections: sections.map((section, i) => sectionOf(section, i === 0 ? head(document, words) : [], writing)),
   });

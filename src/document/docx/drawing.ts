@@ -10,10 +10,11 @@ import { xmlText } from '../xml-text.ts';
 import { colorOf, type Placed, type Placement, pathShape, transformationOf } from './drawn-path.ts';
 import { textShape } from './drawn-text.ts';
 import { sceneExtent } from './extent.ts';
+import type { Writing } from './inline.ts';
 import { textBlocks } from './text-blocks.ts';
 
-/** The drawing at a scale, cut to what is drawn. `text` says what it shows. */
-export function drawing(scene: Scene, scale: number, text: string): ShapeGroupRun {
+/** The drawing at a scale, cut to what is drawn. `text` says what it shows; `bookmarkOf` gives the bookmarks of anchors that boxes lead to. */
+export function drawing(scene: Scene, scale: number, text: string, bookmarkOf: Writing['bookmarkOf']): ShapeGroupRun {
   const { box, background } = sceneExtent(scene);
   const placement: Placement = { scale, shown: box };
   // Holds the drawing's place, so that it is as large as was asked for.
@@ -24,28 +25,39 @@ export function drawing(scene: Scene, scale: number, text: string): ShapeGroupRu
     line: 'none',
   };
   return new ShapeGroupRun({
-    children: [ground, ...shapesOf(scene.items.slice(background === null ? 0 : 1), placement)],
+    children: [ground, ...shapesOf(scene.items.slice(background === null ? 0 : 1), { ...placement, bookmarkOf })],
     altText: { name: xmlText(scene.title), title: xmlText(text), description: xmlText(scene.description) },
   });
 }
 
-function shapesOf(items: readonly Item[], placement: Placement, upwards = false): Placed[] {
+interface Linked extends Placement {
+  readonly bookmarkOf: Writing['bookmarkOf'];
+}
+
+function shapesOf(items: readonly Item[], placement: Linked, upwards = false): Placed[] {
   return textBlocks(items).flatMap((part): Placed[] => {
     if (part.type === 'texts') return [textShape(part, placement, upwards)];
     return part.type === 'path' ? [pathShape(part, placement)] : groupShapes(part, placement);
   });
 }
 
-function groupShapes({ items, label, link, move, turn }: GroupItem, { scale, shown }: Placement): Placed[] {
+function groupShapes({ items, label, link, move, turn }: GroupItem, { scale, shown, bookmarkOf }: Linked): Placed[] {
   const [dx, dy] = move ?? [0, 0];
-  const moved: Placement = { scale, shown: { ...shown, x: shown.x - dx, y: shown.y - dy } };
+  const moved: Linked = { scale, bookmarkOf, shown: { ...shown, x: shown.x - dx, y: shown.y - dy } };
   const children = shapesOf(
     items.map((item) => (turn === null ? item : turnedUp(item, turn.about))),
     moved,
     turn !== null,
   );
   if (label === null || children.length === 0) return children;
-  return [together(children, xmlText(label), link)];
+  return [together(children, xmlText(label), link === null ? null : linkIn(link, bookmarkOf))];
+}
+
+/** An anchor of the document leads to its bookmark, if the file has it; all else is an address. */
+function linkIn(link: string, bookmarkOf: Writing['bookmarkOf']): string | null {
+  if (!link.startsWith('#')) return link;
+  const bookmark = bookmarkOf(link.slice(1));
+  return bookmark === null ? null : `#${bookmark}`;
 }
 
 /** Texts of a scene are turned to be read upwards, by -90 degrees; nothing else is. */

@@ -3,6 +3,8 @@
  * documents that it wrote before, and invents names of relations.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { OWN_BOOKMARK } from './bookmarks.ts';
+import { checkPackage } from './check-package.ts';
 
 /** ZIP knows no earlier day. It counts in the machine's own time, whose zone must not show. */
 const FIRST_DAY = new Date(1980, 0, 1);
@@ -17,6 +19,7 @@ export function finished(packed: Uint8Array, date: Date | undefined): Uint8Array
       .sort(byPlace)
       .map((name) => [name, PART.test(name) ? strToU8(settled(strFromU8(parts[name]!), names, stamp)) : parts[name]!]),
   );
+  checkPackage(content, OWN_BOOKMARK);
   return zipSync(content, { level: 6, mtime: FIRST_DAY });
 }
 
@@ -28,8 +31,12 @@ function byPlace(a: string, b: string): number {
 
 function settled(xml: string, links: (old: string) => string, stamp: string): string {
   const dated = xml.replace(/(<dcterms:(created|modified)\b[^>]*>)[^<]*/g, `$1${stamp}`);
-  return renumbered(withoutLeaders(dated).replace(/\brId[a-z0-9_-]{21}(?![a-z0-9_-])/g, links));
+  return renumbered(withoutRepeats(withoutLeaders(dated)).replace(/\brId[a-z0-9_-]{21}(?![a-z0-9_-])/g, links));
 }
+
+/** Two programs may have named a prefix as one that others can ignore. */
+const withoutRepeats = (xml: string) =>
+  xml.replace(/(mc:Ignorable=")([^"]*)/, (_, key, prefixes: string) => `${key}${[...new Set(prefixes.split(/\s+/))].join(' ')}`);
 
 /** Entries of a table of contents that know no page have nothing to lead to. */
 function withoutLeaders(xml: string): string {

@@ -1,5 +1,5 @@
 /** What a template may ask for, in double braces: `{{title}}`. Every one has a name in both languages. */
-import type { Block, Document } from '../document.ts';
+import type { Block, Document, Heading } from '../document.ts';
 
 /** What stands for one line of text. */
 export const TEXTS = {
@@ -55,16 +55,23 @@ const SECTIONS: Readonly<Partial<Record<PartName, string>>> = {
 };
 const TABLES: Readonly<Partial<Record<PartName, string>>> = { rules: 'rules', accounting: 'accounting', controls: 'controls' };
 
-/** The blocks that a name stands for, without the heading above them: that is the template's. */
+/**
+ * The blocks that a name stands for, without the heading above them: that is the template's. Of a book, each chapter's under the title of the
+ * chapter.
+ */
 export function partOf(name: PartName, { blocks }: Document): readonly Block[] {
   if (name === 'report') return blocks.filter(({ kind }) => kind !== 'contents');
   if (name === 'contents') return [{ kind: 'contents', depth: 2 }];
   const table = TABLES[name];
   if (table !== undefined) return blocks.filter((block) => block.kind === 'table' && block.name === table);
-  return blocks.flatMap((block, i) => {
-    if (block.kind !== 'heading' || !block.anchor?.endsWith(SECTIONS[name]!)) return [];
-    const rest = blocks.slice(i + 1);
-    const end = rest.findIndex((each) => each.kind === 'pageBreak' || (each.kind === 'heading' && each.level <= block.level));
-    return end < 0 ? rest : rest.slice(0, end);
+  const places = blocks.flatMap((block, i) => (block.kind === 'heading' && block.anchor?.endsWith(SECTIONS[name]!) ? [i] : []));
+  return places.flatMap((at) => {
+    const { level } = blocks[at] as Heading;
+    const rest = blocks.slice(at + 1);
+    const end = rest.findIndex((each) => each.kind === 'pageBreak' || (each.kind === 'heading' && each.level <= level));
+    const part = end < 0 ? rest : rest.slice(0, end);
+    const chapter =
+      places.length > 1 ? blocks.slice(0, at).findLast((each) => each.kind === 'heading' && each.level < level) : undefined;
+    return [...(chapter === undefined ? [] : [chapter]), ...part];
   });
 }

@@ -2,7 +2,8 @@
  * A team's own Word file as it is read: a stranger's ZIP, which may be none, may unpack to more than any memory holds, or name parts outside
  * itself. Nothing of it is unpacked to files, and what it refers to outside is never opened.
  */
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { inUsualForm, transitionalRelations } from './namespaces.ts';
 
 export type PackageFault = 'notWord' | 'tooLarge';
 export type Parts = Record<string, Uint8Array>;
@@ -11,7 +12,8 @@ export const MOST_TEMPLATE_MEBIBYTES = 64;
 const MOST_PARTS = 5000;
 const BODY = 'word/document.xml';
 const TYPES = '[Content_Types].xml';
-const WORDPROCESSING = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const WORDPROCESSING =
+  /http:\/\/(schemas\.openxmlformats\.org\/wordprocessingml\/2006|purl\.oclc\.org\/ooxml\/wordprocessingml)\/main/;
 const MAIN_TYPE = /application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.(document|template)\.main\+xml/;
 
 export function partsOfTemplate(bytes: Uint8Array): Parts | PackageFault {
@@ -24,10 +26,20 @@ export function partsOfTemplate(bytes: Uint8Array): Parts | PackageFault {
       },
     });
     if (count > MOST_PARTS || size > MOST_TEMPLATE_MEBIBYTES * 1024 * 1024) return 'tooLarge';
-    return isWord(parts) ? parts : 'notWord';
+    if (!isWord(parts)) return 'notWord';
+    return usual(parts);
   } catch {
     return 'notWord';
   }
+}
+
+/** The parts with text in the form that Word itself saves. */
+function usual(parts: Parts): Parts {
+  const settled = Object.entries(parts).map(([name, bytes]): [string, Uint8Array] => {
+    if (name.endsWith('.rels')) return [name, strToU8(transitionalRelations(strFromU8(bytes)))];
+    return /^word\/[^/]*\.xml$/.test(name) ? [name, strToU8(inUsualForm(strFromU8(bytes)))] : [name, bytes];
+  });
+  return Object.fromEntries(settled);
 }
 
 /** A document or template of Word without macros, in the form that Word itself saves, whose parts lie within it and define no entities. */
@@ -36,5 +48,5 @@ function isWord(parts: Parts): boolean {
   if (parts[BODY] === undefined || parts[TYPES] === undefined) return false;
   const isInside = names.every((name) => !/^[/\\]|\\|(^|\/)\.\.(\/|$)/.test(name));
   const isPlain = names.every((name) => !/\.(xml|rels)$/.test(name) || !strFromU8(parts[name]!).includes('<!DOCTYPE'));
-  return isInside && isPlain && strFromU8(parts[BODY]).includes(WORDPROCESSING) && MAIN_TYPE.test(strFromU8(parts[TYPES]));
+  return isInside && isPlain && WORDPROCESSING.test(strFromU8(parts[BODY])) && MAIN_TYPE.test(strFromU8(parts[TYPES]));
 }

@@ -1,7 +1,8 @@
 /** A document in a team's own Word file: where it says `{{steps}}`, the steps stand, in the file's own styles; all else stays as it is. */
 import { type IPatch, Paragraph, PatchType, patchDetector, patchDocument, TextRun } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import type { Document } from '../document.ts';
+import type { Block, Document } from '../document.ts';
 import { xmlText } from '../xml-text.ts';
 import { type BlockWriting, blocksOf } from './blocks.ts';
 import { bookmarksOf, withAnchors } from './bookmarks.ts';
@@ -62,7 +63,9 @@ function packed(parts: Parts): Uint8Array {
 export async function filledTemplate(written: Document, template: Template, { date }: DocxOptions = {}): Promise<Uint8Array> {
   const document = withAnchors(written);
   const body = strFromU8(template.parts[BODY]!);
-  const common = { document, words: wordsOf(document.lang), styles: template.styles.ids, bookmarkOf: bookmarksOf(document) };
+  const parts = partsToFill(template, document);
+  const told = [...parts.values()].flat();
+  const common = { document, words: wordsOf(document.lang), styles: template.styles.ids, bookmarkOf: bookmarksOf(told), told };
   let lists = 0;
   const writingAt = (name: string): BlockWriting => {
     const sheet = sheetAt(body, new RegExp(`\\{\\{\\s*${name.replace(/[^\p{L}\p{N}]/gu, '\\$&')}\\s*\\}\\}`, 'u'));
@@ -71,10 +74,11 @@ export async function filledTemplate(written: Document, template: Template, { da
       scalesOf: ({ name: picture }) => scalesOn(document, picture, sheet),
     };
   };
-  const patches = template.placeholders.map((name) => [name, patchFor(name, document, writingAt)] as const);
+  const patches = template.placeholders.map((name) => [name, patchFor(name, document, parts, writingAt)] as const);
   const filled = await patchDocument({
     ...{ outputType: 'uint8array', data: packed(template.parts), patches: Object.fromEntries(patches) },
     ...{ trimPlaceholders: true, keepOriginalStyles: true, numbering: listNumbering() },
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
   });
   return finished(filled, date);
 }
@@ -83,9 +87,28 @@ function scalesOn({ pictures }: Document, picture: string, sheet: Sheet): number
   return pictures[picture]!.pages.map((scene) => scaleOn(scene, sheet, AROUND_DRAWING));
 }
 
-function patchFor(name: string, document: Document, writingAt: (name: string) => BlockWriting): IPatch {
+/** The blocks of each placeholder. A chapter's title that stands in several of them is led to where it stands first. */
+function partsToFill({ placeholders }: Template, document: Document): ReadonlyMap<string, readonly Block[]> {
+  const led = new Set<string>();
+  const firstAlone = (block: Block): Block => {
+    if (block.kind !== 'heading' || block.anchor === undefined) return block;
+    const { anchor, ...heading } = block;
+    if (led.has(anchor)) return heading;
+    led.add(anchor);
+    return block;
+  };
+  const names = placeholders.filter((name) => textName(name) === null);
+  return new Map(names.map((name) => [name, partOf(partName(name)!, document).map(firstAlone)]));
+}
+
+function patchFor(
+  name: string,
+  document: Document,
+  parts: ReadonlyMap<string, readonly Block[]>,
+  writingAt: (name: string) => BlockWriting,
+): IPatch {
   const text = textName(name);
   if (text !== null) return { type: PatchType.PARAGRAPH, children: [new TextRun(xmlText(textOf(text, document)))] };
-  const blocks = blocksOf(partOf(partName(name)!, document), writingAt(name));
+  const blocks = blocksOf(parts.get(name)!, writingAt(name));
   return { type: PatchType.DOCUMENT, children: blocks.length === 0 ? [new Paragraph('')] : blocks };
 }

@@ -33,6 +33,13 @@ export function faultsOf(file: Uint8Array): string[] {
   ];
 }
 
+/** Prefixes of elements and attributes that are used and not declared anywhere. */
+export function unboundIn(xml: string): string[] {
+  const declared = new Set([...xml.matchAll(/ xmlns:([\w.-]+)=/g)].map(([, prefix]) => prefix!));
+  const used = [...xml.matchAll(/<\/?([\w.-]+):|<[^>]*? ([\w.-]+):[\w.-]+=/g)].map(([, tag, attribute]) => (tag ?? attribute)!);
+  return [...new Set(used)].filter((prefix) => prefix !== 'xmlns' && prefix !== 'xml' && !declared.has(prefix));
+}
+
 const relations = (xml: string) =>
   [...xml.matchAll(/<Relationship\b[^>]*>/g)]
     .filter(([tag]) => !tag.includes('TargetMode="External"'))

@@ -6,7 +6,7 @@ import { filledTemplate, openTemplate, type Template } from '../../../src/docume
 import { sourceFile } from '../../../src/source/source-file.ts';
 import { hasOffice, printedByOffice } from '../../support/office.ts';
 import { outputOf } from '../../support/programs.ts';
-import { faultsOf, paragraphsOf, partsOf } from './parts.ts';
+import { faultsOf, paragraphsOf, partsOf, unboundIn } from './parts.ts';
 
 const PROCESS = `process "Order" { owner: "Sales & Co", version: "2.0" }
 lane sales "Sales"
@@ -122,6 +122,44 @@ describe('a template', () => {
     expect(await openTemplate(zipSync({ 'word/bomb.xml': new Uint8Array(80 << 20) }))).toEqual({ fault: 'tooLarge' });
     const deep = (xml: string) => xml.replace('<w:body>', `<w:body>${'<w:x>'.repeat(50_000)}${'</w:x>'.repeat(50_000)}`);
     expect(await openTemplate(changed(good, 'word/document.xml', deep))).toEqual(notWord);
+  });
+
+  it.each([
+    [
+      'declares no prefix but its own',
+      (xml: string) => xml.replace(/ xmlns:(?!w=)\w+="[^"]*"/g, '').replace(/ mc:Ignorable="[^"]*"/, ''),
+    ],
+    [
+      'is strict',
+      (xml: string) =>
+        xml.replace(/http:\/\/schemas\.openxmlformats\.org\/(\w+)\/2006\/(\w+)/g, 'http://purl.oclc.org/ooxml/$1/$2'),
+    ],
+    ['has Word’s namespace without a prefix', (xml: string) => xml.replace('xmlns:w=', 'xmlns=').replace(/(<\/?)w:/g, '$1')],
+    ['calls Word’s namespace otherwise', (xml: string) => xml.replace('xmlns:w=', 'xmlns:ns0=').replace(/(<\/?| )w:/g, '$1ns0:')],
+  ])('that %s is filled with a file that opens', async (_, change) => {
+    const { process } = read(sourceFile('a.flow', PROCESS));
+    const file = changed(await wordFile(paragraph('{{report}}')), 'word/document.xml', change);
+    const template = (await openTemplate(file)) as Template;
+    const written = await filledTemplate(await report([{ process, findings: [] }], draw), template);
+    expect(faultsOf(written)).toEqual([]);
+    expect(unboundIn(partsOf(written)['word/document.xml']!)).toEqual([]);
+    expect(paragraphsOf(partsOf(written)['word/document.xml']!)).toContain('1 Confirm the order');
+  });
+
+  it('has boxes and references lead to the parts that it has, and to no other', async () => {
+    const whole = partsOf(await filled(paragraph('{{chart}}'), paragraph('{{steps}}')));
+    expect(whole['word/_rels/document.xml.rels']).toMatch(/Target="#_flowc\d+"/);
+    const chartAlone = partsOf(await filled(paragraph('{{chart}}'), paragraph('{{accounting}}')));
+    expect(chartAlone['word/_rels/document.xml.rels']).not.toContain('Target="#');
+    expect(chartAlone['word/document.xml']).not.toContain('w:anchor=');
+  });
+
+  it('keeps the titles of a book’s chapters above their parts', async () => {
+    const other = PROCESS.replace('process "Order"', 'process "Refund"');
+    const inputs = [PROCESS, other].map((text, i) => ({ process: read(sourceFile(`${i}.flow`, text)).process, findings: [] }));
+    const template = (await openTemplate(await wordFile(paragraph('{{chart}}'), paragraph('{{steps}}')))) as Template;
+    const texts = paragraphsOf(partsOf(await filledTemplate(await report(inputs, draw), template))['word/document.xml']!);
+    expect(texts.filter((text) => /^[12] (Order|Refund)$/.test(text))).toEqual(['1 Order', '2 Refund', '1 Order', '2 Refund']);
   });
 
   it('keeps what it refers to outside', async () => {

@@ -19,6 +19,10 @@ const phrase = phrasesOf({
   },
   'template.tooLarge': { en: '"{path}" unpacks to more than {most} MiB', zh: '“{path}”解压后超过 {most} MiB' },
   'template.unknown': { en: '"{path}" asks for "{name}", which no report has', zh: '“{path}”中的“{name}”不是报告的内容' },
+  'template.broken': {
+    en: 'filled in, the template gives a file that Word cannot open: {fault}',
+    zh: '模板填写后，得到的文件 Word 打不开：{fault}',
+  },
   'template.none': { en: '"{path}" has no placeholder to fill', zh: '“{path}”中没有可填写的占位符' },
   'template.known': { en: 'placeholders are {english}, or in Chinese {chinese}', zh: '占位符有 {chinese}，或英文 {english}' },
   'template.format': {
@@ -27,6 +31,13 @@ const phrase = phrasesOf({
   },
   'template.format.help': { en: 'add `--format docx`', zh: '请加上 `--format docx`' },
 });
+
+/** Says of a filled template that Word would not open it, and why. */
+export const brokenTemplate = (faults: readonly string[]): UsageError =>
+  new UsageError(
+    faults.map((fault) => phrase('template.broken', { fault })),
+    phrase('template.notWord.help'),
+  );
 
 export async function templateNamed(
   written: string | undefined,

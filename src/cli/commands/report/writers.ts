@@ -5,6 +5,7 @@ import type { ReportFormat } from '../../output/report-formats.ts';
 import { letteringOf } from './lettering.ts';
 import type { Looks } from './looks.ts';
 import { pdfFile } from './pdf-file.ts';
+import { brokenTemplate } from './template.ts';
 
 /** A file of a report: its ending follows the report's name, as `.md` or `-2.svg` does. */
 export interface ReportFile {
@@ -33,10 +34,15 @@ export const WRITERS: Readonly<Record<ReportFormat, Writer>> = {
   md: async (document, { name, looks }) => markdownFiles(document, name, await letteringOf(document, looks)),
   pdf: async (document, { looks }) => [{ ending: '.pdf', content: await pdfFile(document, looks) }],
   docx: async (document, { date, template }) => {
-    const { docxOf, filledTemplate } = await import('../../../entries/docx.ts');
+    const { BrokenPackage, docxOf, filledTemplate } = await import('../../../entries/docx.ts');
     const options = date === null ? {} : { date };
-    const content = await (template === null ? docxOf(document, options) : filledTemplate(document, template, options));
-    return [{ ending: '.docx', content }];
+    if (template === null) return [{ ending: '.docx', content: await docxOf(document, options) }];
+    try {
+      return [{ ending: '.docx', content: await filledTemplate(document, template, options) }];
+    } catch (error) {
+      if (!(error instanceof BrokenPackage)) throw error;
+      throw brokenTemplate(error.faults);
+    }
   },
   xlsx: async (document, { date }) => {
     const { xlsxOf } = await import('../../../entries/xlsx.ts');
