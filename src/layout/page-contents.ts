@@ -3,6 +3,7 @@ import { happyPath } from '../model/happy-path.ts';
 import type { Process } from '../model/process.ts';
 import type { Chart } from './chart/chart.ts';
 import { inThreeColumns, ipoChart } from './chart/ipo.ts';
+import { APART } from './chart/nearness.ts';
 import { notesOf } from './chart/notes.ts';
 import { pageCharts } from './chart/page-chart.ts';
 import { pageColumns } from './columns/page-columns.ts';
@@ -54,8 +55,10 @@ function asDrawn(process: Process, { columns }: Settings): Process {
 }
 
 function charts(process: Process, settings: Settings): Chart[] {
-  return pageCharts(asDrawn(process, settings), happyPath(process), settings.numbering?.first).map((plain) => {
-    const chart = settings.columns === 'ipo' ? ipoChart(plain, process) : plain;
+  const ipo = settings.columns === 'ipo';
+  const near = ipo ? APART : undefined;
+  return pageCharts(asDrawn(process, settings), happyPath(process), settings.numbering?.first, near).map((plain) => {
+    const chart = ipo ? ipoChart(plain, process) : plain;
     return { ...chart, notes: notesOf(process, chart.nodes, settings.show) };
   });
 }

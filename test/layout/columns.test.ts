@@ -122,4 +122,25 @@ describe('three columns', () => {
     ).toContain('Sales Clerk');
     expect(nodeNamed(page, 'o').facts.map(({ line }) => line.text)).toEqual(['to Customer']);
   });
+
+  it('repeat a document at the left of each later reader, and name who acts whatever else is shown', async () => {
+    const page = await drawPage(
+      'process { show: number }\nlane a "Sales" { role: "Clerk" }\nlane b "Shop" { role: "Smith" }\nstart s in a\ntask t in a\ntask u in b\ndecision v in b\nend e in b\ndocument o\ns -> t -> o -> u -> v -> e\no ~> v',
+      { columns: 'ipo' },
+    );
+    const symbols = page.nodes.filter(({ id }) => id === 'o');
+    expect(symbols.map(({ lane }) => lane)).toEqual(['output', 'input', 'input']);
+    expect(
+      page.edges
+        .filter(({ kind }) => kind === 'information')
+        .map(({ from, fromPlace, to, toPlace }) => `${from}${fromPlace} ${to}${toPlace}`),
+    ).toEqual(expect.arrayContaining(['t1 o1', 'o2 u1', 'o3 v1']));
+    const said = (id: string) =>
+      [...nodeNamed(page, id).lines, ...nodeNamed(page, id).facts.map(({ line }) => line)].map(({ text }) => text).join(' ');
+    expect([said('t'), said('u'), said('v')]).toEqual([
+      expect.stringContaining('Sales Clerk'),
+      expect.stringContaining('Shop Smith'),
+      expect.stringContaining('Shop Smith'),
+    ]);
+  });
 });

@@ -25,9 +25,23 @@ describe('a document', () => {
   });
 
   it('serves a reader that comes soon after, and is drawn again for one far away', async () => {
-    const page = await drawPage(`${STEPS}document d\nt1 ~> d\nd ~> t3\nd ~> t5`);
+    const page = await drawPage(`${STEPS}document d\nt1 ~> d\nd ~> t2\nd ~> t5`);
     expect(places(page, 'd')).toEqual(['a', 'a']);
-    expect(arrows(page)).toEqual(expect.arrayContaining(['t1 -> d', 'd -> t3', 'd(2) -> t5']));
+    expect(arrows(page)).toEqual(expect.arrayContaining(['t1 -> d', 'd -> t2', 'd(2) -> t5']));
+  });
+
+  it('stands once for a hand-over, and again beside a reader of the chain that comes later in another lane', async () => {
+    const near = await drawPage(`${STEPS}document d\nt1 ~> d ~> t2`);
+    expect(places(near, 'd')).toEqual(['a']);
+    const far = await drawPage(`${STEPS}document d\nt1 ~> d ~> t3`);
+    expect(places(far, 'd')).toEqual(['a', 'b']);
+    expect(arrows(far)).toEqual(expect.arrayContaining(['t1 -> d', 'd(2) -> t3']));
+  });
+
+  it('is drawn again two steps later', async () => {
+    const page = await drawPage(`${STEPS}document d\nt3 ~> d\nd ~> t5`);
+    expect(places(page, 'd')).toEqual(['b', 'a']);
+    expect(arrows(page)).toEqual(expect.arrayContaining(['t3 -> d', 'd(2) -> t5']));
   });
 
   it('is drawn again in another state', async () => {

@@ -123,7 +123,7 @@ describe('a caption', () => {
 
   it('is told in shorter lines where there is little room beside the line', async () => {
     const page = await drawPage(
-      'process { columns: ipo }\nlane l\nstart s in l\ntask a in l\ndocument d "Expense claim" { copies: 1, volume: 40/month }\ntask b in l\nend e in l\ns -> a -> b -> e\na ~> d ~> b',
+      'lane l\nlane m\nstart s in l\ntask a in l\ndocument d "Expense claim" { copies: 1, volume: 40/month }\ntask b in m\nend e in m\ns -> a -> b -> e\na ~> d ~> b',
     );
     const captions = nodeNamed(page, 'd').facts;
     const line = page.edges.find(({ from }) => from === 'd')!.points;

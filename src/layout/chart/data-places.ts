@@ -1,13 +1,14 @@
 /**
- * Where data nodes are drawn. A document or data stands once for all who are near: one chain of flows draws one symbol, and a step that
- * reads it joins the symbol of a step at most two sequence flows before it (a hand-over and what follows it). Whoever is further away,
- * works on another state or is on another page gets a symbol of its own, rather than a line through the page. A system or archive stands
- * at each step that uses it, and beside each document kept in it.
+ * Where data nodes are drawn. A document or data stands once for all who are near (see `nearness`): one chain of flows draws one symbol, and a
+ * step that reads it joins the symbol of a step shortly before it. Whoever is further away, works on another state or is on another page gets a
+ * symbol of its own, rather than a line through the page. A system or archive stands at each step that uses it, and beside each document kept in
+ * it.
  */
 
 import { isDataNode, isStore } from '../../model/node-kinds.ts';
 import type { Flow, FlowEnd, Process, ProcessNode } from '../../model/process.ts';
 import { dataTouches, type Touch } from './data-touches.ts';
+import type { Nearness } from './nearness.ts';
 
 type DataFlowEnd =
   | { readonly kind: 'node'; readonly id: string }
@@ -46,11 +47,11 @@ interface Group {
 export function dataPlaces(
   process: Process,
   nodes: ReadonlyMap<string, ProcessNode>,
+  nearness: Nearness,
 ): { places: DataPlace[]; links: DataLink[] } {
   const touches = dataTouches(process, nodes);
-  const before = nodesBefore(process);
   const groups: Group[] = [];
-  for (const node of process.nodes) if (isDataNode(node)) groups.push(...groupsOf(node, touches.get(node.id) ?? [], before));
+  for (const node of process.nodes) if (isDataNode(node)) groups.push(...groupsOf(node, touches.get(node.id) ?? [], nearness));
   const links = process.flows.flatMap((flow) => keptOrSent(flow, groups, nodes));
   const drawn = new Set(groups.map((group) => group.data));
   for (const node of process.nodes) if (isDataNode(node) && !drawn.has(node)) groups.push(newGroup(node, null, node.page));
@@ -76,7 +77,7 @@ function newGroup(data: ProcessNode, state: string | null, page: number): Group 
 }
 
 /** Symbols of one data node: one a statement, page and state, writers' first; readers then join whom they are near. */
-function groupsOf(data: ProcessNode, touches: readonly Touch[], before: ReadonlyMap<string, readonly string[]>): Group[] {
+function groupsOf(data: ProcessNode, touches: readonly Touch[], nearness: Nearness): Group[] {
   const store = isStore(data);
   const groups = new Map<string, Group>();
   for (const touch of touches) {
@@ -86,10 +87,24 @@ function groupsOf(data: ProcessNode, touches: readonly Touch[], before: Readonly
     group.touches.push(touch);
     group.statements.add(touch.flow.statementSpan.start);
   }
-  return store ? [...groups.values()] : joinNear([...groups.values()], before);
+  if (store) return [...groups.values()];
+  return joinNear(
+    [...groups.values()].flatMap((group) => withoutFar(group, nearness)),
+    nearness,
+  );
 }
 
-function joinNear(groups: readonly Group[], before: ReadonlyMap<string, readonly string[]>): Group[] {
+/** A symbol, and one more for each reader that is too far from those who write it. */
+function withoutFar(group: Group, { shares }: Nearness): Group[] {
+  const writers = new Set(group.touches.filter(({ writes }) => writes).map(({ activity }) => activity.id));
+  const isFar = ({ writes, activity }: Touch) => !writes && writers.size > 0 && !shares(activity.id, writers);
+  const far = group.touches.filter(isFar);
+  if (far.length === 0) return [group];
+  const own = far.map((touch) => ({ ...newGroup(group.data, group.state, group.page), touches: [touch] }));
+  return [{ ...group, touches: group.touches.filter((touch) => !isFar(touch)) }, ...own];
+}
+
+function joinNear(groups: readonly Group[], { near: stepsNear }: Nearness): Group[] {
   const isWritten = (group: Group) => group.touches.some(({ writes }) => writes);
   const readOnly = groups.filter((group) => !isWritten(group));
   const kept: Group[] = [];
@@ -100,7 +115,7 @@ function joinNear(groups: readonly Group[], before: ReadonlyMap<string, readonly
     const key = (id: string) => [id, group.page, group.state].join(' ');
     const ids = group.touches.map(({ activity }) => activity.id);
     const same = ids.map((id) => touched.get(key(id))).find((found) => found !== undefined);
-    const near = isWritten(group) ? [] : ids.flatMap((id) => nearBefore(id, before)).map((id) => beside.get(key(id)));
+    const near = isWritten(group) ? [] : ids.flatMap(stepsNear).map((id) => beside.get(key(id)));
     const into = same ?? near.find((found) => found !== undefined) ?? group;
     if (into === group) {
       kept.push(group);
@@ -112,21 +127,6 @@ function joinNear(groups: readonly Group[], before: ReadonlyMap<string, readonly
     for (const id of ids) if (!touched.has(key(id))) touched.set(key(id), into);
   }
   return kept;
-}
-
-/** The flow nodes one and two sequence flows before a node. */
-function nearBefore(id: string, before: ReadonlyMap<string, readonly string[]>): string[] {
-  const one = before.get(id) ?? [];
-  return [...one, ...one.flatMap((next) => before.get(next) ?? [])];
-}
-
-function nodesBefore(process: Process): Map<string, string[]> {
-  const before = new Map<string, string[]>();
-  for (const { kind, from, to } of process.flows) {
-    if (kind !== 'sequence' || from.kind !== 'node' || to.kind !== 'node') continue;
-    before.set(to.id, [...(before.get(to.id) ?? []), from.id]);
-  }
-  return before;
 }
 
 /** The link of a flow between two data nodes or between a data node and a lane; adds the places that it needs. */

@@ -18,15 +18,24 @@ import {
 } from './drafts.ts';
 import { homeLanes } from './home-lanes.ts';
 import { type Link, linksOf } from './links.ts';
+import { type Nearness, nearness } from './nearness.ts';
 import { withSharedSides } from './satellite-sides.ts';
 
 export type PageChart = Omit<Chart, 'notes'>;
 
-/** One chart a page; where nothing stands on a page it is empty. `main` are the flows of the happy path, `first` what the first page is called. */
-export function pageCharts(process: Process, main: ReadonlySet<Flow>, first = 1): PageChart[] {
+/**
+ * One chart a page; where nothing stands on a page it is empty. `main` are the flows of the happy path, `first` is what the first page is called,
+ * `near` says who shares a symbol.
+ */
+export function pageCharts(
+  process: Process,
+  main: ReadonlySet<Flow>,
+  first = 1,
+  near: Nearness = nearness(process),
+): PageChart[] {
   const nodes = new Map(process.nodes.map((node) => [node.id, node]));
   const links = linksOf(process, nodes);
-  const data = dataPlaces(process, nodes);
+  const data = dataPlaces(process, nodes, near);
   const context: DraftContext = {
     order: new Map(process.nodes.map((node, i) => [node.id, i])),
     home: homeLanes(process),

@@ -64,16 +64,17 @@ function insideFacts({ attributes }: ProcessNode, lane: Lane | null, settings: S
   const { show, lang } = settings;
   const words = wordsOf(lang);
   const list = (texts: readonly string[] | undefined) => texts?.join(words.comma);
+  const role = whoActs('role', attributes, lane, settings);
+  const ipo = settings.columns === 'ipo';
+  const who = ipo ? [lane?.name, role].flatMap((text) => text ?? []) : role && show.has('role') ? [role] : [];
   const facts: readonly (readonly [ShowKey, string | undefined])[] = [
-    ['role', settings.columns === 'ipo' ? lane?.name : undefined],
-    ['role', whoActs('role', attributes, lane, settings)],
     ['person', whoActs('person', attributes, lane, settings)],
     ['system', list(attributes.system?.map(({ text }) => text))],
     ['wait', attributes.wait && words.wait(durationText(attributes.wait, lang))],
     ['policy', list(attributes.policy)],
     ['risk', attributes.risk && words.risk(list(attributes.risk)!)],
   ];
-  return facts.flatMap(([key, text]) => (text && show.has(key) ? [text] : []));
+  return [...who, ...facts.flatMap(([key, text]) => (text && show.has(key) ? [text] : []))];
 }
 
 /** The node's own where it is not its lane's; the lane's too where it was asked for, and where the picture has no lanes to tell it. */
