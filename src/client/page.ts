@@ -59,6 +59,33 @@ export class Page {
     this.#tellPage();
   }
 
+  /** Marks the nodes that have a problem, each by its gravest. */
+  markProblems(problems: readonly { readonly severity: 'error' | 'warning' | 'info'; readonly node: string | null }[]): void {
+    const named = (severity: string) => {
+      const names = new Set(problems.filter((each) => each.severity === severity).map(({ node }) => node));
+      return this.nodes.list.filter(({ name }) => names.has(name));
+    };
+    const wrong = named('error');
+    this.nodes.ring(wrong, 'wrong');
+    this.nodes.ring(
+      named('warning').filter((node) => !wrong.includes(node)),
+      'doubtful',
+    );
+  }
+
+  /** Marks parts by the ids of their elements, all pictures of each; where asked to, brings the first into view. */
+  markCursor(ids: readonly string[], isMoving = false): void {
+    for (const old of document.querySelectorAll('#sheets .cursor')) old.classList.remove('cursor');
+    const isMeant = (id: string) =>
+      ids.some((wanted) => id === wanted || (id.startsWith(`${wanted}--`) && /^--\d+$/.test(id.slice(wanted.length))));
+    const parts = [...document.querySelectorAll('#sheets .node[id], #sheets .edge[id], #sheets .lane[id]')].filter(({ id }) =>
+      isMeant(id),
+    );
+    for (const part of parts) part.classList.add('cursor');
+    const [first] = parts;
+    if (first !== undefined && isMoving) this.#zoom.show(first);
+  }
+
   /** Shows the drawing from its begin. */
   restart(): void {
     this.#zoom.fitWidth();

@@ -6,14 +6,18 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { ruleMarkdown } from '../api.ts';
 import type { Abilities } from './capabilities.ts';
 import { complete } from './completion/complete.ts';
 import { codeActions } from './edits/code-actions.ts';
 import { formatAll, formatRange, formatTyped } from './edits/formatting.ts';
 import { hover } from './hover/hover.ts';
 import type { EditorSettings } from './live-project.ts';
-import { definition, highlights, references } from './names/navigate.ts';
+import { definition, highlights, locationOf, references } from './names/navigate.ts';
 import { rename, renameRange } from './names/rename.ts';
+import { elementsAt, spanOfElement } from './preview/elements.ts';
+import { laneEdit, textEdit } from './preview/picture-edits.ts';
+import { Pictures } from './preview/state.ts';
 import { callItems, incomingCalls, outgoingCalls } from './process/call-hierarchy.ts';
 import { codeLenses, lensData, resolveLens } from './process/code-lens.ts';
 import { inlayHints } from './process/inlay-hints.ts';
@@ -41,6 +45,18 @@ interface At {
 
 interface InDocument {
   readonly textDocument: { readonly uri: string };
+}
+
+interface Retext {
+  readonly uri: string;
+  readonly node: string;
+  readonly text: string;
+}
+
+interface Move {
+  readonly uri: string;
+  readonly node: string;
+  readonly lane: string;
 }
 
 interface AtPlace extends InDocument {
@@ -107,6 +123,32 @@ export function answerRequests(connection: Connection, views: Views, { abilities
   connection.onCodeLens(inFile([], ({ view, path }) => codeLenses(path, view, settings().codeLens)));
   connection.onCodeLensResolve((lens, token) =>
     about(lensData(lens).uri, token, lens, ({ view, path }) => resolveLens(lens, path, view, abilities.commands)),
+  );
+  const pictures = new Pictures();
+  connection.onRequest('flowc/preview', ({ uri }: { uri: string }) =>
+    guard(async () => {
+      const { view, path } = await views.of(uri);
+      return pictures.state(path, view);
+    }, null),
+  );
+  connection.onRequest('flowc/locate', ({ uri, id }: { uri: string; id: string }, token: CancellationToken) =>
+    about(uri, token, null, ({ view, reading }) => {
+      const span = spanOfElement(id, reading);
+      return span && locationOf(span, view);
+    }),
+  );
+  connection.onRequest(
+    'flowc/elementsAt',
+    atPlace([] as string[], (offset, { reading }) => elementsAt(offset, reading)),
+  );
+  connection.onRequest('flowc/setText', ({ uri, node, text }: Retext, token: CancellationToken) =>
+    about(uri, token, null, ({ view, path }) => textEdit(node, text, path, view)),
+  );
+  connection.onRequest('flowc/setLane', ({ uri, node, lane }: Move, token: CancellationToken) =>
+    about(uri, token, null, ({ view, path }) => laneEdit(node, lane, path, view)),
+  );
+  connection.onRequest('flowc/explain', ({ uri, rule }: { uri: string; rule: string }, token: CancellationToken) =>
+    about(uri, token, null, ({ view: { project } }) => ruleMarkdown(rule, project.lang, [...project.rules.values()])),
   );
   connection.onWorkspaceSymbol(({ query }) =>
     guard(async () => (await views.all()).flatMap((view) => workspaceSymbols(query, view)), []),

@@ -2,7 +2,7 @@
  * A project as an editor sees it: texts that are not saved yet stand over those on disk. Who implements this knows files and configurations;
  * the server knows neither. Paths are as in spans: relative to the project's folder, with forward slashes.
  */
-import type { Host, Rule, Settings } from '../api.ts';
+import type { Host, PreviewDrawing, Process, Rule, Settings } from '../api.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Lang } from '../diagnostics/message-table.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -27,6 +27,14 @@ export interface LiveProject {
   /** What of a file's findings the baseline does not know. */
   unknown(path: string, found: readonly Diagnostic[]): readonly Diagnostic[];
   uriOf(path: string): string;
+  /** Draws a process as the project's configuration wants pictures. */
+  draw(process: Process): Promise<Drawn>;
+}
+
+export interface Drawn {
+  readonly drawing: PreviewDrawing | null;
+  /** Why there is none. */
+  readonly problem: Diagnostic | null;
 }
 
 export interface LiveFile {

@@ -21,6 +21,8 @@ export interface OpenFile {
 }
 
 interface EditorOptions {
+  /** The program to start; that of this project unless said. */
+  readonly launcher?: string;
   readonly initializationOptions?: Readonly<Record<string, unknown>>;
   readonly locale?: string;
   readonly capabilities?: Readonly<Record<string, unknown>>;
@@ -59,12 +61,13 @@ export class Editor {
   }
 
   static async start({
+    launcher = LAUNCHER,
     initializationOptions = {},
     locale = 'en',
     capabilities = CAPABILITIES,
   }: EditorOptions = {}): Promise<Editor> {
     const root = mkdtempSync(path.join(realpathSync(tmpdir()), 'flowc-editor-'));
-    const server = spawn(process.execPath, [LAUNCHER, 'lsp', '--stdio'], {
+    const server = spawn(process.execPath, [launcher, 'lsp', '--stdio'], {
       cwd: root,
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { PATH: process.env.PATH, HOME: root },

@@ -32,14 +32,14 @@ export interface Opened {
   until(expression: string): Promise<void>;
 }
 
-/** Starts one browser for the tests of a file; gives how to open a page in it. */
-export function useBrowser(): (url: string, width?: number, height?: number) => Promise<Opened> {
+/** Starts one browser for the tests of a file; gives how to open a page in it. `before` runs ahead of the page's own scripts. */
+export function useBrowser(): (url: string, width?: number, height?: number, before?: string) => Promise<Opened> {
   let browser: Browser;
   beforeAll(async () => {
     browser = await puppeteer.launch({ executablePath: CHROMIUM!, args: ARGUMENTS, timeout: PATIENCE });
   }, PATIENCE);
   afterAll(() => browser?.close());
-  return async (url, width = 1000, height = 700) => {
+  return async (url, width = 1000, height = 700, before = '') => {
     const page = await browser.newPage();
     const home = url.startsWith('file:') ? url : new URL(url).origin;
     const wrong: string[] = [];
@@ -53,6 +53,7 @@ export function useBrowser(): (url: string, width?: number, height?: number) => 
       if (!request.url().startsWith(home)) wrong.push(request.url());
     });
     await page.setViewport({ width, height });
+    await page.evaluateOnNewDocument(before);
     await page.goto(url);
     return {
       ...{ page, wrong, ask: <Value>(expression: string) => page.evaluate(expression) as Promise<Value> },

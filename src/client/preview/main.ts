@@ -2,6 +2,8 @@
 import { byId, make } from '../dom.ts';
 import { Page } from '../page.ts';
 import type { PreviewDrawing, PreviewState, PreviewWords } from '../preview-state.ts';
+import { editInPlace } from './edit.ts';
+import { previewHost } from './host.ts';
 import { placeElement } from './place.ts';
 import { showProblems } from './problems.ts';
 
@@ -13,18 +15,17 @@ const picker = byId<HTMLSelectElement>('files');
 let page: Page | null = null;
 let drawing: PreviewDrawing | null = null;
 let shown = '';
-let source: EventSource | null = null;
+const host = previewHost();
+/** The parts that the cursor in the text is on. */
+let atCursor: readonly string[] = [];
 
 /** What takes no longer is not told; milliseconds. */
 const PATIENCE = 250;
 let waiting = 0;
 
 function connect(file: string | null): void {
-  source?.close();
   waiting = window.setTimeout(() => tell(words.busy), PATIENCE);
-  source = new EventSource(file === null ? '/events' : `/events?file=${encodeURIComponent(file)}`);
-  source.addEventListener('message', ({ data }) => show(JSON.parse(data as string) as PreviewState));
-  source.addEventListener('error', () => {
+  host.follow(file, show, () => {
     clearTimeout(waiting);
     tell(words.lost);
   });
@@ -46,6 +47,8 @@ function show(state: PreviewState): void {
     const node = page?.nodes.list.find((each) => each.name === name);
     if (node !== undefined) page?.look(node);
   });
+  page?.markProblems(state.problems);
+  page?.markCursor(atCursor);
   shown = state.file;
 }
 
@@ -100,4 +103,9 @@ picker.addEventListener('change', () => {
   history.replaceState(null, '', `?file=${encodeURIComponent(picker.value)}`);
   connect(picker.value);
 });
+host.editor?.onCursor((ids) => {
+  atCursor = ids;
+  page?.markCursor(ids, true);
+});
+if (host.editor !== null) editInPlace(host.editor, () => page);
 connect(new URLSearchParams(location.search).get('file'));

@@ -1,11 +1,11 @@
 /** One project of an editor: its files on disk, read when they are first asked for, under the documents that are open. */
 
 import path from 'node:path';
-import type { Host } from '../../../api.ts';
+import type { Host, Process } from '../../../api.ts';
 import { withoutKnown } from '../../../diagnostics/baseline.ts';
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrase } from '../../../language-server/editor-messages.ts';
-import type { LiveProject } from '../../../language-server/live-project.ts';
+import type { Drawn, LiveProject } from '../../../language-server/live-project.ts';
 import { type SourceFile, sourceFile } from '../../../source/source-file.ts';
 import { byName, isWithin, shownPath } from '../../files/paths.ts';
 import { type BaselineFile, openBaseline } from '../../project/baseline-file.ts';
@@ -16,6 +16,7 @@ import { Sources } from '../../project/sources.ts';
 import { projectFiles } from '../../project/texts.ts';
 import type { Session } from '../../shell/session.ts';
 import { isUsageError } from '../../shell/usage-error.ts';
+import type { Look } from '../preview/picture.ts';
 import type { Buffers } from './buffers.ts';
 
 export interface FolderOptions {
@@ -47,6 +48,7 @@ export class FolderProject implements LiveProject {
   readonly #baseline: BaselineFile | null;
   readonly #texts = new Map<string, SourceFile | null>();
   #files: readonly string[] | null = null;
+  #look: Promise<Look> | null = null;
 
   private constructor(
     { project, problems }: OpenedProject,
@@ -135,6 +137,13 @@ export class FolderProject implements LiveProject {
 
   uriOf(file: string): string {
     return this.#buffers.uriOf(this.#absolute(file));
+  }
+
+  /** What draws is loaded with the first picture: most editors never ask for one. */
+  async draw(process: Process): Promise<Drawn> {
+    const { lookOf, pictureOf } = await import('../preview/preview.ts');
+    this.#look ??= lookOf(this.#opened, this.#cwd, []);
+    return pictureOf(process, await this.#look, this.#sources, () => null);
   }
 
   /** How the project calls a file, wherever it lies. */

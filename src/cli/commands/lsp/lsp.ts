@@ -10,6 +10,11 @@ import { FolderProjects } from './folder-projects.ts';
 /** Ends the process itself, as the protocol wants: with 0 where the editor had asked for the end, else with 1. */
 export async function lsp(session: Session): Promise<ExitCode> {
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  // The page of a preview, for an editor that shows one.
+  connection.onRequest('flowc/previewPage', async ({ lang }: { lang?: string }) => {
+    const { renderPreviewPage } = await import('../preview/preview.ts');
+    return renderPreviewPage(lang === 'zh' ? 'zh' : 'en');
+  });
   serve(connection, {
     version,
     lang: session.lang,

@@ -18,6 +18,10 @@ const phrase = phrasesOf({
   },
 });
 
+export { renderPreviewPage } from '../../../api.ts';
+/** What a language server shows pictures with. */
+export { lookOf, pictureOf } from './picture.ts';
+
 export interface PreviewOptions {
   readonly port?: string;
   readonly open?: boolean;

@@ -1,12 +1,9 @@
 /** The files of a preview as they stand at one moment: read, checked, but not drawn yet. */
-import type { LayoutOptions } from '../../../api.ts';
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../../diagnostics/message-table.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
-import { pictureOptions } from '../../drawing/picture-options.ts';
 import { findInputs } from '../../files/find.ts';
 import { type CheckedInput, judge, otherFiles, understand } from '../../project/check.ts';
-import { ownFont } from '../../project/own-font.ts';
 import { inLangOf, type OpenProject, openProjects } from '../../project/project.ts';
 import { readInputs } from '../../project/read-inputs.ts';
 import { Sources } from '../../project/sources.ts';
@@ -14,6 +11,7 @@ import type { Session } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { dependenciesOf } from '../../watch/dependencies.ts';
 import type { Watched } from '../../watch/watcher.ts';
+import { type Look, lookOf } from './picture.ts';
 
 const phrase = phrasesOf({
   'preview.stdin': { en: 'a preview needs files: "-" does not change', zh: '预览需要文件："-" 不会变化' },
@@ -21,9 +19,7 @@ const phrase = phrasesOf({
 
 export interface SnapshotFile extends CheckedInput {
   readonly project: OpenProject;
-  readonly picture: LayoutOptions;
-  /** The family of the project's own font; null for flowc's. */
-  readonly fontFamily: string | null;
+  readonly look: Look;
 }
 
 export interface Snapshot {
@@ -51,21 +47,11 @@ export async function takeSnapshot(paths: readonly string[], session: Session): 
   const failures: Phrase[] = [];
   const wrong = [...problems];
   for (const project of projects) {
-    const { build, themes } = project.config.config;
-    const tell: Parameters<typeof pictureOptions>[1] = (key, { message, help }) => {
-      wrong.push(project.config.problemAt(['build', key], message, help));
-    };
-    const picture = pictureOptions(
-      build,
-      tell,
-      themes.map(({ name }) => name),
-    );
-    const font = await ownFont({}, project.config, cwd, wrong);
-    const fonts = font === null ? {} : { fonts: (await import('../../../entries/font.ts')).metricsOf(font.files) };
+    const look = await lookOf(project, cwd, wrong);
     const read = await readInputs(project.inputs, session.terminal, sources);
     const others = otherFiles(project, cwd);
     for (const each of judge(understand(read.inputs, project, sources), project, others)) {
-      files.set(each.input.path, { ...each, project, picture: { ...picture, ...fonts }, fontFamily: font?.family ?? null });
+      files.set(each.input.path, { ...each, project, look });
     }
     failures.push(...read.failures);
   }

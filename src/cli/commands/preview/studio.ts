@@ -1,20 +1,15 @@
 /** What a preview shows: the latest state of each file, and while a file can't be read the last drawing of it that could be made. */
 import path from 'node:path';
-import { draw, type PreviewDrawing, type PreviewProblem, type PreviewState, previewDrawing } from '../../../api.ts';
+import type { PreviewDrawing, PreviewProblem, PreviewState } from '../../../api.ts';
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import { say } from '../../../diagnostics/phrase.ts';
 import { summarise } from '../../../diagnostics/summary.ts';
+import { previewProblem } from '../../../language-server/preview/preview-problems.ts';
 import { shownPath } from '../../files/paths.ts';
 import type { Session } from '../../shell/session.ts';
 import { isUsageError } from '../../shell/usage-error.ts';
-import { placeText, previewProblem } from './problems.ts';
+import { type Drawn, pictureOf } from './picture.ts';
 import { type Snapshot, type SnapshotFile, takeSnapshot } from './snapshot.ts';
-
-interface Drawn {
-  readonly drawing: PreviewDrawing | null;
-  /** Why there is none. */
-  readonly problem: Diagnostic | null;
-}
 
 export class Studio {
   readonly #paths: readonly string[];
@@ -84,14 +79,8 @@ export class Studio {
     const before = this.#good.get(name) ?? null;
     if (file.reading === null || (isBroken(file) && before !== null)) return { drawing: before, problem: null };
     const snapshot = this.#snapshot;
-    const { diagram, problem } = await draw(file.reading.process, file.picture);
-    if (diagram === null) return { drawing: null, problem };
-    const places = file.reading.process.nodes.map(({ id, span }) => [id, placeText(span, snapshot.sources)] as const);
-    const drawing = previewDrawing(diagram, Object.fromEntries(places), {
-      seeLink: this.#seeLink(file),
-      themes: file.project.config.config.themes,
-      ...(file.fontFamily === null ? {} : { fontFamily: file.fontFamily }),
-    });
+    const { drawing, problem } = await pictureOf(file.reading.process, file.look, snapshot.sources, this.#seeLink(file));
+    if (drawing === null) return { drawing, problem };
     if (!isBroken(file) && this.#snapshot === snapshot) this.#good.set(name, drawing);
     return { drawing, problem };
   }

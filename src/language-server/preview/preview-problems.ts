@@ -1,16 +1,20 @@
 /** Diagnostics as the page of a preview lists them. */
-import type { PreviewProblem, Process } from '../../../api.ts';
-import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import type { Lang } from '../../../diagnostics/message-table.ts';
-import { say } from '../../../diagnostics/phrase.ts';
-import { positionAt } from '../../../source/source-file.ts';
-import type { Span } from '../../../source/span.ts';
-import type { Sources } from '../../project/sources.ts';
+import type { PreviewProblem, Process } from '../../api.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Lang } from '../../diagnostics/message-table.ts';
+import { say } from '../../diagnostics/phrase.ts';
+import { positionAt, type SourceFile } from '../../source/source-file.ts';
+import type { Span } from '../../source/span.ts';
+
+/** The texts that places are told of, by path. */
+export interface Texts {
+  get(path: string): SourceFile | undefined;
+}
 
 export function previewProblem(
   { severity, code, message, help, span, subject }: Diagnostic,
   process: Process | null,
-  sources: Sources,
+  sources: Texts,
   lang: Lang,
 ): PreviewProblem {
   return {
@@ -29,7 +33,7 @@ function nodeOf(span: Span, subject: string | undefined, { nodes }: Process): st
 }
 
 /** `quotation.flow:12`, or with the column too, as editors and terminals open it. */
-export function placeText({ file, start }: Span, sources: Sources, withColumn = false): string {
+export function placeText({ file, start }: Span, sources: Texts, withColumn = false): string {
   const source = sources.get(file);
   if (source === undefined) return file;
   const { line, column } = positionAt(source, start);

@@ -1,0 +1,86 @@
+/** What a reader does in the drawing goes to the text: a click leads to the declaration, a double click renames, a drag moves to another lane. */
+import { byId, make } from '../dom.ts';
+import type { Page } from '../page.ts';
+import type { TextEditor } from './host.ts';
+
+/** Less is a click with an unsteady hand; pixels. */
+const DRAG = 8;
+
+export function editInPlace(editor: TextEditor, page: () => Page | null): void {
+  const drawing = byId('drawing');
+  drawing.addEventListener('click', ({ target }) => {
+    const id = partOf(target)?.id;
+    if (id !== undefined) editor.reveal(id);
+  });
+  drawing.addEventListener('dblclick', ({ target }) => {
+    const node = page()?.nodes.of(target);
+    if (node !== undefined) rename(node.name, node.text, page()!.nodes.element(node), editor);
+  });
+  listenToDrags(drawing, editor, page);
+}
+
+/** The node, arrow or lane that something on the drawing belongs to. */
+function partOf(target: EventTarget | null): Element | null {
+  return target instanceof Element ? target.closest('.node[id], .edge[id], .lane[id]') : null;
+}
+
+/** A field over the node takes its new text; Enter takes it, Escape and a click elsewhere do not. */
+function rename(name: string, text: string, element: Element, editor: TextEditor): void {
+  document.querySelector<HTMLElement>('.rename')?.blur();
+  const field = make('input', { className: 'rename', value: text });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  Object.assign(field.style, { left: `${left}px`, top: `${top}px`, width: `${Math.max(width, 120)}px`, height: `${height}px` });
+  field.addEventListener('keydown', (event) => {
+    event.stopPropagation();
+    if (event.key === 'Enter' && field.value !== text) editor.setText(name, field.value);
+    // The field goes as it loses the focus.
+    if (event.key === 'Enter' || event.key === 'Escape') field.blur();
+  });
+  field.addEventListener('blur', () => field.remove());
+  document.body.append(field);
+  field.select();
+  field.focus();
+}
+
+function listenToDrags(drawing: HTMLElement, editor: TextEditor, page: () => Page | null): void {
+  let dragged: { readonly name: string; readonly element: SVGGElement; readonly x: number; readonly y: number } | null = null;
+  drawing.addEventListener('pointerdown', ({ target, button, clientX: x, clientY: y }) => {
+    const node = page()?.nodes.of(target);
+    if (node !== undefined && button === 0) dragged = { name: node.name, element: page()!.nodes.element(node), x, y };
+  });
+  addEventListener('pointermove', (event) => {
+    if (dragged === null) return;
+    const [right, down] = [event.clientX - dragged.x, event.clientY - dragged.y];
+    if (Math.hypot(right, down) < DRAG && !dragged.element.classList.contains('dragged')) return;
+    dragged.element.classList.add('dragged');
+    const { a, d } = (dragged.element.ownerSVGElement as SVGSVGElement).getScreenCTM()!;
+    dragged.element.setAttribute('transform', `translate(${right / a} ${down / d})`);
+    markLane(laneAt(event));
+  });
+  addEventListener('pointerup', (event) => {
+    const { name, element } = dragged ?? {};
+    dragged = null;
+    if (name === undefined || !element?.classList.contains('dragged')) return;
+    const lane = laneAt(event);
+    element.classList.remove('dragged');
+    element.removeAttribute('transform');
+    markLane(null);
+    if (lane !== null) editor.setLane(name, lane.id.replace(/^lane-/, ''));
+  });
+}
+
+/** The innermost lane under the pointer: its area, not only its head. */
+function laneAt({ clientX, clientY }: PointerEvent): Element | null {
+  const holds = (lane: Element) => {
+    const { left, right, top, bottom } = lane.getBoundingClientRect();
+    return left <= clientX && clientX <= right && top <= clientY && clientY <= bottom;
+  };
+  const area = (lane: Element) => lane.getBoundingClientRect().width * lane.getBoundingClientRect().height;
+  const lanes = [...document.querySelectorAll('#sheets .lane[id]')].filter(holds);
+  return lanes.sort((a, b) => area(a) - area(b))[0] ?? null;
+}
+
+function markLane(lane: Element | null): void {
+  for (const old of document.querySelectorAll('#sheets .lane.target')) old.classList.remove('target');
+  lane?.classList.add('target');
+}
