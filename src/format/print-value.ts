@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import type { Attribute, Comment, Value } from '../syntax/tree.ts';
+import { canonicalPage, canonicalValue } from './canonical-value.ts';
 import { commentsIn, type Extent } from './entries.ts';
 import { behind, INDENT, type Line, LONGEST, linesOf } from './lines.ts';
 
@@ -17,6 +18,12 @@ export const raw = ({ source }: Written, span: Pick<Span, 'start' | 'end'>): str
 
 /** `key: value` at a depth. A value that comments stand before begins a line. */
 export function attributeLines(written: Written, { key, value }: Attribute, depth: number): Line[] {
+  if (value?.type === 'text' && !value.quoted && key.canonical === 'page') {
+    return linesOf(
+      `${raw(written, key.span)}: ${wordsText(written, value.span).replace(value.raw, canonicalPage(value))}`,
+      depth,
+    );
+  }
   if (value === null) return [{ depth, text: raw(written, key.span) }];
   const head = `${raw(written, key.span)}:`;
   const before = commentsIn(written.comments, { start: key.span.end, end: value.span.start });
@@ -55,7 +62,8 @@ function valueLines(written: Written, value: Value, head: string, depth: number)
 
 function valueText(written: Written, value: Value): string {
   if (value.type === 'list') return `[${value.items.map((item) => valueText(written, item)).join(', ')}]`;
-  return value.type === 'text' && value.quoted ? raw(written, value.span) : wordsText(written, value.span);
+  if (value.type === 'text' && value.quoted) return raw(written, value.span);
+  return canonicalValue(value) ?? wordsText(written, value.span);
 }
 
 function openList(written: Written, value: Value & { readonly type: 'list' }, head: string, depth: number): Line[] {

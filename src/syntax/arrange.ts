@@ -8,30 +8,39 @@
  * - `in` and `on` are keywords after a text or after the name of a declaration; there `在业务` is `在 业务`.
  */
 import type { IToken, TokenType } from 'chevrotain';
+import { keywordInCase } from './guess-keyword.ts';
 import { keyWords, kindWords, prepositionWords, statementWords } from './keywords.ts';
+import { nameStatements } from './nameless.ts';
+import type { Remedy } from './remedy.ts';
+import { phrase } from './syntax-messages.ts';
 import {
   Arrow,
   Colon,
   Comma,
+  Connector,
   Delimiter,
   EndOfFile,
+  endOf,
   type GuessedKeyword,
   Identifier,
   In,
   is,
   Kind,
   keywordType,
+  Lane,
   LeftBrace,
   LeftBracket,
   LineEnd,
   makeToken,
   On,
+  Process,
   RightBrace,
   RightBracket,
   Semicolon,
   Separator,
   Text,
   take,
+  textPayload,
 } from './tokens.ts';
 
 export interface ArrangedTokens {
@@ -43,13 +52,19 @@ export interface ArrangedTokens {
   readonly unclosedBraces: number;
   /** The words of `在业务` that were taken apart, at `在`. */
   readonly joinedWords: readonly IToken[];
+  /** What was written otherwise and could be read all the same. */
+  readonly remedies: readonly Remedy[];
+  /** The statements whose name is anybody's guess: what the flows call them is no second mistake. */
+  readonly unnamed: readonly IToken[];
 }
 
 const JOINED = /^(在|关于)(?=.)/;
+/** What is written for `in`. */
+const OTHER_IN = /^(?:lane|by|at|for|inside|within|swimlane|于|由|属于|位于|泳道|部门)$/i;
 
-/** Tokens of the lexer → tokens for the parser of a text of this length. */
-export function arrange(lexed: readonly IToken[], length: number): ArrangedTokens {
-  return new Arranger(lexed).run(length);
+/** Tokens of the lexer → tokens for the parser of a text. */
+export function arrange(lexed: readonly IToken[], text: string): ArrangedTokens {
+  return new Arranger(lexed, text).run(text.length);
 }
 
 class Arranger {
@@ -61,13 +76,27 @@ class Arranger {
   /** Index of the `]` of the list or state that we are in, else -1. */
   private listEnd = -1;
 
-  constructor(private readonly lexed: readonly IToken[]) {}
+  /** The keyword of the statement that we are in. */
+  private statement: IToken | null = null;
+  private readonly remedies: Remedy[] = [];
+  private readonly nameless: IToken[] = [];
+  /** Blocks that a lane's colon opened, as the column of the lane. */
+  private readonly columns: { readonly column: number; readonly depth: number; readonly remedy: number }[] = [];
+
+  constructor(
+    private readonly lexed: readonly IToken[],
+    private readonly text: string,
+  ) {}
 
   run(length: number): ArrangedTokens {
     for (let i = 0; i < this.lexed.length; i++) this.take(this.lexed[i]!, i);
+    this.closeColumns(length, -1);
     this.out.push(makeToken(EndOfFile, '', length));
+    const { remedies, unnamed } = nameStatements(this.nameless, this.out);
     return {
       tokens: this.out,
+      remedies: [...this.remedies, ...remedies],
+      unnamed,
       looseBraces: this.looseBraces,
       unclosedBraces: this.unclosedBraces,
       joinedWords: this.joinedWords,
@@ -76,10 +105,18 @@ class Arranger {
 
   private take(token: IToken, i: number): void {
     if (token.tokenType === LineEnd) {
+      const next = this.lexed[i + 1];
+      if (next && this.columns.length > 0) this.closeColumns(token.startOffset, this.columnOf(next));
       if (this.separates(i)) this.out.push(token);
       return;
     }
-    if (token.tokenType === Identifier) this.takeWord(token, i);
+    if (is(token, Separator)) this.statement = null;
+    if (token.tokenType === Identifier) {
+      if (!this.isDropped(token, i)) this.takeWord(token, i);
+    } else if (token.tokenType === Colon && this.opensLane(i)) {
+      this.openLane(token, i);
+      return;
+    } else if (token.tokenType === Connector && this.saysWhereAtSign()) this.takeLaneAtSign(token);
     else this.out.push(token);
     if (token.tokenType === LeftBracket) this.listEnd = this.closingBracket(i);
     else if (token.tokenType === LeftBrace) this.openBrace(token, i);
@@ -120,10 +157,87 @@ class Arranger {
   private takeWord(token: IToken, i: number): void {
     const type = this.atStart(i) && this.standsAlone(i) ? keywordType(token.image) : null;
     const glued = this.atStart(i) && this.lexed[i + 1]?.tokenType === Text ? gluedKeyword(token.image) : null;
-    if (type) this.out.push(take(token, type));
-    else if (glued) this.takeGluedApart(token, glued);
-    else if (this.maySayWhere()) this.takePreposition(token);
+    const inCase = type || !this.atStart(i) || !this.declares(i) ? null : keywordInCase(token.image);
+    if (type) this.takeKeyword(token, i, type);
+    else if (inCase && this.standsAlone(i)) {
+      const guess = kindWords.get(inCase) ?? statementWords.get(inCase)!;
+      this.takeKeyword(token, i, keywordType(inCase)!, { guess, advice: null, inCase });
+    } else if (glued) this.takeGluedApart(token, glued);
+    else if (this.maySayWhere()) this.takePreposition(token, i);
     else this.out.push(token);
+  }
+
+  private takeKeyword(token: IToken, i: number, type: TokenType, payload?: GuessedKeyword): void {
+    this.statement = take(token, type, payload);
+    this.out.push(token);
+    if ((type === Kind || type === Lane) && isTextBehind(token, this.lexed[i + 1])) {
+      const name = makeToken(Identifier, '', this.lexed[i + 1]!.startOffset);
+      this.nameless.push(name);
+      this.out.push(name);
+    }
+  }
+
+  private declares(i: number): boolean {
+    const next = this.lexed[i + 1]?.tokenType;
+    return next === Identifier || next === Text;
+  }
+
+  /** `process p2p "P2P"`: the name of a process, which has none. */
+  private isDropped(token: IToken, i: number): boolean {
+    if (this.out.at(-1)?.tokenType !== Process || !isTextBehind(token, this.lexed[i + 1])) return false;
+    const [start, end] = [token.startOffset, endOf(token)];
+    this.remedies.push({
+      ...{ start, end, message: phrase('syntax.processName', { text: token.image }) },
+      help: phrase('syntax.help.dropName', { text: token.image }),
+      edits: [{ start, end: this.lexed[i + 1]!.startOffset, text: '' }],
+    });
+    return true;
+  }
+
+  /** `lane a "A":` at the end of a line. */
+  private opensLane(i: number): boolean {
+    const ends = !this.lexed[i + 1] || this.lexed[i + 1]!.tokenType === LineEnd;
+    const head = this.out.slice(-3);
+    const isTitled = head[0] === this.statement && head[2]?.tokenType === Text;
+    const isUntitled = head[1] === this.statement && head[2]?.tokenType === Identifier;
+    return ends && this.statement?.tokenType === Lane && (isTitled || isUntitled);
+  }
+
+  /** The lines below that stand further in are what the lane holds. */
+  private openLane(colon: IToken, i: number): void {
+    const column = this.columnOf(this.statement!);
+    const [start, end] = [colon.startOffset, endOf(colon)];
+    const next = this.lexed[i + 2];
+    const holds = next !== undefined && this.columnOf(next) > column;
+    const before = this.text[start - 1] === ' ' ? '' : ' ';
+    this.remedies.push({
+      ...{ start, end, message: phrase('syntax.laneColon', { mark: '{' }) },
+      help: phrase(holds ? 'syntax.help.laneBlock' : 'syntax.help.noColon'),
+      edits: [{ start, end, text: holds ? `${before}{` : '' }],
+    });
+    if (!holds) return;
+    this.out.push(makeToken(LeftBrace, '{', start));
+    this.depth++;
+    this.columns.push({ column, depth: this.depth, remedy: this.remedies.length - 1 });
+  }
+
+  /** Closes the lanes that a line at `column` stands outside of; their last line ends at `end`. */
+  private closeColumns(end: number, column: number): void {
+    for (let lane = this.columns.at(-1); lane && lane.column >= column && this.depth <= lane.depth; lane = this.columns.at(-1)) {
+      this.columns.pop();
+      this.depth = lane.depth - 1;
+      const at = this.out.at(-1) ? endOf(this.out.at(-1)!) : end;
+      this.out.push(makeToken(RightBrace, '', at));
+      const remedy = this.remedies[lane.remedy]!;
+      this.remedies[lane.remedy] = {
+        ...remedy,
+        edits: [...remedy.edits, { start: end, end, text: `\n${' '.repeat(lane.column)}}` }],
+      };
+    }
+  }
+
+  private columnOf({ startOffset }: IToken): number {
+    return startOffset - (this.text.lastIndexOf('\n', startOffset - 1) + 1);
   }
 
   private atStart(i: number): boolean {
@@ -152,10 +266,26 @@ class Arranger {
     return previous?.tokenType === Text || (previous?.tokenType === Identifier && this.out.at(-2)?.tokenType === Kind);
   }
 
-  private takePreposition(token: IToken): void {
+  /** `"Text" @sales`. */
+  private saysWhereAtSign(): boolean {
+    return this.statement?.tokenType === Kind && this.out.at(-1)?.tokenType === Text;
+  }
+
+  private takeLaneAtSign(token: IToken): void {
+    this.out.push(makeToken(In, token.image[0]!, token.startOffset));
+    this.out.push(part(token, Identifier, 1, token.image.length));
+    this.remedies.push(laneRemedy(token.startOffset, token.image[0]!, token.image, 'in '));
+  }
+
+  private takePreposition(token: IToken, i: number): void {
+    const ofNode = this.statement?.tokenType === Kind;
     const preposition = prepositionWords.get(token.image);
     const joined = JOINED.exec(token.image)?.[1];
-    if (preposition) this.out.push(take(token, preposition === 'in' ? In : On));
+    const other = ofNode && this.lexed[i + 1]?.tokenType === Identifier ? OTHER_IN.exec(token.image)?.[0] : undefined;
+    if (other || (ofNode && preposition === 'on')) {
+      this.out.push(take(token, In));
+      this.remedies.push(laneRemedy(token.startOffset, token.image, token.image, inLike(token.image)));
+    } else if (preposition) this.out.push(take(token, preposition === 'in' ? In : On));
     else if (joined) this.takeApart(token, joined);
     else this.out.push(token);
   }
@@ -196,4 +326,24 @@ function gluedKeyword(word: string): string | null {
 
 function part(token: IToken, type: TokenType, from: number, to: number, payload?: GuessedKeyword): IToken {
   return makeToken(type, token.image.slice(from, to), token.startOffset + from, payload);
+}
+
+/** A text with both quotes, and a blank before it: where one is missing, the other mistake is the likelier. */
+function isTextBehind(word: IToken, text: IToken | undefined): boolean {
+  return text?.tokenType === Text && textPayload(text).problem === null && text.startOffset > endOf(word);
+}
+
+function inLike(word: string): string {
+  return /^\p{Script=Han}/u.test(word) ? '在' : 'in';
+}
+
+function laneRemedy(start: number, wrong: string, found: string, right: string): Remedy {
+  const end = start + wrong.length;
+  const word = right.trim();
+  return {
+    ...{ start, end: start + found.length, message: phrase('syntax.laneWord', { word, text: found }) },
+    help: phrase('syntax.help.write', { text: word }),
+    edits: [{ start, end, text: right }],
+    group: `in ${wrong}`,
+  };
 }

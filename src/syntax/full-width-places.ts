@@ -30,7 +30,8 @@ function placesIn(token: IToken, add: (start: number, text: string) => void): vo
   const { tokenType, startOffset, image } = token;
   if (tokenType === Identifier || tokenType === Text || tokenType === LineEnd) return;
   if (tokenType === ScannedArrowToken) {
-    const { label, close, end } = arrowPayload(token)!;
+    const { label, close, end, problem } = arrowPayload(token)!;
+    if (problem === 'foreign') return;
     if (label) add(startOffset, image.slice(0, 2));
     if (close !== null) add(close, image.slice(close - startOffset, end - startOffset));
   } else if (tokenType === Bare || tokenType === Connector) {

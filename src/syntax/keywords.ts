@@ -72,6 +72,10 @@ export const periodWords = lookup(table.periods);
 export const currencyWords = lookup(table.currencies, false);
 /** Words that people write for a keyword by mistake → that keyword; for advice only. */
 export const mistakenWords = lookup(table.mistaken, false);
+/** Words that may stand for several kinds → these kinds, the likeliest first. */
+export const unclearWords: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(table.unclear));
+/** Words that people write for an attribute key by mistake → that key; for advice only. */
+export const mistakenKeys = lookup(table.mistakenKeys, false);
 /** Measure words that may follow a number (`2份`). */
 export const counters: readonly string[] = table.counters;
 /** Every attribute key with what it may hold and where it may stand, in the order of the reference. */

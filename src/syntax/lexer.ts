@@ -68,6 +68,9 @@ const BARE_END = /[\s,;:{}[\]"“”#＃：，、；｛｝【】［］]|[-－~�
 /** Characters that nobody sees; white space is not among them. */
 const HIDDEN = /(?:(?!\s)[\p{Cc}\p{Cf}])+/uy;
 const CLOCK = /\d:\d/y;
+/** Money with commas between its thousands: a currency stands before or behind it, so that a list of numbers is none. */
+const THOUSANDS =
+  /[$€£¥￥] ?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?=[ \t]*(?:\p{Script=Han}|[A-Z]{3}\b))|(?<=\b[A-Z]{3} )\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)/uy;
 
 /** Reads a text into tokens. */
 export function tokenize(text: string): LexedText {
@@ -154,7 +157,7 @@ class Lexer implements LexedText {
     const connector = this.match(CONNECTOR);
     if (connector !== null) return this.add(Connector, connector);
     const end = this.match(HIDDEN);
-    if (end === null) return this.add(Bare, this.bareEnd());
+    if (end === null) return this.add(Bare, this.bareEnd(this.match(THOUSANDS) ?? this.at));
     this.hidden.push({ start: this.at, text: this.source.slice(this.at, end) });
     this.at = end;
     return true;
@@ -174,8 +177,8 @@ class Lexer implements LexedText {
   }
 
   /** Everything up to the next delimiter; a colon between digits is none (`17:30`). */
-  private bareEnd(): number {
-    for (let from = this.at; ; ) {
+  private bareEnd(begin: number): number {
+    for (let from = begin; ; ) {
       BARE_END.lastIndex = from;
       const end = BARE_END.exec(this.source)?.index ?? this.source.length;
       CLOCK.lastIndex = end - 1;

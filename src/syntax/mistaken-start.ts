@@ -2,21 +2,33 @@
  * Mistakes in the first word of a statement or attribute: a misspelt keyword, a keyword without the blank behind it, a key without its
  * colon. Each is told or made ready to be told, and the word is then read as what it was meant to be.
  */
-import type { IToken } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
+import type { Phrase } from '../diagnostics/diagnostic.ts';
 import type { Place } from './draft.ts';
-import { guessKeyword } from './guess-keyword.ts';
-import { keyWords } from './keywords.ts';
+import { guessKeyword, inScriptOf, type KeywordGuess } from './guess-keyword.ts';
+import { keyWords, kindTable, kindWords, prepositionWords } from './keywords.ts';
 import type { Ahead } from './outlook.ts';
 import type { Problems } from './problems.ts';
 import { phrase } from './syntax-messages.ts';
-import { guessedKeyword, Identifier, isStatementKeyword, Kind, keywordType, Lane, Text, take } from './tokens.ts';
+import {
+  endOf,
+  type GuessedKeyword,
+  guessedKeyword,
+  Identifier,
+  isStatementKeyword,
+  Kind,
+  keywordType,
+  Lane,
+  Text,
+  take,
+} from './tokens.ts';
 import { expectedPhrase } from './unexpected.ts';
 
 /** Looks at the start of an item. False where what follows it cannot be made sense of, so that a failure there is the same mistake. */
 export function correctStart(ahead: Ahead, place: Place, problems: Problems): boolean {
   const word = ahead(1);
   if (place === 'attributes') takeAsKey(ahead);
-  else if (guessedKeyword(word)) tell(problems, word, guessedKeyword(word)!.advice);
+  else if (guessedKeyword(word)) tellGuessed(problems, word, guessedKeyword(word)!);
   else if (word.tokenType === Identifier && isDeclaring(ahead) && !(place === 'lane' && keyWords.has(word.image))) {
     return takeAsKeyword(ahead, place, problems);
   }
@@ -34,23 +46,65 @@ function isDeclaring(ahead: Ahead): boolean {
 }
 
 function takeAsKeyword(ahead: Ahead, place: Place, problems: Problems): boolean {
-  const near = guessKeyword(ahead(1).image);
-  const looksLikeNode = ahead(2).tokenType === Identifier && ahead(3).tokenType === Text;
-  const guess = near?.canonical ?? (looksLikeNode ? 'task' : null);
-  const type = guess && keywordType(guess);
+  const word = ahead(1);
+  const guess = guessKeyword(word.image);
+  const looksLikeNode = ahead(2).tokenType === Identifier && (ahead(3).tokenType === Text || isIn(ahead(3)));
+  const canonical = guess?.canonical ?? (looksLikeNode ? 'task' : null);
+  const type = canonical && keywordType(canonical);
   if (!type || (place === 'lane' && type !== Lane && type !== Kind)) return true;
-  tell(problems, ahead(1), near?.word ?? null);
+  tellWord(problems, word, guess, type);
   const namesNothing = ahead(2).tokenType === Text && ['lane', 'class', 'kind'].includes(type.name.toLowerCase());
-  if (!namesNothing) take(ahead(1), type, { guess: guess!, advice: null });
+  if (!namesNothing) take(word, type, { guess: canonical!, advice: null });
   return !namesNothing;
 }
 
-function tell(problems: Problems, word: IToken, meant: string | null): void {
-  const found = phrase('syntax.foundWord', { text: word.image });
-  const help = meant === null ? null : phrase('syntax.help.didYouMean', { word: meant });
-  problems.tell(
-    problems.span(word.startOffset, word.startOffset + word.image.length),
-    phrase('syntax.expected', { expected: expectedPhrase(['statement']), found }),
-    { help },
-  );
+/** `in`, which is no keyword yet behind a word that was none. */
+function isIn(token: IToken): boolean {
+  return token.tokenType === Identifier && prepositionWords.get(token.image) === 'in';
+}
+
+/** A keyword in other case, or one that a blank is missing behind: read as it is meant. */
+function tellGuessed(problems: Problems, word: IToken, { advice, inCase }: GuessedKeyword): void {
+  const range = { start: word.startOffset, end: endOf(word) };
+  if (inCase !== undefined) {
+    const help = phrase('syntax.help.write', { text: inCase });
+    const message = phrase('syntax.keywordCase', { text: word.image });
+    problems.remedy({ ...range, message, help, edits: [{ ...range, text: inCase }], severity: 'info', group: 'case' });
+  } else {
+    const message = expectedStatement(word);
+    problems.tell(problems.span(range.start, range.end), message, { help: advice === null ? null : didYouMean([advice]) });
+  }
+}
+
+function tellWord(problems: Problems, word: IToken, guess: KeywordGuess | null, type: TokenType): void {
+  const range = { start: word.startOffset, end: endOf(word) };
+  const message = expectedStatement(word);
+  const help = guess ? didYouMean(guess.words) : type === Kind ? phrase('syntax.help.kinds', { list: kindsLike(word) }) : null;
+  if (guess?.certain || (guess && guess.words.length > 1)) {
+    const edits = guess.certain ? [{ ...range, text: guess.words[0]! }] : [];
+    problems.remedy({ ...range, message, help: help!, edits, group: `word ${word.image}` });
+  } else problems.tell(problems.span(range.start, range.end), message, { help });
+}
+
+function expectedStatement({ image }: IToken): Phrase {
+  const found = phrase('syntax.foundWord', { text: image });
+  return phrase('syntax.expected', { expected: expectedPhrase(['statement']), found });
+}
+
+function didYouMean(words: readonly string[]): Phrase {
+  const [first, second, third] = words.map((word) => phrase('syntax.mark', { mark: word }));
+  const either = (one: Phrase, other: Phrase) => phrase('syntax.or', { first: one, last: other });
+  const all = third
+    ? phrase('syntax.comma', { first: first!, rest: either(second!, third) })
+    : second
+      ? either(first!, second)
+      : first!;
+  return phrase('syntax.help.didYouMean', { words: all });
+}
+
+/** The kinds in the script of a word. */
+function kindsLike({ image }: IToken): string {
+  return Object.keys(kindTable)
+    .map((kind) => `\`${inScriptOf(image, kind, kindWords)}\``)
+    .join(', ');
 }

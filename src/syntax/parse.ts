@@ -1,4 +1,5 @@
 /** Text → syntax tree and everything that is wrong with its form. Never throws, whatever the text holds. */
+import type { IToken } from 'chevrotain';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { arrange } from './arrange.ts';
@@ -6,21 +7,26 @@ import { commentsOf } from './comments.ts';
 import { fullWidthOf } from './full-width-places.ts';
 import { tokenize } from './lexer.ts';
 import { LOOKAHEAD } from './lookahead.generated.ts';
+import { placeLabels } from './misplaced-labels.ts';
+import { otherNotation } from './other-notation.ts';
 import { FlowParser } from './parser.ts';
 import { Problems } from './problems.ts';
 import { phrase } from './syntax-messages.ts';
 import { tellHidden } from './token-problems.ts';
-import type { Statement, Tree } from './tree.ts';
+import type { Statement, Tree, Unread } from './tree.ts';
 
 let parser: FlowParser | null = null;
 
 /** Reads a file. The tree holds whatever could be read; the diagnostics are sorted by place, and all have the code `syntax`. */
 export function parse(source: SourceFile): { tree: Tree; diagnostics: Diagnostic[] } {
   parser ??= new FlowParser(LOOKAHEAD);
-  const problems = new Problems(source.path);
-  const lexed = tokenize(source.text);
+  const problems = new Problems(source.path, source.text);
+  const foreign = otherNotation(source);
+  if (foreign) problems.tell(foreign.span, foreign.message, { help: foreign.help });
+  const lexed = tokenize(foreign ? '' : source.text);
   for (const hidden of lexed.hidden) tellHidden(problems, hidden);
-  const arranged = arrange(lexed.tokens, source.text.length);
+  const arranged = arrange(placeLabels(lexed.tokens), source.text);
+  for (const remedy of arranged.remedies) problems.remedy(remedy);
   const statements = parser.read(source, arranged, problems);
   checkProcess(statements, problems);
   const diagnostics = problems.all();
@@ -29,11 +35,16 @@ export function parse(source: SourceFile): { tree: Tree; diagnostics: Diagnostic
     statements,
     comments: commentsOf(source, lexed.comments),
     fullWidth: fullWidthOf(source, lexed, arranged.joinedWords),
-    errors: diagnostics.map(({ span }) => span),
-    unread: parser.unread,
+    errors: problems.unreadPlaces(),
+    unread: [...parser.unread, ...lost(arranged.unnamed, problems), ...(foreign ? [{ span: foreign.span, lost: true }] : [])],
     span: problems.span(0, source.text.length),
   };
   return { tree, diagnostics };
+}
+
+/** Statements that the flows may call by another name than the one that was made for them. */
+function lost(unnamed: readonly IToken[], problems: Problems): Unread[] {
+  return unnamed.map(({ startOffset }) => ({ span: problems.span(startOffset, startOffset), lost: true }));
 }
 
 /** A file holds at most one `process`, and that comes first. */

@@ -10,7 +10,7 @@ import { asciiPunctuation } from './full-width.ts';
 import { type Lookahead, restoreAnalysis } from './lookahead.ts';
 import type { Problems } from './problems.ts';
 import { RecoveringParser } from './recovering-parser.ts';
-import { tellArrow, tellHexColor, tellText } from './token-problems.ts';
+import { tellArrow, tellHexColor, tellKeyCase, tellText } from './token-problems.ts';
 import {
   Arrow,
   Class,
@@ -254,14 +254,15 @@ export class FlowParser extends RecoveringParser {
       this.CONSUME(Colon);
       return this.SUBRULE(this.value);
     });
-    this.ACTION(() =>
+    this.ACTION(() => {
+      tellKeyCase(this.problems, key);
       this.open<'attribute'>({
         kind: 'attribute',
         span: this.parts.span(key, this.LA(0)),
         key: this.parts.key(key),
         value: value ?? null,
-      }),
-    );
+      });
+    });
   });
 
   private readonly value = this.RULE(

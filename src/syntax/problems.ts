@@ -1,6 +1,7 @@
 /** Collects the mistakes of one file: errors after the hundredth are counted as one, and all are told in the file's order. */
-import type { Diagnostic, Fix, Phrase } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Edit, Fix, Phrase, Related } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../source/span.ts';
+import type { Remedy } from './remedy.ts';
 import { phrase } from './syntax-messages.ts';
 
 const MOST_ERRORS = 100;
@@ -14,12 +15,22 @@ export interface ProblemDetails {
   readonly severity?: Diagnostic['severity'];
 }
 
+interface Told extends Diagnostic {
+  readonly related: Related[];
+}
+
 export class Problems {
-  private readonly told: Diagnostic[] = [];
+  private readonly told: Told[] = [];
+  /** What could be read all the same. */
+  private readonly understood = new Set<Diagnostic>();
+  private readonly groups = new Map<string, number>();
   private errors = 0;
   private firstUntold: Span | null = null;
 
-  constructor(readonly file: string) {}
+  constructor(
+    readonly file: string,
+    readonly text = '',
+  ) {}
 
   /** The half-open range as a span of this file. */
   span(start: number, end: number): Span {
@@ -30,7 +41,31 @@ export class Problems {
     const { severity = 'error', help = null, related = [], fix = null } = details;
     if (severity === 'error') this.errors++;
     if (severity === 'error' && this.errors > MOST_ERRORS) this.firstUntold ??= span;
-    else this.told.push({ code: 'syntax', severity, message, span, help, related, fix });
+    else this.told.push({ code: 'syntax', severity, message, span, help, related: [...related], fix });
+  }
+
+  /** Tells a mistake whose meaning was understood; one that was told before of the same group is told as another place of it. */
+  remedy({ start, end, message, help, edits, severity = 'error', group }: Remedy): void {
+    const span = this.span(start, end);
+    const replaced = edits.map((edit) => ({ span: this.span(edit.start, edit.end), text: edit.text }));
+    const before = group === undefined ? undefined : this.groups.get(group);
+    if (before !== undefined) {
+      this.told[before] = again(this.told[before]!, span, replaced);
+      this.understood.add(this.told[before]!);
+      return;
+    }
+    const count = this.told.length;
+    const fix = replaced.length > 0 ? { title: help, edits: replaced } : null;
+    this.tell(span, message, { help, severity, fix });
+    if (this.told.length === count) return;
+    this.understood.add(this.told[count]!);
+    if (group !== undefined) this.groups.set(group, count);
+  }
+
+  /** The places where something could not be read, in order. */
+  unreadPlaces(): Span[] {
+    const lost = this.told.filter((each) => !this.understood.has(each)).map(({ span }) => span);
+    return [...lost, ...(this.firstUntold ? [this.firstUntold] : [])].sort((a, b) => a.start - b.start);
   }
 
   areHopeless(): boolean {
@@ -47,4 +82,9 @@ export class Problems {
       { code: 'syntax', severity: 'error', message, span: this.firstUntold, help: null, related: [], fix: null },
     ];
   }
+}
+
+function again(before: Told, span: Span, edits: readonly Edit[]): Told {
+  const fix = before.fix && edits.length > 0 ? { ...before.fix, edits: [...before.fix.edits, ...edits] } : before.fix;
+  return { ...before, fix, related: [...before.related, { message: phrase('syntax.again'), span }] };
 }

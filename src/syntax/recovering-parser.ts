@@ -14,6 +14,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import { advice } from './advice.ts';
 import type { ArrangedTokens } from './arrange.ts';
 import { type BlockOwner, type Draft, endOfParts, type FlowDraft, leftToRead, type Place } from './draft.ts';
+import { foreignLine } from './foreign-lines.ts';
 import { keyWords } from './keywords.ts';
 import { correctStart } from './mistaken-start.ts';
 import { type Ahead, beginsItem, endsItem, isKeyed, isMisplaced } from './outlook.ts';
@@ -322,7 +323,9 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   private fail({ found, expected }: Failure, place: Place, draft: Draft | undefined): void {
     if (!this.sure) return;
     const message = phrase('syntax.expected', { expected: expectedPhrase(expected), found: foundPhrase(found) });
-    const help = advice({ found, next: this.LA(2), after: this.LA(3), previous: this.LA(0), expected, place, draft });
+    const help =
+      foreignLine(lineAround(this.problems.text, found.startOffset)) ??
+      advice({ found, next: this.LA(2), after: this.LA(3), previous: this.LA(0), expected, place, draft });
     this.problems.tell(failurePlace(found, this.previous(), this.problems.file), message, { help });
   }
 
@@ -346,4 +349,10 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     const token = this.LA(0);
     return token.tokenType === EndOfFile ? null : token;
   }
+}
+
+/** The line of a text that an offset stands in. */
+function lineAround(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length : end);
 }

@@ -16,9 +16,11 @@ export interface ScannedArrow {
   readonly close: number | null;
   /**
    * `bracket`, `head`, `quote`: the closing bracket, the arrow's head or the closing quote of the label is missing; `mixed`: `-[…]~>`;
-   * `foreign`: of another notation.
+   * `foreign`: of another notation; `misplaced`: the label stands outside of the arrow.
    */
-  readonly problem: 'bracket' | 'head' | 'quote' | 'mixed' | 'foreign' | null;
+  readonly problem: 'bracket' | 'head' | 'quote' | 'mixed' | 'foreign' | 'misplaced' | null;
+  /** The range that a label outside of its arrow takes with its marks. */
+  readonly outside?: { readonly start: number; readonly end: number };
 }
 
 const OPENING = /[-－~～][[【［]/y;
@@ -31,7 +33,7 @@ const END_ON_LINE = /[\]\n]|[】］](?=[ \t]*(?:[-－~～][>＞》]|→))|[-－~
 const END_ON_LATER_LINE = /\]|[】］](?=[ \t]*(?:[-－~～][>＞》]|→))|[-－~～][>＞》[【［]|→|["“”{}｛｝[【［]/g;
 const HEAD_OR_BRACE = /[-－~～][>＞》]|→|[{}｛｝\n]/g;
 const FOREIGN =
-  /--[ \t]+([^\s\->|](?:[^\n\->|]{0,80}[^\s\->|])?)[ \t]+-->|(?:<[-~]+>?|<=+>|[-~=.—–─－～]+[>＞》]{1,2}|[←⇐⇒⇢⇨➔➙➜➝➞➡⟵⟶⟹])(?:\|([^|\n]{1,80})\|)?/y;
+  /(?:--|==|-\.)[ \t]*([^\s\->|=.](?:[^\n\->|=]{0,80}[^\s\->|=.])?)[ \t]*(?:-->|==+>|\.-+>)|[-－~～]["“(|]?([^\s\->|=~.－～＞》"“([【［\d](?:[^\n\->|=~－～＞》"”)\]】］]{0,80}[^\s\->|=~－～＞》"”)\]】］])?)["”)|]?[-－~～][>＞》](?![>＞》])|(?:<[-~]+>?|<=+>|[-~=.—–─－～]+[>＞》]{1,2}|[←⇐⇒⇢⇨➔➙➜➝➞➡⟵⟶⟹])(?:[ \t]?\|([^|\n]{1,80})\|)?/y;
 const PLAIN = /^(?:[-－~～][>＞》]|→)$/;
 
 /** The labelled arrow that begins at `start`, or null. */
@@ -54,7 +56,7 @@ export function scanLabelledArrow(source: string, start: number): ScannedArrow |
 export function scanForeignArrow(source: string, start: number): ScannedArrow | null {
   const match = matchAt(FOREIGN, source, start);
   if (!match || PLAIN.test(match[0])) return null;
-  const text = match[1] ?? match[2];
+  const text = match[1] ?? match[2] ?? match[3];
   const labelStart = text === undefined ? -1 : source.indexOf(text, start);
   const label = text === undefined ? null : { start: labelStart, end: labelStart + text.length };
   const flow = /^(?:[~～]|<~|-?\.)/.test(match[0]) ? 'information' : 'sequence';

@@ -3,6 +3,7 @@ import type { IToken } from 'chevrotain';
 import type { Phrase } from '../diagnostics/diagnostic.ts';
 import { badEscapes } from './decode-text.ts';
 import { asciiPunctuation } from './full-width.ts';
+import { keyWords } from './keywords.ts';
 import type { Trivia } from './lexer.ts';
 import type { Problems } from './problems.ts';
 import type { ScannedArrow } from './scan-arrow.ts';
@@ -28,6 +29,16 @@ export function tellHexColor(problems: Problems, token: IToken): void {
   const title = phrase('syntax.help.quoteColor');
   const fix = { title, edits: [{ span, text: `"${asciiPunctuation(token.image)}"` }] };
   problems.tell(span, phrase('syntax.hexColor', { text: token.image }), { severity: 'warning', help: title, fix });
+}
+
+/** `Time: 30m`, which is read as it is meant. */
+export function tellKeyCase(problems: Problems, { image, startOffset: start }: IToken): void {
+  const text = image.toLowerCase();
+  if (text === image || keyWords.has(image) || !keyWords.has(text)) return;
+  const range = { start, end: start + image.length };
+  const help = phrase('syntax.help.write', { text });
+  const message = phrase('syntax.keyCase', { text: image });
+  problems.remedy({ ...range, message, help, edits: [{ ...range, text }], severity: 'info', group: 'key case' });
 }
 
 export function tellText(problems: Problems, token: IToken): boolean {
@@ -74,14 +85,32 @@ function tellUnclosed(problems: Problems, token: IToken): void {
   problems.tell(span, phrase('syntax.unclosedText', { expected: mark(closing), found }), { help, related: [opening] });
 }
 
-function tellBadArrow(problems: Problems, token: IToken, { flow, label, problem }: ScannedArrow): void {
+function tellBadArrow(problems: Problems, token: IToken, { flow, label, problem, outside }: ScannedArrow): void {
   const head = flow === 'sequence' ? '->' : '~>';
-  const text = label ? oneLine(token.image.slice(label.start - token.startOffset, label.end - token.startOffset)) : '';
+  const text = label ? oneLine(problems.text.slice(label.start, label.end)) : '';
   const cure = text === '' ? head : `${head[0]}[${text}]${head}`;
-  const help = phrase('syntax.help.write', { text: problem === 'foreign' && isBackward(token.image) ? `b ${cure} a` : cure });
+  const isForward = problem !== 'foreign' || !isBackward(token.image);
+  const help = phrase('syntax.help.write', { text: isForward ? cure : `b ${cure} a` });
   const span = problems.span(token.startOffset, endOf(token));
   const tail = asciiPunctuation(token.image.slice(-2));
-  if (problem === 'quote') {
+  const range = { start: token.startOffset, end: endOf(token) };
+  if (problem === 'misplaced') {
+    const edits = [
+      { ...range, text: cure },
+      { ...outside!, text: '' },
+    ];
+    const where = phrase(
+      outside!.start < label!.start && problems.text[outside!.start]!.match(/[:：]/)
+        ? 'syntax.behindColon'
+        : 'syntax.besideArrow',
+    );
+    problems.remedy({ ...outside!, message: phrase('syntax.misplacedLabel', { where }), help, edits, group: where.id });
+  } else if (problem === 'foreign') {
+    const edits = isForward ? [{ ...range, text: cure }] : [];
+    const message = expectedMark(head, mark(oneLine(token.image)));
+    const shape = label ? oneLine(token.image).replace(text, '') : token.image;
+    problems.remedy({ ...range, message, help, edits, group: `arrow ${shape}` });
+  } else if (problem === 'quote') {
     const closing = text.startsWith('"') ? '"' : '”';
     const details = { help: phrase('syntax.help.closeText', { mark: closing }) };
     problems.tell(span, phrase('syntax.unclosedText', { expected: mark(closing), found: mark(']') }), details);
@@ -89,7 +118,7 @@ function tellBadArrow(problems: Problems, token: IToken, { flow, label, problem 
     const found = tail === '->' || tail === '~>' ? mark(tail) : phrase('syntax.endOfLine');
     problems.tell(span, phrase('syntax.unclosedLabel', { found }), { help });
   } else {
-    const found = problem === 'foreign' ? oneLine(token.image) : problem === 'head' ? ']' : tail;
+    const found = problem === 'head' ? ']' : tail;
     problems.tell(span, expectedMark(head, mark(found)), { help });
   }
 }

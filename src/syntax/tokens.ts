@@ -58,6 +58,8 @@ export interface GuessedKeyword {
   readonly guess: string;
   /** What should have been written; null where that has been told. */
   readonly advice: string | null;
+  /** The keyword in lower case, where it was written in other case. */
+  readonly inCase?: string;
 }
 
 /** A token at a place. `payload` is what a scan found out about a text or an arrow. */

@@ -34,7 +34,9 @@ export class TreeParts {
   }
 
   key(token: IToken): Word {
-    return { span: this.span(token), text: token.image, canonical: keyWords.get(token.image.normalize('NFC')) ?? null };
+    const word = token.image.normalize('NFC');
+    const canonical = keyWords.get(word) ?? keyWords.get(word.toLowerCase()) ?? null;
+    return { span: this.span(token), text: token.image, canonical };
   }
 
   name(token: IToken): Name {

@@ -19,10 +19,13 @@ function formatted(text: string): string {
   return format(source, tree);
 }
 
-/** What the file means, without the places it says it at. */
+/** What the file means, without the places it says it at and without the letters of its figures. */
 function meaning(text: string): string {
   const { process } = buildProcess(read(text).tree, NO_FILES, parse);
-  return JSON.stringify(process, (key, value) => (/span|alone/i.test(key) ? undefined : value));
+  const isFigure = (of: object) => 'amount' in of || 'parts' in of;
+  return JSON.stringify(process, function (this: object, key, value) {
+    return /span|alone/i.test(key) || (key === 'text' && isFigure(this)) ? undefined : value;
+  });
 }
 
 const comments = (text: string) => read(text).tree.comments.map(({ span }) => text.slice(span.start, span.end).trim());

@@ -63,8 +63,11 @@ describe('arrows of other notations', () => {
     expect(outline).toEqual([short]);
   });
 
-  it('are each told', () => {
-    expect(read('a => b => c').messages).toHaveLength(2);
+  it('are told once a notation, with all their places', () => {
+    const { diagnostics, messages } = read('a => b => c\nc --> d\n');
+    expect(messages).toEqual(['expected `->`, found `=>`', 'expected `->`, found `-->`']);
+    expect(diagnostics[0]!.related).toHaveLength(1);
+    expect(diagnostics[0]!.fix!.edits).toHaveLength(2);
   });
 
   it('leave the lines after an unclosed label alone', () => {

@@ -30,7 +30,7 @@ describe('statements', () => {
     ['use«»\ntask b', 'expected a text in quotes, found the end of the line', null, ['task b']],
     ['page «Two»', 'expected a text in quotes or the end of the line, found the word "Two"', quote, ['page']],
     ['task«»\ntask b', 'expected a name, found the end of the line', null, ['task b']],
-    ['task «"A"»', 'expected a name, found the text "A"', null, []],
+    ['task «"A"»', 'expected a name before the text "A"', 'write `a "A"`', ['task a "A"']],
     ['lane «1st» "First"', 'expected a name, found the number "1st"', 'a name begins with a letter', []],
     [
       'task a in b «"A"»',
@@ -68,12 +68,17 @@ describe('keywords that are none', () => {
       'did you mean `task`?',
       ['task a "A" in b { time }'],
     ],
-    ['«Lane» a "A"', 'expected a statement, found the word "Lane"', 'did you mean `lane`?', ['lane a "A"']],
-    ['«activity» a "A"', 'expected a statement, found the word "activity"', 'did you mean `task`?', ['task a "A"']],
-    ['«步骤» a "A"', 'expected a statement, found the word "步骤"', 'did you mean `任务`?', ['task a "A"']],
+    ['«Lane» a "A"', 'keyword "Lane" is not in lower case', 'write `lane`', ['lane a "A"']],
+    ['«action» a "A"', 'expected a statement, found the word "action"', 'did you mean `task`?', ['task a "A"']],
+    ['«作业» a "A"', 'expected a statement, found the word "作业"', 'did you mean `任务`?', ['task a "A"']],
     ['«任物» a "A"', 'expected a statement, found the word "任物"', 'did you mean `任务`?', ['task a "A"']],
     ['«任务»填表 "A"', 'expected a statement, found the word "任务"', 'did you mean `任务 填表`?', ['task 填表 "A"']],
-    ['«quux» a "A"', 'expected a statement, found the word "quux"', null, ['task a "A"']],
+    [
+      '«quux» a "A"',
+      'expected a statement, found the word "quux"',
+      'the kinds of nodes are `start`, `end`, `task`, `manual`, `decision`, `subprocess`, `fork`, `join`, `delay`, `document`, `data`, `system`, `archive`',
+      ['task a "A"'],
+    ],
     ['«form» "A"\ntask b', 'expected a statement, found the word "form"', 'did you mean `document`?', ['task b']],
   ]);
 });
@@ -212,7 +217,7 @@ describe('several mistakes', () => {
     const { diagnostics } = read('任务 a 填写\n任物 b "乙"');
     expect(diagnostics.map(({ message, help }) => [say(message, 'zh'), say(help!, 'zh')])).toEqual([
       ['此处应为带引号的文字、`in`、`{`或行尾，却是“填写”', '文字要加引号："…"'],
-      ['此处应为语句，却是“任物”', '是否想写 `任务`？'],
+      ['此处应为语句，却是“任物”', '是不是想写 `任务`？'],
     ]);
   });
 

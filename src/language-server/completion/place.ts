@@ -198,7 +198,7 @@ interface Frame {
 /** Which words stand in a block or statement is the arranger's business; a word where the cursor is lets it see that more comes. */
 function contextOf(lexed: readonly Token[]): Context {
   const length = lexed.length === 0 ? 0 : endOf(lexed.at(-1)!);
-  const { tokens } = arrange([...lexed, makeToken(Identifier, '_', length)], length + 1);
+  const { tokens } = arrange([...lexed, makeToken(Identifier, '_', length)], ' '.repeat(length + 1));
   const frames: Frame[] = [];
   let statement: Token[] = [];
   let isClosed = false;

@@ -1,7 +1,7 @@
 /** How wrong keys and values are told. */
-import type { Phrase } from '../../diagnostics/diagnostic.ts';
+import type { Fix, Phrase } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { type AttributeKey, type AttributePlace, keyTable, keyWords } from '../../syntax/keywords.ts';
+import { type AttributeKey, type AttributePlace, keyTable, keyWords, mistakenKeys } from '../../syntax/keywords.ts';
 import type { Value, Word } from '../../syntax/tree.ts';
 import { phrase } from '../model-messages.ts';
 import type { Report } from './report.ts';
@@ -17,18 +17,48 @@ export function tellUnknownKey(key: Word, places: readonly AttributePlace[], own
   const name = keyWords.get(key.canonical ?? key.text);
   if (name !== undefined) {
     const message = phrase('unknown-key.misplaced', { key: key.text, owner });
-    report('unknown-key', key.span, message, { help: phrase('unknown-key.belongs', { places: placesOf(name) }) });
+    const instead = INSTEAD[name];
+    const help =
+      instead && isPlaced(instead, places)
+        ? didYouMean(wordLike(key.text, instead))
+        : phrase('unknown-key.belongs', { places: placesOf(name) });
+    report('unknown-key', key.span, message, { help });
     return;
   }
-  const meant = key.text === 'probability' ? null : nearest(key.text, placedWords(places));
-  const help =
-    key.text === 'probability'
-      ? phrase('unknown-key.probability')
-      : meant === null
-        ? phrase('unknown-key.own', { key: key.text })
-        : phrase('help.did-you-mean', { name: meant });
-  report('unknown-key', key.span, phrase('unknown-key.none', { key: key.text, owner }), { help });
+  report('unknown-key', key.span, phrase('unknown-key.none', { key: key.text, owner }), adviceOn(key, places));
 }
+
+/** Who is responsible for a process is its owner; for a step, the post that does it. */
+const INSTEAD: Readonly<Partial<Record<AttributeKey, AttributeKey>>> = {
+  owner: 'role',
+  role: 'owner',
+  responsible: 'owner',
+  person: 'owner',
+  rate: 'cost',
+};
+
+function adviceOn(key: Word, places: readonly AttributePlace[]): { readonly help: Phrase; readonly fix?: Fix } {
+  if (key.text === 'probability') return { help: phrase('unknown-key.probability') };
+  const certain = mistakenKeys.get(key.text.toLowerCase());
+  if (certain && isPlaced(certain, places)) {
+    const text = wordLike(key.text, certain);
+    return {
+      help: didYouMean(text),
+      fix: { title: phrase('unknown-name.fix', { name: text }), edits: [{ span: key.span, text }] },
+    };
+  }
+  const meant = nearest(key.text, placedWords(places));
+  return { help: meant === null ? phrase('unknown-key.own', { key: key.text }) : didYouMean(meant) };
+}
+
+/** A key in the script of another word. */
+function wordLike(word: string, key: AttributeKey): string {
+  return HAN.test(word) ? keyTable[key].aliases[0]! : key;
+}
+
+const HAN = /^\p{Script=Han}/u;
+
+const didYouMean = (name: string): Phrase => phrase('help.did-you-mean', { name });
 
 /** The words, in every language, of the keys that may stand there. */
 function placedWords(places: readonly AttributePlace[]): string[] {

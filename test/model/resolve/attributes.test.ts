@@ -256,7 +256,10 @@ describe('a wrong value', () => {
     ['process { hours-per-day: 25 }', '"25": expected a number of hours from 1 to 24 for "hours-per-day", found the number "25"'],
     ['process { date: tomorrow }', '"tomorrow": expected a date such as 2026-05-01 for "date", found "tomorrow"'],
     ['process { date: 2026-02-30 }', '"2026-02-30": expected a day of the calendar for "date", found the date "2026-02-30"'],
-    ['process { date: 2026年13月1日 }', '"2026年13月1日": expected a day of the calendar for "date", found "2026年13月1日"'],
+    [
+      'process { date: 2026年13月1日 }',
+      '"2026年13月1日": expected a day of the calendar for "date", found the duration "2026年13月1日"',
+    ],
     [
       'process { direction: rigth }',
       '"rigth": expected one of down, right for "direction", found "rigth" (did you mean "right"?)',

@@ -30,7 +30,12 @@ const MOST_MM = 5000;
 const MOST_MARGIN_MM = 100;
 
 export const pageSize: Reader<PageSize | 'auto'> = (value) => {
-  const words = wordsOf(value).trim().toLowerCase().split(/\s+/).map(english);
+  const words = wordsOf(value)
+    .replace(/(?<=[\dA-Za-z])(?=横向|纵向)/, ' ')
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .map(english);
   if (words.length === 1 && words[0] === 'auto') return { value: 'auto' };
   const size = sizeOf(words.filter((word) => !MODIFIERS.has(word)).join(' '));
   const turn = words.filter((word) => word === 'portrait' || word === 'landscape');
