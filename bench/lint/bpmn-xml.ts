@@ -12,6 +12,7 @@ const ELEMENTS: Readonly<Record<NodeKind, string>> = {
   task: 'task',
   manual: 'manualTask',
   decision: 'exclusiveGateway',
+  merge: 'exclusiveGateway',
   fork: 'parallelGateway',
   join: 'parallelGateway',
   subprocess: 'callActivity',

@@ -2,7 +2,7 @@
  * Which lane or node of the new version is which of the old one. The same id is the same thing. What is left on both sides is matched by
  * likeness, the most alike first, as git finds renamed files: from half alike on (`git diff --find-renames`, whose default is 50 %).
  */
-import { isDataNode } from '../model/node-kinds.ts';
+import { isDataNode, isJunction } from '../model/node-kinds.ts';
 import type { Lane, Process, ProcessNode } from '../model/process.ts';
 import { flowFacts } from './flow-facts.ts';
 import { similarity } from './similarity.ts';
@@ -23,10 +23,10 @@ export function identity(old: Process, now: Process): Identity {
   const kept = new Set(now.nodes.map(({ id }) => id));
   const sameIds = new Map(old.nodes.filter(({ id }) => kept.has(id)).map(({ id }) => [id, id]));
   const alike = (a: ProcessNode, b: ProcessNode) => {
-    if (isDataNode(a) !== isDataNode(b) || (a.kind !== b.kind && (isBar(a) || isBar(b)))) return 0;
+    if (isDataNode(a) !== isDataNode(b) || (a.kind !== b.kind && (isJunction(a) || isJunction(b)))) return 0;
     const near = [...(neighboursOf.old.get(a.id) ?? [])].map((each) => sameIds.get(each) ?? each);
     return (
-      WEIGHTS.text * (isBar(a) && a.kind === b.kind ? 1 : similarity(a.text, b.text)) +
+      WEIGHTS.text * (isJunction(a) && a.kind === b.kind ? 1 : similarity(a.text, b.text)) +
       WEIGHTS.neighbours * shared(new Set(near), neighboursOf.now.get(b.id) ?? new Set()) +
       WEIGHTS.lane * (lanes.get(a.lane ?? '') === (b.lane ?? undefined) ? 1 : 0)
     );
@@ -56,8 +56,6 @@ function matched<Item extends Lane | ProcessNode>(
   }
   return found;
 }
-
-const isBar = ({ kind }: ProcessNode) => kind === 'fork' || kind === 'join';
 
 function neighbours(process: Process): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();

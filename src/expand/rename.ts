@@ -3,7 +3,7 @@
  * it holds gets the subprocess's id before its own, with a dot between, which no id in a file has.
  */
 
-import { isDataNode, isFlowNode } from '../model/node-kinds.ts';
+import { isDataNode, isFlowNode, isJunction } from '../model/node-kinds.ts';
 import { owners } from '../model/owners.ts';
 import type { Flow, FlowEnd, Money, NodeAttributes, Party, Process, ProcessNode } from '../model/process.ts';
 import { projectPath, writtenPath } from '../model/project-path.ts';
@@ -68,7 +68,7 @@ function rolesToKeep(caller: Process, callee: Process, lanes: ReadonlyMap<string
   const theirs = new Map(caller.lanes.map(({ id, attributes }) => [id, attributes.role]));
   return (node: ProcessNode): string | undefined => {
     const lane = lanes.get(node.lane ?? '');
-    if (lane === undefined || !isFlowNode(node) || ['start', 'end', 'fork', 'join'].includes(node.kind)) return undefined;
+    if (lane === undefined || !isFlowNode(node) || ['start', 'end'].includes(node.kind) || isJunction(node)) return undefined;
     const role = ownerOf(node).role ?? undefined;
     return role === theirs.get(lane) ? undefined : role;
   };

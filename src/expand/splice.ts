@@ -6,7 +6,7 @@ import { contracted, isAt } from './contract.ts';
 import type { Joints } from './joints.ts';
 import type { Renamed } from './rename.ts';
 
-const PASSED_ON: ReadonlySet<ProcessNode['kind']> = new Set(['fork', 'join', 'start', 'end']);
+const PASSED_ON: ReadonlySet<ProcessNode['kind']> = new Set(['fork', 'join', 'merge', 'start', 'end']);
 
 /** The caller with `callee`, which is in its names, in place of the node `call`. */
 export function spliced(caller: Process, call: ProcessNode, renamed: Renamed, joints: Joints): Process {

@@ -29,6 +29,7 @@ export type PlacedKind =
   | 'subprocess'
   | 'fork'
   | 'join'
+  | 'merge'
   | 'delay'
   | 'document'
   | 'data'

@@ -11,6 +11,7 @@ export const phrase = phrasesOf({
   'kind.subprocess': { en: 'subprocess', zh: '子流程' },
   'kind.fork': { en: 'fork', zh: '并行' },
   'kind.join': { en: 'join', zh: '汇合' },
+  'kind.merge': { en: 'merge', zh: '合并' },
   'kind.delay': { en: 'delay', zh: '等待' },
   'kind.document': { en: 'document', zh: '文档' },
   'kind.data': { en: 'data', zh: '数据' },

@@ -10,6 +10,7 @@ export const FLOW_NODE_KINDS: readonly FlowNodeKind[] = [
   'subprocess',
   'fork',
   'join',
+  'merge',
   'delay',
 ];
 
@@ -17,6 +18,7 @@ export const DATA_NODE_KINDS: readonly DataNodeKind[] = ['document', 'data', 'sy
 
 const DATA: ReadonlySet<NodeKind> = new Set(DATA_NODE_KINDS);
 const STEPS: ReadonlySet<NodeKind> = new Set(['task', 'manual', 'subprocess']);
+const JUNCTIONS: ReadonlySet<NodeKind> = new Set(['fork', 'join', 'merge']);
 const STORES: ReadonlySet<NodeKind> = new Set(['system', 'archive']);
 
 type OfKind = Pick<ProcessNode, 'kind'>;
@@ -32,6 +34,11 @@ export function isFlowNode({ kind }: OfKind): boolean {
 /** Something that is done: a task, a manual operation or a subprocess. */
 export function isStep({ kind }: OfKind): boolean {
   return STEPS.has(kind);
+}
+
+/** Where ways part or meet, and nobody does anything: a fork, join or merge. */
+export function isJunction({ kind }: OfKind): boolean {
+  return JUNCTIONS.has(kind);
 }
 
 /** A document or data: what is written and read, as opposed to the system or archive that keeps it. */

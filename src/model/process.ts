@@ -5,7 +5,7 @@
  */
 import type { Span } from '../source/span.ts';
 
-export type FlowNodeKind = 'start' | 'end' | 'task' | 'manual' | 'decision' | 'subprocess' | 'fork' | 'join' | 'delay';
+export type FlowNodeKind = 'start' | 'end' | 'task' | 'manual' | 'decision' | 'subprocess' | 'fork' | 'join' | 'merge' | 'delay';
 export type DataNodeKind = 'document' | 'data' | 'system' | 'archive';
 export type NodeKind = FlowNodeKind | DataNodeKind;
 
@@ -144,7 +144,7 @@ export type OwnAttributes = Readonly<Record<string, string | true | readonly str
 export interface ProcessNode {
   readonly id: string;
   readonly kind: NodeKind;
-  /** Own text, else the id; empty for a fork or join without one. */
+  /** Own text, else the id; empty for a fork, join or merge without one. */
   readonly text: string;
   /** The text as a string in the file, or null where the id stands for it. */
   readonly textSpan: Span | null;

@@ -5,7 +5,7 @@ import { type Control, controlsIn } from '../layout/chart/control.ts';
 import { copiesText, rateText } from '../layout/words/quantities.ts';
 import { coveredRisks } from '../model/covered-risks.ts';
 import { evidence, type Trace } from '../model/evidence.ts';
-import { isDataNode, isFlowNode, isInformation, isStore } from '../model/node-kinds.ts';
+import { isDataNode, isFlowNode, isInformation, isJunction, isStore } from '../model/node-kinds.ts';
 import { owners } from '../model/owners.ts';
 import type { Lane, Process, ProcessNode } from '../model/process.ts';
 import { stepNumbers } from '../model/step-numbers.ts';
@@ -128,7 +128,7 @@ function traceText(trace: Trace, { open, close }: Words): string {
 
 /** Whether the report describes it. */
 export function isTold(node: ProcessNode): boolean {
-  return isFlowNode(node) && node.kind !== 'fork' && node.kind !== 'join';
+  return isFlowNode(node) && !isJunction(node);
 }
 
 export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

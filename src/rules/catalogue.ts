@@ -37,6 +37,7 @@ import { readBeforeWrite } from './read-before-write.ts';
 import { seeCycle } from './see-cycle.ts';
 import { seeMissing } from './see-missing.ts';
 import { segregationOfDuties } from './segregation-of-duties.ts';
+import { superfluousBar } from './superfluous-bar.ts';
 import { terminatorInMiddle } from './terminator-in-middle.ts';
 import { tooManyNodes } from './too-many-nodes.ts';
 import { tooManyRoutes } from './too-many-routes.ts';
@@ -57,6 +58,7 @@ const DEFINITIONS: readonly AnyRule[] = [
   terminatorInMiddle,
   implicitSplit,
   duplicateFlow,
+  superfluousBar,
   deadlock,
   lackOfSynchronization,
   loopWithoutExit,

@@ -1,6 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
+import { mergeBefore } from './helpers/merge-before.ts';
 import { named } from './helpers/words.ts';
 import { soundness } from './soundness/judge.ts';
 import { branchPhrase, choicesTo, marked, passed, runPhrase } from './soundness/witness.ts';
@@ -17,6 +18,10 @@ const phrase = phrasesOf({
     en: 'a join waits for all its branches: let alternatives meet before it, and lead no parallel branch past it',
     zh: '汇合要等所有分支：二选一的路要在它之前会合，并行的分支不要绕过它',
   },
+  'deadlock.merge-help': {
+    en: 'a join waits for all its branches: let the alternatives meet in a `merge` before it',
+    zh: '汇合要等所有分支：让二选一的路先在“合并”处会合',
+  },
   'deadlock.undecided': {
     en: 'not decided whether {node} can wait for ever: choices and parallel work are too entangled round it',
     zh: '无法判定{node}会不会永远等下去：它周围的判断和并行交织得太复杂',
@@ -27,6 +32,7 @@ export const deadlock = defineRule({
   name: 'deadlock',
   category: 'soundness',
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
+  fixable: 'yes',
   behind: ['missing-start', 'missing-end', 'unreachable-node', 'dead-end', 'terminator-in-middle', 'implicit-split'],
   docs: {
     summary: {
@@ -70,13 +76,15 @@ export const deadlock = defineRule({
       const node = join.gate.node;
       const [lacking] = missing;
       if (node === null || lacking === undefined) continue;
+      const fix = mergeBefore(node, context);
       const choices = choicesTo(state);
       const values = { node: named(node), missing: branchPhrase(lacking) };
       yield {
         on: node,
         message:
           choices.length === 0 ? phrase('deadlock.always', values) : phrase('deadlock', { ...values, run: runPhrase(choices) }),
-        help: phrase('deadlock.help'),
+        help: phrase(fix ? 'deadlock.merge-help' : 'deadlock.help'),
+        fix,
         related: marked(choices, [
           ...arrived.map((place) => [place, phrase('deadlock.arrived')] as const),
           ...missing.map((place) => [place, phrase('deadlock.missing')] as const),

@@ -1,5 +1,5 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
-import { isStep } from '../model/node-kinds.ts';
+import { isJunction, isStep } from '../model/node-kinds.ts';
 import { owners, sameOwner } from '../model/owners.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { defineRule } from './engine/define-rule.ts';
@@ -97,7 +97,7 @@ export const decisionWithoutCheck = defineRule({
  * several, the first is at fault.
  */
 function directlyBefore(decision: ProcessNode, { into }: FlowGraph): ProcessNode[] {
-  const passes = ({ kind }: ProcessNode) => kind === 'fork' || kind === 'join' || kind === 'delay';
+  const passes = (node: ProcessNode) => isJunction(node) || node.kind === 'delay';
   const before = (node: ProcessNode) => (node === decision || passes(node) ? into(node).map(({ from }) => from) : []);
   return [...reach([decision], before)].filter((node) => node.kind === 'start' || isStep(node));
 }

@@ -1,4 +1,5 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { isJunction } from '../model/node-kinds.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
 import { isBlank, named } from './helpers/words.ts';
@@ -35,7 +36,7 @@ export const emptyLabel = defineRule({
   },
   *check({ process }) {
     for (const node of process.nodes) {
-      if (node.imported || node.kind === 'fork' || node.kind === 'join' || !isBlank(node.text)) continue;
+      if (node.imported || isJunction(node) || !isBlank(node.text)) continue;
       yield { on: node, message: phrase('empty-label', { node: named(node) }), help: phrase('empty-label.help') };
     }
   },

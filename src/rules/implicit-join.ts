@@ -53,7 +53,7 @@ export const implicitJoin = defineRule({
   *check(context) {
     const { order, into } = forwardGraph(context);
     for (const node of order) {
-      if (node.kind === 'join' || node.kind === 'end') continue;
+      if (node.kind === 'join' || node.kind === 'merge' || node.kind === 'end') continue;
       const entering = into(node);
       if (entering.length < 2) continue;
       yield {

@@ -8,6 +8,7 @@ import { decision } from './decision.ts';
 import { delay } from './delay.ts';
 import { document } from './document.ts';
 import { manual } from './manual.ts';
+import { merge } from './merge.ts';
 import type { Shape } from './shape.ts';
 import { subprocess } from './subprocess.ts';
 import { system } from './system.ts';
@@ -23,6 +24,7 @@ const SHAPES: Readonly<Record<PlacedKind, Shape>> = {
   subprocess,
   fork: bar('fork'),
   join: bar('join'),
+  merge,
   delay,
   document,
   data,

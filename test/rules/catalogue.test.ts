@@ -41,6 +41,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     [sketch('s -> t -> e -> u -> e1'), 1],
   ],
   'implicit-split': [
+    [sketch('s -> d; d -[yes]-> t -> m; d -[no]-> m; m -> u, v; u, v -> e'), 1],
     [sketch('s -> t; t -> u; t -> v; u, v -> e'), 1],
     [sketch('s -> t; t -> u; t -[late]-> v; u, v -> e'), 1],
     [sketch('s -> t -> u -> e; t ~> x'), 0],
@@ -55,7 +56,17 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     [sketch('s -> t -> x -> u -> e; s -> t -> x -> u -> e'), 1],
     [sketch('s -> d; d -[yes]-> x -> t -> e; d -[no]-> x -> u -> e'), 0],
   ],
+  'superfluous-bar': [
+    [sketch('s -> t -> f -> u -> e'), 1],
+    [sketch('s -> d; d -[yes]-> t -> f; d -[no]-> u -> f; f -> v -> e'), 1],
+    [sketch('s -> d; d -[yes]-> t -> m; d -[no]-> u -> m; m -> v -> e'), 0],
+    [sketch('s -> m -> t -> e'), 1],
+    [sketch('s -> f; f -> t, u; t, u -> j -> e'), 0],
+    [sketch('s -> d; d -[yes]-> t -> f; d -[no]-> u -> f; f -> v, w; v, w -> j -> e'), 0],
+    [sketch('s -> t -> f; f -> u; f -> @A; u -> e'), 0],
+  ],
   deadlock: [
+    [sketch('s -> f; f -> t, u; u -> d; d -[yes]-> v -> m; d -[no]-> m; t, m -> j -> e'), 0],
     [sketch('s -> d; d -[yes]-> t; d -[no]-> u; t, u -> j -> e'), 1],
     [sketch('s -> f; f -> t; f -> d; d -[yes]-> u; d -[no]-> v; u, v -> w; t, w -> j -> e'), 0],
     [sketch('s -> f; f -> t; f -> d; d -[yes]-> j; d -[no]-> e; t -> j -> e1'), 1],

@@ -76,6 +76,42 @@ describe.each([
       ],
     ],
   ],
+  [
+    'superfluous-bar',
+    [
+      ['a fork in a chain', 'fork f in a\ns -> t -> f -> u -> e\n', 's -> t -> u -> e\n'],
+      [
+        'a merge between two chains',
+        'decision d "OK?" in a\nmerge m\ns -> t -> d\nd -[yes]-> m\nd -[no]-> t\nm -> u -> e\n',
+        'decision d "OK?" in a\ns -> t -> d\nd -[yes]-> u -> e\nd -[no]-> t\n',
+      ],
+      [
+        'a fork at which alternatives meet',
+        'decision d "OK?" in a\nfork f in a\ns -> d\nd -[yes]-> t -> f\nd -[no]-> f\nf -> u -> e\n',
+        'decision d "OK?" in a\nmerge f in a\ns -> d\nd -[yes]-> t -> f\nd -[no]-> f\nf -> u -> e\n',
+      ],
+      [
+        'in Chinese',
+        '判断 d "可以?" 在 a\n并行 f 在 a\ns -> d\nd -[是]-> t -> f\nd -[否]-> f\nf -> u -> e\n',
+        '判断 d "可以?" 在 a\n合并 f 在 a\ns -> d\nd -[是]-> t -> f\nd -[否]-> f\nf -> u -> e\n',
+      ],
+    ],
+  ],
+  [
+    'deadlock',
+    [
+      [
+        'alternatives into a join',
+        'decision d "OK?" in a\njoin j in a\ns -> d\nd -[yes]-> t -> j\nd -[no]-> u -> j\nj -> e\n',
+        'decision d "OK?" in a\nmerge j in a\ns -> d\nd -[yes]-> t -> j\nd -[no]-> u -> j\nj -> e\n',
+      ],
+      [
+        'alternatives in a branch of a fork',
+        'decision d "OK?" in a\nfork f in a\ntask v "Ask" in a\njoin j in a\ns -> f -> t, u\nu -> d\nd -[yes]-> v -> j\nd -[no]-> j\nt -> j -> e\n',
+        'decision d "OK?" in a\nfork f in a\ntask v "Ask" in a\nmerge merged in a\njoin j in a\ns -> f -> t, u\nu -> d\nd -[yes]-> v -> merged -> j\nd -[no]-> merged\nt -> j -> e\n',
+      ],
+    ],
+  ],
   ['fullwidth-punctuation', [['every mark', 's -> t； t －> u\nu -> e\n', 's -> t; t -> u\nu -> e\n']]],
 ] as const)('the fix of %s', (rule, rows) => {
   it.each(rows.map((row) => [...row]))('%s', (_, before, after) => {

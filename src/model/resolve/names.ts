@@ -4,6 +4,7 @@
  */
 import type { LaneStatement, NodeStatement } from '../../syntax/tree.ts';
 import { phrase } from '../model-messages.ts';
+import { isJunction } from '../node-kinds.ts';
 import type { NodeKind } from '../process.ts';
 import type { Outline } from './outline.ts';
 import type { Report } from './report.ts';
@@ -11,7 +12,7 @@ import type { Declaration } from './take-in.ts';
 
 interface Declared {
   readonly id: string;
-  /** What the picture shows: the text, else the id; nothing in a fork or join without a text. */
+  /** What the picture shows: the text, else the id; nothing in a fork, join or merge without a text. */
   readonly text: string;
   /** The file it was taken in from, or null. */
   readonly from: Outline | null;
@@ -80,7 +81,7 @@ function declaredLane({ statement, block, from }: Declaration & { readonly kind:
 function declaredNode({ statement, block, page, from }: Declaration & { readonly kind: 'node' }): DeclaredNode {
   const { id } = statement.name;
   const kind = statement.keyword.canonical as NodeKind;
-  const unnamed = kind === 'fork' || kind === 'join' ? '' : id;
+  const unnamed = isJunction({ kind }) ? '' : id;
   return { kind, id, text: statement.text?.value ?? unnamed, from, statement, block, page };
 }
 

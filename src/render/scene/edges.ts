@@ -1,5 +1,5 @@
 /** Edges: line, arrowhead and label as one group. Other flows come first and the main flow last, so that it stays whole where they meet. */
-import type { PlacedEdge } from '../../geometry/diagram.ts';
+import type { PlacedEdge, PlacedPage } from '../../geometry/diagram.ts';
 import { boundsOf } from '../../geometry/path.ts';
 import type { Line, Theme } from '../../themes/theme.ts';
 import { DRAWN_BACK, filledHead, openHead } from './arrowhead.ts';
@@ -45,7 +45,10 @@ function topmost(edges: readonly PlacedEdge[]): PlacedEdge | undefined {
   );
 }
 
-/** Line and arrowhead; of edges that end together only the topmost has a head, and the dashes of others fall on each other. */
+/**
+ * Line and arrowhead; of edges that end together only the topmost has a head, and the dashes of others fall on each other. Lines that join
+ * at a dot, with which none is said to end, have no head.
+ */
 function lineItems(edge: PlacedEdge, others: readonly PlacedEdge[], theme: Theme): Item[] {
   const corners = cornersOf(edge.points);
   const [before, tip] = corners.slice(-2);
@@ -53,7 +56,8 @@ function lineItems(edge: PlacedEdge, others: readonly PlacedEdge[], theme: Theme
   const line = lineOf(edge, theme);
   const hasHead = topmost(others) === edge;
   if (edge.kind === 'sequence') {
-    return [stroked(routePath(corners, DRAWN_BACK.filled), line), ...(hasHead ? [filledHead(before, tip, line.color)] : [])];
+    const drawnBack = others.length === 0 ? 0 : DRAWN_BACK.filled;
+    return [stroked(routePath(corners, drawnBack), line), ...(hasHead ? [filledHead(before, tip, line.color)] : [])];
   }
   const path = routePath(corners, DRAWN_BACK.open);
   const meetsDashes = others.filter(({ kind }) => kind === 'information').length > 1;
@@ -73,8 +77,12 @@ function edgeGroup(edge: PlacedEdge, others: readonly PlacedEdge[], { theme, wor
 }
 
 /** Ids count in the order of the picture's edges, whatever is drawn first. */
-export function edgeGroups(edges: readonly PlacedEdge[], context: Context): GroupItem[] {
+export function edgeGroups({ edges, nodes }: Pick<PlacedPage, 'edges' | 'nodes'>, context: Context): GroupItem[] {
   const endingWith = together(edges);
-  const groups = edges.map((edge) => ({ rank: rank(edge), item: edgeGroup(edge, endingWith(edge), context) }));
+  const merges = new Set(nodes.filter(({ kind }) => kind === 'merge').map(({ id }) => id));
+  const groups = edges.map((edge) => {
+    const others = merges.has(edge.to) ? [] : endingWith(edge);
+    return { rank: rank(edge), item: edgeGroup(edge, others, context) };
+  });
   return groups.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
 }

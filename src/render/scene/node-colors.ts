@@ -19,6 +19,7 @@ const SURFACES: Readonly<Record<PlacedKind, (theme: Theme) => Surface>> = {
   archive: (theme) => theme.data,
   fork: (theme) => ({ fill: theme.lane, line: theme.mainFlow }),
   join: (theme) => ({ fill: theme.lane, line: theme.mainFlow }),
+  merge: (theme) => ({ fill: theme.mainFlow.color, line: theme.mainFlow }),
 };
 
 export function surfaceOf(kind: PlacedKind, theme: Theme): Surface {

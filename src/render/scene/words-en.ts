@@ -14,6 +14,7 @@ export const EN: Words = {
     subprocess: 'Other process',
     fork: 'Parallel branches begin',
     join: 'Parallel branches meet',
+    merge: 'Alternatives meet',
     delay: 'Wait',
     document: 'Document',
     data: 'Data',

@@ -13,6 +13,7 @@ export const ZH: Words = {
     subprocess: '流程参见',
     fork: '并行开始',
     join: '并行汇合',
+    merge: 'Merge',
     delay: '等候',
     document: '文件',
     data: '数据',

@@ -1,5 +1,6 @@
 /** The lanes that nodes stand in, as the work passes through them. */
 import { lanePaths } from '../../model/lane-paths.ts';
+import { isJunction } from '../../model/node-kinds.ts';
 import type { Lane, ProcessNode } from '../../model/process.ts';
 import { perProcess } from './per-process.ts';
 
@@ -19,4 +20,4 @@ export const lanes = perProcess(({ process }): Lanes => {
 });
 
 /** Whether somebody works at this node, so that a change of lane before it hands work over. A bar only splits or gathers. */
-export const takesWork = ({ kind }: ProcessNode): boolean => kind !== 'fork' && kind !== 'join';
+export const takesWork = (node: ProcessNode): boolean => !isJunction(node);

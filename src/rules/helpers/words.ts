@@ -13,6 +13,7 @@ export const nodePhrase = phrasesOf({
   'node.subprocess': { en: 'subprocess "{text}"', zh: '子流程“{text}”' },
   'node.fork': { en: 'fork "{text}"', zh: '并行“{text}”' },
   'node.join': { en: 'join "{text}"', zh: '汇合“{text}”' },
+  'node.merge': { en: 'merge "{text}"', zh: '合并“{text}”' },
   'node.delay': { en: 'delay "{text}"', zh: '等待“{text}”' },
   'node.document': { en: 'document "{text}"', zh: '文档“{text}”' },
   'node.data': { en: 'data "{text}"', zh: '数据“{text}”' },

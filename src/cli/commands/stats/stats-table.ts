@@ -102,7 +102,7 @@ function loadParagraph({ expected, casesPerDay }: Stats, lang: Lang, width: numb
 
 function findings({ critical, expected, assumed }: Stats, process: Process, lang: Lang): string[] {
   const nodes = critical?.nodes
-    .filter(({ kind }) => kind !== 'fork' && kind !== 'join')
+    .filter(({ kind }) => kind !== 'fork' && kind !== 'join' && kind !== 'merge')
     .map(({ text }) => text.replace(/\s+/g, ' '));
   const bottleneck = expected?.bottleneck ?? null;
   const slowest = expected?.slowest ?? null;

@@ -1,0 +1,32 @@
+/** ISO 5807 junction: the dot at which flow lines join. A text, which is rare, stands beside it in the tip alone. */
+import { circle } from '../geometry/path.ts';
+import { TYPE_SCALE } from '../text/type-scale.ts';
+import type { Shape } from './shape.ts';
+import { point, spotsOutside } from './sides.ts';
+
+const DIAMETER = 12;
+
+export const merge: Shape = {
+  kind: 'merge',
+  style: TYPE_SCALE.data,
+  widths: { least: DIAMETER, min: DIAMETER, usual: DIAMETER, max: DIAMETER },
+  fit: () => ({
+    size: { width: DIAMETER, height: DIAMETER },
+    lines: [],
+    textBox: { x: DIAMETER / 2, y: DIAMETER / 2, width: 0, height: 0 },
+    baselines: [],
+    middle: DIAMETER / 2,
+    torn: false,
+  }),
+  ports: ({ width, height }) => ({
+    top: point(width / 2),
+    right: point(height / 2),
+    bottom: point(width / 2),
+    left: point(height / 2),
+  }),
+  spots: spotsOutside,
+  draw: ({ x, y, width, height }) => ({
+    outline: circle(x + width / 2, y + height / 2, Math.min(width, height) / 2),
+    details: [],
+  }),
+};
