@@ -84,17 +84,22 @@ describe.each(PLACED_KINDS.map((kind) => [kind] as const))('%s', (kind) => {
     }
   });
 
-  it('grows with its text and stays as it is without one', () => {
+  // A merge is a dot, which holds none.
+  it.skipIf(kind === 'merge')('grows with its text and stays as it is without one', () => {
     const empty = shape.fit('', shape.widths.usual).size;
     const long = shape.fit('Check the details of the customer and of the product again and again', shape.widths.usual).size;
     expect(empty).toEqual(shape.fit(' ', shape.widths.usual).size);
     expect(long.height).toBeGreaterThan(empty.height);
   });
 
-  it('fits a text of many thousand characters in reasonable time', () => {
-    const fitted = shape.fit('Check the details 核对产品资料 '.repeat(200), shape.widths.usual);
-    expect(fitted.lines.length).toBeGreaterThan(0);
-  }, 5000);
+  it.skipIf(kind === 'merge')(
+    'fits a text of many thousand characters in reasonable time',
+    () => {
+      const fitted = shape.fit('Check the details 核对产品资料 '.repeat(200), shape.widths.usual);
+      expect(fitted.lines.length).toBeGreaterThan(0);
+    },
+    5000,
+  );
 });
 
 describe('shapes', () => {

@@ -76,7 +76,7 @@ describe('keywords that are none', () => {
     [
       '«quux» a "A"',
       'expected a statement, found the word "quux"',
-      'the kinds of nodes are `start`, `end`, `task`, `manual`, `decision`, `subprocess`, `fork`, `join`, `delay`, `document`, `data`, `system`, `archive`',
+      'the kinds of nodes are `start`, `end`, `task`, `manual`, `decision`, `subprocess`, `fork`, `join`, `merge`, `delay`, `document`, `data`, `system`, `archive`',
       ['task a "A"'],
     ],
     ['«form» "A"\ntask b', 'expected a statement, found the word "form"', 'did you mean `document`?', ['task b']],
