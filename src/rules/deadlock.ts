@@ -32,7 +32,7 @@ export const deadlock = defineRule({
   name: 'deadlock',
   category: 'soundness',
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
-  fixable: 'yes',
+  fixable: true,
   behind: ['missing-start', 'missing-end', 'unreachable-node', 'dead-end', 'terminator-in-middle', 'implicit-split'],
   docs: {
     summary: {

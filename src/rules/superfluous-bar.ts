@@ -27,7 +27,7 @@ export const superfluousBar = defineRule({
   name: 'superfluous-bar',
   category: 'structure',
   severity: { recommended: 'warning', strict: 'warning', minimal: 'off' },
-  fixable: 'yes',
+  fixable: true,
   docs: {
     summary: {
       en: 'A fork has several ways out, a join or merge several ways in; alternatives meet in a merge, not in a fork.',
