@@ -28,6 +28,10 @@ export function nodeValues(node: ProcessNode, nameOfLane: (id: string) => string
     kind: plain(node.kind),
     text: plain(node.text),
     lane: node.lane === null ? undefined : plain(idOf(node.lane), nameOfLane(node.lane)),
+    together:
+      node.otherLanes.length === 0
+        ? undefined
+        : plain(node.otherLanes.map(idOf).join(), node.otherLanes.map(nameOfLane).join(', ')),
     page: node.page === 1 ? undefined : plain(String(node.page)),
     ...entries(attributes, idOf),
     ...entries(own ?? {}, idOf),

@@ -39,7 +39,9 @@ export function spliced(caller: Process, call: ProcessNode, renamed: Renamed, jo
     flows,
     notes: [
       ...caller.notes.flatMap((note) => without(note, new Set([call.id]))),
-      ...callee.notes.flatMap((note) => without({ ...note, page: call.page }, new Set([...gone, ...lost]))),
+      ...callee.notes
+        .filter(({ on }) => on.length > 0)
+        .flatMap((note) => without({ ...note, page: call.page }, new Set([...gone, ...lost]))),
     ],
     classes: [...caller.classes, ...callee.classes],
     groups: groupsOf(
@@ -150,6 +152,7 @@ function withLanes(lanes: readonly Lane[], { process, laneOrder }: Renamed): Lan
 }
 
 function without<Note extends Process['notes'][number]>(note: Note, gone: ReadonlySet<string>): Note[] {
+  if (note.on.length === 0) return [note];
   const on = note.on.filter((id) => !gone.has(id));
   return on.length === 0 ? [] : [{ ...note, on }];
 }

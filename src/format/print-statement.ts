@@ -45,10 +45,14 @@ export function statementRow(written: Written, statement: Statement, depth: numb
 function nodeRow(written: Written, node: NodeStatement, depth: number, print: PrintBlock): Row {
   const text = node.text ? raw(written, node.text.span) : '';
   const lane = node.lane
-    ? `${word(written, (node.text ?? node.name).span.end, node.lane.span.start)} ${raw(written, node.lane.span)}`
+    ? `${word(written, (node.text ?? node.name).span.end, node.lane.span.start)} ${lanesText(written, node)}`
     : '';
   const cells = [raw(written, node.keyword.span), raw(written, node.name.span), text];
   return row(written, 'node', cells, lane, node.block, depth, print);
+}
+
+function lanesText(written: Written, { lane, otherLanes }: NodeStatement): string {
+  return [lane!, ...otherLanes].map(({ span }) => raw(written, span)).join(', ');
 }
 
 function laneRow(written: Written, lane: LaneStatement, depth: number, print: PrintBlock): Row {
@@ -88,8 +92,10 @@ function headedLines(
 }
 
 function noteLines(written: Written, { keyword, text, on }: NoteStatement, depth: number): Line[] {
-  const about = word(written, text.span.end, on[0]!.span.start);
-  let lines = linesOf(`${raw(written, keyword.span)} ${raw(written, text.span)} ${about} ${raw(written, on[0]!.span)}`, depth);
+  const [first] = on;
+  if (!first) return linesOf(`${raw(written, keyword.span)} ${raw(written, text.span)}`, depth);
+  const about = word(written, text.span.end, first.span.start);
+  let lines = linesOf(`${raw(written, keyword.span)} ${raw(written, text.span)} ${about} ${raw(written, first.span)}`, depth);
   on.slice(1).forEach(({ span }, i) => {
     const told = commentsIn(written.comments, { start: on[i]!.span.end, end: span.start });
     lines = commented(written, behind(lines, ','), told, depth + 1);

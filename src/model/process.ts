@@ -150,6 +150,8 @@ export interface ProcessNode {
   readonly textSpan: Span | null;
   /** The lane it was put in, or null. */
   readonly lane: string | null;
+  /** Ids of the further lanes whose people do it together with those of its own. */
+  readonly otherLanes: readonly string[];
   /** Whether the lane was named wrongly or could not be read, which has been told; `lane` is then the nearest name, or null. */
   readonly laneUnknown: boolean;
   /** Page on which it stands, from 1. */
@@ -213,6 +215,7 @@ export interface Page {
 
 export interface Note {
   readonly text: string;
+  /** Ids of nodes; none for a remark on the whole process. */
   readonly on: readonly string[];
   readonly page: number;
   readonly span: Span;

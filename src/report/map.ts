@@ -66,7 +66,16 @@ function lane(id: string, name: string): Lane {
 
 function box(chapter: Chapter, lane: string): ProcessNode {
   return {
-    ...{ id: boxOf(chapter), kind: 'subprocess', text: chapter.title, textSpan: null, lane, laneUnknown: false, page: 1 },
+    ...{
+      id: boxOf(chapter),
+      kind: 'subprocess',
+      text: chapter.title,
+      textSpan: null,
+      lane,
+      otherLanes: [],
+      laneUnknown: false,
+      page: 1,
+    },
     ...{ attributes: {}, attributeSpans: {}, imported: false, span: NOWHERE, statementSpan: NOWHERE },
   };
 }

@@ -51,7 +51,10 @@ export function postsOf(readers: readonly Reader[]): Post[] {
 function placesOf(node: ProcessNode, reader: Reader): Place[] {
   const own = { department: oneLine(reader.laneOf(node)?.name ?? ''), role: reader.roleOf(node) ?? '' };
   const { responsible } = node.attributes;
-  if (responsible === undefined) return [own];
+  if (responsible === undefined) {
+    const others = node.otherLanes.flatMap((id) => reader.process.lanes.find((lane) => lane.id === id) ?? []);
+    return [own, ...others.map(({ name, attributes }) => ({ department: oneLine(name), role: attributes.role ?? '' }))];
+  }
   return responsible.map(({ lane, role }: Party) => {
     const named = reader.process.lanes.find(({ id }) => id === lane);
     return named ? { department: oneLine(named.name), role: named.attributes.role ?? '' } : { ...own, role: role ?? own.role };

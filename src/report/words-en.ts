@@ -25,6 +25,7 @@ export const EN = {
   none: 'None.',
   owner: 'Owner',
   customer: 'Customer',
+  remarks: 'Remarks',
   purpose: 'Purpose',
   scope: 'Scope',
   version: 'Version',

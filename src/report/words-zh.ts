@@ -27,6 +27,7 @@ export const ZH: Readonly<Record<keyof typeof EN, string>> = {
   none: '无。',
   owner: '负责',
   customer: '客户',
+  remarks: '备注',
   purpose: '目的',
   scope: '范围',
   version: '版本',

@@ -65,8 +65,9 @@ export const emptyLane = defineRule({
 
 /** The ids of lanes that nodes, flows or the parties of steps name. */
 function* named({ nodes, flows }: Process): Iterable<string> {
-  for (const { lane, attributes } of nodes) {
+  for (const { lane, otherLanes, attributes } of nodes) {
     if (lane !== null) yield lane;
+    yield* otherLanes;
     const { responsible = [], accountable = [], consulted = [], informed = [] } = attributes;
     for (const party of [...responsible, ...accountable, ...consulted, ...informed]) if (party.lane !== null) yield party.lane;
   }

@@ -1,5 +1,5 @@
 /** Statements while they are being read: what has been read so far stays, whatever comes after it. */
-import type { Arrow, Attribute, EndPoint, FlowStatement, Statement } from './tree.ts';
+import type { Arrow, Attribute, EndPoint, FlowStatement, Name, NodeStatement, Statement } from './tree.ts';
 import type { Expectation } from './unexpected.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -10,7 +10,11 @@ export interface FlowDraft extends Mutable<Omit<FlowStatement, 'steps' | 'arrows
   readonly arrows: Arrow[];
 }
 
-export type Draft = MutableUnion<Exclude<Statement, FlowStatement> | Attribute> | FlowDraft;
+export interface NodeDraft extends Mutable<Omit<NodeStatement, 'otherLanes'>> {
+  readonly otherLanes: Name[];
+}
+
+export type Draft = MutableUnion<Exclude<Statement, FlowStatement | NodeStatement> | Attribute> | FlowDraft | NodeDraft;
 
 export type DraftOf<K extends Draft['kind']> = Extract<Draft, { kind: K }>;
 
@@ -43,7 +47,7 @@ function parts(draft: Draft): Expectation[] {
     case 'attribute':
       return draft.value ? [] : [':'];
     case 'note':
-      return [','];
+      return draft.on.length > 0 ? [','] : ['on'];
     case 'use':
       return [];
   }

@@ -12,6 +12,8 @@ export const LOOKAHEAD = {
   1073664: {"Text":true},
   1073666: {"In":true},
   1073667: {"LeftBrace":true},
+  1073920: {"Comma":true},
+  1077760: {"On":true},
   1078016: {"Comma":true},
   1081856: {"LeftBrace":true},
   1086208: {"Arrow":true,"ScannedArrow":true},

@@ -127,11 +127,18 @@ export class FlowParser extends RecoveringParser {
   private readonly node = this.RULE('node', () => {
     const { span, keyword } = this.keyword(this.CONSUME(Kind));
     const name = this.SUBRULE(this.name);
-    const draft = this.open<'node'>({ kind: 'node', span, keyword, name, text: null, lane: null, block: null });
+    const draft = this.open<'node'>({ kind: 'node', span, keyword, name, text: null, lane: null, otherLanes: [], block: null });
     draft.text = this.OPTION(() => this.SUBRULE(this.text)) ?? null;
     this.OPTION2(() => {
       this.CONSUME(In);
       draft.lane = this.SUBRULE2(this.name);
+      this.MANY({
+        GATE: () => this.listsLanes(),
+        DEF: () => {
+          this.CONSUME(Comma);
+          draft.otherLanes.push(this.SUBRULE3(this.name));
+        },
+      });
     });
     draft.block = this.OPTION3(() => this.SUBRULE(this.attributes)) ?? null;
   });
@@ -140,11 +147,13 @@ export class FlowParser extends RecoveringParser {
     const { span, keyword } = this.keyword(this.CONSUME(Note));
     const on: Name[] = [];
     this.open<'note'>({ kind: 'note', span, keyword, text: this.SUBRULE(this.text), on });
-    this.CONSUME(On);
-    on.push(this.SUBRULE(this.name));
-    this.MANY(() => {
-      this.CONSUME(Comma);
-      on.push(this.SUBRULE2(this.name));
+    this.OPTION(() => {
+      this.CONSUME(On);
+      on.push(this.SUBRULE(this.name));
+      this.MANY(() => {
+        this.CONSUME(Comma);
+        on.push(this.SUBRULE2(this.name));
+      });
     });
   });
 

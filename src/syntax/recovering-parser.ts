@@ -178,6 +178,11 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     this.openList = null;
   }
 
+  /** Whether a comma after `in sales` leads to another lane: in a block it ends the statement. */
+  protected listsLanes(): boolean {
+    return this.blocks.length === 0 && this.LA(2).tokenType === Identifier && this.LA(3).tokenType !== Colon;
+  }
+
   /** Whether a comma and `key:` follow: the next attribute, not the next value. */
   protected isNextKey(): boolean {
     return this.LA(1).tokenType === Comma && isKeyed(this.ahead, 2);

@@ -106,6 +106,8 @@ export interface NodeStatement {
   readonly name: Name;
   readonly text: Str | null;
   readonly lane: Name | null;
+  /** The further departments of a step that several do together. */
+  readonly otherLanes: readonly Name[];
   readonly block: Block | null;
 }
 
@@ -147,6 +149,7 @@ export interface NoteStatement {
   readonly span: Span;
   readonly keyword: Word;
   readonly text: Str;
+  /** Empty for a remark on the whole process. */
   readonly on: readonly Name[];
 }
 

@@ -35,6 +35,7 @@ function addStatement(statement: Statement, found: Occurrence[]): void {
     case 'node':
       add('name', statement.name, 'declaration', found);
       if (statement.lane !== null) add('name', statement.lane, 'reference', found);
+      for (const lane of statement.otherLanes) add('name', lane, 'reference', found);
       break;
     case 'note':
       for (const name of statement.on) add('name', name, 'reference', found);

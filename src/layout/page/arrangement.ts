@@ -8,6 +8,7 @@ import { downHeaderHeight } from '../columns/down-lanes.ts';
 import { rightHeaderWidth } from '../columns/right-lanes.ts';
 import type { PageParts } from '../graph/page-graph.ts';
 import type { PlacedBody } from '../graph/placed-body.ts';
+import { type Remarks, remarksOf } from '../notes/remarks.ts';
 import type { Settings } from '../options.ts';
 import { type Legend, legend } from './legend.ts';
 import { stretched } from './stretch.ts';
@@ -29,6 +30,7 @@ export interface Arrangement {
   readonly body: PlacedBody;
   /** Height of the headers, or their width where the flow runs right. */
   readonly header: number;
+  readonly remarks: Remarks;
   readonly legend: Legend;
   readonly width: number;
   readonly height: number;
@@ -65,14 +67,25 @@ export function arrange(content: PageContent, frameWidth: number, margin: number
   );
   const height = down ? header + Math.max(body.height, MIN_BODY) + spare : body.borders.at(-1)!;
   const frame = { x: margin, y: margin + title.height, width: frameWidth, height };
-  const foot = frame.y + frame.height;
+  const frameFoot = frame.y + frame.height;
+  const remarks = remarksOf(process, parts.chart.page.number, frame.x, frameFoot, frameWidth, settings.fonts);
+  const foot = frameFoot + remarks.height;
   const explained = {
     nodes: parts.chart.nodes.map(({ kind }, i) => ({ kind, facts: parts.sizes[i]!.facts })),
     edges: edgesOf(parts),
     highlight: settings.highlight?.rule ?? null,
   };
   const shown = legend(settings.legend ? explained : { ...explained, nodes: [], edges: [] }, settings, frame.x, foot, frameWidth);
-  return { title, frame, body, header, legend: shown, width: frameWidth + 2 * margin, height: foot + shown.height + margin };
+  return {
+    title,
+    frame,
+    body,
+    header,
+    remarks,
+    legend: shown,
+    width: frameWidth + 2 * margin,
+    height: foot + shown.height + margin,
+  };
 }
 
 /** What the page is called, and of how many; null where there is but one. */

@@ -15,7 +15,7 @@ import type { Sheet } from './sheet.ts';
 export function placePage(content: PageContent, { arrangement, print }: Sheet): PlacedPage {
   const { parts, process } = content;
   const { highlight, fonts } = content.settings;
-  const { title, frame, legend, width, height } = arrangement;
+  const { title, frame, legend, remarks, width, height } = arrangement;
   const lanes = placedLanes(content, arrangement);
   const [dx, dy] = bodyOrigin(content, arrangement);
   const move = ([x, y]: Point): Point => [x + dx, y + dy];
@@ -26,7 +26,7 @@ export function placePage(content: PageContent, { arrangement, print }: Sheet): 
     ...{ heading: title.lines, legend: legend.entries, lanes },
     nodes: withDodgedCaptions(placedNodes(parts, inPlace.nodes, process, highlight), edges, lanes, fonts),
     edges,
-    notes: placedNotes(parts.chart, inPlace.notes, fonts),
+    notes: [...placedNotes(parts.chart, inPlace.notes, fonts), ...remarks.notes],
   };
 }
 

@@ -1,6 +1,6 @@
 /** Sizes of all nodes of a picture: what is alike is equally wide on every page. */
 import type { PlacedKind } from '../../geometry/diagram.ts';
-import type { Process } from '../../model/process.ts';
+import type { Process, ProcessNode } from '../../model/process.ts';
 import { stepNumbers } from '../../model/step-numbers.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
 import { narrowestFor, slimmestFor, widthFor } from '../../shapes/width.ts';
@@ -11,6 +11,7 @@ import type { Density } from '../density.ts';
 import { fittedToCorner } from '../facts/place-facts.ts';
 import { NO_FACTS, type ShownFacts, shownFacts } from '../facts/shown.ts';
 import type { Settings } from '../options.ts';
+import { wordsOf } from '../words/words.ts';
 import { insideLines, isTorn, typeOf } from './inside-facts.ts';
 import { type SizedNode, sizedNode } from './sized-node.ts';
 
@@ -53,11 +54,15 @@ function factsOf(process: Process, settings: Settings): (node: ChartNode) => Sho
   const controls = controlsIn(process);
   const lanes = new Map(process.lanes.map((lane) => [lane.id, lane]));
   const laneOf = new Map(process.nodes.map(({ id, lane }) => [id, lanes.get(lane ?? '') ?? null]));
+  const together = ({ otherLanes }: ProcessNode) => {
+    const names = otherLanes.flatMap((id) => lanes.get(id)?.name ?? []);
+    return names.length === 0 ? [] : [wordsOf(process.lang).together(names)];
+  };
   return ({ source, parties }) => {
     const number = source && numbers.get(source.id);
     if (!source || !number) return NO_FACTS;
     const { corners, inside } = shownFacts(source, number, laneOf.get(source.id) ?? null, controls(source), process, settings);
-    return { corners, inside: [...inside, ...parties] };
+    return { corners, inside: [...inside, ...together(source), ...parties] };
   };
 }
 

@@ -24,6 +24,7 @@ interface Words {
   readonly pause: string;
   readonly wait: (duration: string) => string;
   readonly risk: (text: string) => string;
+  readonly together: (parties: readonly string[]) => string;
   readonly to: (party: string) => string;
   readonly from: (party: string) => string;
   readonly copies: (amount: string, one: boolean) => string;
@@ -56,6 +57,7 @@ const en: Words = {
   pause: ', ',
   wait: (duration) => `wait ${duration}`,
   risk: (text) => `Risk: ${text}`,
+  together: (parties) => `with ${parties.join(', ')}`,
   to: (party) => `to ${party}`,
   from: (party) => `from ${party}`,
   copies: (amount, one) => `${amount} ${one ? 'copy' : 'copies'}`,
@@ -112,6 +114,7 @@ const zh: Words = {
   pause: '，',
   wait: (duration) => `等候${duration}`,
   risk: (text) => `风险：${text}`,
+  together: (parties) => `与${parties.join('、')}共同`,
   to: (party) => `交${party}`,
   from: (party) => `来自${party}`,
   copies: (amount) => `${amount}份`,

@@ -41,6 +41,7 @@ export function buildNode(declared: DeclaredNode, page: number, context: BlockCo
     text,
     textSpan: statement.text?.span ?? null,
     lane,
+    otherLanes: otherLanesOf(declared, lane, context),
     laneUnknown: wrong,
     page,
     ...nodeAttributes(kind, statement.block, context),
@@ -69,6 +70,15 @@ function laneOf({ block, from, statement }: DeclaredNode, { scope, report, error
   const { id, wrong } = scope.lane(named.id, named.span);
   if (block !== null && !wrong && id !== block && !errors.any) tellTwoLanes(block, named, report);
   return { lane: id, wrong };
+}
+
+/** Each once, and not its own; of a taken-in node only those that there are. */
+function otherLanesOf({ from, statement }: DeclaredNode, own: string | null, { scope }: BlockContext): string[] {
+  const ids = statement.otherLanes.flatMap(({ id, span }) => {
+    if (from === null) return scope.lane(id, span).id ?? [];
+    return scope.peek(id)?.kind === 'lane' ? (scope.find(id)?.id ?? []) : [];
+  });
+  return [...new Set(ids)].filter((id) => id !== own);
 }
 
 function tellTwoLanes(block: string, named: { readonly id: string; readonly span: Span }, report: BlockContext['report']): void {

@@ -14,9 +14,11 @@ export function notesOf({ notes }: Outline, scope: Scope): Note[] {
       }
       return (scope.meant(id, span, 'node') as DeclaredNode | undefined) ?? [];
     });
+    const { text } = statement;
+    if (statement.on.length === 0) return { text: text.value, on: [], page, span: statement.span };
     if (nodes.length === 0) return [];
     const own = nodes.find(({ from }) => from === null);
     const on = [...new Set(nodes.map(({ id }) => id))];
-    return { text: statement.text.value, on, page: own?.page ?? page, span: statement.span };
+    return { text: text.value, on, page: own?.page ?? page, span: statement.span };
   });
 }

@@ -49,7 +49,7 @@ export function noteGroup(note: PlacedNote, { theme, words, id, nameOf }: Contex
   ];
   const about = note.on.map(nameOf).join(', ');
   return group(items, {
-    id: id(`note-${note.on[0] ?? ''}`),
+    id: id(`note-${note.on[0] ?? 'process'}`),
     classes: ['note'],
     label: words.node(words.note, note.lines.map((text) => text.text).join(' '), about === '' ? null : about),
     box: { x: note.x, y: note.y, width: note.width, height: note.height },

@@ -28,6 +28,7 @@ export function cardBlocks(reader: Reader): Block[] {
     [words.author, attributes.author],
     [words.approver, attributes.approver],
     [words.history, attributes.history],
+    [words.remarks, process.notes.filter(({ on }) => on.length === 0).map(({ text }) => text)],
     ...ownFacts(attributes.own),
   ]);
 }
@@ -55,7 +56,7 @@ function outputs({ process, writers, readers, isOutside, quantified }: Reader): 
 }
 
 function departments({ process, words }: Reader): string[] {
-  const used = new Set(process.nodes.map(({ lane }) => lane));
+  const used = new Set(process.nodes.flatMap(({ lane, otherLanes }) => [lane, ...otherLanes]));
   return process.lanes
     .filter(({ id }) => used.has(id))
     .map(({ name, attributes: { role, staff, external } }) => {

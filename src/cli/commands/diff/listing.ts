@@ -26,7 +26,7 @@ export function listing(process: Process): string {
       const line = kind === 'sequence' ? '-' : '~';
       return `${from} ${inside === '' ? `${line}>` : `${line}[${inside}]${line}>`} ${to}`;
     }),
-    ...process.notes.map(({ text, on }) => `note ${JSON.stringify(text)} on ${on.join(', ')}`),
+    ...process.notes.map(({ text, on }) => `note ${JSON.stringify(text)}${on.length > 0 ? ` on ${on.join(', ')}` : ''}`),
   ]
     .map((line) => `${line}\n`)
     .join('');
