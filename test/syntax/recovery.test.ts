@@ -45,7 +45,7 @@ describe('statements', () => {
       ['task a "A"'],
     ],
     ['task a "A" «in»', 'expected a name, found the end of the file', null, ['task a "A"']],
-    ['note "x" «a»', 'expected `on`, found the word "a"', 'write `on a`', ['note "x" on ']],
+    ['note "x" «a»', 'expected `on` or the end of the line, found the word "a"', 'write `on a`', ['note "x" on ']],
     [
       'process "P" { } «lane» a "A"\nlane b',
       'expected the end of the line, found the keyword "lane"',
