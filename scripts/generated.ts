@@ -2,7 +2,7 @@
 import { languageGuide } from '../src/assistants/language-guide.ts';
 import { skillFile } from '../src/assistants/skill.ts';
 import { jsonText } from '../src/diagnostics/formats/json-text.ts';
-import { rulesMarkdown } from '../src/rules/engine/explain.ts';
+import { rulesMarkdown } from '../src/rules/run/explain.ts';
 import { clientFiles } from './client.ts';
 import { configSchema } from './config-schema.ts';
 import { grammarFiles } from './grammar/grammar-files.ts';

@@ -67,6 +67,72 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['language-server', 'assistants', 'api.ts', 'entries', 'diagnostics', 'source', 'format'],
 };
 
+/** The floors inside the big folders: what each of their folders imports of the same one; `.` are the files that stand in it directly. */
+const MAY_IMPORT_INSIDE: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  cli: {
+    cache: [],
+    commands: ['cache', 'drawing', 'files', 'git', 'output', 'project', 'shell', 'watch'],
+    drawing: ['output', 'project', 'shell'],
+    files: ['shell'],
+    git: ['shell'],
+    output: ['cache', 'files', 'shell'],
+    project: ['cache', 'files', 'shell'],
+    shell: [],
+    watch: ['files', 'project'],
+  },
+  layout: {
+    chart: ['words'],
+    columns: ['.', 'chart', 'words'],
+    elk: [],
+    facts: ['.', 'chart', 'words'],
+    graph: ['.', 'chart', 'columns', 'sizing', 'words'],
+    lanes: ['.', 'elk'],
+    notes: ['.', 'chart', 'graph', 'words'],
+    overlay: ['words'],
+    page: ['.', 'chart', 'columns', 'graph', 'notes', 'sizing', 'words'],
+    pagination: ['.', 'chart', 'graph', 'page'],
+    placement: ['.', 'chart', 'graph', 'notes', 'words'],
+    sizing: ['.', 'chart', 'facts', 'words'],
+    words: [],
+  },
+  rules: {
+    engine: [],
+    helpers: ['engine'],
+    plugins: ['engine'],
+    run: ['.', 'engine', 'plugins'],
+    soundness: ['engine', 'helpers'],
+  },
+  render: {
+    fonts: ['scene'],
+    html: ['scene', 'svg'],
+    json: [],
+    pdf: ['fonts', 'scene'],
+    png: ['fonts', 'scene', 'svg'],
+    scene: [],
+    svg: ['scene'],
+  },
+  document: {
+    docx: ['.'],
+    html: ['.'],
+    markdown: ['.'],
+    pdf: ['.'],
+    prose: ['.'],
+    tables: ['.'],
+  },
+  report: {
+    outline: ['.'],
+    sections: ['.'],
+  },
+  model: {
+    graph: [],
+    resolve: ['.'],
+  },
+  diagnostics: {
+    formats: ['.'],
+    pretty: ['.'],
+  },
+};
+
 /** The only places where these packages are named. `node:` is all of Node: files, environment, process. */
 const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^chevrotain$/, /^syntax\//],
@@ -133,6 +199,24 @@ const imports: readonly Import[] = files.flatMap((file) =>
 
 const inSrc = ({ target }: Import) => files.includes(target);
 const folderOf = (file: string) => file.split('/')[0]!;
+
+/** The folders that hold folders. */
+const rooms = [
+  ...new Set(files.filter((file) => file.split('/').length > 2).map((file) => path.posix.dirname(path.posix.dirname(file)))),
+];
+
+/** The folder or file in a room that a file belongs to; null for one outside. */
+const floorOf = (room: string, file: string) => (file.startsWith(`${room}/`) ? file.slice(room.length + 1).split('/')[0]! : null);
+
+const floorsOf = (room: string) => files.flatMap((file) => floorOf(room, file) ?? []);
+
+/** The imports between the folders and files of a room. */
+const inside = (room: string) =>
+  imports.flatMap(({ file, target }) => {
+    const [from, to] = [floorOf(room, file), floorOf(room, target)];
+    return from === null || to === null || from === to || !files.includes(target) ? [] : [{ file, target, from, to }];
+  });
+
 const told = (found: readonly Import[]) => found.map(({ file, target }) => `${file} imports ${target}`);
 
 describe('imports', () => {
@@ -151,6 +235,24 @@ describe('imports', () => {
       return from !== to && !MAY_IMPORT[from]?.includes(to);
     });
     expect(told(wrong)).toEqual([]);
+  });
+
+  it.each(Object.entries(MAY_IMPORT_INSIDE))('keep to the floors of %s', (room, floors) => {
+    const [items, found] = [new Set(floorsOf(room)), inside(room)];
+    expect([...items].filter((item) => !item.endsWith('.ts')).sort()).toEqual(Object.keys(floors).sort());
+    const wrong = found.filter(({ from, to }) => !from.endsWith('.ts') && !floors[from]!.includes(to.endsWith('.ts') ? '.' : to));
+    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  it.each(rooms)('run in no circle between the folders and files of %s', (room) => {
+    const next = new Map<string, string[]>();
+    for (const { from, to } of inside(room)) next.set(from, [...(next.get(from) ?? []), to]);
+    expect(circleIn(next)).toBeNull();
+  });
+
+  it('keep one rule from another', () => {
+    const isRule = (file: string) => /^rules\/[^/]+\.ts$/.test(file) && file !== 'rules/catalogue.ts';
+    expect(told(imports.filter(({ file, target }) => isRule(file) && isRule(target)))).toEqual([]);
   });
 
   it('leave the types of the model without the syntax tree', () => {
@@ -216,19 +318,23 @@ function circle(): readonly string[] | null {
     if (file.includes('.generated.')) continue;
     next.set(file, [...(next.get(file) ?? []), target]);
   }
+  return circleIn(next);
+}
+
+function circleIn(next: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
   const done = new Set<string>();
-  const visit = (file: string, path: readonly string[]): readonly string[] | null => {
-    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
-    if (done.has(file)) return null;
-    done.add(file);
-    for (const target of next.get(file) ?? []) {
-      const found = visit(target, [...path, file]);
+  const visit = (item: string, way: readonly string[]): readonly string[] | null => {
+    if (way.includes(item)) return [...way.slice(way.indexOf(item)), item];
+    if (done.has(item)) return null;
+    done.add(item);
+    for (const target of next.get(item) ?? []) {
+      const found = visit(target, [...way, item]);
       if (found !== null) return found;
     }
     return null;
   };
-  for (const file of files) {
-    const found = visit(file, []);
+  for (const item of next.keys()) {
+    const found = visit(item, []);
     if (found !== null) return found;
   }
   return null;

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import { say } from '../src/diagnostics/phrase.ts';
 import { NO_FILES } from '../src/model/host.ts';
 import { projectOf } from '../src/rules/engine/project.ts';
-import { resolveSettings } from '../src/rules/engine/settings.ts';
+import { resolveSettings } from '../src/rules/run/settings.ts';
 import { sourceFile } from '../src/source/source-file.ts';
 import { FUZZ } from './support/fuzz.ts';
 import { anyText, mutatedExample, tokenSoup } from './support/mutations.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/catalogue.ts';
 import { projectOf } from '../../src/rules/engine/project.ts';
-import { runRules } from '../../src/rules/engine/run-rules.ts';
-import { resolveSettings } from '../../src/rules/engine/settings.ts';
+import { runRules } from '../../src/rules/run/run-rules.ts';
+import { resolveSettings } from '../../src/rules/run/settings.ts';
 import { FILE, read } from './support/lint.ts';
 
 const all = Object.fromEntries(RULES.map(({ name }) => [name, 'info']));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check, read } from '../../src/api.ts';
 import { NO_FILES } from '../../src/model/host.ts';
-import { resolveSettings } from '../../src/rules/engine/settings.ts';
+import { resolveSettings } from '../../src/rules/run/settings.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import { processText } from './process-arbitrary.ts';
 import { generateProcess, type ProcessShape } from './process-generator.ts';

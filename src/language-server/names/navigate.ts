@@ -2,9 +2,9 @@
 import { DocumentHighlight, DocumentHighlightKind, type Location } from 'vscode-languageserver';
 import { projectPath } from '../../model/project-path.ts';
 import type { Span } from '../../source/span.ts';
+import { occurrenceAt } from '../workspace/occurrences.ts';
 import { rangeOf } from '../workspace/positions.ts';
 import type { ProjectView } from '../workspace/project-view.ts';
-import { occurrenceAt } from './occurrences.ts';
 import { pathsIn } from './paths.ts';
 import { type Declared, declarationOf, occurrencesOfDeclared } from './resolve.ts';
 

@@ -12,9 +12,9 @@ import { sourceFile } from '../../source/source-file.ts';
 import { tokenize } from '../../syntax/lexer.ts';
 import { Identifier } from '../../syntax/tokens.ts';
 import { phrase } from '../editor-messages.ts';
+import { type Occurrence, occurrenceAt, occurrencesOf } from '../workspace/occurrences.ts';
 import { rangeOf } from '../workspace/positions.ts';
 import type { ProjectView } from '../workspace/project-view.ts';
-import { type Occurrence, occurrenceAt, occurrencesOf } from './occurrences.ts';
 import { type Declared, declarationOf, occurrencesOfDeclared } from './resolve.ts';
 
 /** What would be renamed at an offset; null where nothing is. */

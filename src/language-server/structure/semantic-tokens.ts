@@ -3,8 +3,8 @@ import { type SemanticTokens, SemanticTokensBuilder } from 'vscode-languageserve
 import type { Span } from '../../source/span.ts';
 import type { Arrow, Attribute, Block, Statement, Str, Value } from '../../syntax/tree.ts';
 import { isDataKind } from '../names/declarations.ts';
-import { spaceOf } from '../names/occurrences.ts';
 import { elementOf, isNode } from '../names/resolve.ts';
+import { spaceOf } from '../workspace/occurrences.ts';
 import { positionOf } from '../workspace/positions.ts';
 import type { FileReading } from '../workspace/readings.ts';
 

@@ -6,7 +6,7 @@ import { type Host, type Reading, read } from '../../api.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { parse } from '../../syntax/parse.ts';
 import type { LiveProject } from '../live-project.ts';
-import { type Occurrence, occurrencesOf } from '../names/occurrences.ts';
+import { type Occurrence, occurrencesOf } from './occurrences.ts';
 
 export interface FileReading extends Reading {
   readonly source: SourceFile;

@@ -10,9 +10,9 @@ import { rightHeaderHeight } from '../columns/right-lanes.ts';
 import { USUAL } from '../density.ts';
 import type { LaneEdge, LaneGraph, LaneNode, LaneNodeKind } from '../lane-graph.ts';
 import type { Settings } from '../options.ts';
-import { transposedGraph } from '../placement/transpose.ts';
 import type { SizedNode } from '../sizing/sized-node.ts';
 import type { EdgeLabel } from './edge-label.ts';
+import { transposedGraph } from './transpose.ts';
 
 export interface PageParts {
   readonly chart: Chart;

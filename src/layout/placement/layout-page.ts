@@ -6,13 +6,13 @@ import type { Box, Side } from '../../geometry/geometry.ts';
 import type { Chart } from '../chart/chart.ts';
 import { type PageParts, pageGraph } from '../graph/page-graph.ts';
 import type { NotePlace, PlacedBody } from '../graph/placed-body.ts';
+import { transposedPlaces } from '../graph/transpose.ts';
 import type { LaneLayout, PlacedLaneGraph } from '../lane-graph.ts';
 import { bracketTowards } from '../notes/bracket.ts';
 import { freePlaces, type NoteHost } from '../notes/free-place.ts';
 import { type Obstacle, obstacle, obstaclesOf, segments } from '../notes/obstacles.ts';
 import type { Settings } from '../options.ts';
 import { withNudgedLabels } from './nudge-labels.ts';
-import { transposedPlaces } from './transpose.ts';
 
 /** From the body's sides to a note, and between notes. */
 const PADDING = 8;

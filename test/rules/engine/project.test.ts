@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runRules } from '../../../src/rules/engine/run-rules.ts';
-import { resolveSettings } from '../../../src/rules/engine/settings.ts';
+import { runRules } from '../../../src/rules/run/run-rules.ts';
+import { resolveSettings } from '../../../src/rules/run/settings.ts';
 import { read } from '../support/lint.ts';
 import { sketch } from '../support/sketch.ts';
 

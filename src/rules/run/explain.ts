@@ -7,8 +7,8 @@ import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../diagnostics/message-table.ts';
 import { say } from '../../diagnostics/phrase.ts';
 import { RULES } from '../catalogue.ts';
+import { CATEGORIES, type Category, PRESETS, type Rule } from '../engine/rule.ts';
 import { phrase } from './explain-messages.ts';
-import { CATEGORIES, type Category, PRESETS, type Rule } from './rule.ts';
 
 /** What a rule wants, why, and an example of each kind, as plain text; null where no rule has that name. */
 export function explain(name: string, lang: Lang, rules: readonly Rule[] = RULES): string | null {

@@ -1,6 +1,6 @@
 /** The key under which a baseline remembers a finding: it must outlive a change of line numbers, so it is made of ids. */
 import type { Flow, FlowEnd, Process } from '../../model/process.ts';
-import type { Element } from './rule.ts';
+import type { Element } from '../engine/rule.ts';
 
 /** The id of a node or lane, `@A` of a connector, `from->to` of a flow; null for the process and for marks of the text. */
 export function subjectOf(element: Element, process: Process): string | null {

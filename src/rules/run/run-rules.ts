@@ -7,12 +7,12 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { groupBy } from '../../diagnostics/group-by.ts';
 import { sorted } from '../../diagnostics/sorted.ts';
 import { positionAt } from '../../source/source-file.ts';
+import type { Project } from '../engine/project.ts';
+import type { Finding, Rule, Subject } from '../engine/rule.ts';
+import { type Suppression, statementAt, suppressionsOf } from '../engine/suppressions.ts';
 import { pluginFailure } from './failure.ts';
-import type { Project } from './project.ts';
-import type { Finding, Rule, Subject } from './rule.ts';
 import type { RuleSetting, Settings } from './settings.ts';
 import { subjectOf } from './subject-of.ts';
-import { type Suppression, statementAt, suppressionsOf } from './suppressions.ts';
 
 /** How one rule is run over one file: whoever runs the rules may measure it, or catch what it throws. */
 export type RunRule = (rule: Rule, check: () => readonly Finding[]) => readonly Finding[];

@@ -6,8 +6,8 @@ import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { RULES } from '../catalogue.ts';
-import { written } from './options.ts';
-import { LEVELS, type Level, PRESETS, type Preset, type Rule } from './rule.ts';
+import { written } from '../engine/options.ts';
+import { LEVELS, type Level, PRESETS, type Preset, type Rule } from '../engine/rule.ts';
 
 const phrase = phrasesOf({
   'settings.unknown-preset': { en: 'unknown preset "{name}"', zh: '没有名为“{name}”的预设' },

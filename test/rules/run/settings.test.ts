@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../../src/diagnostics/phrase.ts';
-import { resolveSettings } from '../../../src/rules/engine/settings.ts';
+import { resolveSettings } from '../../../src/rules/run/settings.ts';
 
 const layer = (rules: Record<string, unknown>, origin = 'flowc.json') => ({ origin, rules });
 const problems = (rules: Record<string, unknown>) =>

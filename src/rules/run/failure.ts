@@ -2,9 +2,9 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 import type { Process } from '../../model/process.ts';
+import { written } from '../engine/options.ts';
+import type { Rule } from '../engine/rule.ts';
 import { PluginError } from '../plugins/plugin-check.ts';
-import { written } from './options.ts';
-import type { Rule } from './rule.ts';
 
 const phrase = phrasesOf({
   'plugin.failed': {

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../src/rules/catalogue.ts';
-import { explain, explainAll } from '../../../src/rules/engine/explain.ts';
+import { explain, explainAll } from '../../../src/rules/run/explain.ts';
 
 describe('explain', () => {
   it('tells what a rule wants, why, how grave it is and which options it has', () => {
