@@ -153,7 +153,6 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^@noble\/hashes(\/|$)/, /^render\/html\//],
   [/^bpmn-moddle$/, /^interchange\/bpmn\//],
   [/^saxen$/, /^interchange\/xml\//],
-  [/^ml-matrix$/, /^analysis\//],
   [/^(chokidar|commander|import-meta-resolve|open|tinyglobby|picomatch|ignore|jsonc-parser)$/, /^cli\//],
   [/^vscode-languageserver(-textdocument)?$/, /^language-server\//],
   [/^(vscode-languageserver\/node|@modelcontextprotocol\/server(\/stdio)?)$/, /^cli\//],

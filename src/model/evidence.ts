@@ -15,8 +15,14 @@ export type Trace =
   | { readonly data: ProcessNode; readonly state: string | null }
   | { readonly data: null; readonly system: string };
 
-/** The evidence of the control at a node, each record once, in the order of the flows; none where nothing is recorded. */
-export function evidence(process: Pick<Process, 'nodes' | 'flows'>): (node: ProcessNode) => readonly Trace[] {
+export interface Evidence {
+  /** The evidence of the control at a node, each record once, in the order of the flows; none where nothing is recorded. */
+  of(node: ProcessNode): readonly Trace[];
+  /** Whether there is any, which takes no search for each node. */
+  isAny(node: ProcessNode): boolean;
+}
+
+export function evidence(process: Pick<Process, 'nodes' | 'flows'>): Evidence {
   const flows = flowIndex(resolvedFlows(process));
   const byId = new Map(process.nodes.map((node) => [node.id, node]));
   const { written, read } = records(process.flows, byId);
@@ -36,22 +42,52 @@ export function evidence(process: Pick<Process, 'nodes' | 'flows'>): (node: Proc
     node.kind === 'decision'
       ? passedThrough(node, ({ id }) => flows.into(id).flatMap(({ from }) => byId.get(from ?? '') ?? []))
       : [];
-  return (node) => {
-    const found = [
-      () => own(node),
-      () => behind(node).filter(isStep).flatMap(written),
-      () =>
-        passedThrough(node, ahead)
-          .filter((next) => node.kind !== 'decision' && next.kind === 'decision')
-          .flatMap(own),
-      () => nearest(node, ahead, written),
-    ];
-    for (const each of found) {
-      const traces = each();
-      if (traces.length > 0) return once(traces);
-    }
-    return [];
+  const atHand = [
+    own,
+    (node: ProcessNode) => behind(node).filter(isStep).flatMap(written),
+    (node: ProcessNode) =>
+      passedThrough(node, ahead)
+        .filter((next) => node.kind !== 'decision' && next.kind === 'decision')
+        .flatMap(own),
+  ];
+  let before: ReadonlySet<ProcessNode> | null = null;
+  return {
+    of(node) {
+      for (const each of [...atHand, () => nearest(node, ahead, written)]) {
+        const traces = each(node);
+        if (traces.length > 0) return once(traces);
+      }
+      return [];
+    },
+    isAny(node) {
+      if (atHand.some((each) => each(node).length > 0)) return true;
+      before ??= leadingTo(
+        process.nodes.filter((each) => written(each).length > 0),
+        process.nodes,
+        ahead,
+      );
+      return ahead(node).some((next) => before!.has(next));
+    },
   };
+}
+
+/** The nodes from which a way leads to one of the goals, the goals included. */
+function leadingTo(
+  goals: readonly ProcessNode[],
+  nodes: readonly ProcessNode[],
+  ahead: (node: ProcessNode) => readonly ProcessNode[],
+): ReadonlySet<ProcessNode> {
+  const from = new Map<ProcessNode, ProcessNode[]>();
+  for (const node of nodes) {
+    for (const next of ahead(node)) {
+      const known = from.get(next);
+      if (known === undefined) from.set(next, [node]);
+      else known.push(node);
+    }
+  }
+  const found = new Set(goals);
+  for (const node of found) for (const each of from.get(node) ?? []) found.add(each);
+  return found;
 }
 
 /** What is recorded first on each way ahead. */

@@ -74,7 +74,7 @@ export function readerOf(chapter: Chapter, outline: Outline): Reader {
   const { sentTo, gotFrom } = informationLinks(process, lanes);
   const ownerOf = owners(process);
   const risks = coveredRisks(process);
-  const tracesOf = evidence(process);
+  const { of: tracesOf } = evidence(process);
   const ways = waysOf(process);
   const filed = filings(process.nodes, process.flows, ways);
   const laneOf = (node: ProcessNode) => lanes.get(node.lane ?? '') ?? null;

@@ -63,9 +63,9 @@ export const controlWithoutEvidence = defineRule({
     const { nodes, isWhole } = flowGraph(context);
     // A wrong name may be that of the evidence.
     if (!isWhole || information(context).unknownWriters.size > 0) return;
-    const evidenceOf = evidence(context.process);
+    const records = evidence(context.process);
     for (const node of nodes) {
-      if (!isControl(node) || evidenceOf(node).length > 0) continue;
+      if (!isControl(node) || records.isAny(node)) continue;
       yield {
         on: node,
         message: phrase('control-without-evidence', { node: named(node) }),

@@ -22,7 +22,10 @@ back ~> slip
 
 function evidenceAt(id: string, flows: string, text = FRAME): string[] {
   const process = processOf(`${text}${flows}\n`);
-  const traces = evidence(process)(process.nodes.find((node) => node.id === id)!);
+  const node = process.nodes.find((each) => each.id === id)!;
+  const records = evidence(process);
+  const traces = records.of(node);
+  expect(records.isAny(node)).toBe(traces.length > 0);
   return traces.map((trace) =>
     trace.data === null ? trace.system : [trace.data.text, ...(trace.state === null ? [] : [trace.state])].join(' '),
   );

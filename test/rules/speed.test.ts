@@ -3,19 +3,17 @@ import { RULES } from '../../src/rules/catalogue.ts';
 import { projectOf } from '../../src/rules/engine/project.ts';
 import { runRules } from '../../src/rules/run/run-rules.ts';
 import { resolveSettings } from '../../src/rules/run/settings.ts';
+import { growth } from '../support/growth.ts';
 import { FILE, read } from './support/lint.ts';
 
 const all = Object.fromEntries(RULES.map(({ name }) => [name, 'info']));
 
-/** How much work all rules have with a text: milliseconds of the processor, which other programs do not lengthen. */
-function timeOf(text: string): number {
+/** The work that all rules have with a text. */
+function judging(text: string): () => void {
   const { subject, problems } = read(FILE, text);
   expect(problems).toEqual([]);
   const { settings } = resolveSettings('strict', [{ origin: 'test', rules: all }]);
-  const before = process.cpuUsage();
-  runRules(subject, projectOf([subject.process]), settings);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  return () => void runRules(subject, projectOf([subject.process]), settings);
 }
 
 const LANES = Array.from({ length: 20 }, (_, i) => `lane l${i} "Lane ${i}"`);
@@ -48,12 +46,12 @@ function alike(steps: number): string {
   return `${[...LANES, 'start s "S" in l0; end e "E" in l0', ...nodes, 's -> t0', ...flows].join('\n')}\n`;
 }
 
-describe('speed', () => {
-  it('all rules judge 10,000 nodes of nested blocks in two seconds', () => {
-    expect(timeOf(long(1100))).toBeLessThan(2000);
+describe('the work of all rules grows no faster than the file', () => {
+  it('of nested blocks', () => {
+    expect(growth((blocks) => judging(long(blocks)), 300)).toBeLessThan(2.5);
   });
 
-  it('all rules judge 10,000 nodes with countless paths in two seconds', () => {
-    expect(timeOf(alike(5000))).toBeLessThan(2000);
+  it('with countless paths', () => {
+    expect(growth((steps) => judging(alike(steps)), 1200)).toBeLessThan(2.5);
   });
 });

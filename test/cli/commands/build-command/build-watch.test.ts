@@ -17,7 +17,7 @@ async function watching(cwd: string, ...paths: string[]) {
     },
   });
   const told = async (pattern: RegExp) => {
-    await vi.waitFor(() => expect(err).toMatch(pattern), { timeout: 10_000 });
+    await vi.waitFor(() => expect(err).toMatch(pattern), { timeout: 100_000 });
     const said = err;
     err = '';
     return said.replace(/^\d\d:\d\d:\d\d /gm, '');

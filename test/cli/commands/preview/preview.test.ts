@@ -1,5 +1,5 @@
 /** `flowc preview` as its writer meets it: a file is saved, the page shows it. */
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, renameSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -24,7 +24,11 @@ async function previewing(files: Readonly<Record<string, string>>, ...paths: str
   const cwd = folderWith(files);
   const running = await startPreview(paths, { port: '0' }, session(cwd));
   onTestFinished(() => running.close());
-  const write = (name: string, text: string) => writeFileSync(path.join(cwd, name), text);
+  // At once, as editors do: a file that is half written would be a change of its own.
+  const write = (name: string, text: string) => {
+    const draft = path.join(folderWith({ draft: text }), 'draft');
+    renameSync(draft, path.join(cwd, name));
+  };
   return { ...running, cwd, write };
 }
 
