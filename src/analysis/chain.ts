@@ -3,7 +3,6 @@
  * another, N = (I - Q)^-1 tells how often each is visited. Solved one strongly connected component after the other, so that only a loop
  * costs a matrix, and only one of its own size.
  */
-import { inverse, Matrix } from 'ml-matrix';
 import { components } from '../model/graph/components.ts';
 
 export interface Step<State> {
@@ -35,11 +34,13 @@ export function solve<State>({ states, next }: Chain<State>, entry: ReadonlyMap<
   for (const loop of order) {
     if (loop.length > MOST_STATES) return null;
     const inside = solveLoop(loop, next);
-    const arrived = Matrix.rowVector(loop.map((state) => visits.get(state)!));
-    const row = arrived.mmul(inside).to1DArray();
+    const arrived = loop.map((state) => visits.get(state)!);
     for (const [i, state] of loop.entries()) {
-      visits.set(state, row[i]!);
-      again.set(state, inside.get(i, i));
+      visits.set(
+        state,
+        arrived.reduce((sum, entering, k) => sum + entering * inside[k]![i]!, 0),
+      );
+      again.set(state, inside[i]![i]!);
     }
     const within = new Set(loop);
     for (const state of loop) {
@@ -51,14 +52,34 @@ export function solve<State>({ states, next }: Chain<State>, entry: ReadonlyMap<
   return { visits, again };
 }
 
-function solveLoop<State>(loop: readonly State[], next: Chain<State>['next']): Matrix {
+/** (I - Q)^-1 for the states of a loop, row by row. */
+function solveLoop<State>(loop: readonly State[], next: Chain<State>['next']): number[][] {
   const place = new Map(loop.map((state, i) => [state, i]));
-  const stays = Matrix.eye(loop.length);
+  const stays = loop.map((_, i) => loop.map((_, j) => (i === j ? 1 : 0)));
   for (const [i, state] of loop.entries()) {
     for (const { to, probability } of next(state)) {
       const j = place.get(to);
-      if (j !== undefined) stays.set(i, j, stays.get(i, j) - probability);
+      if (j !== undefined) stays[i]![j]! -= probability;
     }
   }
-  return loop.length === 1 ? new Matrix([[1 / stays.get(0, 0)]]) : inverse(stays);
+  return inverse(stays);
+}
+
+/**
+ * The inverse by Gauss-Jordan elimination in place, in O(n^3). It needs no pivoting: the diagonal of I - Q dominates each row, since the
+ * probabilities that leave a state add up to 1 at most.
+ */
+function inverse(matrix: number[][]): number[][] {
+  for (const [k, pivotRow] of matrix.entries()) {
+    const pivot = 1 / pivotRow[k]!;
+    pivotRow[k] = 1;
+    for (let j = 0; j < matrix.length; j++) pivotRow[j]! *= pivot;
+    for (const row of matrix) {
+      const factor = row[k]!;
+      if (row === pivotRow || factor === 0) continue;
+      row[k] = 0;
+      for (let j = 0; j < matrix.length; j++) row[j]! -= factor * pivotRow[j]!;
+    }
+  }
+  return matrix;
 }
