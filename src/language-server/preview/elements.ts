@@ -1,8 +1,8 @@
 /** Where the parts of a picture stand in the text, and the other way round. Parts are known by their ids: `node-ID`, `lane-ID`, `edge-FROM--TO`. */
 import type { Flow, FlowEnd, Process } from '../../model/process.ts';
 import type { Span } from '../../source/span.ts';
-import { occurrenceAt } from '../names/occurrences.ts';
 import { elementOf, isNode } from '../names/resolve.ts';
+import { occurrenceAt } from '../workspace/occurrences.ts';
 import type { FileReading } from '../workspace/readings.ts';
 
 /** The place of a part: the declaration of a node or lane, the arrow of a flow; null where the text has none. */
