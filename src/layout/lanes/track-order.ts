@@ -23,7 +23,8 @@ export interface TrackGroup {
   readonly pieces: readonly Piece[];
 }
 
-const CONFLICT = 1000;
+/** More than all crossings of two groups can cost, however many pieces they have. */
+const CONFLICT = 1e9;
 const MAX_PASSES = 12;
 
 export function sharesEnd(a: Piece, b: Piece): boolean {
@@ -58,30 +59,52 @@ export interface TrackOrder {
   readonly cost: number;
   /** Two pieces of a cycle, the first above the second, that hide each other; null where all is well. */
   readonly conflict: readonly [Piece, Piece] | null;
+  /** Of the groups in their order. */
+  readonly costs: PairCosts;
 }
 
-export function orderTracks(groups: readonly TrackGroup[]): TrackOrder {
-  const costs = groups.map((above) => groups.map((below) => (above === below ? 0 : pairCost(above, below))));
+/** What each group costs above each other one, by their places in a list. */
+export type PairCosts = readonly (readonly number[])[];
+
+export function pairCosts(groups: readonly TrackGroup[]): PairCosts {
+  return groups.map((above) => groups.map((below) => (above === below ? 0 : pairCost(above, below))));
+}
+
+/** The costs once pieces of one group have moved. */
+export function repriced(costs: PairCosts, groups: readonly TrackGroup[], moved: number): PairCosts {
+  const group = groups[moved]!;
+  return costs.map((row, i) => {
+    if (i === moved) return groups.map((below) => (below === group ? 0 : pairCost(group, below)));
+    return row.with(moved, pairCost(groups[i]!, group));
+  });
+}
+
+export function orderTracks(groups: readonly TrackGroup[], costs = pairCosts(groups)): TrackOrder {
   const start = groups.map((_, i) => i).sort((a, b) => leftmost(groups[a]!) - leftmost(groups[b]!) || a - b);
   const tries = [siftTracks(start, costs), siftTracks([...start].reverse(), costs)];
   const sifted = totalCost(tries[1]!, costs) < totalCost(tries[0]!, costs) ? tries[1]! : tries[0]!;
   const { order, cycle } = obey(sifted, costs);
   const placed = order.map((i) => groups[i]!);
-  return { groups: placed, cost: totalCost(order, costs), conflict: cycle && findConflict(groups[cycle[0]]!, groups[cycle[1]]!) };
+  return {
+    groups: placed,
+    cost: totalCost(order, costs),
+    conflict: cycle && findConflict(groups[cycle[0]]!, groups[cycle[1]]!),
+    costs: order.map((i) => order.map((j) => costs[i]![j]!)),
+  };
 }
 
 function leftmost({ pieces }: TrackGroup): number {
   return pieces.reduce((left, { upper, lower }) => Math.min(left, upper, lower), Number.POSITIVE_INFINITY);
 }
 
-function totalCost(order: readonly number[], costs: readonly (readonly number[])[]): number {
+function totalCost(order: readonly number[], costs: PairCosts): number {
   let sum = 0;
   for (let i = 0; i < order.length; i++) for (let j = i + 1; j < order.length; j++) sum += costs[order[i]!]![order[j]!]!;
   return sum;
 }
 
 /** Moves one group at a time to its best place until nothing improves. */
-function siftTracks(start: readonly number[], costs: readonly (readonly number[])[]): number[] {
+function siftTracks(start: readonly number[], costs: PairCosts): number[] {
   const order = [...start];
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     let moved = false;
@@ -98,7 +121,7 @@ function siftTracks(start: readonly number[], costs: readonly (readonly number[]
   return order;
 }
 
-function bestTrack(order: readonly number[], from: number, costs: readonly (readonly number[])[]): number {
+function bestTrack(order: readonly number[], from: number, costs: PairCosts): number {
   const group = order[from]!;
   let best = from;
   let bestChange = 0;
@@ -124,7 +147,7 @@ function bestTrack(order: readonly number[], from: number, costs: readonly (read
 /** The given order where it keeps all musts; else the nearest one that does, or a pair of a cycle in the way. */
 function obey(
   sifted: readonly number[],
-  costs: readonly (readonly number[])[],
+  costs: PairCosts,
 ): { order: number[]; cycle: [number, number] | null } {
   const broken = sifted.some((above, i) => sifted.slice(i + 1).some((below) => costs[above]![below]! >= CONFLICT));
   if (!broken) return { order: [...sifted], cycle: null };

@@ -21,7 +21,7 @@ import type {
   Terminal,
   Track,
 } from './stages.ts';
-import { orderTracks, type Piece, sharesEnd, type TrackGroup, type TrackOrder } from './track-order.ts';
+import { orderTracks, type Piece, repriced, sharesEnd, type TrackGroup, type TrackOrder } from './track-order.ts';
 
 /** Two ends nearer than this make a straight line. */
 const STRAIGHT = 0.5;
@@ -107,11 +107,12 @@ function groupKeys({ segment: { arrow }, upper, lower }: Piece): string[] {
 }
 
 /** Breaks a cycle by sliding one of the four ends along its node; null where none can move, or it would not help. */
-function slideApart({ conflict, cost, groups }: TrackOrder, pieces: readonly Piece[]): TrackOrder | null {
+function slideApart({ conflict, cost, groups, costs }: TrackOrder, pieces: readonly Piece[]): TrackOrder | null {
   let best: TrackOrder | null = null;
   let bestCost = cost;
   let apply = () => {};
   for (const piece of conflict!) {
+    const own = groups.findIndex((group) => group.pieces.includes(piece));
     for (const end of ['upper', 'lower'] as const) {
       const room = end === 'upper' ? piece.upperRoom : piece.lowerRoom;
       for (const step of room ? SLIDES.filter((dx) => dx >= room[0] && dx <= room[1]) : []) {
@@ -119,7 +120,7 @@ function slideApart({ conflict, cost, groups }: TrackOrder, pieces: readonly Pie
         if (pieces.some((other) => other !== piece && Math.abs(other[end] - was - step) < CLEARANCE && !sharesEnd(other, piece)))
           continue;
         piece[end] = was + step;
-        const order = orderTracks(groups);
+        const order = orderTracks(groups, repriced(costs, groups, own));
         const price = order.cost + Math.abs(step) / 100;
         if (price < bestCost) {
           bestCost = price;
