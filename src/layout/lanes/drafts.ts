@@ -13,6 +13,8 @@ import type { BlockGraph, Draft, Ranking } from './stages.ts';
 const RESTARTS = 12;
 /** Comparisons per item that the search for orders may make, all styles taken together. */
 const EFFORT = 20_000;
+/** Comparisons of a whole graph at most: what a dense one of hundreds of arrows would take beyond them finds little. */
+const MOST_EFFORT = 20_000_000;
 /** Attempts to find an order that leaves all handoffs free; then none are left. */
 const ROUNDS = 5;
 const STYLES: readonly HandoffStyle[] = [
@@ -39,7 +41,7 @@ export function findDrafts(graph: BlockGraph, ranking: Ranking, hint: readonly n
     spent += operations;
     if (drafts.length === 0) continue;
     found.push(drafts);
-    effort = EFFORT * drafts[0]!.layering.items.length;
+    effort = effortFor(drafts[0]!.layering.items.length);
   }
   return found;
 }
@@ -64,7 +66,7 @@ function findStyled(
     const layering = layArrows(aligned.graph, aligned.arrows, plan);
     const plans = planEnds(layering);
     const model = buildModel(layering, plans);
-    const budget = share ?? (EFFORT * model.itemCount) / STYLES.length;
+    const budget = share ?? effortFor(model.itemCount) / STYLES.length;
     const search = searchOrders(model, { restarts: RESTARTS, budget, hint });
     operations += search.operations;
     const blocked = findBlocked(model, search.orders[0]!);
@@ -72,7 +74,14 @@ function findStyled(
       const drafts = search.orders.map(({ position, cost }) => ({ layering, plans, position, cost }));
       return { drafts, operations };
     }
-    const given = round < ROUNDS ? blocked.map(({ row, index }) => layering.handoffs[row]![index]!) : layering.handoffs.flat();
+    const given =
+      round < ROUNDS && operations < budget
+        ? blocked.map(({ row, index }) => layering.handoffs[row]![index]!)
+        : layering.handoffs.flat();
     for (const { arrow } of given) banned.add(arrow.link.index);
   }
+}
+
+function effortFor(items: number): number {
+  return Math.min(EFFORT * items, MOST_EFFORT);
 }

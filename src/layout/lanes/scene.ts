@@ -44,6 +44,7 @@ export class Scene {
   /** Counts the changes of lines; by band the last one. */
   private clock = 0;
   private readonly changed: number[];
+  private looked = 0;
 
   constructor(
     private readonly layering: Layering,
@@ -153,6 +154,11 @@ export class Scene {
     return this.clock;
   }
 
+  /** How many lines were looked at to find those near a box. */
+  get comparisons(): number {
+    return this.looked;
+  }
+
   /** Whether no line near these heights has changed since a moment. */
   isAsBefore(moment: number, { top, bottom }: Pick<Extent, 'top' | 'bottom'>): boolean {
     const [first, last] = this.bandRange(top, bottom);
@@ -164,6 +170,7 @@ export class Scene {
     const [first, last] = this.bandRange(box.top, box.bottom);
     const found: Line[] = [];
     for (let band = first; band <= last; band++) {
+      this.looked += this.bands[band]!.size;
       for (const line of this.bands[band]!) {
         // A line that began in an earlier band of the range was met there.
         if (overlaps(line.box, box, CLEARANCE + 1) && (band === first || this.bandOf(line.box.top - CLEARANCE) === band))

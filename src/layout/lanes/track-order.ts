@@ -145,10 +145,7 @@ function bestTrack(order: readonly number[], from: number, costs: PairCosts): nu
 }
 
 /** The given order where it keeps all musts; else the nearest one that does, or a pair of a cycle in the way. */
-function obey(
-  sifted: readonly number[],
-  costs: PairCosts,
-): { order: number[]; cycle: [number, number] | null } {
+function obey(sifted: readonly number[], costs: PairCosts): { order: number[]; cycle: [number, number] | null } {
   const broken = sifted.some((above, i) => sifted.slice(i + 1).some((below) => costs[above]![below]! >= CONFLICT));
   if (!broken) return { order: [...sifted], cycle: null };
   const mustFollow = costs.map((_, above) => sifted.filter((below) => costs[below]![above]! >= CONFLICT));

@@ -27,6 +27,8 @@ import { orderTracks, type Piece, repriced, sharesEnd, type TrackGroup, type Tra
 const STRAIGHT = 0.5;
 /** Steps that an end is slid by, the first ones preferred. */
 const SLIDES = [12, -12, 24, -24, 8, -8];
+/** Comparisons of pieces in one channel, after which no slide is tried, and after twice as many no cycle is broken: some lines then share a track. */
+const MOST_COMPARISONS = 5_000_000;
 
 export function routeTracks(layering: Layering, columns: Columns, ends: readonly CourseEnds[]): Route[] {
   const trackOf = new Map<Piece, Track>();
@@ -71,10 +73,17 @@ function slideRoom({ member }: Terminal, side: 'top' | 'bottom', offset: number)
 /** The groups of a channel from the first track to the last. Adds the second halves of pieces that it has to split. */
 function routeChannel(pieces: Piece[]): readonly TrackGroup[] {
   let order = orderTracks(formGroups(pieces));
-  while (order.conflict !== null) {
-    order = slideApart(order, pieces) ?? splitApart(order.conflict, order.groups, pieces);
+  const work: Work = { comparisons: 0 };
+  while (order.conflict !== null && work.comparisons < 2 * MOST_COMPARISONS) {
+    const slid = work.comparisons < MOST_COMPARISONS ? slideApart(order, pieces, work) : null;
+    order = slid ?? splitApart(order.conflict, order, pieces, work);
   }
   return order.groups;
+}
+
+/** What was done for one channel. */
+interface Work {
+  comparisons: number;
 }
 
 /** Pieces that are not straight, joined where they leave one source or reach one target at the same place; the largest groups first. */
@@ -107,7 +116,7 @@ function groupKeys({ segment: { arrow }, upper, lower }: Piece): string[] {
 }
 
 /** Breaks a cycle by sliding one of the four ends along its node; null where none can move, or it would not help. */
-function slideApart({ conflict, cost, groups, costs }: TrackOrder, pieces: readonly Piece[]): TrackOrder | null {
+function slideApart({ conflict, cost, groups, costs }: TrackOrder, pieces: readonly Piece[], work: Work): TrackOrder | null {
   let best: TrackOrder | null = null;
   let bestCost = cost;
   let apply = () => {};
@@ -120,6 +129,7 @@ function slideApart({ conflict, cost, groups, costs }: TrackOrder, pieces: reado
         if (pieces.some((other) => other !== piece && Math.abs(other[end] - was - step) < CLEARANCE && !sharesEnd(other, piece)))
           continue;
         piece[end] = was + step;
+        work.comparisons += groups[own]!.pieces.length * pieces.length;
         const order = orderTracks(groups, repriced(costs, groups, own));
         const price = order.cost + Math.abs(step) / 100;
         if (price < bestCost) {
@@ -140,7 +150,8 @@ function slideApart({ conflict, cost, groups, costs }: TrackOrder, pieces: reado
 }
 
 /** Breaks a cycle by leading one piece over two tracks, which meet in a column that nothing else uses. */
-function splitApart([piece]: readonly [Piece, Piece], groups: readonly TrackGroup[], pieces: Piece[]): TrackOrder {
+function splitApart([piece]: readonly [Piece, Piece], { groups }: TrackOrder, pieces: Piece[], work: Work): TrackOrder {
+  work.comparisons += pieces.length ** 2;
   const middle = freeColumn(
     piece,
     pieces.flatMap(({ upper, lower }) => [upper, lower]),

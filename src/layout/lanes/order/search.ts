@@ -17,7 +17,7 @@ export interface Order {
 
 export interface SearchOptions {
   readonly restarts: number;
-  /** Comparisons after which no further start is made. */
+  /** Comparisons after which no further start is made; at twice as many, a start ends before nothing moves any more. */
   readonly budget: number;
   /** By block: a first order, compared only. */
   readonly hint: readonly number[];
@@ -56,7 +56,7 @@ export function searchOrders(model: OrderModel, options: SearchOptions): Search 
     if (attempt > 0 && state.operations > options.budget) break;
     if (attempt >= HOPE && best(found).cost >= BLOCKED) break;
     start(state, attempt, options.hint, found, random);
-    settle(state);
+    settle(state, 2 * options.budget);
     const cost = totalCost(state);
     futile = found.length === 0 || cost < best(found).cost - EQUAL ? 0 : futile + 1;
     if (!found.some((order) => Math.abs(order.cost - cost) < EQUAL)) found.push({ position: state.position.slice(), cost });
@@ -82,12 +82,12 @@ function isLarge({ itemCount }: OrderModel): boolean {
 }
 
 /** Descends from blocks that have their first places. */
-function settle(state: OrderState): void {
+function settle(state: OrderState, limit: number): void {
   placeRuns(state);
   respace(state);
-  descend(state, isLarge(state.model) ? 6 : 10);
+  descend(state, isLarge(state.model) ? 6 : 10, limit);
   respace(state);
-  descend(state, 3);
+  descend(state, 3, limit);
 }
 
 /** Handoffs that no order left free, as (row, index) in the model. */
@@ -201,15 +201,16 @@ function respace({ model, position }: OrderState): void {
   for (let item = 0; item < model.itemCount; item++) position[item] = renewed.get(position[item]!) ?? position[item]!;
 }
 
-/** Sifts all blocks and runs until nothing moves. */
-function descend(state: OrderState, passes: number): void {
+/** Sifts all blocks and runs until nothing moves, or the comparisons run out: every order on the way can be drawn. */
+function descend(state: OrderState, passes: number, limit: number): void {
   const { model, settled, neighbourhood } = state;
   settled.clear();
   for (let pass = 0; pass < passes; pass++) {
     let moved = false;
     for (const block of pass % 2 === 1 ? neighbourhood.blocksUp : neighbourhood.blocksDown)
-      if (sift(state, block, moveBlock)) moved = true;
-    for (let run = model.blockCount; run < model.itemCount; run++) if (sift(state, run, moveRun)) moved = true;
+      if (state.operations < limit && sift(state, block, moveBlock)) moved = true;
+    for (let run = model.blockCount; run < model.itemCount && state.operations < limit; run++)
+      if (sift(state, run, moveRun)) moved = true;
     if (!moved) break;
   }
 }

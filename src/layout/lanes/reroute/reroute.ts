@@ -29,6 +29,8 @@ const LEAST_STUB = 8;
 const LEAST_HEAD = 12;
 /** A new course has to be better by this much, so that small differences don't move lines. */
 const LEAST_GAIN = 0.2;
+/** Comparisons of lines, after which the rest keep their courses: a hundred times those of a chart that can be read. */
+const MOST_COMPARISONS = 2_000_000;
 
 /** The routes of a picture, simplified; edges with pinned labels stay, and no edge runs over a pinned label. */
 export function simplifyRoutes(picture: Picture, pins: readonly Pin[]): Route[] {
@@ -45,6 +47,7 @@ export function simplifyRoutes(picture: Picture, pins: readonly Pin[]): Route[] 
   for (let pass = 0; pass < PASSES; pass++) {
     let changed = false;
     for (const course of loose) {
+      if (scene.comparisons > MOST_COMPARISONS) return routes;
       const { index } = course.arrow.link;
       const last = looks.get(course);
       if (last && scene.isAsBefore(last.moment, last.reach)) continue;
