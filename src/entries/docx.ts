@@ -2,4 +2,8 @@
 export { BrokenPackage } from '../document/docx/check-package.ts';
 export { type DocxOptions, docxOf } from '../document/docx/docx.ts';
 export { filledTemplate, openTemplate, placeholderNames, type Template, type TemplateFault } from '../document/docx/template.ts';
-export { MOST_TEMPLATE_MEBIBYTES } from '../document/docx/template-package.ts';
+export {
+  MOST_TEMPLATE_LEVELS,
+  MOST_TEMPLATE_MEBIBYTES,
+  MOST_TEMPLATE_PARAGRAPHS,
+} from '../document/docx/template-package.ts';

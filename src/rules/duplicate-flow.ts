@@ -48,9 +48,10 @@ export const duplicateFlow = defineRule({
   *check(context) {
     const again = repeated(context);
     const parts = groupBy(context.process.flows, ({ statement }) => statement);
+    const whole = new Set([...parts].flatMap(([statement, all]) => (all.every((part) => again.has(part)) ? [statement] : [])));
     const told = new Set<number>();
     for (const [each, before] of again) {
-      const isWhole = parts.get(each.statement)!.every((part) => again.has(part));
+      const isWhole = whole.has(each.statement);
       if (isWhole ? told.has(each.statement) : each.implied) continue;
       told.add(each.statement);
       yield {

@@ -127,3 +127,14 @@ describe('a fix keeps comments', () => {
     expect(fixed(text, 'duplicate-flow')).toBe(text);
   });
 });
+
+describe('the fixes of one long chain', () => {
+  it('grow as the chain does', () => {
+    const sizeOf = (arrows: number) => {
+      const found = lint(file(`${Array(arrows).fill('t').join(' -> ')}\n`)).flatMap(({ fix }) => fix?.edits ?? []);
+      return found.reduce((sum, { span, text }) => sum + span.end - span.start + text.length, 0);
+    };
+    expect(sizeOf(800)).toBeGreaterThan(800);
+    expect(sizeOf(800) / sizeOf(400)).toBeLessThan(2.5);
+  });
+});

@@ -4,11 +4,16 @@
  */
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { inUsualForm, transitionalRelations } from './namespaces.ts';
+import { depthOf } from './xml-depth.ts';
 
-export type PackageFault = 'notWord' | 'tooLarge';
+export type PackageFault = 'notWord' | 'tooLarge' | 'tooDeep' | 'tooLong';
 export type Parts = Record<string, Uint8Array>;
 
 export const MOST_TEMPLATE_MEBIBYTES = 64;
+/** Far more than tables in tables take. */
+export const MOST_TEMPLATE_LEVELS = 256;
+/** What fills templates goes through all paragraphs for each placeholder. */
+export const MOST_TEMPLATE_PARAGRAPHS = 10_000;
 const MOST_PARTS = 5000;
 const BODY = 'word/document.xml';
 const TYPES = '[Content_Types].xml';
@@ -27,7 +32,8 @@ export function partsOfTemplate(bytes: Uint8Array): Parts | PackageFault {
     });
     if (count > MOST_PARTS || size > MOST_TEMPLATE_MEBIBYTES * 1024 * 1024) return 'tooLarge';
     if (!isWord(parts)) return 'notWord';
-    return usual(parts);
+    const own = usual(parts);
+    return excessOf(own) ?? own;
   } catch {
     return 'notWord';
   }
@@ -49,4 +55,16 @@ function isWord(parts: Parts): boolean {
   const isInside = names.every((name) => !/^[/\\]|\\|(^|\/)\.\.(\/|$)/.test(name));
   const isPlain = names.every((name) => !/\.(xml|rels)$/.test(name) || !strFromU8(parts[name]!).includes('<!DOCTYPE'));
   return isInside && isPlain && WORDPROCESSING.test(strFromU8(parts[BODY])) && MAIN_TYPE.test(strFromU8(parts[TYPES]));
+}
+
+/** What there is more of than can be filled in reasonable time. */
+function excessOf(parts: Parts): PackageFault | null {
+  let paragraphs = 0;
+  for (const [name, content] of Object.entries(parts)) {
+    if (!/\.(xml|rels)$/.test(name)) continue;
+    const xml = strFromU8(content);
+    if (depthOf(xml) > MOST_TEMPLATE_LEVELS) return 'tooDeep';
+    paragraphs += xml.match(/<w:p[\s>/]/g)?.length ?? 0;
+  }
+  return paragraphs > MOST_TEMPLATE_PARAGRAPHS ? 'tooLong' : null;
 }

@@ -121,7 +121,12 @@ describe('a template', () => {
     expect(await openTemplate(changed(good, 'word/document.xml', (xml) => xml.replace('?>', '?><!DOCTYPE a>')))).toEqual(notWord);
     expect(await openTemplate(zipSync({ 'word/bomb.xml': new Uint8Array(80 << 20) }))).toEqual({ fault: 'tooLarge' });
     const deep = (xml: string) => xml.replace('<w:body>', `<w:body>${'<w:x>'.repeat(50_000)}${'</w:x>'.repeat(50_000)}`);
-    expect(await openTemplate(changed(good, 'word/document.xml', deep))).toEqual(notWord);
+    expect(await openTemplate(changed(good, 'word/document.xml', deep))).toEqual({ fault: 'tooDeep' });
+    const hidden = (xml: string) =>
+      xml.replace('<w:body>', `<w:body>${'<w:x a="/>"><!--</w:x>--><![CDATA[</w:x>]]>'.repeat(300)}`);
+    expect(await openTemplate(changed(good, 'word/document.xml', hidden))).toEqual({ fault: 'tooDeep' });
+    const long = (xml: string) => xml.replace('<w:body>', `<w:body>${'<w:p/>'.repeat(20_000)}`);
+    expect(await openTemplate(changed(good, 'word/document.xml', long))).toEqual({ fault: 'tooLong' });
   });
 
   it.each([

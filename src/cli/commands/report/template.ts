@@ -66,7 +66,9 @@ function bytesOf(file: string, shown: string): Uint8Array {
 }
 
 async function refused(fault: TemplateFault, shown: string): Promise<never> {
-  const { MOST_TEMPLATE_MEBIBYTES, placeholderNames } = await import('../../../entries/docx.ts');
+  const { MOST_TEMPLATE_LEVELS, MOST_TEMPLATE_MEBIBYTES, MOST_TEMPLATE_PARAGRAPHS, placeholderNames } = await import(
+    '../../../entries/docx.ts'
+  );
   const [english, chinese] = [placeholderNames('en'), placeholderNames('zh')];
   const all = phrase('template.known', { english: inBraces(english), chinese: inBraces(chinese) });
   switch (fault.fault) {
@@ -80,6 +82,10 @@ async function refused(fault: TemplateFault, shown: string): Promise<never> {
       throw new UsageError(phrase('template.none', { path: shown }), all);
     case 'tooLarge':
       throw new UsageError(phrase('template.tooLarge', { path: shown, most: MOST_TEMPLATE_MEBIBYTES }));
+    case 'tooDeep':
+      throw new UsageError(phrase('template.tooDeep', { path: shown, most: MOST_TEMPLATE_LEVELS }));
+    case 'tooLong':
+      throw new UsageError(phrase('template.tooLong', { path: shown, most: MOST_TEMPLATE_PARAGRAPHS }));
     case 'notWord':
       throw new UsageError(phrase('template.notWord', { path: shown }), phrase('template.notWord.help'));
   }
