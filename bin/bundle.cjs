@@ -79,7 +79,7 @@ function isOwn(stat) {
 /** Written beside and renamed, so that no run ever reads half of it. */
 function writeCache(script, name, cache) {
   const folder = cacheFolder();
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const temporary = path.join(folder, `${cache}.${process.pid}`);
   const handle = fs.openSync(temporary, 'wx', 0o600);
   try {
@@ -93,6 +93,13 @@ function writeCache(script, name, cache) {
   } finally {
     fs.rmSync(temporary, { force: true });
   }
+}
+
+/** Node's own recursion goes on for ever where no folder can be made, such as below `/proc`. */
+function makeFolder(folder) {
+  if (fs.existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  attempt(() => fs.mkdirSync(folder, { mode: 0o700 }));
 }
 
 /** What fails around a cache is nobody's concern: the next run tries again. */

@@ -47,6 +47,7 @@ export const COMMANDS: readonly CliCommand[] = [
 interface SharedOptions {
   readonly lang?: string;
   readonly config?: string;
+  readonly plugins?: boolean;
   readonly color?: boolean;
   readonly quiet?: boolean;
 }
@@ -105,6 +106,7 @@ function programIn(lang: Lang, written: { out: string; err: string }): Command {
     .addOption(new Option('--no-color', words('noColor')).hideHelp())
     .option('--lang <lang>', words('lang'))
     .option('--config <file>', words('config'))
+    .option('--no-plugins', words('noPlugins'))
     .addHelpText('after', `\n${words('seeCommand')}`);
   const help = new Command('help')
     .helpOption(false)
@@ -125,9 +127,10 @@ function addCommand(program: Command, { name, summary, group, examples, define }
   return command.addHelpText('after', `${sharedText(program, lang)}${examplesText(examples, lang)}`);
 }
 
-function sessionOf({ config, color, quiet, lang: asked }: SharedOptions, terminal: Terminal, lang: Lang): Session {
+function sessionOf({ config, color, quiet, plugins, lang: asked }: SharedOptions, terminal: Terminal, lang: Lang): Session {
   return {
     ...{ terminal, lang, langIsAsked: asked !== undefined, quiet: quiet === true, config: config ?? null },
+    runsPlugins: plugins !== false && !terminal.env.FLOWC_NO_PLUGINS,
     colorLevel: colorLevel(color, terminal),
   };
 }

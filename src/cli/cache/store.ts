@@ -2,8 +2,9 @@
  * A store of results by key and of contents by their digest, which builds share: several at once, and runs of CI that hand a folder on.
  * Whatever it gives out has been verified against its digest; what is damaged counts as absent. It never fails: a run without it is only slower.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '../files/make-folder.ts';
 import { digest } from './digest.ts';
 
 export interface Store {
@@ -89,7 +90,7 @@ let written = 0;
 function write(file: string, content: string | Uint8Array): void {
   const temporary = `${file}.${process.pid}-${written++}`;
   try {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(path.dirname(file), 0o700);
     writeFileSync(temporary, content, { flag: 'wx', mode: 0o600 });
     renameSync(temporary, file);
   } catch {

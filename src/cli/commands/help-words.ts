@@ -38,6 +38,10 @@ export const HELP_WORDS = {
   lsp: { en: 'serve editors by the Language Server Protocol', zh: '通过语言服务器协议为编辑器提供支持' },
   'lsp.stdio': { en: 'over standard input and output, which is the default', zh: '经由标准输入和输出（默认）' },
   config: { en: 'use this configuration, not the nearest flowc.json', zh: '使用指定的配置，而不是最近的 flowc.json' },
+  noPlugins: {
+    en: 'run no code of the project: leave out the rules of its plugins (FLOWC_NO_PLUGINS)',
+    zh: '不运行项目中的任何代码：不使用插件的规则（FLOWC_NO_PLUGINS）',
+  },
   paths: {
     en: 'files, folders or globs; "-" is standard input (default: this folder)',
     zh: '文件、文件夹或通配符；"-" 为标准输入（默认为当前文件夹）',

@@ -5,6 +5,10 @@ export const filePhrase = phrasesOf({
   'cli.noSuchFile': { en: 'no such file or folder: "{path}"', zh: '没有这样的文件或文件夹：“{path}”' },
   'cli.unreadable': { en: 'can\'t read "{path}": {reason}', zh: '无法读取“{path}”：{reason}' },
   'cli.unwritable': { en: 'can\'t write "{path}": {reason}', zh: '无法写入“{path}”：{reason}' },
+  'cli.leadsOut': {
+    en: 'can\'t write "{path}": a link leads it out of its project; remove the link, or name the place itself with `-o`',
+    zh: '无法写入“{path}”：符号链接把它引到了项目之外；请删除该链接，或用 `-o` 直接指定位置',
+  },
   'reason.missing': { en: 'no such file or folder', zh: '文件或文件夹不存在' },
   'reason.forbidden': { en: 'permission denied', zh: '没有权限' },
   'reason.folder': { en: 'it is a folder', zh: '它是文件夹' },

@@ -1,4 +1,5 @@
 /** Which files a command line names. Sorted by path, so that a run is the same on every machine. */
+import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
@@ -93,8 +94,13 @@ async function expand(pattern: string, folder: string, cwd: string): Promise<Inp
   };
   const found = (await glob(pattern, options)).map((file) => path.join(folder, file));
   return found
-    .filter((absolute) => absolute.endsWith('.flow') && !git.ignores(absolute))
+    .filter((absolute) => absolute.endsWith('.flow') && !git.ignores(absolute) && !isLink(absolute))
     .map((absolute) => ({ path: shownPath(absolute, cwd), absolute, base: folder, named: false }));
+}
+
+/** A link counts where it is named, not where it is found. */
+function isLink(absolute: string): boolean {
+  return lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 async function missing(named: string, cwd: string): Promise<Phrase> {

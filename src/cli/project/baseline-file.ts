@@ -8,6 +8,7 @@ import { STDIN, shownPath, slashed } from '../files/paths.ts';
 import { readText } from '../files/read.ts';
 import { UsageError } from '../shell/usage-error.ts';
 import { jsonFile } from './json-file.ts';
+import { placeOf } from './root.ts';
 import type { Sources } from './sources.ts';
 
 const phrase = phrasesOf({
@@ -19,6 +20,8 @@ export interface BaselineFile {
   readonly absolute: string;
   /** As the user would name it. */
   readonly path: string;
+  /** The folder of the project that it stands in, absolute. */
+  readonly project: string;
   readonly known: Baseline;
   readonly files: Required<BaselineFiles>;
   /** Whether there still is a file that the baseline names. */
@@ -34,7 +37,7 @@ export function openBaseline(named: string, cwd: string, sources: Sources, mayBe
   const folder = path.dirname(absolute);
   const { known, problems } = mayBeMissing && !existsSync(absolute) ? EMPTY : read(absolute, shown, sources);
   return {
-    ...{ absolute, path: shown, known, problems },
+    ...{ absolute, path: shown, project: placeOf(folder, cwd, null).root, known, problems },
     exists: (name) => name !== STDIN && existsSync(path.resolve(folder, name)),
     files: {
       source: (file) => sources.get(file),

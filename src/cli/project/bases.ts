@@ -12,6 +12,7 @@ export function isPath(name: string): boolean {
 /** The absolute path of the file that `name` means in a configuration that stands in `folder`, or null where there is none. */
 export function resolveBase(name: string, folder: string): string | null {
   if (isPath(name)) return fileAt(path.resolve(folder, name));
+  if (name.split(/[/\\]/).includes('..')) return null;
   const installed = path.join(folder, 'node_modules', name);
   const found = fileAt(installed) ?? fileAt(path.join(installed, CONFIG_NAME));
   const parent = path.dirname(folder);

@@ -10,6 +10,7 @@ import { UsageError } from '../shell/usage-error.ts';
 import { isPath, resolveBase } from './bases.ts';
 import { type Config, type ReadConfig, readConfig } from './config.ts';
 import type { JsonFile, JsonPath } from './json-file.ts';
+import { outOfReach } from './reach.ts';
 import type { Sources } from './sources.ts';
 
 const phrase = phrasesOf({
@@ -41,10 +42,14 @@ export interface ProjectConfig extends Pick<JsonFile, 'problemAt'> {
 
 export const NO_CONFIG: ProjectConfig = merged([], []);
 
-/** Reads the configuration at an absolute path. Throws a `UsageError` where it can't be read. */
-export function loadConfig(absolute: string, cwd: string, sources: Sources): ProjectConfig {
+/** Reads the configuration at an absolute path, which the command line names or not. Throws a `UsageError` where it can't be read. */
+export function loadConfig(absolute: string, cwd: string, sources: Sources, isNamed = false): ProjectConfig {
   const loader = new Loader(cwd, sources);
-  const file = loader.read(absolute, path.dirname(absolute));
+  const folder = path.dirname(absolute);
+  const shown = shownPath(absolute, cwd);
+  const outside = isNamed ? null : outOfReach(absolute, shown, folder, cwd);
+  if (outside !== null) throw new UsageError(outside);
+  const file = loader.read(absolute, folder);
   if ('unreadable' in file) throw new UsageError(file.unreadable);
   return merged(loader.withBases(file, [absolute]), loader.problems);
 }
@@ -80,6 +85,8 @@ class Loader {
     const folder = path.dirname(file.absolute);
     const absolute = resolveBase(name, folder);
     if (absolute === null) return this.#wrong(missing(name, at, file));
+    const outside = outOfReach(absolute, name, folder, this.#cwd, !isPath(name));
+    if (outside !== null) return this.#wrong(file.problemAt(at, outside));
     if (trail.includes(absolute)) {
       const circle = [...trail.slice(trail.indexOf(absolute)), absolute].map((each) => shownPath(each, this.#cwd));
       return this.#wrong(file.problemAt(at, phrase('extends.cycle', { circle: circle.join(' → ') })));

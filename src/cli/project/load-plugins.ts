@@ -17,6 +17,7 @@ import { isPath } from './bases.ts';
 import importModule from './import-module.ts';
 import type { JsonPath } from './json-file.ts';
 import type { ConfigFile, ProjectConfig } from './load-config.ts';
+import { outOfReach } from './reach.ts';
 
 const phrase = phrasesOf({
   'plugin.noPackage': { en: 'no package "{name}" is installed here', zh: '此处没有安装软件包“{name}”' },
@@ -50,7 +51,7 @@ export interface LoadedPlugins {
 const NONE: LoadedPlugins = { plugins: [], rules: [], problems: [] };
 
 /** The plugins of a configuration and of those that it extends; each module once. */
-export async function loadPlugins({ files }: Pick<ProjectConfig, 'files'>): Promise<LoadedPlugins> {
+export async function loadPlugins({ files }: Pick<ProjectConfig, 'files'>, cwd: string): Promise<LoadedPlugins> {
   const stated = files.flatMap((file) => file.config.plugins.map((module, i) => ({ module, file, at: placeOf(file, i) })));
   if (stated.length === 0) return NONE;
   const loaded = { plugins: [] as LoadedPlugin[], rules: [] as Rule[], problems: [] as Diagnostic[] };
@@ -60,6 +61,11 @@ export async function loadPlugins({ files }: Pick<ProjectConfig, 'files'>): Prom
     const found = await locate(module, file);
     if (found.url === null) {
       tell(found.problem, found.help);
+      continue;
+    }
+    const outside = outOfReach(fileURLToPath(found.url), module, path.dirname(file.absolute), cwd, !isPath(module));
+    if (outside !== null) {
+      tell(outside);
       continue;
     }
     if (urls.has(found.url)) continue;

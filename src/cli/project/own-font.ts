@@ -10,8 +10,13 @@ import { shownPath } from '../files/paths.ts';
 import { reasonOf } from '../files/reason.ts';
 import { UsageError } from '../shell/usage-error.ts';
 import type { ProjectConfig } from './load-config.ts';
+import { outOfReach } from './reach.ts';
 
 const phrase = phrasesOf({
+  'font.outside.help': {
+    en: 'copy it into the project where its licence allows, or name it on the command line: `{option}`',
+    zh: '请在许可允许时把它复制到项目中，或在命令行中指定：`{option}`',
+  },
   'font.unfit': { en: '"{path}" is no TrueType or OpenType font', zh: '“{path}”不是 TrueType 或 OpenType 字体' },
   'font.unfit.help': {
     en: 'expected a single font as a .ttf or .otf file, neither a collection (.ttc) nor a web font (.woff, .woff2)',
@@ -35,6 +40,8 @@ interface FontPath {
   /** Absolute. */
   readonly file: string;
   readonly isOfConfig: boolean;
+  /** The folder of the configuration that names it, absolute; null for the command line. */
+  readonly folder: string | null;
 }
 
 interface Wrong {
@@ -46,13 +53,14 @@ interface Wrong {
 function namedFonts(options: FontOptions, { files }: ProjectConfig, cwd: string): FontPath[] {
   const asked = FONT_KEYS.flatMap((key): FontPath[] => {
     const said = options[key];
-    return said === undefined ? [] : [{ key, file: path.resolve(cwd, said), isOfConfig: false }];
+    return said === undefined ? [] : [{ key, file: path.resolve(cwd, said), isOfConfig: false, folder: null }];
   });
   if (asked.length > 0) return asked;
   return FONT_KEYS.flatMap((key): FontPath[] => {
     const saying = files.findLast(({ config }) => config.build[key] !== undefined);
     if (saying === undefined) return [];
-    return [{ key, file: path.resolve(path.dirname(saying.absolute), saying.config.build[key]!), isOfConfig: true }];
+    const folder = path.dirname(saying.absolute);
+    return [{ key, file: path.resolve(folder, saying.config.build[key]!), isOfConfig: true, folder }];
   });
 }
 
@@ -82,8 +90,12 @@ export async function ownFont(
   const named = namedFonts(options, config, cwd);
   if (named.length === 0) return null;
   const { familyOf } = await import('../../entries/font.ts');
-  const opened = named.flatMap(({ key, file, isOfConfig }) => {
-    const read = bytesOf(file, cwd);
+  const opened = named.flatMap(({ key, file, isOfConfig, folder }) => {
+    const outside = isOfConfig ? outOfReach(file, shownPath(file, cwd), folder!, cwd, true) : null;
+    const read =
+      outside === null
+        ? bytesOf(file, cwd)
+        : { problem: outside, help: phrase('font.outside.help', { option: key === 'font' ? '--font' : '--font-bold' }) };
     const family = read instanceof Uint8Array ? familyOf(read) : null;
     if (read instanceof Uint8Array && family !== null) return [{ key, family, bytes: read }];
     const { problem, help } = read instanceof Uint8Array ? unfit(file, cwd) : read;

@@ -23,6 +23,8 @@ export interface Site {
   readonly place: Place;
   readonly config: ProjectConfig;
   readonly host: FileHost;
+  /** The working directory. */
+  readonly cwd: string;
   readonly inputs: readonly Input[];
   /** Whether the code of its plugins may run. */
   readonly runsPlugins: boolean;
@@ -91,9 +93,16 @@ function placeIn(folder: string, { terminal: { cwd }, config }: Session): Place 
 
 function siteAt(place: Place, inputs: readonly Input[], session: Session, sources: Sources): Site {
   const { cwd } = session.terminal;
-  const config = place.config === null ? NO_CONFIG : loadConfig(place.config, cwd, sources);
+  const config = place.config === null ? NO_CONFIG : loadConfig(place.config, cwd, sources, session.config !== null);
   const themes = config.config.themes.map(({ name }) => name);
-  return { place, config, host: fileHost(place.root, cwd, sources, themes), inputs, runsPlugins: session.runsPlugins !== false };
+  return {
+    place,
+    config,
+    host: fileHost(place.root, cwd, sources, themes),
+    cwd,
+    inputs,
+    runsPlugins: session.runsPlugins !== false,
+  };
 }
 
 export interface OpenedProject {
@@ -104,7 +113,7 @@ export interface OpenedProject {
 /** Reads what holds for the rules, and loads those of plugins where their code may run. */
 export async function openSite(site: Site, options: RuleOptions): Promise<OpenedProject> {
   if (!site.runsPlugins) return openWithoutPlugins(site, options);
-  const { plugins, rules, problems } = await loadPlugins(site.config);
+  const { plugins, rules, problems } = await loadPlugins(site.config, site.cwd);
   // Without its plugin every setting of a rule would be one of an unknown rule.
   const settings = problems.length > 0 ? settingsOf(NO_CONFIG, {}) : settingsOf(site.config, options, rules);
   const project: OpenProject = { ...site, plugins, settings };

@@ -60,7 +60,7 @@ export async function merge(paths: readonly string[], options: BuildOptions, ask
   if (chapters.size === 0) throw new UsageError(phrase('merge.nothing'));
   const { pdf, warnings } = await printed(chapters, sites, destination, options, sources, cwd);
   await reportDiagnostics(warnings, session, sources);
-  return deliver(pdf, destination, options, session);
+  return deliver(pdf, destination, options, sites[0]!.place.root, session);
 }
 
 /** One file, or standard output. */
@@ -174,7 +174,13 @@ function indexOrNull(index: number): number | null {
   return index < 0 ? null : index;
 }
 
-async function deliver(pdf: Uint8Array, { target }: Destination, { verify }: BuildOptions, session: Session): Promise<ExitCode> {
+async function deliver(
+  pdf: Uint8Array,
+  { target }: Destination,
+  { verify }: BuildOptions,
+  project: string,
+  session: Session,
+): Promise<ExitCode> {
   const { terminal, quiet } = session;
   if (target.kind !== 'file') {
     await terminal.out(pdf);
@@ -186,7 +192,7 @@ async function deliver(pdf: Uint8Array, { target }: Destination, { verify }: Bui
     if (stale === null && !quiet) await tell(session, builtPhrase('verify.fresh', { count: 1 }));
     return stale === null ? EXIT.done : EXIT.problems;
   }
-  const failure = writeFile(target.path, shownPath(target.path, terminal.cwd), pdf);
+  const failure = writeFile(target.path, shownPath(target.path, terminal.cwd), pdf, project);
   await tellErrors(session, failure === null ? [] : [failure], null);
   if (failure === null && !quiet) await tell(session, builtPhrase('build.written', { count: 1 }));
   return failure === null ? EXIT.done : EXIT.usage;

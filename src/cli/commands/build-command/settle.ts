@@ -3,7 +3,7 @@ import { statSync, utimesSync } from 'node:fs';
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import type { Store } from '../../cache/store.ts';
 import { shownPath } from '../../files/paths.ts';
-import { writeFile } from '../../files/write.ts';
+import { leadingOut, writeFile } from '../../files/write.ts';
 import { endingOf } from '../../output/names.ts';
 import { leftOvers, type Stem, staleOutput } from '../../output/verify.ts';
 import type { Terminal } from '../../shell/terminal.ts';
@@ -41,6 +41,12 @@ export function writer(terminal: Terminal, store: Store | null): Settler {
     let written = 0;
     let same = 0;
     for (const { path, picture } of placed(order, made.pictures)) {
+      const { root } = order.site.place;
+      const outside = path === null ? null : leadingOut(path, shownPath(path, terminal.cwd), root);
+      if (outside !== null) {
+        problems.push([path!, outside]);
+        continue;
+      }
       if (picture.content === null && path !== null && isThere(path, picture.name)) {
         same++;
         freshen(path, order);
@@ -48,7 +54,7 @@ export function writer(terminal: Terminal, store: Store | null): Settler {
       }
       const content = picture.content ?? store?.content(picture.name) ?? null;
       if (content === null) return { written, same, problems, isLost: true };
-      const failure = path === null ? await terminal.out(content) : writeFile(path, shownPath(path, terminal.cwd), content);
+      const failure = path === null ? await terminal.out(content) : writeFile(path, shownPath(path, terminal.cwd), content, root);
       if (failure) problems.push([path!, failure]);
       else if (path !== null) written++;
     }

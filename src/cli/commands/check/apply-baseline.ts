@@ -43,7 +43,7 @@ export async function updateBaseline(found: Findings, baseline: BaselineFile, se
   const checked = new Set(found.checked.map(files.name));
   const unseen = Object.fromEntries(Object.entries(known).filter(([name]) => !checked.has(name) && baseline.exists(name)));
   const { writeFile } = await import('../../files/write.ts');
-  const failure = writeFile(baseline.absolute, baseline.path, baselineText(baselineFor(own, files, unseen)));
+  const failure = writeFile(baseline.absolute, baseline.path, baselineText(baselineFor(own, files, unseen)), baseline.project);
   if (failure !== null) throw new UsageError(failure);
   if (!session.quiet) await tell(session, phrase('baseline.written', { count: own.length, path: baseline.path }));
   return others;

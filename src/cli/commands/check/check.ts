@@ -106,7 +106,7 @@ async function checkProject(
           inputs: judge(stopwatch ? stopwatch.reading(understood) : understood(), project, others, runRule),
           ...UNCHANGED,
         };
-  const unwritten = fix ? await writeMended(mended, session, sources) : [];
+  const unwritten = fix ? await writeMended(mended, session, sources, project.place.root) : [];
   if (fixDryRun) await tellMended(mended, session, sources);
   await tellErrors(session, [...failures, ...unwritten], null);
   if (!session.quiet) for (const remark of others.remarks) await tell(session, remark);

@@ -15,6 +15,7 @@ export async function writeMended(
   { inputs, fixes, changed }: Mended,
   session: Session,
   sources: Sources,
+  project: string,
 ): Promise<readonly Phrase[]> {
   // Loaded only here: it takes longer to load than a file takes to check.
   const { writeFile } = await import('../../files/write.ts');
@@ -24,7 +25,7 @@ export async function writeMended(
     if (input.file === null) {
       if (reading !== null) await session.terminal.out(text);
     } else if (changed.has(input.path)) {
-      const failure = writeFile(input.file.absolute, input.path, byteOrderMark(input.file.absolute) + text);
+      const failure = writeFile(input.file.absolute, input.path, byteOrderMark(input.file.absolute) + text, project);
       if (failure !== null) failures.push(failure);
     }
   }

@@ -42,7 +42,7 @@ export async function drawChanges(
   if (pictures.length === 0 && problem !== null) return problem;
   if (pictures.length === 0) throw new UsageError(phrase('diff.noDrawing'));
   if (target.kind === 'stdout') await session.terminal.out(pictures[0]!.content);
-  else write(target.path, formats[0]!, pictures, session);
+  else write(target.path, formats[0]!, pictures, session, plan.project.place.root);
   return null;
 }
 
@@ -59,9 +59,9 @@ async function planFor(file: string, options: BuildOptions, session: Session) {
 
 type Pictures = Awaited<ReturnType<typeof import('../../drawing/draw.ts')['draw']>>['pictures'];
 
-function write(file: string, format: Format, pictures: Pictures, { terminal: { cwd } }: Session): void {
+function write(file: string, format: Format, pictures: Pictures, { terminal: { cwd } }: Session, root: string): void {
   const ending = path.extname(file) || `.${format}`;
   const paths = outputPaths(file.slice(0, file.length - path.extname(file).length), ending, pictures.length);
-  const failures = paths.flatMap((each, i) => writeFile(each, shownPath(each, cwd), pictures[i]!.content) ?? []);
+  const failures = paths.flatMap((each, i) => writeFile(each, shownPath(each, cwd), pictures[i]!.content, root) ?? []);
   if (failures.length > 0) throw new UsageError(failures);
 }

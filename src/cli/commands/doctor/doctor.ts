@@ -1,9 +1,10 @@
 /** `flowc doctor`: what flowc finds around it, for a report of a bug or where something is not as expected. */
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { phrasesOf, say } from '../../../diagnostics/phrase.ts';
 import { printable } from '../../../diagnostics/printable.ts';
 import { cachePhrase, sizeOf } from '../../cache/upkeep.ts';
+import { makeFolder } from '../../files/make-folder.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { openProject } from '../../project/project.ts';
 import { Sources } from '../../project/sources.ts';
@@ -73,7 +74,7 @@ function cacheFound(folder: string | null, none: string, lang: Session['lang']):
 
 function isWritable(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     accessSync(folder, constants.W_OK);
     return true;
   } catch {

@@ -1,4 +1,5 @@
 /** `flowc fmt`: brings files into their canonical form. A file with a syntax error is told and left as it is. */
+import { dirname } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
@@ -6,11 +7,12 @@ import { printable } from '../../../diagnostics/printable.ts';
 import { type LineRange, withinLines } from '../../../format/format-lines.ts';
 import { formatSource } from '../../../format/format-source.ts';
 import { byteOrderMark } from '../../files/byte-order-mark.ts';
-import { findInputs } from '../../files/find.ts';
+import { findInputs, type InputFile } from '../../files/find.ts';
 import { writeFile } from '../../files/write.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { inputsOf } from '../../project/project.ts';
 import { type ReadInput, readInputs } from '../../project/read-inputs.ts';
+import { placeOf } from '../../project/root.ts';
 import { Sources } from '../../project/sources.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { type Session, tell, tellErrors } from '../../shell/session.ts';
@@ -80,7 +82,7 @@ async function giveOut(formatted: readonly Formatted[], { check, diff }: FormatO
     else if (check) await session.terminal.out(before === after ? '' : `${printable(path)}\n`);
     else if (file === null) await session.terminal.out(after);
     else if (before !== after) {
-      const failure = writeFile(file.absolute, path, byteOrderMark(file.absolute) + after);
+      const failure = writeFile(file.absolute, path, byteOrderMark(file.absolute) + after, projectOf(file, session));
       if (failure === null) continue;
       failures.push(failure);
       changed--;
@@ -90,6 +92,10 @@ async function giveOut(formatted: readonly Formatted[], { check, diff }: FormatO
     await tell(session, phrase(check || diff ? 'fmt.wouldChange' : 'fmt.changed', { changed, files: formatted.length }));
   }
   return failures;
+}
+
+function projectOf({ absolute }: InputFile, { terminal: { cwd } }: Session): string {
+  return placeOf(dirname(absolute), cwd, null).root;
 }
 
 function patch(path: string, before: string, after: string): string {

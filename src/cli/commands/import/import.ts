@@ -7,6 +7,7 @@ import { filePhrase } from '../../files/file-messages.ts';
 import { shownPath } from '../../files/paths.ts';
 import { reasonOf } from '../../files/reason.ts';
 import { writeFile } from '../../files/write.ts';
+import { placeOf } from '../../project/root.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { type Session, tell, tellErrors } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
@@ -56,7 +57,7 @@ export async function importFiles(files: readonly string[], options: ImportOptio
   const written = sources.flatMap((source) => outputs(source, sources, options, session));
   refuseOverwriting(written, options);
   for (const each of written) {
-    const failure = each.file === null ? null : writeFile(each.file, each.shown, each.text);
+    const failure = each.file === null ? null : writeFile(each.file, each.shown, each.text, projectOf(each.file, session));
     if (failure !== null) failures.push(failure);
     else if (each.file === null) await session.terminal.out(each.text);
   }
@@ -144,4 +145,8 @@ async function report(sources: readonly Source[], written: readonly Written[], s
     }
     await tellRemarks(source.shown, source.reading.remarks, session);
   }
+}
+
+function projectOf(file: string, { terminal: { cwd } }: Session): string {
+  return placeOf(path.dirname(file), cwd, null).root;
 }

@@ -47,7 +47,7 @@ export async function init(folder: string | undefined, options: InitOptions, ses
     const absolute = path.resolve(cwd, folder ?? '.', name);
     const shown = shownPath(absolute, cwd);
     const isThere = existsSync(absolute);
-    const failure = isThere ? null : writeFile(absolute, shown, text);
+    const failure = isThere ? null : writeFile(absolute, shown, text, path.resolve(cwd, folder ?? '.'));
     if (failure !== null) throw new UsageError(failure);
     if (!session.quiet) await tell(inLang, phrase(isThere ? 'init.kept' : 'init.made', { path: shown }));
   }

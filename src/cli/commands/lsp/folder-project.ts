@@ -85,7 +85,7 @@ export class FolderProject implements LiveProject {
     { trusted, baseline, tell }: FolderOptions,
   ): Promise<FolderProject> {
     const sources = new LiveSources();
-    const site = siteOf(folder, { ...session, runsPlugins: trusted }, sources);
+    const site = siteOf(folder, { ...session, runsPlugins: trusted && session.runsPlugins !== false }, sources);
     const named = site.config.files.find(({ config }) => config.plugins.length > 0);
     if (named && !trusted) tell(phrase('editor.untrusted', { path: named.path }));
     const opened = await openSite(site, {});

@@ -21,7 +21,7 @@ export async function mcp({ plugins = false }: McpOptions, asked: Session): Prom
   const { cwd } = asked.terminal;
   const { root } = placeOf(cwd, cwd, null);
   // An assistant may write files, so what runs must not be a file.
-  const session: Session = { ...asked, runsPlugins: plugins };
+  const session: Session = { ...asked, runsPlugins: plugins && asked.runsPlugins !== false };
   serveStdio(() => serverFor(root, session));
   return new Promise(() => {});
 }

@@ -59,7 +59,16 @@ export async function report(paths: readonly string[], options: ReportOptions, a
       const formats = destination.formats.filter((each) => PAGED.includes(each) === isPaged);
       if (formats.length === 0) continue;
       const document = await compose(parts, looks, isPaged, options.title);
-      failed.push(...(await deliver(document, formats, stem, { date: looks.rendering.date, template, looks }, session.terminal)));
+      failed.push(
+        ...(await deliver(
+          document,
+          formats,
+          stem,
+          { date: looks.rendering.date, template, looks },
+          session.terminal,
+          parts[0]!.project.place.root,
+        )),
+      );
     }
     failures.push(...failed);
     written += failed.length === 0 ? 1 : 0;

@@ -18,6 +18,8 @@ const phrase = phrasesOf({
     zh: '请在 Word 中另存为文档（.docx）或模板（.dotx），不含宏，不设密码',
   },
   'template.tooLarge': { en: '"{path}" unpacks to more than {most} MiB', zh: '“{path}”解压后超过 {most} MiB' },
+  'template.tooDeep': { en: '"{path}" nests elements more than {most} levels deep', zh: '“{path}”中的元素嵌套超过 {most} 层' },
+  'template.tooLong': { en: '"{path}" has more than {most} paragraphs', zh: '“{path}”超过 {most} 个段落' },
   'template.unknown': { en: '"{path}" asks for "{name}", which no report has', zh: '“{path}”中的“{name}”不是报告的内容' },
   'template.broken': {
     en: 'filled in, the template gives a file that Word cannot open: {fault}',
