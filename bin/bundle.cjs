@@ -31,8 +31,14 @@ function load(name) {
   const module = { exports: {} };
   exportsOf.set(name, module);
   const file = path.join(DIST, `${name}.cjs`);
-  const run = compile(name, file).runInThisContext();
-  run.call(module.exports, module.exports, requireFromBundle, module, file, DIST);
+  try {
+    const run = compile(name, file).runInThisContext();
+    run.call(module.exports, module.exports, requireFromBundle, module, file, DIST);
+  } catch (error) {
+    // Half a bundle must not serve the next who asks.
+    exportsOf.delete(name);
+    throw error;
+  }
   return module.exports;
 }
 

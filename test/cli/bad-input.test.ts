@@ -149,3 +149,42 @@ describe('an output that can not be written', () => {
     expect(filesIn(cwd)).toEqual(['link.flow', 'real.flow']);
   });
 });
+
+describe('a pattern that no library can read', () => {
+  it.each(['a'.repeat(50_000), '@('.repeat(20_000), '*a'.repeat(40_000)])(
+    'is told where it stands in an override',
+    async (glob) => {
+      const config = JSON.stringify({ overrides: [{ files: ['*.flow', glob], rules: { 'dead-end': 'off' } }] });
+      const { status, err } = await flowc(['check'], { cwd: folderWith({ 'a.flow': GOOD, 'flowc.json': config }) });
+      expect(status).toBe(2);
+      expect(err).toContain('error[config] a glob is too long or too deep to be read');
+    },
+  );
+
+  it('is told where it stands in a .gitignore', async () => {
+    const cwd = folderWith({ 'a.flow': GOOD, '.gitignore': `b\n${'a'.repeat(50_000)}\n` });
+    const { status, err } = await flowc(['check'], { cwd });
+    expect(status).toBe(2);
+    expect(err).toContain(`error: can't read the pattern in line 2 of "${cwd}/.gitignore"`);
+  });
+});
+
+describe('a word that every object knows', () => {
+  it.each([
+    ['check', '--preset', 'constructor'],
+    ['check', '--format', '__proto__'],
+    ['explain', 'constructor'],
+    ['build', '--theme', 'toString'],
+    ['build', '-f', 'valueOf'],
+    ['stats', '--format', 'hasOwnProperty'],
+  ])('is no choice of an option (%s %s %s)', async (...argv) => {
+    expect(await flowc(argv, { cwd: folderWith({ 'a.flow': GOOD }) })).toMatchObject({ status: 2 });
+  });
+
+  it.each(['check', 'build'])('is no theme in a configuration (%s)', async (command) => {
+    const cwd = folderWith({ 'a.flow': GOOD, 'flowc.json': '{ "build": { "theme": "constructor" } }' });
+    const { status, err } = await flowc([command], { cwd });
+    expect(status).toBe(2);
+    expect(err).toContain('flowc.json:1:23 error[config]');
+  });
+});

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Drawer, Drawing, DrawTask } from './drawer.ts';
+import { ownThread } from './own-thread.ts';
 
 type Reply = { readonly drawing: Drawing } | { readonly crash: string };
 
@@ -14,10 +15,18 @@ interface Waiting {
 /** Tasks a thread: one that it draws, one that waits, so that none is ever idle. */
 const TASKS_A_THREAD = 2;
 
-/** A drawer of `threads` threads, which run the script `file`. */
+/** Codes of a system that gives no further thread, or no file to it: the run goes on with fewer. */
+const NO_THREAD = ['EMFILE', 'ENFILE', 'EAGAIN', 'ERR_WORKER_INIT_FAILED'];
+
+/** A drawer of `threads` threads, which run the script `file`; of fewer where the system has no room for so many, at last of this one. */
 export function pool(file: string, threads: number): Drawer {
   const queue: Waiting[] = [];
-  const seats = Array.from({ length: threads }, () => new Seat(file, queue));
+  const wake = () => {
+    const [idle] = seats.filter((seat) => seat.isIdle);
+    if (idle !== undefined) idle.next();
+    else if (seats.every((seat) => seat.isGone)) for (const waiting of queue.splice(0)) drawHere(waiting);
+  };
+  const seats: readonly Seat[] = Array.from({ length: threads }, () => new Seat(file, queue, wake));
   let isOpen = true;
   return {
     width: threads * TASKS_A_THREAD,
@@ -26,13 +35,17 @@ export function pool(file: string, threads: number): Drawer {
         // A run that fails leaves tasks behind, for which no thread should begin anew.
         if (!isOpen) return;
         queue.push({ task, resolve, reject });
-        seats.find((seat) => seat.isIdle)?.next();
+        wake();
       }),
     close: async () => {
       isOpen = false;
       await Promise.all(seats.map((seat) => seat.close()));
     },
   };
+}
+
+function drawHere({ task, resolve, reject }: Waiting): void {
+  ownThread().draw(task).then(resolve, reject);
 }
 
 /**
@@ -42,16 +55,25 @@ export function pool(file: string, threads: number): Drawer {
 class Seat {
   readonly #file: string;
   readonly #queue: Waiting[];
+  readonly #wake: () => void;
   #worker: Worker | null = null;
   #current: Waiting | null = null;
+  #isGone = false;
 
-  constructor(file: string, queue: Waiting[]) {
+  /** `wake` is called where a task went back to the queue. */
+  constructor(file: string, queue: Waiting[], wake: () => void) {
     this.#file = file;
     this.#queue = queue;
+    this.#wake = wake;
   }
 
   get isIdle(): boolean {
-    return this.#current === null;
+    return this.#current === null && !this.#isGone;
+  }
+
+  /** Whether the system had no thread for it. */
+  get isGone(): boolean {
+    return this.#isGone;
   }
 
   next(): void {
@@ -74,11 +96,19 @@ class Seat {
     const worker = new Worker(this.#file);
     worker.on('message', (reply: Reply) => this.#take(reply));
     // A thread that dies, of memory above all, takes one drawing with it and no other.
-    worker.on('error', (error) => {
+    worker.on('error', (error: NodeJS.ErrnoException) => {
       this.#worker = null;
-      this.#take({ crash: error.stack ?? error.message });
+      if (NO_THREAD.includes(error.code ?? '')) worker.once('exit', () => this.#giveBack());
+      else this.#take({ crash: error.stack ?? error.message });
     });
     return worker;
+  }
+
+  #giveBack(): void {
+    this.#isGone = true;
+    this.#queue.unshift(this.#current!);
+    this.#current = null;
+    this.#wake();
   }
 
   #take(reply: Reply): void {

@@ -2,7 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { phrasesOf } from '../../diagnostics/phrase.ts';
+import { UsageError } from '../shell/usage-error.ts';
 import { slashed } from './paths.ts';
+
+const phrase = phrasesOf({
+  'gitignore.pattern': { en: 'can\'t read the pattern in line {line} of "{path}"', zh: '无法读取“{path}”第 {line} 行的模式' },
+  'gitignore.pattern.help': { en: 'shorten it, or write it as several lines', zh: '请缩短该模式，或分成多行' },
+});
 
 /** A judge of absolute paths; answers are remembered, so use one a run. */
 export class GitIgnore {
@@ -23,9 +30,18 @@ export class GitIgnore {
   #isNamed(entry: string, isFolder: boolean): boolean {
     for (let folder = path.dirname(entry); ; folder = path.dirname(folder)) {
       const relative = slashed(path.relative(folder, entry)) + (isFolder ? '/' : '');
-      const said = this.#rulesOf(folder)?.test(relative);
+      const said = this.#ask(folder, relative);
       if (said?.ignored) return true;
       if (said?.unignored || isTop(folder) || path.dirname(folder) === folder) return false;
+    }
+  }
+
+  /** The library makes its patterns when they are first asked. */
+  #ask(folder: string, relative: string): ReturnType<Ignore['test']> | undefined {
+    try {
+      return this.#rulesOf(folder)?.test(relative);
+    } catch {
+      throw unreadablePattern(path.join(folder, '.gitignore'));
     }
   }
 
@@ -44,9 +60,29 @@ function isTop(folder: string): boolean {
 }
 
 function read(file: string): Ignore | null {
+  const text = textOf(file);
+  return text === null ? null : ignore().add(text);
+}
+
+function textOf(file: string): string | null {
   try {
-    return ignore().add(readFileSync(file, 'utf8'));
+    return readFileSync(file, 'utf8');
   } catch {
     return null;
+  }
+}
+
+/** The error at the first line that the library fails over. */
+function unreadablePattern(file: string): UsageError {
+  const line = (textOf(file) ?? '').split('\n').findIndex((pattern) => !isReadable(pattern));
+  return new UsageError(phrase('gitignore.pattern', { path: slashed(file), line: line + 1 }), phrase('gitignore.pattern.help'));
+}
+
+function isReadable(pattern: string): boolean {
+  try {
+    ignore().add(pattern).test('a');
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -15,6 +15,8 @@ import type { JsonPath } from './json-file.ts';
 import type { ConfigFile, ProjectConfig } from './load-config.ts';
 
 const phrase = phrasesOf({
+  'settings.glob': { en: 'a glob is too long or too deep to be read', zh: '通配符过长或嵌套过深，无法读取' },
+  'settings.glob.help': { en: 'write several shorter ones', zh: '请写成几个较短的通配符' },
   'cli.ruleOption': {
     en: 'option "--rule" expects NAME=SEVERITY, found "{found}"',
     zh: '选项“--rule”应为 规则名=级别，实为“{found}”',
@@ -68,7 +70,7 @@ export function settingsOf(config: ProjectConfig, options: RuleOptions, ofPlugin
   const known = new Map<string, FileSettings>();
   return {
     rules: new Map(rules.map((rule) => [rule.name, rule])),
-    problems: problems.map((problem) => placed(problem, layers)),
+    problems: [...problems.map((problem) => placed(problem, layers)), ...config.files.flatMap(unreadableGlobs)],
     of(file) {
       const holding = layers.filter((layer) => layer.holdsFor(file));
       const key = holding.map(({ origin }) => origin).join('\n');
@@ -90,12 +92,13 @@ function layersOf(file: ConfigFile, index: number): Layer[] {
 
 function matcher(globs: readonly string[], folder: string): Layer['holdsFor'] {
   const options = { dot: true };
+  const readable = globs.filter(isReadable);
   const isIn = picomatch(
-    globs.filter((glob) => !glob.startsWith('!')),
+    readable.filter((glob) => !glob.startsWith('!')),
     options,
   );
   const isOut = picomatch(
-    globs.filter((glob) => /^!./.test(glob)).map((glob) => glob.slice(1)),
+    readable.filter((glob) => /^!./.test(glob)).map((glob) => glob.slice(1)),
     options,
   );
   return (file) => {
@@ -103,6 +106,22 @@ function matcher(globs: readonly string[], folder: string): Layer['holdsFor'] {
     const relative = slashed(path.relative(folder, file));
     return isIn(relative) && !isOut(relative);
   };
+}
+
+/** Whether the library can make a pattern of a glob: one that is too long or too deep it fails over. */
+function isReadable(glob: string): boolean {
+  try {
+    picomatch(glob.replace(/^!(?=.)/, ''), { dot: true })('a');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function unreadableGlobs(file: ConfigFile): Diagnostic[] {
+  return file.config.overrides
+    .filter(({ files }) => !files.every(isReadable))
+    .map(({ at }) => file.problemAt([...at, 'files'], phrase('settings.glob'), phrase('settings.glob.help')));
 }
 
 function commandLine({ preset, rule = [] }: RuleOptions): Layer {

@@ -32,8 +32,7 @@ export function partsOfTemplate(bytes: Uint8Array): Parts | PackageFault {
     });
     if (count > MOST_PARTS || size > MOST_TEMPLATE_MEBIBYTES * 1024 * 1024) return 'tooLarge';
     if (!isWord(parts)) return 'notWord';
-    const own = usual(parts);
-    return excessOf(own) ?? own;
+    return excessOf(parts) ?? usual(parts);
   } catch {
     return 'notWord';
   }
@@ -64,7 +63,7 @@ function excessOf(parts: Parts): PackageFault | null {
     if (!/\.(xml|rels)$/.test(name)) continue;
     const xml = strFromU8(content);
     if (depthOf(xml) > MOST_TEMPLATE_LEVELS) return 'tooDeep';
-    paragraphs += xml.match(/<w:p[\s>/]/g)?.length ?? 0;
+    paragraphs += xml.match(/<(?:[\w-]+:)?p[\s>/]/g)?.length ?? 0;
   }
   return paragraphs > MOST_TEMPLATE_PARAGRAPHS ? 'tooLong' : null;
 }

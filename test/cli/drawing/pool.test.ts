@@ -21,3 +21,16 @@ it('lets a run that fails end: no thread begins for what comes when it is closed
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(readFileSync(path.join(folder, 'begun'), 'utf8')).toBe('.');
 });
+
+it('goes on with fewer threads where the system gives no more', async () => {
+  const none = `const fs = require('node:fs');
+if (fs.existsSync(__dirname + '/begun')) throw Object.assign(new Error('too many open files'), { code: 'EMFILE' });
+${WORKER}`;
+  const folder = folderWith({ 'worker.cjs': none });
+  const drawer = pool(path.join(folder, 'worker.cjs'), 2);
+  const first = drawer.draw({} as DrawTask);
+  await first;
+  expect(await Promise.all([drawer.draw({} as DrawTask), drawer.draw({} as DrawTask)])).toEqual([{}, {}]);
+  await drawer.close();
+  expect(readFileSync(path.join(folder, 'begun'), 'utf8')).toBe('.');
+});

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { MACHINE_FORMATS } from '../../../diagnostics/formats/formats.ts';
 import { sorted } from '../../../diagnostics/sorted.ts';
 import { summarise } from '../../../diagnostics/summary.ts';
+import { pictureOptions } from '../../drawing/picture-options.ts';
 import { checkJobs } from '../../drawing/run-options.ts';
 import { findInputs, type Inputs } from '../../files/find.ts';
 import { type BaselineFile, openBaseline } from '../../project/baseline-file.ts';
@@ -51,7 +52,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ask
   const { projects, problems } = await openProjects(inputs, options, asked, sources);
   const session = inLangOf(projects, asked);
   const baseline = baselineOf(options, session, sources);
-  const wrong = [...problems, ...(baseline?.problems ?? [])];
+  const wrong = [...problems, ...projects.flatMap(pictureProblems), ...(baseline?.problems ?? [])];
   if (wrong.length > 0) {
     await reportDiagnostics(wrong, session, sources);
     return EXIT.usage;
@@ -159,6 +160,15 @@ async function statusOf({ diagnostics, failed }: Found, maxWarnings: number, ses
   const { errors, warnings } = summarise(diagnostics, 0);
   if (warnings > maxWarnings) await tell(session, phrase('check.tooManyWarnings', { warnings, most: maxWarnings }));
   return errors > 0 || warnings > maxWarnings ? EXIT.problems : EXIT.done;
+}
+
+/** What `flowc build` would find wrong in the configuration. */
+function pictureProblems({ config }: OpenProject): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const { build, themes } = config.config;
+  const names = themes.map(({ name }) => name);
+  pictureOptions(build, (key, { message, help }) => found.push(config.problemAt(['build', key], message, help)), names);
+  return found;
 }
 
 function refuseContradictions({ fix, fixDryRun }: CheckOptions, format: string, { stdin }: Inputs): void {
