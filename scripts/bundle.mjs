@@ -27,6 +27,9 @@ const PARTS = {
 /** The writers of PDF and PNG and what opens fonts, which only those load who ask for them: bundles of the command line and entries of the library. */
 const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx', 'bpmn'];
 
+/** What runs for hours and starts once: small before it is legible in a stack. */
+const SERVERS = ['lsp', 'mcp'];
+
 /** Every run loads the command line itself, which loads what it needs for a command when that runs. */
 const STAGES = [/src\/(syntax|model|rules|layout|render|report)\//];
 
@@ -63,9 +66,10 @@ export async function bundleCommands() {
     ...Object.fromEntries(WRITERS.map((name) => [name, `src/entries/${name}.ts`])),
     elk: 'src/layout/elk/elk.ts',
   };
-  const result = await build({
+  const bundle = (names, more = {}) => ({
     ...common,
-    entryPoints: Object.entries(entries).map(([out, file]) => ({ in: file, out })),
+    ...more,
+    entryPoints: names.map((name) => ({ in: entries[name], out: name })),
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     write: false,
@@ -76,9 +80,13 @@ export async function bundleCommands() {
     inject: ['scripts/bundle-url.mjs'],
     plugins: [subsetFontAlone, bundlesApart(entries), ownImport, withoutChildProcess, withoutColorSearch, lateStringWidth],
   });
+  const result = await build(bundle(Object.keys(entries).filter((name) => !SERVERS.includes(name))));
+  const servers = await build(bundle(SERVERS, { minifyIdentifiers: true }));
   refuse(
     result.metafile,
-    Object.keys(commands).map((name) => `${name}.cjs`),
+    Object.keys(commands)
+      .filter((name) => !SERVERS.includes(name))
+      .map((name) => `${name}.cjs`),
     WRITERS_ONLY,
   );
   refuse(result.metafile, ['main.cjs'], STAGES);
@@ -87,8 +95,8 @@ export async function bundleCommands() {
   refuse(result.metafile, ['draw.cjs'], ENGINE);
   refuse(result.metafile, ['build.cjs'], READING);
   mkdirSync('dist', { recursive: true });
-  for (const { path, text } of result.outputFiles) writeFileSync(path, inAscii(text));
-  return Object.keys(result.metafile.inputs);
+  for (const { path, text } of [...result.outputFiles, ...servers.outputFiles]) writeFileSync(path, inAscii(text));
+  return [result, servers].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
 
 /**

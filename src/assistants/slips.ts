@@ -10,7 +10,7 @@ export const SLIPS: readonly Slip[] = [
   { wrong: 'a --> b, a => b', right: 'a -> b', why: 'one arrow for sequence; ~> for documents and messages' },
   { wrong: 'a -> b : yes, a -->|yes| b', right: 'a -[yes]-> b', why: 'the label stands inside the arrow' },
   { wrong: 'task "Fill in"', right: 'task fill "Fill in" in sales', why: 'every node has an id, then its text, then its lane' },
-  { wrong: 'step, activity, if, participant', right: 'task, decision, lane', why: 'only the kinds of the table exist' },
+  { wrong: 'participant, actor, gateway', right: 'lane, decision', why: 'only the words of the tables exist' },
   {
     wrong: 'ok -> a, b behind a decision',
     right: 'ok -[yes]-> a   ok -[no]-> b',

@@ -151,6 +151,10 @@ export function answerRequests(connection: Connection, views: Views, { abilities
     about(uri, token, null, ({ view: { project } }) => ruleMarkdown(rule, project.lang, [...project.rules.values()])),
   );
   connection.onWorkspaceSymbol(({ query }) =>
-    guard(async () => (await views.all()).flatMap((view) => workspaceSymbols(query, view)), []),
+    guard(async () => {
+      const found = (await views.all()).flatMap((view) => workspaceSymbols(query, view));
+      // A project may lie in the folder of another one.
+      return [...new Map(found.map((each) => [JSON.stringify(each.location), each])).values()];
+    }, []),
   );
 }

@@ -21,6 +21,11 @@ describe('a session', () => {
     expect(wrong!.message).toMatch(/\p{Script=Han}/u);
   });
 
+  it('explains words in that language', async () => {
+    const answer = await editor.ask<{ contents: { value: string } }>('hover', editor.open('判¦断 d "D?"'));
+    expect(answer.contents.value).toContain('判断或审批');
+  });
+
   it('asks for files to be watched', () => {
     expect(JSON.stringify(editor.registered)).toContain('**/*.{flow,json');
   });

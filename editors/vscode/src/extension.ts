@@ -17,7 +17,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     'flowc',
     { run, debug: run },
     {
-      documentSelector: [{ language: 'flow' }],
+      documentSelector: ['file', 'untitled'].map((scheme) => ({ language: 'flow', scheme })),
       initializationOptions: () => ({ ...settings(), commands: COMMANDS }),
     },
   );

@@ -2,6 +2,7 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Lang } from '../../diagnostics/message-table.ts';
 import { periodTable, unitTable, valueTable } from '../../syntax/keyword-entries.ts';
+import { keyMeaning } from '../../syntax/keyword-meanings.ts';
 import {
   type AttributeKey,
   type AttributePlace,
@@ -43,10 +44,10 @@ export function keyOffers(block: BlockAt, { lang }: CompletionContext): Offer[] 
     inOrder(key, entry.aliases, lang).map((label, i) => ({
       label,
       kind: CompletionItemKind.Property,
-      detail: entry.about,
+      detail: keyMeaning(key, lang),
       about: keyMarkdown(key, lang),
       text: `${label}: `,
-      filter: `${label} ${key}`,
+      filter: [label, key, ...entry.aliases].join(' '),
       rank: i === 0 ? 1 : 4,
       goesOn: true,
     })),

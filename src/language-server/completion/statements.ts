@@ -2,6 +2,7 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Lang } from '../../diagnostics/message-table.ts';
 import { type KindWords, kindWordsTable, statementTable } from '../../syntax/keyword-entries.ts';
+import { kindMeaning } from '../../syntax/keyword-meanings.ts';
 import { keywordMarkdown } from '../hover/keywords.ts';
 import { declarationsFor, isDataKind } from '../names/declarations.ts';
 import { keyOffers } from './attributes.ts';
@@ -28,13 +29,13 @@ export function statementOffers(block: BlockAt | null, context: CompletionContex
   ];
 }
 
-function kindOffers(own: string, { aliases, about }: KindWords, lang: Lang): Offer[] {
+function kindOffers(own: string, { aliases }: KindWords, lang: Lang): Offer[] {
   return inOrder(own, aliases, lang).map((label, i) => ({
     label,
     kind: CompletionItemKind.Keyword,
-    detail: about,
+    detail: kindMeaning(own, lang),
     about: keywordMarkdown(own, lang)!,
-    filter: `${label} ${own}`,
+    filter: [label, own, ...aliases].join(' '),
     rank: i === 0 ? 1 : 4,
   }));
 }
@@ -45,7 +46,7 @@ function wordOffers(own: string, aliases: readonly string[], lang: Lang): Offer[
     return {
       label,
       kind: CompletionItemKind.Keyword,
-      filter: `${label} ${own}`,
+      filter: [label, own, ...aliases].join(' '),
       rank: i === 0 ? 2 : 4,
       ...(about ? { about } : {}),
     };

@@ -15,7 +15,9 @@ export function spokenIn(tree: Tree, otherwise: Lang): Lang {
   return chinese > english ? 'zh' : 'en';
 }
 
-/** A word with its aliases, the one of the language first. */
+/** A word and its first alias of the other language, the one of the language first. Further aliases are accepted, but not taught. */
 export function inOrder(own: string, aliases: readonly string[], lang: Lang): readonly string[] {
-  return lang === 'zh' && aliases.length > 0 ? [...aliases, own] : [own, ...aliases.filter((alias) => alias > '\x7F')];
+  const chinese = aliases.find((alias) => alias > '\x7F');
+  if (chinese === undefined) return [own];
+  return lang === 'zh' ? [chinese, own] : [own, chinese];
 }
