@@ -5,16 +5,19 @@ export type Orientation = 'portrait' | 'landscape';
 
 const SHORT = 595.28;
 const LONG = 841.89;
-const MARGIN = { side: 56, top: 70, bottom: 62 };
+const MARGIN = { side: 50, top: 60, bottom: 50 };
+/** Of a page that a drawing fills: the line at its head and the number at its foot stand closer to its edges. */
+const FULL_MARGIN = { side: 23, top: 34, bottom: 26 };
 
 export function sheet(orientation: Orientation): Size {
   return orientation === 'portrait' ? { width: SHORT, height: LONG } : { width: LONG, height: SHORT };
 }
 
-/** Where text stands. */
-export function typeArea(orientation: Orientation): Box {
+/** Where text stands, and the headings of a drawing that fills its page. */
+export function typeArea(orientation: Orientation, isFull = false): Box {
   const { width, height } = sheet(orientation);
-  const { side, top, bottom } = MARGIN;
+  const { side } = MARGIN;
+  const { top, bottom } = isFull ? FULL_MARGIN : MARGIN;
   return { x: side, y: top, width: width - 2 * side, height: height - top - bottom };
 }
 
@@ -23,24 +26,25 @@ const OWN_SCALE = 0.75;
 export const SMALLEST_SCALE = 0.85 * OWN_SCALE;
 
 /** What stands above a drawing on its page: its heading. */
-const HEADING = 40;
-/** How far a drawing reaches into each margin at the side. */
-const BLEED = 22;
+export const HEADING = 40;
 
-/** The room that a drawing has on a page below a heading. */
+/** The room that a drawing has on a page that it fills; the first of several stands below a heading. */
 export function drawingArea(orientation: Orientation): Size {
-  const { width, height } = typeArea(orientation);
-  return { width: width + 2 * BLEED, height: height - HEADING };
+  const { width } = sheet(orientation);
+  return { width: width - 2 * FULL_MARGIN.side, height: typeArea(orientation, true).height };
 }
 
-/** The largest scale at which a drawing fits on a page, no larger than its own size: points a pixel. */
-export function scaleOn(orientation: Orientation, { width, height }: Size): number {
+/** The largest scale at which a drawing fits on a page below a heading, no larger than its own size: points a pixel. */
+export function scaleOn(orientation: Orientation, { width, height }: Size, taken = HEADING): number {
   const area = drawingArea(orientation);
-  return Math.min(OWN_SCALE, area.width / width, area.height / height);
+  return Math.min(OWN_SCALE, area.width / width, (area.height - taken) / height);
 }
+
+/** Lengths are sums of many. */
+const NEAR = 1e-6;
 
 /** Upright as long as it can be read so, else as it is larger. */
-export function orientationFor(drawing: Size): Orientation {
-  const [upright, across] = [scaleOn('portrait', drawing), scaleOn('landscape', drawing)];
-  return upright >= SMALLEST_SCALE || upright >= across ? 'portrait' : 'landscape';
+export function orientationFor(drawing: Size, taken = HEADING): Orientation {
+  const [upright, across] = [scaleOn('portrait', drawing, taken), scaleOn('landscape', drawing, taken)];
+  return upright >= SMALLEST_SCALE - NEAR || upright >= across ? 'portrait' : 'landscape';
 }

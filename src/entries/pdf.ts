@@ -1,4 +1,5 @@
 /** The stage that prints: a bundle and an entry of the library of its own, because the writer of PDF takes longer to load than a picture to draw. */
+export { picturePages } from '../document/pdf/pages.ts';
 export { type DocumentPdfOptions, documentPdf } from '../document/pdf/render-document.ts';
 export type { FontFiles } from '../render/fonts/font-files.ts';
 export { missingCharacters } from '../render/fonts/stand-ins.ts';

@@ -41,8 +41,8 @@ export async function layoutProcess(written: Process, options: LayoutOptions, la
 
 /** The paper as it may lie: one whose orientation the author left open either way. */
 function papersOf(paper: PageSize): PageSize[] {
-  const { widthMm, heightMm, turns } = paper;
-  return turns ? [paper, { ...paper, widthMm: heightMm, heightMm: widthMm }] : [paper];
+  const { widthMm, heightMm, turns, turned = { widthMm: heightMm, heightMm: widthMm } } = paper;
+  return turns ? [paper, { ...paper, ...turned }] : [paper];
 }
 
 /** Each page on one sheet, the paper lying so that the smallest type is largest. */

@@ -16,6 +16,8 @@ export interface LayoutOptions {
   readonly numberPrefix?: string;
   /** The rule whose findings are shown. */
   readonly highlight?: Highlight | null;
+  /** Whether a page has a title block; it does unless said. */
+  readonly heading?: boolean;
   /** How the pages are counted in a document of several processes. */
   readonly numbering?: Numbering;
 }
@@ -38,6 +40,7 @@ export interface Settings {
   readonly theme: string;
   readonly legend: boolean;
   readonly numberPrefix: string;
+  readonly heading: boolean;
   /** Null: pages are counted in the picture alone. */
   readonly numbering: Numbering | null;
   readonly highlight: Highlight | null;
@@ -60,6 +63,7 @@ export function settingsOf({ attributes, lang }: Process, options: LayoutOptions
     theme: options.theme ?? attributes.theme ?? 'light',
     legend: attributes.legend ?? true,
     numberPrefix: options.numberPrefix ?? '',
+    heading: options.heading ?? true,
     numbering: options.numbering ?? null,
     highlight: options.highlight ?? null,
     lang,

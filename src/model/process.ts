@@ -58,6 +58,10 @@ export interface PageSize {
   readonly fit: boolean;
   /** Whether the paper may lie either way, whichever suits the drawing. */
   readonly turns?: boolean;
+  /** Its sides when it lies the other way, where these are not the same two. */
+  readonly turned?: { readonly widthMm: number; readonly heightMm: number };
+  /** The height that something else takes on the first sheet. */
+  readonly takenMm?: number;
 }
 
 export interface ProcessAttributes {

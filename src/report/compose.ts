@@ -5,14 +5,14 @@ import { phrase as printerPhrase } from '../diagnostics/printer-messages.ts';
 import { chartOf } from '../document/chart.ts';
 import type { Document, Picture } from '../document/document.ts';
 import type { Diagram } from '../geometry/diagram.ts';
-import type { LayoutOptions } from '../layout/options.ts';
+import type { LayoutOptions, Numbering } from '../layout/options.ts';
 import type { Process } from '../model/process.ts';
 import { positionAt, type SourceFile } from '../source/source-file.ts';
 import type { Theme } from '../themes/theme.ts';
 import { linksOf, mapLinks } from './chart-links.ts';
 import { mapOf } from './map.ts';
 import { outlineOf } from './outline/outline.ts';
-import { type Finding, reportOf } from './report.ts';
+import { chartName, type Finding, reportOf } from './report.ts';
 
 export interface ReportInput {
   readonly process: Process;
@@ -26,6 +26,8 @@ export interface ReportOptions extends LayoutOptions {
   readonly themes?: readonly Theme[];
   /** Processes around those that the report tells of, which it calls by name. */
   readonly others?: readonly Process[];
+  /** How the sheets of a chart are counted in the document, by the name of its picture; null where they count for themselves. */
+  readonly numberingOf?: (picture: string) => Numbering | null;
 }
 
 /** Draws a process, as `draw` does. */
@@ -47,14 +49,16 @@ export function findingsOf(
 
 /** The report of a process, or the book of several: a document for its writers. Its charts are drawn by `draw`, unless by what does the same. */
 export async function report(inputs: readonly ReportInput[], drawer: Drawer, options: ReportOptions = {}): Promise<Document> {
-  const { title, themes = [], others = [], ...picture } = options;
+  const { title, themes = [], others = [], numberingOf, ...picture } = options;
   const outline = outlineOf(
     inputs.map(({ process }) => process),
     others,
   );
   const charts = new Map<Process, Picture>();
   for (const chapter of outline.chapters) {
-    const { diagram } = await drawer(chapter.process, { ...picture, numberPrefix: chapter.prefix });
+    const numbering = numberingOf?.(chartName(chapter, outline)) ?? null;
+    const numbered = numbering === null ? picture : { ...picture, numbering };
+    const { diagram } = await drawer(chapter.process, { ...numbered, numberPrefix: chapter.prefix });
     if (diagram !== null) charts.set(chapter.process, chartOf(diagram, { themes, ...linksOf(chapter) }));
   }
   const map = outline.isBook ? (await drawer(mapOf(outline), { ...picture, page: 'auto' })).diagram : null;

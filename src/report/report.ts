@@ -95,8 +95,8 @@ function commonBlocks(readers: readonly Reader[], { words, isBook }: Outline): B
     ['documents', words.documents, documentBlocks(readers, words)],
     ...(isBook ? [['departments', words.index, departmentBlocks(readers, words)] as const] : []),
   ];
-  return sections.flatMap(([name, title, blocks]) => [
-    ...(isBook ? [{ kind: 'pageBreak' } as const] : []),
+  return sections.flatMap(([name, title, blocks], i) => [
+    ...(isBook && i === 0 ? [{ kind: 'pageBreak' } as const] : []),
     heading(1, title, `all.-${name}`),
     ...(blocks.length === 0 ? [paragraph(words.none)] : blocks),
   ]);

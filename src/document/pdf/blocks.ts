@@ -3,7 +3,7 @@ import type { Block, PictureBlock } from '../document.ts';
 import { codePieces } from './code.ts';
 import { contentsPieces } from './contents.ts';
 import { factPieces } from './facts.ts';
-import { headingPiece } from './heading.ts';
+import { headingPiece, runInHeading } from './heading.ts';
 import { listPieces } from './list.ts';
 import { picturePieces } from './picture.ts';
 import type { Piece } from './piece.ts';
@@ -18,8 +18,7 @@ export function blockPieces(blocks: readonly Block[], setter: Setter): Piece[] {
   const pieces: Piece[] = [];
   let breaks = false;
   blocks.forEach((block, i) => {
-    const own =
-      block.kind === 'picture' ? picturePieces(block, headed(blocks, i), setter) : piecesOf(block, blocks.slice(i + 1), setter);
+    const own = block.kind === 'picture' ? picturePieces(block, levelAt(blocks, i), setter) : piecesOf(block, blocks, i, setter);
     const [first, ...others] = isBetween(blocks, i) && isShort(own) ? own.map((piece) => ({ ...piece, keep: true })) : own;
     if (first !== undefined) pieces.push(breaks ? { ...first, onNewPage: true } : first, ...others);
     breaks = block.kind === 'pageBreak' || (breaks && first === undefined);
@@ -29,7 +28,8 @@ export function blockPieces(blocks: readonly Block[], setter: Setter): Piece[] {
 
 /** Whether a block would be parted from its heading, or from the picture that it introduces. */
 function isBetween(blocks: readonly Block[], i: number): boolean {
-  return blocks[i - 1]?.kind === 'heading' || (blocks[i]!.kind === 'paragraph' && blocks[i + 1]?.kind === 'picture');
+  const { kind } = blocks[i]!;
+  return (blocks[i - 1]?.kind === 'heading' && kind !== 'facts') || (kind === 'paragraph' && blocks[i + 1]?.kind === 'picture');
 }
 
 /** Of a few lines, behind which a page would not end well while they follow their heading. */
@@ -37,15 +37,21 @@ function isShort(pieces: readonly Piece[]): boolean {
   return pieces.every((piece) => piece.heading === undefined) && pieces.reduce((sum, { height }) => sum + height, 0) <= SHORT;
 }
 
-/** Whether more than one heading stands right above a block. */
-function headed(blocks: readonly Block[], i: number): boolean {
-  return blocks[i - 1]?.kind === 'heading' && blocks[i - 2]?.kind === 'heading';
+/** The level of the heading above a block; 0 without one. */
+function levelAt(blocks: readonly Block[], i: number): number {
+  const above = blocks.slice(0, i).findLast((block) => block.kind === 'heading');
+  return above?.kind === 'heading' ? above.level : 0;
 }
 
-function piecesOf(block: Exclude<Block, PictureBlock>, behind: readonly Block[], setter: Setter): Piece[] {
+/** Whether a heading only says that a picture comes: right above it, and below another heading or the title of the document. */
+function isRunIn(blocks: readonly Block[], i: number): boolean {
+  return blocks[i + 1]?.kind === 'picture' && (i === 0 || blocks[i - 1]!.kind === 'heading');
+}
+
+function piecesOf(block: Exclude<Block, PictureBlock>, blocks: readonly Block[], i: number, setter: Setter): Piece[] {
   switch (block.kind) {
     case 'heading':
-      return headingPiece(block, setter);
+      return isRunIn(blocks, i) ? runInHeading(block, setter) : headingPiece(block, setter);
     case 'paragraph':
       return paragraphPieces(block.text, setter);
     case 'list':
@@ -57,7 +63,7 @@ function piecesOf(block: Exclude<Block, PictureBlock>, behind: readonly Block[],
     case 'table':
       return tablePieces(block, setter);
     case 'contents':
-      return contentsPieces(behind, block.depth, setter);
+      return contentsPieces(blocks.slice(i + 1), block.depth, setter);
     case 'pageBreak':
       return [];
   }

@@ -60,9 +60,22 @@ function lowest(start: readonly number[], limits: Limits, rows: readonly (readon
         const height = heightOf(tried);
         if (height < best) [widths, best, isBetter] = [tried, height, true];
       }
+      for (const to of widths.keys()) {
+        const tried = fromAll(widths, to, step, limits);
+        const height = tried === null ? best : heightOf(tried);
+        if (height < best) [widths, best, isBetter] = [tried!, height, true];
+      }
     }
   }
   return widths;
+}
+
+/** One column wider by what all others can spare of it together; null where that is nothing, or where it is wide enough. */
+function fromAll(widths: readonly number[], to: number, step: number, { least, natural }: Limits): number[] | null {
+  const spare = widths.map((width, i) => (i === to ? 0 : width - least[i]!));
+  const all = sum(spare);
+  const given = Math.min(step, all, natural[to]! - widths[to]!);
+  return given < 1 ? null : widths.map((width, i) => (i === to ? width + given : width - (given * spare[i]!) / all));
 }
 
 /** Height of the table in lines; a cell in which much is broken weighs a little, so that of two heights the quieter table wins. */

@@ -34,6 +34,13 @@ export function headingPiece(heading: Heading, setter: Setter): Piece[] {
   return [{ ...row, height: row.height + BELOW_HEADING[level - 1]!, draw, heading }];
 }
 
+/** A heading that takes no room, since what follows says itself what it is: links and the outline lead there all the same. */
+export function runInHeading(heading: Heading, setter: Setter): Piece[] {
+  const { level, text } = heading;
+  const draw = (y: number): Parts => [{ kind: 'place', anchor: setter.placeOf(heading), top: y, entry: { title: text, level } }];
+  return [{ height: 0, above: 0, keep: true, orientation: setter.orientation, draw, heading }];
+}
+
 const TO_CHART = { en: 'Show in the flowchart', zh: '在流程图中查看' };
 
 /** An arrow upwards. */

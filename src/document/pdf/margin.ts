@@ -6,29 +6,30 @@ import type { Line } from '../../text/wrap.ts';
 import { type Orientation, sheet, typeArea } from '../drawing-area.ts';
 import type { Parts } from './piece.ts';
 import type { Setter } from './setter.ts';
-import { FOOT, HEAD, SMALL } from './type.ts';
+import { FOOT, FULL_FOOT, FULL_HEAD, HEAD, SMALL } from './type.ts';
 
 export interface Margin {
   readonly title: string;
   readonly edition: string;
   readonly page: number;
   readonly pages: number;
+  /** Whether a drawing fills the page. */
+  readonly isFull: boolean;
 }
 
 /** The title takes up at most this share of the head, beside an edition. */
 const TITLE_SHARE = 0.62;
 
-export function marginParts({ title, edition, page, pages }: Margin, orientation: Orientation, setter: Setter): Parts {
+export function marginParts({ title, edition, page, pages, isFull }: Margin, orientation: Orientation, setter: Setter): Parts {
   const { x, width } = typeArea(orientation);
   const { width: sheetWidth, height } = sheet(orientation);
+  const [head, foot] = isFull ? [FULL_HEAD, FULL_FOOT] : [HEAD.baseline, FOOT.baseline];
   const line = (text: string, room: number) => wrapAtMost(text.replace(/\s+/g, ' '), SMALL, room, 1, setter.fonts)[0];
   const items = [
-    ...textItems(line(title, edition === '' ? width : TITLE_SHARE * width), x, HEAD.baseline, 'start', setter),
-    ...(title === ''
-      ? []
-      : textItems(line(edition, (1 - TITLE_SHARE) * width - SMALL.size), x + width, HEAD.baseline, 'end', setter)),
-    ...(title === '' ? [] : [rule(x, width, setter)]),
-    ...textItems(line(`${page} / ${pages}`, width), sheetWidth / 2, height - FOOT.baseline, 'middle', setter),
+    ...textItems(line(title, edition === '' ? width : TITLE_SHARE * width), x, head, 'start', setter),
+    ...(title === '' ? [] : textItems(line(edition, (1 - TITLE_SHARE) * width - SMALL.size), x + width, head, 'end', setter)),
+    ...(title === '' || isFull ? [] : [rule(x, width, setter)]),
+    ...textItems(line(`${page} / ${pages}`, width), sheetWidth / 2, height - foot, 'middle', setter),
   ];
   return [{ kind: 'part', tag: null, items, link: null }];
 }

@@ -1,4 +1,5 @@
 /** Divides pieces into pages: what is kept together stays together where a page holds it, and only what no page holds is torn. */
+import type { Box } from '../../geometry/geometry.ts';
 import type { Orientation } from '../drawing-area.ts';
 import { typeArea } from '../drawing-area.ts';
 import type { Piece } from './piece.ts';
@@ -13,6 +14,8 @@ export interface PlacedPiece {
 
 export interface Sheet {
   readonly orientation: Orientation;
+  /** Whether a drawing fills it. */
+  readonly isFull: boolean;
   readonly placed: readonly PlacedPiece[];
 }
 
@@ -39,35 +42,36 @@ function keptTogether(pieces: readonly Piece[], from: number): readonly Piece[] 
 }
 
 class Pages {
-  readonly sheets: { orientation: Orientation; placed: PlacedPiece[] }[] = [];
+  readonly sheets: { orientation: Orientation; isFull: boolean; placed: PlacedPiece[] }[] = [];
   #y = 0;
 
   add(group: readonly Piece[]): void {
-    const { orientation } = group.at(-1)!;
-    const mustTurn = this.sheets.at(-1)?.orientation !== orientation;
-    if (mustTurn || group[0]!.onNewPage || (!this.#holds(group) && this.#isWorthTurning(group))) this.#turn(orientation);
+    const { orientation, isFull = false } = group.at(-1)!;
+    const last = this.sheets.at(-1);
+    const mustTurn = last?.orientation !== orientation || last.isFull !== isFull;
+    if (mustTurn || group[0]!.onNewPage || (!this.#holds(group) && this.#isWorthTurning(group))) this.#turn(group.at(-1)!);
     for (const piece of group) this.#place(piece);
   }
 
   /** What fits on no page begins where it stands, if there is room to speak of. */
   #isWorthTurning(group: readonly Piece[]): boolean {
     if (this.#isAtTop) return false;
-    const { height } = typeArea(group.at(-1)!.orientation);
+    const { height } = areaOf(group.at(-1)!);
     return heightOf(group, true) <= height || this.#room < WORTH_A_BEGIN * height;
   }
 
   #place(piece: Piece): void {
-    if (!this.#holds([piece]) && !this.#isAtTop && !this.#tears(piece)) this.#turn(piece.orientation);
+    if (!this.#holds([piece]) && !this.#isAtTop && !this.#tears(piece)) this.#turn(piece);
     if (this.#isAtTop && piece.repeat) this.#put(piece.repeat, true);
     const parts = this.#holds([piece]) ? null : piece.split?.(this.#room - this.#above(piece));
     this.#put(parts?.[0] ?? piece, false);
     if (!parts) return;
-    this.#turn(piece.orientation);
+    this.#turn(piece);
     this.#place(parts[1]);
   }
 
   #tears(piece: Piece): boolean {
-    const { height } = typeArea(piece.orientation);
+    const { height } = areaOf(piece);
     return heightOf([piece], true) > height && this.#room >= WORTH_A_BEGIN * height;
   }
 
@@ -77,9 +81,10 @@ class Pages {
     this.#y = y + piece.height;
   }
 
-  #turn(orientation: Orientation): void {
-    this.sheets.push({ orientation, placed: [] });
-    this.#y = typeArea(orientation).y;
+  #turn(piece: Pick<Piece, 'orientation' | 'isFull'>): void {
+    const { orientation, isFull = false } = piece;
+    this.sheets.push({ orientation, isFull, placed: [] });
+    this.#y = areaOf(piece).y;
   }
 
   #holds(group: readonly Piece[]): boolean {
@@ -95,9 +100,13 @@ class Pages {
   }
 
   get #room(): number {
-    const { y, height } = typeArea(this.sheets.at(-1)?.orientation ?? 'portrait');
+    const { y, height } = areaOf(this.sheets.at(-1) ?? { orientation: 'portrait' });
     return y + height - this.#y;
   }
+}
+
+function areaOf({ orientation, isFull }: Pick<Piece, 'orientation' | 'isFull'>): Box {
+  return typeArea(orientation, isFull);
 }
 
 function heightOf(group: readonly Piece[], isAtTop: boolean): number {

@@ -12,6 +12,10 @@ export interface Piece {
   /** Whether the next piece stands on the same page. */
   readonly keep: boolean;
   readonly orientation: Orientation;
+  /** Whether it is a drawing that fills its page, whose margins are narrower then. */
+  readonly isFull?: boolean;
+  /** The sheet of a picture that it is. */
+  readonly picture?: { readonly name: string; readonly index: number };
   /** What is drawn with the piece's top at `y`. */
   draw(y: number, pageOf: PageOf): Parts;
   /** What stands again above it where it begins a page. */

@@ -7,7 +7,7 @@ import { type SetLine, settingOf } from './set-text.ts';
 import type { Setter } from './setter.ts';
 import { BODY, type Style } from './type.ts';
 
-const ABOVE = 6;
+const ABOVE = 3;
 
 export function paragraphPieces(text: Text, setter: Setter, style = BODY, color = setter.inks.ink): Piece[] {
   const lines = settingOf(text, style, setter.fonts).lines(setter.width);

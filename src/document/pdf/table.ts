@@ -10,7 +10,7 @@ import { type Setting, settingOf } from './set-text.ts';
 import type { Setter } from './setter.ts';
 import { CELLS, type Style } from './type.ts';
 
-const PADDING = { side: 5, air: 4 };
+const PADDING = { side: 4, air: 2.5 };
 const ABOVE = 8;
 /** So few columns have room upright, too, where a word is too long for any way. */
 const FEW = 6;

@@ -2,8 +2,11 @@
 import type { Theme } from '../../themes/theme.ts';
 
 /** Baselines of the line at the head of each page, the rule below it, and the number at its foot, from the page's top and bottom. */
-export const HEAD = { baseline: 40, rule: 48 };
-export const FOOT = { baseline: 32 };
+export const HEAD = { baseline: 36, rule: 44 };
+export const FOOT = { baseline: 26 };
+/** The same on a page that a drawing fills. */
+export const FULL_HEAD = 25;
+export const FULL_FOOT = 13;
 
 export interface Style {
   readonly size: number;
@@ -20,16 +23,18 @@ const style = (size: number, lineHeight: number, bold = false): Style => ({ size
 
 export const TITLE = style(24, 33, true);
 export const SUBTITLE = style(10, 16);
-export const HEADINGS = [style(16, 23, true), style(12, 18, true), style(10.5, 16, true), style(10, 16, true)] as const;
+export const HEADINGS = [style(16, 23, true), style(12, 17, true), style(9.5, 13, true), style(9, 12.5, true)] as const;
 /** Air above headings of each level. */
-export const ABOVE_HEADING = [26, 18, 14, 12] as const;
-export const BELOW_HEADING = [8, 5, 3, 3] as const;
-export const BODY = style(10, 16);
+export const ABOVE_HEADING = [20, 12, 7, 7] as const;
+export const BELOW_HEADING = [8, 3, 1, 1] as const;
+export const BODY = style(9, 12.5);
+/** Of names and their values. */
+export const FACT = style(8.5, 11.5);
 export const CODE = style(9, 13.5);
 export const SMALL = style(8, 12);
 
 /** Type of tables: a table that doesn't fit otherwise is set smaller. */
-export const CELLS = [style(9, 13.5), style(8, 12), style(7, 10.5)] as const;
+export const CELLS = [style(8, 10.5), style(7.5, 10), style(7, 9.5)] as const;
 
 export interface Inks {
   readonly page: string;

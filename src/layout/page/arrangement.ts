@@ -56,15 +56,17 @@ export function arrange(content: PageContent, frameWidth: number, margin: number
   const { columns } = parts;
   const header = (down ? downHeaderHeight : rightHeaderWidth)(columns, body.borders, settings);
   const isFurther = settings.page !== 'auto' && !settings.page.fit && parts.chart.page.number > 1;
-  const title = (isFurther ? runningTitle : titleBlock)(
-    process,
-    parts.chart.page,
-    numberOn(parts.chart.page, pageCount, settings),
-    margin,
-    margin,
-    frameWidth,
-    settings.fonts,
-  );
+  const title = !settings.heading
+    ? NO_TITLE
+    : (isFurther ? runningTitle : titleBlock)(
+        process,
+        parts.chart.page,
+        numberOn(parts.chart.page, pageCount, settings),
+        margin,
+        margin,
+        frameWidth,
+        settings.fonts,
+      );
   const height = down ? header + Math.max(body.height, MIN_BODY) + spare : body.borders.at(-1)!;
   const frame = { x: margin, y: margin + title.height, width: frameWidth, height };
   const frameFoot = frame.y + frame.height;
@@ -87,6 +89,9 @@ export function arrange(content: PageContent, frameWidth: number, margin: number
     height: foot + shown.height + margin,
   };
 }
+
+/** Only the frame's line. */
+const NO_TITLE: TitleBlock = { lines: [], height: 1 };
 
 /** What the page is called, and of how many; null where there is but one. */
 function numberOn({ number }: Page, count: number, { numbering }: Settings): PageNumber | null {

@@ -33,7 +33,7 @@ export function ownSheet(content: PageContent): Sheet {
 
 /** The paper with the drawing at this scale, filled by its frame. */
 export function paperSheet(content: PageContent, paper: PageSize, scale: number): Sheet {
-  const size = drawnSize(paper, scale);
+  const size = drawnSize(paper, scale, content.parts.chart.page.number);
   const margin = marginOn(size, content, scale);
   const frameWidth = size.width - 2 * margin;
   const spare = size.height - arrange(content, frameWidth, margin, 0).height;
@@ -61,7 +61,7 @@ function largestScale(contents: readonly PageContent[], paper: PageSize, smalles
 }
 
 export function fitsOn(content: PageContent, paper: PageSize, scale: number): boolean {
-  const { width, height } = drawnSize(paper, scale);
+  const { width, height } = drawnSize(paper, scale, content.parts.chart.page.number);
   const margin = marginOn({ width, height }, content, scale);
   if (smallestFrame(content) + 2 * margin > width + NEAR) return false;
   return arrange(content, width - 2 * margin, margin, 0).height <= height + NEAR;
@@ -69,9 +69,10 @@ export function fitsOn(content: PageContent, paper: PageSize, scale: number): bo
 
 const NEAR = 1e-6;
 
-/** In the drawing's pixels. */
-export function drawnSize({ widthMm, heightMm }: PageSize, scale: number): Size {
-  return { width: (widthMm * PX_PER_MM) / scale, height: (heightMm * PX_PER_MM) / scale };
+/** Of a page of this number, in the drawing's pixels. */
+export function drawnSize({ widthMm, heightMm, takenMm = 0 }: PageSize, scale: number, page: number): Size {
+  const height = page === 1 ? heightMm - takenMm : heightMm;
+  return { width: (widthMm * PX_PER_MM) / scale, height: (height * PX_PER_MM) / scale };
 }
 
 /** In the drawing's pixels: a margin that the author set is measured on the paper. */

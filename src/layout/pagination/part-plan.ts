@@ -158,7 +158,7 @@ function middle(numbers: readonly number[]): number {
 /** The room for the nodes of a page at the smallest scale, once title block, headers and legend have theirs. */
 function capacityOf(given: PageParts, number: number, process: Process, paper: PageSize, settings: Settings): Extent {
   const parts = { ...given, chart: { ...given.chart, page: { ...given.chart.page, number } } };
-  const size = drawnSize(paper, SMALLEST_SCALE);
+  const size = drawnSize(paper, SMALLEST_SCALE, number);
   const margin = marginOn(size, { process }, SMALLEST_SCALE);
   const frame = size.width - 2 * margin;
   const lanes = parts.columns.columns.length;

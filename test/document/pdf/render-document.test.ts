@@ -56,7 +56,7 @@ describe('a report as PDF', () => {
     const text = outputOf('pdftotext', ['-layout', 'FILE', '-'], pdf).toString();
     for (const part of ['报价 & <流程>', '版本 1.2', '填写《报价申请表》，office', '逐项填写，不得遗漏'])
       expect(text).toContain(part);
-    expect(text).toMatch(/1 ?\/ ?4/);
+    expect(text).toMatch(/1 ?\/ ?3/);
     const [, , ...listed] = outputOf('pdffonts', ['FILE'], pdf).toString().trim().split('\n');
     for (const font of listed) expect(font).toMatch(/yes yes yes/);
     const { rgb } = pixelsOfPdf(pdf, 1, 50);

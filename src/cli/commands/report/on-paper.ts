@@ -1,11 +1,11 @@
 /**
- * A drawing for pages of A4: whole where it can be read so, else cut to sheets that fill a page below its heading. One that is asked for on one
- * page, as the map of a book is, may be smaller: it has no type below 13 pixels, which are 5 points then.
+ * A drawing for pages of A4: whole where it can be read so, else cut to sheets that fill their pages, lying as takes fewest. One that is asked for
+ * on one page, as the map of a book is, may be smaller: it has no type below 13 pixels, which are 5 points then.
  */
 import {
-  type Diagram,
   type draw,
   drawingArea,
+  HEADING,
   type LayoutOptions,
   type Orientation,
   orientationFor,
@@ -17,28 +17,45 @@ import {
 const MM_PER_PT = 25.4 / 72;
 const SMALLEST_MAP_SCALE = 0.6 * SMALLEST_SCALE;
 
+/** How a drawing stands on the pages of a format. */
+export interface ChartPaper {
+  readonly area: (orientation: Orientation) => { readonly width: number; readonly height: number };
+  /** What stands above the first sheet of a drawing, in points. */
+  readonly taken: number;
+  /** Whether the drawing has a title block of its own. */
+  readonly heading: boolean;
+}
+
+/** A page of a PDF: it is filled, and its own heading is the title of the drawing. */
+export const onPrintedPages: ChartPaper = { area: drawingArea, taken: HEADING, heading: false };
+
+/** Word divides its pages itself: sheets bear their own numbers, and leave room for headings. */
+const IN_WORD = { portrait: { width: 527, height: 626 }, landscape: { width: 774, height: 379 } };
+export const inWord: ChartPaper = { area: (orientation) => IN_WORD[orientation], taken: 0, heading: true };
+
 type Drawn = Awaited<ReturnType<typeof draw>>;
 type Page = NonNullable<LayoutOptions['page']>;
-type Draw = (process: Process, page: Page) => Promise<Drawn>;
+type Draw = (process: Process, options: { readonly page: Page; readonly heading: boolean }) => Promise<Drawn>;
 
-export async function onPaper(written: Process, asked: Page | undefined, drawOn: Draw): Promise<Drawn> {
+export async function onPaper(written: Process, asked: Page | undefined, paper: ChartPaper, drawOn: Draw): Promise<Drawn> {
   const smallest = asked === 'auto' ? SMALLEST_MAP_SCALE : SMALLEST_SCALE;
+  const { heading } = paper;
   // The margin is that of the page it stands on.
   const process = { ...written, attributes: { ...written.attributes, marginMm: 0 } };
-  const whole = await drawOn(process, 'auto');
+  const whole = await drawOn(process, { page: 'auto', heading });
   if (whole.diagram === null || whole.diagram.pages.every((page) => scaleOn(orientationFor(page), page) >= smallest))
     return whole;
-  return drawOn(process, sheetFor(orientationOf(written, whole.diagram)));
+  return drawOn(process, { page: sheetFor(written, paper), heading });
 }
 
-/** As the author wants paper to lie, else as the lanes have room side by side. */
-function orientationOf({ attributes: { page, direction } }: Process, { pages }: Diagram): Orientation {
-  if (page !== undefined && page !== 'auto') return page.widthMm > page.heightMm ? 'landscape' : 'portrait';
-  const widest = Math.max(...pages.map(({ width }) => width));
-  return direction === 'right' || widest * SMALLEST_SCALE > drawingArea('portrait').width ? 'landscape' : 'portrait';
+/** As the author wants paper to lie, else either way. */
+function sheetFor({ attributes: { page } }: Process, { area, taken }: ChartPaper): Page {
+  const isOpen = page === undefined || page === 'auto' || page.turns === true;
+  const orientation = !isOpen && page.widthMm > page.heightMm ? 'landscape' : 'portrait';
+  const sheet = { name: null, ...inMillimetres(area(orientation)), takenMm: taken * MM_PER_PT, fit: false };
+  return isOpen ? { ...sheet, turns: true, turned: inMillimetres(area('landscape')) } : sheet;
 }
 
-function sheetFor(orientation: Orientation): Page {
-  const { width, height } = drawingArea(orientation);
-  return { name: null, widthMm: width * MM_PER_PT, heightMm: height * MM_PER_PT, fit: false };
+function inMillimetres({ width, height }: { readonly width: number; readonly height: number }) {
+  return { widthMm: width * MM_PER_PT, heightMm: height * MM_PER_PT };
 }

@@ -1,19 +1,18 @@
 /** `flowc report`: everything that is handed in with processes, as documents with their charts. */
-import { type Document, type DrawOptions, report as documentOf, type Process } from '../../../api.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { findInputs } from '../../files/find.ts';
-import { PAGED, REPORT_FORMATS } from '../../output/report-formats.ts';
+import { ALIKE, REPORT_FORMATS } from '../../output/report-formats.ts';
 import { destinationAmong } from '../../output/target.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { distinct, inLangOf, openProjects } from '../../project/project.ts';
 import { Sources } from '../../project/sources.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { type Session, tell, tellErrors } from '../../shell/session.ts';
+import { composed } from './composed.ts';
 import { deliver } from './deliver.ts';
-import { type LookOptions, type Looks, looksOf, plansOf } from './looks.ts';
-import { onPaper } from './on-paper.ts';
+import { type LookOptions, looksOf, plansOf } from './looks.ts';
 import { templateNamed } from './template.ts';
-import { readTold, type Told } from './told.ts';
+import { readTold } from './told.ts';
 import { volumesOf } from './volumes.ts';
 
 const phrase = phrasesOf({
@@ -55,10 +54,10 @@ export async function report(paths: readonly string[], options: ReportOptions, a
     if (isBook && !isWhole) continue;
     const looks = looksOf(parts[0]!, plans);
     const failed = [];
-    for (const isPaged of [false, true]) {
-      const formats = destination.formats.filter((each) => PAGED.includes(each) === isPaged);
+    for (const alike of ALIKE) {
+      const formats = destination.formats.filter((each) => alike.includes(each));
       if (formats.length === 0) continue;
-      const document = await compose(parts, looks, isPaged, options.title);
+      const document = await composed(parts, looks, alike[0]!, options.title);
       failed.push(
         ...(await deliver(
           document,
@@ -77,24 +76,4 @@ export async function report(paths: readonly string[], options: ReportOptions, a
   if (destination.target.kind !== 'stdout' && written > 0 && !session.quiet)
     await tell(session, phrase('report.written', { count: written }));
   return failures.length > 0 ? EXIT.usage : errors.length + empty.length > 0 ? EXIT.problems : EXIT.done;
-}
-
-/** The document of some processes, with the charts though rules find errors in them: the report tells these. Its own pages are of A4. */
-async function compose(
-  parts: readonly Told[],
-  { picture: { page, ...look }, rendering }: Looks,
-  isPaged: boolean,
-  title: string | undefined,
-): Promise<Document> {
-  const { laidOut } = await import('../../drawing/draw.ts');
-  const onScreen = (process: Process, picture: DrawOptions) => laidOut({ process, picture, rendering });
-  const onSheets = (process: Process, picture: DrawOptions) =>
-    onPaper(process, picture.page, (given, page) => onScreen(given, { ...picture, page }));
-  return documentOf(parts, isPaged ? onSheets : onScreen, {
-    ...look,
-    ...(isPaged || page === undefined ? {} : { page }),
-    themes: rendering.themes,
-    others: [...new Set(parts.map(({ others }) => others))].flat(),
-    ...(title === undefined ? {} : { title }),
-  });
 }
