@@ -51,6 +51,17 @@ describe('the cache', () => {
     expect(await build('--verify')).toMatchObject({ status: 0, err: '3 outputs are up to date' });
   });
 
+  it('holds only while the files that were looked for come and go no more', async () => {
+    const guided = SUBPROCESS.replace('b.flow', 'guide.pdf');
+    const { build, write, remove } = project({ 'a.flow': guided, 'flowc.json': '{ "rules": { "see-missing": "warning" } }' });
+    const seen = async () => (await build()).err.replace(/[\s\S]*?((no|\d+) warnings?|wrote|\d+ outputs?).*[\s\S]*/, '$1');
+    expect([await seen(), await seen()]).toEqual(['1 warning', '1 warning']);
+    write('guide.pdf', '');
+    expect(await seen()).not.toBe('1 warning');
+    remove('guide.pdf');
+    expect(await seen()).toBe('1 warning');
+  });
+
   it('gives to standard output, too', async () => {
     const { build } = project({ 'b.flow': GOOD });
     const first = await build('b.flow', '-o', '-');
