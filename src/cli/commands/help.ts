@@ -1,6 +1,6 @@
 /** How `--help` reads. */
 import { type Command, Help, type HelpConfiguration } from 'commander';
-import type { Lang } from '../../diagnostics/message-table.ts';
+import type { Lang, MessageText } from '../../diagnostics/message-table.ts';
 import { HELP_WORDS, type HelpWord } from './help-words.ts';
 
 const TITLES = {
@@ -12,8 +12,8 @@ const TITLES = {
 } as const satisfies Readonly<Record<string, HelpWord>>;
 
 /** What the help says in one language. */
-export function helpIn(lang: Lang): (word: HelpWord) => string {
-  return (word) => HELP_WORDS[word][lang];
+export function helpIn(lang: Lang): (text: MessageText | HelpWord) => string {
+  return (text) => (typeof text === 'string' ? HELP_WORDS[text] : text)[lang];
 }
 
 /**

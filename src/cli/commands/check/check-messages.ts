@@ -2,6 +2,10 @@
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
 
 export const phrase = phrasesOf({
+  'check.jobs': {
+    en: 'note: option "--jobs" does nothing here: checking takes one thread',
+    zh: '注意：选项“--jobs”在此不起作用：检查只用一个线程',
+  },
   'check.fixAndReport': {
     en: "standard output can't hold both the mended text and a report",
     zh: '标准输出不能同时输出修复后的文本和报告',

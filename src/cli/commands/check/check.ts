@@ -45,6 +45,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ask
   if (options.printConfig !== undefined) return printConfig(options.printConfig, options, asked);
   const format = choiceOf('--format', options.format ?? 'pretty', ['pretty', ...Object.keys(MACHINE_FORMATS)]);
   checkJobs(options.jobs);
+  if (options.jobs !== undefined) await tell(asked, phrase('check.jobs'));
   const maxWarnings = countOf(options.maxWarnings);
   const inputs = await findInputs(paths, asked.terminal.cwd);
   refuseContradictions(options, format, inputs);

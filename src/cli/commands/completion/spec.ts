@@ -90,7 +90,7 @@ function commandSpec(command: Command): CommandSpec {
   const words = WORDS[name] ?? null;
   return {
     ...{ name, about: command.description(), usage: command.usage(), words },
-    options: command.options.map((option) => optionSpec(option, name)),
+    options: command.options.filter(({ hidden }) => !hidden).map((option) => optionSpec(option, name)),
   };
 }
 

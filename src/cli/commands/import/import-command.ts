@@ -4,7 +4,10 @@ import type { ImportOptions } from './import.ts';
 
 export const importCommand: CliCommand = {
   name: 'import',
-  summary: 'import',
+  summary: {
+    en: 'read BPMN, tables, Mermaid, PlantUML and draw.io files and write them as .flow files',
+    zh: '读取 BPMN、表格、Mermaid、PlantUML 与 draw.io 文件，写成 .flow 文件',
+  },
   group: 'draw',
   examples: [
     'flowc import order.bpmn',
@@ -15,12 +18,33 @@ export const importCommand: CliCommand = {
   ],
   define(command, words) {
     command
-      .argument('<files...>', words('import.files'))
-      .option('-o, --out <path>', words('import.out'))
-      .option('--from <format>', words('import.from'))
-      .option('--columns <map>', words('import.columns'))
-      .option('--strict', words('import.strict'))
-      .option('--force', words('import.force'));
+      .argument(
+        '<files...>',
+        words({ en: 'files of other programs; "-" is standard input', zh: '其他程序的文件；"-" 为标准输入' }),
+      )
+      .option(
+        '-o, --out <path>',
+        words({
+          en: '.flow file, folder or "-" (default: beside the source)',
+          zh: '.flow 文件、文件夹或 "-"（标准输出）；默认放在源文件旁',
+        }),
+      )
+      .option(
+        '--from <format>',
+        words({
+          en: 'bpmn, xlsx, csv, tsv, md, mermaid, plantuml or drawio (default: by the ending)',
+          zh: 'bpmn、xlsx、csv、tsv、md、mermaid、plantuml 或 drawio（默认按扩展名）',
+        }),
+      )
+      .option(
+        '--columns <map>',
+        words({
+          en: 'what the columns of a table are: "Who: lane, Notes: -"',
+          zh: '表格各列的含义，如 "部门: lane, 备注: -"',
+        }),
+      )
+      .option('--strict', words({ en: 'fail where something was dropped', zh: '有内容被舍弃时以失败结束' }))
+      .option('--force', words({ en: 'replace .flow files that exist', zh: '覆盖已存在的 .flow 文件' }));
   },
   run: async (files, options: ImportOptions, session) => (await import('./import.ts')).importFiles(files, options, session),
 };

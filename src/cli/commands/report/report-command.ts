@@ -1,11 +1,13 @@
 /** `flowc report`. */
-
 import type { CliCommand } from '../command.ts';
 import type { ReportOptions } from './report.ts';
 
 export const reportCommand: CliCommand = {
   name: 'report',
-  summary: 'report',
+  summary: {
+    en: 'write the process result report; of a folder as one book',
+    zh: '编写业务流程成果报告；整个文件夹合成一册',
+  },
   group: 'check',
   examples: [
     'flowc report quotation.flow',
@@ -19,11 +21,23 @@ export const reportCommand: CliCommand = {
   define(command, words) {
     command
       .argument('[paths...]', words('paths'))
-      .option('-f, --format <list>', words('report.format'))
-      .option('-o, --out <path>', words('report.out'))
-      .option('--each', words('report.each'))
-      .option('--title <text>', words('report.title'))
-      .option('--template <file>', words('report.template'))
+      .option(
+        '-f, --format <list>',
+        words({
+          en: 'list of md, html, pdf, docx, xlsx, csv (default: from the ending of --out, else md)',
+          zh: 'md、html、pdf、docx、xlsx、csv 或其列表（默认取自 --out 的扩展名，否则为 md）',
+        }),
+      )
+      .option(
+        '-o, --out <path>',
+        words({
+          en: 'one file for all, a folder for a report each, or "-" (default: beside the source; for a folder a book in it)',
+          zh: '合成一个文件、每个流程一份的文件夹，或 "-"（标准输出）；默认在源文件旁，文件夹则在其中生成一册',
+        }),
+      )
+      .option('--each', words({ en: 'a report for each process, also of a folder', zh: '每个流程一份报告（文件夹也是）' }))
+      .option('--title <text>', words({ en: 'title of the book', zh: '手册的标题' }))
+      .option('--template <file>', words({ en: 'Word file to fill in, with placeholders', zh: '要填写的 Word 文件（含占位符）' }))
       .option('--theme <theme>', words('build.theme'))
       .option('--font <file>', words('build.font'))
       .option('--font-bold <file>', words('build.fontBold'))

@@ -1,11 +1,13 @@
 /** `flowc stats`. */
-
 import type { CliCommand } from '../command.ts';
 import type { StatsOptions } from './stats.ts';
 
 export const statsCommand: CliCommand = {
   name: 'stats',
-  summary: 'stats',
+  summary: {
+    en: 'tell time, work, cost, handoffs and load of processes',
+    zh: '计算流程的周期、工时、成本、交接与负荷，并指出瓶颈',
+  },
   group: 'check',
   examples: [
     'flowc stats quotation.flow',
@@ -16,8 +18,14 @@ export const statsCommand: CliCommand = {
   define(command, words) {
     command
       .argument('[paths...]', words('paths'))
-      .option('-f, --format <format>', words('stats.format'))
-      .option('--assume-equal', words('stats.assumeEqual'));
+      .option('-f, --format <format>', words({ en: 'table, or json for programs', zh: 'table（表格），或供程序读取的 json' }))
+      .option(
+        '--assume-equal',
+        words({
+          en: 'take branches without probability, and starts without volume, as equally frequent',
+          zh: '把没有概率的分支、没有数量的开始视为频率相等',
+        }),
+      );
   },
   run: async (paths, options: StatsOptions, session) => (await import('./stats.ts')).stats(paths, options, session),
 };
