@@ -70,7 +70,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The floors inside the big folders: what each of their folders imports of the same one; `.` are the files that stand in it directly. */
 const MAY_IMPORT_INSIDE: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   cli: {
-    cache: [],
+    cache: ['files'],
     commands: ['cache', 'drawing', 'files', 'git', 'output', 'project', 'shell', 'watch'],
     drawing: ['output', 'project', 'shell'],
     files: ['shell'],
