@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlacedPage } from '../../src/geometry/diagram.ts';
+import { layOut } from '../support/draw-flow.ts';
 import { arrows, draw, drawPage, nodeNamed } from './support/drawing.ts';
 
 const places = ({ nodes }: PlacedPage, id: string) => nodes.filter((node) => node.id === id).map(({ lane }) => lane);
@@ -36,6 +37,14 @@ describe('a document', () => {
     const far = await drawPage(`${STEPS}document d\nt1 ~> d ~> t3`);
     expect(places(far, 'd')).toEqual(['a', 'b']);
     expect(arrows(far)).toEqual(expect.arrayContaining(['t1 -> d', 'd(2) -> t3']));
+  });
+
+  it('stands at the left of its writer where it goes to a party at the left alone', async () => {
+    for (const flows of ['t1 ~> d ~> p', 't1 ~> d ~> p\nd ~> t2']) {
+      const { pages } = await layOut(`lane p "Party" { external }\n${STEPS}document d\n${flows}`, 'down');
+      const isLeft = nodeNamed(pages[0]!, 'd').x < nodeNamed(pages[0]!, 't1').x;
+      expect(isLeft, flows).toBe(!flows.includes('t2'));
+    }
   });
 
   it('is drawn again two steps later', async () => {

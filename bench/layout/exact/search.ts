@@ -23,7 +23,7 @@ export interface Least {
 }
 
 /** Courses that are tried before the search gives up. */
-const MOST_STEPS = 3_000_000;
+const MOST_STEPS = 300_000;
 
 /** The least cost below `bound`: crossings, those of lines of one box once more, and lines round their own box. */
 export function leastCost(puzzle: Puzzle, bound: number): Least {
