@@ -103,7 +103,35 @@ async function measure(server: ChildProcess, connection: MessageConnection, chec
     `${values.files} files, ${values.nodes} nodes in the one that is written\n\n| answer | ms | of a whole check |\n|---|--:|--:|`,
   );
   for (const [name, time] of rows) console.log(`| ${name} | ${time.toFixed(1)} | ${((100 * time) / check).toFixed(1)} % |`);
+  await picture(connection, check);
   await memory(server, connection, end);
+}
+
+/** A picture of 100 nodes after a key stroke, as a preview beside the text asks for it. */
+async function picture(connection: MessageConnection, check: number): Promise<void> {
+  const drawn = pathToFileURL(path.join(folder, 'b.flow')).href;
+  const text = generateProcess(9, { nodes: 100 });
+  void connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: drawn, languageId: 'flow', version: 1, text },
+  });
+  const times: number[] = [];
+  for (let i = 0; i < 12; i++) {
+    const begin = performance.now();
+    void connection.sendNotification('textDocument/didChange', {
+      ...{
+        textDocument: { uri: drawn, version: 2 + i },
+        contentChanges: [{ text: `${text}note "n${i}" on ${firstNode(text)}\n` }],
+      },
+    });
+    await connection.sendRequest('flowc/preview', { uri: drawn });
+    times.push(performance.now() - begin);
+  }
+  const time = median(times.slice(2));
+  console.log(`| picture of 100 nodes after a key stroke | ${time.toFixed(1)} | ${((100 * time) / check).toFixed(1)} % |`);
+}
+
+function firstNode(text: string): string {
+  return /^\s*(?:start|开始) (\S+)/m.exec(text)![1]!;
 }
 
 async function memory(server: ChildProcess, connection: MessageConnection, end: number): Promise<void> {

@@ -14,7 +14,7 @@ const FORMS: Readonly<Record<string, string>> = {
   lane: '`lane id "Name" { … }`: a department or party; lanes and nodes may stand inside; without a name it adds to a known lane',
   page: '`page "Title"`: nodes declared from here on stand on a new page',
   phase: '`phase "Title"`: nodes declared from here on belong to this phase, a band across all lanes',
-  note: '`note "Text" on a, b`: a remark beside nodes',
+  note: '`note "Text" on a, b`: a remark beside nodes; without `on` it is about the whole process',
   class: '`class hot { color: salmon, line: red }`, then `{ class: hot }` on a node: a look',
 };
 
@@ -58,7 +58,7 @@ function language(): string[] {
     'space of names. Texts stand in `"…"` (`\\"` escapes) or `"""…"""` over several lines. English and Chinese keywords mix freely.',
     '### Statements',
     ...Object.entries(statementTable).map(([own, aliases]) => `- ${FORMS[own] ?? `\`${own}\``} (${aliases.join(', ')})`),
-    '- `KIND id "Text" in lane { key: value, … }`: a node, of one of these kinds (在 for `in`, 关于 for `on`):',
+    '- `KIND id "Text" in lane { key: value, … }`: a node, of one of these kinds (在 for `in`, 关于 for `on`); `in a, b`: a step that two departments do together',
     ...kinds(),
     '### Flows',
     '- `a -> b -> c` sequence; `f -> a, b` out to two; `a, b -> j` in from two; `ok -[yes 80%]-> b` with label and probability.',

@@ -15,6 +15,7 @@ export const phrase = phrasesOf({
   'editor.waive-file': { en: 'waive {rule} in this file', zh: '在本文件中豁免 {rule}' },
   'editor.reason': { en: 'reason', zh: '理由' },
   'editor.fix-all': { en: 'fix all problems that can be fixed safely', zh: '修复所有可安全修复的问题' },
+  'editor.declare': { en: 'declare {kind} "{name}"', zh: '声明{kind}“{name}”' },
   'editor.readers': { en: '{count} {count|reader|readers}', zh: '{count} 个读者' },
   'editor.writers': { en: '{count} {count|writer|writers}', zh: '{count} 个编写者' },
   'editor.lead': { en: 'lead time {value}', zh: '周期 {value}' },
@@ -36,7 +37,6 @@ export const phrase = phrasesOf({
   'editor.value': { en: 'value', zh: '值' },
   'editor.one-of': { en: 'one of', zh: '可选' },
   'editor.list': { en: 'or a list in [ ]', zh: '或 [ ] 中的列表' },
-  'editor.no-lane': { en: 'no lane', zh: '无泳道' },
   'editor.untrusted': {
     en: 'plugins of {path} do not run: the folder is not trusted',
     zh: '未运行 {path} 中的插件：该文件夹不受信任',

@@ -158,3 +158,21 @@ describe('files and rules', () => {
     expect(await offers('task ¦')).toEqual([]);
   });
 });
+
+describe('inside what is there already', () => {
+  it.each([
+    ['task t "T" in sa¦les { time: 3m }', 'boss'],
+    ['task t "T" in sales, ¦', 'boss'],
+    ['task t "T" in sales { responsible: [sales, ¦] }', 'boss'],
+    ['  fill ~> ¦ ~> ok', 'form'],
+    ['ask -> ¦ -> ok', 'fill'],
+    ['ok -[no¦ 20%]-> refused', 'no'],
+  ])('completes %s', async (line, expected) => {
+    expect(await offers(QUOTE.replace('ok -[no 20%]-> refused\n', `${line}\n`))).toContain(expected);
+  });
+
+  it('knows the place in a file that is broken elsewhere', async () => {
+    expect(await offers(`task { "open\n}}\n${QUOTE}task t "T" in ¦`)).toContain('boss');
+    expect(await offers(`${QUOTE}task t "T" in ¦\nend {{{ "\n`)).toContain('boss');
+  });
+});

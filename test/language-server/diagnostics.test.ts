@@ -161,6 +161,16 @@ describe('code actions', () => {
     expect(lines(appliedTo(file.uri, file.text, all!.edit))).toEqual(lines(QUOTE));
   });
 
+  it('declare a name that nothing bears, in the language of the file', async () => {
+    const file = editor.open(QUOTE.replace('ask -> fill', 'ask -> weigh -> fill'));
+    const step = (await actions(file, file.range('weigh'))).find(({ title }) => title.startsWith('declare'))!;
+    const text = appliedTo(file.uri, file.text, step.edit);
+    expect(text).toContain('end refused "Request refused" in sales\ntask weigh "weigh"\n');
+    const chinese = editor.open('泳道 业务 "业务部"\n任务 填表 "填写" 在 仓库\n');
+    const lane = (await actions(chinese, chinese.range('仓库'))).find(({ title }) => title.startsWith('declare'))!;
+    expect(appliedTo(chinese.uri, chinese.text, lane.edit)).toContain('泳道 业务 "业务部"\n泳道 仓库 "仓库"\n');
+  });
+
   it('waive a finding with a reason to fill in, above its statement', async () => {
     const file = editor.open(`${QUOTE}lane spare "Spare" {\n  document d "D"\n}\n`);
     await editor.diagnostics(file.uri, has('unused-data'));
