@@ -8,9 +8,16 @@ export interface Span {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly code?: boolean;
+  /** What it says as a number, for formats that can add numbers up. */
+  readonly figure?: Figure;
   /** `#` and an anchor of this document, or what `linkTo` makes of an address. */
   readonly to?: string;
 }
+
+/** Hours, or money in a currency, where one is known. */
+export type Figure =
+  | { readonly unit: 'hours'; readonly value: number }
+  | { readonly unit: 'money'; readonly value: number; readonly currency: string | null };
 
 export type Text = string | readonly Span[];
 
@@ -33,6 +40,11 @@ export function linkTo(address: string): string | null {
 export function joined(texts: readonly Text[], between: string): Text {
   if (texts.every((text) => typeof text === 'string')) return texts.join(between);
   return texts.flatMap((text, i) => [...(i === 0 ? [] : [{ text: between }]), ...spansOf(text)]);
+}
+
+/** The number that a text alone stands for; null for any other text. */
+export function figureOf(text: Text): Figure | null {
+  return typeof text !== 'string' && text.length === 1 ? (text[0]!.figure ?? null) : null;
 }
 
 /** Texts below each other. */

@@ -1,8 +1,9 @@
 /** The tables of a document as a workbook: a sheet each, with a head that stays, filters, and columns as wide as their texts. */
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { measure } from '../../text/measure.ts';
+import { breaker } from '../../text/wrap.ts';
 import type { Document } from '../document.ts';
-import { plainText, type Text } from '../text.ts';
+import { type Figure, figureOf, plainText, type Text } from '../text.ts';
 import { xmlText } from '../xml-text.ts';
 import { type NamedTable, namedTables } from './named-tables.ts';
 import { sheetName } from './sheet-names.ts';
@@ -12,18 +13,48 @@ export interface XlsxOptions {
   readonly date?: Date;
 }
 
-/** Of Calibri 11 pt, in which Excel counts widths by digits of seven pixels. */
-const STYLE = { size: 11 / 0.75, bold: false };
+/** Of 11 pt, in which Excel counts widths by digits of seven pixels. */
+const STYLE = { size: 11 / 0.75, bold: false, lineHeight: 20 };
 const DIGIT = 7;
 const PADDING = 3;
 const WIDTHS = { least: 8, most: 48 };
+/** Points of a line, and of the air above and below. */
+const LINE = 15;
+const AIR = 2;
+/** Excel's most. */
+const MOST_HEIGHT = 409;
+/** What wrapping may take more than measured, in another font than the one measured with. */
+const NARROWER = 0.92;
 
-const HEAD: CellStyle = {
-  font: { bold: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EEF2F6' } },
-  alignment: { vertical: 'top', wrapText: true },
-};
-const BODY: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
+/** Both come with Office; LibreOffice and WPS bring replacements of the same widths. */
+const FONTS = { en: 'Calibri', zh: 'Microsoft YaHei' };
+
+const alignment = { vertical: 'top', wrapText: true } as const;
+
+interface Styles {
+  readonly head: CellStyle;
+  /** A text stays one, also when somebody edits a cell that begins with `=`. */
+  readonly text: CellStyle;
+  readonly number: CellStyle;
+  figure(figure: Figure): CellStyle;
+}
+
+function stylesFor(lang: 'en' | 'zh'): Styles {
+  const font = { name: FONTS[lang], size: 11 };
+  const hours = lang === 'zh' ? '0.00"小时"' : '0.00" h"';
+  return {
+    head: { font: { ...font, bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EEF2F6' } }, alignment },
+    text: { font, alignment, numFmt: '@' },
+    number: { font, alignment, numFmt: '0' },
+    figure: (figure) => ({ font, alignment, numFmt: figure.unit === 'hours' ? hours : moneyFormat(figure.currency) }),
+  };
+}
+
+/** The code stands in quotes, so that every program shows it and none converts anything. */
+function moneyFormat(currency: string | null): string {
+  const code = currency?.replace(/[^\p{L}\p{Sc}]/gu, '') ?? '';
+  return code === '' ? '#,##0.00' : `#,##0.00" ${code}"`;
+}
 
 const WHOLE_NUMBER = /^(0|[1-9]\d{0,14})$/;
 
@@ -40,18 +71,35 @@ export async function xlsxOf(
 }
 
 function sheetOf({ name, head, rows }: NamedTable, lang: 'en' | 'zh'): WriteSheet {
+  const styles = stylesFor(lang);
   const numeric = head.map((_, i) => rows.every((row) => isNumber(row[i]!)));
-  const lines: CellValue[][] = [
-    head.map(cellText),
-    ...rows.map((row) => row.map((text, i) => (numeric[i] ? numberOf(text) : cellText(plainText(text))))),
-  ];
+  const cells = rows.map((row) =>
+    row.map((text, i): readonly [CellValue, CellStyle] => {
+      const figure = figureOf(text);
+      if (figure !== null) return [figure.value, styles.figure(figure)];
+      return numeric[i] ? [numberOf(text), styles.number] : [cellText(plainText(text)), styles.text];
+    }),
+  );
+  const all = [head.map((title): readonly [CellValue, CellStyle] => [cellText(title), styles.head]), ...cells];
+  const widths = head.map((title, i) => widthOf([title, ...rows.map((row) => plainText(row[i]!))]));
+  const texts = [head, ...rows.map((row) => row.map(plainText))];
   return {
-    ...{ name: sheetName(name, lang), rows: lines, freezePane: { rows: 1 } },
-    autoFilter: { range: `A1:${columnName(head.length)}${lines.length}` },
-    columns: head.map((title, i) => ({ width: widthOf([title, ...rows.map((row) => plainText(row[i]!))]) })),
-    cells: new Map(lines.flatMap((line, y) => line.map((_, x) => [`${y},${x}`, { style: y === 0 ? HEAD : BODY }] as const))),
+    ...{ name: sheetName(name, lang), rows: all.map((row) => row.map(([value]) => value)), freezePane: { rows: 1 } },
+    autoFilter: { range: `A1:${columnName(head.length)}${all.length}` },
+    columns: widths.map((width) => ({ width })),
+    rowDefs: new Map(texts.map((row, y) => [y, { height: heightOf(row, widths) }] as const)),
+    cells: new Map(all.flatMap((row, y) => row.map(([, style], x) => [`${y},${x}`, { style }] as const))),
     pageSetup: { orientation: 'landscape' },
   };
+}
+
+/** Of the cell with the most lines, in points. */
+function heightOf(row: readonly string[], widths: readonly number[]): number {
+  const lines = row.map((text, i) => {
+    const room = (widths[i]! - 1) * DIGIT * NARROWER;
+    return text.split('\n').reduce((sum, line) => sum + (line === '' ? 1 : breaker(line, STYLE).count(room)), 0);
+  });
+  return Math.min(MOST_HEIGHT, Math.max(1, ...lines) * LINE + AIR);
 }
 
 /** A column of whole numbers alone holds numbers: `1.10` is that of a step. */

@@ -39,7 +39,7 @@ describe('the tables of a document', () => {
     const file = await xlsxOf(documentWith(table('documents', [hostile, '12'], ['1.10', '']), table('risks', ['-1', '01'])));
     expect(faultsOf(file)).toEqual([]);
     const parts = partsOf(file);
-    expect(parts['xl/workbook.xml']).toMatch(/<sheet name="文件清单".*<sheet name="风险"/);
+    expect(parts['xl/workbook.xml']).toMatch(/<sheet name="文件清单".*<sheet name="未控制的风险"/);
     const sheet = parts['xl/worksheets/sheet1.xml']!;
     expect(sheet).toContain('state="frozen"');
     expect(sheet).toContain('<autoFilter ref="A1:B3"/>');
@@ -47,6 +47,27 @@ describe('the tables of a document', () => {
     expect(sheet).not.toContain('<f>');
     expect(parts['xl/sharedStrings.xml']).toContain('=cmd|x \ufffd _x005F_x0041_ &lt;&amp;&gt;');
     expect(parts['xl/sharedStrings.xml']).toContain('1.10');
+  });
+
+  it('hold times and costs as numbers that add up, with their units', async () => {
+    const hours = [{ text: '30分钟', figure: { unit: 'hours', value: 0.5 } as const }];
+    const cost = [{ text: '80元', figure: { unit: 'money', value: 80, currency: 'CNY' } as const }];
+    const parts = partsOf(await xlsxOf(documentWith(table('steps', [hours, cost], ['月末', '']))));
+    const sheet = parts['xl/worksheets/sheet1.xml']!;
+    expect(sheet).toMatch(/<c r="A2"[^>]*><v>0\.5<\/v>/);
+    expect(sheet).toMatch(/<c r="B2"[^>]*><v>80<\/v>/);
+    expect(parts['xl/styles.xml']).toContain('formatCode="0.00&quot;小时&quot;"');
+    expect(parts['xl/styles.xml']).toContain('formatCode="#,##0.00&quot; CNY&quot;"');
+  });
+
+  it('have a font by name, and rows as high as their wrapped texts', async () => {
+    const parts = partsOf(await xlsxOf(documentWith(table('a', ['很'.repeat(100), '1'], ['a', '2']))));
+    expect(parts['xl/styles.xml']).toContain('<name val="Microsoft YaHei"/>');
+    const heights = [...parts['xl/worksheets/sheet1.xml']!.matchAll(/<row [^>]* ht="([\d.]+)"/g)].map(([, height]) =>
+      Number(height),
+    );
+    expect(heights[1]).toBeGreaterThanOrEqual(4 * 15);
+    expect(heights[2]).toBeLessThan(20);
   });
 
   it('are the same twice', async () => {
