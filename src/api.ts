@@ -10,7 +10,17 @@ export { compareProcesses } from './compare/compare.ts';
 export { flowFacts } from './compare/flow-facts.ts';
 export { changesPicture } from './compare/union.ts';
 export { laneValues as laneFacts, nodeValues as nodeFacts, processValues as processFacts } from './compare/values.ts';
-export { type Compilation, type CompileOptions, check, compile, type DrawOptions, draw, type Reading, read } from './compile.ts';
+export {
+  type Compilation,
+  type CompileOptions,
+  check,
+  compile,
+  type DrawOptions,
+  draw,
+  isDrawable,
+  type Reading,
+  read,
+} from './compile.ts';
 export type { Block, Document, Picture, Table } from './document/document.ts';
 export { drawingArea, HEADING, type Orientation, orientationFor, SMALLEST_SCALE, scaleOn } from './document/drawing-area.ts';
 export { htmlDocument } from './document/html/html.ts';

@@ -80,13 +80,16 @@ export function check(
   return sorted([...diagnostics, ...runRules({ process, marks }, project, settings, runRule)]);
 }
 
+/** Whether a process has a step to draw; one that only declares lanes and data for others has none. */
+export const isDrawable = ({ nodes }: Pick<Process, 'nodes'>): boolean => nodes.some(isFlowNode);
+
 /** The picture of a process and what is wrong with it, or why there is none; neither where it has no step to draw. */
 export async function draw(
   process: Process,
   options: DrawOptions,
 ): Promise<{ diagram: Diagram | null; problem: Diagnostic | null }> {
   const problem = sizeProblem(process);
-  if (problem || !process.nodes.some(isFlowNode)) return { diagram: null, problem };
+  if (problem || !isDrawable(process)) return { diagram: null, problem };
   const diagram = await layoutProcess(process, options, layoutLanes);
   return { diagram: marked(diagram, options), problem: printProblem(process, options, diagram) };
 }

@@ -21,6 +21,8 @@ export class Nodes {
         element.setAttribute('tabindex', '0');
         continue;
       }
+      // Whoever speaks to the page says what it shows: its words stand apart, as they do in the label.
+      for (const text of link.querySelectorAll('text')) text.after(' ');
       link.setAttribute('aria-label', element.getAttribute('aria-label') ?? '');
       element.removeAttribute('role');
       element.removeAttribute('aria-label');

@@ -3,8 +3,11 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { draw, htmlDocument, read, report } from '../../src/api.ts';
 import { renderHtml } from '../../src/render/html/render-html.ts';
+import { sourceFile } from '../../src/source/source-file.ts';
 import { folderWith } from '../cli/folder.ts';
+import { violationsOf } from '../support/axe.ts';
 import { CHROMIUM, useBrowser } from '../support/browser.ts';
 import { layOut } from '../support/draw-flow.ts';
 
@@ -70,6 +73,14 @@ describe.skipIf(CHROMIUM === undefined)('a page in Chromium', () => {
     await page.keyboard.press('Enter');
     await until('document.activeElement.closest("#page-1") !== null');
     expect(wrong).toEqual([]);
+  });
+
+  it('keeps every rule of accessibility that axe knows, as a drawing and as a report', async () => {
+    expect(await violationsOf(await open(await built(ORDER)))).toEqual([]);
+    const { process } = read(sourceFile('order.flow', ORDER));
+    const file = path.join(folderWith(), 'report.html');
+    writeFileSync(file, htmlDocument(await report([{ process, findings: [] }], draw)));
+    expect(await violationsOf(await open(pathToFileURL(file).href))).toEqual([]);
   });
 
   it('finds Chinese and Latin texts and names', async () => {

@@ -54,7 +54,8 @@ function show(state: PreviewState): void {
 
 function showFiles({ files, file }: PreviewState): void {
   picker.hidden = files.length < 2;
-  byId('title').hidden = files.length > 1;
+  // The list names the file that is shown; whoever jumps from heading to heading still meets one.
+  byId('title').classList.toggle('unseen', files.length > 1);
   const options = files.map(({ path, errors, warnings }) => {
     const mark = errors > 0 ? ` ✕ ${errors}` : warnings > 0 ? ` ! ${warnings}` : '';
     return make('option', { value: path, textContent: path + mark, selected: path === file });

@@ -62,6 +62,11 @@ function seeTarget({ see }: PlacedNode, { seePage }: Context): Target | null {
   return page === null ? null : { page, node: null };
 }
 
+/** A circle by all that is drawn in and at it: two may bear the same letter and lead to one page. */
+function captioned({ lines, facts }: PlacedNode): string {
+  return [...lines, ...facts.map(({ line }) => line)].map(({ text }) => text).join(' ');
+}
+
 export function nodeGroup(node: PlacedNode, lane: PlacedLane | undefined, context: Context): GroupItem {
   const { theme, words } = context;
   const text = node.text.replace(/\s+/g, ' ');
@@ -75,7 +80,7 @@ export function nodeGroup(node: PlacedNode, lane: PlacedLane | undefined, contex
   return group(items, {
     id: context.id(node.place > 1 ? `node-${node.id}--${node.place}` : `node-${node.id}`),
     classes: ['node', node.kind, ...(node.className === null ? [] : [`class-${node.className}`])],
-    label: words.node(words.kinds[node.kind], text, lane?.name ?? null),
+    label: words.node(words.kinds[node.kind], node.letter === null ? text : captioned(node), lane?.name ?? null),
     tip: tipOf(node, context),
     link: address === null ? null : safeLink(address),
     target: node.letter === null ? seeTarget(node, context) : context.partnerOf(node),

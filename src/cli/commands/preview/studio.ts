@@ -1,6 +1,6 @@
 /** What a preview shows: the latest state of each file, and while a file can't be read the last drawing of it that could be made. */
 import path from 'node:path';
-import type { PreviewDrawing, PreviewProblem, PreviewState } from '../../../api.ts';
+import { isDrawable, type PreviewDrawing, type PreviewProblem, type PreviewState } from '../../../api.ts';
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import { say } from '../../../diagnostics/phrase.ts';
 import { summarise } from '../../../diagnostics/summary.ts';
@@ -55,7 +55,7 @@ export class Studio {
   /** What to show of a file; of the first one that has something to show where none of that path is known. */
   async state(wanted: string | null): Promise<PreviewState> {
     const { files } = this.#snapshot;
-    const file = files.get(wanted ?? '') ?? [...files.values()].find(hasNodes) ?? [...files.values()][0];
+    const file = files.get(wanted ?? '') ?? [...files.values()].find(canBeDrawn) ?? [...files.values()][0];
     const list = [...files].map(([name, { diagnostics }]) => ({ path: name, ...counts(diagnostics) }));
     if (file === undefined) return { files: list, file: '', drawing: null, isStale: false, problems: this.#unreadable() };
     const { drawing, problem } = await this.#draw(file);
@@ -115,8 +115,8 @@ function isBroken({ reading }: SnapshotFile): boolean {
   return reading === null || reading.diagnostics.some(({ severity }) => severity === 'error');
 }
 
-function hasNodes({ reading }: SnapshotFile): boolean {
-  return reading !== null && reading.process.nodes.length > 0;
+function canBeDrawn({ reading }: SnapshotFile): boolean {
+  return reading !== null && isDrawable(reading.process);
 }
 
 function counts(diagnostics: readonly Diagnostic[]) {

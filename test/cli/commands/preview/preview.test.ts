@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { startPreview } from '../../../../src/cli/commands/preview/preview.ts';
 import type { Session } from '../../../../src/cli/shell/session.ts';
 import type { PreviewState } from '../../../../src/client/preview-state.ts';
+import { violationsOf } from '../../../support/axe.ts';
 import { CHROMIUM, useBrowser } from '../../../support/browser.ts';
 import { folderWith } from '../../folder.ts';
 import { BAD, DUBIOUS, flowc, GOOD } from '../../run.ts';
@@ -234,6 +235,15 @@ describe.skipIf(CHROMIUM === undefined)('the page of a preview in Chromium', () 
     expect(await look('document.activeElement.id')).toBe('node-confirm');
     expect(await look('document.getElementById("details").innerText')).toContain('a.flow:4');
     expect(wrong).toEqual([]);
+  });
+
+  it('opens the first file that has a step to draw, lists the others, and keeps every rule of accessibility', async () => {
+    const { url } = await previewing({ 'a.flow': 'lane staff "Staff"\narchive file "File"\n', 'b.flow': GOOD });
+    const opened = await open(url);
+    await opened.until('document.querySelector("#sheets .node") !== null');
+    expect(await opened.ask('document.getElementById("files").value')).toBe('b.flow');
+    expect(await opened.ask('document.getElementById("files").options.length')).toBe(2);
+    expect(await violationsOf(opened)).toEqual([]);
   });
 
   it('waits for something to draw', async () => {
