@@ -25,7 +25,7 @@ const PARTS = {
 };
 
 /** The writers of PDF and PNG and what opens fonts, which only those load who ask for them: bundles of the command line and entries of the library. */
-const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx', 'bpmn'];
+const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx', 'pptx', 'bpmn'];
 
 /** What runs for hours and starts once: small before it is legible in a stack. */
 const SERVERS = ['lsp', 'mcp'];
@@ -43,7 +43,9 @@ const ENGINE = [/node_modules\/elkjs\//];
 /** A build with nothing to make must start faster still. */
 const READING = [...DRAWING_ONLY, /node_modules\/@?chevrotain\//, /src\/(syntax|model|rules)\/(?!engine\/rule\.ts)/];
 
-const WRITERS_ONLY = [/node_modules\/(pdfkit|fontkit|@resvg|subset-font|docx|hucre|bpmn-moddle|saxen|pele)\//];
+const WRITERS_ONLY = [
+  /node_modules\/(pdfkit|fontkit|@resvg|subset-font|docx|hucre|pptxgenjs|jszip|saxes|bpmn-moddle|saxen|pele)\//,
+];
 
 const common = {
   bundle: true,

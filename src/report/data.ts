@@ -8,11 +8,12 @@ import { filedBy, handedOn, handedOnByPost, received, receivedByPost } from './h
 import { goesOnTo } from './next-steps.ts';
 import { postsOf } from './posts.ts';
 import { oneLine, type Reader } from './reader.ts';
+import { figureTable } from './sections/figures.ts';
 import { wholeMatrix } from './sections/raci.ts';
 import type { Words } from './words.ts';
 
 export function dataTables(readers: readonly Reader[], words: Words): Table[] {
-  return [stepTable(readers, words), dutyTable(readers, words), ...wholeMatrix(readers, words)];
+  return [stepTable(readers, words), dutyTable(readers, words), ...wholeMatrix(readers, words), ...figureTable(readers, words)];
 }
 
 function stepTable(readers: readonly Reader[], words: Words): Table {

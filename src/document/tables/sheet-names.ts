@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   archives: ['Archives', '档案'],
   systems: ['Systems', '系统'],
   departments: ['Departments', '部门'],
+  figures: ['Key figures', '关键指标'],
   findings: ['Findings', '检查结果'],
 };
 

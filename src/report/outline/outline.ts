@@ -1,5 +1,6 @@
 /** What a report tells of, in order: its processes as chapters, with the numbers and anchors of all that others point to. */
 import type { Text } from '../../document/text.ts';
+import type { Library } from '../../model/library.ts';
 import type { Process, ProcessNode } from '../../model/process.ts';
 import { type Words, wordsOf } from '../words.ts';
 import { type Numbered, numbered } from './numbered.ts';
@@ -29,6 +30,8 @@ export interface Outline {
   /** The process that a node's `see` names; null where nobody knows it. */
   seen(process: Process, node: ProcessNode): Process | null;
   chapterOf(process: Process): Chapter;
+  /** Where figures find the processes that are called. */
+  readonly library: Library;
 }
 
 /** `others` are processes around those that the report tells of. */
@@ -50,8 +53,24 @@ export function outlineOf(processes: readonly Process[], others: readonly Proces
     },
     seen: (process, node) => known.get(fileSeen(process, node) ?? '') ?? null,
     chapterOf: ({ file }) => byFile.get(file)!,
+    library: libraryOf(known),
   };
 }
+
+/** Whoever knows a process knows it to be whole. */
+function libraryOf(known: ReadonlyMap<string, Process>): Library {
+  const root = [...known.keys()].some((file) => file.startsWith('/')) ? '/' : '../'.repeat(LEVELS);
+  return {
+    root,
+    processAt: (path) => {
+      const process = known.get(path);
+      return process === undefined ? null : { process, isBroken: false };
+    },
+  };
+}
+
+/** As many as any path of a project goes up. */
+const LEVELS = 32;
 
 /** A point stands in no identifier, so that no node's anchor is another's, nor a chapter's. */
 function chapterOf({ process, number }: Numbered, isBook: boolean, name: (wanted: string) => string): Chapter {

@@ -1,4 +1,5 @@
-/** What is in a Word file. */
+/** What is in a file of Office. */
+import path from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 
@@ -48,5 +49,5 @@ const relations = (xml: string) =>
 function resolved(rels: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const folder = rels.replace(/_rels\/[^/]*$/, '');
-  return `${folder}${target}`;
+  return path.posix.join(folder, target);
 }

@@ -11,8 +11,11 @@ import {
   type ReportOptions,
 } from '../../../api.ts';
 import type { Looks } from './looks.ts';
-import { inWord, onPaper, onPrintedPages } from './on-paper.ts';
+import { type ChartPaper, inWord, onPaper, onPrintedPages, onSlides } from './on-paper.ts';
 import type { Told } from './told.ts';
+
+/** What the charts of a format stand on, where they are cut to it. */
+const PAPERS: Readonly<Record<string, ChartPaper>> = { pdf: onPrintedPages, docx: inWord, pptx: onSlides };
 
 /** Numbers on sheets may change how many there are, though they seldom do. */
 const MOST_ROUNDS = 3;
@@ -29,9 +32,8 @@ export async function composed(
   const onScreen = (process: Process, options: DrawOptions) => laidOut({ process, picture: options, rendering });
   const others = [...new Set(parts.map((part) => part.others))].flat();
   const options: ReportOptions = { ...look, themes: rendering.themes, others, ...(title === undefined ? {} : { title }) };
-  if (format !== 'pdf' && format !== 'docx')
-    return documentOf(parts, onScreen, { ...options, ...(page === undefined ? {} : { page }) });
-  const paper = format === 'pdf' ? onPrintedPages : inWord;
+  const paper = PAPERS[format];
+  if (paper === undefined) return documentOf(parts, onScreen, { ...options, ...(page === undefined ? {} : { page }) });
   const onSheets = remembering((process, drawn) =>
     onPaper(process, drawn.page, paper, (given, asked) => onScreen(given, { ...drawn, ...asked })),
   );

@@ -33,6 +33,9 @@ export const onPrintedPages: ChartPaper = { area: drawingArea, taken: HEADING, h
 const IN_WORD = { portrait: { width: 527, height: 626 }, landscape: { width: 774, height: 379 } };
 export const inWord: ChartPaper = { area: (orientation) => IN_WORD[orientation], taken: 0, heading: true };
 
+/** A slide lies, whatever the drawing, and has the title of the drawing as its own. */
+export const onSlides: ChartPaper = { area: () => ({ width: 880, height: 432 }), taken: 0, heading: false };
+
 type Drawn = Awaited<ReturnType<typeof draw>>;
 type Page = NonNullable<LayoutOptions['page']>;
 type Draw = (process: Process, options: { readonly page: Page; readonly heading: boolean }) => Promise<Drawn>;

@@ -24,8 +24,8 @@ export const reportCommand: CliCommand = {
       .option(
         '-f, --format <list>',
         words({
-          en: 'list of md, html, pdf, docx, xlsx, csv (default: from the ending of --out, else md)',
-          zh: 'md、html、pdf、docx、xlsx、csv 或其列表（默认取自 --out 的扩展名，否则为 md）',
+          en: 'list of md, html, pdf, docx, xlsx, csv, pptx (default: from the ending of --out, else md)',
+          zh: 'md、html、pdf、docx、xlsx、csv、pptx 或其列表（默认取自 --out 的扩展名，否则为 md）',
         }),
       )
       .option(

@@ -48,6 +48,10 @@ export const WRITERS: Readonly<Record<ReportFormat, Writer>> = {
     const { xlsxOf } = await import('../../../entries/xlsx.ts');
     return [{ ending: '.xlsx', content: await xlsxOf(document, date === null ? {} : { date }) }];
   },
+  pptx: async (document, { date }) => {
+    const { pptxOf } = await import('../../../entries/pptx.ts');
+    return [{ ending: '.pptx', content: await pptxOf(document, date === null ? {} : { date }) }];
+  },
   csv: async (document) => {
     const { csvOf, namedTables } = await import('../../../entries/xlsx.ts');
     return namedTables(document).map((table) => ({ ending: `-${table.name}.csv`, content: csvOf(table) }));

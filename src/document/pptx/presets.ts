@@ -1,0 +1,45 @@
+/**
+ * The preset shapes of PresentationML for the symbols of ISO 5807, and the numbers of their connection sites at the middle of each side: a
+ * connector that is glued to one follows the shape when somebody moves it.
+ */
+import type { PlacedNode } from '../../geometry/diagram.ts';
+import type { Box, Point, Side } from '../../geometry/geometry.ts';
+
+export interface Preset {
+  readonly shape: string;
+  readonly sites: Readonly<Record<Side, number>>;
+}
+
+const FOUR = { top: 0, left: 1, bottom: 2, right: 3 };
+const EIGHT = { top: 0, left: 2, bottom: 4, right: 6 };
+
+const PRESETS: Readonly<Record<PlacedNode['kind'], Preset>> = {
+  start: { shape: 'flowChartTerminator', sites: FOUR },
+  end: { shape: 'flowChartTerminator', sites: FOUR },
+  task: { shape: 'flowChartProcess', sites: FOUR },
+  manual: { shape: 'flowChartManualOperation', sites: FOUR },
+  decision: { shape: 'flowChartDecision', sites: FOUR },
+  subprocess: { shape: 'flowChartPredefinedProcess', sites: FOUR },
+  fork: { shape: 'rect', sites: FOUR },
+  join: { shape: 'rect', sites: FOUR },
+  delay: { shape: 'flowChartDelay', sites: FOUR },
+  document: { shape: 'flowChartDocument', sites: FOUR },
+  data: { shape: 'flowChartInputOutput', sites: { top: 1, left: 2, bottom: 4, right: 5 } },
+  system: { shape: 'flowChartMagneticDisk', sites: { top: 1, left: 2, bottom: 3, right: 4 } },
+  archive: { shape: 'flowChartOfflineStorage', sites: FOUR },
+  connector: { shape: 'flowChartConnector', sites: EIGHT },
+};
+
+/** A kind that has no symbol of its own is a box. */
+export const presetOf = ({ kind }: PlacedNode): Preset => PRESETS[kind] ?? PRESETS.task;
+
+/** The side of a shape that a point on its outline is nearest to. */
+export function sideAt([x, y]: Point, box: Box): Side {
+  const distances: readonly (readonly [Side, number])[] = [
+    ['top', Math.abs(y - box.y)],
+    ['left', Math.abs(x - box.x)],
+    ['bottom', Math.abs(box.y + box.height - y)],
+    ['right', Math.abs(box.x + box.width - x)],
+  ];
+  return distances.reduce((nearest, each) => (each[1] < nearest[1] ? each : nearest))[0];
+}

@@ -1,0 +1,41 @@
+/** The key figures of a process, as `flowc stats` tells them: on its longest way, and what is to be expected. */
+import type { ExpectedFigures, PathFigures } from '../../analysis/figures.ts';
+import { statsOf } from '../../analysis/stats.ts';
+import { type Table, table } from '../../document/document.ts';
+import { costText, countText, hoursText, shareText } from '../../layout/words/figures.ts';
+import type { Reader } from '../reader.ts';
+import type { Words } from '../words.ts';
+
+const CALENDAR_DAY = 24;
+
+export function figureTable(readers: readonly Reader[], words: Words): Table[] {
+  return table('figures', [words.figures, words.process, words.longestWay, words.expected], readers.flatMap(rowsOf));
+}
+
+type Told = PathFigures | ExpectedFigures;
+
+function rowsOf({ process, words, outline, chapter }: Reader): string[][] {
+  const { critical, expected } = statsOf(process, { library: outline.library });
+  const { lang } = process;
+  const title = outline.isBook ? chapter.title : '';
+  const row = (name: string, told: (all: Told) => string): string[] => [
+    ...[name, title, critical === null ? '' : told(critical), expected === null ? '' : told(expected)],
+  ];
+  const lead = ({ elapsed: { active, waiting } }: Told) => active + waiting;
+  const currencies = new Set([...(critical?.costs ?? []), ...(expected?.costs ?? [])].map(({ currency }) => currency));
+  const rows = [
+    row(words.leadTime, (all) => (lead(all) > 0 ? hoursText(lead(all), CALENDAR_DAY, lang) : '')),
+    row(words.ofItWaiting, (all) => (lead(all) > 0 ? shareText(all.elapsed.waiting / lead(all), lang) : '')),
+    row(words.work, ({ work }) => (work > 0 ? hoursText(work, null, lang) : '')),
+    ...[...currencies].map((currency) =>
+      row(words.cost, ({ costs }) => {
+        const cost = costs.find((each) => each.currency === currency);
+        return cost === undefined ? '' : costText(cost, lang);
+      }),
+    ),
+    row(words.handoffs, ({ handoffs }) => countText(handoffs)),
+    row(words.approvals, ({ approvals }) => countText(approvals)),
+    [words.rework, title, '', expected?.rework == null ? '' : shareText(expected.rework, lang)],
+  ];
+  return rows.filter(([, , ...figures]) => figures.some((figure) => figure !== ''));
+}
