@@ -22,6 +22,7 @@ const PRESETS: Readonly<Record<PlacedNode['kind'], Preset>> = {
   subprocess: { shape: 'flowChartPredefinedProcess', sites: FOUR },
   fork: { shape: 'rect', sites: FOUR },
   join: { shape: 'rect', sites: FOUR },
+  merge: { shape: 'flowChartConnector', sites: EIGHT },
   delay: { shape: 'flowChartDelay', sites: FOUR },
   document: { shape: 'flowChartDocument', sites: FOUR },
   data: { shape: 'flowChartInputOutput', sites: { top: 1, left: 2, bottom: 4, right: 5 } },
