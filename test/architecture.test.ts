@@ -116,6 +116,7 @@ const MAY_IMPORT_INSIDE: Readonly<Record<string, Readonly<Record<string, readonl
     html: ['.'],
     markdown: ['.'],
     pdf: ['.'],
+    pptx: ['.', 'docx', 'tables'],
     prose: ['.'],
     tables: ['.'],
   },
