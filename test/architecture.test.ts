@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'compile.ts': ['drawing-problems.ts', 'source', 'diagnostics', 'syntax', 'model', 'rules', 'analysis', 'layout', 'geometry'],
   'called-processes.ts': ['compile.ts', 'source', 'model', 'analysis', 'expand'],
   'api.ts': [
+    'syntax',
     'compile.ts',
     'called-processes.ts',
     'client',

@@ -5,6 +5,7 @@ import { FlowParser } from '../../src/syntax/parser.ts';
 import { ebnf } from './ebnf.ts';
 import { railroad } from './railroad.ts';
 import { withTables } from './reference.ts';
+import { symbolFiles } from './symbols.ts';
 import { textMate } from './text-mate.ts';
 
 /** Paths from the project's root, and what belongs there. */
@@ -16,7 +17,9 @@ export function grammarFiles(): readonly (readonly [path: string, text: string])
     ['grammar/railroad.html', railroad(rules)],
     ['grammar/flow.tmLanguage.json', `${JSON.stringify(textMate(), null, 2)}\n`],
     ['src/syntax/lookahead.generated.ts', lookaheadModule(lookaheadOf(parser))],
+    ...symbolFiles(),
     ['grammar/README.md', withTables(readFileSync('grammar/README.md', 'utf8'))],
+    ['grammar/README.zh.md', withTables(readFileSync('grammar/README.zh.md', 'utf8'), 'zh')],
   ];
 }
 

@@ -27,6 +27,8 @@ export const phrase = phrasesOf({
   'syntax.or': { en: '{first} or {last}', zh: '{first}或{last}' },
   'syntax.comma': { en: '{first}, {rest}', zh: '{first}、{rest}' },
   'syntax.mark': { en: '`{mark}`', zh: '`{mark}`' },
+  'syntax.in': { en: '`in`', zh: '`在`' },
+  'syntax.on': { en: '`on`', zh: '`关于`' },
   'syntax.name': { en: 'a name', zh: '名称' },
   'syntax.text': { en: 'a text in quotes', zh: '带引号的文字' },
   'syntax.value': { en: 'a value', zh: '值' },

@@ -78,7 +78,7 @@ function check(text: string): void {
     }
     expect(from.kind === 'broken' && to.kind === 'broken').toBe(false);
   }
-  for (const { on } of process.notes) expect(on.length > 0 && on.every((id) => nodes.has(id))).toBe(true);
+  for (const { on } of process.notes) expect(on.every((id) => nodes.has(id))).toBe(true);
   for (const { severity, span, message, related } of diagnostics) {
     expect(severity).toBe('error');
     for (const each of [span, ...related.map((other) => other.span)]) {

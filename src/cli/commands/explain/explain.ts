@@ -1,5 +1,13 @@
 /** `flowc explain`. */
-import { explainAll, explain as explainRule, type Rule, ruleMarkdown, rulesMarkdown } from '../../../api.ts';
+import {
+  explainAll,
+  explain as explainRule,
+  glossaryEntry,
+  glossaryWords,
+  type Rule,
+  ruleMarkdown,
+  rulesMarkdown,
+} from '../../../api.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
@@ -29,7 +37,7 @@ const FORMATS = {
   md: { all: rulesMarkdown, one: ruleMarkdown },
 };
 
-/** Tells about one rule, or about them all. */
+/** Explains one rule or word of the language, or lists all rules. */
 export async function explain(name: string | undefined, { format }: ExplainOptions, asked: Session): Promise<ExitCode> {
   const { all, one } = FORMATS[formatOf(format ?? 'text')];
   const sources = new Sources();
@@ -38,7 +46,9 @@ export async function explain(name: string | undefined, { format }: ExplainOptio
   const rules = [...project.settings.rules.values()];
   const { terminal, lang } = session;
   await terminal.out(
-    name === undefined ? all(lang, rules, terminal.outColumns) : (one(name, lang, rules) ?? unknown(name, rules)),
+    name === undefined
+      ? all(lang, rules, terminal.outColumns)
+      : (one(name, lang, rules) ?? glossaryEntry(name.normalize('NFC'), lang) ?? unknown(name, rules)),
   );
   await reportDiagnostics(problems, session, sources);
   return problems.length > 0 ? EXIT.usage : EXIT.done;
@@ -64,7 +74,7 @@ function unknown(name: string, rules: readonly Rule[]): never {
   if (LANGUAGE_ERRORS.includes(name))
     throw new UsageError(phrase('explain.language', { code: name }), phrase('explain.language.help'));
   const names = rules.map((rule) => rule.name);
-  const near = names.find((known) => known.endsWith(`/${name}`)) ?? nearest(name, names);
+  const near = names.find((known) => known.endsWith(`/${name}`)) ?? nearest(name, [...names, ...glossaryWords]);
   const help = near === null ? shellPhrase('explain.list') : shellPhrase('cli.didYouMean', { name: `flowc explain ${near}` });
   throw new UsageError(shellPhrase('explain.unknown', { rule: name }), help);
 }

@@ -13,11 +13,11 @@ const phrase = phrasesOf({
   },
   'gap.cost': {
     en: "a `cost` at {names}, or a time and their lane's `rate`: costs are at least these",
-    zh: '{names} 的成本（或用时与泳道的 rate）：成本至少为以上数值',
+    zh: '{names} 的成本（或用时与泳道的“费率”）：成本至少为以上数值',
   },
   'gap.no-cost': {
     en: "any `cost`, and no lane's `rate`",
-    zh: '任何成本，也没有泳道的 rate',
+    zh: '任何成本，也没有泳道的“费率”',
   },
   'gap.called': {
     en: 'what the process that {names} calls takes: nothing can be expected there, see `flowc stats` of its file',
@@ -33,7 +33,7 @@ const phrase = phrasesOf({
   },
   'gap.called-cost': {
     en: 'every `cost` or `rate` in the process that {names} calls: costs are at least these',
-    zh: '{names} 所参见的流程中的全部成本或 rate：成本至少为以上数值',
+    zh: '{names} 所参见的流程中的全部“成本”或“费率”：成本至少为以上数值',
   },
   'gap.late': {
     en: 'how often {names} is late, such as `-[late 5%]->`: nothing can be expected; `--assume-equal` takes it as late every second time',

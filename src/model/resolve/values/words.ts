@@ -1,6 +1,8 @@
 /** Values in words: texts, flags, choices, dates and links. */
 
+import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
+import { ownWords } from '../../../diagnostics/phrase.ts';
 import { currencyWords, keyWords, valueWords } from '../../../syntax/keywords.ts';
 import { phrase } from '../../model-messages.ts';
 import { type Reader, wordsOf } from './reading.ts';
@@ -28,8 +30,17 @@ export function choice<Word extends string>(words: readonly Word[]): Reader<Word
     if (found !== undefined) return { value: found };
     const meant = nearest(written, words);
     const help = meant === null ? null : phrase('help.did-you-mean', { name: meant });
-    return { expected: phrase('expected.choice', { words: words.join(', ') }), help };
+    return { expected: phrase('expected.choice', { words: listed(words) }), help };
   };
+}
+
+/** The words as they are written in each language. */
+function listed(words: readonly string[]): Phrase {
+  const chinese = words.map((word) => {
+    const known = [...valueWords, ...keyWords].find(([written, stands]) => stands === word && /^\p{Script=Han}/u.test(written));
+    return known?.[0] ?? word;
+  });
+  return ownWords({ en: words.join(', '), zh: chinese.join('、') });
 }
 
 /** The English word that a written value stands for; an attribute's name can be a value too (`显示: [用时]`). */

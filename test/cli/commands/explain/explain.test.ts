@@ -24,4 +24,26 @@ describe('flowc explain', () => {
     expect(status).toBe(2);
     expect(err).toContain('did you mean `flowc explain dead-end`?');
   });
+
+  it('explains a kind, a key and a unit of the language, in either language', async () => {
+    const { out, status } = await flowc(['explain', 'merge']);
+    expect(status).toBe(0);
+    expect(out.split('\n').slice(0, 4)).toEqual([
+      'merge: alternatives meet and go on as one; no text, one way out',
+      '  also written: 合并',
+      '  symbol: junction (ISO 5807)',
+      '  write: merge name in lane',
+    ]);
+    expect((await flowc(['explain', '合并', '--lang', 'zh'])).out.split('\n').slice(0, 4)).toEqual([
+      '合并：多个可选分支在此汇成一路；没有文字，只有一个出口',
+      '  也写作：merge',
+      '  符号：汇合点（GB/T 1526）',
+      '  写法：合并 名称 在 泳道',
+    ]);
+    const time = (await flowc(['explain', '用时'])).out;
+    expect(time).toContain('time: working time; of a delay: how long it waits\n');
+    expect(time).toContain('  value: a duration, such as 30m, 2h or 1.5d\n');
+    expect((await flowc(['explain', 'mo'])).out).toMatch(/^mo: months\n {2}also written: 月 month months\n/);
+    expect((await flowc(['explain', 'mergee'])).err).toContain('did you mean `flowc explain merge`?');
+  });
 });
