@@ -58,7 +58,8 @@ export interface ArrangedTokens {
   readonly unnamed: readonly IToken[];
 }
 
-const JOINED = /^(在|关于)(?=.)/;
+/** What is left must be a name by itself, as `1号` is not. */
+const JOINED = /^(在|关于)(?=[\p{XID_Start}_])/u;
 /** What is written for `in`. */
 const OTHER_IN = /^(?:lane|by|at|for|inside|within|swimlane|于|由|属于|位于|泳道|部门)$/i;
 

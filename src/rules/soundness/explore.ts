@@ -46,8 +46,11 @@ export interface Budget {
 
 export const holds = (marking: bigint, { bit }: Place): boolean => (marking & bit) !== 0n;
 
-/** The markings of a part. A spent gate is one where tokens are known to meet: it acts once and then lets what comes wait for good. */
-export function explore(part: Part, spent: readonly PartGate[], budget: Budget): Exploration {
+/**
+ * The markings of a part; where `isRepeated`, also those of work that has left it and comes in again. A spent gate is one where tokens are known to meet: it acts once
+ * and then lets what comes wait for good.
+ */
+export function explore(part: Part, spent: readonly PartGate[], budget: Budget, isRepeated = false): Exploration {
   const spentBit = new Map(spent.map((gate, i) => [gate, 1n << BigInt(part.places.length + i)]));
   const first: State = { marking: part.begin.bit, by: null, next: [], isOpen: false };
   const states = [first];
@@ -82,7 +85,7 @@ export function explore(part: Part, spent: readonly PartGate[], budget: Budget):
 
   function act(state: State, gate: PartGate, taken: readonly Place[], given: readonly Place[], chosen: Place | null): void {
     const left = taken.reduce((marking, place) => marking ^ place.bit, state.marking | (spentBit.get(gate) ?? 0n));
-    const held = given.filter((place) => place.holds);
+    const held = given.map((place) => (isRepeated && part.exits.has(place) ? part.begin : place)).filter(({ holds }) => holds);
     const marking = held.reduce((sum, place) => sum | place.bit, left);
     const met = meetingOf(left, held, { marking, by: { before: state, gate, chosen }, next: [], isOpen: true });
     if (met === null) go(state, marking, gate, chosen);

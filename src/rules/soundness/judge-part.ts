@@ -24,8 +24,11 @@ export interface PartFaults {
 
 const NO_FAULTS: PartFaults = { meetings: [], deadlocks: [], isUndecided: false };
 
-/** Judges a part exactly, as long as its markings are not too many. */
-export function judgePart(part: Part, budget: Budget): PartFaults {
+/**
+ * Judges a part exactly, as long as its markings are not too many. Where a loop around it brings work in again, what a run has left behind in it
+ * can be come upon.
+ */
+export function judgePart(part: Part, budget: Budget, isInLoop: () => boolean): PartFaults {
   if (isSoundByForm(part)) return NO_FAULTS;
   const spent: PartGate[] = [];
   const meetings: Clash[] = [];
@@ -37,11 +40,11 @@ export function judgePart(part: Part, budget: Budget): PartFaults {
       meetings.push(first);
       spent.push(gate);
     } else {
-      return {
-        meetings: [...meetings, ...unrelated(clashes)],
-        deadlocks: deadlocksIn(part, states),
-        isUndecided: !isComplete,
-      };
+      const deadlocks = deadlocksIn(part, states);
+      meetings.push(...unrelated(clashes));
+      if (deadlocks.length > 0 && meetings.length === 0 && isInLoop())
+        meetings.push(...unrelated(explore(part, spent, budget, true).clashes));
+      return { meetings, deadlocks, isUndecided: !isComplete };
     }
   }
 }

@@ -11,7 +11,7 @@ import { buildNet } from './build-net.ts';
 import type { Clash } from './explore.ts';
 import { type Deadlock, judgePart } from './judge-part.ts';
 import { type Part, partOf } from './part.ts';
-import { regionsOf } from './regions.ts';
+import { type Region, regionsOf } from './regions.ts';
 
 export interface Faults {
   readonly deadlocks: readonly Deadlock[];
@@ -35,8 +35,13 @@ export const soundness = perProcess((facts): Faults => {
   const ending = reach([net.sink], ({ into }) => into.map(({ from }) => from));
   const judged = regionsOf(net).map((region) => {
     const part = partOf(region, ending);
-    return { part, faults: judgePart(part, budget) };
+    return { part, faults: judgePart(part, budget, () => isInLoop(region)) };
   });
+
+  function isInLoop({ entry, exit }: Region): boolean {
+    return entry !== null && exit !== null && reach([exit.to], ({ out }) => out.map(({ to }) => to)).has(entry.from);
+  }
+
   return {
     deadlocks: judged.flatMap(({ faults }) => faults.deadlocks),
     meetings: judged.flatMap(({ faults }) => faults.meetings),

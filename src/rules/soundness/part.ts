@@ -34,6 +34,8 @@ export interface Part {
   readonly gates: readonly PartGate[];
   readonly places: readonly Place[];
   readonly begin: Place;
+  /** The places in which work leaves the region for good. */
+  readonly exits: ReadonlySet<Place>;
 }
 
 /** The net of a region; `ending` are the gates of the whole net from which the sink can be reached. */
@@ -67,7 +69,13 @@ export function partOf({ entry, exit, gates, behind }: Region, ending: ReadonlyS
     }
   }
   const lost = places.reduce((sum, { to, bit }) => (to && !ending.has(to.gate) ? sum | bit : sum), 0n);
-  return { lost, gates: [...parts.values()].filter(({ gate }) => !isSink(gate)), places, begin };
+  return {
+    lost,
+    gates: [...parts.values()].filter(({ gate }) => !isSink(gate)),
+    places,
+    begin,
+    exits: new Set(places.filter((place) => exit !== null && place.last === exit)),
+  };
 }
 
 function onCycles(gates: readonly Gate[], next: (gate: Gate) => readonly Gate[]): Set<Gate> {

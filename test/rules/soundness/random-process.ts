@@ -5,6 +5,8 @@
 
 interface Draft {
   readonly kinds: Map<string, 'start' | 'end' | 'task' | 'decision' | 'fork' | 'join'>;
+  /** Tasks with a deadline, each with where it goes on when that is over. */
+  readonly late: Map<string, string>;
   edges: [from: string, to: string][];
 }
 
@@ -29,6 +31,7 @@ export function randomProcess(seed: number): string | null {
       ['n1', 'task'],
       ['n2', 'end'],
     ]),
+    late: new Map(),
     edges: [
       ['n0', 'n1'],
       ['n1', 'n2'],
@@ -95,26 +98,33 @@ export function randomProcess(seed: number): string | null {
       const edge = pick(draft.edges);
       replace(edge, [[edge[0], pick(ids.slice(1))]]);
     } else if (kind === 'decision' || kind === 'fork') draft.edges.push([id, pick(ids.slice(1))]);
+    else if (kind === 'task') draft.late.set(id, pick(ids.slice(1)));
   };
   for (let i = 1 + Math.floor(random() * 4); i > 0; i--) block(pick(draft.edges));
   for (let i = Math.floor(random() * 4); i > 0; i--) change();
   return isWellFormed(draft) ? written(draft) : null;
 }
 
-function isWellFormed({ kinds, edges }: Draft): boolean {
+function isWellFormed({ kinds, edges: plain, late }: Draft): boolean {
+  const edges = [...plain, ...late];
+  const hasOwnWay = [...late].every(
+    ([id, to]) => kinds.get(id) === 'task' && plain.some(([from, other]) => from === id && other !== to),
+  );
+  if (!hasOwnWay) return false;
   const reached = new Set(['n0']);
   for (const id of reached) for (const [from, to] of edges) if (from === id) reached.add(to);
   return [...kinds].every(([id, kind]) => {
     const out = new Set(edges.filter(([from]) => from === id).map(([, to]) => to));
     const mayFork = kind === 'decision' || kind === 'fork' || kind === 'join';
-    return reached.has(id) && (kind === 'end' ? out.size === 0 : out.size > 0) && (mayFork || out.size < 2);
+    return reached.has(id) && (kind === 'end' ? out.size === 0 : out.size > 0) && (mayFork || out.size < (late.has(id) ? 3 : 2));
   });
 }
 
-function written({ kinds, edges }: Draft): string {
-  const nodes = [...kinds].map(([id, kind]) => `${kind} ${id} "Text of ${id}" in a`);
+function written({ kinds, edges, late }: Draft): string {
+  const nodes = [...kinds].map(([id, kind]) => `${kind} ${id} "Text of ${id}" in a${late.has(id) ? ' { deadline: 2d }' : ''}`);
+  const over = [...late].map(([from, to]) => `${from} -[late]-> ${to}`);
   const flows = edges.map(([from, to], i) =>
     kinds.get(from) === 'decision' ? `${from} -[way ${i}]-> ${to}` : `${from} -> ${to}`,
   );
-  return `${['lane a "A"', ...nodes, ...flows].join('\n')}\n`;
+  return `${['lane a "A"', ...nodes, ...flows, ...over].join('\n')}\n`;
 }

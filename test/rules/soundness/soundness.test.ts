@@ -12,6 +12,31 @@ import { sketch } from '../support/sketch.ts';
 import { randomProcess } from './random-process.ts';
 import { type Outcome, play } from './token-game.ts';
 
+describe('a loop out of a fork by `late`', () => {
+  it('is told with the join that waits for ever and the work that begins again', () => {
+    const text = `lane a "A"
+start s "Order comes in" in a
+task take "Take the order" in a
+fork f in a
+task pack "Pack the goods" in a { deadline: 2d }
+task bill "Write the invoice" in a
+join j in a
+decision d "All right?" in a
+task look "Look again" in a
+end e "Sent" in a
+s -> take -> f -> pack, bill
+pack, bill -> j -> d
+pack -[late]-> d
+d -[yes]-> e
+d -[no]-> look -> take
+`;
+    expect(messages(text, 'deadlock')).toHaveLength(1);
+    expect(messages(text, 'lack-of-synchronization')).toEqual([
+      expect.stringContaining('task "Write the invoice" can begin again'),
+    ]);
+  });
+});
+
 describe('exactness', () => {
   it('agrees with the token game played by brute force on 2000 random processes', () => {
     const wrong: string[] = [];
@@ -48,6 +73,7 @@ function disagreementsOn(subject: Subject, game: Outcome): string[] {
   };
   // Where only one kind of fault can come about, that kind is told, at a node where it comes about first; a single fault, where it is.
   const [single, isStuck, isMet] = [joins.length + points.length === 1, game.stuck.size > 0, game.met.size > 0];
+  if (isMet) claims['a meeting is told'] = points.length > 0;
   if (isStuck && !isMet && loops.length === 0) claims['a join is stuck'] = joins.some((join) => game.stuck.has(join));
   if (isMet && !isStuck) claims['tokens meet'] = points.some((node) => game.met.has(node));
   if (single && joins.length === 1) claims['this join is stuck'] = game.stuck.has(joins[0]!);
