@@ -38,6 +38,8 @@ export interface Marks {
   readonly chains: readonly ChainMark[];
   /** The lines on which something could not be read, from 1. */
   readonly unreadLines: ReadonlySet<number>;
+  /** What could not be read there. */
+  readonly unreadParts: readonly Span[];
   /** The words on those lines: what they name may well be there, and what is missing beside them may well be meant. */
   readonly unread: ReadonlySet<string>;
 }

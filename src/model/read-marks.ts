@@ -10,11 +10,22 @@ export function readMarks(tree: Tree, source: SourceFile): Marks {
   const all: Statement[] = [];
   for (const statement of tree.statements) addStatements(statement, all);
   const chains = tree.statements.filter((statement) => statement.kind === 'flow').map(chainOf);
-  const unreadLines = linesOf([...tree.errors, ...tree.unread.map(({ span }) => span)], source);
+  const unreadParts = [...tree.errors, ...tree.unread.map(({ span }) => span)];
+  const unreadLines = linesOf(unreadParts, source);
   const wrongKeys = linesOf(all.flatMap(wrongKeysOf), source);
   const unread = wordsOn(new Set([...unreadLines, ...wrongKeys]), tree, source);
   const isChinese = isChineseThroughout(all);
-  return { source, comments, fullWidth, isChinese, statements: all.map(({ span }) => span), chains, unreadLines, unread };
+  return {
+    source,
+    comments,
+    fullWidth,
+    isChinese,
+    statements: all.map(({ span }) => span),
+    chains,
+    unreadLines,
+    unreadParts,
+    unread,
+  };
 }
 
 /** A statement, then those in its block. */

@@ -105,9 +105,20 @@ function guarded(rule: Rule, check: () => Finding[], { subject, failures }: Run)
   }
 }
 
-/** Whether nothing on the line of a finding was unreadable: what seems wrong there may only be what was not read. */
+/**
+ * Whether nothing beside a finding was unreadable: what seems wrong there may only be what was not read. A statement that a mark ends, or begins
+ * behind, stands apart from the rest of its line.
+ */
 function isLegible({ on }: Finding, { process, marks }: Subject): boolean {
-  return marks.unreadLines.size === 0 || on === process || !marks.unreadLines.has(positionAt(marks.source, on.span.start).line);
+  if (marks.unreadLines.size === 0 || on === process) return true;
+  const { line } = positionAt(marks.source, on.span.start);
+  if (!marks.unreadLines.has(line)) return true;
+  const { start, end } = statementAt(marks, on.span.start) ?? on.span;
+  const { text } = marks.source;
+  return marks.unreadParts.every((part) => {
+    const between = part.start >= end ? text.slice(end, part.start) : part.end <= start ? text.slice(part.end, start) : '';
+    return /[;；\n]/.test(between);
+  });
 }
 
 function isWaived(rule: Rule, finding: Finding, { subject, suppressions }: Run): boolean {
