@@ -6,6 +6,7 @@ import { listenToGestures } from './gestures.ts';
 import type { Guide, GuideNode } from './guide.ts';
 import { inWords } from './in-words.ts';
 import { listenToKeys } from './keys.ts';
+import { followHeaders } from './lane-headers.ts';
 import { Nodes } from './nodes.ts';
 import { followPages } from './page-links.ts';
 import { Search } from './search.ts';
@@ -32,8 +33,19 @@ export class Page {
     this.#details = new Details(this.nodes, guide.words, more);
     // The search field keeps the focus.
     this.#search = new Search(this.nodes, guide.words, (node) => this.#visit(node));
-    this.#tellPage = followPages();
+    const [tellPage, tellHeaders] = [followPages(), followHeaders()];
+    this.#tellPage = () => {
+      tellPage();
+      tellHeaders();
+    };
+    this.#begin();
     this.#listen();
+  }
+
+  /** A drawing that is wider than the window is shown where the flow begins. */
+  #begin(): void {
+    const [first] = this.nodes.list;
+    if (location.hash === '' && first !== undefined && this.#zoom.isWide()) this.#zoom.show(this.nodes.element(first), 'auto');
   }
 
   /** Brings a node into view and gives it the focus. */

@@ -8,6 +8,9 @@ const STEP = 1.2;
 const [LEAST, MOST] = [0.1, 8];
 /** Round the pages, as in the style sheet. */
 const PADDING = 20;
+/** A window narrower than this is a phone's; the scale at which the drawing's 13 px are 9 there. */
+const PHONE = 600;
+const READABLE = 0.7;
 
 /** A point of the window. */
 export type Spot = readonly [x: number, y: number];
@@ -25,10 +28,16 @@ export class Zoom {
     addEventListener('resize', () => this.#fits && this.fitWidth());
   }
 
-  /** As wide as the window, but not larger than life. */
+  /** Whether a page is wider than the window. */
+  isWide(): boolean {
+    return this.#pages().some((page) => page.getBoundingClientRect().width > this.#frame.clientWidth);
+  }
+
+  /** As wide as the window, but not larger than life, and on a phone no smaller than can be read. */
   fitWidth(): void {
     const widest = Math.max(1, ...this.#pages().map(({ viewBox }) => viewBox.baseVal.width));
-    this.#set(Math.min(1, (this.#frame.clientWidth - 2 * PADDING) / widest), this.#middle());
+    const least = this.#frame.clientWidth < PHONE ? READABLE : 0;
+    this.#set(Math.min(1, Math.max(least, (this.#frame.clientWidth - 2 * PADDING) / widest)), this.#middle());
     this.#fits = true;
   }
 
@@ -67,14 +76,14 @@ export class Zoom {
   }
 
   /** Scrolls until the element is seen, with room round it. */
-  show(element: Element): void {
+  show(element: Element, how?: ScrollBehavior): void {
     const [box, frame] = [element.getBoundingClientRect(), this.#frame.getBoundingClientRect()];
     const room = 48;
     const shift = (low: number, high: number, from: number, to: number) => {
       if (high - low > to - from - 2 * room) return (low + high - from - to) / 2;
       return low < from + room ? low - from - room : Math.max(0, high - to + room);
     };
-    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+    const behavior = how ?? (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
     this.#frame.scrollBy({
       left: shift(box.left, box.right, frame.left, frame.right),
       top: shift(box.top, box.bottom, frame.top, frame.bottom),

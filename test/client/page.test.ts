@@ -155,8 +155,25 @@ describe.skipIf(CHROMIUM === undefined)('a page in Chromium', () => {
     await until(`${ground} === "rgb(14, 19, 26)"`);
     await page.click('#dark');
     expect(await ask(ground)).toBe('rgb(255, 255, 255)');
-    expect(await ask(WIDTH)).toBeLessThanOrEqual(400);
+    expect(await ask(`${WIDTH} / document.querySelector('.sheet svg').viewBox.baseVal.width`)).toBeGreaterThan(0.69);
+    expect(await ask('document.getElementById("node-ordered").getBoundingClientRect().right')).toBeLessThanOrEqual(400);
     expect(await ask('document.documentElement.scrollWidth')).toBe(400);
+  });
+
+  it('keeps the headers of lanes in view while it is scrolled and zoomed', async () => {
+    const steps = Array.from({ length: 30 }, (_, i) => `t${i}`);
+    const long = `lane sales "Sales"\nlane store "Store"\n${steps.map((id, i) => `task ${id} in ${i % 2 ? 'sales' : 'store'}`).join('\n')}\n${steps.join(' -> ')}`;
+    const { ask, until, wrong } = await open(await built(long));
+    const shown = '!document.querySelector(".headers").hidden';
+    expect(await ask(shown)).toBe(false);
+    await ask('document.getElementById("drawing").scrollTo({ top: 900, behavior: "instant" })');
+    await until(shown);
+    const edge = (selector: string) => `Math.round(document.querySelector('${selector}').getBoundingClientRect().top)`;
+    expect(await ask(edge('.headers'))).toBe(await ask(edge('#drawing')));
+    const left = (selector: string) => `document.querySelector('${selector}').getBoundingClientRect().left`;
+    await ask('document.getElementById("zoomIn").click()');
+    await until(`${shown} && Math.abs(${left('.headers use')} - ${left('#lane-sales')}) < 2`);
+    expect(wrong).toEqual([]);
   });
 
   it('runs nothing that a stranger wrote', async () => {

@@ -1,5 +1,6 @@
 /** The pages of a diagram as SVG elements of one document, in colours that follow the reader's choice of light or dark. */
-import type { Diagram, PlacedNode } from '../../geometry/diagram.ts';
+import type { Diagram, PlacedNode, PlacedPage } from '../../geometry/diagram.ts';
+import type { Box } from '../../geometry/geometry.ts';
 import type { Theme } from '../../themes/theme.ts';
 import { pageScenes } from '../scene/page.ts';
 import type { GroupItem, Item, Scene } from '../scene/scene.ts';
@@ -40,9 +41,21 @@ export function sheetsOf(
     const svg = svgOf(onScreen(scenes[i]!, order, goesTo), fontFamily === undefined ? {} : { fontFamily });
     const label = filledIn(words.page, { number: page.number });
     const title = page.title === null ? label : `${label}: ${page.title}`;
-    return `<section class="sheet" id="page-${page.number}" aria-label="${escapeXml(title)}">${svg.trim()}</section>`;
+    return `<section class="sheet" id="page-${page.number}" aria-label="${escapeXml(title)}"${headersIn(page, diagram.direction)}>${svg.trim()}</section>`;
   });
   return { scenes, palette, markup: sections.join('\n'), description: scenes[0]?.description ?? '' };
+}
+
+/** Where the headers of a page's lanes stand, for the script that keeps them in view. */
+function headersIn({ lanes, frame }: PlacedPage, direction: Diagram['direction']): string {
+  if (lanes.length === 0) return '';
+  const end = (along: (box: Box) => number) => Math.max(...lanes.map(({ header }) => along(header)));
+  const [width, height] =
+    direction === 'down'
+      ? [frame.width, end(({ y, height: own }) => y + own) - frame.y]
+      : [end(({ x, width: own }) => x + own) - frame.x, frame.height];
+  const numbers = [frame.x, frame.y, width, height].map((length) => Math.round(length * 100) / 100);
+  return ` data-headers="${numbers.join(' ')}" data-direction="${direction}"`;
 }
 
 /** In pixels; nodes are read along the flow, connectors lead to their other side, and lines are told with the nodes at their ends. */
