@@ -31,6 +31,7 @@ import { linkingOf, type Made, NOTHING_MADE, type Order } from './order.ts';
 import { type Witness, watched } from './witness.ts';
 
 const phrase = phrasesOf({
+  'highlight.nothing': { en: '"{rule}" finds nothing here: nothing is painted', zh: '“{rule}”在此未发现问题，图中没有标记' },
   'out.joined.help': { en: 'add `--joined` to put all pages on one sheet', zh: '加上 `--joined` 可把所有页面绘于同一张图' },
 });
 
@@ -146,13 +147,25 @@ async function drawOne(
     rendering,
     links: linksOf(process, order),
   };
+  const { highlight } = task.picture;
   const { pictures, problem, missing } = await drawer.draw(task);
   if (problem?.severity === 'error') return { ...checked, errors: [...errors, problem] };
   if (stem === null && pictures.length > 1)
     throw new UsageError(outputPhrase('out.oneOnly', { path: '-' }), phrase('out.joined.help'));
   const named = pictures.map((each) => ({ ...each, name: digest(each.content) }));
-  const remarks = [...problems, ...(problem ? [problem] : []), ...missingCharacterWarnings(missing, sources.get(input.path)!)];
+  const remarks = [
+    ...problems,
+    ...(problem ? [problem] : []),
+    ...(highlight && highlight.faults.size === 0 ? [nothingPainted(highlight, process)] : []),
+    ...missingCharacterWarnings(missing, sources.get(input.path)!),
+  ];
   return { ...checked, remarks, pictures: named, isEmpty: pictures.length === 0 };
+}
+
+/** Whoever asks for the picture of a rule's findings is not left to search a picture that has none. */
+function nothingPainted({ rule }: Highlight, { span }: Process): Diagnostic {
+  const message = phrase('highlight.nothing', { rule });
+  return { code: rule, severity: 'info', span, message, help: null, related: [], fix: null };
 }
 
 /** What a rule finds, though its preset may turn it off: whoever asks for its picture wants to see it. */

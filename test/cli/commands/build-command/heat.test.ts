@@ -27,7 +27,8 @@ describe('build --heat', () => {
   it('tells how much of a case each step takes, by width and in words', async () => {
     const { svg, widths } = await drawn('time');
     expect(widths).toEqual([6, 18]);
-    for (const text of ['12 min', '2 h', 'Time a case takes here', '≤ 24 min', '≤ 2 h']) expect(svg).toContain(`>${text}</text>`);
+    for (const text of ['12 min', '2 h', 'Time a case takes here', '≤ 20 min', '≤ 1 h 20 min', '≤ 2 h'])
+      expect(svg).toContain(`>${text}</text>`);
   });
 
   it('shows waiting and cost, too, and where nothing is stated', async () => {
