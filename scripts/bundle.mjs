@@ -25,7 +25,7 @@ const PARTS = {
 };
 
 /** The writers of PDF and PNG and what opens fonts, which only those load who ask for them: bundles of the command line and entries of the library. */
-const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx', 'pptx', 'bpmn'];
+const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx', 'pptx', 'bpmn', 'drawio', 'mermaid', 'plantuml', 'tables'];
 
 /** What runs for hours and starts once: small before it is legible in a stack. */
 const SERVERS = ['lsp', 'mcp'];

@@ -13,7 +13,7 @@ const LIBRARIES = ['index', 'plugin', 'testing', 'remark', 'markdown-it'].flatMa
   `${name}.js`,
   `entries/${name}.d.ts`,
 ]);
-const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx', 'bpmn'].flatMap((name) => [
+const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx', 'bpmn', 'drawio', 'mermaid', 'plantuml', 'tables'].flatMap((name) => [
   `${name}.cjs`,
   `${name}.js`,
   `entries/${name}.d.ts`,

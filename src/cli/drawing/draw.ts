@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { draw as layOut } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Drawing, DrawTask } from './drawer.ts';
-import { exported } from './exported.ts';
+import { exported, isExchangeFormat } from './exported.ts';
 import { rendered, type Unrendered } from './rendering.ts';
 
 /** The process laid out, not put into any format. */
@@ -20,7 +20,7 @@ export async function draw(task: DrawTask): Promise<Drawing> {
   const pictures = [];
   let missing: readonly string[] = [];
   for (const format of task.formats) {
-    const contents = format === 'bpmn' ? await exported(format, task, diagram, laidOut) : await rendered(diagram, format, task);
+    const contents = isExchangeFormat(format) ? await exported(format, task, laidOut) : await rendered(diagram, format, task);
     if ('problem' in contents) return { pictures: [], problem: problemAt(task.process, contents), missing: [] };
     missing = contents.missing ?? missing;
     pictures.push(...contents.files.map((content) => ({ format, content })));

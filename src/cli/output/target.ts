@@ -16,7 +16,7 @@ export const outputPhrase = phrasesOf({
   'out.formats': { en: 'expected {formats}', zh: '应为 {formats}' },
 });
 
-export const FORMATS = ['svg', 'pdf', 'png', 'html', 'json', 'bpmn'] as const;
+export const FORMATS = ['svg', 'pdf', 'png', 'html', 'json', 'bpmn', 'drawio', 'mermaid'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export type Target =

@@ -5,6 +5,7 @@
 import type { Diagram, PlacedEdge, PlacedNode } from '../../geometry/diagram.ts';
 import type { Box, Point } from '../../geometry/geometry.ts';
 import type { DraftFlow } from '../draft/draft.ts';
+import { notesOf } from '../draft/placed-notes.ts';
 import type { Built, BuiltFlow, Create, Places } from './build-process.ts';
 import { beginAt, endAt, type Outline } from './fit-edge.ts';
 import type { BpmnElement } from './moddle.ts';
@@ -102,7 +103,7 @@ export class DiagramBuilder {
     if (element === undefined) return;
     const { kind, fill, line } = node;
     const isRound = kind === 'start' || kind === 'end' || kind === 'delay';
-    const isBar = kind === 'fork' || kind === 'join';
+    const isBar = kind === 'fork' || kind === 'join' || kind === 'merge';
     const box = isRound ? centred(node, EVENT) : isBar ? centred(node, GATEWAY) : node;
     const label = isRound
       ? this.#eventLabel(node)
@@ -151,18 +152,13 @@ export class DiagramBuilder {
   }
 
   #notes(): void {
-    const placed = [...this.#diagram.pages[0]!.notes];
-    for (const { element, ties } of this.#built.notes) {
-      const at = placed.findIndex(
-        ({ on }) =>
-          on.length === ties.length && on.every((id, i) => ties[i]!.get('sourceRef') === this.#built.nodes.get(id)?.[0]),
-      );
-      const note = placed.splice(Math.max(0, at), 1)[0];
-      if (note === undefined) continue;
+    const { notes } = this.#built;
+    const shown = notesOf(this.#diagram.pages[0]!.notes, notes);
+    for (const [note, { element, ties }] of shown) {
       this.#shape(element, note, {});
-      for (const tie of ties) {
+      for (const [i, tie] of ties.entries()) {
         const node = this.#shapes.get(tie.get('sourceRef') as BpmnElement);
-        const drawn = note.ties[ties.indexOf(tie)]?.map(larger);
+        const drawn = note.ties[i]?.map(larger);
         if (node) this.#edge(tie, drawn ? [drawn.at(-1)!, drawn[0]!] : [middle(node.box), middle(note)], null);
       }
     }

@@ -16,6 +16,13 @@ export interface BuiltFlow {
   readonly boundary: BpmnElement | null;
 }
 
+export interface BuiltNote {
+  readonly text: string;
+  readonly on: readonly string[];
+  readonly element: BpmnElement;
+  readonly ties: readonly BpmnElement[];
+}
+
 export interface Built {
   readonly process: BpmnElement;
   readonly stores: readonly BpmnElement[];
@@ -25,7 +32,7 @@ export interface Built {
   readonly nodes: ReadonlyMap<string, readonly BpmnElement[]>;
   readonly flows: readonly BuiltFlow[];
   /** One text annotation a note, and its ties to nodes. */
-  readonly notes: readonly { readonly element: BpmnElement; readonly ties: readonly BpmnElement[] }[];
+  readonly notes: readonly BuiltNote[];
   readonly ids: XmlIds;
 }
 
@@ -153,6 +160,7 @@ export class ProcessBuilder {
       kind,
       ...(page === 1 ? {} : { page: String(page) }),
       ...(isData && lane !== null ? { lane: this.#xmlIds.get(lane) } : {}),
+      ...(node.otherLanes === undefined ? {} : { lanes: node.otherLanes.join(' ') }),
     };
     const made = Array.from({ length: isData ? Math.max(1, this.#places.count(id)) : 1 }, (_, i) =>
       this.#create(kind === 'task' ? task : ELEMENTS[kind]!, {
@@ -301,7 +309,7 @@ export class ProcessBuilder {
         : [this.#create('bpmn:Association', { id: this.#ids.give('Tie'), sourceRef: node, targetRef: element })];
     });
     this.#artifacts.push(element, ...ties);
-    return { element, ties };
+    return { text, on, element, ties };
   }
 
   #part(properties: Readonly<Record<string, unknown>>, attributes: DraftAttributes = {}): BpmnElement {

@@ -14,7 +14,7 @@ export const FLOWC_PACKAGE = {
       name: 'Part',
       superClass: ['Element'],
       properties: [
-        ...['id', 'kind', 'lane', 'label', 'probability', 'page', 'from', 'to'].map((name) => attribute(name)),
+        ...['id', 'kind', 'lane', 'lanes', 'label', 'probability', 'page', 'from', 'to'].map((name) => attribute(name)),
         { name: 'attributes', type: 'Attribute', isMany: true },
         { name: 'pages', type: 'Page', isMany: true },
         { name: 'classes', type: 'Class', isMany: true },

@@ -29,6 +29,7 @@ export function addOwnNode(element: BpmnElement, lane: string | null, sketch: Sk
   sketch.node(key, kind, element.name ?? '', {
     ...{ lane, attributes, page: Number.isInteger(page) && page > 0 && page < 1000 ? page : 1 },
     text: element.name ?? '',
+    ...(text(part, 'lanes') === null ? {} : { otherLanes: text(part, 'lanes')!.split(' ') }),
   });
   return true;
 }

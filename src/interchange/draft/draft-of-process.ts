@@ -19,8 +19,9 @@ export function draftOfProcess(process: Process): ProcessDraft {
     title: process.title,
     attributes: processValues(process.attributes),
     lanes: usedLanes(process).map(({ id, name, parent, attributes }) => ({ id, name, parent, attributes: values(attributes) })),
-    nodes: drawnNodes(process).map(({ id, kind, text, lane, page, attributes }) => ({
+    nodes: drawnNodes(process).map(({ id, kind, text, lane, otherLanes, page, attributes }) => ({
       ...{ id, kind, text, lane, page },
+      ...(otherLanes.length === 0 ? {} : { otherLanes }),
       attributes: values(attributes),
     })),
     flows: flowsOf(process),
@@ -69,8 +70,9 @@ function processValues({ own, hoursPerDay, marginMm, page, ...rest }: ProcessAtt
 
 function pageText(page: PageSize | 'auto'): string {
   if (page === 'auto') return 'auto';
-  const { name, widthMm, heightMm, fit } = page;
-  const size = name === null ? `${widthMm}mm x ${heightMm}mm` : `${name} ${widthMm > heightMm ? 'landscape' : 'portrait'}`;
+  const { name, widthMm, heightMm, fit, turns } = page;
+  const size =
+    name === null ? `${widthMm}mm x ${heightMm}mm` : turns ? name : `${name} ${widthMm > heightMm ? 'landscape' : 'portrait'}`;
   return fit ? `${size} fit` : size;
 }
 

@@ -27,6 +27,8 @@ export interface DraftNode {
   readonly kind: NodeKind;
   readonly text: string;
   readonly lane: string | null;
+  /** Further lanes whose people do it together with those of its own. */
+  readonly otherLanes?: readonly string[];
   /** From 1. */
   readonly page: number;
   readonly attributes: DraftAttributes;

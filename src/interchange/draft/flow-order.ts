@@ -21,13 +21,14 @@ function orderedNodes(nodes: readonly DraftNode[], flows: readonly DraftFlow[]):
     next.set(from.id, [...(next.get(from.id) ?? []), to.id]);
     if (from.id !== to.id) entered.add(to.id);
   }
-  const starts = [
+  const isRoot = ({ kind, id }: DraftNode) => kind === 'start' || !entered.has(id);
+  const roots = [
     ...steps.filter(({ kind }) => kind === 'start'),
-    ...steps.filter(({ kind, id }) => kind !== 'start' && !entered.has(id)),
-    ...steps,
+    ...steps.filter((node) => node.kind !== 'start' && isRoot(node)),
   ];
-  const order = reversePostOrder(
-    starts.map(({ id }) => id),
+  const order = flowOrder(
+    roots.map(({ id }) => id),
+    steps.map(({ id }) => id),
     (id) => next.get(id) ?? [],
   );
   const rank = new Map(order.map((id, i) => [id, i]));
@@ -35,25 +36,29 @@ function orderedNodes(nodes: readonly DraftNode[], flows: readonly DraftFlow[]):
   return withData(sorted, nodes, flows);
 }
 
-/** A topological order where there is no cycle; the first branch of a node comes first. Without recursion, so that no depth is too deep. */
-function reversePostOrder(starts: readonly string[], next: (id: string) => readonly string[]): string[] {
+/** A topological order where there is no cycle; the first branch of a node comes first. What no root leads to comes last. */
+function flowOrder(roots: readonly string[], all: readonly string[], next: (id: string) => readonly string[]): string[] {
   const seen = new Set<string>();
+  const before = [...roots].reverse().flatMap((root) => postOrder(root, seen, next));
+  return [...before.reverse(), ...all.flatMap((id) => postOrder(id, seen, next).reverse())];
+}
+
+/** Without recursion, so that no depth is too deep. */
+function postOrder(root: string, seen: Set<string>, next: (id: string) => readonly string[]): string[] {
+  if (seen.has(root)) return [];
+  seen.add(root);
   const after: string[] = [];
-  for (const start of [...starts].reverse()) {
-    if (seen.has(start)) continue;
-    seen.add(start);
-    const stack = [{ id: start, left: [...next(start)] }];
-    while (stack.length > 0) {
-      const top = stack.at(-1)!;
-      const to = top.left.pop();
-      if (to === undefined) after.push(stack.pop()!.id);
-      else if (!seen.has(to)) {
-        seen.add(to);
-        stack.push({ id: to, left: [...next(to)] });
-      }
+  const stack = [{ id: root, left: [...next(root)] }];
+  while (stack.length > 0) {
+    const top = stack.at(-1)!;
+    const to = top.left.pop();
+    if (to === undefined) after.push(stack.pop()!.id);
+    else if (!seen.has(to)) {
+      seen.add(to);
+      stack.push({ id: to, left: [...next(to)] });
     }
   }
-  return after.reverse();
+  return after;
 }
 
 /** Data nodes follow the first step that touches them; those that none touches stand last. */

@@ -35,6 +35,7 @@ export function named(draft: ProcessDraft, wanted: (key: string) => string | nul
       ...node,
       id: id(node.id)!,
       lane: node.lane === null ? null : id(node.lane),
+      ...(node.otherLanes === undefined ? {} : { otherLanes: node.otherLanes.flatMap((key) => nameOf(key) ?? []) }),
       attributes: values(node.attributes),
     })),
     flows: draft.flows.flatMap((flow) => {

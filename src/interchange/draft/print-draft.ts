@@ -62,9 +62,12 @@ function nodeLines({ nodes, pages }: ProcessDraft): string[] {
   return lines;
 }
 
-function nodeLine({ kind, id, text, lane, attributes }: DraftNode): string {
+function nodeLine({ kind, id, text, lane, otherLanes = [], attributes }: DraftNode): string {
   const named = text === id || text === '' ? id : `${id} ${quoted(text)}`;
-  return withBlock(`${kind} ${named}${lane === null ? '' : ` in ${lane}`}`, attributeParts(attributes));
+  return withBlock(
+    `${kind} ${named}${lane === null ? '' : ` in ${[lane, ...otherLanes].join(', ')}`}`,
+    attributeParts(attributes),
+  );
 }
 
 /** A short block stands on the line. */

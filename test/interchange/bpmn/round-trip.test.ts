@@ -35,6 +35,8 @@ manual m "By hand" in right { accounting: "Debit / credit" }
 decision d "Fine?" in big
 fork f in big
 join j in big
+merge mm in left
+task both "Together" in right, left { control: "K3", covers: t }
 delay w "Wait" in big { time: 30m }
 subprocess p "Other" in right { see: "other.flow" }
 page "Second"
@@ -51,7 +53,9 @@ d -[no 20%]-> @A
 f -> m, w
 m -> j
 w -> j
-j -> p -> e
+j -> both -> mm
+s -> mm
+mm -> p -> e
 t -[late]-> late-end
 t ~> doc[draft] ~> m
 doc[signed] ~> p
@@ -61,6 +65,7 @@ doc ~> out
 t ~> erp ~> t
 dat ~> d
 note "A remark\\non two lines" on t, doc
+note "On the whole"
 `;
 
 describe('a process through BPMN', () => {

@@ -5,8 +5,8 @@ import { type SourceFormat, textOf } from './sources.ts';
 export interface Reading {
   readonly processes: readonly Imported[];
   readonly remarks: readonly Remark[];
-  /** What each column of a table was taken for, as lines of a preview. */
-  readonly mapping?: readonly (readonly [column: string, meaning: string])[];
+  /** What each column of a table was taken for, null for what is dropped. */
+  readonly mapping?: readonly (readonly [column: string, meaning: string | null])[];
 }
 
 export interface Request {
@@ -18,13 +18,28 @@ export interface Request {
 }
 
 /** Throws `Unreadable`. */
-export async function readSource(format: SourceFormat, { bytes, name }: Request): Promise<Reading> {
+export async function readSource(format: SourceFormat, { bytes, name, columns }: Request): Promise<Reading> {
   switch (format) {
-    case 'bpmn': {
-      const { readBpmn } = await import('../../../entries/bpmn.ts');
-      return readBpmn(textOf(bytes), name);
+    case 'bpmn':
+      return (await import('../../../entries/bpmn.ts')).readBpmn(textOf(bytes), name);
+    case 'mermaid':
+      return (await import('../../../entries/mermaid.ts')).readMermaid(textOf(bytes), name);
+    case 'drawio':
+      return (await import('../../../entries/drawio.ts')).readDrawio(textOf(bytes), name);
+    case 'plantuml':
+      return (await import('../../../entries/plantuml.ts')).readPlantuml(textOf(bytes), name);
+    case 'md':
+      return readMarkdown(textOf(bytes), name, columns);
+    default: {
+      const { readTable } = await import('../../../entries/tables.ts');
+      return readTable(format === 'xlsx' ? bytes : textOf(bytes), format, name, columns);
     }
-    default:
-      throw new Error(format);
   }
+}
+
+/** A Markdown file holds a table of steps or diagrams. */
+async function readMarkdown(text: string, name: string, columns: string | undefined): Promise<Reading> {
+  if (/^[ \t]*(?:```|~~~)\s*mermaid\b/m.test(text)) return (await import('../../../entries/mermaid.ts')).readMermaid(text, name);
+  if (/^[ \t]*@startuml\b/m.test(text)) return (await import('../../../entries/plantuml.ts')).readPlantuml(text, name);
+  return (await import('../../../entries/tables.ts')).readTable(text, 'md', name, columns);
 }

@@ -36,6 +36,6 @@ function placeText({ place: { line, part } }: Remark): string {
 }
 
 /** Which column was taken for what, before anything else is said of a table. */
-export async function tellMapping(mapping: readonly (readonly [string, string])[], session: Session): Promise<void> {
-  for (const [column, meaning] of mapping) await tell(session, phrase('import.column', { column, meaning }));
+export async function tellMapping(mapping: readonly (readonly [string, string | null])[], session: Session): Promise<void> {
+  for (const [column, meaning] of mapping) await tell(session, phrase('import.column', { column, meaning: meaning ?? '-' }));
 }

@@ -1,0 +1,82 @@
+/**
+ * draw.io files → drafts: swimlanes are lanes, shapes are kinds by their style, lines are flows by their ends or, where an end is loose, by
+ * where it lies. Pages are pages of one process. What flowc wrote itself is read back as it was.
+ */
+import { inFlowOrder } from '../draft/flow-order.ts';
+import { withLegalFlows } from '../draft/legal-flows.ts';
+import { named } from '../draft/named.ts';
+import { LIMITS, type Remark, Remarks, Unreadable } from '../draft/remark.ts';
+import { type Imported, Sketch } from '../draft/sketch.ts';
+import {
+  goOnBehindData,
+  isChineseText,
+  nameDecision,
+  settleBar,
+  settleSplits,
+  settleTerminators,
+  terminatorKind,
+} from '../draft/splits.ts';
+import { phrase } from '../interchange-messages.ts';
+import { type Cell, cellsOf } from './cells.ts';
+import { readOwnProcess } from './own-data.ts';
+import { pagesOf } from './pages.ts';
+import { readLanes } from './read-lanes.ts';
+import { joinConnectors, readLines } from './read-lines.ts';
+import { readShapes, type Shapes } from './read-shapes.ts';
+
+/** The process of a file, with a name for its file. Throws `Unreadable`. */
+export function readDrawio(
+  text: string,
+  name = 'process',
+): { readonly processes: readonly Imported[]; readonly remarks: readonly Remark[] } {
+  const remarks = new Remarks();
+  const sketch = new Sketch();
+  const isChinese = isChineseText(text);
+  const pages = pagesOf(text);
+  sketch.pages.splice(
+    0,
+    1,
+    ...pages.map(({ title }) => (pages.length === 1 || /^(?:Page-?|第)\s*\d+\s*页?$/i.test(title ?? '') ? null : title)),
+  );
+  const shapes: Shapes = { meanings: new Map(), wanted: new Map(), notes: new Map() };
+  pages.forEach(({ root }, i) => {
+    const cells = cellsOf(root);
+    if (cells.size > LIMITS.parts * 2) throw new Unreadable(phrase('import.tooMany', { most: LIMITS.parts * 2 }));
+    remarkOnHidden(cells, remarks);
+    readOwnProcess(cells, sketch, pages.length);
+    const laneOf = readLanes(cells, sketch, shapes.wanted);
+    readShapes(cells, i + 1, laneOf, sketch, shapes, remarks);
+    readLines(cells, i + 1, sketch, shapes, remarks);
+  });
+  if (sketch.nodes.size === 0) throw new Unreadable(phrase('import.drawio.none'));
+  settleKinds(sketch, shapes, isChinese, remarks);
+  const isOwn = shapes.wanted.size > 0;
+  if (!isOwn) {
+    goOnBehindData(sketch);
+    settleSplits(sketch, isChinese, remarks);
+  }
+  const legal = withLegalFlows(sketch.draft(), remarks);
+  const draft = named(isOwn ? legal : inFlowOrder(legal), (key) => shapes.wanted.get(key) ?? null);
+  return { processes: [{ name, draft }], remarks: remarks.list };
+}
+
+function remarkOnHidden(cells: ReadonlyMap<string, Cell>, remarks: Remarks): void {
+  const hidden = [...cells.values()].filter((cell) => !cell.isVisible && (cell.text !== '' || cell.isEdge));
+  if (hidden.length > 0) remarks.dropped(phrase('import.drawio.hidden', { count: hidden.length }));
+}
+
+function settleKinds(sketch: Sketch, { meanings, notes }: Shapes, isChinese: boolean, remarks: Remarks): void {
+  joinConnectors(sketch, meanings, remarks);
+  for (const node of [...sketch.nodes.values()]) {
+    const meaning = meanings.get(node.id);
+    if (meaning === 'bar') settleBar(node, sketch);
+    else if (meaning === 'terminator') node.kind = terminatorKind(node, sketch);
+    else if (node.kind === 'decision' && meaning === 'decision') nameDecision(node, sketch, isChinese);
+  }
+  settleTerminators(sketch);
+  for (const [id, text] of notes) {
+    const ties = sketch.flows.flatMap(({ from, to }) => (from.id === id ? [to.id] : to.id === id ? [from.id] : []));
+    sketch.flows = sketch.flows.filter(({ from, to }) => from.id !== id && to.id !== id);
+    sketch.notes.push({ text, on: [...new Set(ties)].filter((tie) => sketch.nodes.has(tie)), page: 1 });
+  }
+}

@@ -1,0 +1,4 @@
+/** What the parser gives for a flowchart or a swimlane. */
+import type { ParsedDiagramModel } from 'pele/core';
+
+export type Flowchart = Extract<ParsedDiagramModel, { readonly type: 'flowchart' }>;

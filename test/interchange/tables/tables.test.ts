@@ -1,0 +1,103 @@
+/** Tables of steps. */
+
+import { zipSync } from 'fflate';
+import { writeXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { printDraft } from '../../../src/interchange/draft/print-draft.ts';
+import type { Unreadable } from '../../../src/interchange/draft/remark.ts';
+import { readTable } from '../../../src/interchange/tables/read-table.ts';
+import { told } from '../support.ts';
+
+const VISIO = [
+  [
+    'Process Step ID',
+    'Process Step Description',
+    'Next Step ID',
+    'Connector Label',
+    'Shape Type',
+    'Function',
+    'Phase',
+    'Alt Description',
+  ],
+  ['P100', 'Order comes in', 'P200', '', 'Start', 'Sales', 'One', ''],
+  ['P200', 'In stock?', 'P300,P400', 'Yes,No', 'Decision', 'Sales', 'One', 'Ask the store'],
+  ['P300', 'Pack', 'P500', '', 'Process', 'Store', 'Two', ''],
+  ['P400', 'Refused', '', '', 'End', 'Sales', 'One', ''],
+  ['P500', 'Sent', '', '', 'End', 'Store', 'Two', ''],
+];
+const CHINESE = `报销流程,,,
+序号,作业内容,责任部门,下一步,用时,涨价
+1,填写报销单,业务部,,30分钟,=1+1
+2,票据是否合格？,财务部,是→3；否→1,,
+3,付款,,,约一天,
+`;
+
+const failureOf = (reading: Promise<unknown>) =>
+  reading.then(
+    () => null,
+    (error: unknown) => (error as Unreadable).problem.id,
+  );
+
+describe('a table of steps', () => {
+  it("is read in the layout of Visio's Data Visualizer", async () => {
+    const workbook = await writeXlsx({
+      sheets: [
+        { name: 'Data', rows: VISIO },
+        { name: 'Other', rows: [['x'], ['y']] },
+      ],
+    });
+    const { processes, remarks, mapping } = await readTable(workbook, 'xlsx', 'order');
+    expect(mapping.map(([, meaning]) => meaning)).toEqual([
+      'id',
+      'text',
+      'next',
+      'label',
+      'kind',
+      'lane',
+      'phase',
+      'description',
+    ]);
+    expect(printDraft(processes[0]!.draft)).toContain('order-comes -> stock -[Yes]-> pack -> sent\nstock -[No]-> refused\n');
+    expect(printDraft(processes[0]!.draft)).toContain('description: "Ask the store"');
+    expect(told(remarks)).toEqual(['dropped: another table of the file ("Other")']);
+  });
+
+  it('is read as people keep it: the row below comes next, a merged department goes on, no formula is computed', async () => {
+    const { processes, remarks } = await readTable(CHINESE, 'csv', '报销');
+    expect(printDraft(processes[0]!.draft)).toBe(`process "报销"
+
+lane 业务部 "业务部"
+lane 财务部 "财务部"
+
+start    开始                          in 业务部
+task     填写报销单                    in 业务部 { time: 30分钟 }
+decision 票据是否合格 "票据是否合格？" in 财务部
+task     付款                          in 财务部 { x-time: "约一天" }
+end      结束                          in 财务部
+
+开始 -> 填写报销单 -> 票据是否合格 -[是]-> 付款 -> 结束
+票据是否合格 -[否]-> 填写报销单
+`);
+    expect(told(remarks)).toEqual([
+      'dropped: a column that no step can hold ("涨价")',
+      'approximated: a value of "time" that is no measure, kept as x-time (5 "约一天")',
+      'approximated: no row is the start: one was added',
+      'approximated: steps without a next one lead to an end that was added or is there',
+    ]);
+  });
+
+  it('takes what is not recognised as it is told to', async () => {
+    const table = '| Wer | Was |\n|---|---|\n| Verkauf | Fragen |\n| Lager | Packen |\n';
+    expect(await failureOf(readTable(table, 'md'))).toBe('import.table.head');
+    const { processes } = await readTable(table, 'md', 't', 'Wer: lane, Was: text');
+    expect(processes[0]!.draft.lanes.map(({ name }) => name)).toEqual(['Verkauf', 'Lager']);
+    expect(await failureOf(readTable(table, 'md', 't', 'Wer: who'))).toBe('import.table.columns');
+  });
+
+  it.each([
+    ['no workbook', new Uint8Array([1, 2, 3]), 'import.table.workbook'],
+    ['a bomb', zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(200 * 1024 * 1024) }), 'import.tooLarge'],
+  ])('can not be read: %s', async (_, bytes, id) => {
+    expect(await failureOf(readTable(bytes, 'xlsx'))).toBe(id);
+  });
+});
