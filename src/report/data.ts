@@ -4,6 +4,7 @@ import type { Table } from '../document/document.ts';
 import { lines, type Text } from '../document/text.ts';
 import { durationText, moneyText } from '../layout/words/quantities.ts';
 import type { Duration, Money, Process, ProcessNode } from '../model/process.ts';
+import { exchangeTable } from './exchange-table.ts';
 import { filedBy, handedOn, handedOnByPost, received, receivedByPost } from './handed.ts';
 import { goesOnTo } from './next-steps.ts';
 import { postsOf } from './posts.ts';
@@ -13,7 +14,10 @@ import { wholeMatrix } from './sections/raci.ts';
 import type { Words } from './words.ts';
 
 export function dataTables(readers: readonly Reader[], words: Words): Table[] {
-  return [stepTable(readers, words), dutyTable(readers, words), ...wholeMatrix(readers, words), ...figureTable(readers, words)];
+  return [
+    ...[stepTable(readers, words), dutyTable(readers, words), ...wholeMatrix(readers, words), ...figureTable(readers, words)],
+    exchangeTable(readers),
+  ];
 }
 
 function stepTable(readers: readonly Reader[], words: Words): Table {

@@ -13,11 +13,9 @@ const LIBRARIES = ['index', 'plugin', 'testing', 'remark', 'markdown-it'].flatMa
   `${name}.js`,
   `entries/${name}.d.ts`,
 ]);
-const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx', 'bpmn', 'drawio', 'mermaid', 'plantuml', 'tables'].flatMap((name) => [
-  `${name}.cjs`,
-  `${name}.js`,
-  `entries/${name}.d.ts`,
-]);
+const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx', 'bpmn', 'drawio', 'mermaid', 'plantuml', 'tables'].flatMap(
+  (name) => [`${name}.cjs`, `${name}.js`, `entries/${name}.d.ts`],
+);
 const FLOWC = path.resolve('bin/flowc.cjs');
 const onUnix = it.runIf(process.platform !== 'win32');
 

@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   systems: ['Systems', '系统'],
   departments: ['Departments', '部门'],
   figures: ['Key figures', '关键指标'],
+  exchange: ['Process map', '流程图数据'],
   findings: ['Findings', '检查结果'],
 };
 

@@ -42,12 +42,12 @@ const spelling = (name: string) =>
     .toLowerCase()
     .replace(/^0+(?=\d)|\.0$/g, '');
 
+/** One a target, in order: an empty one is none. */
 const labelsOf = (row: Row) =>
   row
     .cell('label')
     .split(/[\n,，;；、/]/)
-    .map(plainText)
-    .filter((label) => label !== '');
+    .map((label) => plainText(label) || null);
 
 /** `5`, `3, 5`, `Yes → 5; No → 3`, `是：5 否：3`. */
 function targetsOf(written: string): { readonly name: string; readonly label: string | null }[] {

@@ -58,7 +58,8 @@ export function addRows(rows: readonly Row[], sketch: Sketch, remarks: Remarks):
     lane = plainText(row.cell('lane')) || lane;
     const text = plainText(row.cell('text'));
     const kind = kindOf(row.cell('kind'), text);
-    sketch.node(row.key, kind, text, {
+    const words = kind === 'fork' || kind === 'join' || kind === 'merge' ? '' : text;
+    sketch.node(row.key, kind, words, {
       lane: lane === '' ? null : laneKey(lane, sketch),
       attributes: attributesOf(row, remarks),
     });

@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { printDraft } from '../../../src/interchange/draft/print-draft.ts';
 import type { Unreadable } from '../../../src/interchange/draft/remark.ts';
 import { readTable } from '../../../src/interchange/tables/read-table.ts';
-import { told } from '../support.ts';
+import { exchangeTable } from '../../../src/report/exchange-table.ts';
+import type { Reader } from '../../../src/report/reader.ts';
+import { changesTo, reading, told } from '../support.ts';
 
 const VISIO = [
   [
@@ -38,7 +40,42 @@ const failureOf = (reading: Promise<unknown>) =>
     (error: unknown) => (error as Unreadable).problem.id,
   );
 
+const RICH = `process "Order" { owner: "Sales", customer: "Buyer" }
+lane sales "Sales"
+lane store "Store"
+start come "Order comes in" in sales
+task check "Check" in sales { role: "Clerk", time: 30m, wait: 1d, cost: 80 CNY, risk: "Wrong price", control: "KC-1 compare" , policy: "P 1" }
+decision ok "In stock?" in sales
+fork f in store
+manual pack "Pack" in store { system: "ERP", deadline: 2d, description: "With care" }
+task bill "Bill" in sales
+join j in store
+delay w "Wait for the money" in sales { time: 3d }
+subprocess ship "Ship" in store
+end sent "Sent" in store
+end refused "Refused" in sales
+document form "Order form"
+come -> check -> ok
+ok -[yes]-> f -> pack, bill
+pack, bill -> j
+j -> w -> ship -> sent
+ok -[no]-> refused
+form ~> check
+pack ~> form
+`;
+
 describe('a table of steps', () => {
+  it("comes back from the report's workbook with all that a table can say", async () => {
+    const { process } = reading(RICH);
+    const table = exchangeTable([{ process } as Reader]);
+    const workbook = await writeXlsx({ sheets: [{ name: 'Process map', rows: [table.head, ...table.rows] as string[][] }] });
+    const { processes, remarks } = await readTable(workbook, 'xlsx', 'Order');
+    expect(told(remarks)).toEqual([]);
+    const { nodes, flows, lanes } = changesTo(process, processes[0]!.draft);
+    expect([nodes, flows, lanes].flat().filter(({ was, now }) => was === null || now === null)).toEqual([]);
+    expect(nodes.flatMap(({ values }) => values.filter(({ key }) => key !== 'id'))).toEqual([]);
+  });
+
   it("is read in the layout of Visio's Data Visualizer", async () => {
     const workbook = await writeXlsx({
       sheets: [
