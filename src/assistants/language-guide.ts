@@ -45,7 +45,7 @@ function loop(): string[] {
     '## How to work',
     '1. Write the file: `process`, lanes, nodes in the order of the work, then the flows. Ids short, texts as people say them.',
     '2. `flowc check FILE --format json`: each diagnostic has `rule`, `range` (lines and columns from 1), `message`, `help` and, where it is safe, `fix`.',
-    '3. `flowc check FILE --fix` applies the safe fixes; mend the rest by `help`; `flowc explain RULE` shows why and an example of each kind.',
+    '3. `flowc check FILE --fix` applies the safe fixes; fix the rest by `help`; `flowc explain RULE` shows why and an example of each kind.',
     '4. Repeat until there is no error; a warning is a question to the author: answer it in the text, or waive it by `# flowc-ignore RULE: reason` above the statement.',
     '5. `flowc fmt FILE`, then `flowc build FILE -o FILE.svg` and look at the picture. Never invent facts (times, costs, posts) that nobody gave.',
   ];

@@ -20,7 +20,10 @@ export const phrase = phrasesOf({
   'syntax.looseBrace': { en: 'expected {expected} on the line of its statement', zh: '{expected}应与其语句写在同一行' },
   'syntax.secondProcess': { en: 'a second `process` in one file', zh: '一个文件中出现了第二个 `process`（流程）' },
   'syntax.lateProcess': { en: 'expected `process` before every other statement', zh: '`process`（流程）应写在其他语句之前' },
-  'syntax.more': { en: 'more than {count} syntax errors; the rest are not told', zh: '语法错误超过 {count} 个，其余不再列出' },
+  'syntax.more': {
+    en: 'more than {count} syntax errors; the rest are not reported',
+    zh: '语法错误超过 {count} 个，其余不再列出',
+  },
   'syntax.opened': { en: 'it begins here', zh: '从这里开始' },
   'syntax.first': { en: 'the first one', zh: '第一个' },
 

@@ -28,7 +28,7 @@ export const HELP_WORDS = {
   },
   color: { en: 'colour the messages or not (default: on a terminal)', zh: '消息是否用彩色（默认在终端中用）' },
   noColor: { en: 'no colour', zh: '不用彩色' },
-  quiet: { en: 'tell errors only', zh: '只报告错误' },
+  quiet: { en: 'report errors only', zh: '只报告错误' },
   config: { en: 'use this configuration, not the nearest flowc.json', zh: '使用指定的配置，而不是最近的 flowc.json' },
   noPlugins: {
     en: 'run no code of the project: leave out the rules of its plugins (FLOWC_NO_PLUGINS)',

@@ -19,7 +19,7 @@ export interface Input {
 }
 
 /** A project as far as it is known before its rules are read. */
-export interface Site {
+export interface ProjectInputs {
   readonly place: Place;
   readonly config: ProjectConfig;
   readonly host: FileHost;
@@ -30,7 +30,7 @@ export interface Site {
   readonly runsPlugins: boolean;
 }
 
-export interface OpenProject extends Site {
+export interface OpenProject extends ProjectInputs {
   readonly plugins: readonly LoadedPlugin[];
   readonly settings: ProjectSettings;
 }
@@ -55,12 +55,12 @@ export async function openProjects(
   sources: Sources,
 ): Promise<OpenProjects> {
   const opened: OpenedProject[] = [];
-  for (const site of sitesOf(inputs, session, sources)) opened.push(await openSite(site, options));
+  for (const known of projectInputsOf(inputs, session, sources)) opened.push(await openInputs(known, options));
   return { projects: opened.map(({ project }) => project), problems: distinct(opened.flatMap(({ problems }) => problems)) };
 }
 
 /** The same before their rules are read. */
-export function sitesOf(inputs: Inputs, session: Session, sources: Sources): Site[] {
+export function projectInputsOf(inputs: Inputs, session: Session, sources: Sources): ProjectInputs[] {
   const { cwd } = session.terminal;
   const byRoot = new Map<string, { place: Place; inputs: Input[] }>();
   for (const input of inputsOf(inputs)) {
@@ -69,7 +69,7 @@ export function sitesOf(inputs: Inputs, session: Session, sources: Sources): Sit
     if (known) known.inputs.push(input);
     else byRoot.set(place.root, { place, inputs: [input] });
   }
-  return [...byRoot.values()].map(({ place, inputs: own }) => siteAt(place, own, session, sources));
+  return [...byRoot.values()].map(({ place, inputs: own }) => projectInputsAt(place, own, session, sources));
 }
 
 /** Two projects may share a configuration. */
@@ -79,19 +79,19 @@ export function distinct(problems: readonly Diagnostic[]): Diagnostic[] {
 
 /** The project that a folder, which is absolute, belongs to. */
 export async function openProject(folder: string, options: RuleOptions, session: Session, sources: Sources) {
-  return openSite(siteOf(folder, session, sources), options);
+  return openInputs(folderInputs(folder, session, sources), options);
 }
 
 /** The same before its rules are read. */
-export function siteOf(folder: string, session: Session, sources: Sources): Site {
-  return siteAt(placeIn(folder, session), [], session, sources);
+export function folderInputs(folder: string, session: Session, sources: Sources): ProjectInputs {
+  return projectInputsAt(placeIn(folder, session), [], session, sources);
 }
 
 function placeIn(folder: string, { terminal: { cwd }, config }: Session): Place {
   return placeOf(folder, cwd, config === null ? null : path.resolve(cwd, config));
 }
 
-function siteAt(place: Place, inputs: readonly Input[], session: Session, sources: Sources): Site {
+function projectInputsAt(place: Place, inputs: readonly Input[], session: Session, sources: Sources): ProjectInputs {
   const { cwd } = session.terminal;
   const config = place.config === null ? NO_CONFIG : loadConfig(place.config, cwd, sources, session.config !== null);
   const themes = config.config.themes.map(({ name }) => name);
@@ -111,25 +111,25 @@ export interface OpenedProject {
 }
 
 /** Reads what holds for the rules, and loads those of plugins where their code may run. */
-export async function openSite(site: Site, options: RuleOptions): Promise<OpenedProject> {
-  if (!site.runsPlugins) return openWithoutPlugins(site, options);
-  const { plugins, rules, problems } = await loadPlugins(site.config, site.cwd);
+export async function openInputs(known: ProjectInputs, options: RuleOptions): Promise<OpenedProject> {
+  if (!known.runsPlugins) return openWithoutPlugins(known, options);
+  const { plugins, rules, problems } = await loadPlugins(known.config, known.cwd);
   // Without its plugin every setting of a rule would be one of an unknown rule.
-  const settings = problems.length > 0 ? settingsOf(NO_CONFIG, {}) : settingsOf(site.config, options, rules);
-  const project: OpenProject = { ...site, plugins, settings };
-  return { project, problems: [...site.config.problems, ...problems, ...settings.problems] };
+  const settings = problems.length > 0 ? settingsOf(NO_CONFIG, {}) : settingsOf(known.config, options, rules);
+  const project: OpenProject = { ...known, plugins, settings };
+  return { project, problems: [...known.config.problems, ...problems, ...settings.problems] };
 }
 
 /** Where a configuration has plugins, what it says of their rules is no mistake. */
-function openWithoutPlugins(site: Site, options: RuleOptions): OpenedProject {
-  const settings = settingsOf(site.config, options);
-  const hasPlugins = site.config.files.some(({ config }) => config.plugins.length > 0);
-  const problems = hasPlugins ? site.config.problems : [...site.config.problems, ...settings.problems];
-  return { project: { ...site, plugins: [], settings }, problems };
+function openWithoutPlugins(known: ProjectInputs, options: RuleOptions): OpenedProject {
+  const settings = settingsOf(known.config, options);
+  const hasPlugins = known.config.files.some(({ config }) => config.plugins.length > 0);
+  const problems = hasPlugins ? known.config.problems : [...known.config.problems, ...settings.problems];
+  return { project: { ...known, plugins: [], settings }, problems };
 }
 
 /** The session in the language that the projects' configurations ask for, unless the command line asks for one. */
-export function inLangOf(projects: readonly Site[], session: Session): Session {
+export function inLangOf(projects: readonly ProjectInputs[], session: Session): Session {
   const lang = projects.map(({ config }) => config.config.lang).find((each) => each !== undefined);
   return lang === undefined || session.langIsAsked ? session : { ...session, lang };
 }

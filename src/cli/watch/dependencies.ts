@@ -4,17 +4,17 @@ import type { InputFile } from '../files/find.ts';
 import { CONFIG_NAME } from '../project/bases.ts';
 import { type FontOptions, fontFiles } from '../project/own-font.ts';
 import { pluginFiles } from '../project/plugin-files.ts';
-import type { Site } from '../project/project.ts';
+import type { ProjectInputs } from '../project/project.ts';
 import { isVast } from '../project/texts.ts';
 import type { Watched } from './watcher.ts';
 
 /** The inputs, the configurations with all that they name, and the folders in which an input, or what one `use`s or `see`s, may stand. */
 export function dependenciesOf(
   inputs: readonly InputFile[],
-  sites: readonly Site[],
+  projects: readonly ProjectInputs[],
   { fonts, cwd }: { readonly fonts: FontOptions; readonly cwd: string },
 ): Watched {
-  const files = sites.flatMap(({ place, config }) => [
+  const files = projects.flatMap(({ place, config }) => [
     path.join(place.root, CONFIG_NAME),
     ...(place.config === null ? [] : [place.config]),
     ...config.files.map(({ absolute }) => absolute),
@@ -22,7 +22,7 @@ export function dependenciesOf(
     ...fontFiles(fonts, config, cwd),
   ]);
   // The root of a project that nobody declared may be anything, someone's home for one.
-  const roots = sites.flatMap(({ place }) => (isVast(place) ? [] : [place.root]));
+  const roots = projects.flatMap(({ place }) => (isVast(place) ? [] : [place.root]));
   return {
     files: new Set([...inputs.map(({ absolute }) => absolute), ...files]),
     folders: new Set([...roots, ...inputs.map(({ base }) => base)]),

@@ -16,7 +16,7 @@ const phrase = phrasesOf({
     zh: '插件“{module}”的规则“{rule}”运行失败：{problem}',
   },
   'plugin.failed.help': {
-    en: 'the fault is in the plugin; until it is mended, turn the rule off with `"{rule}": "off"`',
+    en: 'the fault is in the plugin; until it is fixed, turn the rule off with `"{rule}": "off"`',
     zh: '问题出在插件；修好之前可用 `"{rule}": "off"` 关闭该规则',
   },
 });

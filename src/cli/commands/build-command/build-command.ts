@@ -16,7 +16,7 @@ export const buildCommand: CliCommand = {
     'flowc build quotation.flow -f svg,pdf,png --dpi 300',
     'flowc build processes --merge -o handbook.pdf',
     'flowc build quotation.flow --heat time -o heat.svg',
-    'flowc build order-to-cash.flow --expand -o end-to-end.svg',
+    'flowc build job-to-cash.flow --expand -o end-to-end.svg',
     'cat quotation.flow | flowc build - -f json > quotation.json',
     'flowc build processes --watch',
   ],
@@ -109,7 +109,7 @@ export const buildCommand: CliCommand = {
           zh: '只处理一部分文件，如 1/4，以便多台机器分担',
         }),
       )
-      .option('--force', words({ en: 'draw all anew, whatever the cache holds', zh: '全部重新绘制，不管缓存中有什么' }))
+      .option('--force', words({ en: 'draw everything again, whatever the cache holds', zh: '全部重新绘制，不管缓存中有什么' }))
       .option('--no-cache', words({ en: 'neither read nor write the cache', zh: '不读也不写缓存' }));
   },
   run: async (paths, options: BuildOptions, session) => (await import('./build.ts')).build(paths, options, session),

@@ -10,14 +10,14 @@ import { findInputs, type Inputs } from '../../files/find.ts';
 import { conflicts } from '../../output/outputs.ts';
 import { destinationOf } from '../../output/target.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
-import { distinct, type Input, inLangOf, type Site, sitesOf } from '../../project/project.ts';
+import { distinct, type Input, inLangOf, type ProjectInputs, projectInputsOf } from '../../project/project.ts';
 import { readInputs } from '../../project/read-inputs.ts';
 import { Sources } from '../../project/sources.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import type { Session } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { contested } from './contested.ts';
-import { type Made, type Order, placed, stemOfInput } from './order.ts';
+import { type Job, type Made, placed, stemOfInput } from './job.ts';
 import { type BuildContext, type Producer, problemsOf, producerOf } from './produce.ts';
 import { progressOf } from './progress.ts';
 import { type Outcome, type Settled, verifier, writer } from './settle.ts';
@@ -34,41 +34,41 @@ export async function buildOnce(
   const isInShard = shardOf(options.shard);
   const inputs = await findInputs(paths, asked.terminal.cwd);
   const sources = new Sources();
-  const sites = sitesOf(inputs, asked, sources);
-  const context = { options, session: inLangOf(sites, asked), sources, store };
-  const all = await ordersOf(sites, inputs, context);
-  const orders = all.filter(({ input }) => isInShard(input.path));
-  const isWrong = sites.some(({ config }) => config.problems.length > 0);
-  const producer = isWrong ? null : await producerOf(orders, context);
-  const problems = producer?.problems ?? (await problemsOf(sites, context));
+  const projects = projectInputsOf(inputs, asked, sources);
+  const context = { options, session: inLangOf(projects, asked), sources, store };
+  const all = await jobsOf(projects, inputs, context);
+  const jobs = all.filter(({ input }) => isInShard(input.path));
+  const isWrong = projects.some(({ config }) => config.problems.length > 0);
+  const producer = isWrong ? null : await producerOf(jobs, context);
+  const problems = producer?.problems ?? (await problemsOf(projects, context));
   if (producer === null || problems.length > 0) {
     await reportDiagnostics(distinct(problems), context.session, sources);
     return EXIT.usage;
   }
-  const { outcomes, remarks } = await fill(orders, producer, context);
+  const { outcomes, remarks } = await fill(jobs, producer, context);
   return tellBuilt(outcomes, remarks, paths, context);
 }
 
 /** Reads the inputs. Throws a `UsageError` where their outputs can't go where they should. */
-async function ordersOf(
-  sites: readonly Site[],
+async function jobsOf(
+  projects: readonly ProjectInputs[],
   { files, stdin }: Inputs,
   { options: { out, format }, session: { terminal }, sources }: BuildContext,
-): Promise<Order[]> {
+): Promise<Job[]> {
   const { cwd } = terminal;
   const inputs = files.length + (stdin ? 1 : 0);
-  const orders: Order[] = [];
-  for (const site of sites) {
-    const defaultFormat = site.config.config.build.format;
+  const jobs: Job[] = [];
+  for (const project of projects) {
+    const defaultFormat = project.config.config.build.format;
     const destination = destinationOf({ out, format, defaultFormat, inputs, cwd });
     const stemOf = (input: Input) => stemOfInput(input, destination, inputs > 1, cwd);
-    const stems = new Map(site.inputs.flatMap((input) => (input.file ? [[input.file.absolute, stemOf(input)]] : [])));
-    for (const input of site.inputs) {
+    const stems = new Map(project.inputs.flatMap((input) => (input.file ? [[input.file.absolute, stemOf(input)]] : [])));
+    for (const input of project.inputs) {
       const { inputs: read, failures } = await readInputs([input], terminal, sources);
-      orders.push({ site, input, destination, stem: stemOf(input), stems, read: read[0] ?? { unreadable: failures[0]! } });
+      jobs.push({ project, input, destination, stem: stemOf(input), stems, read: read[0] ?? { unreadable: failures[0]! } });
     }
   }
-  return orders;
+  return jobs;
 }
 
 interface Filled {
@@ -77,39 +77,39 @@ interface Filled {
   readonly remarks: Settled['problems'];
 }
 
-async function fill(orders: readonly Order[], producer: Producer, { options, session, store }: BuildContext): Promise<Filled> {
+async function fill(jobs: readonly Job[], producer: Producer, { options, session, store }: BuildContext): Promise<Filled> {
   const { terminal } = session;
   const settler = options.verify ? verifier(terminal.cwd) : writer(terminal, store);
-  const progress = progressOf(orders.length, session);
-  const outcomes = new Map<Order, Outcome>();
-  const settle = async (order: Order, made: Made): Promise<void> => {
-    const settled = await settler.settle(order, made);
-    if (settled.isLost) return settle(order, await producer.remake(order));
+  const progress = progressOf(jobs.length, session);
+  const outcomes = new Map<Job, Outcome>();
+  const settle = async (job: Job, made: Made): Promise<void> => {
+    const settled = await settler.settle(job, made);
+    if (settled.isLost) return settle(job, await producer.remake(job));
     // The pictures are let go: a run holds no more of them than it works on.
-    outcomes.set(order, { order, made: { ...made, pictures: [] } as Omit<Made, 'pictures'>, settled });
+    outcomes.set(job, { job, made: { ...made, pictures: [] } as Omit<Made, 'pictures'>, settled });
     await progress.step();
   };
   try {
-    const rivals = contested(orders);
-    const held = new Map<Order, Made>();
-    await producer.produce([...rivals], async (order, made) => void held.set(order, made));
-    refuseClashes(orders, held, terminal.cwd);
-    for (const [order, made] of held) await settle(order, made);
+    const rivals = contested(jobs);
+    const held = new Map<Job, Made>();
+    await producer.produce([...rivals], async (job, made) => void held.set(job, made));
+    refuseClashes(jobs, held, terminal.cwd);
+    for (const [job, made] of held) await settle(job, made);
     await producer.produce(
-      orders.filter((order) => !rivals.has(order)),
+      jobs.filter((job) => !rivals.has(job)),
       settle,
     );
   } finally {
     await producer.close();
     await progress.end();
   }
-  return { outcomes: orders.map((order) => outcomes.get(order)!), remarks: settler.finish() };
+  return { outcomes: jobs.map((job) => outcomes.get(job)!), remarks: settler.finish() };
 }
 
-function refuseClashes(orders: readonly Order[], held: ReadonlyMap<Order, Made>, cwd: string): void {
-  const sources = new Set(orders.flatMap(({ input: { file } }) => file?.absolute ?? []));
-  const outputs = orders.flatMap((order) =>
-    placed(order, held.get(order)?.pictures ?? []).map(({ path }) => ({ path, from: order.input.path })),
+function refuseClashes(jobs: readonly Job[], held: ReadonlyMap<Job, Made>, cwd: string): void {
+  const sources = new Set(jobs.flatMap(({ input: { file } }) => file?.absolute ?? []));
+  const outputs = jobs.flatMap((job) =>
+    placed(job, held.get(job)?.pictures ?? []).map(({ path }) => ({ path, from: job.input.path })),
   );
   const clashes = conflicts(outputs, sources, cwd);
   if (clashes.length > 0) throw new UsageError(clashes);

@@ -11,21 +11,21 @@ import type { BuildOptions } from '../../drawing/plan.ts';
 import { possibleLinks } from '../../output/html-links.ts';
 import type { Format } from '../../output/target.ts';
 import { type FontOptions, fontDigests } from '../../project/own-font.ts';
-import type { Site } from '../../project/project.ts';
+import type { ProjectInputs } from '../../project/project.ts';
 import type { Sources } from '../../project/sources.ts';
 import { projectTexts, type Texts } from '../../project/texts.ts';
 import { buildId } from '../../shell/version.ts';
-import { kinship } from './kinship.ts';
-import { linkingOf, type Made, NOTHING_MADE, type Order, placed } from './order.ts';
-import { type Witness, witnessed } from './witness.ts';
+import { type Job, linkingOf, type Made, NOTHING_MADE, placed } from './job.ts';
+import { relatedFiles } from './related-files.ts';
+import { type ResultInputs, stillHold } from './result-inputs.ts';
 
-interface Kept extends Witness {
+interface Kept extends ResultInputs {
   readonly warnings: number;
   readonly isEmpty: boolean;
   readonly pictures: readonly { readonly format: Format; readonly name: string }[];
 }
 
-/** The results of one run's orders, kept in a store. */
+/** The results of one run's jobs, kept in a store. */
 export class Lookup {
   readonly #store: Store;
   readonly #sources: Sources;
@@ -33,7 +33,7 @@ export class Lookup {
   readonly #fonts: FontOptions;
   readonly #check: boolean;
   readonly #cwd: string;
-  readonly #sites = new Map<Site, { config: string; kin: (file: string) => string }>();
+  readonly #projects = new Map<ProjectInputs, { config: string; related: (file: string) => string }>();
 
   constructor(store: Store, options: BuildOptions, sources: Sources, cwd: string) {
     this.#store = store;
@@ -44,66 +44,66 @@ export class Lookup {
     this.#cwd = cwd;
   }
 
-  /** The name under which the result of an order is kept; null where it can't be kept. */
-  keyOf(order: Order): string | null {
-    const { site, input, destination, read } = order;
-    if (input.file === null || 'unreadable' in read || read.problem !== null || this.#isOpenEnded(site)) return null;
-    const { config, kin } = this.#siteOf(site);
+  /** The name under which the result of an job is kept; null where it can't be kept. */
+  keyOf(job: Job): string | null {
+    const { project, input, destination, read } = job;
+    if (input.file === null || 'unreadable' in read || read.problem !== null || this.#isOpenEnded(project)) return null;
+    const { config, related } = this.#known(project);
     const text = this.#sources.get(input.path)!.text;
-    const file = path.relative(site.place.root, input.file.absolute);
-    const links = destination.formats.includes('html') ? possibleLinks(text, linkingOf(order)) : [];
+    const file = path.relative(project.place.root, input.file.absolute);
+    const links = destination.formats.includes('html') ? possibleLinks(text, linkingOf(job)) : [];
     const own = [buildId, process.version, this.#options, destination.formats.join(), config, file, text, ...links];
-    return digestOf(this.#check ? [...own, kin(input.path)] : own);
+    return digestOf(this.#check ? [...own, related(input.path)] : own);
   }
 
-  /** What was made of the order before, if it still holds; `isForVerify` asks for no content. */
-  find(order: Order, key: string, isForVerify: boolean): Made | null {
+  /** What was made of the job before, if it still holds; `isForVerify` asks for no content. */
+  find(job: Job, key: string, isForVerify: boolean): Made | null {
     const kept = this.#store.result(key) as Kept | null;
-    if (kept === null || !witnessed(kept, order.site.host)) return null;
+    if (kept === null || !stillHold(kept, job.project.host)) return null;
     const pictures = kept.pictures.map((picture) => ({ ...picture, content: null }));
-    const isAtHand = placed(order, pictures).every(
+    const isAtHand = placed(job, pictures).every(
       ({ path: file, picture: { name } }) => isForVerify || isThere(file, name) || this.#store.content(name) !== null,
     );
     return isAtHand ? { ...NOTHING_MADE, warnings: kept.warnings, isEmpty: kept.isEmpty, pictures } : null;
   }
 
-  keep(key: string, { errors, remarks, crash, warnings, isEmpty, pictures }: Made, witness: Witness): void {
+  keep(key: string, { errors, remarks, crash, warnings, isEmpty, pictures }: Made, readings: ResultInputs): void {
     if (errors.length + remarks.length > 0 || crash !== null) return;
     for (const { name, content } of pictures) this.#store.keepContent(name, content!);
-    const kept: Kept = { ...witness, warnings, isEmpty, pictures: pictures.map(({ format, name }) => ({ format, name })) };
+    const kept: Kept = { ...readings, warnings, isEmpty, pictures: pictures.map(({ format, name }) => ({ format, name })) };
     this.#store.keep(key, kept);
   }
 
   /** Rules of a project's own may look at anything. */
-  #isOpenEnded({ config }: Site): boolean {
+  #isOpenEnded({ config }: ProjectInputs): boolean {
     return this.#check && config.files.some((file) => file.config.plugins.length > 0);
   }
 
-  #siteOf(site: Site) {
-    const known = this.#sites.get(site) ?? {
+  #known(project: ProjectInputs) {
+    const known = this.#projects.get(project) ?? {
       config: digestOf([
-        ...site.config.files.flatMap(({ absolute, source }) => [relativeTo(site, absolute), source.text]),
-        ...fontDigests(this.#fonts, site.config, this.#cwd),
+        ...project.config.files.flatMap(({ absolute, source }) => [relativeTo(project, absolute), source.text]),
+        ...fontDigests(this.#fonts, project.config, this.#cwd),
       ]),
-      kin: kinship(this.#check ? this.#textsOf(site) : new Map()),
+      related: relatedFiles(this.#check ? this.#textsOf(project) : new Map()),
     };
-    this.#sites.set(site, known);
+    this.#projects.set(project, known);
     return known;
   }
 
-  #textsOf(site: Site): Texts {
-    const texts = projectTexts(site.place, site.host, this.#cwd);
-    return texts === null ? new Map() : withInputs(texts, site, this.#sources);
+  #textsOf(project: ProjectInputs): Texts {
+    const texts = projectTexts(project.place, project.host, this.#cwd);
+    return texts === null ? new Map() : withInputs(texts, project, this.#sources);
   }
 }
 
 /** A project's texts and those of the run's inputs: a file that git ignores is seen where it is named. */
-export function withInputs(texts: Texts, { inputs }: Site, sources: Sources): Texts {
+export function withInputs(texts: Texts, { inputs }: ProjectInputs, sources: Sources): Texts {
   const named = inputs.flatMap(({ path: file }) => (sources.get(file) ? [[file, sources.get(file)!.text] as const] : []));
   return new Map([...texts, ...named].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function relativeTo({ place }: Site, absolute: string): string {
+function relativeTo({ place }: ProjectInputs, absolute: string): string {
   return path.relative(place.root, absolute);
 }
 

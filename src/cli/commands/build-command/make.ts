@@ -1,4 +1,4 @@
-/** Makes what is not to be had from earlier builds: checks each order, and draws those that an error does not stop. */
+/** Makes what is not to be had from earlier builds: checks each job, and draws those that an error does not stop. */
 import {
   check,
   type Highlight,
@@ -20,59 +20,62 @@ import { htmlLink } from '../../output/html-links.ts';
 import { outputPhrase } from '../../output/target.ts';
 import { filesBeside, processesOf } from '../../project/check.ts';
 import { ownFont } from '../../project/own-font.ts';
-import { openSite, type Site } from '../../project/project.ts';
+import { openInputs, type ProjectInputs } from '../../project/project.ts';
 import type { Sources } from '../../project/sources.ts';
 import { joinedTexts, projectTexts, type Texts } from '../../project/texts.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { expansion } from './expansion.ts';
+import { type Job, linkingOf, type Made, NOTHING_MADE } from './job.ts';
 import { withInputs } from './lookup.ts';
 import { missingCharacterWarnings } from './missing-characters.ts';
-import { linkingOf, type Made, NOTHING_MADE, type Order } from './order.ts';
-import { type Witness, watched } from './witness.ts';
+import { type ResultInputs, recording } from './result-inputs.ts';
 
 const phrase = phrasesOf({
   'highlight.nothing': { en: '"{rule}" finds nothing here: nothing is painted', zh: '“{rule}”在此未发现问题，图中没有标记' },
   'out.joined.help': { en: 'add `--joined` to put all pages on one sheet', zh: '加上 `--joined` 可把所有页面绘于同一张图' },
 });
 
-export interface Workshop {
+export interface Builder {
   /** What is wrong in configurations: nothing should be made before it is mended. */
   readonly problems: readonly Diagnostic[];
-  /** Makes the orders; they are done in any order. */
-  make(orders: readonly Order[], drawer: Drawer, done: Done): Promise<void>;
+  /** Makes the jobs; they are done in any order. */
+  make(jobs: readonly Job[], drawer: Drawer, done: Done): Promise<void>;
 }
 
-export type Done = (order: Order, made: Made, witness: Witness) => Promise<void>;
+export type Done = (job: Job, made: Made, readings: ResultInputs) => Promise<void>;
 
 /** A project with what its rules see of it. */
-interface Bench {
+interface ProjectContext {
   readonly plan: Plan;
   readonly processes: ReadonlyMap<string, Process>;
 }
 
 /** Opens the projects of a run. Throws a `UsageError` where the command line is wrong. */
-export async function openWorkshop(
-  sites: readonly Site[],
+export async function openBuilder(
+  projects: readonly ProjectInputs[],
   options: BuildOptions,
   sources: Sources,
   cwd: string,
-): Promise<Workshop> {
+): Promise<Builder> {
   const problems: Diagnostic[] = [];
-  const plans = new Map<Site, Plan>();
-  for (const site of sites) plans.set(site, await planAt(site, options, cwd, problems));
-  const benches = new Map<Site, Bench>();
-  const benchOf = (site: Site) => {
-    const bench = benches.get(site) ?? { plan: plans.get(site)!, processes: processesAt(site, plans.get(site)!, sources, cwd) };
-    benches.set(site, bench);
-    return bench;
+  const plans = new Map<ProjectInputs, Plan>();
+  for (const known of projects) plans.set(known, await planAt(known, options, cwd, problems));
+  const contexts = new Map<ProjectInputs, ProjectContext>();
+  const contextOf = (known: ProjectInputs) => {
+    const context = contexts.get(known) ?? {
+      plan: plans.get(known)!,
+      processes: processesAt(known, plans.get(known)!, sources, cwd),
+    };
+    contexts.set(known, context);
+    return context;
   };
   return {
     problems,
-    async make(orders, drawer, done) {
+    async make(jobs, drawer, done) {
       const running = new Set<Promise<void>>();
-      for (const order of orders) {
-        const { host, witness } = watched(order.site.host);
-        const work = makeOne(order, benchOf(order.site), host, sources, drawer).then((made) => done(order, made, witness()));
+      for (const job of jobs) {
+        const { host, resultInputs } = recording(job.project.host);
+        const work = makeOne(job, contextOf(job.project), host, sources, drawer).then((made) => done(job, made, resultInputs()));
         const task: Promise<void> = work.finally(() => running.delete(task));
         running.add(task);
         // Whoever waits for it hears of a failure, and nobody may wait at this very moment.
@@ -85,31 +88,42 @@ export async function openWorkshop(
   };
 }
 
-async function planAt(site: Site, options: BuildOptions, cwd: string, problems: Diagnostic[]): Promise<Plan> {
-  const opened = await openSite(site, {});
+async function planAt(known: ProjectInputs, options: BuildOptions, cwd: string, problems: Diagnostic[]): Promise<Plan> {
+  const opened = await openInputs(known, {});
   problems.push(...opened.problems);
-  const font = await ownFont(options, site.config, cwd, problems);
+  const font = await ownFont(options, known.config, cwd, problems);
   return planOf(opened.project, options, font, problems);
 }
 
-function processesAt(site: Site, { check: isChecked, project }: Plan, sources: Sources, cwd: string): Bench['processes'] {
-  const found = isChecked ? projectTexts(site.place, site.host, cwd) : null;
+function processesAt(
+  known: ProjectInputs,
+  { check: isChecked, project }: Plan,
+  sources: Sources,
+  cwd: string,
+): ProjectContext['processes'] {
+  const found = isChecked ? projectTexts(known.place, known.host, cwd) : null;
   if (found === null) return new Map();
-  const texts = withInputs(found, site, sources);
-  return processesOf([...inputsJoined(site, texts), ...filesBeside(project, texts)], texts, site.host);
+  const texts = withInputs(found, known, sources);
+  return processesOf([...inputsJoined(known, texts), ...filesBeside(project, texts)], texts, known.host);
 }
 
 /** The inputs that others may refer to, or that refer to others; a single one is read when its turn comes. */
-function inputsJoined({ inputs }: Site, texts: Texts): string[] {
+function inputsJoined({ inputs }: ProjectInputs, texts: Texts): string[] {
   const own = new Set(inputs.map((input) => input.path));
   return inputs.length === 1 ? [] : joinedTexts(texts).filter((file) => own.has(file));
 }
 
-async function makeOne(order: Order, bench: Bench, host: Site['host'], sources: Sources, drawer: Drawer): Promise<Made> {
-  if ('unreadable' in order.read) return { ...NOTHING_MADE, unreadable: order.read.unreadable };
-  if (order.read.problem !== null) return { ...NOTHING_MADE, errors: [order.read.problem] };
+async function makeOne(
+  job: Job,
+  context: ProjectContext,
+  host: ProjectInputs['host'],
+  sources: Sources,
+  drawer: Drawer,
+): Promise<Made> {
+  if ('unreadable' in job.read) return { ...NOTHING_MADE, unreadable: job.read.unreadable };
+  if (job.read.problem !== null) return { ...NOTHING_MADE, errors: [job.read.problem] };
   try {
-    return await drawOne(order, bench, host, sources, drawer);
+    return await drawOne(job, context, host, sources, drawer);
   } catch (error) {
     if (!(error instanceof Error) || error instanceof UsageError) throw error;
     return { ...NOTHING_MADE, crash: error.stack ?? error.message };
@@ -117,13 +131,13 @@ async function makeOne(order: Order, bench: Bench, host: Site['host'], sources: 
 }
 
 async function drawOne(
-  order: Order,
-  { plan, processes }: Bench,
-  host: Site['host'],
+  job: Job,
+  { plan, processes }: ProjectContext,
+  host: ProjectInputs['host'],
   sources: Sources,
   drawer: Drawer,
 ): Promise<Made> {
-  const { input, stem, destination } = order;
+  const { input, stem, destination } = job;
   const { project, picture, rendering } = plan;
   const reading = read(sources.get(input.path)!, host);
   const files = new Map([...processes, [input.path, reading.process]]);
@@ -145,7 +159,7 @@ async function drawOne(
     },
     formats: destination.formats,
     rendering,
-    links: linksOf(process, order),
+    links: linksOf(process, job),
   };
   const { highlight } = task.picture;
   const { pictures, problem, missing } = await drawer.draw(task);
@@ -176,9 +190,9 @@ function highlighted({ name }: Rule, reading: Reading, project: Project, setting
   return highlightOf(name, check(reading, project, new Map(only)));
 }
 
-function linksOf({ nodes }: Process, order: Order): Map<string, string> {
+function linksOf({ nodes }: Process, job: Job): Map<string, string> {
   const links = nodes.flatMap(({ attributes: { see } }) => {
-    const address = see === undefined ? null : htmlLink(see, linkingOf(order));
+    const address = see === undefined ? null : htmlLink(see, linkingOf(job));
     return address === null ? [] : [[see!, address] as const];
   });
   return new Map(links);

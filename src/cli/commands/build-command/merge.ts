@@ -14,15 +14,15 @@ import { type Destination, destinationOf } from '../../output/target.ts';
 import { staleOutput } from '../../output/verify.ts';
 import { ownFont } from '../../project/own-font.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
-import { distinct, inLangOf, type Site, sitesOf } from '../../project/project.ts';
+import { distinct, inLangOf, type ProjectInputs, projectInputsOf } from '../../project/project.ts';
 import { readInputs } from '../../project/read-inputs.ts';
 import { Sources } from '../../project/sources.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { checkCommandLine } from '../../shell/quote.ts';
 import { type Session, tell, tellErrors } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
+import type { Job, Made } from './job.ts';
 import { missingCharacterWarnings } from './missing-characters.ts';
-import type { Made, Order } from './order.ts';
 import { builtPhrase } from './tell-built.ts';
 
 const phrase = phrasesOf({
@@ -31,7 +31,7 @@ const phrase = phrasesOf({
   'merge.nothing': { en: 'there is no process to draw', zh: '没有可绘制的流程' },
 });
 
-/** What was drawn of each file, and the order for it. */
+/** What was drawn of each file, and the job for it. */
 type Book = ReadonlyMap<string, { readonly diagram: Diagram; readonly task: DrawTask }>;
 
 /** Runs `flowc build --merge`; gives its exit status. Throws a `UsageError` where the command line is wrong. */
@@ -40,27 +40,27 @@ export async function merge(paths: readonly string[], options: BuildOptions, ask
   const destination = bookDestination(options, cwd);
   const inputs = await findInputs(paths, cwd);
   const sources = new Sources();
-  const sites = sitesOf(inputs, asked, sources);
-  const session = inLangOf(sites, asked);
-  const { openWorkshop } = await import('./make.ts');
-  const workshop = await openWorkshop(sites, options, sources, cwd);
-  if (workshop.problems.length > 0) {
-    await reportDiagnostics(distinct(workshop.problems), session, sources);
+  const projects = projectInputsOf(inputs, asked, sources);
+  const session = inLangOf(projects, asked);
+  const { openBuilder } = await import('./make.ts');
+  const builder = await openBuilder(projects, options, sources, cwd);
+  if (builder.problems.length > 0) {
+    await reportDiagnostics(distinct(builder.problems), session, sources);
     return EXIT.usage;
   }
-  const orders = await ordersOf(sites, destination, session, sources);
+  const jobs = await jobsOf(projects, destination, session, sources);
   const { drawer, book } = collector();
-  const made = new Map<Order, Made>();
-  await workshop.make(orders, drawer, async (order, each) => void made.set(order, each));
+  const made = new Map<Job, Made>();
+  await builder.make(jobs, drawer, async (job, each) => void made.set(job, each));
   const status = await tellMade([...made.values()], checkCommandLine(paths, session.config), session, sources);
   if (status !== EXIT.done) return status;
   const chapters: Book = new Map(
-    orders.flatMap(({ input }) => (book.has(input.path) ? [[input.path, book.get(input.path)!]] : [])),
+    jobs.flatMap(({ input }) => (book.has(input.path) ? [[input.path, book.get(input.path)!]] : [])),
   );
   if (chapters.size === 0) throw new UsageError(phrase('merge.nothing'));
-  const { pdf, warnings } = await printed(chapters, sites, destination, options, sources, cwd);
+  const { pdf, warnings } = await printed(chapters, projects, destination, options, sources, cwd);
   await reportDiagnostics(warnings, session, sources);
-  return deliver(pdf, destination, options, sites[0]!.place.root, session);
+  return deliver(pdf, destination, options, projects[0]!.place.root, session);
 }
 
 /** One file, or standard output. */
@@ -72,20 +72,20 @@ function bookDestination({ out, format }: BuildOptions, cwd: string): Destinatio
   return destination;
 }
 
-async function ordersOf(
-  sites: readonly Site[],
+async function jobsOf(
+  projects: readonly ProjectInputs[],
   destination: Destination,
   { terminal }: Session,
   sources: Sources,
-): Promise<Order[]> {
-  const orders: Order[] = [];
-  for (const site of sites) {
-    for (const input of site.inputs) {
+): Promise<Job[]> {
+  const jobs: Job[] = [];
+  for (const project of projects) {
+    for (const input of project.inputs) {
       const { inputs: read, failures } = await readInputs([input], terminal, sources);
-      orders.push({ site, input, destination, stem: '', stems: new Map(), read: read[0] ?? { unreadable: failures[0]! } });
+      jobs.push({ project, input, destination, stem: '', stems: new Map(), read: read[0] ?? { unreadable: failures[0]! } });
     }
   }
-  return orders;
+  return jobs;
 }
 
 /** A drawer that keeps what it lays out, by the file it is of. */
@@ -120,14 +120,14 @@ async function tellMade(made: readonly Made[], command: string, session: Session
 
 async function printed(
   book: Book,
-  sites: readonly Site[],
+  projects: readonly ProjectInputs[],
   { target }: Destination,
   options: BuildOptions,
   sources: Sources,
   cwd: string,
 ) {
   const { bookNumbering, missingCharacters, renderBook, shippedFonts } = await import('../../../entries/pdf.ts');
-  const font = await ownFont(options, sites[0]!.config, cwd, []);
+  const font = await ownFont(options, projects[0]!.config, cwd, []);
   const fonts = font?.files ?? shippedFonts();
   const metrics = font === null ? undefined : (await import('../../../entries/font.ts')).metricsOf(fonts);
   const files = [...book.keys()];
@@ -136,7 +136,7 @@ async function printed(
     diagram: numbered[i]!,
     chapterOf: (see: string) => indexOrNull(files.indexOf(path.posix.join(path.posix.dirname(file), see))),
   }));
-  const { build, themes } = sites[0]!.config.config;
+  const { build, themes } = projects[0]!.config.config;
   const { pdfa, date } = renderingOf(options, build, themes);
   const title = target.kind === 'file' ? path.parse(target.path).name : '';
   const pdf = await renderBook(chapters, { fonts, metrics, pdfa, title, themes, ...(date === null ? {} : { date }) });

@@ -7,10 +7,10 @@ import { leadingOut, writeFile } from '../../files/write.ts';
 import { endingOf } from '../../output/names.ts';
 import { leftOvers, type Stem, staleOutput } from '../../output/verify.ts';
 import type { Terminal } from '../../shell/terminal.ts';
+import { isWhole, type Job, type Made, placed } from './job.ts';
 import { isThere } from './lookup.ts';
-import { isWhole, type Made, type Order, placed } from './order.ts';
 
-/** What became of the outputs of one order. */
+/** What became of the outputs of one job. */
 export interface Settled {
   readonly written: number;
   /** Outputs that are what they should be already. */
@@ -21,27 +21,27 @@ export interface Settled {
   readonly isLost: boolean;
 }
 
-/** What an order came to. */
+/** What an job came to. */
 export interface Outcome {
-  readonly order: Order;
+  readonly job: Job;
   readonly made: Omit<Made, 'pictures'>;
   readonly settled: Settled;
 }
 
 export interface Settler {
-  settle(order: Order, made: Made): Promise<Settled>;
-  /** What can be told only when all orders are settled. */
+  settle(job: Job, made: Made): Promise<Settled>;
+  /** What can be told only when all jobs are settled. */
   finish(): Settled['problems'];
 }
 
 /** Writes what is not there yet. */
 export function writer(terminal: Terminal, store: Store | null): Settler {
-  const settle = async (order: Order, made: Made): Promise<Settled> => {
+  const settle = async (job: Job, made: Made): Promise<Settled> => {
     const problems: [string, Phrase][] = [];
     let written = 0;
     let same = 0;
-    for (const { path, picture } of placed(order, made.pictures)) {
-      const { root } = order.site.place;
+    for (const { path, picture } of placed(job, made.pictures)) {
+      const { root } = job.project.place;
       const outside = path === null ? null : leadingOut(path, shownPath(path, terminal.cwd), root);
       if (outside !== null) {
         problems.push([path!, outside]);
@@ -49,7 +49,7 @@ export function writer(terminal: Terminal, store: Store | null): Settler {
       }
       if (picture.content === null && path !== null && isThere(path, picture.name)) {
         same++;
-        freshen(path, order);
+        freshen(path, job);
         continue;
       }
       const content = picture.content ?? store?.content(picture.name) ?? null;
@@ -67,17 +67,17 @@ export function writer(terminal: Terminal, store: Store | null): Settler {
 export function verifier(cwd: string): Settler {
   const stems: Stem[] = [];
   const expected = new Set<string>();
-  const settle = async (order: Order, made: Made): Promise<Settled> => {
+  const settle = async (job: Job, made: Made): Promise<Settled> => {
     const problems: [string, Phrase][] = [];
-    for (const { path, picture } of placed(order, made.pictures)) {
+    for (const { path, picture } of placed(job, made.pictures)) {
       if (path === null) continue;
       expected.add(path);
       const wrong = staleOutput(path, picture.name, cwd);
       if (wrong !== null) problems.push([path, wrong]);
     }
-    const { formats, target } = order.destination;
-    if (order.stem !== null && isWhole(made)) {
-      stems.push({ stem: order.stem, endings: formats.map((format) => endingOf(format, target)) });
+    const { formats, target } = job.destination;
+    if (job.stem !== null && isWhole(made)) {
+      stems.push({ stem: job.stem, endings: formats.map((format) => endingOf(format, target)) });
     }
     return { written: 0, same: made.pictures.length, problems, isLost: false };
   };
@@ -85,7 +85,7 @@ export function verifier(cwd: string): Settler {
 }
 
 /** An output that is right but older than its source is touched: to `make` it would be out of date for ever. */
-function freshen(output: string, { input }: Order): void {
+function freshen(output: string, { input }: Job): void {
   try {
     const { mtimeMs } = statSync(input.file!.absolute);
     // Times are kept finer than they can be set.

@@ -45,7 +45,7 @@ export async function tellBuilt(
   const errors = outcomes.flatMap(({ made }) => made.errors);
   const unreadable = outcomes.flatMap(({ made }) => made.unreadable ?? []);
   const undrawn = outcomes.flatMap((outcome) =>
-    isUndrawn(outcome) ? builtPhrase('build.nothing', { path: outcome.order.input.path }) : [],
+    isUndrawn(outcome) ? builtPhrase('build.nothing', { path: outcome.job.input.path }) : [],
   );
   const outputs = [...outcomes.flatMap(({ settled }) => settled.problems), ...remarks].sort(([a], [b]) => byName(a, b));
   await reportDiagnostics([...errors, ...outcomes.flatMap(({ made }) => made.remarks)], session, sources);
@@ -63,7 +63,7 @@ export async function tellBuilt(
 }
 
 /** Nothing to draw is a mistake only where the file was named. */
-function isUndrawn({ made, order: { input } }: Outcome): boolean {
+function isUndrawn({ made, job: { input } }: Outcome): boolean {
   return made.isEmpty && input.file?.named !== false;
 }
 
@@ -87,8 +87,8 @@ async function tellVerified(outcomes: readonly Outcome[], problems: number, sess
 /** A bug that one file brings out stops no other. */
 async function tellCrashes(outcomes: readonly Outcome[], session: Session): Promise<boolean> {
   const crashed = outcomes.filter(({ made }) => made.crash !== null);
-  for (const { order, made } of crashed) {
-    await tell(session, shellPhrase('cli.error', { text: builtPhrase('build.crash', { path: order.input.path, version }) }));
+  for (const { job, made } of crashed) {
+    await tell(session, shellPhrase('cli.error', { text: builtPhrase('build.crash', { path: job.input.path, version }) }));
     await session.terminal.err(`\n${made.crash}\n`);
   }
   return crashed.length > 0;

@@ -6,7 +6,7 @@ import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import type { Store } from '../../cache/store.ts';
 import type { BuildOptions } from '../../drawing/plan.ts';
 import { findInputs } from '../../files/find.ts';
-import { sitesOf } from '../../project/project.ts';
+import { projectInputsOf } from '../../project/project.ts';
 import { Sources } from '../../project/sources.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { type Session, tell, tellErrors } from '../../shell/session.ts';
@@ -73,7 +73,7 @@ const timeOfDay = () => new Date().toTimeString().slice(0, 8);
 async function watchedBy(paths: readonly string[], fonts: BuildOptions, session: Session): Promise<Watched> {
   const { cwd } = session.terminal;
   const inputs = await findInputs(paths, cwd);
-  return dependenciesOf(inputs.files, sitesOf(inputs, session, new Sources()), { fonts, cwd });
+  return dependenciesOf(inputs.files, projectInputsOf(inputs, session, new Sources()), { fonts, cwd });
 }
 
 function refuseContradictions(paths: readonly string[], { out, verify }: BuildOptions): void {

@@ -3,7 +3,7 @@ import type { CliCommand } from '../command.ts';
 
 export const cacheCommand: CliCommand = {
   name: 'cache',
-  summary: { en: 'tell where the cache is and what it holds, or empty it', zh: '查看缓存的位置与大小，或清空缓存' },
+  summary: { en: 'show where the cache is and what it holds, or empty it', zh: '查看缓存的位置与大小，或清空缓存' },
   group: 'setUp',
   examples: ['flowc cache', 'flowc cache dir', 'flowc cache clean'],
   define(command, words) {

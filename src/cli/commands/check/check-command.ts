@@ -26,7 +26,7 @@ export const checkCommand: CliCommand = {
           zh: 'pretty，或供程序读取的 json、sarif、github、gitlab、checkstyle、junit',
         }),
       )
-      .option('--fix', words({ en: 'mend what can be mended safely', zh: '自动修复可安全修复的问题' }))
+      .option('--fix', words({ en: 'fix what can be fixed safely', zh: '自动修复可安全修复的问题' }))
       .option(
         '--fix-dry-run',
         words({
@@ -37,7 +37,7 @@ export const checkCommand: CliCommand = {
       .option(
         '--baseline <file>',
         words({
-          en: 'file of known problems, which are not told again',
+          en: 'file of known problems, which are not reported again',
           zh: '已知问题的基线文件，其中的问题不再报告',
         }),
       )
@@ -56,7 +56,7 @@ export const checkCommand: CliCommand = {
         }),
       )
       .option('--all', words({ en: 'show every finding, however many one rule has', zh: '列出全部问题，不因同一规则过多而省略' }))
-      .option('--stats', words({ en: 'tell how long each rule takes', zh: '显示每条规则的耗时' }))
+      .option('--stats', words({ en: 'show how long each rule takes', zh: '显示每条规则的耗时' }))
       .addOption(new Option('-j, --jobs <number>').hideHelp())
       .option('--max-warnings <number>', words({ en: 'fail where there are more warnings than this', zh: '警告多于此数时失败' }))
       .option(

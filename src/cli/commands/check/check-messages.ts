@@ -7,7 +7,7 @@ export const phrase = phrasesOf({
     zh: '注意：选项“--jobs”在此不起作用：检查只用一个线程',
   },
   'check.fixAndReport': {
-    en: "standard output can't hold both the mended text and a report",
+    en: "standard output can't hold both the fixed text and a report",
     zh: '标准输出不能同时输出修复后的文本和报告',
   },
   'check.fixOrDryRun': {
@@ -18,7 +18,7 @@ export const phrase = phrasesOf({
     en: "standard output can't hold both a diff and a report",
     zh: '标准输出不能同时输出差异和报告',
   },
-  'check.wouldFix': { en: 'would mend {count} {count|problem|problems}', zh: '可修复 {count} 处' },
+  'check.wouldFix': { en: 'would fix {count} {count|problem|problems}', zh: '可修复 {count} 处' },
   'check.tooManyWarnings': {
     en: '{warnings} {warnings|warning|warnings}, at most {most} allowed',
     zh: '{warnings} 个警告，最多允许 {most} 个',

@@ -7,9 +7,9 @@ import { summarise } from '../../../diagnostics/summary.ts';
 import { pictureOptions } from '../../drawing/picture-options.ts';
 import { checkJobs } from '../../drawing/run-options.ts';
 import { findInputs, type Inputs } from '../../files/find.ts';
+import { type Fixed, fixInputs } from '../../project/apply-fixes.ts';
 import { type BaselineFile, openBaseline } from '../../project/baseline-file.ts';
 import { judge, otherFiles, understand } from '../../project/check.ts';
-import { type Mended, mendInputs } from '../../project/mend.ts';
 import { reportDiagnostics, reportSummary } from '../../project/print-diagnostics.ts';
 import { inLangOf, type OpenProject, openProjects } from '../../project/project.ts';
 import { readInputs } from '../../project/read-inputs.ts';
@@ -25,7 +25,7 @@ import { type Findings, unknownProblems, updateBaseline } from './apply-baseline
 import { phrase } from './check-messages.ts';
 import { configText } from './print-config.ts';
 import { Stopwatch } from './stopwatch.ts';
-import { diffOfMended, writeMended } from './write-mended.ts';
+import { diffOfFixed, writeFixed } from './write-fixed.ts';
 
 export interface CheckOptions extends RuleOptions {
   readonly format?: string;
@@ -101,14 +101,14 @@ async function checkProject(
   const others = otherFiles(project, session.terminal.cwd);
   const runRule = stopwatch?.runRule;
   const understood = () => understand(inputs, project, sources);
-  const mended: Mended =
+  const mended: Fixed =
     fix || fixDryRun
-      ? mendInputs(inputs, project, others, sources, runRule)
+      ? fixInputs(inputs, project, others, sources, runRule)
       : {
           inputs: judge(stopwatch ? stopwatch.reading(understood) : understood(), project, others, runRule),
           ...UNCHANGED,
         };
-  const unwritten = fix ? await writeMended(mended, session, sources, project.place.root) : [];
+  const unwritten = fix ? await writeFixed(mended, session, sources, project.place.root) : [];
   if (fixDryRun) await tellMended(mended, session, sources);
   await tellErrors(session, [...failures, ...unwritten], null);
   if (!session.quiet) for (const remark of others.remarks) await tell(session, remark);
@@ -121,8 +121,8 @@ async function checkProject(
 }
 
 /** The diff is the result; how many problems it mends is told beside it. */
-async function tellMended(mended: Mended, session: Session, sources: Sources): Promise<void> {
-  await session.terminal.out(await diffOfMended(mended, sources));
+async function tellMended(mended: Fixed, session: Session, sources: Sources): Promise<void> {
+  await session.terminal.out(await diffOfFixed(mended, sources));
   if (mended.fixes > 0 && !session.quiet) await tell(session, phrase('check.wouldFix', { count: mended.fixes }));
 }
 

@@ -5,7 +5,7 @@ import type { DiffOptions } from './diff.ts';
 export const diffCommand: CliCommand = {
   name: 'diff',
   summary: {
-    en: 'tell what changed in meaning between two files or revisions',
+    en: 'show what changed in meaning between two files or revisions',
     zh: '说明两个文件或 git 的两个版本在含义上有何变化',
   },
   group: 'check',

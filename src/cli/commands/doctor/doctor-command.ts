@@ -4,7 +4,7 @@ import type { CliCommand } from '../command.ts';
 export const doctorCommand: CliCommand = {
   name: 'doctor',
   summary: {
-    en: 'tell what flowc finds around it, for the report of a bug',
+    en: 'show what flowc finds around it, for a bug report',
     zh: '显示 flowc 找到的版本、配置、字体与缓存，供报告问题时使用',
   },
   group: 'setUp',

@@ -11,7 +11,7 @@ import { byName, isWithin, shownPath } from '../../files/paths.ts';
 import { type BaselineFile, openBaseline } from '../../project/baseline-file.ts';
 import { fileHost } from '../../project/host.ts';
 import { pluginFiles } from '../../project/plugin-files.ts';
-import { inLangOf, type OpenedProject, type OpenProject, openSite, siteOf } from '../../project/project.ts';
+import { folderInputs, inLangOf, type OpenedProject, type OpenProject, openInputs } from '../../project/project.ts';
 import { Sources } from '../../project/sources.ts';
 import { projectFiles } from '../../project/texts.ts';
 import type { Session } from '../../shell/session.ts';
@@ -85,11 +85,11 @@ export class FolderProject implements LiveProject {
     { trusted, baseline, tell }: FolderOptions,
   ): Promise<FolderProject> {
     const sources = new LiveSources();
-    const site = siteOf(folder, { ...session, runsPlugins: trusted && session.runsPlugins !== false }, sources);
-    const named = site.config.files.find(({ config }) => config.plugins.length > 0);
+    const inputs = folderInputs(folder, { ...session, runsPlugins: trusted && session.runsPlugins !== false }, sources);
+    const named = inputs.config.files.find(({ config }) => config.plugins.length > 0);
     if (named && !trusted) tell(phrase('editor.untrusted', { path: named.path }));
-    const opened = await openSite(site, {});
-    const known = baseline === null ? null : readBaseline(path.resolve(site.place.root, baseline), session, sources, tell);
+    const opened = await openInputs(inputs, {});
+    const known = baseline === null ? null : readBaseline(path.resolve(inputs.place.root, baseline), session, sources, tell);
     return new FolderProject(opened, known, sources, session, buffers, version);
   }
 

@@ -4,7 +4,7 @@ import type { PreviewOptions } from './preview.ts';
 
 export const previewCommand: CliCommand = {
   name: 'preview',
-  summary: { en: 'show drawings in the browser, anew whenever a file is saved', zh: '在浏览器中显示流程图，文件保存后立即更新' },
+  summary: { en: 'show drawings in the browser, again whenever a file is saved', zh: '在浏览器中显示流程图，文件保存后立即更新' },
   group: 'draw',
   examples: ['flowc preview quotation.flow', 'flowc preview processes', 'flowc preview --port 8080 --no-open'],
   define(command, words) {
@@ -20,7 +20,7 @@ export const previewCommand: CliCommand = {
           zh: '本机端口（默认为 3569，被占用时任选空闲端口）',
         }),
       )
-      .option('--no-open', words({ en: 'tell the address without opening a browser', zh: '只显示地址，不打开浏览器' }));
+      .option('--no-open', words({ en: 'print the address without opening a browser', zh: '只显示地址，不打开浏览器' }));
   },
   run: async (paths, options: PreviewOptions, session) => (await import('./preview.ts')).preview(paths, options, session),
 };

@@ -52,14 +52,14 @@ const phrase = phrasesOf({
     zh: '各开始节点的频率（{names}，写作 volume）：无法求期望值；`--assume-equal` 可视为频率相等',
   },
   'gap.volume': {
-    en: 'how often the process runs, as `volume` of a start: no load can be told',
+    en: 'how often the process runs, as `volume` of a start: no load can be calculated',
     zh: '流程运行的频率（开始节点的 volume）：无法计算负荷',
   },
   'gap.staff': {
     en: 'how many people work in {names}, as `staff`: a bottleneck there is not seen',
     zh: '{names} 的人数（staff）：无法判断其是否为瓶颈',
   },
-  'gap.start': { en: 'where the process begins: nothing can be told', zh: '流程从何处开始：无法计算' },
+  'gap.start': { en: 'where the process begins: nothing can be calculated', zh: '流程从何处开始：无法计算' },
   'gap.end': {
     en: 'how the process ends from {names}: nothing can be expected',
     zh: '从 {names} 如何到达结束：无法求期望值',

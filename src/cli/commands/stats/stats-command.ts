@@ -5,7 +5,7 @@ import type { StatsOptions } from './stats.ts';
 export const statsCommand: CliCommand = {
   name: 'stats',
   summary: {
-    en: 'tell time, work, cost, handoffs and load of processes',
+    en: 'report time, work, cost, handoffs and load of processes',
     zh: '计算流程的周期、工时、成本、交接与负荷，并指出瓶颈',
   },
   group: 'check',

@@ -129,7 +129,7 @@ describe('flowc check --fix', () => {
   it('mends files in place and tells what is left', async () => {
     const cwd = folderWith({ 'dubious.flow': `\uFEFF${DUBIOUS}`.replaceAll('\n', '\r\n'), 'good.flow': GOOD });
     const { status, out, err } = await flowc(['check', '--fix'], { cwd });
-    expect({ status, out, err }).toEqual({ status: 0, out: '', err: 'mended 1 problem\nno problems in 2 files\n' });
+    expect({ status, out, err }).toEqual({ status: 0, out: '', err: 'fixed 1 problem\nno problems in 2 files\n' });
     expect(readFileSync(path.join(cwd, 'dubious.flow'), 'utf8')).toBe(`\uFEFF${GOOD}`.replaceAll('\n', '\r\n'));
   });
 
@@ -146,7 +146,7 @@ describe('flowc check --fix-dry-run', () => {
     const text = `\uFEFF${DUBIOUS}`.replaceAll('\n', '\r\n');
     const cwd = folderWith({ 'a/dubious.flow': text, 'good.flow': GOOD });
     const { status, out, err } = await flowc(['check', '--fix-dry-run'], { cwd });
-    expect({ status, err }).toEqual({ status: 0, err: 'would mend 1 problem\nno problems in 2 files\n' });
+    expect({ status, err }).toEqual({ status: 0, err: 'would fix 1 problem\nno problems in 2 files\n' });
     expect(out).toMatch(/^--- a\/a\/dubious\.flow\n\+\+\+ b\/a\/dubious\.flow\n@@ /);
     expect(readFileSync(path.join(cwd, 'a/dubious.flow'), 'utf8')).toBe(text);
     const { status: applied } = spawnSync('git', ['apply'], { cwd, input: out });

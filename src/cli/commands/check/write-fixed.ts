@@ -2,17 +2,17 @@
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { byteOrderMark } from '../../files/byte-order-mark.ts';
-import type { Mended } from '../../project/mend.ts';
+import type { Fixed } from '../../project/apply-fixes.ts';
 import type { Sources } from '../../project/sources.ts';
 import { type Session, tell } from '../../shell/session.ts';
 
 const phrase = phrasesOf({
-  'check.fixed': { en: 'mended {count} {count|problem|problems}', zh: '已修复 {count} 处' },
+  'check.fixed': { en: 'fixed {count} {count|problem|problems}', zh: '已修复 {count} 处' },
 });
 
 /** Writes what has changed; standard input is given out in any case. Gives what could not be written. */
-export async function writeMended(
-  { inputs, fixes, changed }: Mended,
+export async function writeFixed(
+  { inputs, fixes, changed }: Fixed,
   session: Session,
   sources: Sources,
   project: string,
@@ -34,7 +34,7 @@ export async function writeMended(
 }
 
 /** The changes as a unified diff, which `git apply` and `patch` take. */
-export async function diffOfMended({ inputs, changed }: Mended, sources: Sources): Promise<string> {
+export async function diffOfFixed({ inputs, changed }: Fixed, sources: Sources): Promise<string> {
   if (changed.size === 0) return '';
   // Loaded only here: few runs need it.
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');

@@ -7,7 +7,7 @@ import type { OpenProject } from './project.ts';
 import type { ReadInput } from './read-inputs.ts';
 import type { Sources } from './sources.ts';
 
-export interface Mended {
+export interface Fixed {
   /** The inputs as they are after the last fix. */
   readonly inputs: readonly CheckedInput[];
   /** How many fixes were applied. */
@@ -20,13 +20,13 @@ export interface Mended {
 const MOST_ROUNDS = 10;
 
 /** Changes texts in the sources only; writing them is the caller's business. */
-export function mendInputs(
+export function fixInputs(
   inputs: readonly ReadInput[],
   project: OpenProject,
   others: OtherFiles,
   sources: Sources,
   runRule?: RunRule,
-): Mended {
+): Fixed {
   const own = new Set(inputs.map(({ input }) => input.path));
   const changed = new Map<string, string>();
   let fixes = 0;

@@ -7,7 +7,7 @@ import { digestOf } from '../../cache/digest.ts';
 import { referringTexts, type Texts } from '../../project/texts.ts';
 
 /** Gives, for a path, a digest of all that rules across files can see from there. */
-export function kinship(texts: Texts): (file: string) => string {
+export function relatedFiles(texts: Texts): (file: string) => string {
   const families = familiesOf(texts);
   const anyRefers = families.size > 0;
   const known = new Map<readonly string[], string>();

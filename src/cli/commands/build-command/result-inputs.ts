@@ -3,7 +3,7 @@ import path from 'node:path';
 import { digest } from '../../cache/digest.ts';
 import type { FileHost } from '../../project/host.ts';
 
-export interface Witness {
+export interface ResultInputs {
   /** Digests of what was read; null for what could not be. */
   readonly reads: readonly (readonly [file: string, name: string | null])[];
   /** Whether the files that were only looked for are there. */
@@ -11,7 +11,7 @@ export interface Witness {
 }
 
 /** A host that notes down what it is asked, and what it has noted so far. */
-export function watched(host: FileHost): { readonly host: FileHost; witness(): Witness } {
+export function recording(host: FileHost): { readonly host: FileHost; resultInputs(): ResultInputs } {
   const reads = new Map<string, string | null>();
   const looks = new Map<string, boolean>();
   const inProject = (file: string) => path.posix.relative(host.root, file);
@@ -29,11 +29,11 @@ export function watched(host: FileHost): { readonly host: FileHost; witness(): W
       return found;
     },
   };
-  return { host: noting, witness: () => ({ reads: [...reads], looks: [...looks] }) };
+  return { host: noting, resultInputs: () => ({ reads: [...reads], looks: [...looks] }) };
 }
 
 /** Whether a host would answer as it did then. */
-export function witnessed({ reads, looks }: Witness, host: FileHost): boolean {
+export function stillHold({ reads, looks }: ResultInputs, host: FileHost): boolean {
   const shown = (file: string) => path.posix.join(host.root, file);
   return (
     reads.every(([file, name]) => nameOf(host.read(shown(file))) === name) &&

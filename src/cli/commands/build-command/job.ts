@@ -3,10 +3,10 @@ import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import type { Linking } from '../../output/html-links.ts';
 import { endingOf, outputPaths, stemOf } from '../../output/names.ts';
 import type { Destination, Format } from '../../output/target.ts';
-import type { Input, Site } from '../../project/project.ts';
+import type { Input, ProjectInputs } from '../../project/project.ts';
 
-export interface Order {
-  readonly site: Site;
+export interface Job {
+  readonly project: ProjectInputs;
   readonly input: Input;
   readonly destination: Destination;
   /** Absolute path of its outputs without page number and ending; null for standard output. */
@@ -50,8 +50,8 @@ export function isWhole({ errors, unreadable, crash, pictures }: Made): boolean 
   return unreadable === null && crash === null && (errors.length === 0 || pictures.length > 0);
 }
 
-/** The order as the pages of HTML link it. */
-export function linkingOf({ input, stem, stems }: Order): Linking {
+/** The job as the pages of HTML link it. */
+export function linkingOf({ input, stem, stems }: Job): Linking {
   return { file: input.file?.absolute ?? null, stem, stems };
 }
 
@@ -60,7 +60,7 @@ export function stemOfInput(input: Input, { target }: Destination, several: bool
 }
 
 /** Each picture with the absolute path that it is written to; null for standard output. */
-export function placed({ stem, destination }: Order, pictures: readonly Picture[]): { path: string | null; picture: Picture }[] {
+export function placed({ stem, destination }: Job, pictures: readonly Picture[]): { path: string | null; picture: Picture }[] {
   return destination.formats.flatMap((format) => {
     const pages = pictures.filter((picture) => picture.format === format);
     const ending = endingOf(format, destination.target);
