@@ -188,3 +188,14 @@ describe('a word that every object knows', () => {
     expect(err).toContain('flowc.json:1:23 error[config]');
   });
 });
+
+describe('a folder without a configuration', () => {
+  it('is walked only so far, and says so', async () => {
+    const folders = Object.fromEntries(Array.from({ length: 301 }, (_, i) => [`d${i}/`, '']));
+    const { status, err } = await flowc(['check', 'a.flow'], { cwd: folderWith({ 'a.flow': GOOD, ...folders }) });
+    expect(status).toBe(0);
+    expect(err).toContain('note: the folder "." is too large to be read as a project');
+    const declared = folderWith({ 'a.flow': GOOD, 'flowc.json': '{}', ...folders });
+    expect((await flowc(['check', 'a.flow'], { cwd: declared })).err).not.toContain('note:');
+  });
+});

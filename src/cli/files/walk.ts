@@ -17,20 +17,30 @@ export interface Walk {
   readonly files: readonly string[];
   /** Folders that can't be read. */
   readonly unreadable: readonly UnreadableFolder[];
-  /** Whether every folder was seen; false where there are more entries than allowed. */
+  /** Whether every folder was seen; false where there are more entries or folders than allowed. */
   readonly complete: boolean;
 }
 
-/** The `.flow` files below a folder, which is absolute; looks at `mostEntries` entries at most. */
-export function walk(folder: string, git: GitIgnore, mostEntries = Number.POSITIVE_INFINITY): Walk {
+/** How much of a folder may be looked at. */
+export interface Reach {
+  readonly entries: number;
+  readonly folders: number;
+}
+
+const ALL: Reach = { entries: Number.POSITIVE_INFINITY, folders: Number.POSITIVE_INFINITY };
+
+/** The `.flow` files below a folder, which is absolute; looks at no more than `most`. */
+export function walk(folder: string, git: GitIgnore, most = ALL): Walk {
   const files: string[] = [];
   const unreadable: UnreadableFolder[] = [];
   const folders = [folder];
-  let seen = 0;
+  let [seen, opened] = [0, 0];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    opened++;
+    if (opened > most.folders) return { files, unreadable, complete: false };
     for (const entry of entriesOf(next, unreadable)) {
       seen++;
-      if (seen > mostEntries) return { files, unreadable, complete: false };
+      if (seen > most.entries) return { files, unreadable, complete: false };
       const absolute = path.join(next, entry.name);
       const isFolder = entry.isDirectory();
       if (isFolder ? !isMeant(entry.name) : !isFlowFile(entry)) continue;

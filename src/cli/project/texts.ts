@@ -3,7 +3,7 @@ import path from 'node:path';
 import { groupBy } from '../../diagnostics/group-by.ts';
 import { GitIgnore } from '../files/gitignore.ts';
 import { byName, shownPath } from '../files/paths.ts';
-import { walk } from '../files/walk.ts';
+import { type Reach, walk } from '../files/walk.ts';
 import type { FileHost } from './host.ts';
 import type { Place } from './root.ts';
 
@@ -11,11 +11,11 @@ import type { Place } from './root.ts';
 export type Texts = ReadonlyMap<string, string>;
 
 /** A folder without a configuration that holds more is hardly a project: someone's home, or the whole disk. */
-const MOST_ENTRIES = 20_000;
+const MOST: Reach = { entries: 20_000, folders: 300 };
 
 /** Whether a project's folder is too large to be one. */
 export function isVast({ root, isDeclared }: Place): boolean {
-  return !isDeclared && !walk(root, new GitIgnore(), MOST_ENTRIES).complete;
+  return !isDeclared && !walk(root, new GitIgnore(), MOST).complete;
 }
 
 /** All texts of a project; null where its folder is too large to be one. */
@@ -26,7 +26,7 @@ export function projectTexts(place: Place, host: FileHost, cwd: string): Texts |
 
 /** The paths of all files of a project, in order; null where its folder is too large to be one. */
 export function projectFiles({ root, isDeclared }: Place, cwd: string): string[] | null {
-  const { files, complete } = walk(root, new GitIgnore(), isDeclared ? undefined : MOST_ENTRIES);
+  const { files, complete } = walk(root, new GitIgnore(), isDeclared ? undefined : MOST);
   return complete ? files.map((absolute) => shownPath(absolute, cwd)).sort(byName) : null;
 }
 
