@@ -105,8 +105,11 @@ function picturesOf(block: PictureBlock, writing: BlockWriting): Paragraph[] {
   );
 }
 
-/** Filled in with the headings; the library works out their pages as Word lays them out. */
-function contentsOf({ depth }: Contents, { told, bookmarkOf, words }: BlockWriting): TableOfContents {
+/**
+ * Filled in with the headings. Of a whole document the library does it, which works out their pages as Word lays them out; what stands in a
+ * template's other parts nobody knows, so that entries of one have no pages.
+ */
+function contentsOf({ depth }: Contents, { told, document, bookmarkOf, words }: BlockWriting): TableOfContents {
   const entries = told.flatMap((block) => {
     const bookmark = block.kind === 'heading' && block.level <= depth ? bookmarkOf(block.anchor ?? '') : null;
     if (block.kind !== 'heading' || bookmark === null) return [];
@@ -114,6 +117,6 @@ function contentsOf({ depth }: Contents, { told, bookmarkOf, words }: BlockWriti
   });
   return new TableOfContents(words.contents, {
     ...{ hyperlink: true, headingStyleRange: `1-${depth}`, beginDirty: false },
-    cachedEntries: entries,
+    ...(told === document.blocks ? {} : { cachedEntries: entries }),
   });
 }

@@ -13,11 +13,15 @@ const PART = /\.(xml|rels)$/;
 export function finished(packed: Uint8Array, date: Date | undefined): Uint8Array {
   const parts = unzipSync(packed);
   const stamp = (date ?? new Date(Date.UTC(1980, 0, 1))).toISOString().replace(/\.\d+Z$/, 'Z');
-  const names = namesAnew();
+  const names = namesAnew('rIdLink');
+  const marks = namesAnew('_Toc');
   const content = Object.fromEntries(
     Object.keys(parts)
       .sort(byPlace)
-      .map((name) => [name, PART.test(name) ? strToU8(settled(strFromU8(parts[name]!), names, stamp)) : parts[name]!]),
+      .map((name) => [
+        name,
+        PART.test(name) ? strToU8(settled(strFromU8(parts[name]!).replace(/\b_Toc\d+\b/g, marks), names, stamp)) : parts[name]!,
+      ]),
   );
   checkPackage(content, OWN_BOOKMARK);
   return zipSync(content, { level: 6, mtime: FIRST_DAY });
@@ -78,11 +82,11 @@ function numbers(taken: ReadonlySet<number>): () => number {
   };
 }
 
-/** `rId` and what `nanoid` made of it, by the order in which they come up. */
-function namesAnew(): (old: string) => string {
+/** What the library names by chance or by what it wrote before, by the order in which it comes up. */
+function namesAnew(kind: string): (old: string) => string {
   const known = new Map<string, string>();
   return (old) => {
-    if (!known.has(old)) known.set(old, `rIdLink${known.size + 1}`);
+    if (!known.has(old)) known.set(old, `${kind}${known.size + 1}`);
     return known.get(old)!;
   };
 }
