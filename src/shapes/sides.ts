@@ -1,8 +1,9 @@
-/** Ports and fact spots that several shapes share. Edges end no nearer than 16 to a corner, so that an arrowhead never touches it. */
+/** Ports and fact spots that several shapes share. Edges end no nearer than 12 to a corner: an arrowhead never
+ * touches it, and a step of 50 px has room for a second end at its flank. */
 import type { PortSide, Size } from '../geometry/geometry.ts';
 import type { Corner, FactSpot } from './shape.ts';
 
-export const CLEAR_OF_CORNER = 16;
+export const CLEAR_OF_CORNER = 12;
 
 /** The middle of a straight side, from which an edge may move until it is too near a corner. */
 export function straightSide(length: number, cutOff = 0): PortSide {

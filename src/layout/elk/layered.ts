@@ -1,7 +1,6 @@
 /**
  * The layered engine: elkjs' layered algorithm (Sugiyama, Tagawa, Toda 1981 as Schulze, Spönemann, von Hanxleden 2014 built it) behind one
- * function of plain data. It breaks cycles that are tangled, gives the layers, and spreads the nodes of each in the author's order: crossings
- * are left to the phases that know lanes. ELK's vocabulary stays here. It is loaded when the first drawing needs it.
+ * function of plain data. It breaks cycles and gives the layers; crossings are left to the phases that know lanes. ELK's vocabulary stays here. It is loaded when the first drawing needs it.
  */
 import type { ELK, ElkNode } from 'elkjs/lib/elk-api.js';
 
@@ -12,13 +11,8 @@ export interface EngineEdge {
   readonly priority: number;
 }
 
-/** For each node the layer from 0 and the position across the layer; only comparisons mean something. */
-export interface EngineAnswer {
-  readonly layer: readonly number[];
-  readonly across: readonly number[];
-}
-
-export type LayeredEngine = (nodeCount: number, edges: readonly EngineEdge[]) => Promise<EngineAnswer>;
+/** For each node its layer, from 0. */
+export type LayeredEngine = (nodeCount: number, edges: readonly EngineEdge[]) => Promise<readonly number[]>;
 
 const OPTIONS = {
   'elk.algorithm': 'layered',
@@ -40,7 +34,7 @@ async function start(): Promise<ELK> {
 }
 
 /** The last question and its answer: a page whose notes find no room is laid out anew, with the same blocks and edges. */
-let last: { readonly question: string; readonly answer: Promise<EngineAnswer> } | null = null;
+let last: { readonly question: string; readonly answer: Promise<readonly number[]> } | null = null;
 
 export const elkLayered: LayeredEngine = (nodeCount, edges) => {
   const question = JSON.stringify([nodeCount, edges]);
@@ -48,7 +42,7 @@ export const elkLayered: LayeredEngine = (nodeCount, edges) => {
   return last.answer;
 };
 
-async function ask(nodeCount: number, edges: readonly EngineEdge[]): Promise<EngineAnswer> {
+async function ask(nodeCount: number, edges: readonly EngineEdge[]): Promise<readonly number[]> {
   engine ??= start();
   const root: ElkNode = {
     id: 'root',
@@ -62,7 +56,7 @@ async function ask(nodeCount: number, edges: readonly EngineEdge[]): Promise<Eng
     })),
   };
   const placed = (await (await engine).layout(root)).children ?? [];
-  return { layer: ranks(placed.map((node) => node.y ?? 0)), across: placed.map((node) => node.x ?? 0) };
+  return ranks(placed.map((node) => node.y ?? 0));
 }
 
 /** Equal values get equal whole numbers, in their order from 0. */

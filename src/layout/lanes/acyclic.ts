@@ -6,16 +6,20 @@
  * feedback arc set problem (1993); sifting: Rudell (1993), for graphs Matuszewski, Schönfeld, Molitor (1999).
  */
 import { strongComponents } from './components.ts';
+import { progressIn } from './progress.ts';
 import type { BlockGraph, Link, Ranking, Sequel } from './stages.ts';
 
 const MAX_PASSES = 6;
 /** As much as an edge of the flow. */
 const SEQUEL_WEIGHT = 10;
+/** More than all returns of a drawing: what makes progress is never turned round for them. */
+const PROGRESS_WEIGHT = 10_000;
 
 /** How much a link wants to run downwards. */
-function forwardWeight({ data }: Link): number {
+function forwardWeight({ data }: Link, makesProgress: boolean): number {
   if (data.kind === 'tie') return 0;
-  return data.kind === 'information' ? 1 : data.main ? 100 : 10;
+  if (data.kind === 'information') return 1;
+  return makesProgress ? PROGRESS_WEIGHT : 10;
 }
 
 /** An order of the blocks with little against it. */
@@ -26,15 +30,17 @@ export interface BlockOrder {
   readonly cost: number;
 }
 
-/** The best of several orders, each improved: in layers, where blocks of one layer keep the author's order. Of equal ones the first. */
-export function bestOrder(graph: BlockGraph, layerings: readonly (readonly number[])[]): BlockOrder {
-  const orders = layerings.map((layer) =>
-    improve(
-      graph,
-      graph.blocks.map(({ index }) => index).sort((a, b) => layer[a]! - layer[b]! || a - b),
-    ),
-  );
-  return orders.reduce((best, order) => (order.cost < best.cost ? order : best));
+/** The order that layers give, where blocks of one layer keep the author's order, improved. */
+export function improvedOrder(
+  graph: BlockGraph,
+  layer: readonly number[],
+  wishes: readonly Wish[] = wishesOf(graph),
+): BlockOrder {
+  const order = graph.blocks.map(({ index }) => index).sort((a, b) => layer[a]! - layer[b]! || a - b);
+  const successors: number[][] = order.map(() => []);
+  for (const { upper, lower } of wishes) successors[upper]!.push(lower);
+  const position = sift(order, strongComponents(successors), weighNeighbours(order.length, wishes));
+  return { position, cost: feedback(wishes, position) };
 }
 
 /** Turns what runs against an order over. */
@@ -54,27 +60,34 @@ export interface Wish extends Sequel {
 }
 
 /** What every link and every sequel asks for. */
-export function wishesOf({ links, sequels }: BlockGraph): Wish[] {
+export function wishesOf(graph: BlockGraph): Wish[] {
+  const { links, sequels } = graph;
+  const progresses = progressOf(graph);
   return [
-    ...links.map((link) => ({
+    ...links.map((link, i) => ({
       upper: link.source.block.index,
       lower: link.target.block.index,
-      weight: forwardWeight(link),
+      weight: forwardWeight(link, progresses[i]!),
     })),
     ...sequels.map(({ upper, lower }) => ({ upper, lower, weight: SEQUEL_WEIGHT })),
   ];
 }
 
-function feedback(wishes: readonly Wish[], position: Int32Array): number {
-  return wishes.filter(({ upper, lower }) => position[upper]! > position[lower]!).reduce((sum, { weight }) => sum + weight, 0);
+/** By link, whether it makes progress. Only within a knot does it matter, and only there is it asked. */
+function progressOf({ blocks, links }: BlockGraph): boolean[] {
+  const flows = links.filter(({ data }) => data.kind === 'sequence');
+  const successors: number[][] = blocks.map(() => []);
+  for (const { source, target } of flows) successors[source.block.index]!.push(target.block.index);
+  const component = strongComponents(successors);
+  const inKnot = ({ source, target, data }: Link) =>
+    data.kind === 'sequence' && component[source.block.index] === component[target.block.index];
+  if (!links.some(inKnot)) return links.map(() => false);
+  const progresses = progressIn({ count: blocks.length, successors });
+  return links.map((link) => inKnot(link) && progresses(link.source.block.index, link.target.block.index));
 }
 
-function improve(graph: BlockGraph, order: readonly number[]): BlockOrder {
-  const wishes = wishesOf(graph);
-  const successors: number[][] = order.map(() => []);
-  for (const { upper, lower } of wishes) successors[upper]!.push(lower);
-  const position = sift(order, strongComponents(successors), weighNeighbours(order.length, wishes));
-  return { position, cost: feedback(wishes, position) };
+function feedback(wishes: readonly Wish[], position: Int32Array): number {
+  return wishes.filter(({ upper, lower }) => position[upper]! > position[lower]!).reduce((sum, { weight }) => sum + weight, 0);
 }
 
 interface Neighbour {

@@ -51,7 +51,19 @@ export function alignHandoffs(
     arrows.filter((_, i) => handoff[i]),
   );
   if (drops.every((by) => by === 0)) return { graph, arrows };
-  const blocks = graph.blocks.map((block) => lower(block, drops[block.index]!));
+  return withBlocks(
+    graph,
+    arrows,
+    graph.blocks.map((block) => lower(block, drops[block.index]!)),
+  );
+}
+
+/** The same graph with other blocks, member by member, and the arrows between them. */
+export function withBlocks(
+  graph: BlockGraph,
+  arrows: readonly Arrow[],
+  blocks: readonly Block[],
+): { graph: BlockGraph; arrows: readonly Arrow[] } {
   const terminal = ({ block, member }: Terminal): Terminal => {
     const moved = blocks[block.index]!;
     return { block: moved, member: moved.members[block.members.indexOf(member)]! };

@@ -161,6 +161,7 @@ function pullCourses(program: DistanceProgram, layering: Layering, ends: readonl
       program.pull(upper.block.index, lower.block.index, 1);
       return;
     }
+    if (course.arch) return;
     const weight = straightness(course, degree);
     const from = ends[i]!.upper.offset;
     const to = ends[i]!.lower.offset;

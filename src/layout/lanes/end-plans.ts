@@ -9,15 +9,30 @@ import type { Course, CoursePlan, EndPlan, Exit, Layering, Terminal, Way } from 
 
 type Vertical = 'top' | 'bottom';
 
-export function planEnds(layering: Layering): CoursePlan[] {
+/** `sidelined` are links out of decisions that leave at a flank of their own, so that they share no corner with another branch. */
+export function planEnds(layering: Layering, sidelined: ReadonlySet<number> = NONE): CoursePlan[] {
   const usual = findUsual(layering.courses);
   const solid = findUsual(layering.courses.filter(isSolid));
   const foreign = findForeign(layering.courses);
   const copies = numberCopies(layering.courses);
   return layering.courses.map((course, i) => ({
-    upper: planEnd(course, course.arrow.upper, 'bottom', copies[i]!, { usual, solid, foreign }),
+    upper:
+      sidelined.has(i) && !course.handoff && !course.arrow.reversed
+        ? sidelinedEnd(copies[i]!)
+        : planEnd(course, course.arrow.upper, upperSide(course), copies[i]!, { usual, solid, foreign }),
     lower: planEnd(course, course.arrow.lower, 'top', copies[i]!, { usual, solid, foreign }),
   }));
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function sidelinedEnd({ number }: Copy): EndPlan {
+  return { exit: 'flank', way: 'out', copy: number, alone: true };
+}
+
+/** Where a course meets its upper end: an arch comes from above. */
+export function upperSide({ arch }: Course): Vertical {
+  return arch ? 'top' : 'bottom';
 }
 
 /** One of several arrows from one node to another. */
@@ -51,7 +66,8 @@ function isNo({ arrow: { link } }: Course): boolean {
 
 const USUAL: Record<Vertical, Way> = { bottom: 'out', top: 'in' };
 
-function wayAt(course: Course, side: Vertical): Way {
+function wayAt(course: Course, side: Vertical, member: Terminal['member']): Way {
+  if (course.arch) return course.arrow.link.source.member === member ? 'out' : 'in';
   return course.arrow.reversed ? (side === 'bottom' ? 'in' : 'out') : USUAL[side];
 }
 
@@ -59,6 +75,7 @@ function wayAt(course: Course, side: Vertical): Way {
 function findUsual(courses: readonly Course[]): Set<string> {
   const found = new Set<string>();
   for (const course of courses) {
+    if (course.arch) found.add(`${course.arrow.link.target.member.index} top`);
     if (course.handoff || course.arrow.reversed) continue;
     found.add(`${course.arrow.upper.member.index} bottom`);
     found.add(`${course.arrow.lower.member.index} top`);
@@ -83,8 +100,8 @@ function findForeign(courses: readonly Course[]): Set<string> {
 }
 
 function planEnd(course: Course, { member }: Terminal, side: Vertical, copy: Copy, meetings: Meetings): EndPlan {
-  const way = wayAt(course, side);
-  return { exit: chooseExit(course, member, side, way, copy, meetings), way, copy: copy.number };
+  const way = wayAt(course, side, member);
+  return { exit: chooseExit(course, member, side, way, copy, meetings), way, copy: copy.number, alone: false };
 }
 
 function chooseExit(
@@ -109,6 +126,7 @@ function chooseExit(
   if (copy.number > 0) return pointed || copy.labelled ? aside : 'beside';
   if (way !== USUAL[side] && usual.has(here)) return pointed ? aside : 'beside';
   const isCovered = !isSolid(course) && way === USUAL[side] && solid.has(here);
+  if (isCovered && pointed && copy.isOnly) return 'beside';
   const isRoom = copy.isOnly && node.ports[side].reach > (foreign.has(here) ? SIDE_STEP : CLEARANCE);
   return isCovered && isRoom ? 'beside' : 'middle';
 }

@@ -2,8 +2,9 @@
  * Turns the plans of the ends into distances from the blocks' axes, once the order is known: which way an end slides, which flank it takes,
  * and how ends spread along a bar.
  */
+import { spreadEnds } from './bars.ts';
 import { opposite } from './handoffs.ts';
-import { CLEARANCE, LINE_LINE, MIN_REACH, NODE_LINE, SIDE_STEP, STUB, TWO_WAYS } from './spacing.ts';
+import { CLEARANCE, LINE_LINE, NODE_LINE, SIDE_STEP, STUB, TWO_WAYS } from './spacing.ts';
 import type {
   Block,
   Course,
@@ -18,9 +19,6 @@ import type {
   Terminal,
   Way,
 } from './stages.ts';
-
-/** A bar's ends stand no further apart than this. */
-const SPREAD = 24;
 
 const NO_END: End = { offset: 0, flank: null, lift: 0 };
 
@@ -41,9 +39,12 @@ export function fixEnds(
   reserve: Reserve,
 ): CourseEnds[] {
   const requests = layering.courses.map((course, i) => (course.handoff ? null : requestsOf(course, plans[i]!, position)));
-  const bars = spreadBars(requests.flatMap((pair) => (pair ? [pair.upper, pair.lower] : [])));
+  const bars = spreadEnds(layering, position);
   const flanks = new Flanks(layering, position, reserve);
-  const fix = (request: Request): End => bars.get(request) ?? fixEnd(request, flanks);
+  const fix = (request: Request): End => {
+    const offset = bars.get(request.course)?.[request.side];
+    return offset === undefined ? fixEnd(request, flanks) : { offset, flank: null, lift: 0 };
+  };
   return requests.map((pair) => {
     if (!pair) return { upper: NO_END, lower: NO_END };
     return { upper: fix(pair.upper), lower: fix(pair.lower) };
@@ -52,6 +53,13 @@ export function fixEnds(
 
 function requestsOf(course: Course, plan: CoursePlan, position: ArrayLike<number>): { upper: Request; lower: Request } {
   const { upper, lower } = course.arrow;
+  if (course.arch) {
+    const [above, below] = [position[upper.block.index]!, position[lower.block.index]!];
+    return {
+      upper: { course, plan: plan.upper, terminal: upper, side: 'top', towards: below, own: above },
+      lower: { course, plan: plan.lower, terminal: lower, side: 'top', towards: above, own: below },
+    };
+  }
   const first = course.segments[0]!;
   const last = course.segments[course.segments.length - 1]!;
   return {
@@ -84,7 +92,7 @@ function fixEnd(request: Request, flanks: Flanks): End {
   const port = portOffset(terminal.member, side);
   if (plan.exit === 'middle') return { offset: port, flank: null, lift: 0 };
   if (plan.exit === 'flank') {
-    const taken = flanks.take(terminal, plan.way, preferredFlank(request), plan.copy > 0);
+    const taken = flanks.take(terminal, plan, preferredFlank(request));
     if (taken) return taken;
     if ((side === 'bottom') === (plan.way === 'out') && plan.copy === 0) return { offset: port, flank: null, lift: 0 };
   }
@@ -134,11 +142,12 @@ class Flanks {
   }
 
   /** The preferred flank, else the other one unless that is the only choice, else none: edges in and out never share a corner. */
-  take({ block, member }: Terminal, way: Way, preferred: Flank, only: boolean): End | null {
+  take({ block, member }: Terminal, { way, copy, alone }: EndPlan, preferred: Flank): End | null {
     if (member.flank !== null) return this.satelliteEnd(block, member, member.flank, way);
     const ways = this.ways[block.index]!;
     const flanks: Flank[] = preferred === 'right' ? ['right', 'left'] : ['left', 'right'];
-    const flank = flanks.slice(0, only ? 1 : 2).find((side) => ways[side] === null || ways[side] === way);
+    const usable = flanks.slice(0, copy > 0 ? 1 : 2).filter((side) => ways[side] === null || ways[side] === way);
+    const flank = alone ? usable.find((side) => ways[side] === null) : usable[0];
     if (flank === undefined) return null;
     this.hold(block, flank, way);
     const { node, x } = member;
@@ -165,28 +174,4 @@ class Flanks {
     this.satellites.set(key, end);
     return end;
   }
-}
-
-/** Ends at one side of a bar stand in the order of where they lead. */
-function spreadBars(requests: readonly Request[]): Map<Request, End> {
-  const bySide = new Map<string, Request[]>();
-  for (const request of requests) {
-    if (request.plan.exit !== 'spread') continue;
-    const key = `${request.terminal.member.index} ${request.side}`;
-    const list = bySide.get(key) ?? [];
-    list.push(request);
-    bySide.set(key, list);
-  }
-  const ends = new Map<Request, End>();
-  for (const list of bySide.values()) {
-    const sorted = [...list].sort((a, b) => a.towards - b.towards || a.course.arrow.link.index - b.course.arrow.link.index);
-    const { member } = sorted[0]!.terminal;
-    const reach = Math.max(member.node.ports[sorted[0]!.side].reach, MIN_REACH);
-    const step = sorted.length < 2 ? 0 : Math.min(SPREAD, (2 * reach) / (sorted.length - 1));
-    sorted.forEach((request, i) => {
-      const offset = Math.round((i - (sorted.length - 1) / 2) * step);
-      ends.set(request, { offset: portOffset(member, request.side) + offset, flank: null, lift: 0 });
-    });
-  }
-  return ends;
 }

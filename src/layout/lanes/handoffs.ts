@@ -14,22 +14,42 @@ const MAX_ROUNDS = 12;
 export interface HandoffStyle {
   readonly branches: boolean;
   readonly joins: boolean;
+  /** Whether blocks of one lane that could stand side by side follow each other in the author's order instead. */
+  readonly stacked: boolean;
 }
 
 /** `banned` holds the indices of links that must not be handoffs; it grows by those that turn out to be in the way. */
-export function planRows(blocks: readonly Block[], ranking: Ranking, banned: Set<number>, style: HandoffStyle): RowPlan {
-  const { arrows } = ranking;
+export function planRows(blocks: readonly Block[], plain: Ranking, banned: Set<number>, style: HandoffStyle): RowPlan {
+  const { arrows } = plain;
   const alone = blocks.map((block) => block.index);
+  const ranking = style.stacked ? stacked(blocks, plain, assignRows(blocks, plain, alone)) : plain;
   const free = assignRows(blocks, ranking, alone);
   const candidates = rankCandidates(arrows, free, style);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const { group, chosen } = contract(blocks, ranking, candidates, banned, free);
     const row = assignRows(blocks, ranking, group);
-    const clashes = findClashes(blocks, row, chosen);
+    const clashes = [...findClashes(blocks, row, chosen), ...withoutArches(arrows, row, chosen)];
     if (clashes.length === 0) return plan(arrows, row, chosen);
     for (const arrow of clashes) banned.add(arrow.link.index);
   }
   return plan(arrows, free, []);
+}
+
+/** Blocks of one lane and one row follow each other, but for the branches of a bar. Rows rise along every arrow, so this closes no cycle. */
+function stacked(blocks: readonly Block[], ranking: Ranking, row: readonly number[]): Ranking {
+  const last = new Map<string, number>();
+  const sequels = [...ranking.sequels];
+  const ofBars = new Set(
+    ranking.arrows.flatMap(({ upper, lower }) => (upper.block.root.node.kind === 'bar' ? [lower.block.index] : [])),
+  );
+  for (const { index, lane } of blocks) {
+    if (ofBars.has(index)) continue;
+    const key = `${lane} ${row[index]}`;
+    const upper = last.get(key);
+    if (upper !== undefined) sequels.push({ upper, lower: index });
+    last.set(key, index);
+  }
+  return { ...ranking, sequels };
 }
 
 function plan(arrows: readonly Arrow[], row: readonly number[], chosen: readonly Arrow[]): RowPlan {
@@ -83,6 +103,30 @@ function mayHandOver(arrow: Arrow, slack: number, branches: ReadonlySet<Arrow>, 
     return branches.has(arrow) || (data.kind === 'information' && (from.kind === 'data') !== (to.kind === 'data'));
   }
   return !(from.kind === 'decision' && data.answer === 'yes');
+}
+
+/** Whether an arrow may lead back over the heads of two blocks of one row: a step that mends returns so to the decision beside it. */
+export function mayArch({ reversed, link: { source, target, data } }: Arrow): boolean {
+  return (
+    reversed &&
+    data.kind === 'sequence' &&
+    source.member.flank === null &&
+    target.member.flank === null &&
+    source.member.node.kind === 'step' &&
+    target.member.node.kind !== 'bar'
+  );
+}
+
+/** Handoffs whose blocks an arch joins, too, though there is no channel above the first row. */
+function withoutArches(arrows: readonly Arrow[], row: readonly number[], chosen: readonly Arrow[]): Arrow[] {
+  const arched = new Set(
+    arrows.filter((arrow) => row[arrow.upper.block.index] === 0 && mayArch(arrow)).map((arrow) => pairKey(arrow)),
+  );
+  return chosen.filter((arrow) => row[arrow.upper.block.index] === 0 && arched.has(pairKey(arrow)));
+}
+
+function pairKey({ upper, lower }: Arrow): string {
+  return [upper.block.index, lower.block.index].sort((a, b) => a - b).join(' ');
 }
 
 /** Joins the ends of as many candidates as stay drawable: one handoff a flank, one block a lane, no other path between them. */
@@ -167,6 +211,7 @@ class Groups {
         for (const { to: lower, arrow } of this.below[block.index]!) {
           const next = this.group[lower]!;
           if (arrow === except || next === group || this.seen[next] === this.stamp) continue;
+          if (arrow !== null && mayArch(arrow) && pairKey(arrow) === pairKey(except)) continue;
           if (next === to) return true;
           this.seen[next] = this.stamp;
           if (this.members[next]!.some((member) => this.free[member.index]! <= deepest)) open.push(next);

@@ -5,6 +5,7 @@
  */
 import type { Box, Point, Size } from '../../geometry/geometry.ts';
 import { extentOf } from './extent.ts';
+import { edgeLines } from './picture-lines.ts';
 import { newLine, Scene } from './scene.ts';
 import { LABEL_GAP } from './spacing.ts';
 import type { Picture, Pin } from './stages.ts';
@@ -87,21 +88,6 @@ export function pinLabels(picture: Picture, edges: ReadonlySet<number>): Pin[] {
     const row = layering.items[block]!.firstRow;
     return box ? [{ edge, row, block, box: { ...box, y: box.y - heights.line[row]! } }] : [];
   });
-}
-
-/** The line of every edge of the graph, those within blocks too. */
-export function edgeLines({ layering, columns, heights, lines }: Picture): (readonly Point[])[] {
-  const { graph, blocks, links } = layering.graph;
-  const courses: (readonly Point[])[] = graph.edges.map(() => []);
-  links.forEach((link, i) => {
-    courses[link.edge] = lines[i]!;
-  });
-  for (const block of blocks) {
-    const x = columns.x[block.index]!;
-    const y = heights.line[layering.items[block.index]!.firstRow]!;
-    for (const { edge, points } of block.inner) courses[edge] = points.map(([dx, dy]) => [x + dx, y + dy]);
-  }
-  return courses;
 }
 
 function findPlace(

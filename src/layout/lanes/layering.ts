@@ -25,16 +25,17 @@ export function layArrows(graph: BlockGraph, arrows: readonly Arrow[], plan: Row
 
 /** Adds the arrow's run to the items where it needs one. */
 function layArrow(arrow: Arrow, { row }: RowPlan, handoff: boolean, items: Item[]): Course {
-  if (handoff) return { arrow, handoff, run: null, segments: [] };
+  if (handoff) return { arrow, handoff, arch: false, run: null, segments: [] };
   const upper = items[arrow.upper.block.index]!;
   const lower = items[arrow.lower.block.index]!;
   const top = row[upper.index]!;
   const bottom = row[lower.index]!;
-  if (bottom === top + 1) return { arrow, handoff, run: null, segments: [{ arrow, channel: top, upper, lower }] };
+  if (bottom === top) return { arrow, handoff, arch: true, run: null, segments: [] };
+  if (bottom === top + 1) return { arrow, handoff, arch: false, run: null, segments: [{ arrow, channel: top, upper, lower }] };
   const run: Item = { index: items.length, block: null, arrow, firstRow: top + 1, lastRow: bottom - 1 };
   items.push(run);
   const segments: Segment[] = [{ arrow, channel: top, upper, lower: run }];
   for (let channel = top + 1; channel < bottom - 1; channel++) segments.push({ arrow, channel, upper: run, lower: run });
   segments.push({ arrow, channel: bottom - 1, upper: run, lower });
-  return { arrow, handoff, run, segments };
+  return { arrow, handoff, arch: false, run, segments };
 }

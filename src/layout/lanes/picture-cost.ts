@@ -1,37 +1,42 @@
 /**
  * How good a whole picture is, in the terms of a reader: few crossings and bends (Purchase: Which aesthetic has the greatest effect on human
- * understanding?, 1997), `yes` at the foot and `no` at a side, a small sheet.
+ * understanding?, 1997), none of the faults that nobody would draw by hand, a small sheet. One bend is the unit.
  */
-import type { Point } from '../../geometry/geometry.ts';
-import { extentOfPoints, overlaps } from './extent.ts';
-import type { Link, Picture } from './stages.ts';
-import { countCrossings, stretchesOf } from './stretches.ts';
+import { type Faults, findFaults } from './faults.ts';
+import type { Picture } from './stages.ts';
 
-const CROSSING = 6;
-const SWAPPED = 3;
+const PRICES: Readonly<Record<keyof Faults, number>> = {
+  crossings: 6,
+  own: 8,
+  wraps: 8,
+  corners: 6,
+  swapped: 5,
+  left: 4,
+  covered: 4,
+  merged: 30,
+  detours: 8,
+  foreign: 4,
+  trunks: 1,
+  barSides: 2,
+  bends: 1,
+  axes: 0.5,
+  reordered: 3,
+};
 /** Square pixels a node that are worth a bend. */
 const AREA = 6000;
 
-export function pictureCost({ layering, columns, heights, lines }: Picture): number {
-  const extents = lines.map(extentOfPoints);
-  const order = lines.map((_, i) => i).sort((a, b) => extents[a]!.top - extents[b]!.top);
-  const stretches = lines.map(stretchesOf);
-  let crossed = 0;
-  order.forEach((a, i) => {
-    for (let j = i + 1; j < order.length && extents[order[j]!]!.top <= extents[a]!.bottom; j++) {
-      const b = order[j]!;
-      if (overlaps(extents[a]!, extents[b]!, 0)) crossed += countCrossings(stretches[a]!, stretches[b]!);
-    }
-  });
-  const bends = lines.reduce((sum, points) => sum + points.length - 2, 0);
-  const swapped = layering.graph.links.filter((link, i) => isSwapped(link, lines[i]!)).length;
-  const area = columns.borders[columns.borders.length - 1]! * heights.height;
-  return bends + CROSSING * crossed + SWAPPED * swapped + area / Math.max(1, layering.graph.graph.nodes.length) / AREA;
+export interface Judgement {
+  readonly cost: number;
+  /** Nodes at which something is wrong that a person would not draw. */
+  readonly faulty: ReadonlySet<number>;
 }
 
-/** Whether a branch leaves a decision the wrong way: `yes` elsewhere than downwards, `no` downwards. */
-export function isSwapped({ source, data }: Link, [first, second]: readonly Point[]): boolean {
-  if (source.member.node.kind !== 'decision' || data.answer === null) return false;
-  const down = second![1] > first![1] + 1e-6;
-  return down !== (data.answer === 'yes');
+/** `usual` are the links that run against the direction in the author's order. */
+export function judge(picture: Picture, usual: ReadonlySet<number>): Judgement {
+  const { layering, columns, heights } = picture;
+  const { counts, faulty } = findFaults(picture, usual);
+  const area = columns.borders[columns.borders.length - 1]! * heights.height;
+  let cost = area / Math.max(1, layering.graph.graph.nodes.length) / AREA;
+  for (const [fault, price] of Object.entries(PRICES)) cost += price * counts[fault as keyof Faults];
+  return { cost, faulty };
 }

@@ -36,6 +36,8 @@ const OWN_LINE = 1;
 
 export class Scene {
   readonly width: number;
+  /** Whether `no` should leave to the right. */
+  readonly leansRight: boolean;
   private readonly bands: Set<Line>[];
   private readonly obstacles: Obstacle[][];
   private readonly labels: Extent[][];
@@ -52,6 +54,7 @@ export class Scene {
     private readonly heights: Heights,
     readonly lines: readonly Line[],
   ) {
+    this.leansRight = layering.graph.graph.direction === 'down';
     this.width = columns.borders[columns.borders.length - 1]!;
     this.bands = Array.from({ length: layering.rowCount }, () => new Set());
     this.labels = this.bands.map(() => []);

@@ -121,12 +121,16 @@ export interface Segment {
   readonly lower: Item;
 }
 
-/** An arrow that spans several rows has one run: a vertical line with a single position over all lanes. */
+/**
+ * An arrow that spans several rows has one run: a vertical line with a single position over all lanes. An arch joins two blocks of one row
+ * over their heads, through the channel above.
+ */
 export interface Course {
   readonly arrow: Arrow;
   readonly handoff: boolean;
+  readonly arch: boolean;
   readonly run: Item | null;
-  /** From top to bottom; none of a handoff. */
+  /** From top to bottom; none of a handoff or an arch. */
   readonly segments: readonly Segment[];
 }
 
@@ -155,6 +159,8 @@ export interface EndPlan {
   readonly way: Way;
   /** How many ends of the same two nodes and the same direction come before. */
   readonly copy: number;
+  /** Whether it asks for a flank that no other edge uses. */
+  readonly alone: boolean;
 }
 
 /** By course: how it leaves its upper end downwards and its lower end upwards. */

@@ -52,3 +52,59 @@ export function collide(a: readonly Stretch[], b: readonly Stretch[], share: boo
   }
   return false;
 }
+
+/** The length over which two lines lie on each other. */
+export function sharedLength(a: readonly Stretch[], b: readonly Stretch[]): number {
+  let sum = 0;
+  for (const p of a) {
+    for (const q of b) {
+      if (p.vertical === q.vertical && Math.abs(p.at - q.at) <= 1)
+        sum += Math.max(0, Math.min(p.to, q.to) - Math.max(p.from, q.from));
+    }
+  }
+  return sum;
+}
+
+/** How far two courses run together from their first points on. */
+export function trunkLength(a: readonly Point[], b: readonly Point[]): number {
+  let [x, y] = a[0]!;
+  if (Math.abs(x - b[0]![0]) > 1 || Math.abs(y - b[0]![1]) > 1) return 0;
+  let sum = 0;
+  for (let i = 1, j = 1; i < a.length && j < b.length; ) {
+    const [ax, ay] = [a[i]![0] - x, a[i]![1] - y];
+    const [bx, by] = [b[j]![0] - x, b[j]![1] - y];
+    const [alongA, alongB] = [Math.abs(ax) + Math.abs(ay), Math.abs(bx) + Math.abs(by)];
+    const isTogether = Math.abs(ax) > Math.abs(ay) ? Math.abs(by) < 1 && ax * bx > 0 : Math.abs(bx) < 1 && ay * by > 0;
+    if (alongA > 1e-6 && alongB > 1e-6 && !isTogether) break;
+    sum += Math.min(alongA, alongB);
+    if (alongA <= alongB) [x, y] = a[i]!;
+    else [x, y] = b[j]!;
+    if (alongA <= alongB + 1e-6) i++;
+    if (alongB <= alongA + 1e-6) j++;
+  }
+  return sum;
+}
+
+/** A common stretch shorter than this is none. */
+const TOUCH = 4;
+
+/**
+ * Whether two courses run together elsewhere than on a trunk: only an unbroken first stretch out of one point of their source, or an unbroken
+ * last one into one point of their target, may be shared, and nothing where they have both nodes in common.
+ */
+export function isMerged(a: Bundle, b: Bundle): boolean {
+  const shared = sharedLength(a.stretches, b.stretches);
+  if (shared <= TOUCH) return false;
+  const [out, into] = [a.source === b.source, a.target === b.target];
+  if (out && into) return true;
+  const trunk = out ? trunkLength(a.points, b.points) : into ? trunkLength([...a.points].reverse(), [...b.points].reverse()) : 0;
+  return shared > trunk + TOUCH;
+}
+
+/** A course, and what it joins. */
+export interface Bundle {
+  readonly source: unknown;
+  readonly target: unknown;
+  readonly points: readonly Point[];
+  readonly stretches: readonly Stretch[];
+}

@@ -5,11 +5,16 @@
  */
 import { strongComponents } from './components.ts';
 import { CLEARANCE } from './spacing.ts';
-import type { Segment } from './stages.ts';
+import type { Arrow, Segment } from './stages.ts';
 
-/** A stretch of a segment on one track: down from `upper`, along, and down to `lower`. The ends may move while a channel is routed. */
+/**
+ * A stretch of a segment on one track: down from `upper`, along, and down to `lower`; of an arch, up from `upper`, along, and down to `lower`.
+ * The ends may move while a channel is routed.
+ */
 export interface Piece {
-  readonly segment: Segment;
+  readonly arrow: Arrow;
+  /** Null for an arch. */
+  readonly segment: Segment | null;
   upper: number;
   lower: number;
   /** How far the end may slide to the left and right; null where it is fixed. */
@@ -28,14 +33,20 @@ const CONFLICT = 1e9;
 const MAX_PASSES = 12;
 
 export function sharesEnd(a: Piece, b: Piece): boolean {
-  const one = a.segment.arrow.link;
-  const other = b.segment.arrow.link;
+  const one = a.arrow.link;
+  const other = b.arrow.link;
   return one.source.member === other.source.member || one.target.member === other.target.member;
+}
+
+/** Where a piece goes down from its track. */
+function fallsAt({ segment, upper, lower }: Piece): readonly number[] {
+  return segment === null ? [upper, lower] : [lower];
 }
 
 /** Whether two lines would hide each other with the first piece's track above the second's. */
 export function hides(above: Piece, below: Piece): boolean {
-  return Math.abs(above.lower - below.upper) < CLEARANCE && !sharesEnd(above, below);
+  if (below.segment === null || sharesEnd(above, below)) return false;
+  return fallsAt(above).some((x) => Math.abs(x - below.upper) < CLEARANCE);
 }
 
 /** Crossings and conflicts between two groups, the first above the second. */
@@ -45,8 +56,9 @@ function pairCost(above: TrackGroup, below: TrackGroup): number {
     const low = Math.min(a.upper, a.lower) + 0.5;
     const high = Math.max(a.upper, a.lower) - 0.5;
     for (const b of below.pieces) {
-      if (b.upper > low && b.upper < high) cost++;
-      if (a.lower > Math.min(b.upper, b.lower) + 0.5 && a.lower < Math.max(b.upper, b.lower) - 0.5) cost++;
+      if (b.segment !== null && b.upper > low && b.upper < high) cost++;
+      const [from, to] = [Math.min(b.upper, b.lower) + 0.5, Math.max(b.upper, b.lower) - 0.5];
+      for (const x of fallsAt(a)) if (x > from && x < to) cost++;
       if (hides(a, b)) cost += CONFLICT;
     }
   }

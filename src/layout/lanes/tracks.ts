@@ -32,21 +32,60 @@ const MOST_COMPARISONS = 5_000_000;
 
 export function routeTracks(layering: Layering, columns: Columns, ends: readonly CourseEnds[]): Route[] {
   const trackOf = new Map<Piece, Track>();
-  const piecesOf = new Map<Segment, Piece[]>();
+  const piecesOf = new Map<Segment | Course, Piece[]>();
+  const arches = layering.courses.filter(({ arch }) => arch);
   layering.channels.forEach((segments, channel) => {
-    const pieces = segments.map((segment) => toPiece(segment, columns, ends));
+    const above = arches.filter((course) => rowOf(course, layering) === channel + 1);
+    const pieces = [
+      ...segments.map((segment) => toPiece(segment, columns, ends)),
+      ...above.map((course) => archPiece(course, columns, ends)),
+    ];
+    const courseOf = new Map(above.map((course) => [course.arrow, course]));
     const groups = routeChannel(pieces);
     groups.forEach((group, rank) => {
       const track: Track = { channel, rank };
       for (const piece of group.pieces) trackOf.set(piece, track);
     });
-    for (const piece of pieces) piecesOf.set(piece.segment, [...(piecesOf.get(piece.segment) ?? []), piece]);
+    for (const piece of pieces) {
+      const owner = piece.segment ?? courseOf.get(piece.arrow)!;
+      piecesOf.set(owner, [...(piecesOf.get(owner) ?? []), piece]);
+    }
   });
   return layering.courses.map((course, i) => {
-    if (course.handoff) return handoffRoute(course, layering.items[course.arrow.upper.block.index]!.firstRow, columns);
+    if (course.handoff) return handoffRoute(course, rowOf(course, layering), columns);
+    if (course.arch) return archRoute(course, rowOf(course, layering), piecesOf.get(course)![0]!, trackOf);
     const pieces = course.segments.flatMap((segment) => piecesOf.get(segment)!);
     return courseRoute(course, ends[i]!, columns, pieces, trackOf);
   });
+}
+
+/** The row of a handoff or an arch. */
+function rowOf({ arrow }: Course, { items }: Layering): number {
+  return items[arrow.upper.block.index]!.firstRow;
+}
+
+/** From the head of its source to that of its target. */
+function archPiece({ arrow }: Course, { x }: Columns, ends: readonly CourseEnds[]): Piece {
+  const { source, target, index } = arrow.link;
+  const { upper, lower } = ends[index]!;
+  const [from, to] = arrow.reversed ? [lower, upper] : [upper, lower];
+  return {
+    ...{ arrow, segment: null, second: false },
+    upper: x[source.block.index]! + from.offset,
+    lower: x[target.block.index]! + to.offset,
+    upperRoom: slideRoom(source, 'top', from.offset),
+    lowerRoom: slideRoom(target, 'top', to.offset),
+  };
+}
+
+function archRoute({ arrow: { link } }: Course, row: number, piece: Piece, trackOf: ReadonlyMap<Piece, Track>): Route {
+  const level = trackOf.get(piece)!;
+  return [
+    { x: piece.upper, level: portLevel(link.source.member, 'top', row) },
+    { x: piece.upper, level },
+    { x: piece.lower, level },
+    { x: piece.lower, level: portLevel(link.target.member, 'top', row) },
+  ];
 }
 
 function toPiece(segment: Segment, { x }: Columns, ends: readonly CourseEnds[]): Piece {
@@ -54,6 +93,7 @@ function toPiece(segment: Segment, { x }: Columns, ends: readonly CourseEnds[]):
   const from = x[segment.upper.index]! + (segment.upper.block ? upper.offset : 0);
   const to = x[segment.lower.index]! + (segment.lower.block ? lower.offset : 0);
   return {
+    arrow: segment.arrow,
     segment,
     upper: from,
     lower: Math.abs(from - to) < STRAIGHT ? from : to,
@@ -76,7 +116,7 @@ function routeChannel(pieces: Piece[]): readonly TrackGroup[] {
   const work: Work = { comparisons: 0 };
   while (order.conflict !== null && work.comparisons < 2 * MOST_COMPARISONS) {
     const slid = work.comparisons < MOST_COMPARISONS ? slideApart(order, pieces, work) : null;
-    order = slid ?? splitApart(order.conflict, order, pieces, work);
+    order = slid ?? liftArches(order) ?? splitApart(order.conflict, order, pieces, work);
   }
   return order.groups;
 }
@@ -108,8 +148,9 @@ function formGroups(pieces: readonly Piece[]): TrackGroup[] {
   return groups;
 }
 
-function groupKeys({ segment: { arrow }, upper, lower }: Piece): string[] {
+function groupKeys({ segment, arrow, upper, lower }: Piece): string[] {
   const { source, target } = arrow.link;
+  if (segment === null) return [`from ${source.member.index} ${upper} up`, `to ${target.member.index} ${lower} down`];
   const [atSource, atTarget] = arrow.reversed ? [lower, upper] : [upper, lower];
   const sign = arrow.reversed ? 'up' : 'down';
   return [`from ${source.member.index} ${atSource} ${sign}`, `to ${target.member.index} ${atTarget} ${sign}`];
@@ -147,6 +188,15 @@ function slideApart({ conflict, cost, groups, costs }: TrackOrder, pieces: reado
   }
   apply();
   return best;
+}
+
+/** Gives the arches of a cycle tracks of their own, which can be the lowest ones; null where it holds none that shares its track. */
+function liftArches({ conflict, groups }: TrackOrder): TrackOrder | null {
+  const joined = groups.filter(({ pieces }) => pieces.length > 1 && pieces.some((piece) => conflict!.includes(piece)));
+  const arches = joined.flatMap(({ pieces }) => pieces.filter(({ segment }) => segment === null));
+  if (arches.length === 0) return null;
+  const rest = groups.map(({ pieces }) => ({ pieces: pieces.filter((piece) => !arches.includes(piece)) }));
+  return orderTracks([...rest.filter(({ pieces }) => pieces.length > 0), ...arches.map((piece) => ({ pieces: [piece] }))]);
 }
 
 /** Breaks a cycle by leading one piece over two tracks, which meet in a column that nothing else uses. */
@@ -199,7 +249,11 @@ function endPoints(
   row: number,
   { x }: Columns,
 ): RoutePoint[] {
-  if (flank === null) return [{ x: line, level: portLevel(member, side, row) }];
+  if (flank === null) {
+    const { row: own, dy } = portLevel(member, side, row);
+    const fall = slope(member, line - x[block.index]! - member.x - member.node.ports[side].at);
+    return [{ x: line, level: { row: own, dy: side === 'top' ? dy + fall : dy - fall } }];
+  }
   const level: Level = { row, dy: member.y + member.node.ports[flank].at + lift };
   return [
     { x: flankX(x[block.index]!, member, flank), level },
@@ -207,8 +261,13 @@ function endPoints(
   ];
 }
 
+/** How far a decision's outline falls back beside its corner. */
+function slope({ node }: Terminal['member'], aside: number): number {
+  return node.kind === 'decision' ? (Math.abs(aside) * node.height) / node.width : 0;
+}
+
 /** Height of a member's outline at head or foot. */
-export function portLevel({ node, y }: Terminal['member'], side: 'top' | 'bottom', row: number): Level {
+export function portLevel({ node, y }: Terminal['member'], side: 'top' | 'bottom', row: number): { row: number; dy: number } {
   const inset = node.ports[side].inset;
   return { row, dy: side === 'top' ? y + inset : y + node.height - inset };
 }

@@ -41,11 +41,16 @@ function drawnLane({ lane }: ChartNode, { home, columns }: Columns): string | nu
   return lane === null ? null : (columns[home.get(lane) ?? 0]?.lane?.id ?? null);
 }
 
-function placedText({ size, lines, textBox, facts }: SizedNode, { x, y }: Box) {
+/** The layout may have widened a box: what stands in it stays in its middle, what stands above or below keeps its distance. */
+function placedText({ size, lines, textBox, facts }: SizedNode, box: Box) {
+  const [x, y] = [box.x + (box.width - size.width) / 2, box.y + (box.height - size.height) / 2];
   return {
-    ...{ x, y, ...size },
+    ...{ x: box.x, y: box.y, width: box.width, height: box.height },
     textBox: moveBox(textBox, x, y),
     lines: lines.map((line) => moveLine(line, x, y)),
-    facts: facts.map((fact) => ({ ...fact, line: moveLine(fact.line, x, y), box: moveBox(fact.box, x, y) })),
+    facts: facts.map((fact) => {
+      const top = fact.box.y < 0 ? box.y : fact.box.y >= size.height ? box.y + box.height - size.height : y;
+      return { ...fact, line: moveLine(fact.line, x, top), box: moveBox(fact.box, x, top) };
+    }),
   };
 }

@@ -7,7 +7,7 @@ import type { Fonts } from '../../text/metrics.ts';
 import type { ChartNode } from '../chart/chart.ts';
 import { captions } from '../facts/captions.ts';
 import { clearOfFacts } from '../facts/clear-ports.ts';
-import { cornerFact, cornerStack, factMargin, fittedToCorner } from '../facts/place-facts.ts';
+import { captionFacts, cornerFact, cornerStack, factMargin, fittedToCorner } from '../facts/place-facts.ts';
 import type { CornerFact, ShownFacts } from '../facts/shown.ts';
 import type { Settings } from '../options.ts';
 import { moveBox, moveLine } from '../words/text-line.ts';
@@ -33,7 +33,7 @@ const POINT: SizedNode = {
   margin: { top: 0, right: 0, bottom: 0, left: 0 },
 };
 
-/** Where the flow runs right a bar stands upright, and need not be as high as bars are wide where it runs down. */
+/** Where the flow runs right a bar stands upright, and need not be as high as bars are wide where it runs down. Its text is a caption above. */
 const UPRIGHT_BAR = 0.5;
 
 export function sizedNode(node: ChartNode, width: number, shown: ShownFacts, settings: Settings): SizedNode {
@@ -42,14 +42,17 @@ export function sizedNode(node: ChartNode, width: number, shown: ShownFacts, set
   const shape = shapeOf(node.kind);
   const { corners, inside } = roomForFacts(shown, shape, width, fonts);
   const isDecision = node.kind === 'decision';
-  const fitted = fitWithFacts(node.text, isDecision ? [] : inside, shape, width, toneOf(node.kind), settings);
-  const size = node.kind === 'fork' || node.kind === 'join' ? barSize(fitted.size, node.text, settings.direction) : fitted.size;
+  const upright = (node.kind === 'fork' || node.kind === 'join') && settings.direction === 'right';
+  const text = upright ? '' : node.text;
+  const fitted = fitWithFacts(text, isDecision ? [] : inside, shape, width, toneOf(node.kind), settings);
+  const size = upright ? { width: fitted.size.height, height: fitted.size.width * UPRIGHT_BAR } : fitted.size;
   const [dx, dy] = [(size.width - fitted.size.width) / 2, (size.height - fitted.size.height) / 2];
   const taken = corners.some(({ corner }) => corner === 'bottomLeft') ? 1 : 0;
   const facts: Fact[] = [
     ...corners.map((fact) => cornerFact(fact, shape, size, fonts)),
     ...(isDecision ? cornerStack(inside, shape, size, taken, fonts) : []),
     ...captions(node, size, settings),
+    ...(upright && node.text !== '' ? captionFacts('text', [node.text], size, 'top', fonts) : []),
   ];
   return {
     size,
@@ -59,12 +62,6 @@ export function sizedNode(node: ChartNode, width: number, shown: ShownFacts, set
     ports: clearOfFacts(shape.ports(size), facts, size),
     margin: factMargin(facts, size),
   };
-}
-
-/** With a text, an upright bar is a little higher than its text is wide. */
-function barSize({ width, height }: Size, text: string, direction: Settings['direction']): Size {
-  if (direction === 'down') return { width, height };
-  return text === '' ? { width: height, height: width * UPRIGHT_BAR } : { width, height: Math.max(width + 1, height) };
 }
 
 /** A fact too wide for its corner stands in the box instead. */

@@ -9,6 +9,10 @@ import { Sweep } from './sweep.ts';
 export const CROSSING = 100;
 /** A block in the way of a handoff. */
 export const BLOCKED = 1e5;
+/** `no` that leaves to the left though it could leave to the right. */
+const LEAN = 20;
+/** A run through a lane beyond both ends of its edge: nearly as bad as a crossing. */
+const FOREIGN = 70;
 /** For an edge's length of one lane. */
 export const LENGTH = 3;
 
@@ -64,12 +68,13 @@ export function totalCost(state: OrderState): number {
   model.handoffs.forEach((handoffs, row) => {
     for (let i = 0; i < handoffs.length; i++) cost += crossedBy(state, row, i, -1);
   });
+  for (let run = model.blockCount; run < model.itemCount; run++) cost += foreignCost(model, run, state.position[run]!);
   for (const channel of model.channels) {
     let inversions = 0;
     for (let i = 0; i < channel.length; i++) {
       const upper = upperAt(state, channel[i]!);
       const lower = lowerAt(state, channel[i]!);
-      cost += LENGTH * Math.abs(upper - lower) * model.weight[channel[i]!]!;
+      cost += LENGTH * Math.abs(upper - lower) * model.weight[channel[i]!]! + leanCost(model, channel[i]!, lower - upper);
       for (let j = i + 1; j < channel.length; j++) {
         if ((upper - upperAt(state, channel[j]!)) * (lower - lowerAt(state, channel[j]!)) < 0) inversions++;
       }
@@ -77,6 +82,19 @@ export function totalCost(state: OrderState): number {
     cost += inversions * CROSSING;
   }
   return cost;
+}
+
+/** What a segment pays for the direction in which it leads: `ahead` is how far its lower end stands right of its upper one. */
+export function leanCost({ lean }: OrderModel, segment: number, ahead: number): number {
+  return lean[segment]! * ahead < 0 ? LEAN : 0;
+}
+
+/** What a run pays for a place. */
+export function foreignCost({ courseOf, upperBlock, lowerBlock, lane }: OrderModel, run: number, place: number): number {
+  const course = courseOf[run]!;
+  const a = lane[upperBlock[course]!]!;
+  const b = lane[lowerBlock[course]!]!;
+  return place < Math.min(a, b) || place > Math.max(a, b) + 1 ? FOREIGN : 0;
 }
 
 /** The handoffs of a row as far as they concern one of its items. */
@@ -92,11 +110,12 @@ export function handoffCost(state: OrderState, row: number, item: number): numbe
 
 /** What a handoff pays for one item of its row, or for all of them (-1). */
 function crossedBy({ model, position }: Placed, row: number, index: number, item: number): number {
-  const { from, to, side } = model.handoffs[row]![index]!;
+  const { from, to, side, leans } = model.handoffs[row]![index]!;
   const left = Math.min(position[from]!, position[to]!);
   const right = Math.max(position[from]!, position[to]!);
   if (item >= 0) return price(model, item, position[item]!, left, right);
   let cost = side * (position[to]! - position[from]!) < 0 ? BLOCKED : 0;
+  if (leans && position[to]! < position[from]!) cost += LEAN;
   const items = model.rows[row]!;
   for (let i = 0; i < items.length; i++) cost += price(model, items[i]!, position[items[i]!]!, left, right);
   return cost;

@@ -3,7 +3,7 @@
  * run lies anywhere. Only the order of the positions counts for crossings; their differences stand for the length of the edges.
  */
 import { exitFlanks } from '../handoffs.ts';
-import type { Arrow, CoursePlan, EndPlan, Flank, Layering, Terminal } from '../stages.ts';
+import type { Arrow, CoursePlan, EndPlan, Flank, Layering, Segment, Terminal } from '../stages.ts';
 
 /** Ends of one block that lie off its axis differ by so little that no other block gets between. */
 const BIAS = 1e-5;
@@ -26,6 +26,8 @@ export interface OrderModel {
   readonly upperFollows: Uint8Array;
   readonly lowerFollows: Uint8Array;
   readonly weight: Float64Array;
+  /** By segment: whether its lower item should stand right of its upper one (1), the other way round (-1), or neither matters (0). */
+  readonly lean: Int8Array;
   readonly channel: Int32Array;
   /** Segments of each channel, and of each item. */
   readonly channels: readonly Int32Array[];
@@ -45,6 +47,8 @@ export interface Handoff {
   readonly to: number;
   /** Where in the lane of the source the target has to stand: right of it (1), left of it (-1), or either (0); 0 in another lane. */
   readonly side: -1 | 0 | 1;
+  /** Whether it should lead to the right. */
+  readonly leans: boolean;
 }
 
 export function buildModel(layering: Layering, plans: readonly CoursePlan[]): OrderModel {
@@ -79,6 +83,7 @@ export function buildModel(layering: Layering, plans: readonly CoursePlan[]): Or
     upperFollows: Uint8Array.from(ends, (end) => (end.upper === 'follows' ? 1 : 0)),
     lowerFollows: Uint8Array.from(ends, (end) => (end.lower === 'follows' ? 1 : 0)),
     weight: Float64Array.from(segments, ({ arrow }) => (arrow.link.data.kind !== 'sequence' || arrow.reversed ? 1 : 3)),
+    lean: Int8Array.from(segments, (segment) => leanOf(segment, layering)),
     channel: Int32Array.from(segments, (segment) => segment.channel),
     channels: channels.map((channel) => Int32Array.from(channel, (segment) => number.get(segment)!)),
     segmentsOf: segmentsOf.map((list) => Int32Array.from(list)),
@@ -87,6 +92,7 @@ export function buildModel(layering: Layering, plans: readonly CoursePlan[]): Or
         from: arrow.link.source.block.index,
         to: arrow.link.target.block.index,
         side: sideOf(arrow),
+        leans: leansRight(arrow, layering),
       })),
     ),
     courseOf: Int32Array.from(items, ({ arrow }) => arrow?.link.index ?? -1),
@@ -95,6 +101,18 @@ export function buildModel(layering: Layering, plans: readonly CoursePlan[]): Or
     upperBlock: Int32Array.from(layering.courses, ({ arrow }) => arrow.upper.block.index),
     lowerBlock: Int32Array.from(layering.courses, ({ arrow }) => arrow.lower.block.index),
   };
+}
+
+/** `no` leaves a decision to the right, unless it leads into a lane on the left. Only where the flow runs down has right a meaning. */
+function leansRight({ link: { source, target, data } }: Arrow, { graph: { graph } }: Layering): boolean {
+  if (graph.direction !== 'down' || data.answer !== 'no' || source.member.node.kind !== 'decision') return false;
+  return target.block.lane >= source.block.lane;
+}
+
+function leanOf({ arrow, upper, lower }: Segment, layering: Layering): number {
+  if (!leansRight(arrow, layering)) return 0;
+  if (upper.block === arrow.link.source.block) return 1;
+  return lower.block === arrow.link.source.block ? -1 : 0;
 }
 
 function sideOf(arrow: Arrow): Handoff['side'] {

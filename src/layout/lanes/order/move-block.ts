@@ -2,7 +2,7 @@
  * Sifting a block: it may go to each gap of its cell while all others stay. All gaps are priced in one sweep (Matuszewski, Schönfeld, Molitor:
  * Using sifting for k-layer straightline crossing minimization, 1999).
  */
-import { CROSSING, handoffCost, LENGTH, lowerAt, type OrderState, upperAt } from './cost.ts';
+import { CROSSING, handoffCost, LENGTH, leanCost, lowerAt, type OrderState, upperAt } from './cost.ts';
 import { LEAST_GAIN, SAME, within } from './gaps.ts';
 import { priceEnd } from './price-end.ts';
 import { sortFirst } from './sweep.ts';
@@ -73,7 +73,8 @@ function priceBlock(state: OrderState, block: number): void {
 }
 
 function lengthCost(state: OrderState, segment: number): number {
-  return LENGTH * Math.abs(upperAt(state, segment) - lowerAt(state, segment)) * state.model.weight[segment]!;
+  const ahead = lowerAt(state, segment) - upperAt(state, segment);
+  return LENGTH * Math.abs(ahead) * state.model.weight[segment]! + leanCost(state.model, segment, ahead);
 }
 
 function isInverted(state: OrderState, a: number, b: number): boolean {

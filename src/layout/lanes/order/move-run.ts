@@ -2,7 +2,7 @@
  * Sifting a run: it may go to each gap between the items of its rows, onto the line of its own ends, or onto a line it may share. All places
  * are priced in one sweep (Bachmaier, Brandenburg, Brunner, Huebner: Global k-level crossing reduction, 2010, sift such blocks of runs too).
  */
-import { CROSSING, LENGTH, lowerAt, type OrderState, upperAt } from './cost.ts';
+import { CROSSING, foreignCost, LENGTH, leanCost, lowerAt, type OrderState, upperAt } from './cost.ts';
 import { LEAST_GAIN, SAME, within } from './gaps.ts';
 import { mayShare } from './model.ts';
 import { otherEnd } from './neighbourhood.ts';
@@ -96,6 +96,7 @@ function priceRun(state: OrderState, run: number): void {
   sweep.sum();
   addLength(state, run, segments[0]!);
   addLength(state, run, segments[segments.length - 1]!);
+  for (let i = 0; i < sweep.count; i++) sweep.costs[i] = sweep.costs[i]! + foreignCost(model, run, sweep.places[i]!);
 }
 
 /** Crossings with the segments of a channel that the run passes through. */
@@ -109,7 +110,11 @@ function priceChannel(state: OrderState, channel: Int32Array): void {
 }
 
 function addLength({ model, position, sweep }: OrderState, run: number, segment: number): void {
+  const sign = model.lower[segment] === run ? 1 : -1;
   const end = position[otherEnd(model, segment, run)]!;
   const weight = LENGTH * model.weight[segment]!;
-  for (let i = 0; i < sweep.count; i++) sweep.costs[i] = sweep.costs[i]! + weight * Math.abs(sweep.places[i]! - end);
+  for (let i = 0; i < sweep.count; i++) {
+    const ahead = sweep.places[i]! - end;
+    sweep.costs[i] = sweep.costs[i]! + weight * Math.abs(ahead) + leanCost(model, segment, sign * ahead);
+  }
 }

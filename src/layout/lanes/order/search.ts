@@ -3,6 +3,8 @@
  * author's order, each with barycentre sweeps (Sugiyama, Tagawa, Toda 1981); the others shake the best order so far with a fixed seed. The
  * search ends by a count of comparisons, so that the answer does not depend on the machine.
  */
+
+import { randomNumbers } from '../random-numbers.ts';
 import { BLOCKED, blockedHandoffs, CROSSING, newState, type OrderState, totalCost } from './cost.ts';
 import { within } from './gaps.ts';
 import type { OrderModel } from './model.ts';
@@ -20,7 +22,7 @@ export interface SearchOptions {
   /** Comparisons after which no further start is made; at twice as many, a start ends before nothing moves any more. */
   readonly budget: number;
   /** By block: a first order, compared only. */
-  readonly hint: readonly number[];
+  readonly hint: ArrayLike<number>;
 }
 
 /** Above this many items, fewer passes must do. */
@@ -66,7 +68,7 @@ export function searchOrders(model: OrderModel, options: SearchOptions): Search 
   return { orders, operations: state.operations };
 }
 
-function start(state: OrderState, attempt: number, hint: readonly number[], found: readonly Order[], random: () => number): void {
+function start(state: OrderState, attempt: number, hint: ArrayLike<number>, found: readonly Order[], random: () => number): void {
   const { blockCount } = state.model;
   if (attempt === 0) startFrom(state, hint);
   else if (attempt === 1)
@@ -99,16 +101,7 @@ function best(found: readonly Order[]): Order {
   return found.reduce((a, b) => (b.cost < a.cost - EQUAL ? b : a));
 }
 
-/** A linear congruential generator (Numerical Recipes): the same numbers everywhere. */
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
-}
-
-function startFrom(state: OrderState, hint: readonly number[]): void {
+function startFrom(state: OrderState, hint: ArrayLike<number>): void {
   const { model, position } = state;
   const sorted = Array.from({ length: model.blockCount }, (_, i) => i).sort((a, b) => hint[a]! - hint[b]! || a - b);
   sorted.forEach((block, i) => {

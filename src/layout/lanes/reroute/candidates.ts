@@ -36,6 +36,7 @@ export function candidateRoutes(course: Course, route: Route, layering: Layering
     ...overColumn(source, target, run),
     ...replacedEnds(source, target, route),
     ...sidestep(source, route),
+    ...onOneTrack(route),
   ];
 }
 
@@ -140,6 +141,14 @@ function replacedEnds(source: Stand, target: Stand, route: Route): Route[] {
     }
   }
   return routes;
+}
+
+/** The present ends, joined over one of the tracks that the course takes. */
+function onOneTrack(route: Route): Route[] {
+  const [first, last] = [route[0]!, route.at(-1)!];
+  const tracks = new Set(route.flatMap(({ level }) => ('channel' in level ? [level] : [])));
+  if (tracks.size < 2 || route[1]!.x !== first.x || route.at(-2)!.x !== last.x) return [];
+  return [...tracks].map((level) => [first, { x: first.x, level }, { x: last.x, level }, last]);
 }
 
 /** Out of a corner of a decision and straight down beside it to the track that the course takes anyway. */

@@ -8,7 +8,7 @@ import { type Extent, extentOf, extentOfPoints } from '../extent.ts';
 import { drawRoute } from '../heights.ts';
 import { type Line, newLine, Scene } from '../scene.ts';
 import type { Course, Member, Picture, Pin, Route } from '../stages.ts';
-import { collide, countCrossings, stretchesOf } from '../stretches.ts';
+import { collide, countCrossings, isMerged, stretchesOf } from '../stretches.ts';
 import { candidateRoutes } from './candidates.ts';
 
 const PASSES = 4;
@@ -18,11 +18,13 @@ const SHARED_CORNER = 1.5;
 /** `yes` not at the foot, or `no` at it. */
 const SWAPPED = 4;
 /** A dashed line that shares its first or last stretch with a solid one. */
-const MIXED = 1;
+const MIXED = 4;
 /** An edge that ends beside the middle of a side. */
 const OFF_CENTRE = 0.3;
 /** An edge at the narrow end of a bar. */
-const BAR_FLANK = 0.5;
+const BAR_FLANK = 2;
+/** `no` that leaves to the left though its target does not stand there. */
+const LEFT = 2;
 const LENGTH = 1e-4;
 /** Shortest stretch at a source, and at a target, where the arrowhead needs room. */
 const LEAST_STUB = 8;
@@ -42,7 +44,7 @@ export function simplifyRoutes(picture: Picture, pins: readonly Pin[]): Route[] 
   const scene = new Scene(layering, columns, heights, lines);
   for (const { row, box } of pins) scene.addLabel(extentOf({ ...box, y: box.y + heights.line[row]! }));
   const fixed = new Set(pins.map(({ edge }) => edge));
-  const loose = layering.courses.filter(({ handoff, arrow }) => !handoff && !fixed.has(arrow.link.edge));
+  const loose = layering.courses.filter(({ handoff, arch, arrow }) => !handoff && !arch && !fixed.has(arrow.link.edge));
   const looks = new Map<Course, Look>();
   for (let pass = 0; pass < PASSES; pass++) {
     let changed = false;
@@ -105,7 +107,9 @@ function price(course: Course, line: Line, points: readonly Point[], scene: Scen
   const stretches = stretchesOf(points);
   for (const other of scene.near(extentOfPoints(points))) {
     if (other === line) continue;
-    if (collide(stretches, other.stretches, mayShare(line, other))) return Number.POSITIVE_INFINITY;
+    const share = mayShare(line, other);
+    if (collide(stretches, other.stretches, share)) return Number.POSITIVE_INFINITY;
+    if (share && isMerged({ ...line, points, stretches }, other)) return Number.POSITIVE_INFINITY;
     cost += CROSSING * countCrossings(stretches, other.stretches) + mixedCost(line, points, other);
     if (cost >= limit) return Number.POSITIVE_INFINITY;
   }
@@ -161,10 +165,15 @@ function cornerCost({ arrow: { link } }: Course, line: Line, points: readonly Po
   let cost = 0;
   if (link.data.answer === 'yes' && !down) cost += SWAPPED;
   if (link.data.answer === 'no' && down) cost += SWAPPED;
+  if (scene.leansRight && link.data.answer === 'no' && leavesLeft(line, points, scene)) cost += LEFT;
   for (const other of scene.from(line.source)) {
     if (other !== line && isSame(other.points[0]!, points[0]!)) cost += SHARED_CORNER;
   }
   return cost;
+}
+
+function leavesLeft({ source, target }: Line, points: readonly Point[], scene: Scene): boolean {
+  return points[1]![0] < points[0]![0] && scene.boxOf(target).right > scene.boxOf(source).left;
 }
 
 /** Whether a course leaves its source outwards and enters its target inwards, with room for the arrowhead. */

@@ -1,0 +1,108 @@
+/**
+ * Searches for the draft whose picture is best. Drafts of every ranking and every style of handoffs are sketched first; then the best one is
+ * improved step by step: a handoff that stands in the way of what is wrong with its picture is given up, so that its target comes a row lower
+ * and the flow enters at the head. Variable neighbourhood search (Mladenović, Hansen 1997) over whole pictures, ended by counts.
+ */
+import { stacked } from './abreast.ts';
+import { Nursery, type Seed } from './drafts.ts';
+import { sketch } from './draw.ts';
+import type { HandoffStyle } from './handoffs.ts';
+import { NO_RESERVE } from './label-room.ts';
+import { type Judgement, judge } from './picture-cost.ts';
+import type { BlockGraph, Draft, Link, Ranking } from './stages.ts';
+
+const STYLES: readonly HandoffStyle[] = [
+  { branches: true, joins: false, stacked: false },
+  { branches: false, joins: false, stacked: false },
+  { branches: false, joins: false, stacked: true },
+];
+const RESTARTS = 12;
+/** How many items are drawn for the choice of the first draft, and for its improvement: many pictures of a small graph, one of a large one. */
+const DRAWN_ITEMS = 3000;
+const IMPROVED_ITEMS = 2000;
+/** Orders of one improved draft that are drawn. */
+const ORDERS = 3;
+const LEAST_GAIN = 0.25;
+const NONE: ReadonlySet<number> = new Set();
+
+interface Candidate extends Judgement {
+  readonly seed: Seed;
+  readonly draft: Draft;
+}
+
+/** `ways` are the rankings to choose from, the one that follows the author's order most first. */
+export function bestDraft(graph: BlockGraph, ways: readonly Ranking[]): Draft {
+  const rankings = ways.map((ranking) => stacked(graph, ranking));
+  const nursery = new Nursery(graph);
+  const usual = new Set(rankings[0]!.arrows.flatMap(({ reversed, link }) => (reversed ? [link.index] : [])));
+  const picture = (seed: Seed, draft: Draft): Candidate => ({ seed, draft, ...judge(sketch(draft, NO_RESERVE), usual) });
+  return improve(nursery, firstCandidate(nursery, rankings, picture), picture).draft;
+}
+
+type Draw = (seed: Seed, draft: Draft) => Candidate;
+
+function firstCandidate(nursery: Nursery, rankings: readonly Ranking[], picture: Draw): Candidate {
+  const seeds = STYLES.flatMap((style) => rankings.map((ranking) => ({ ranking, style, banned: NONE, sidelined: NONE })));
+  const sown: { seed: Seed; drafts: readonly Draft[] }[] = [];
+  for (const [i, seed] of seeds.entries()) {
+    if (i > 0 && nursery.effort >= 1) break;
+    const share = i === 0 ? 1 / STYLES.length : (1 - nursery.effort) / (seeds.length - i);
+    const drafts = nursery.sow(seed, RESTARTS, share);
+    if (drafts.length > 0) sown.push({ seed, drafts });
+  }
+  const size = Math.max(1, sown[0]!.drafts[0]!.layering.items.length);
+  const count = Math.max(1, Math.floor(DRAWN_ITEMS / size));
+  const each = Math.max(1, Math.floor(count / sown.length));
+  const drafts = sown.flatMap(({ seed, drafts }) => drafts.slice(0, each).map((draft) => ({ seed, draft }))).slice(0, count);
+  return drafts.map(({ seed, draft }) => picture(seed, draft)).reduce(better);
+}
+
+function better(a: Candidate, b: Candidate): Candidate {
+  return b.cost < a.cost ? b : a;
+}
+
+function improve(nursery: Nursery, first: Candidate, picture: Draw): Candidate {
+  let best = first;
+  let left = IMPROVED_ITEMS;
+  for (;;) {
+    if (best.faulty.size === 0) return best;
+    let next = best;
+    for (const seed of neighbours(best)) {
+      const { blocks } = best.draft.layering.graph;
+      const hint = blocks.map(({ index }) => best.draft.position[index]!);
+      for (const draft of nursery.sow(seed, ORDERS, 0.05, hint).slice(0, ORDERS)) {
+        if (left <= 0) return better(best, next);
+        left -= draft.layering.items.length;
+        next = better(next, picture(seed, draft));
+      }
+    }
+    if (next.cost > best.cost - LEAST_GAIN) return best;
+    best = next;
+  }
+}
+
+/** The seed with one handoff less, or with one branch of a decision at a flank of its own, where something is wrong at a node. */
+function neighbours({ seed, draft, faulty }: Candidate): Seed[] {
+  const near = draft.layering.courses.filter(
+    ({ arrow: { link } }) => faulty.has(link.source.member.index) || faulty.has(link.target.member.index),
+  );
+  const given = near.filter(({ handoff }) => handoff).map(({ arrow }) => arrow.link.index);
+  const branches = near.filter(
+    ({ handoff, arrow: { link, reversed } }) =>
+      !handoff && !reversed && isFaultyBranch(link, faulty) && link.data.answer === null,
+  );
+  return [
+    ...given.map((link) => ({ ...seed, banned: toggled(seed.banned, link) })),
+    ...branches.map(({ arrow }) => ({ ...seed, sidelined: toggled(seed.sidelined, arrow.link.index) })),
+  ];
+}
+
+function isFaultyBranch({ source, data }: Link, faulty: ReadonlySet<number>): boolean {
+  return data.kind === 'sequence' && source.member.node.kind === 'decision' && faulty.has(source.member.index);
+}
+
+function toggled(set: ReadonlySet<number>, value: number): Set<number> {
+  const next = new Set(set);
+  if (!next.delete(value)) next.add(value);
+  return next;
+}
