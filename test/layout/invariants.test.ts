@@ -1,6 +1,5 @@
 /**
- * What holds of every picture, whatever the process: generated processes are drawn both ways and checked. Drawing
- * stops in time on a slow machine.
+ * What holds of every picture, whatever the process: generated processes are drawn both ways and checked.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -9,13 +8,9 @@ import { FUZZ } from '../support/fuzz.ts';
 import { brokenRules, describeFinding } from '../support/geometry-checker.ts';
 import { processText } from '../support/process-arbitrary.ts';
 
-const RUNS = {
-  ...FUZZ,
-  numRuns: 25,
-  interruptAfterTimeLimit: 6_000,
-  markInterruptAsFailure: false,
-};
-const LIMIT = 30_000;
+const RUNS = { ...FUZZ, numRuns: 12 };
+/** Far more than these runs take on a slow and busy machine. */
+const LIMIT = 240_000;
 const DECLARATION = /^(?:start|end|task|manual|decision|subprocess|fork|join|delay|document|data|system|archive) (\S+)/gm;
 const ARROW = / (?:->|~>|-\[|~\[)/g;
 
