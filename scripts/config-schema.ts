@@ -3,7 +3,7 @@
  * run would. Draft 7, which editors understand best; there a `$ref` stands alone, hence `allOf`.
  */
 import { FORMATS } from '../src/cli/output/target.ts';
-import { BUILD_KEYS, CONFIG_KEYS, type Keys, OVERRIDE_KEYS, THEME_KEYS } from '../src/cli/project/config-keys.ts';
+import { BAND_KEYS, BUILD_KEYS, CONFIG_KEYS, type Keys, OVERRIDE_KEYS, THEME_KEYS } from '../src/cli/project/config-keys.ts';
 import { RULES } from '../src/rules/catalogue.ts';
 import { LEVELS, type Rule } from '../src/rules/engine/rule.ts';
 import { THEMES } from '../src/themes/themes.ts';
@@ -32,7 +32,7 @@ export function configSchema(): Schema {
     ...objectOf(CONFIG_KEYS, {
       rules,
       themes: { type: 'object', additionalProperties: objectOf(THEME_KEYS) },
-      build: objectOf(BUILD_KEYS),
+      build: objectOf(BUILD_KEYS, { header: objectOf(BAND_KEYS), footer: objectOf(BAND_KEYS) }),
       overrides: { type: 'array', items: { ...objectOf(OVERRIDE_KEYS, { rules }), required: ['files'] } },
     }),
     definitions: {

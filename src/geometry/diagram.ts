@@ -160,6 +160,8 @@ export interface PlacedPage {
   readonly height: number;
   /** Round the lanes. */
   readonly frame: Box;
+  /** What the project writes at the head and the foot of the sheet; absent without. */
+  readonly bands?: readonly TextLine[];
   /** Title block: title, subtitle and the labelled facts of the process. */
   readonly heading: readonly TextLine[];
   readonly lanes: readonly PlacedLane[];

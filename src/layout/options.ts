@@ -1,4 +1,6 @@
 /** What a run asks of the picture, where it differs from what the file says. */
+
+import type { PageBand } from '../geometry/page-band.ts';
 import type { Highlight } from '../model/highlight.ts';
 import type { PageSize, Process, ShowKey } from '../model/process.ts';
 import { FLOWC_FONTS, type Fonts } from '../text/metrics.ts';
@@ -20,6 +22,9 @@ export interface LayoutOptions {
   readonly heading?: boolean;
   /** How the pages are counted in a document of several processes. */
   readonly numbering?: Numbering;
+  /** What stands at the head and at the foot of every sheet. */
+  readonly pageHeader?: PageBand;
+  readonly pageFooter?: PageBand;
 }
 
 /** The number of a picture's first page, and how many pages the whole has. */
@@ -43,6 +48,8 @@ export interface Settings {
   readonly heading: boolean;
   /** Null: pages are counted in the picture alone. */
   readonly numbering: Numbering | null;
+  readonly pageHeader: PageBand | null;
+  readonly pageFooter: PageBand | null;
   readonly highlight: Highlight | null;
   readonly lang: 'en' | 'zh';
   readonly fonts: Fonts;
@@ -65,6 +72,8 @@ export function settingsOf({ attributes, lang }: Process, options: LayoutOptions
     numberPrefix: options.numberPrefix ?? '',
     heading: options.heading ?? true,
     numbering: options.numbering ?? null,
+    pageHeader: options.pageHeader ?? null,
+    pageFooter: options.pageFooter ?? null,
     highlight: options.highlight ?? null,
     lang,
     fonts: options.fonts ?? FLOWC_FONTS,

@@ -13,13 +13,14 @@ export const isExchangeFormat = (format: Format): format is ExchangeFormat => EX
 type LayOut = (task: Pick<DrawTask, 'process' | 'picture' | 'rendering'>) => Promise<{ readonly diagram: Diagram | null }>;
 
 /**
- * The file of a process. Other programs have neither sheets of paper nor three columns: what they draw is laid out for them in lanes, for BPMN,
- * which has no pages, on one.
+ * The file of a process. Other programs have neither sheets of paper, with a head and a foot, nor three columns: what they draw is laid out for
+ * them in lanes, for BPMN, which has no pages, on one.
  */
 export async function exported(format: ExchangeFormat, task: DrawTask, layOut: LayOut): Promise<Rendered> {
   const { process, rendering } = task;
   if (format === 'mermaid') return { files: [(await import('../../entries/mermaid.ts')).writeMermaid(process)] };
-  const picture = { ...task.picture, page: 'auto' as const, columns: 'lanes' as const };
+  const { pageHeader: _header, pageFooter: _footer, ...look } = task.picture;
+  const picture = { ...look, page: 'auto' as const, columns: 'lanes' as const };
   if (format === 'drawio') {
     const { diagram } = await layOut({ ...task, picture });
     return { files: [(await import('../../entries/drawio.ts')).writeDrawio(process, diagram!, rendering.themes)] };

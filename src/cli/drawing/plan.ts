@@ -2,6 +2,7 @@
 import { type DrawOptions, HEAT_KEYS, type HeatKey, type Rule, type Wanted } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import type { BuildDefaults } from '../project/config.ts';
 import type { OwnFont } from '../project/own-font.ts';
 import type { OpenProject } from '../project/project.ts';
 import { choiceOf } from '../shell/choice.ts';
@@ -66,13 +67,17 @@ export function planOf(project: OpenProject, options: BuildOptions, font: OwnFon
   );
   return {
     project,
-    picture: { ...ofConfig, ...ofCommandLine },
+    picture: { ...ofConfig, ...ofCommandLine, ...bandsOf(defaults) },
     heat: options.heat === undefined ? null : choiceOf('--heat', options.heat, HEAT_KEYS),
     rendering: renderingOf(options, defaults, themes, font),
     check: options.check !== false,
     highlight: options.highlight === undefined ? null : ruleNamed(options.highlight, project),
     expand: options.expandOnly === undefined ? (options.expand ? 'all' : null) : idsIn(options.expandOnly),
   };
+}
+
+function bandsOf({ header, footer }: BuildDefaults): Pick<DrawOptions, 'pageHeader' | 'pageFooter'> {
+  return { ...(header === undefined ? {} : { pageHeader: header }), ...(footer === undefined ? {} : { pageFooter: footer }) };
 }
 
 function idsIn(value: string): ReadonlySet<string> {

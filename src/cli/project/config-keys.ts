@@ -2,7 +2,7 @@
  * The keys of `flowc.json`: what each is for and which values fit. The reader of configurations and the published JSON schema are both made
  * of these tables, so that an editor and a run never disagree.
  */
-import { fitsToken, PRESETS, THEMES, TOKENS, type TokenName } from '../../api.ts';
+import { fitsToken, PAGE_FIELDS, PRESETS, THEMES, TOKENS, type TokenName } from '../../api.ts';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 
@@ -70,6 +70,8 @@ const choice = (choices: readonly string[], about: string): Key => ({
   expected: configPhrase('config.choice', { choices: quoted(choices) }),
 });
 
+const FIELDS = `Its fields: ${PAGE_FIELDS.map((field) => `{${field}}`).join(', ')}.`;
+
 const PRESET = choice(PRESETS, 'The set of rules to begin with.');
 const RULES = object('Severity and options of single rules, over the preset.');
 
@@ -91,6 +93,13 @@ export const OVERRIDE_KEYS = {
   rules: RULES,
 } as const satisfies Keys;
 
+/** The keys of `header` and of `footer`. */
+export const BAND_KEYS = {
+  left: text(`A text at the left. ${FIELDS}`),
+  center: text(`A text in the middle. ${FIELDS}`),
+  right: text(`A text at the right. ${FIELDS}`),
+} as const satisfies Keys;
+
 export const BUILD_KEYS = {
   format: texts('Output formats.'),
   joined: flag('Whether all pages stand on one sheet.'),
@@ -106,6 +115,8 @@ export const BUILD_KEYS = {
   columns: text('What the columns are.'),
   theme: text('Colours of the picture.'),
   page: text('Size of the page.'),
+  header: object('What stands at the head of every sheet.'),
+  footer: object('What stands at the foot of every sheet.'),
 } as const satisfies Keys;
 
 /** The keys of one theme. */

@@ -1,8 +1,9 @@
 /** What one `flowc.json` says, checked key by key. Rules and the values of `build` are judged by those who know them. */
-import type { Theme } from '../../api.ts';
+import type { PageBand, Theme } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../diagnostics/message-table.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
+import { bandIn } from './band-in.ts';
 import { BUILD_KEYS, CONFIG_KEYS, configPhrase, isObject, OVERRIDE_KEYS } from './config-keys.ts';
 import { goodKeys, wrongType } from './good-keys.ts';
 import { type JsonFile, type JsonPath, jsonFile } from './json-file.ts';
@@ -28,6 +29,8 @@ export interface BuildDefaults {
   readonly columns?: string;
   readonly theme?: string;
   readonly page?: string;
+  readonly header?: PageBand;
+  readonly footer?: PageBand;
 }
 
 /** By rule: a severity, or a list of a severity and options. Not judged yet. */
@@ -78,9 +81,14 @@ export function readConfig(path: string, content: string): ReadConfig {
       themeIn(file, name, value, problems),
     ),
     overrides: overrides.flatMap((each, i) => overrideOf(file, ['overrides', i], each, problems)),
-    build: Object.fromEntries(build.map(([key, value]) => [key, Array.isArray(value) ? value.join(',') : value])),
+    build: Object.fromEntries(build.map(([key, value]) => [key, buildValue(file, key, value, problems)])),
   } as Config;
   return { config, problems, source: file.source, problemAt: file.problemAt, placeOf: file.placeOf };
+}
+
+function buildValue(file: JsonFile, key: string, value: unknown, problems: Diagnostic[]): unknown {
+  if (key === 'header' || key === 'footer') return bandIn(file, ['build', key], value, problems);
+  return Array.isArray(value) ? value.join(',') : value;
 }
 
 function overrideOf(file: JsonFile, at: JsonPath, found: unknown, problems: Diagnostic[]): Override[] {

@@ -1,5 +1,6 @@
 /**
- * How the parts of a page lie: the title block, the frame with headers and bodies, and the legend, one below the other within the margins. The
+ * How the parts of a page lie: the head of the sheet, the title block, the frame with headers and bodies, the legend and the foot, one below the
+ * other within the margins. The
  * same arrangement is made for several widths to find out whether a page fits on a paper.
  */
 import type { Box } from '../../geometry/geometry.ts';
@@ -11,6 +12,7 @@ import type { PlacedBody } from '../graph/placed-body.ts';
 import { type Remarks, remarksOf } from '../notes/remarks.ts';
 import type { Settings } from '../options.ts';
 import { type Legend, legend } from './legend.ts';
+import { type PlacedBand, pageFoot, pageHead } from './page-band.ts';
 import { stretched } from './stretch.ts';
 import { type PageNumber, runningTitle, type TitleBlock, titleBlock } from './title-block.ts';
 
@@ -24,6 +26,8 @@ export interface PageContent {
 }
 
 export interface Arrangement {
+  /** The head and the foot that the project sets. */
+  readonly bands: readonly PlacedBand[];
   readonly title: TitleBlock;
   readonly frame: Box;
   /** What stands in the frame, widened to fill it. */
@@ -55,20 +59,15 @@ export function arrange(content: PageContent, frameWidth: number, margin: number
   const body = down ? stretched(placed, frameWidth - placed.borders.at(-1)!, 0) : stretched(placed, spare, 1);
   const { columns } = parts;
   const header = (down ? downHeaderHeight : rightHeaderWidth)(columns, body.borders, settings);
+  const number = numberOn(parts.chart.page, pageCount, settings);
+  const head = pageHead(settings.pageHeader, process, number ?? SOLE, margin, margin, frameWidth, settings.fonts);
+  const top = margin + head.height;
   const isFurther = settings.page !== 'auto' && !settings.page.fit && parts.chart.page.number > 1;
   const title = !settings.heading
     ? NO_TITLE
-    : (isFurther ? runningTitle : titleBlock)(
-        process,
-        parts.chart.page,
-        numberOn(parts.chart.page, pageCount, settings),
-        margin,
-        margin,
-        frameWidth,
-        settings.fonts,
-      );
+    : (isFurther ? runningTitle : titleBlock)(process, parts.chart.page, number, margin, top, frameWidth, settings.fonts);
   const height = down ? header + Math.max(body.height, MIN_BODY) + spare : body.borders.at(-1)!;
-  const frame = { x: margin, y: margin + title.height, width: frameWidth, height };
+  const frame = { x: margin, y: top + title.height, width: frameWidth, height };
   const frameFoot = frame.y + frame.height;
   const remarks = remarksOf(process, parts.chart.page.number, frame.x, frameFoot, frameWidth, settings.fonts);
   const foot = frameFoot + remarks.height;
@@ -78,7 +77,10 @@ export function arrange(content: PageContent, frameWidth: number, margin: number
     highlight: settings.highlight?.rule ?? null,
   };
   const shown = legend(settings.legend ? explained : { ...explained, nodes: [], edges: [] }, settings, frame.x, foot, frameWidth);
+  const legendFoot = foot + shown.height;
+  const bandFoot = pageFoot(settings.pageFooter, process, number ?? SOLE, margin, legendFoot, frameWidth, settings.fonts);
   return {
+    bands: [head, bandFoot],
     title,
     frame,
     body,
@@ -86,9 +88,11 @@ export function arrange(content: PageContent, frameWidth: number, margin: number
     remarks,
     legend: shown,
     width: frameWidth + 2 * margin,
-    height: foot + shown.height + margin,
+    height: legendFoot + bandFoot.height + margin,
   };
 }
+
+const SOLE: PageNumber = { number: 1, of: 1 };
 
 /** Only the frame's line. */
 const NO_TITLE: TitleBlock = { lines: [], height: 1 };

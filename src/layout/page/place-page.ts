@@ -15,7 +15,7 @@ import type { Sheet } from './sheet.ts';
 export function placePage(content: PageContent, { arrangement, print }: Sheet): PlacedPage {
   const { parts, process } = content;
   const { highlight, fonts } = content.settings;
-  const { title, frame, legend, remarks, width, height } = arrangement;
+  const { bands, title, frame, legend, remarks, width, height } = arrangement;
   const lanes = placedLanes(content, arrangement);
   const [dx, dy] = bodyOrigin(content, arrangement);
   const move = ([x, y]: Point): Point => [x + dx, y + dy];
@@ -23,6 +23,7 @@ export function placePage(content: PageContent, { arrangement, print }: Sheet): 
   const edges = placedEdges(parts, inPlace, new Map(lanes.map((lane) => [lane.id, lane])), highlight);
   return {
     ...{ number: parts.chart.page.number, title: parts.chart.page.title, sheet: print, width, height, frame },
+    ...(bands.some(({ height }) => height > 0) ? { bands: bands.flatMap(({ lines }) => lines) } : {}),
     ...{ heading: title.lines, legend: legend.entries, lanes },
     nodes: withDodgedCaptions(placedNodes(parts, inPlace.nodes, process, highlight), edges, lanes, fonts),
     edges,

@@ -1,5 +1,5 @@
 /** A page of the diagram as a scene. */
-import type { Diagram, PlacedNode, PlacedPage } from '../../geometry/diagram.ts';
+import type { Diagram, PlacedNode, PlacedPage, TextLine } from '../../geometry/diagram.ts';
 import type { Point, Size } from '../../geometry/geometry.ts';
 import { equalRadii, roundedBox } from '../../geometry/path.ts';
 import { type Context, contextOf, type SceneOptions } from './context.ts';
@@ -45,11 +45,20 @@ function background({ width, height }: Size, { theme, transparent }: Context): I
   return transparent ? [] : [filled(roundedBox({ x: 0, y: 0, width, height }, equalRadii(0)), theme.page)];
 }
 
+/** Without a label, as what stands on every sheet is not read aloud on each. */
+function bandGroup(bands: readonly TextLine[], { theme }: Context): Item {
+  return group(
+    bands.map((line) => textItem(line, theme)),
+    { classes: ['band'] },
+  );
+}
+
 function pageItems(page: PlacedPage, diagram: Diagram, context: Context): Item[] {
   const { theme } = context;
   const lanes = new Map(page.lanes.map((lane) => [lane.id, lane]));
   return [
     ...background(page, context),
+    ...(page.bands === undefined ? [] : [bandGroup(page.bands, context)]),
     group(
       page.heading.map((line) => textItem(line, theme)),
       { classes: ['heading'] },

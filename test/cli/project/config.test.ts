@@ -30,6 +30,18 @@ describe('a configuration', () => {
     });
   });
 
+  it('reads the head and the foot of sheets, and tells a field that there is not', () => {
+    const text = `{ "build": { "header": { "left": "{title}" },\n"footer": { "right": "{pagse}", "center": "{x}", "middle": "a" } } }`;
+    const { config, problems } = readConfig('flowc.json', text);
+    expect(config.build).toEqual({ header: { left: '{title}' }, footer: {} });
+    expect(problemsOf(text)).toEqual([`2:50 unknown key "middle"`, `2:22 unknown field "{pagse}"`, `2:43 unknown field "{x}"`]);
+    expect(problems.map(({ message }) => say(message, 'zh')).at(-1)).toBe('未知的字段“{x}”');
+    expect(problems.map(({ help }) => help && say(help, 'en')).slice(1)).toEqual([
+      'did you mean `{page}`?',
+      'expected {title} {version} {date} {page} {pages} {owner} {classification}',
+    ]);
+  });
+
   it('may be an empty object', () => {
     expect(problemsOf('{}')).toEqual([]);
     expect(readConfig('flowc.json', '{}').config).toMatchObject({ rules: {}, build: {} });

@@ -27,7 +27,8 @@ export async function composed(
   title: string | undefined,
 ): Promise<Document> {
   const { picture, rendering } = looks;
-  const { page, ...look } = picture;
+  // A chart in a document is a figure, not a sheet.
+  const { page, pageHeader: _header, pageFooter: _footer, ...look } = picture;
   const { laidOut } = await import('../../drawing/draw.ts');
   const onScreen = (process: Process, options: DrawOptions) => laidOut({ process, picture: options, rendering });
   const others = [...new Set(parts.map((part) => part.others))].flat();

@@ -17,6 +17,19 @@ describe('flowc build -f', () => {
     for (const file of ['a-1.png', 'a-2.png']) expect(latin1(bytes(cwd, file)).slice(1, 4)).toBe('PNG');
   });
 
+  it('draws the head and the foot that the configuration sets in every format, and not in a report', async () => {
+    const config = '{ "build": { "header": { "left": "Example Ltd" }, "footer": { "right": "{page} / {pages}" } } }';
+    const cwd = folderWith({ 'a.flow': TWO_PAGES, 'flowc.json': config });
+    expect((await flowc(['build', '-f', 'svg,html,pdf'], { cwd })).status).toBe(0);
+    expect(bytes(cwd, 'a-2.svg').toString()).toMatch(/Example Ltd.*2 \/ 2/s);
+    expect(bytes(cwd, 'a.html').toString()).toMatch(/Example Ltd.*1 \/ 2.*Example Ltd.*2 \/ 2/s);
+    const pdf = bytes(cwd, 'a.pdf');
+    expect((await flowc(['build', '-f', 'pdf', '--no-cache'], { cwd })).status).toBe(0);
+    expect(bytes(cwd, 'a.pdf').equals(pdf)).toBe(true);
+    expect((await flowc(['report', '-o', 'r.html'], { cwd })).status).toBe(0);
+    expect(bytes(cwd, 'r.html').toString()).not.toContain('Example Ltd');
+  });
+
   it('takes the format from the ending, and knows what is up to date', async () => {
     const cwd = folderWith({ 'a.flow': GOOD });
     expect((await flowc(['build', 'a.flow', '-o', 'b.pdf'], { cwd })).status).toBe(0);
