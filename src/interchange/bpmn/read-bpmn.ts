@@ -16,7 +16,7 @@ import { type BpmnElement, isA, list, one, parseBpmn, text } from './moddle.ts';
 import { addBoundary } from './read-events.ts';
 import { addArtifacts, addDataFlows, addMessages, addSequenceFlows, joinLinks, ownAttributes } from './read-flows.ts';
 import { settleGateways } from './read-gateways.ts';
-import { addLaneAround, addLanes, addPool, keyOf } from './read-lanes.ts';
+import { addLaneAround, addLanes, addPool, hasOnlyUnnamedLane, keyOf } from './read-lanes.ts';
 import { addData, addNode, dataKey, type FileOf, isData, isFlowNode } from './read-nodes.ts';
 import { asDrawn, documentationOf, type Source, sourceOf } from './source.ts';
 
@@ -103,7 +103,8 @@ function draftOf(of: BpmnElement, source: Source, fileOf: FileOf) {
     const isAlone =
       pools.length === 1 &&
       process !== null &&
-      (list(process, 'laneSets').some((set) => list(set, 'lanes').length > 0) || !pool.name?.trim());
+      (!pool.name?.trim() ||
+        (list(process, 'laneSets').some((set) => list(set, 'lanes').length > 0) && !hasOnlyUnnamedLane(process)));
     const lane = isAlone ? null : addPool(pool, sketch);
     if (process !== null) addProcess(process, lane, sketch, source, fileOf);
   }

@@ -5,29 +5,42 @@ import { attributesOf, partOf } from './extension.ts';
 import { type BpmnElement, list, one } from './moddle.ts';
 import { asDrawn, documentationOf, type Source } from './source.ts';
 
-/** Adds the lanes of a process below a parent; gives the lane of each flow node that one names. */
+/**
+ * Adds the lanes of a process below a parent; gives the lane of each flow node that one names. Some programs put a lane without a name
+ * into every pool: what stands in it stands in the pool.
+ */
 export function addLanes(process: BpmnElement, parent: string | null, sketch: Sketch, source: Source): Map<BpmnElement, string> {
   const laneOf = new Map<BpmnElement, string>();
+  const idOf = new Map<BpmnElement, string>();
   const add = (sets: readonly BpmnElement[], above: string | null, depth: number) => {
     for (const lane of asDrawn(
       sets.flatMap((set) => list(set, 'lanes')),
       source,
     )) {
-      const id = keyOf(lane);
-      sketch.lanes.push({
-        id,
-        name: partOf(lane) === null ? plainText(lane.name ?? '') : (lane.name ?? ''),
-        parent: above,
-        attributes: laneAttributes(lane),
-      });
+      const isPool = depth === 0 && above !== null && hasOnlyUnnamedLane(process);
+      const id = isPool ? above : keyOf(lane);
+      if (!isPool)
+        sketch.lanes.push({
+          id,
+          name: partOf(lane) === null ? plainText(lane.name ?? '') : (lane.name ?? ''),
+          parent: above,
+          attributes: laneAttributes(lane),
+        });
+      idOf.set(lane, id);
       for (const node of list(lane, 'flowNodeRef')) laneOf.set(node, id);
       const inner = one(lane, 'childLaneSet');
       if (inner !== null && depth < 50) add([inner], id, depth + 1);
     }
   };
   add(list(process, 'laneSets'), parent, 0);
-  byPlace(process, laneOf, source);
+  byPlace(process, laneOf, idOf, source);
   return laneOf;
+}
+
+/** Whether a process has one lane, and that one neither a name nor a part of a `.flow` file. */
+export function hasOnlyUnnamedLane(process: BpmnElement): boolean {
+  const [lane, ...others] = list(process, 'laneSets').flatMap((set) => list(set, 'lanes'));
+  return lane !== undefined && others.length === 0 && plainText(lane.name ?? '') === '' && partOf(lane) === null;
 }
 
 /** The lane for what stands in a subprocess: the one around the subprocess, else its pool. */
@@ -76,13 +89,18 @@ function laneAttributes(lane: BpmnElement): DraftAttributes {
 }
 
 /** Some programs write lanes that name no node: then the picture says what stands in them. */
-function byPlace(process: BpmnElement, laneOf: Map<BpmnElement, string>, { shapes }: Source): void {
+function byPlace(
+  process: BpmnElement,
+  laneOf: Map<BpmnElement, string>,
+  idOf: ReadonlyMap<BpmnElement, string>,
+  { shapes }: Source,
+): void {
   const lanes: { id: string; lane: BpmnElement }[] = [];
   const gather = (sets: readonly BpmnElement[], depth: number) => {
     for (const lane of sets.flatMap((set) => list(set, 'lanes'))) {
       const inner = one(lane, 'childLaneSet');
       if (inner !== null && depth < 50) gather([inner], depth + 1);
-      lanes.push({ id: keyOf(lane), lane });
+      lanes.push({ id: idOf.get(lane) ?? keyOf(lane), lane });
     }
   };
   gather(list(process, 'laneSets'), 0);

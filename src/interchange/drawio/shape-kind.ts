@@ -37,6 +37,7 @@ export function meaningOf({ style, text }: Cell): Meaning {
     return 'container';
   if ('group' in style || style.container === '1') return 'container';
   if ('edgeLabel' in style || 'text' in style) return 'text';
+  if (style.symbol === 'parallelGw' || (/bpmn\.gateway2?$/.test(style.shape ?? '') && style.gwType === 'parallel')) return 'bar';
   const bpmn =
     style.shape === 'mxgraph.bpmn.shape'
       ? `mxgraph.bpmn.${style.perimeter === 'rhombusPerimeter' ? 'gateway' : style.perimeter === 'ellipsePerimeter' ? 'event' : 'task'}`

@@ -69,6 +69,15 @@ note "Fragile goods only" on pack
     expect(text).toContain('go -> a -> fork -> end\nfork -> b -> end');
   });
 
+  it('takes a lane without a name for its pool', async () => {
+    const text = await textOf(
+      document(
+        `<laneSet id="ls"><lane id="l"><flowNodeRef>s</flowNodeRef><flowNodeRef>a</flowNodeRef></lane></laneSet><startEvent id="s" name="Go"/><task id="a" name="A"/>${flow('f1', 's', 'a')}`,
+      ).replace('<process', '<collaboration id="C"><participant id="p" name="Kitchen" processRef="P"/></collaboration><process'),
+    );
+    expect(text).toContain('lane kitchen "Kitchen"\n\nstart go "Go" in kitchen\ntask  a  "A"  in kitchen\n');
+  });
+
   it('joins links, and asks whether an error happened', async () => {
     const text = await textOf(
       document(

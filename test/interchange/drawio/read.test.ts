@@ -55,6 +55,20 @@ describe('a draw.io file', () => {
     expect(told(remarks)).toEqual(['dropped: a line ends at nothing ("e6")']);
   });
 
+  it('has forks and joins where gateways are parallel, by the old and the new style', () => {
+    const cells =
+      cell('s', 'Begin', 'ellipse', 0, 0) +
+      cell('f', '', 'shape=mxgraph.bpmn.shape;perimeter=rhombusPerimeter;symbol=parallelGw;outline=none', 0, 60) +
+      cell('a', 'Pack', 'rounded=1', 0, 120) +
+      cell('b', 'Invoice', 'rounded=1', 100, 120) +
+      cell('j', '', 'shape=mxgraph.bpmn.gateway2;gwType=parallel', 0, 180) +
+      cell('e', 'Done', 'ellipse', 0, 240);
+    const ends = ['s f', 'f a', 'f b', 'a j', 'b j', 'j e'].map((pair) => pair.split(' '));
+    const lines = ends.map(([from, to], i) => line(`e${i}`, `source="${from}" target="${to}"`)).join('');
+    const text = printDraft(readDrawio(file(model(cells + lines))).processes[0]!.draft);
+    expect(text).toContain('begin -> fork -> pack -> join -> done\nfork -> invoice -> join\n');
+  });
+
   it('is the same compressed', () => {
     const packed = deflateSync(new TextEncoder().encode(encodeURIComponent(model(LANES + LINES))));
     const { processes } = readDrawio(file(Buffer.from(packed).toString('base64')));
