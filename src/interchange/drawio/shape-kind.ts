@@ -13,7 +13,7 @@ const SHAPES: readonly (readonly [RegExp, Meaning])[] = [
   ],
   [/^(?:process|.*flowchart\.predefined_process|.*bpmn\.(?:sub_?process|call_?activity).*)$/i, 'subprocess'],
   [/^(?:document|.*flowchart\.(?:document2?|multi-document)|.*bpmn\.data2?|multidocument)$/i, 'document'],
-  [/^(?:parallelogram|.*flowchart\.data|.*flowchart\.paper_tape)$/i, 'data'],
+  [/^(?:parallelogram|message|.*flowchart\.data|.*flowchart\.paper_tape)$/i, 'data'],
   [/^(?:cylinder\d?|datastore|.*flowchart\.(?:database|direct_data|direct_access_storage)|.*bpmn\.data_?store)$/i, 'system'],
   [
     /^(?:dataStorage|internalStorage|.*flowchart\.(?:stored_data|sequential_data|internal_storage|merge_or_storage|offline_storage|on-line_storage))$/i,
@@ -38,6 +38,7 @@ export function meaningOf({ style, text }: Cell): Meaning {
   if ('group' in style || style.container === '1') return 'container';
   if ('edgeLabel' in style || 'text' in style) return 'text';
   if (style.symbol === 'parallelGw' || (/bpmn\.gateway2?$/.test(style.shape ?? '') && style.gwType === 'parallel')) return 'bar';
+  if (style.outline === 'catching' && /\.bpmn\.(?:shape|event)$/.test(style.shape ?? '')) return 'delay';
   const bpmn =
     style.shape === 'mxgraph.bpmn.shape'
       ? `mxgraph.bpmn.${style.perimeter === 'rhombusPerimeter' ? 'gateway' : style.perimeter === 'ellipsePerimeter' ? 'event' : 'task'}`

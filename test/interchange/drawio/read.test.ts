@@ -69,6 +69,20 @@ describe('a draw.io file', () => {
     expect(text).toContain('begin -> fork -> pack -> join -> done\nfork -> invoice -> join\n');
   });
 
+  it('knows the symbols of BPMN that are no steps: a message is data, a catching event waits', () => {
+    const cells =
+      cell('s', 'Begin', 'ellipse', 0, 0) +
+      cell('t', 'One week', 'shape=mxgraph.bpmn.event;perimeter=ellipsePerimeter;outline=catching;symbol=timer', 0, 60) +
+      cell('m', 'Order', 'shape=message', 100, 120) +
+      cell('a', 'Pack', 'rounded=1', 0, 120) +
+      cell('e', 'Done', 'ellipse', 0, 180);
+    const ends = ['s t', 't a', 'm a', 'a e'].map((pair) => pair.split(' '));
+    const lines = ends.map(([from, to], i) => line(`e${i}`, `source="${from}" target="${to}"`)).join('');
+    const text = printDraft(readDrawio(file(model(cells + lines))).processes[0]!.draft);
+    expect(text).toContain('delay one-week "One week"');
+    expect(text).toContain('begin -> one-week -> pack -> done\n\norder ~> pack\n');
+  });
+
   it('is the same compressed', () => {
     const packed = deflateSync(new TextEncoder().encode(encodeURIComponent(model(LANES + LINES))));
     const { processes } = readDrawio(file(Buffer.from(packed).toString('base64')));
