@@ -30,8 +30,8 @@ const messages = {
   'import.bpmn.loop': { en: 'the repetition of the activity is not kept', zh: '未保留活动的循环标记' },
   'import.bpmn.compensation': { en: 'the activity is for compensation', zh: '该活动用于补偿' },
   'import.bpmn.eventSubprocess': {
-    en: 'the event subprocess became a subprocess that no flow enters',
-    zh: '事件子流程变为没有流入的子流程',
+    en: 'the event subprocess became a subprocess behind a start of its own',
+    zh: '事件子流程变为有自己起点的子流程',
   },
   'import.bpmn.subprocessType': { en: '"{type}" became a plain subprocess', zh: '“{type}”变为普通子流程' },
   'import.bpmn.gateway': {

@@ -68,10 +68,28 @@ function addSubprocess(
   const see = file === null ? {} : { see: { text: `${file}.flow` } };
   const lost = called !== null && file === null ? { 'x-called-element': { text: called } } : {};
   sketch.node(keyOf(element), 'subprocess', element.name ?? '', { lane, attributes: { ...attributes, ...see, ...lost } });
-  if (element.get('triggeredByEvent') === true) remarks.approximated(phrase('import.bpmn.eventSubprocess'), place(element));
-  else if (isA(element, 'Transaction', 'AdHocSubProcess')) {
+  if (element.get('triggeredByEvent') === true) {
+    addTrigger(element, lane, sketch);
+    remarks.approximated(phrase('import.bpmn.eventSubprocess'), place(element));
+  } else if (isA(element, 'Transaction', 'AdHocSubProcess')) {
     remarks.approximated(phrase('import.bpmn.subprocessType', { type: element.$type.slice('bpmn:'.length) }), place(element));
   }
+}
+
+/** What happens leads into an event subprocess from a start of its own; no flow of BPMN enters or leaves one. */
+function addTrigger(element: BpmnElement, lane: string | null, sketch: Sketch): void {
+  const key = keyOf(element);
+  const within = list(element, 'flowElements');
+  for (const [type, kind] of [
+    ['StartEvent', 'start'],
+    ['EndEvent', 'end'],
+  ] as const) {
+    const events = within.filter((event) => isA(event, type));
+    const text = events.length === 1 ? (events[0]!.name ?? '') : '';
+    sketch.node(`${key} ${kind}`, kind, text, { lane });
+  }
+  sketch.sequence(`${key} start`, key);
+  sketch.sequence(key, `${key} end`);
 }
 
 function documented(element: BpmnElement): DraftAttributes {

@@ -78,6 +78,16 @@ note "Fragile goods only" on pack
     expect(text).toContain('lane kitchen "Kitchen"\n\nstart go "Go" in kitchen\ntask  a  "A"  in kitchen\n');
   });
 
+  it('leads into an event subprocess from its event', async () => {
+    const text = await textOf(
+      document(
+        `<startEvent id="s" name="Go"/><endEvent id="e" name="Gone"/>${flow('f1', 's', 'e')}` +
+          `<subProcess id="u" name="Cancel" triggeredByEvent="true"><startEvent id="t" name="Customer withdraws"/><endEvent id="d" name="Cancelled"/>${flow('f2', 't', 'd')}</subProcess>`,
+      ),
+    );
+    expect(text).toContain('customer-withdraws -> cancel -> cancelled');
+  });
+
   it('joins links, and asks whether an error happened', async () => {
     const text = await textOf(
       document(
