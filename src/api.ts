@@ -27,7 +27,7 @@ export { htmlDocument } from './document/html/html.ts';
 export { markdownFiles } from './document/markdown/markdown.ts';
 export type { Expansion, Wanted } from './expand/expand.ts';
 export type { Diagram } from './geometry/diagram.ts';
-export { fieldsIn, PAGE_FIELDS, type PageBand } from './geometry/page-band.ts';
+export { fieldsIn, type Logo, PAGE_FIELDS, type PageBand } from './geometry/page-band.ts';
 export type { LayoutOptions, Numbering } from './layout/options.ts';
 export { costText, countText, hoursText, shareText } from './layout/words/figures.ts';
 export { type Highlight, highlightOf } from './model/highlight.ts';

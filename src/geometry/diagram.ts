@@ -152,6 +152,12 @@ export interface PrintSheet {
   readonly isPaper: boolean;
 }
 
+/** A picture in pixels, and where it is drawn. */
+export interface PlacedLogo extends Box {
+  /** A PNG, in base64. */
+  readonly png: string;
+}
+
 export interface PlacedPage {
   readonly number: number;
   readonly title: string | null;
@@ -162,6 +168,7 @@ export interface PlacedPage {
   readonly frame: Box;
   /** What the project writes at the head and the foot of the sheet; absent without. */
   readonly bands?: readonly TextLine[];
+  readonly logos?: readonly PlacedLogo[];
   /** Title block: title, subtitle and the labelled facts of the process. */
   readonly heading: readonly TextLine[];
   readonly lanes: readonly PlacedLane[];

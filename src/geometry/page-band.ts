@@ -1,7 +1,17 @@
 /** What a project writes at the head and the foot of every sheet. */
 
-/** Texts in which fields such as `{title}` stand. */
+/** A picture in pixels. Plain data, since it may go to another thread. */
+export interface Logo {
+  /** A PNG, in base64. */
+  readonly png: string;
+  /** Its proportions. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Texts in which fields such as `{title}` stand, and a logo before the left one. */
 export interface PageBand {
+  readonly logo?: Logo;
   readonly left?: string;
   readonly center?: string;
   readonly right?: string;

@@ -1,9 +1,11 @@
 /** How the inputs of a project are drawn: the command line, over what the configuration says. */
-import { type DrawOptions, HEAT_KEYS, type HeatKey, type Rule, type Wanted } from '../../api.ts';
+import { type DrawOptions, HEAT_KEYS, type HeatKey, type Logo, type PageBand, type Rule, type Wanted } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import type { BandDefaults } from '../project/band-in.ts';
 import type { BuildDefaults } from '../project/config.ts';
 import type { OwnFont } from '../project/own-font.ts';
+import type { Logos } from '../project/own-logo.ts';
 import type { OpenProject } from '../project/project.ts';
 import { choiceOf } from '../shell/choice.ts';
 import { shellPhrase } from '../shell/shell-messages.ts';
@@ -48,7 +50,13 @@ export interface Plan {
 }
 
 /** The plan for a project, drawn with `font` if not with flowc's. Adds to `wrong` what is wrong in the configuration, throws a `UsageError` for the command line. */
-export function planOf(project: OpenProject, options: BuildOptions, font: OwnFont | null, wrong: Diagnostic[]): Plan {
+export function planOf(
+  project: OpenProject,
+  options: BuildOptions,
+  font: OwnFont | null,
+  wrong: Diagnostic[],
+  logos: Logos = {},
+): Plan {
   const { build: defaults, themes } = project.config.config;
   const names = themes.map(({ name }) => name);
   const ofConfig = pictureOptions(
@@ -67,7 +75,7 @@ export function planOf(project: OpenProject, options: BuildOptions, font: OwnFon
   );
   return {
     project,
-    picture: { ...ofConfig, ...ofCommandLine, ...bandsOf(defaults) },
+    picture: { ...ofConfig, ...ofCommandLine, ...bandsOf(defaults, logos) },
     heat: options.heat === undefined ? null : choiceOf('--heat', options.heat, HEAT_KEYS),
     rendering: renderingOf(options, defaults, themes, font),
     check: options.check !== false,
@@ -76,8 +84,15 @@ export function planOf(project: OpenProject, options: BuildOptions, font: OwnFon
   };
 }
 
-function bandsOf({ header, footer }: BuildDefaults): Pick<DrawOptions, 'pageHeader' | 'pageFooter'> {
-  return { ...(header === undefined ? {} : { pageHeader: header }), ...(footer === undefined ? {} : { pageFooter: footer }) };
+function bandsOf({ header, footer }: BuildDefaults, logos: Logos): Pick<DrawOptions, 'pageHeader' | 'pageFooter'> {
+  return {
+    ...(header === undefined ? {} : { pageHeader: bandOf(header, logos.header) }),
+    ...(footer === undefined ? {} : { pageFooter: bandOf(footer, logos.footer) }),
+  };
+}
+
+function bandOf({ logo: _path, ...texts }: BandDefaults, logo: Logo | undefined): PageBand {
+  return logo === undefined ? texts : { ...texts, logo };
 }
 
 function idsIn(value: string): ReadonlySet<string> {

@@ -13,12 +13,17 @@ const phrase = phrasesOf({
   'band.knownFields': { en: 'expected {fields}', zh: '应为 {fields}' },
 });
 
+/** The head or the foot of the sheets; its logo by the path of its file. */
+export interface BandDefaults extends Omit<PageBand, 'logo'> {
+  readonly logo?: string;
+}
+
 /** What is wrong is told and left out. */
-export function bandIn(file: JsonFile, at: JsonPath, found: unknown, problems: Diagnostic[]): PageBand {
+export function bandIn(file: JsonFile, at: JsonPath, found: unknown, problems: Diagnostic[]): BandDefaults {
   const texts = Object.entries(goodKeys(file, at, found, BAND_KEYS, problems)) as [string, string][];
   return Object.fromEntries(
     texts.filter(([key, text]) => {
-      const unknown = fieldsIn(text).filter((name) => !PAGE_FIELDS.some((field) => field === name));
+      const unknown = (key === 'logo' ? [] : fieldsIn(text)).filter((name) => !PAGE_FIELDS.some((field) => field === name));
       const [name] = unknown;
       if (name === undefined) return true;
       problems.push(file.problemAt([...at, key], phrase('band.unknownField', { field: `{${name}}` }), meant(name)));

@@ -95,6 +95,7 @@ export const OVERRIDE_KEYS = {
 
 /** The keys of `header` and of `footer`. */
 export const BAND_KEYS = {
+  logo: text('A logo at the left, a PNG or an SVG by its path from here; of 256 KiB at most.'),
   left: text(`A text at the left. ${FIELDS}`),
   center: text(`A text in the middle. ${FIELDS}`),
   right: text(`A text at the right. ${FIELDS}`),

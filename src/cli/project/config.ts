@@ -1,9 +1,9 @@
 /** What one `flowc.json` says, checked key by key. Rules and the values of `build` are judged by those who know them. */
-import type { PageBand, Theme } from '../../api.ts';
+import type { Theme } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../diagnostics/message-table.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
-import { bandIn } from './band-in.ts';
+import { type BandDefaults, bandIn } from './band-in.ts';
 import { BUILD_KEYS, CONFIG_KEYS, configPhrase, isObject, OVERRIDE_KEYS } from './config-keys.ts';
 import { goodKeys, wrongType } from './good-keys.ts';
 import { type JsonFile, type JsonPath, jsonFile } from './json-file.ts';
@@ -29,8 +29,8 @@ export interface BuildDefaults {
   readonly columns?: string;
   readonly theme?: string;
   readonly page?: string;
-  readonly header?: PageBand;
-  readonly footer?: PageBand;
+  readonly header?: BandDefaults;
+  readonly footer?: BandDefaults;
 }
 
 /** By rule: a severity, or a list of a severity and options. Not judged yet. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { InputFile } from '../files/find.ts';
 import { CONFIG_NAME } from '../project/bases.ts';
 import { type FontOptions, fontFiles } from '../project/own-font.ts';
+import { logoFiles } from '../project/own-logo.ts';
 import { pluginFiles } from '../project/plugin-files.ts';
 import type { ProjectInputs } from '../project/project.ts';
 import { isVast } from '../project/texts.ts';
@@ -20,6 +21,7 @@ export function dependenciesOf(
     ...config.files.map(({ absolute }) => absolute),
     ...pluginFiles(config),
     ...fontFiles(fonts, config, cwd),
+    ...logoFiles(config),
   ]);
   // The root of a project that nobody declared may be anything, someone's home for one.
   const roots = projects.flatMap(({ place }) => (isVast(place) ? [] : [place.root]));

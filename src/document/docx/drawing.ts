@@ -37,6 +37,8 @@ interface Linked extends Placement {
 function shapesOf(items: readonly Item[], placement: Linked, upwards = false): Placed[] {
   return textBlocks(items).flatMap((part): Placed[] => {
     if (part.type === 'texts') return [textShape(part, placement, upwards)];
+    // A chart in a document is a figure without the head and the foot of a sheet, where alone images stand.
+    if (part.type === 'image') return [];
     return part.type === 'path' ? [pathShape(part, placement)] : groupShapes(part, placement);
   });
 }

@@ -32,6 +32,7 @@ function covers({ width, height }: Box, scene: Scene): boolean {
 function cornersOf(item: Item): Point[] {
   if (item.type === 'path') return corners(pathBounds(item.path));
   if (item.type === 'text') return corners(textBounds(item));
+  if (item.type === 'image') return corners(item.box);
   const [dx, dy] = item.move ?? [0, 0];
   return item.turn !== null ? [] : item.items.flatMap(cornersOf).map(([x, y]): Point => [x + dx, y + dy]);
 }

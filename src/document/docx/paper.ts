@@ -47,7 +47,7 @@ export function scaleOn(scene: Scene, { width, height, side, edge }: Sheet, take
 
 function smallestType(items: readonly Item[]): number {
   return items.reduce((least, item) => {
-    if (item.type === 'path') return least;
+    if (item.type === 'path' || item.type === 'image') return least;
     return Math.min(least, item.type === 'text' ? item.size : smallestType(item.items));
   }, Number.POSITIVE_INFINITY);
 }

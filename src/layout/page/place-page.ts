@@ -23,12 +23,17 @@ export function placePage(content: PageContent, { arrangement, print }: Sheet): 
   const edges = placedEdges(parts, inPlace, new Map(lanes.map((lane) => [lane.id, lane])), highlight);
   return {
     ...{ number: parts.chart.page.number, title: parts.chart.page.title, sheet: print, width, height, frame },
-    ...(bands.some(({ height }) => height > 0) ? { bands: bands.flatMap(({ lines }) => lines) } : {}),
+    ...(bands.some(({ height }) => height > 0) ? { bands: bands.flatMap(({ lines }) => lines), ...logosOf(bands) } : {}),
     ...{ heading: title.lines, legend: legend.entries, lanes },
     nodes: withDodgedCaptions(placedNodes(parts, inPlace.nodes, process, highlight), edges, lanes, fonts),
     edges,
     notes: [...placedNotes(parts.chart, inPlace.notes, fonts), ...remarks.notes],
   };
+}
+
+function logosOf(bands: Arrangement['bands']): Pick<PlacedPage, 'logos'> {
+  const logos = bands.flatMap(({ logo }) => logo ?? []);
+  return logos.length === 0 ? {} : { logos };
 }
 
 /** Where the lane graph's origin lies on the page. */

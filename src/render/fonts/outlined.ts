@@ -24,7 +24,7 @@ export function outlinedScene(scene: Scene, fonts: FontFiles): Scene {
 }
 
 function outlined(item: Item, faces: Faces): Item {
-  if (item.type === 'path') return item;
+  if (item.type === 'path' || item.type === 'image') return item;
   if (item.type === 'text') return letters(item, item.bold ? faces.bold : faces.regular);
   return { ...item, items: item.items.map((inner) => outlined(inner, faces)) } satisfies GroupItem;
 }

@@ -11,6 +11,7 @@ export function policyOf(script: string, style: string, { connect }: { readonly 
     `script-src '${hashOf(script)}'`,
     `style-src '${hashOf(style)}'`,
     'font-src data:',
+    'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
     connect === undefined ? "require-trusted-types-for 'script'" : `connect-src ${connect}`,

@@ -1,5 +1,5 @@
 /** A page of the diagram as a scene. */
-import type { Diagram, PlacedNode, PlacedPage, TextLine } from '../../geometry/diagram.ts';
+import type { Diagram, PlacedLogo, PlacedNode, PlacedPage, TextLine } from '../../geometry/diagram.ts';
 import type { Point, Size } from '../../geometry/geometry.ts';
 import { equalRadii, roundedBox } from '../../geometry/path.ts';
 import { type Context, contextOf, type SceneOptions } from './context.ts';
@@ -46,9 +46,9 @@ function background({ width, height }: Size, { theme, transparent }: Context): I
 }
 
 /** Without a label, as what stands on every sheet is not read aloud on each. */
-function bandGroup(bands: readonly TextLine[], { theme }: Context): Item {
+function bandGroup(bands: readonly TextLine[], logos: readonly PlacedLogo[], { theme }: Context): Item {
   return group(
-    bands.map((line) => textItem(line, theme)),
+    [...logos.map(({ png, ...box }): Item => ({ type: 'image', box, png })), ...bands.map((line) => textItem(line, theme))],
     { classes: ['band'] },
   );
 }
@@ -58,7 +58,7 @@ function pageItems(page: PlacedPage, diagram: Diagram, context: Context): Item[]
   const lanes = new Map(page.lanes.map((lane) => [lane.id, lane]));
   return [
     ...background(page, context),
-    ...(page.bands === undefined ? [] : [bandGroup(page.bands, context)]),
+    ...(page.bands === undefined ? [] : [bandGroup(page.bands, page.logos ?? [], context)]),
     group(
       page.heading.map((line) => textItem(line, theme)),
       { classes: ['heading'] },

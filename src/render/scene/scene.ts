@@ -65,7 +65,15 @@ export interface GroupItem {
   readonly items: readonly Item[];
 }
 
-export type Item = PathItem | TextItem | GroupItem;
+/** A picture in pixels, drawn into a box of its proportions. */
+export interface ImageItem {
+  readonly type: 'image';
+  readonly box: Box;
+  /** A PNG, in base64. */
+  readonly png: string;
+}
+
+export type Item = PathItem | TextItem | ImageItem | GroupItem;
 
 /** A page in an outline: what it belongs to, and what it is called among its pages where there are several. */
 export interface Listed {

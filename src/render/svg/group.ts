@@ -1,8 +1,8 @@
 /** Groups of a scene, and the items in them. */
 
 import { decimal } from '../scene/number.ts';
-import type { GroupItem, Item } from '../scene/scene.ts';
-import { element } from './element.ts';
+import type { GroupItem, ImageItem, Item } from '../scene/scene.ts';
+import { attributeText, element } from './element.ts';
 import { pathElement } from './path.ts';
 import { textElement } from './text.ts';
 
@@ -12,9 +12,18 @@ export function itemElement(item: Item): string {
       return pathElement(item);
     case 'text':
       return textElement(item);
+    case 'image':
+      return imageElement(item);
     case 'group':
       return groupElement(item);
   }
+}
+
+/** In the form of SVG 2, which svg-builder does not know: `href` without a namespace. */
+function imageElement({ box, png }: ImageItem): string {
+  const { x, y, width, height } = box;
+  const attributes = Object.entries({ x, y, width, height, href: `data:image/png;base64,${png}` });
+  return `<image ${attributes.map(([name, value]) => `${name}="${attributeText(value)}"`).join(' ')}/>`;
 }
 
 function transformOf({ turn, move }: GroupItem): string | null {

@@ -11,6 +11,7 @@ import type { BuildOptions } from '../../drawing/plan.ts';
 import { possibleLinks } from '../../output/html-links.ts';
 import type { Format } from '../../output/target.ts';
 import { type FontOptions, fontDigests } from '../../project/own-font.ts';
+import { logoDigests } from '../../project/own-logo.ts';
 import type { ProjectInputs } from '../../project/project.ts';
 import type { Sources } from '../../project/sources.ts';
 import { projectTexts, type Texts } from '../../project/texts.ts';
@@ -84,6 +85,7 @@ export class Lookup {
       config: digestOf([
         ...project.config.files.flatMap(({ absolute, source }) => [relativeTo(project, absolute), source.text]),
         ...fontDigests(this.#fonts, project.config, this.#cwd),
+        ...logoDigests(project.config, this.#cwd),
       ]),
       related: relatedFiles(this.#check ? this.#textsOf(project) : new Map()),
     };

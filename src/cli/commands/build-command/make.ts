@@ -20,6 +20,7 @@ import { htmlLink } from '../../output/html-links.ts';
 import { outputPhrase } from '../../output/target.ts';
 import { filesBeside, processesOf } from '../../project/check.ts';
 import { ownFont } from '../../project/own-font.ts';
+import { ownLogos } from '../../project/own-logo.ts';
 import { openInputs, type ProjectInputs } from '../../project/project.ts';
 import type { Sources } from '../../project/sources.ts';
 import { joinedTexts, projectTexts, type Texts } from '../../project/texts.ts';
@@ -92,7 +93,8 @@ async function planAt(known: ProjectInputs, options: BuildOptions, cwd: string, 
   const opened = await openInputs(known, {});
   problems.push(...opened.problems);
   const font = await ownFont(options, known.config, cwd, problems);
-  return planOf(opened.project, options, font, problems);
+  const logos = await ownLogos(known.config, cwd, problems);
+  return planOf(opened.project, options, font, problems, logos);
 }
 
 function processesAt(
