@@ -13,9 +13,20 @@ const LIBRARIES = ['index', 'plugin', 'testing', 'remark', 'markdown-it'].flatMa
   `${name}.js`,
   `entries/${name}.d.ts`,
 ]);
-const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx', 'bpmn', 'drawio', 'mermaid', 'plantuml', 'tables'].flatMap(
-  (name) => [`${name}.cjs`, `${name}.js`, `entries/${name}.d.ts`],
-);
+const WRITERS = [
+  'pdf',
+  'png',
+  'embed',
+  'font',
+  'docx',
+  'pptx',
+  'xlsx',
+  'bpmn',
+  'drawio',
+  'mermaid',
+  'plantuml',
+  'tables',
+].flatMap((name) => [`${name}.cjs`, `${name}.js`, `entries/${name}.d.ts`]);
 const FLOWC = path.resolve('bin/flowc.cjs');
 const onUnix = it.runIf(process.platform !== 'win32');
 
@@ -155,6 +166,7 @@ describe('the package', () => {
     const needed = [
       'package.json',
       'README.md',
+      'README.zh.md',
       'LICENSE',
       'CHANGELOG.md',
       'bin/flowc.cjs',
