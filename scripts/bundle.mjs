@@ -21,6 +21,7 @@ const PARTS = {
   merge: 'src/cli/commands/build-command/merge.ts',
   watch: 'src/cli/commands/build-command/watch.ts',
   draw: 'src/cli/drawing/draw.ts',
+  engine: 'src/cli/drawing/engine.ts',
   failure: 'src/cli/shell/failure.ts',
 };
 
@@ -37,7 +38,7 @@ const STAGES = [/src\/(syntax|model|rules|layout|render|report)\//];
 const LAYOUT = [/node_modules\/elkjs\//, /src\/text\/.*metrics/, /src\/layout\//];
 const DRAWING_ONLY = [...LAYOUT, /src\/render\//];
 
-/** Few drawings need the layered engine, which is larger than all the rest of what draws. */
+/** The layered engine is larger than all the rest of what draws: it is loaded beside that, in a thread of its own where there is one. */
 const ENGINE = [/node_modules\/elkjs\//];
 
 /** A build with nothing to make must start faster still. */

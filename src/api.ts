@@ -28,6 +28,7 @@ export { markdownFiles } from './document/markdown/markdown.ts';
 export type { Expansion, Wanted } from './expand/expand.ts';
 export type { Diagram } from './geometry/diagram.ts';
 export { fieldsIn, type Logo, PAGE_FIELDS, type PageBand } from './geometry/page-band.ts';
+export { elkLayered, type LayeredEngine } from './layout/elk/layered.ts';
 export type { LayoutOptions, Numbering } from './layout/options.ts';
 export { costText, countText, hoursText, shareText } from './layout/words/figures.ts';
 export { type Highlight, highlightOf } from './model/highlight.ts';

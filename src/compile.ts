@@ -8,6 +8,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { sorted } from './diagnostics/sorted.ts';
 import { printProblem, sizeProblem } from './drawing-problems.ts';
 import type { Diagram } from './geometry/diagram.ts';
+import { elkLayered, type LayeredEngine } from './layout/elk/layered.ts';
 import { layoutLanes } from './layout/lanes/layout.ts';
 import { layoutProcess } from './layout/layout-process.ts';
 import type { LayoutOptions } from './layout/options.ts';
@@ -87,10 +88,11 @@ export const isDrawable = ({ nodes }: Pick<Process, 'nodes'>): boolean => nodes.
 export async function draw(
   process: Process,
   options: DrawOptions,
+  engine: LayeredEngine = elkLayered,
 ): Promise<{ diagram: Diagram | null; problem: Diagnostic | null }> {
   const problem = sizeProblem(process);
   if (problem || !isDrawable(process)) return { diagram: null, problem };
-  const diagram = await layoutProcess(process, options, layoutLanes);
+  const diagram = await layoutProcess(process, options, (graph) => layoutLanes(graph, engine));
   return { diagram: marked(diagram, options), problem: printProblem(process, options, diagram) };
 }
 

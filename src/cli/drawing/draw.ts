@@ -1,21 +1,28 @@
 /** Draws one process: the part of `flowc build` that needs the layout engine, in whatever thread. */
 import { parentPort } from 'node:worker_threads';
-import { draw as layOut } from '../../api.ts';
+import { elkLayered, type LayeredEngine, draw as layOut } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Drawing, DrawTask } from './drawer.ts';
 import { exported, isExchangeFormat } from './exported.ts';
 import { rendered, type Unrendered } from './rendering.ts';
 
 /** The process laid out, not put into any format. */
-export async function laidOut({ process, picture, rendering: { font } }: Pick<DrawTask, 'process' | 'picture' | 'rendering'>) {
-  if (font === null) return layOut(process, picture);
+export async function laidOut(
+  { process, picture, rendering: { font } }: Pick<DrawTask, 'process' | 'picture' | 'rendering'>,
+  engine: LayeredEngine = elkLayered,
+) {
+  if (font === null) return layOut(process, picture, engine);
   const { metricsOf } = await import('../../entries/font.ts');
-  return layOut(process, { ...picture, fonts: metricsOf(font.files) });
+  return layOut(process, { ...picture, fonts: metricsOf(font.files) }, engine);
 }
 
-/** The pictures of a process: none where it has no step to draw, or where a problem stops it. */
-export async function draw(task: DrawTask): Promise<Drawing> {
-  const { diagram, problem } = await laidOut(task);
+/**
+ * The pictures of a process: none where it has no step to draw, or where a problem stops it. `engine` is the layered engine of another thread;
+ * what it can't answer this one asks its own.
+ */
+export async function draw(task: DrawTask, engine: LayeredEngine = elkLayered): Promise<Drawing> {
+  const ask: LayeredEngine = (...question) => engine(...question).catch(() => elkLayered(...question));
+  const { diagram, problem } = await laidOut(task, ask);
   if (diagram === null) return { pictures: [], problem, missing: [] };
   const pictures = [];
   let missing: readonly string[] = [];

@@ -1,12 +1,13 @@
-/** Draws in this thread. While it draws it hears nothing, so Ctrl-C is left to the system, which ends the process at once (130 in a shell). */
+/** Draws in this thread, with the layered engine beside it if there is one. While it draws it hears nothing, so Ctrl-C is left to the system, which ends the process at once (130 in a shell). */
 import type { Drawer } from './drawer.ts';
+import type { EngineThread } from './engine-thread.ts';
 
-export function ownThread(): Drawer {
+export function ownThread(engine: EngineThread | null = null): Drawer {
   return {
     width: 1,
     async draw(task) {
       const { draw } = await import('./draw.ts');
-      return leavingInterruptToSystem(() => draw(task));
+      return leavingInterruptToSystem(() => draw(task, engine?.ask));
     },
     close: async () => {},
   };

@@ -1,6 +1,7 @@
 /**
  * The layered engine: elkjs' layered algorithm (Sugiyama, Tagawa, Toda 1981 as Schulze, Spönemann, von Hanxleden 2014 built it) behind one
- * function of plain data. It breaks cycles and gives the layers; crossings are left to the phases that know lanes. ELK's vocabulary stays here. It is loaded when the first drawing needs it.
+ * function of plain data. It breaks cycles and gives the layers; crossings are left to the phases that know lanes. ELK's vocabulary stays
+ * here. It is loaded when the first drawing asks.
  */
 import type { ELK, ElkNode } from 'elkjs/lib/elk-api.js';
 
@@ -33,13 +34,17 @@ async function start(): Promise<ELK> {
   return newElk();
 }
 
-/** The last question and its answer: a page whose notes find no room is laid out anew, with the same blocks and edges. */
-let last: { readonly question: string; readonly answer: Promise<readonly number[]> } | null = null;
+/** Answers to the last questions, the oldest first: a page whose notes find no room is laid out again, and a preview asks at each key stroke. */
+const answers = new Map<string, Promise<readonly number[]>>();
+const REMEMBERED = 64;
 
 export const elkLayered: LayeredEngine = (nodeCount, edges) => {
   const question = JSON.stringify([nodeCount, edges]);
-  if (last?.question !== question) last = { question, answer: ask(nodeCount, edges) };
-  return last.answer;
+  const answer = answers.get(question) ?? ask(nodeCount, edges);
+  answers.delete(question);
+  answers.set(question, answer);
+  if (answers.size > REMEMBERED) answers.delete(answers.keys().next().value!);
+  return answer;
 };
 
 async function ask(nodeCount: number, edges: readonly EngineEdge[]): Promise<readonly number[]> {

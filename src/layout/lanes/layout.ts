@@ -3,7 +3,7 @@
  * cycles of tangled graphs and gives their first order; everything that knows lanes is done here, phase by phase.
  */
 import { elkLayered, type LayeredEngine } from '../elk/layered.ts';
-import type { LaneGraph, LaneLayout, PlacedLaneGraph } from '../lane-graph.ts';
+import type { LaneGraph, PlacedLaneGraph } from '../lane-graph.ts';
 import { bestDraft } from './best-draft.ts';
 import { formBlocks } from './blocks.ts';
 import { finish, sketch } from './draw.ts';
@@ -15,9 +15,7 @@ import type { Draft } from './stages.ts';
 
 const LABEL_ROUNDS = 6;
 
-export const layoutLanes: LaneLayout = (graph) => layoutWith(elkLayered, graph);
-
-export async function layoutWith(engine: LayeredEngine, graph: LaneGraph): Promise<PlacedLaneGraph> {
+export async function layoutLanes(graph: LaneGraph, engine: LayeredEngine = elkLayered): Promise<PlacedLaneGraph> {
   const blockGraph = formBlocks(graph);
   return drawLabelled(bestDraft(blockGraph, await findRankings(engine, blockGraph)));
 }

@@ -1,6 +1,6 @@
 /**
- * Widens the lanes of a placed body evenly, so that they fill a frame. What stands in a lane moves with it; whatever lay left of something in
- * another lane still does, and no two things come closer.
+ * Widens the lanes of a placed body evenly, so that they fill a frame. What stands in a lane moves with it, a label with the end of its edge
+ * that it is next to; whatever lay left of something in another lane still does, and no two things come closer.
  */
 import type { Box, Point } from '../../geometry/geometry.ts';
 import { mapBody, type PlacedBody } from '../graph/placed-body.ts';
@@ -20,7 +20,18 @@ export function stretched(body: PlacedBody, extra: number, axis: 0 | 1): PlacedB
     if (axis === 0) return { ...each, x: each.x + shiftAt(each.x + each.width / 2) };
     return { ...each, y: each.y + shiftAt(each.y + each.height / 2) };
   };
-  return { ...mapBody(body, point, box), borders: borders.map((at, i) => (i === count ? at + extra : at + before(i))) };
+  const labels = body.labels.map((label, i) => {
+    const start = body.edges[i]?.[0];
+    if (!label || !start) return label;
+    if (axis === 0) return { ...label, x: label.x + shiftAt(within(start[0], label.x, label.width)) };
+    return { ...label, y: label.y + shiftAt(within(start[1], label.y, label.height)) };
+  });
+  return { ...mapBody(body, point, box), labels, borders: borders.map((at, i) => (i === count ? at + extra : at + before(i))) };
+}
+
+/** The place of a label nearest to where its edge begins. */
+function within(at: number, from: number, length: number): number {
+  return Math.min(Math.max(at, from), from + length);
 }
 
 /** The lane in which a position lies; the last one beyond all. */

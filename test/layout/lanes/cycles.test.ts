@@ -4,7 +4,7 @@ import { elkLayered, type LayeredEngine } from '../../../src/layout/elk/layered.
 import { type Wish, wishesOf } from '../../../src/layout/lanes/acyclic.ts';
 import { formBlocks } from '../../../src/layout/lanes/blocks.ts';
 import { flowLayers } from '../../../src/layout/lanes/depth-first.ts';
-import { layoutWith } from '../../../src/layout/lanes/layout.ts';
+import { layoutLanes } from '../../../src/layout/lanes/layout.ts';
 import { findRankings } from '../../../src/layout/lanes/rankings.ts';
 import { FUZZ } from '../../support/fuzz.ts';
 import { edge, graphOf, node } from './graphs.ts';
@@ -88,7 +88,7 @@ describe('the layered engine', () => {
       asked.push(nodeCount);
       return elkLayered(nodeCount, links);
     };
-    await layoutWith(engine, graphOf(1, steps(count), edges(...pairs)));
+    await layoutLanes(graphOf(1, steps(count), edges(...pairs)), engine);
     return asked;
   }
 

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { Store } from '../../cache/store.ts';
 import type { Drawer } from '../../drawing/drawer.ts';
+import { type EngineThread, engineThread } from '../../drawing/engine-thread.ts';
 import { ownThread } from '../../drawing/own-thread.ts';
 import type { BuildOptions } from '../../drawing/plan.ts';
 import { threadsFor } from '../../drawing/run-options.ts';
@@ -43,12 +44,13 @@ export async function producerOf(jobs: readonly Job[], context: BuildContext): P
   }
   const missing = jobs.filter((job) => !found.has(job));
   const projects = [...new Set(missing.map(({ project }) => project))];
+  const engine = engineFor(missing.length, context);
   let builder: Builder | null = missing.length === 0 ? null : await builderFor(projects, context);
   let drawer: Drawer | null = null;
 
   async function make(these: readonly Job[], done: (job: Job, made: Made) => Promise<void>): Promise<void> {
     if (these.length === 0) return;
-    drawer ??= await drawerFor(missing.length, context);
+    drawer ??= await drawerFor(missing.length, context, engine);
     await builder!.make(these, drawer, async (job, made, inputs) => {
       const key = keys.get(job) ?? null;
       if (key !== null) lookup!.keep(key, made, inputs);
@@ -74,7 +76,10 @@ export async function producerOf(jobs: readonly Job[], context: BuildContext): P
         make([job], async (_, made) => resolve(made)).catch(reject);
       });
     },
-    close: async () => drawer?.close(),
+    close: async () => {
+      await drawer?.close();
+      await engine?.close();
+    },
   };
 }
 
@@ -89,10 +94,16 @@ export async function problemsOf(projects: readonly ProjectInputs[], context: Bu
   return (await builderFor(projects, context)).problems;
 }
 
-async function drawerFor(drawings: number, { options, session }: BuildContext): Promise<Drawer> {
+/** The layered engine for a run that draws in its own thread, begun before anything is read; several threads have one each. */
+function engineFor(drawings: number, { options, session }: BuildContext): EngineThread | null {
+  const { worker } = session.terminal;
+  return drawings > 0 && worker !== null && threadsFor(drawings, options.jobs) === 1 ? engineThread(worker) : null;
+}
+
+async function drawerFor(drawings: number, { options, session }: BuildContext, engine: EngineThread | null): Promise<Drawer> {
   const threads = threadsFor(drawings, options.jobs);
   const { worker } = session.terminal;
-  if (threads === 1 || worker === null) return ownThread();
+  if (threads === 1 || worker === null) return ownThread(engine);
   const { pool } = await import('../../drawing/pool.ts');
   return pool(worker, threads);
 }
