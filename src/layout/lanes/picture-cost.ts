@@ -9,7 +9,7 @@ const PRICES: Readonly<Record<keyof Faults, number>> = {
   crossings: 6,
   own: 8,
   wraps: 8,
-  corners: 6,
+  corners: 12,
   swapped: 5,
   left: 4,
   covered: 4,
