@@ -28,6 +28,8 @@ export const superfluousBar = defineRule({
   category: 'structure',
   severity: { recommended: 'warning', strict: 'warning', minimal: 'off' },
   fixable: true,
+  // The flow that is missing there may be the one that the bar waits for.
+  behind: ['dead-end', 'unreachable-node'],
   docs: {
     summary: {
       en: 'A fork has several ways out, a join or merge several ways in; alternatives meet in a merge, not in a fork.',

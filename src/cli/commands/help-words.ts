@@ -31,8 +31,8 @@ export const HELP_WORDS = {
   quiet: { en: 'report errors only', zh: '只报告错误' },
   config: { en: 'use this configuration, not the nearest flowc.json', zh: '使用指定的配置，而不是最近的 flowc.json' },
   noPlugins: {
-    en: 'run no code of the project: leave out the rules of its plugins (FLOWC_NO_PLUGINS)',
-    zh: '不运行项目中的任何代码：不使用插件的规则（FLOWC_NO_PLUGINS）',
+    en: 'run no code of the project: none of its plugins',
+    zh: '不运行项目中的任何代码，即不用其插件',
   },
   paths: {
     en: 'files, folders or globs; "-" is standard input (default: this folder)',

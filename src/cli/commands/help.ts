@@ -43,5 +43,6 @@ export function examplesText(lines: readonly string[], lang: Lang): string {
 
 /** The options that all commands share, in one line, so that the help of a command fits a screen. */
 export function sharedText({ options }: Command, lang: Lang): string {
-  return `\n${HELP_WORDS.globalOptions[lang]} ${options.map(({ long }) => long).join(', ')}\n`;
+  const names = options.map(({ long }) => long).join(', ');
+  return `\n${HELP_WORDS.globalOptions[lang]}\n  ${names}\n`;
 }

@@ -5,14 +5,14 @@ import type { CliCommand } from '../command.ts';
 export const buildCommand: CliCommand = {
   name: 'build',
   summary: {
-    en: 'draw .flow files as SVG, PDF, PNG, HTML or JSON, or write BPMN, draw.io or Mermaid',
-    zh: '把 .flow 文件绘制成 SVG、PDF、PNG、HTML 或 JSON，或写成 BPMN、draw.io 或 Mermaid',
+    en: 'draw .flow files as SVG, PDF, PNG, HTML, JSON, BPMN and more',
+    zh: '把 .flow 文件绘制成 SVG、PDF、PNG、HTML、JSON、BPMN 等格式',
   },
   group: 'draw',
   examples: [
     'flowc build processes -o drawings',
     'flowc build quotation.flow -o quotation.svg --theme dark --direction right',
-    'flowc build quotation.flow --show number,role,time,control --page "A4 landscape"',
+    'flowc build quotation.flow --show number,role,time --page "A4 landscape"',
     'flowc build quotation.flow -f svg,pdf,png --dpi 300',
     'flowc build processes --merge -o handbook.pdf',
     'flowc build quotation.flow --heat time -o heat.svg',

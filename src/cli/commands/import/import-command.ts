@@ -5,8 +5,8 @@ import type { ImportOptions } from './import.ts';
 export const importCommand: CliCommand = {
   name: 'import',
   summary: {
-    en: 'read BPMN, tables, Mermaid, PlantUML and draw.io files and write them as .flow files',
-    zh: '读取 BPMN、表格、Mermaid、PlantUML 与 draw.io 文件，写成 .flow 文件',
+    en: 'write .flow files from BPMN, tables, Mermaid and others',
+    zh: '把 BPMN、表格、Mermaid 等文件写成 .flow 文件',
   },
   group: 'draw',
   examples: [
