@@ -86,9 +86,11 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
   it('draws, and tells the same problems as the command line', async () => {
     const entry = `
       import { check, compile, MACHINE_FORMATS, read, renderSvg, sourceFile } from './src/entries/index.ts';
+      import { RULES } from './src/api.ts';
       const { diagram } = await compile(sourceFile('good.flow', ${JSON.stringify(GOOD)}));
       const bad = sourceFile('bad.flow', ${JSON.stringify(BAD)});
-      const report = MACHINE_FORMATS.json(check(read(bad)), { lang: 'en', checked: ['bad.flow'], version: '', source: () => bad });
+      const describe = (code) => RULES.find(({ name }) => name === code)?.docs.en.summary ?? null;
+      const report = MACHINE_FORMATS.json(check(read(bad)), { lang: 'en', checked: ['bad.flow'], version: '', source: () => bad, describe });
       const shown = document.createElement('pre');
       shown.textContent = btoa(unescape(encodeURIComponent(JSON.stringify({ report, svg: renderSvg(diagram, diagram.pages[0]) }))));
       document.body.replaceChildren(shown);

@@ -63,7 +63,7 @@ const messages = {
     en: 'a Mermaid diagram of type "{type}"; only flowcharts and swimlanes are read',
     zh: 'Mermaid 图的类型是“{type}”；只读取 flowchart 与 swimlane',
   },
-  'import.mermaid.syntax': { en: 'Mermaid can not be parsed: {problem}', zh: '无法解析 Mermaid：{problem}' },
+  'import.mermaid.syntax': { en: 'this Mermaid text can not be parsed: {problem}', zh: '无法解析 Mermaid：{problem}' },
   'import.mermaid.subgraphEnd': {
     en: 'a flow to or from a subgraph runs to or from a node of it',
     zh: '与子图相连的流向改为连接其中的节点',

@@ -22,13 +22,13 @@ const phrase = phrasesOf({
   'glossary.list': { en: '{value}, or a list: [a, b]', zh: '{value}，或列表：[a, b]' },
   'glossary.kind': { en: '{word}: {about}', zh: '{word}：{about}' },
   'glossary.reference': { en: 'more: grammar/README.md', zh: '详见 grammar/README.zh.md' },
-  'place.process': { en: 'the process', zh: '流程' },
-  'place.lane': { en: 'lanes', zh: '泳道' },
-  'place.step': { en: 'flow nodes', zh: '流程节点' },
-  'place.start': { en: 'starts', zh: '开始' },
-  'place.subprocess': { en: 'subprocesses', zh: '子流程' },
-  'place.data': { en: 'data nodes', zh: '数据节点' },
-  'place.class': { en: 'classes', zh: '样式' },
+  'glossary.place.process': { en: 'the process', zh: '流程' },
+  'glossary.place.lane': { en: 'lanes', zh: '泳道' },
+  'glossary.place.step': { en: 'flow nodes', zh: '流程节点' },
+  'glossary.place.start': { en: 'starts', zh: '开始' },
+  'glossary.place.subprocess': { en: 'subprocesses', zh: '子流程' },
+  'glossary.place.data': { en: 'data nodes', zh: '数据节点' },
+  'glossary.place.class': { en: 'classes', zh: '样式' },
   'value.text': { en: 'a text, such as "Sales"', zh: '文字，如 "业务部"' },
   'value.duration': { en: 'a duration, such as 30m, 2h or 1.5d', zh: '时长，如 30分钟、2小时、1.5天' },
   'value.money': { en: 'money, such as 80 CNY', zh: '金额，如 80元' },
@@ -90,7 +90,7 @@ function keyEntry(key: AttributeKey, lang: Lang): string[] {
   const { aliases, on, type, values, list } = keyTable[key];
   const isChinese = lang === 'zh';
   const comma = isChinese ? '、' : ', ';
-  const places = on.map((place: AttributePlace) => say(phrase(`place.${place}`), lang)).join(comma);
+  const places = on.map((place: AttributePlace) => say(phrase(`glossary.place.${place}`), lang)).join(comma);
   const value = type === 'choice' ? (values ?? []).join(comma) : say(phrase(`value.${type}`), lang);
   const all = list ? say(phrase('glossary.list', { value }), lang) : value;
   return [

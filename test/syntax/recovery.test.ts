@@ -224,7 +224,7 @@ describe('several mistakes', () => {
   it('are counted after a hundred', () => {
     const { diagnostics, messages } = read('task a "\\q"\n'.repeat(150));
     expect(diagnostics).toHaveLength(101);
-    expect(messages.at(-1)).toBe('more than 100 syntax errors; the rest are not told');
+    expect(messages.at(-1)).toBe('more than 100 syntax errors; the rest are not reported');
   });
 
   it('do not count warnings', () => {
