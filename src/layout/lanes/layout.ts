@@ -1,6 +1,6 @@
 /**
- * The lane layout on one screen: graph in, placed graph out. Lanes are columns and the flow runs down. The layered engine breaks the
- * cycles of tangled graphs and gives their first order; everything that knows lanes is done here, phase by phase.
+ * The lane layout on one screen: graph in, placed graph out. Lanes are columns and the flow runs down. The layered engine gives rankings:
+ * ways to break the cycles, or layers; everything that knows lanes is done here, phase by phase. The best picture of all rankings is kept.
  */
 import { elkLayered, type LayeredEngine } from '../elk/layered.ts';
 import type { LaneGraph, PlacedLaneGraph } from '../lane-graph.ts';
