@@ -27,6 +27,8 @@ export interface LaneEdge {
   readonly answer: 'yes' | 'no' | null;
   /** On the happy path. */
   readonly main: boolean;
+  /** What happens when the time of a step is over: it leaves by a side of its own, never on the main flow. */
+  readonly late?: boolean;
 }
 
 /** A leaf lane, in drawing order. `minWidth` is what its header asks for, `padding` the space between its border and its nodes. */

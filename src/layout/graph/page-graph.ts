@@ -91,7 +91,7 @@ function laneKind(kind: ChartNode['kind']): LaneNodeKind {
 }
 
 function laneEdge({ from, to, flow, main }: Chart['edges'][number], label: EdgeLabel | null): LaneEdge {
-  return { from, to, kind: flow.kind, label: label?.size ?? null, answer: answerRead(flow.label), main };
+  return { from, to, kind: flow.kind, label: label?.size ?? null, answer: answerRead(flow.label), main, late: flow.late };
 }
 
 function tie(note: number, node: number): LaneEdge {

@@ -30,6 +30,7 @@ function findTrunks(arrows: readonly Arrow[], nodeOf: (arrow: Arrow) => number):
 
 function rank({ link: { source, data } }: Arrow): number {
   if (data.main) return 0;
+  if (data.late) return 3;
   if (source.member.node.kind !== 'decision') return 2;
   return data.answer === 'yes' ? 1 : data.answer === 'no' ? 3 : 2;
 }

@@ -49,7 +49,7 @@ function numberCopies(courses: readonly Course[]): Copy[] {
   const families = new Map<string, Course[]>();
   for (const course of courses) {
     const { source, target } = course.arrow.link;
-    const key = `${source.member.index} ${target.member.index} ${isNo(course)}`;
+    const key = `${source.member.index} ${target.member.index} ${isNo(course) || course.arrow.link.data.late === true}`;
     families.set(key, [...(families.get(key) ?? []), course]);
   }
   const found = new Map<Course, Copy>();
@@ -121,7 +121,7 @@ function chooseExit(
     if (member.openBeyond && (!open || captioned)) return 'flank';
   }
   const aside = member.flank === null || member.openBeyond ? 'flank' : 'beside';
-  if (way === 'out' && isNo(course)) return aside;
+  if (way === 'out' && (isNo(course) || course.arrow.link.data.late)) return aside;
   const here = `${member.index} ${side}`;
   if (copy.number > 0) return pointed || copy.labelled ? aside : 'beside';
   if (way !== USUAL[side] && usual.has(here)) return pointed ? aside : 'beside';

@@ -26,7 +26,7 @@ export interface Faults {
   readonly detours: number;
   /** Edges through a lane that lies beyond both ends. */
   readonly foreign: number;
-  /** Pairs of edges that run together elsewhere than on a common trunk. */
+  /** Pairs of edges that run together elsewhere than on a common trunk, or though they have no node in common. */
   readonly merged: number;
   /** Pairs of edges that run together for long. */
   readonly trunks: number;
@@ -107,12 +107,12 @@ function pairFaults(drawn: readonly Drawn[], blame: Blame): Pick<Faults, 'crossi
       if (!overlaps(a.extent, b.extent, 1)) continue;
       const crossings = countCrossings(a.stretches, b.stretches);
       const joined = sharesNode(a.edge, b.edge);
-      const shared = joined ? sharedLength(a.stretches, b.stretches) : 0;
-      const covered = shared > TOUCH && isDashed(a) !== isDashed(b);
-      const merged = shared > TOUCH && isMerged(bundle(a), bundle(b));
+      const shared = sharedLength(a.stretches, b.stretches);
+      const covered = joined && shared > TOUCH && isDashed(a) !== isDashed(b);
+      const merged = shared > TOUCH && (!joined || isMerged(bundle(a), bundle(b)));
       found.crossings += crossings;
       if (joined) found.own += crossings;
-      if (shared > TRUNK) found.trunks++;
+      if (joined && shared > TRUNK) found.trunks++;
       if (covered) found.covered++;
       if (merged) found.merged++;
       if (crossings > 0 || covered || merged) [a, b].forEach(blame);

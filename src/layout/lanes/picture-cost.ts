@@ -13,7 +13,7 @@ const PRICES: Readonly<Record<keyof Faults, number>> = {
   swapped: 5,
   left: 4,
   covered: 4,
-  merged: 30,
+  merged: 60,
   detours: 8,
   foreign: 4,
   trunks: 1,

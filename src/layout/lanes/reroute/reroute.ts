@@ -157,9 +157,9 @@ function isSame([ax, ay]: Point, [bx, by]: Point): boolean {
   return Math.abs(ax - bx) < 6 && Math.abs(ay - by) < 6;
 }
 
-/** Whether a branch of a decision leaves where it should. */
+/** Whether a branch of a decision, or what happens when the time is over, leaves where it should. */
 function cornerCost({ arrow: { link } }: Course, line: Line, points: readonly Point[], scene: Scene): number {
-  if (link.source.member.node.kind !== 'decision') return 0;
+  if (link.source.member.node.kind !== 'decision' && !link.data.late) return 0;
   const [[, y], [, nextY]] = points as [Point, Point];
   const down = nextY > y + 1e-6;
   let cost = 0;
