@@ -36,7 +36,6 @@ const NAMES: Readonly<Record<Meaning, readonly string[]>> = {
     'no',
     'nr',
     'number',
-    'step',
     'stepno',
     'stepnumber',
     '#',
@@ -44,7 +43,6 @@ const NAMES: Readonly<Record<Meaning, readonly string[]>> = {
     '编号',
     '步骤编号',
     '步骤号',
-    '步骤',
     '步骤序号',
     '节点编号',
     '流程步骤id',
@@ -81,6 +79,8 @@ const NAMES: Readonly<Record<Meaning, readonly string[]>> = {
     '操作',
     '操作步骤',
     '内容',
+    '行动',
+    '动作',
   ],
   next: [
     'nextstepid',
@@ -137,6 +137,10 @@ const NAMES: Readonly<Record<Meaning, readonly string[]>> = {
     '单位',
     '责任单位',
     '参与方',
+    '责任方',
+    '负责方',
+    '责任单元',
+    '责任主体',
   ],
   phase: ['phase', 'stage', '阶段', '时期'],
   role: ['role', 'post', 'position', 'responsiblerole', 'jobtitle', '岗位', '角色', '责任岗位', '执行岗位', '职位'],
@@ -162,6 +166,9 @@ const NAMES: Readonly<Record<Meaning, readonly string[]>> = {
     '记录',
     '相关表单',
     '输出记录',
+    '产出',
+    '产物',
+    '成果',
   ],
   time: [
     'time',
@@ -235,10 +242,24 @@ export function mappingOf(header: readonly string[], asked: ReadonlyMap<string, 
       if (meanings[i] !== null || isAsked[i] || name === '') return;
       meanings[i] = MEANINGS.find((meaning) => free(meaning) && NAMES[meaning].some((known) => fits(name, known))) ?? null;
     });
+    // beside a number it says what is done, before a column that only resembles that
+    if (meanings.includes('id')) withSteps(header, meanings, isAsked);
   }
+  withSteps(header, meanings, isAsked);
   withText(meanings, isAsked);
   const columns = new Map(meanings.flatMap((meaning, i) => (meaning === null ? [] : [[meaning, i] as const])));
   return { columns, shown: header.flatMap((name, i) => (name.trim() === '' ? [] : [[name, meanings[i] ?? null] as const])) };
+}
+
+/** Beside another name of what is done, `Step` counts the steps; beside a number, or alone, it says what is done. */
+const STEPS = ['step', 'steps', '步骤', '流程步骤'];
+
+function withSteps(header: readonly string[], meanings: (Meaning | null)[], isAsked: readonly boolean[]): void {
+  header.forEach((written, i) => {
+    if (meanings[i] !== null || isAsked[i] || !STEPS.includes(plain(written))) return;
+    const meaning = meanings.includes('text') ? 'id' : 'text';
+    if (!meanings.includes(meaning)) meanings[i] = meaning;
+  });
 }
 
 /** A table without a text of its own says what is done under `Step` or `Description`. */

@@ -145,7 +145,7 @@ function parts(cell: string): string[] {
   return cell
     .split(/[\n,，、;；]/)
     .map(plainText)
-    .filter((text) => text !== '' && text !== '-' && text !== '/' && text !== '无');
+    .filter((text) => text !== '' && !/^[-–—/]+$|^无$/.test(text));
 }
 
 /** A document of one name is one document, whoever reads or writes it. */

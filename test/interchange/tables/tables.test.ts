@@ -5,6 +5,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { printDraft } from '../../../src/interchange/draft/print-draft.ts';
 import type { Unreadable } from '../../../src/interchange/draft/remark.ts';
+import { mappingOf } from '../../../src/interchange/tables/columns.ts';
 import { readTable } from '../../../src/interchange/tables/read-table.ts';
 import { exchangeTable } from '../../../src/report/exchange-table.ts';
 import type { Reader } from '../../../src/report/reader.ts';
@@ -136,5 +137,18 @@ end      结束                          in 财务部
     ['a bomb', zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(200 * 1024 * 1024) }), 'import.tooLarge'],
   ])('can not be read: %s', async (_, bytes, id) => {
     expect(await failureOf(readTable(bytes, 'xlsx'))).toBe(id);
+  });
+});
+
+describe('a column named Step', () => {
+  it.each([
+    [['#', 'Step', 'Responsible'], { id: 0, text: 1, person: 2 }],
+    [['Step', 'Activity', 'Owner'], { id: 0, text: 1, lane: 2 }],
+    [['Step', 'Responsible'], { text: 0, person: 1 }],
+    [['#', 'Step', 'System action'], { id: 0, text: 1, system: 2 }],
+    [['序号', '步骤', '产出'], { id: 0, text: 1, output: 2 }],
+    [['步骤', '责任方', '内容'], { id: 0, lane: 1, text: 2 }],
+  ])('of %j counts the steps or says what is done, as its neighbours leave it', (header, expected) => {
+    expect(Object.fromEntries(mappingOf(header, new Map()).columns)).toEqual(expected);
   });
 });
