@@ -15,6 +15,7 @@ export default defineConfig({
   plugins: [withoutSourceMaps],
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/built.ts'],
     // Only what hangs takes this long, also on a machine that is slow and busy.
     testTimeout: 120_000,
     hookTimeout: 120_000,

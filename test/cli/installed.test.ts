@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { generateProcess } from '../support/process-generator.ts';
 import { folderWith } from './folder.ts';
 import { BAD, DUBIOUS, GOOD, TWO_PAGES } from './run.ts';
@@ -29,10 +29,6 @@ const WRITERS = [
 ].flatMap((name) => [`${name}.cjs`, `${name}.js`, `entries/${name}.d.ts`]);
 const FLOWC = path.resolve('bin/flowc.cjs');
 const onUnix = it.runIf(process.platform !== 'win32');
-
-beforeAll(() => {
-  execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'ignore' });
-}, 120_000);
 
 const run = (args: readonly string[], options: { cwd?: string; input?: string } = {}) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [FLOWC, ...args], {
