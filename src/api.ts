@@ -7,7 +7,7 @@ export { expand, heatOf, statsOf } from './called-processes.ts';
 export type { PreviewDrawing, PreviewProblem, PreviewState } from './client/preview-state.ts';
 export { type Changes, type FlowFact, type ItemChange, isSame, type ValueChange } from './compare/changes.ts';
 export { compareProcesses } from './compare/compare.ts';
-export { flowFacts } from './compare/flow-facts.ts';
+export { flowFacts } from './compare/identity.ts';
 export { changesPicture } from './compare/union.ts';
 export { laneValues as laneFacts, nodeValues as nodeFacts, processValues as processFacts } from './compare/values.ts';
 export {
@@ -38,8 +38,8 @@ export type { Process } from './model/process.ts';
 export { type PreviewPage, previewDrawing, renderPreviewPage } from './render/html/preview.ts';
 export { type HtmlOptions, renderHtml } from './render/html/render-html.ts';
 export { renderJson } from './render/json/json.ts';
-export { renderJoinedSvg, renderSvg } from './render/svg/render-svg.ts';
 export type { Lettering } from './render/svg/svg.ts';
+export { renderJoinedSvg, renderSvg } from './render/svg/svg.ts';
 export { findingsOf, type ReportInput, type ReportOptions, report } from './report/compose.ts';
 export type { Finding } from './report/report.ts';
 export { RULES } from './rules/catalogue.ts';

@@ -1,4 +1,5 @@
 /** Addresses within the page: `#node-ID` leads to a node, `#page-2` to a page. */
+import { byId } from './dom.ts';
 import type { GuideNode } from './guide.ts';
 import type { Nodes } from './nodes.ts';
 
@@ -25,4 +26,21 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** The links to pages say which page is before the reader. Gives what to call when the pages have changed. */
+export function followPages(): () => void {
+  const drawing = byId('drawing');
+  const tell = () => {
+    const { top, height } = drawing.getBoundingClientRect();
+    const pages = [...document.querySelectorAll('.sheet')];
+    const at = pages.filter((page) => page.getBoundingClientRect().top < top + height / 2).at(-1) ?? pages[0];
+    for (const link of document.querySelectorAll('#pages a')) {
+      if (link.getAttribute('href') === `#${at?.id}`) link.setAttribute('aria-current', 'page');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  drawing.addEventListener('scroll', tell, { passive: true });
+  tell();
+  return tell;
 }

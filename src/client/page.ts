@@ -1,14 +1,12 @@
 /** The page as a whole: the drawing can be zoomed, searched and walked through by keys, and a card tells more of the node in focus. */
-import { followAddresses } from './addresses.ts';
+import { followAddresses, followPages } from './addresses.ts';
 import { Details } from './details.ts';
 import { byId } from './dom.ts';
 import { listenToGestures } from './gestures.ts';
-import type { Guide, GuideNode } from './guide.ts';
-import { inWords } from './in-words.ts';
+import type { Guide, GuideFlow, GuideNode, GuideWords } from './guide.ts';
 import { listenToKeys } from './keys.ts';
 import { followHeaders } from './lane-headers.ts';
 import { Nodes } from './nodes.ts';
-import { followPages } from './page-links.ts';
 import { Search } from './search.ts';
 import { themeSwitch } from './theme.ts';
 import { Zoom } from './zoom.ts';
@@ -132,4 +130,15 @@ export class Page {
     listenToKeys({ nodes, zoom, search, details, look });
     followAddresses(nodes, look);
   }
+}
+
+/** What the label of a node does not say, for those who hear the page. */
+function inWords({ description, facts, out, links }: GuideNode, { leadsTo }: GuideWords): string {
+  const flow = ({ label, text }: GuideFlow) => (label === null ? text : `${label}: ${text}`);
+  return [
+    ...(description === null ? [] : [description]),
+    ...facts.map(([name, value]) => `${name}: ${value}`),
+    ...(out.length === 0 ? [] : [`${leadsTo}: ${out.map(flow).join(', ')}`]),
+    ...links.map(({ text }) => text),
+  ].join('. ');
 }

@@ -3,9 +3,9 @@
  * likeness, the most alike first, as git finds renamed files: from half alike on (`git diff --find-renames`, whose default is 50 %).
  */
 import { isDataNode, isJunction } from '../model/node-kinds.ts';
-import type { Lane, Process, ProcessNode } from '../model/process.ts';
-import { flowFacts } from './flow-facts.ts';
-import { similarity } from './similarity.ts';
+import type { FlowEnd, Lane, Process, ProcessNode } from '../model/process.ts';
+import { resolvedFlows } from '../model/resolved-flows.ts';
+import type { FlowFact } from './changes.ts';
 
 const LEAST_ALIKE = 0.5;
 /** Of the likeness of two nodes: what their texts, their neighbours and their lanes weigh. */
@@ -72,4 +72,49 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const both = [...a].filter((each) => b.has(each)).length;
   const either = a.size + b.size - both;
   return either === 0 ? 0 : both / either;
+}
+
+/** How alike two texts are, from 0 to 1: the share of pairs of neighbouring characters that they have in common (Dice 1945, Sørensen 1948). */
+function similarity(a: string, b: string): number {
+  const [first, second] = [pairs(a), pairs(b)];
+  if (plain(a) === plain(b)) return 1;
+  const all = total(first) + total(second);
+  if (all === 0) return 0;
+  let common = 0;
+  for (const [pair, count] of first) common += Math.min(count, second.get(pair) ?? 0);
+  return (2 * common) / all;
+}
+
+function pairs(text: string): ReadonlyMap<string, number> {
+  const units = [...plain(text)];
+  const found = new Map<string, number>();
+  for (let i = 1; i < units.length; i++) {
+    const pair = units[i - 1]! + units[i]!;
+    found.set(pair, (found.get(pair) ?? 0) + 1);
+  }
+  return found;
+}
+
+const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+const total = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);
+
+/**
+ * The flows of a process as a reader sees them. Sequence flows with connectors taken out, then information flows, each once. A flow with a
+ * broken end is left out.
+ */
+export function flowFacts(process: Pick<Process, 'flows'>): readonly FlowFact[] {
+  const sequence = resolvedFlows(process).flatMap(({ from, to, label, probability }): FlowFact[] =>
+    from === null || to === null ? [] : [{ kind: 'sequence', from, to, label, probability }],
+  );
+  const information = process.flows.flatMap((flow): FlowFact[] => {
+    const [from, to] = [placeOf(flow.from), placeOf(flow.to)];
+    if (flow.kind !== 'information' || from === null || to === null) return [];
+    return [{ kind: 'information', from: from.id, to: to.id, label: flow.label ?? from.state ?? to.state, probability: null }];
+  });
+  return [...new Map([...sequence, ...information].map((flow) => [JSON.stringify(flow), flow])).values()];
+}
+
+function placeOf(end: FlowEnd): { readonly id: string; readonly state: string | null } | null {
+  if (end.kind === 'node') return { id: end.id, state: end.state };
+  return end.kind === 'lane' ? { id: end.id, state: null } : null;
 }

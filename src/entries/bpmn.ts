@@ -1,5 +1,5 @@
 /** BPMN 2.0, in and out: a bundle and an entry of the library of its own. */
-export { onOnePage } from '../interchange/bpmn/one-page.ts';
+
 export { readBpmn } from '../interchange/bpmn/read-bpmn.ts';
-export { writeBpmn } from '../interchange/bpmn/write-bpmn.ts';
+export { onOnePage, writeBpmn } from '../interchange/bpmn/write-bpmn.ts';
 export * from './draft.ts';

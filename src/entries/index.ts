@@ -49,7 +49,7 @@ export { applyFixes } from '../diagnostics/fixes.ts';
 export { MACHINE_FORMATS } from '../diagnostics/formats/formats.ts';
 export { say } from '../diagnostics/phrase.ts';
 export { prettyReport } from '../diagnostics/pretty/pretty.ts';
-export { formatSource as format } from '../format/format-source.ts';
+export { formatSource as format } from '../format/format.ts';
 export { positionAt, sourceFile } from '../source/source-file.ts';
 export * from './plugin.ts';
 export * from './testing.ts';

@@ -3,7 +3,9 @@
  * line, comments where they were. Only the signs between the words are set; every word, text and value keeps its letters, so the meaning
  * cannot change. Formatting a formatted file changes nothing.
  */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { parse } from '../syntax/parse.ts';
 import type { Attribute, Block, LaneStatement, NodeStatement, Statement, Tree } from '../syntax/tree.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { behind, join, type Line } from './lines.ts';
@@ -63,4 +65,14 @@ function tableWidths(entries: readonly Entry<Item>[], rows: readonly (Row | null
   });
   close();
   return widths;
+}
+
+/**
+ * Text → its canonical form, for those who hold no tree. The formatted text, or null with the errors where the file does not parse: what
+ * could not be read must not be rewritten.
+ */
+export function formatSource(source: SourceFile): { readonly text: string | null; readonly errors: readonly Diagnostic[] } {
+  const { tree, diagnostics } = parse(source);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  return { text: errors.length > 0 ? null : format(source, tree), errors };
 }

@@ -9,8 +9,7 @@ import { type LayoutOptions, settingsOf } from './options.ts';
 import { placePage } from './page/place-page.ts';
 import { ownSheet, paperSheet, scalesOn } from './page/sheet.ts';
 import { pageContents, type Workshop, workshop } from './page-contents.ts';
-import { type OnPaper, paginated } from './pagination/paginate.ts';
-import { withoutEmptyPages } from './pagination/without-empty-pages.ts';
+import { type OnPaper, paginated, withoutEmptyPages } from './pagination/paginate.ts';
 
 /** Lays out all pages of a process that is not too large for it (see `tooLarge`). */
 export async function layoutProcess(written: Process, options: LayoutOptions, layout: LaneLayout): Promise<Diagram> {

@@ -1,12 +1,12 @@
 /** The pages of a process, each with its parts sized and placed, before they get a sheet. */
 import { happyPath } from '../model/happy-path.ts';
-import type { Process } from '../model/process.ts';
-import type { Chart } from './chart/chart.ts';
+import type { Process, ShowKey } from '../model/process.ts';
+import type { Chart, ChartNode, ChartNote } from './chart/chart.ts';
+import { type Control, controlsIn } from './chart/control.ts';
 import { inThreeColumns, ipoChart } from './chart/ipo.ts';
 import { APART } from './chart/nearness.ts';
-import { notesOf } from './chart/notes.ts';
 import { pageCharts } from './chart/page-chart.ts';
-import { pageColumns } from './columns/page-columns.ts';
+import { type Columns, columnsOf } from './columns/columns.ts';
 import { edgeLabel } from './graph/edge-label.ts';
 import type { PageParts } from './graph/page-graph.ts';
 import type { LaneLayout } from './lane-graph.ts';
@@ -61,4 +61,47 @@ function charts(process: Process, settings: Settings): Chart[] {
     const chart = ipo ? ipoChart(plain, process) : plain;
     return { ...chart, notes: notesOf(process, chart.nodes, settings.show) };
   });
+}
+
+/**
+ * Remarks of a page: the author's notes, and what each key control ensures, told beside its box. Each note once on every page that has one
+ * of its nodes; of a node drawn in several places the first is meant.
+ */
+function notesOf(process: Process, nodes: readonly ChartNode[], show: ReadonlySet<ShowKey>): ChartNote[] {
+  const first = new Map<string, number>();
+  nodes.forEach((node, i) => {
+    if (node.source && !first.has(node.id)) first.set(node.id, i);
+  });
+  const authors = process.notes.flatMap(({ text, on }): ChartNote[] => {
+    const here = on.flatMap((id) => first.get(id) ?? []);
+    return here.length > 0 ? [{ text, on: here, control: null }] : [];
+  });
+  return show.has('control') ? [...authors, ...controlNotes(nodes, controlsIn(process))] : authors;
+}
+
+function controlNotes(nodes: readonly ChartNode[], controlsOf: (node: ChartNode['source']) => Control[]): ChartNote[] {
+  return nodes.flatMap((node, i) =>
+    controlsOf(node.source).flatMap(({ number, ensures }) => (ensures ? [{ text: ensures, on: [i], control: number }] : [])),
+  );
+}
+
+/**
+ * Which lanes a page shows: those that something on it uses. A lane of this file that no page uses is shown on the first one, thin, so
+ * that the reader sees that it has no part; one that came by `use` is not. `all` are the charts of the whole picture on the page that
+ * shows unused lanes, else none.
+ */
+function pageColumns(process: Process, chart: Pick<Chart, 'nodes' | 'lanes'>, all: readonly Pick<Chart, 'lanes'>[]): Columns {
+  const shown = new Set(chart.lanes);
+  if (all.length > 0) {
+    const byId = new Map(process.lanes.map((lane) => [lane.id, lane]));
+    const unused = process.lanes.filter(({ id, imported }) => !imported && !all.some(({ lanes }) => lanes.has(id)));
+    for (const lane of unused) {
+      for (let at: typeof lane | undefined = lane; at && !shown.has(at.id); at = byId.get(at.parent ?? '')) shown.add(at.id);
+    }
+  }
+  const occupied = new Set(chart.nodes.flatMap(({ kind, lane }) => (lane !== null && kind !== 'anchor' ? [lane] : [])));
+  return columnsOf(
+    process.lanes.filter(({ id }) => shown.has(id)),
+    occupied,
+  );
 }

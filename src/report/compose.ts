@@ -9,9 +9,9 @@ import type { LayoutOptions, Numbering } from '../layout/options.ts';
 import type { Process } from '../model/process.ts';
 import { positionAt, type SourceFile } from '../source/source-file.ts';
 import type { Theme } from '../themes/theme.ts';
-import { linksOf, mapLinks } from './chart-links.ts';
-import { mapOf } from './map.ts';
-import { outlineOf } from './outline/outline.ts';
+import { boxOf, mapOf, stacked } from './map.ts';
+import { type Chapter, type Outline, outlineOf } from './outline/outline.ts';
+import { isTold } from './reader.ts';
 import { chartName, type Finding, reportOf } from './report.ts';
 
 export interface ReportInput {
@@ -64,4 +64,29 @@ export async function report(inputs: readonly ReportInput[], drawer: Drawer, opt
   const map = outline.isBook ? (await drawer(mapOf(outline), { ...picture, page: 'auto' })).diagram : null;
   const findings = new Map(inputs.map((input) => [input.process, input.findings]));
   return reportOf(outline, { title, charts, map: map && chartOf(map, { themes, ...mapLinks(outline) }), findings });
+}
+
+interface ChartLinks {
+  /** The anchor that a node leads to, by its id. */
+  readonly anchorOf: (node: string) => string | null;
+  /** Begins the ids of the chart. */
+  readonly prefix: string;
+  /** Whether a flow only places the nodes at its ends. */
+  readonly hides?: (from: string, to: string) => boolean;
+}
+
+/** Where the nodes of the charts lead: those of a process to their descriptions, those of the map to their processes. */
+function linksOf({ process, anchor, anchorOf }: Chapter): ChartLinks {
+  const anchors = new Map(process.nodes.filter(isTold).map((node) => [node.id, anchorOf(node)]));
+  return { anchorOf: (node) => anchors.get(node) ?? null, prefix: `${anchor}.-` };
+}
+
+function mapLinks(outline: Outline): ChartLinks {
+  const anchors = new Map(outline.chapters.map((chapter) => [boxOf(chapter), chapter.anchor]));
+  const hidden = new Set(stacked(outline).map(({ from, to }) => `${boxOf(from)} ${boxOf(to)}`));
+  return {
+    anchorOf: (node) => anchors.get(node) ?? null,
+    prefix: 'map.-',
+    hides: (from, to) => hidden.has(`${from} ${to}`),
+  };
 }

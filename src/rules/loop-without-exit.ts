@@ -3,11 +3,32 @@ import { components } from '../model/graph/components.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
-import { canEnd } from './helpers/endings.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
+import { perProcess } from './helpers/per-process.ts';
 import { reach } from './helpers/reach.ts';
 import { titleOf } from './helpers/words.ts';
 import { soundness } from './soundness/judge.ts';
+
+/**
+ * From where a token can come to rest: it, and all that it is split into, can get to a terminal if the decisions favour it. The nodes from
+ * which work can end: terminals; a fork or join if it can from all that it leads to, any other node if it can from one of them. The least
+ * such set, found backwards from the terminals; linear.
+ */
+const canEnd = perProcess((facts): ReadonlySet<ProcessNode> => {
+  const graph = flowGraph(facts);
+  const found = new Set<ProcessNode>(graph.terminals);
+  const waiting = new Map<ProcessNode, Set<ProcessNode>>();
+  for (const node of found) {
+    for (const { from } of graph.into(node)) {
+      const splits = from.kind === 'fork' || from.kind === 'join';
+      const open = waiting.get(from) ?? new Set(graph.out(from).map(({ to }) => to));
+      waiting.set(from, open);
+      open.delete(node);
+      if (!splits || open.size === 0) found.add(from);
+    }
+  }
+  return found;
+});
 
 const phrase = phrasesOf({
   'loop-without-exit': { en: 'no way leads out of the loop {round}', zh: '循环 {round} 没有出口' },

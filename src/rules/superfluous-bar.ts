@@ -7,8 +7,8 @@ import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
 import type { RuleContext } from './engine/rule.ts';
 import { asMerge } from './helpers/as-merge.ts';
-import { placeOf } from './helpers/chains.ts';
 import { type Edge, flowGraph } from './helpers/flow-graph.ts';
+import { placeOf } from './helpers/merge-before.ts';
 import { removeStatement } from './helpers/remove-flow.ts';
 import { named } from './helpers/words.ts';
 

@@ -2,10 +2,10 @@
 import { roundedBox } from '../geometry/path.ts';
 import { TYPE_SCALE } from '../text/type-scale.ts';
 import { fitText, shrunk } from './fit.ts';
-import { roundCornerInset } from './round-corner.ts';
 import type { Shape } from './shape.ts';
 import { CLEAR_OF_CORNER, point, spotsOnLines, straightSide } from './sides.ts';
 import { FACT_INSET, STEP_AIR, STEP_HEIGHT, STEP_WIDTHS } from './task.ts';
+import { roundCornerInset } from './terminator.ts';
 
 const RADIUS = 3;
 const PADDING = 10;

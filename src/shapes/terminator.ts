@@ -2,7 +2,6 @@
 import { equalRadii, roundedBox } from '../geometry/path.ts';
 import { TYPE_SCALE } from '../text/type-scale.ts';
 import { fitText, shrunk } from './fit.ts';
-import { roundCornerInset } from './round-corner.ts';
 import type { Shape } from './shape.ts';
 import { point, spotsOutside, straightSide } from './sides.ts';
 
@@ -42,4 +41,10 @@ export function terminator(kind: 'start' | 'end'): Shape {
     spots: spotsOutside,
     draw: (box) => ({ outline: roundedBox(box, equalRadii(radius(box.width, box.height))), details: [] }),
   };
+}
+
+/** How far a round corner of radius `r` stands back from the side, `y` below (or above) the corner's end of that side. */
+export function roundCornerInset(r: number, y: number): number {
+  const fromMiddle = Math.max(0, r - y);
+  return r - Math.sqrt(Math.max(0, r * r - fromMiddle * fromMiddle));
 }

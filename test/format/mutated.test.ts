@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/api.ts';
-import { formatSource } from '../../src/format/format-source.ts';
+import { formatSource } from '../../src/format/format.ts';
 import { buildProcess } from '../../src/model/build-process.ts';
 import { NO_FILES } from '../../src/model/host.ts';
 import { sourceFile } from '../../src/source/source-file.ts';

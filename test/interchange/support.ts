@@ -2,8 +2,7 @@
 import { type Changes, compareProcesses, draw, type Process, read } from '../../src/api.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { say } from '../../src/diagnostics/phrase.ts';
-import { onOnePage } from '../../src/interchange/bpmn/one-page.ts';
-import { writeBpmn } from '../../src/interchange/bpmn/write-bpmn.ts';
+import { onOnePage, writeBpmn } from '../../src/interchange/bpmn/write-bpmn.ts';
 import type { ProcessDraft } from '../../src/interchange/draft/draft.ts';
 import { printDraft } from '../../src/interchange/draft/print-draft.ts';
 import type { Remark } from '../../src/interchange/draft/remark.ts';

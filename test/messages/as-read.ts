@@ -2,7 +2,7 @@
 
 import { applyFixes } from '../../src/diagnostics/fixes.ts';
 import { say } from '../../src/diagnostics/phrase.ts';
-import { gravestFirst } from '../../src/diagnostics/pretty/selected.ts';
+import { gravestFirst } from '../../src/diagnostics/pretty/pretty.ts';
 import { positionAt, sourceFile } from '../../src/source/source-file.ts';
 import { FILE, type LintOptions, lintText } from '../../src/testing/lint-text.ts';
 

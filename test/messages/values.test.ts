@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatSource } from '../../src/format/format-source.ts';
+import { formatSource } from '../../src/format/format.ts';
 import { costText, hoursText } from '../../src/layout/words/figures.ts';
 import { rateText } from '../../src/layout/words/quantities.ts';
 import { sourceFile } from '../../src/source/source-file.ts';

@@ -3,7 +3,7 @@ import { compile } from '../../src/api.ts';
 import type { Diagram } from '../../src/geometry/diagram.ts';
 import { NO_FILES } from '../../src/model/host.ts';
 import { renderJson } from '../../src/render/json/json.ts';
-import { renderSvg } from '../../src/render/svg/render-svg.ts';
+import { renderSvg } from '../../src/render/svg/svg.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import type { Direction, Drawing } from './geometry/drawing.ts';
 

@@ -4,8 +4,7 @@ import { Page } from '../page.ts';
 import type { PreviewDrawing, PreviewState, PreviewWords } from '../preview-state.ts';
 import { editInPlace } from './edit.ts';
 import { previewHost } from './host.ts';
-import { placeElement } from './place.ts';
-import { showProblems } from './problems.ts';
+import { placeElement, showProblems } from './problems.ts';
 
 const words = JSON.parse(byId('words').textContent!) as PreviewWords;
 const colors = new CSSStyleSheet();

@@ -1,7 +1,6 @@
 /** The problems of the file that is shown. */
 import { byId, filledIn, make } from '../dom.ts';
 import type { PreviewProblem, PreviewWords } from '../preview-state.ts';
-import { placeElement } from './place.ts';
 
 /** Lists them; a click on one that is about a node calls `look` with the node's name. */
 export function showProblems(problems: readonly PreviewProblem[], words: PreviewWords, look: (node: string) => void): void {
@@ -39,4 +38,20 @@ function entry(problem: PreviewProblem, words: PreviewWords, look: (node: string
   item.addEventListener('click', () => look(node));
   item.addEventListener('keydown', ({ key, target }) => key === 'Enter' && target === item && look(node));
   return item;
+}
+
+const TELLS = 1500;
+
+/** A place in a file, to be copied into an editor. */
+export function placeElement(place: string, words: PreviewWords): HTMLElement {
+  const copy = make('button', { type: 'button', textContent: words.copy });
+  copy.addEventListener('click', async (event) => {
+    event.stopPropagation();
+    await navigator.clipboard.writeText(place);
+    copy.textContent = words.copied;
+    setTimeout(() => {
+      copy.textContent = words.copy;
+    }, TELLS);
+  });
+  return make('p', { className: 'place' }, make('code', { textContent: place }), copy);
 }

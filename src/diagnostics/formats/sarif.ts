@@ -6,7 +6,6 @@ import { fingerprint, identified } from '../identity.ts';
 import { say } from '../phrase.ts';
 import { jsonText } from './json-text.ts';
 import { type ReportOptions, rangeOf } from './report.ts';
-import { uriOf } from './uri.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -82,4 +81,12 @@ function fixOf({ title, edits }: Fix, options: ReportOptions) {
       })),
     })),
   };
+}
+
+/** A path as a relative reference of RFC 3986: each segment percent-encoded, so that a `:` or `%` of a file name stays one. */
+function uriOf(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => encodeURIComponent(segment.toWellFormed()))
+    .join('/');
 }

@@ -11,9 +11,9 @@ import type { Lang } from '../message-table.ts';
 import { say } from '../phrase.ts';
 import { printable } from '../printable.ts';
 import { phrase } from '../printer-messages.ts';
+import { sorted } from '../sorted.ts';
 import { excerpt } from './excerpt.ts';
 import { marksOf, type Note } from './marks.ts';
-import { gravestFirst, selected } from './selected.ts';
 
 export interface PrettyOptions {
   readonly lang: Lang;
@@ -105,4 +105,35 @@ function excerptLines(diagnostic: Diagnostic, digits: number, options: PrettyOpt
     const head = here[0]!.primary ? [] : [place(here[0]!)];
     return [...head, ...excerpt({ source, marks, columns, digits, style })];
   });
+}
+
+/** More findings of one code than this hide everything else. */
+const MOST = 20;
+const TOLD_OF_MANY = 5;
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+interface Selected {
+  readonly shown: readonly Diagnostic[];
+  /** The last one told of a code, and how many more of that code there are. */
+  readonly untold: ReadonlyMap<Diagnostic, number>;
+}
+
+/**
+ * Which findings a person is told, and in which order: the gravest of each file first, and of one mistake made everywhere a few. All
+ * findings by file; in each file by severity, then by place.
+ */
+export function gravestFirst(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const files = [...groupBy(sorted(diagnostics), ({ span }) => span.file).values()];
+  return files.flatMap((found) => SEVERITIES.flatMap((wanted) => found.filter(({ severity }) => severity === wanted)));
+}
+
+function selected(diagnostics: readonly Diagnostic[]): Selected {
+  const ordered = gravestFirst(diagnostics);
+  const many = [...groupBy(ordered, ({ code }) => code).values()].filter((found) => found.length > MOST);
+  const hidden = new Set(many.flatMap((found) => found.slice(TOLD_OF_MANY)));
+  return {
+    shown: ordered.filter((diagnostic) => !hidden.has(diagnostic)),
+    untold: new Map(many.map((found) => [found[TOLD_OF_MANY - 1]!, found.length - TOLD_OF_MANY])),
+  };
 }

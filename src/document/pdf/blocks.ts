@@ -1,15 +1,18 @@
 /** The blocks of a document as pieces, in their order. */
-import type { Block, PictureBlock } from '../document.ts';
+import type { Scene } from '../../render/scene/scene.ts';
+import type { Block, List, PictureBlock } from '../document.ts';
+import { HEADING, orientationFor, scaleOn, sheet, typeArea } from '../drawing-area.ts';
 import { codePieces } from './code.ts';
 import { contentsPieces } from './contents.ts';
 import { factPieces } from './facts.ts';
 import { headingPiece, runInHeading } from './heading.ts';
-import { listPieces } from './list.ts';
-import { picturePieces } from './picture.ts';
-import type { Piece } from './piece.ts';
+import type { Parts, Piece } from './piece.ts';
 import { paragraphPieces } from './prose.ts';
-import type { Setter } from './setter.ts';
+import { rowPiece } from './row.ts';
+import { settingOf } from './set-text.ts';
+import { indented, type Setter } from './setter.ts';
 import { tablePieces } from './table.ts';
+import { BODY } from './type.ts';
 
 /** Two lines, in points. */
 const SHORT = 40;
@@ -67,4 +70,58 @@ function piecesOf(block: Exclude<Block, PictureBlock>, blocks: readonly Block[],
     case 'pageBreak':
       return [];
   }
+}
+
+const INDENT = 18;
+/** Deeper lists stand no further in. */
+const NARROWEST = 200;
+const BETWEEN = 2;
+
+type SetBlocks = (blocks: readonly Block[], setter: Setter) => Piece[];
+
+/** Lists, whose items hold blocks of their own. */
+function listPieces({ ordered, items }: List, setter: Setter, blockPieces: SetBlocks): Piece[] {
+  const list = { type: 'L', parent: setter.tag } as const;
+  return items.flatMap((blocks, i) => {
+    const item = { type: 'LI', parent: list } as const;
+    const label = { type: 'Lbl', parent: item } as const;
+    const by = setter.width - INDENT < NARROWEST ? 0 : INDENT;
+    const [first, ...others] = blockPieces(blocks, indented(setter, by, { type: 'LBody', parent: item }));
+    if (first === undefined) return [];
+    const lines = settingOf(ordered ? `${i + 1}.` : '•', BODY, setter.fonts).lines(INDENT);
+    const cell = { tag: label, x: setter.x, lines, style: BODY, color: setter.inks.quiet };
+    const mark = rowPiece({ cells: [cell], air: 0, above: 0, keep: false, orientation: 'portrait' }, setter);
+    const draw: Piece['draw'] = (y, pageOf): Parts => [...mark.draw(y, pageOf), ...first.draw(y, pageOf)];
+    return [{ ...first, above: i === 0 ? first.above : BETWEEN, draw }, ...others];
+  });
+}
+
+const ABOVE = 6;
+
+/**
+ * Drawings: among the text where they have room there, on a page of their own, which they fill, where they don't. The outline lists each
+ * sheet of a drawing of several, below the heading of level `level`.
+ */
+function picturePieces({ name }: PictureBlock, level: number, setter: Setter): Piece[] {
+  const { pages } = setter.pictures[name]!;
+  return pages.map((scene, i) => scenePiece(scene, name, i, level, setter));
+}
+
+function scenePiece(scene: Scene, name: string, index: number, level: number, { tag }: Setter): Piece {
+  const taken = index === 0 ? HEADING : 0;
+  const orientation = orientationFor(scene, taken);
+  const scale = scaleOn(orientation, scene, taken);
+  const [width, height] = [scale * scene.width, scale * scene.height];
+  const text = typeArea(orientation);
+  const x = (sheet(orientation).width - width) / 2;
+  const { part } = scene.listed;
+  const entry = part === null ? null : { title: part, level: level + 1 };
+  return {
+    ...{ height, above: index === 0 ? ABOVE : 0, keep: false, orientation, picture: { name, index } },
+    isFull: height > text.height - taken,
+    draw: (y) => [
+      { kind: 'place', anchor: null, top: y, entry },
+      { kind: 'scene', tag, scene, at: [x, y], scale },
+    ],
+  };
 }

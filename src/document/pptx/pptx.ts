@@ -2,13 +2,12 @@
  * A document as a slide deck for the meeting in which its process is approved: title, charts as shapes that can be edited, and the tables that are
  * decided on: key figures, key controls, risks and findings.
  */
-
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { breaker } from '../../text/wrap.ts';
 import type { Document, Heading } from '../document.ts';
 import { checkPackage } from '../docx/check-package.ts';
 import { columnsOf } from '../docx/columns.ts';
-import { type NamedTable, namedTables } from '../tables/named-tables.ts';
+import { type NamedTable, namedTables } from '../tables/tables.ts';
 import { plainText } from '../text.ts';
 import { xmlText } from '../xml-text.ts';
 import { drawChart } from './chart-slide.ts';

@@ -2,8 +2,8 @@
 import type { Duration, Process } from '../../model/process.ts';
 import type { DraftAttributes, DraftEnd, DraftFlow, DraftNode, ProcessDraft } from '../draft/draft.ts';
 import { writtenAttributes } from './extension.ts';
-import { toIso } from './iso-duration.ts';
 import type { BpmnElement } from './moddle.ts';
+import { toIso } from './read-events.ts';
 import { XmlIds } from './xml-ids.ts';
 
 export type Create = (type: string, properties?: Readonly<Record<string, unknown>>) => BpmnElement;

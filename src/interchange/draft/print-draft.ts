@@ -2,7 +2,7 @@
  * A draft as the text of a `.flow` file in its canonical form. Flows that follow each other stand in one chain, as an author would write
  * them. Ids are taken as they are: see `named`.
  */
-import { formatSource } from '../../format/format-source.ts';
+import { formatSource } from '../../format/format.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import type { DraftEnd, DraftFlow, DraftLane, DraftNode, ProcessDraft } from './draft.ts';
 import { attributeParts, labelText, quoted } from './value-text.ts';

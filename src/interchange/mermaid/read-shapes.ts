@@ -1,5 +1,5 @@
 /** Mermaid's nodes, subgraphs and styles: lanes, kinds and colours. */
-
+import type { ParsedDiagramModel } from 'pele/core';
 import type { DraftAttributes } from '../draft/draft.ts';
 import { htmlText } from '../draft/html-text.ts';
 import { isIdentifier } from '../draft/identifiers.ts';
@@ -7,7 +7,6 @@ import type { Remarks } from '../draft/remark.ts';
 import type { Sketch } from '../draft/sketch.ts';
 import { nameDecision, settleBar, terminatorKind } from '../draft/splits.ts';
 import { phrase } from '../interchange-messages.ts';
-import type { Flowchart } from './flowchart.ts';
 
 /** What shapes mean, by the names of Mermaid's parser and by those of `@{ shape: … }`. Rectangles are tasks. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
@@ -169,3 +168,6 @@ function asNote(id: string, sketch: Sketch): void {
   sketch.flows = sketch.flows.filter(({ from, to }) => from.id !== id && to.id !== id);
   sketch.nodes.delete(id);
 }
+
+/** What the parser gives for a flowchart or a swimlane. */
+export type Flowchart = Extract<ParsedDiagramModel, { readonly type: 'flowchart' }>;

@@ -1,11 +1,11 @@
 /** What can be written at a place, as the protocol's list of completions. Pure: the same texts give the same list, in the same order. */
 import { type CompletionItem, CompletionItemKind, CompletionItemTag, InsertTextFormat } from 'vscode-languageserver';
+import { writtenPath } from '../../model/project-path.ts';
 import { rangeOf } from '../workspace/positions.ts';
 import type { ProjectView } from '../workspace/project-view.ts';
 import { keyOffers, valueOffers } from './attributes.ts';
 import { arrowOffers, endOffers, labelOffers, laneOffers, notedOffers } from './names.ts';
 import { type CompletionContext, type Offer, RETRIGGER } from './offer.ts';
-import { pathOffers } from './paths.ts';
 import { type Place, placeAt } from './place.ts';
 import { statementOffers } from './statements.ts';
 import { spokenIn } from './words.ts';
@@ -94,4 +94,20 @@ function ruleOffers({ view, path }: CompletionContext): Offer[] {
     detail: docs[view.project.lang].summary,
     rank: found.has(name) ? 0 : 1,
   }));
+}
+
+/** The other files of the project, as `use` and `see` write them. */
+function pathOffers(isQuoted: boolean, { view, path }: CompletionContext): Offer[] {
+  const others = view.project.files.filter((file) => file !== path);
+  return others.map((file) => {
+    const written = writtenPath(path, file);
+    const title = view.reading(file)?.process.title;
+    return {
+      label: written,
+      kind: CompletionItemKind.File,
+      text: isQuoted ? written : `"${written}"`,
+      filter: `${written} "${written}"`,
+      ...(title ? { detail: title } : {}),
+    };
+  });
 }

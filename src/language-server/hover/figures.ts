@@ -13,8 +13,7 @@ import {
 import type { Lang } from '../../diagnostics/message-table.ts';
 import { say } from '../../diagnostics/phrase.ts';
 import { phrase } from '../editor-messages.ts';
-import { plainMarkdown } from './escape.ts';
-import { markdown } from './keywords.ts';
+import { markdown, plainMarkdown } from './keywords.ts';
 
 const CALENDAR_DAY = 24;
 

@@ -38,3 +38,8 @@ export function markdown(...paragraphs: readonly string[]): MarkupContent {
 function aliasText(aliases: readonly string[], lang: Lang): string {
   return aliases.length === 0 ? '' : `· ${say(phrase('editor.also'), lang)} ${aliases.map((alias) => `\`${alias}\``).join(' ')}`;
 }
+
+/** A text of the user's in Markdown: nothing in it is formatting, a link, a picture or HTML. */
+export function plainMarkdown(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()<>#+\-.!|~&]/g, '\\$&');
+}

@@ -8,8 +8,7 @@ import type { FlowEnd, Lane, Process, ProcessNode } from '../../model/process.ts
 import { stepNumbers } from '../../model/step-numbers.ts';
 import { type AttributeKey, keyTable } from '../../syntax/keywords.ts';
 import { phrase } from '../editor-messages.ts';
-import { plainMarkdown } from './escape.ts';
-import { markdown } from './keywords.ts';
+import { markdown, plainMarkdown } from './keywords.ts';
 
 export function nodeMarkdown(node: ProcessNode, process: Process, lang: Lang): MarkupContent {
   const lane = process.lanes.find(({ id }) => id === node.lane);

@@ -4,10 +4,8 @@
  * target to which the author gave a letter keeps it, any other gets the next one that the author does not use.
  * Flows that touch a data node are not here: where a data node is drawn depends on who touches it.
  */
-
 import { isDataNode } from '../../model/node-kinds.ts';
 import type { Flow, FlowEnd, Process, ProcessNode } from '../../model/process.ts';
-import { freeLetters } from './letters.ts';
 
 export type LinkEnd =
   | { readonly kind: 'node'; readonly node: ProcessNode }
@@ -68,4 +66,21 @@ function lettersOfAuthor(process: Process): { used: Set<string>; ofTarget: Map<s
     if (!ofTarget.has(key)) ofTarget.set(key, from.letter);
   }
   return { used, ofTarget };
+}
+
+/**
+ * Letters of page connectors: A to Z, then AA, AB and so on, passing over those the author took. Endless letters in order, without those
+ * in `taken`.
+ */
+function* freeLetters(taken: ReadonlySet<string>): Generator<string, never> {
+  for (let n = 0; ; n++) {
+    const letter = lettersOf(n);
+    if (!taken.has(letter)) yield letter;
+  }
+}
+
+/** Bijective base 26, as the columns of a spreadsheet: 0 is A, 25 Z, 26 AA. */
+function lettersOf(n: number): string {
+  const last = String.fromCharCode(65 + (n % 26));
+  return n < 26 ? last : lettersOf(Math.floor(n / 26) - 1) + last;
 }

@@ -1,9 +1,7 @@
 /** Puts together the chart of each page from links, data places and home lanes; nodes come in the author's order. */
-
 import { isFlowNode } from '../../model/node-kinds.ts';
 import type { Flow, Page, Process } from '../../model/process.ts';
-import type { Chart, ChartEdge, ChartNode } from './chart.ts';
-import { connectorText } from './connector-text.ts';
+import type { Chart, ChartEdge, ChartNode, Connector } from './chart.ts';
 import { connectorLookup } from './connectors.ts';
 import { type DataLink, dataPlaces } from './data-places.ts';
 import {
@@ -115,4 +113,13 @@ function lanesOf(drafts: readonly Draft[], process: Process): Set<string> {
     for (let id = lane; id !== null && !used.has(id); id = parents.get(id) ?? null) used.add(id);
   }
   return used;
+}
+
+/**
+ * What stands in a connector's circle: `A/2`, "look for A on page 2"; the letter alone where the other side is on this page or on several.
+ * `first` is the number by which the picture's first page is called.
+ */
+function connectorText({ letter, otherPages }: Connector, page: number, first: number): string {
+  const [other, ...more] = otherPages;
+  return other === undefined || other === page || more.length > 0 ? letter : `${letter}/${other + first - 1}`;
 }

@@ -3,13 +3,12 @@
  * the width as they need it; where it is too short for all, each has its part and is broken in lines.
  */
 import type { PlacedLogo, TextLine } from '../../geometry/diagram.ts';
-import { filledBand, type Logo, type PageBand } from '../../geometry/page-band.ts';
+import { filledBand, type Logo, type PageBand, type PageField } from '../../geometry/page-band.ts';
 import type { Process } from '../../model/process.ts';
 import { wrapAtMost } from '../../text/clamp.ts';
 import type { Fonts } from '../../text/metrics.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
 import { lineOf, moveBox, moveLine, textLines } from '../words/text-line.ts';
-import { fieldValues } from './field-values.ts';
 import type { PageNumber } from './title-block.ts';
 
 export interface PlacedBand {
@@ -94,4 +93,20 @@ function roomsOf(texts: readonly { readonly text: string; readonly side: string 
   const sides = center > 0 && left + right > 0 ? SIDES.length : [left, center, right].filter((each) => each > 0).length;
   const part = (width - (sides - 1) * GAP) / sides;
   return texts.map(({ side }) => (side === 'left' ? Math.max(part - taken, part / 4) : part));
+}
+
+/**
+ * What the fields of a sheet's head and foot are. The values of a process on a sheet, as far as it states them. `classification` is its
+ * own attribute `x-classification`.
+ */
+function fieldValues({ title, attributes }: Process, page: PageNumber): Map<PageField, string> {
+  const { version, date, owner, own } = attributes;
+  const classification = own?.['x-classification'];
+  const values: Readonly<Record<PageField, string | null | undefined>> = {
+    ...{ title, version, date, owner },
+    page: String(page.number),
+    pages: String(page.of),
+    classification: classification === true ? null : classification && [classification].flat().join(', '),
+  };
+  return new Map(Object.entries(values).filter((entry): entry is [PageField, string] => Boolean(entry[1])));
 }

@@ -1,14 +1,17 @@
 /** A page from its placed graph: everything at its place in the page's own coordinates. */
-import type { PlacedLane, PlacedPage } from '../../geometry/diagram.ts';
-import type { Point } from '../../geometry/geometry.ts';
+import type { PlacedEdge, PlacedLane, PlacedPage } from '../../geometry/diagram.ts';
+import type { Box, Point } from '../../geometry/geometry.ts';
+import { flowMark, type Highlight } from '../../model/highlight.ts';
 import { downLanes } from '../columns/down-lanes.ts';
 import { rightLanes } from '../columns/right-lanes.ts';
+import { labelLines } from '../graph/edge-label.ts';
+import type { PageParts } from '../graph/page-graph.ts';
 import { mapBody } from '../graph/placed-body.ts';
+import type { PlacedLaneGraph } from '../lane-graph.ts';
 import { placedNotes } from '../notes/placed-notes.ts';
 import { moveBox } from '../words/text-line.ts';
 import type { Arrangement, PageContent } from './arrangement.ts';
 import { withDodgedCaptions } from './dodge-captions.ts';
-import { placedEdges } from './placed-edges.ts';
 import { placedNodes } from './placed-nodes.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -46,4 +49,47 @@ function placedLanes({ parts, settings }: PageContent, { frame, header, body }: 
   const borders = body.borders.map((at) => at + start);
   if (settings.direction === 'down') return downLanes(parts.columns, borders, frame.y, frame.height - header, settings);
   return rightLanes(parts.columns, borders, frame.x, frame.width - header, settings);
+}
+
+/** Edges as drawn: their courses in place, cut at the border of a lane where they end there, and their labels. */
+function placedEdges(
+  { chart, labels }: PageParts,
+  placed: PlacedLaneGraph,
+  lanes: ReadonlyMap<string, Box>,
+  highlight: Highlight | null,
+): PlacedEdge[] {
+  return chart.edges.map(({ from, to, flow, labelled, main }, i) => {
+    const [source, target] = [chart.nodes[from]!, chart.nodes[to]!];
+    const labelBox = placed.labels[i] ?? null;
+    const label = labels[i];
+    let points = placed.edges[i]!;
+    if (target.kind === 'anchor') points = cutAt(points, lanes.get(target.id));
+    if (source.kind === 'anchor') points = cutAt([...points].reverse(), lanes.get(source.id)).reverse();
+    const mark = flowMark(flow, highlight);
+    return {
+      ...{ from: source.id, to: target.id, fromPlace: source.place, toPlace: target.place },
+      ...{ kind: flow.kind, label: label?.text ?? null, answer: labelled ? flow.answer : null, main },
+      ...{ labelBox: label ? labelBox : null, labelLines: label && labelBox ? labelLines(label, labelBox, points) : [], points },
+      ...(mark === null ? {} : { mark }),
+    };
+  });
+}
+
+/** The course up to where it enters the box for the last time; the whole where it never comes from outside. */
+function cutAt(points: readonly Point[], box: Box | undefined): Point[] {
+  if (!box) return [...points];
+  for (let i = points.length - 1; i > 0; i--) {
+    const [from, to] = [points[i - 1]!, points[i]!];
+    if (!contains(box, from) && contains(box, to)) return [...points.slice(0, i), entryPoint(from, to, box)];
+  }
+  return [...points];
+}
+
+function contains({ x, y, width, height }: Box, [px, py]: Point): boolean {
+  return px >= x && px <= x + width && py >= y && py <= y + height;
+}
+
+function entryPoint([fromX, fromY]: Point, [toX, toY]: Point, { x, y, width, height }: Box): Point {
+  if (fromY === toY) return [fromX < toX ? x : x + width, toY];
+  return [toX, fromY < toY ? y : y + height];
 }

@@ -6,12 +6,12 @@
  */
 import type { PageSize, Process } from '../../model/process.ts';
 import { DENSITIES, type Density } from '../density.ts';
+import type { LaneLayout, PlacedLaneGraph } from '../lane-graph.ts';
 import type { PageContent } from '../page/arrangement.ts';
 import { pageContents, pageParts, type Workshop, workshop } from '../page-contents.ts';
 import { PAGE } from './cuts.ts';
 import { onSheets } from './on-sheets.ts';
 import { PartPlan } from './part-plan.ts';
-import { remembering } from './remembering.ts';
 
 const ROUNDS = 14;
 /** So much cheaper a way has to look, or be, to be preferred to a more comfortable one. */
@@ -106,4 +106,28 @@ async function settled(process: Process, way: Way, most: number): Promise<Settle
     if (best !== null && costOf(way) >= best.cost - NOTEWORTHY) return best;
     if (best === null && costOf(way) - PAGE * DOUBT > most) return null;
   }
+}
+
+/** A lane layout that draws no graph twice: pages that stay as they were while others are cut anew cost nothing. */
+function remembering(layout: LaneLayout): LaneLayout {
+  const known = new Map<string, Promise<PlacedLaneGraph>>();
+  return (graph) => {
+    const key = JSON.stringify(graph);
+    const placed = known.get(key) ?? layout(graph);
+    known.set(key, placed);
+    return placed;
+  };
+}
+
+/** Leaves out pages on which nothing stands: a document declared on a page of its own is drawn where a step touches it. */
+export function withoutEmptyPages(process: Process, work: Workshop): Process {
+  if (process.pages.length === 1) return process;
+  const parts = pageParts(process, work);
+  const shown = process.pages.filter((_, i) => parts[i]!.chart.nodes.length > 0);
+  if (shown.length === process.pages.length) return process;
+  const ids = (page: number) => process.nodes.flatMap((node) => (node.page === page ? [node.id] : []));
+  return onSheets(
+    process,
+    shown.map((part) => ({ part, ids: ids(part.number) })),
+  );
 }

@@ -1,12 +1,11 @@
 /** A node with its size, text and facts, all from its own top left. */
 import type { Fact, TextLine, Tone } from '../../geometry/diagram.ts';
-import type { Box, Ports, Side, Size } from '../../geometry/geometry.ts';
+import type { Box, PortSide, Ports, Side, Size } from '../../geometry/geometry.ts';
 import type { Shape } from '../../shapes/shape.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
 import type { Fonts } from '../../text/metrics.ts';
 import type { ChartNode } from '../chart/chart.ts';
 import { captions } from '../facts/captions.ts';
-import { clearOfFacts } from '../facts/clear-ports.ts';
 import { captionFacts, cornerFact, cornerStack, factMargin, fittedToCorner } from '../facts/place-facts.ts';
 import type { CornerFact, ShownFacts } from '../facts/shown.ts';
 import type { Settings } from '../options.ts';
@@ -76,4 +75,22 @@ function roomForFacts({ corners, inside }: ShownFacts, shape: Shape, width: numb
 function toneOf(kind: ChartNode['kind']): Tone {
   if (kind === 'start' || kind === 'end') return 'inverse';
   return kind === 'document' || kind === 'data' || kind === 'system' || kind === 'archive' ? 'data' : 'ink';
+}
+
+/** Half an arrowhead and a little air. */
+const AIR = 7;
+
+/** Keeps edges that end beside the middle of a head or foot clear of the facts that stand on it. */
+function clearOfFacts(ports: Ports, facts: readonly Fact[], { height }: Size): Ports {
+  const onOutline = facts.filter(({ onOutline, badge }) => onOutline || badge);
+  const at = (y: number) => onOutline.filter(({ box }) => box.y < y && y < box.y + box.height);
+  return { ...ports, top: clear(ports.top, at(0)), bottom: clear(ports.bottom, at(height)) };
+}
+
+function clear(port: PortSide, facts: readonly Fact[]): PortSide {
+  const nearest = facts.reduce((least, { box }) => {
+    const distance = box.x > port.at ? box.x - port.at : port.at - box.x - box.width;
+    return Math.min(least, distance - AIR);
+  }, port.reach);
+  return { ...port, reach: Math.max(0, nearest) };
 }

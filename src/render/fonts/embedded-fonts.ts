@@ -4,7 +4,7 @@ import type { Diagram } from '../../geometry/diagram.ts';
 import { pageScenes } from '../scene/page.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { FontFiles } from './font-files.ts';
-import { textsIn } from './texts-in.ts';
+import { textsIn } from './stand-ins.ts';
 
 /** The first family that texts of an SVG ask for. */
 const FAMILY = 'Noto Sans SC';

@@ -2,9 +2,9 @@
 import type { Diagram } from '../../geometry/diagram.ts';
 import { graphemes } from '../../text/graphemes.ts';
 import { pageScenes } from '../scene/page.ts';
+import type { Item, TextItem } from '../scene/scene.ts';
 import { facesOf } from './faces.ts';
 import type { FontFiles } from './font-files.ts';
-import { textsIn } from './texts-in.ts';
 
 const SQUARE = 0x25a1;
 const QUESTION_MARK = 0x3f;
@@ -42,4 +42,10 @@ export function missingCharacters(diagram: Diagram, fonts: FontFiles): string[] 
       .filter((grapheme) => !hasAll(grapheme.replace(UNSEEN, ''), font));
   });
   return [...new Set(missing)];
+}
+
+/** All texts of an item, in the order in which they are drawn. */
+export function textsIn(item: Item): TextItem[] {
+  if (item.type === 'text') return [item];
+  return item.type === 'group' ? item.items.flatMap(textsIn) : [];
 }

@@ -1,11 +1,10 @@
 /** The page of a preview, which is empty until its server tells it what to show, and a drawing as that page takes it in. */
-import type { PreviewDrawing } from '../../client/preview-state.ts';
+import type { PreviewDrawing, PreviewWords } from '../../client/preview-state.ts';
 import type { Diagram } from '../../geometry/diagram.ts';
 import { escapeXml } from '../svg/escape.ts';
 import { bar, jsonInHtml, landmarks, pageLinks } from './document.ts';
 import { policyOf } from './policy.ts';
 import { PREVIEW_CLIENT, PREVIEW_STYLE } from './preview-client.generated.ts';
-import { previewWords } from './preview-words.ts';
 import { type HtmlOptions, htmlParts } from './render-html.ts';
 import { colorsOf, drawingStyle } from './style.ts';
 import { Palette } from './two-tone.ts';
@@ -55,4 +54,51 @@ export function previewDrawing(
     ...{ title, lang, guide, places },
     ...{ markup: sheets.markup, pageLinks: pageLinks(pages, pageWords(lang)), style: drawingStyle(sheets) },
   };
+}
+
+interface PreviewPageWords extends PreviewWords {
+  readonly title: string;
+  readonly files: string;
+  readonly problems: string;
+}
+
+const EN: PreviewPageWords = {
+  title: 'flowc preview',
+  files: 'File',
+  problems: 'Problems',
+  error: 'error',
+  warning: 'warning',
+  info: 'info',
+  errors: '{count} {count|error|errors}',
+  warnings: '{count} {count|warning|warnings}',
+  noProblems: 'No problems',
+  stale: 'The file has errors; this is how it was before',
+  busy: 'Drawing …',
+  lost: 'flowc preview has ended',
+  nothing: 'Nothing to draw yet',
+  copy: 'Copy',
+  copied: 'Copied',
+};
+
+const ZH: PreviewPageWords = {
+  title: 'flowc 预览',
+  files: '文件',
+  problems: '问题',
+  error: '错误',
+  warning: '警告',
+  info: '提示',
+  errors: '{count} 个错误',
+  warnings: '{count} 个警告',
+  noProblems: '没有问题',
+  stale: '文件有错误；此图为出错之前的样子',
+  busy: '正在绘制……',
+  lost: 'flowc preview 已结束',
+  nothing: '还没有可以绘制的内容',
+  copy: '复制',
+  copied: '已复制',
+};
+
+/** The words of a preview's page besides those of every page. */
+function previewWords(lang: 'en' | 'zh'): PreviewPageWords {
+  return lang === 'zh' ? ZH : EN;
 }

@@ -1,7 +1,6 @@
 /** The geometry of a diagram as JSON, for programs that judge, compare or import drawings. */
 import type { Diagram, PlacedEdge, PlacedLane, PlacedNode, PlacedNote, PlacedPage, PrintSheet } from '../../geometry/diagram.ts';
 import type { Box } from '../../geometry/geometry.ts';
-import { jsonText } from './json-text.ts';
 
 function round(value: number): number {
   const rounded = Math.round(value * 100) / 100;
@@ -52,4 +51,25 @@ function pageOf({ number, title, sheet, width, height, lanes, nodes, notes, edge
 /** Lengths are CSS pixels, those of a sheet points, rounded to hundredths; everything stands in the order of the diagram. */
 export function renderJson({ title, direction, pages }: Diagram): string {
   return `${jsonText({ version: 1, title, direction, pages: pages.map(pageOf) })}\n`;
+}
+
+/** JSON that people can read and compare: a value stands on one line if it is short, else each of its parts on its own. */
+const LINE = 160;
+
+function jsonText(value: unknown, indent = ''): string {
+  const short = spaced(value);
+  if (indent.length + short.length <= LINE) return short;
+  const inner = `${indent}  `;
+  if (Array.isArray(value)) return `[\n${value.map((item) => inner + jsonText(item, inner)).join(',\n')}\n${indent}]`;
+  if (typeof value !== 'object' || value === null) return short;
+  const members = Object.entries(value).map(([key, item]) => `${inner}${JSON.stringify(key)}: ${jsonText(item, inner)}`);
+  return `{\n${members.join(',\n')}\n${indent}}`;
+}
+
+/** The value on one line. */
+function spaced(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(spaced).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${spaced(item)}`);
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }

@@ -5,8 +5,7 @@
 import type { Box, Point } from '../../geometry/geometry.ts';
 import type { GroupItem, ImageItem, Item } from '../scene/scene.ts';
 import type { Canvas } from './canvas.ts';
-import { drawPath } from './path.ts';
-import { drawText } from './text.ts';
+import { drawPath, drawText } from './paint.ts';
 
 /** The page that is being drawn. */
 export interface PageContext extends Canvas {

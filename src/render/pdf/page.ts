@@ -1,10 +1,9 @@
 /** A scene as a page of a document, at the size of its sheet. */
 import type { Scene } from '../scene/scene.ts';
-import type { Canvas } from './canvas.ts';
-import { pageDestination } from './destinations.ts';
-import { drawScene } from './draw-scene.ts';
-import type { PageOutline } from './page-outline.ts';
-import { drawText } from './text.ts';
+import { type Canvas, pageDestination } from './canvas.ts';
+import { drawPart, type PageContext, type Part } from './group.ts';
+import type { PageOutline } from './outline.ts';
+import { drawText } from './paint.ts';
 
 /** Of the foot, in points. */
 const FOOT = { size: 8, up: 14 };
@@ -46,4 +45,27 @@ function drawFoot(foot: string | null, { sheet, quiet }: Scene, canvas: Canvas):
   } as const;
   drawText(line, canvas);
   document.endMarkedContent();
+}
+
+/** The order in which a scene is read aloud, whatever was drawn first. */
+const READING_ORDER = ['heading', 'lane', 'entry', 'node', 'edge', 'note', 'legend'];
+
+/**
+ * A scene anywhere on the page that is open. Gives its part of the structure, which must get its place there while the page is open: its
+ * links are noted with it.
+ */
+export function drawScene(scene: Scene, context: PageContext): PDFKit.PDFStructureElement {
+  const { document, scale, origin } = context;
+  document
+    .save()
+    .translate(...origin)
+    .scale(scale);
+  const parts = scene.items.flatMap((item) => drawPart(item, context));
+  document.restore();
+  return document.struct('Sect', { title: scene.title }, inReadingOrder(parts));
+}
+
+function inReadingOrder(parts: readonly Part[]): PDFKit.PDFStructureElement[] {
+  const rank = (part: Part) => READING_ORDER.indexOf(part.class);
+  return [...parts].sort((a, b) => rank(a) - rank(b)).map(({ element }) => element);
 }

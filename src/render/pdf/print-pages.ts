@@ -3,14 +3,11 @@ import { equalRadii, roundedBox } from '../../geometry/path.ts';
 import { facesOf } from '../fonts/faces.ts';
 import type { FontFiles } from '../fonts/font-files.ts';
 import { filled, type Item } from '../scene/scene.ts';
-import { anchorsNamed } from './anchors.ts';
-import type { Canvas } from './canvas.ts';
-import { destinations } from './destinations.ts';
-import { bytesOf, newDocument } from './document.ts';
-import { drawScene } from './draw-scene.ts';
+import { anchorsNamed, type Canvas, destinations } from './canvas.ts';
+import { bytesOf, type DocumentInfo, newDocument } from './document.ts';
 import { drawItem, leadOut } from './group.ts';
-import type { DocumentInfo } from './info.ts';
-import { OutlineEntries } from './outline-entries.ts';
+import { OutlineEntries } from './outline.ts';
+import { drawScene } from './page.ts';
 import type { PrintedLink, PrintedPage, PrintedPart, PrintedPlace, PrintedScene, Tag } from './printed-page.ts';
 import { Structure } from './structure.ts';
 

@@ -5,13 +5,10 @@ import { facesOf } from '../fonts/faces.ts';
 import type { FontFiles } from '../fonts/font-files.ts';
 import { pageScenes } from '../scene/page.ts';
 import type { Scene } from '../scene/scene.ts';
-import { NO_ANCHORS } from './anchors.ts';
-import { destinations } from './destinations.ts';
-import { bytesOf, newDocument } from './document.ts';
-import type { DocumentInfo } from './info.ts';
-import { unfold } from './outline.ts';
+import { destinations, NO_ANCHORS } from './canvas.ts';
+import { bytesOf, type DocumentInfo, newDocument } from './document.ts';
+import { PageOutline, unfold } from './outline.ts';
 import { drawPage } from './page.ts';
-import { PageOutline } from './page-outline.ts';
 
 export interface PdfOptions {
   readonly fonts: FontFiles;

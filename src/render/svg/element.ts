@@ -3,7 +3,7 @@
  * the time of a drawing, so it builds each form of element (a name and its attributes) once, with slots that are then filled.
  */
 import svgBuilder from 'svg-builder';
-import { decimal } from '../scene/number.ts';
+import { decimal } from '../scene/path-data.ts';
 import { escapeXml } from './escape.ts';
 
 export type Attributes = Readonly<Record<string, string | number | null>>;

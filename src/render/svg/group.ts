@@ -1,10 +1,7 @@
 /** Groups of a scene, and the items in them. */
-
-import { decimal } from '../scene/number.ts';
-import type { GroupItem, ImageItem, Item } from '../scene/scene.ts';
+import { decimal, pathData } from '../scene/path-data.ts';
+import type { GroupItem, ImageItem, Item, PathItem, TextItem } from '../scene/scene.ts';
 import { attributeText, element } from './element.ts';
-import { pathElement } from './path.ts';
-import { textElement } from './text.ts';
 
 export function itemElement(item: Item): string {
   switch (item.type) {
@@ -43,4 +40,38 @@ function groupElement(item: GroupItem): string {
   const tip = item.tip === null ? [] : [element('title', {}, item.tip)];
   const items = item.items.map(itemElement);
   return element('g', attributes, [...tip, ...(item.link === null ? items : [element('a', { href: item.link }, items)])]);
+}
+
+/** Paths of a scene. */
+function pathElement({ path, fill, stroke }: PathItem): string {
+  return element('path', {
+    d: pathData(path),
+    fill: fill ?? 'none',
+    stroke: stroke?.color ?? null,
+    'stroke-width': stroke === null || stroke.width === 1 ? null : stroke.width,
+    'stroke-dasharray': stroke?.dash?.join(' ') ?? null,
+    'stroke-linecap': stroke?.cap === 'round' ? 'round' : null,
+    'stroke-linejoin': stroke === null ? null : 'round',
+  });
+}
+
+/**
+ * Texts of a scene. A line tells its width, so that a viewer without flowc's fonts fits the letters of its own into the room they were
+ * given; a width that is only an estimate is not told.
+ */
+function textElement({ text, at: [x, y], anchor, size, bold, color, width }: TextItem): string {
+  return element(
+    'text',
+    {
+      x,
+      y,
+      'font-size': size,
+      'font-weight': bold ? 700 : null,
+      fill: color,
+      'text-anchor': anchor === 'start' ? null : anchor,
+      textLength: width,
+      lengthAdjust: width === null ? null : 'spacingAndGlyphs',
+    },
+    text,
+  );
 }

@@ -2,8 +2,10 @@
  * A scene as a standalone SVG: no script, no font or image from elsewhere, a style sheet only for fonts that it holds itself; the only addresses are the user's own links. Roles
  * are those of WAI-ARIA Graphics 1.0, each with an older one for readers that don't know them.
  */
-
-import { decimal } from '../scene/number.ts';
+import type { Diagram, PlacedPage } from '../../geometry/diagram.ts';
+import type { SceneOptions } from '../scene/context.ts';
+import { joinedScene, pageScene } from '../scene/page.ts';
+import { decimal } from '../scene/path-data.ts';
 import type { Scene } from '../scene/scene.ts';
 import { attributeText, element } from './element.ts';
 import { itemElement } from './group.ts';
@@ -53,4 +55,16 @@ export function svgOf(scene: Scene, { fontFamily, fontFaces = '' }: Lettering = 
     ...scene.items.map(itemElement),
   ];
   return `${rootOf(scene, fontFamily)}\n${items.join('\n')}\n</svg>\n`;
+}
+
+interface SvgOptions extends SceneOptions, Lettering {}
+
+/** Pages of a diagram as SVG files. One page as a standalone SVG document. */
+export function renderSvg(diagram: Diagram, page: PlacedPage, options?: SvgOptions): string {
+  return svgOf(pageScene(diagram, page, options), options);
+}
+
+/** All pages below each other as one standalone SVG document. */
+export function renderJoinedSvg(diagram: Diagram, options?: SvgOptions): string {
+  return svgOf(joinedScene(diagram, options), options);
 }

@@ -9,7 +9,6 @@ import type { EndMark, Marks } from '../../model/marks.ts';
 import type { ProcessNode } from '../../model/process.ts';
 import type { RuleContext } from '../engine/rule.ts';
 import { asMerge } from './as-merge.ts';
-import { placeOf } from './chains.ts';
 import { type Edge, type FlowGraph, flowGraph } from './flow-graph.ts';
 
 const phrase = phrasesOf({
@@ -99,4 +98,11 @@ function freeName({ process }: RuleContext<unknown>): string {
   let name = 'merged';
   for (let i = 2; taken.has(name); i++) name = `merged${i}`;
   return name;
+}
+
+/** Where a flow stands in the chains of the text. The chain that holds the arrow at an offset, and which of its arrows that is. */
+export function placeOf(offset: number, { chains }: Marks) {
+  const chain = chains.find(({ span }) => span.start <= offset && offset < span.end);
+  const arrow = chain?.arrows.findIndex(({ start }) => start === offset) ?? -1;
+  return chain && arrow >= 0 ? { chain, arrow } : null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { jsonReport } from '../../../src/diagnostics/formats/json.ts';
+import { jsonReport } from '../../../src/diagnostics/formats/formats.ts';
 import { finding, oneFile, spanOf, words } from '../example.ts';
 
 function report(diagnostics: Diagnostic[], text: string, checked = ['a.flow']) {

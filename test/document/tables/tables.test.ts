@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document, Table } from '../../../src/document/document.ts';
-import { csvOf } from '../../../src/document/tables/csv.ts';
-import { namedTables } from '../../../src/document/tables/named-tables.ts';
+import { csvOf, namedTables } from '../../../src/document/tables/tables.ts';
 import { xlsxOf } from '../../../src/document/tables/xlsx.ts';
 import { hasOffice, printedByOffice } from '../../support/office.ts';
 import { outputOf } from '../../support/programs.ts';

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { BpmnModdle } from 'bpmn-moddle';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draw } from '../../../src/api.ts';
-import { onOnePage } from '../../../src/interchange/bpmn/one-page.ts';
+import { onOnePage } from '../../../src/interchange/bpmn/write-bpmn.ts';
 import { CHROMIUM, useBrowser } from '../../support/browser.ts';
 import { generateProcess } from '../../support/process-generator.ts';
 import { hasProgram } from '../../support/programs.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatSource } from '../../../src/format/format-source.ts';
+import { formatSource } from '../../../src/format/format.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';
 import { asRead, mended } from '../../messages/as-read.ts';
 import { processOf } from '../example.ts';

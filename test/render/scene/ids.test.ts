@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { uniqueIds } from '../../../src/render/scene/ids.ts';
+import { uniqueIds } from '../../../src/render/scene/context.ts';
 import { FUZZ } from '../../support/fuzz.ts';
 
 describe('uniqueIds', () => {

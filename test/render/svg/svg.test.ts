@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import type { Diagram, PlacedNode } from '../../../src/geometry/diagram.ts';
-import { renderJoinedSvg, renderSvg } from '../../../src/render/svg/render-svg.ts';
+import { renderJoinedSvg, renderSvg } from '../../../src/render/svg/svg.ts';
 import { quotation } from '../quotation.ts';
 
 const svgOf = (diagram: Diagram) => renderSvg(diagram, diagram.pages[0]!);

@@ -2,12 +2,11 @@
  * One build: checks, draws and writes. An error stops its own file's output, never another's; two outputs of one name are told before
  * anything is written. What is told comes in the order of the inputs, whatever order they were done in.
  */
-
 import type { Store } from '../../cache/store.ts';
 import type { BuildOptions } from '../../drawing/plan.ts';
 import { checkJobs, shardOf } from '../../drawing/run-options.ts';
 import { findInputs, type Inputs } from '../../files/find.ts';
-import { conflicts } from '../../output/outputs.ts';
+import { conflicts, sameName } from '../../output/outputs.ts';
 import { destinationOf } from '../../output/target.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { distinct, type Input, inLangOf, type ProjectInputs, projectInputsOf } from '../../project/project.ts';
@@ -16,7 +15,6 @@ import { Sources } from '../../project/sources.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import type { Session } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
-import { contested } from './contested.ts';
 import { type Job, type Made, placed, stemOfInput } from './job.ts';
 import { type BuildContext, type Producer, problemsOf, producerOf } from './produce.ts';
 import { progressOf } from './progress.ts';
@@ -113,4 +111,29 @@ function refuseClashes(jobs: readonly Job[], held: ReadonlyMap<Job, Made>, cwd: 
   );
   const clashes = conflicts(outputs, sources, cwd);
   if (clashes.length > 0) throw new UsageError(clashes);
+}
+
+/**
+ * Inputs whose outputs may have one name: they are all drawn before anything is written. Which names a drawing takes is known only then,
+ * since `a.flow` on two pages gives `a-1.svg`, as `a-1.flow` does on one.
+ */
+function contested(jobs: readonly Job[]): Set<Job> {
+  const byStem = new Map<string, Job[]>();
+  for (const job of jobs) {
+    if (job.stem === null) continue;
+    const stem = sameName(job.stem);
+    byStem.set(stem, [...(byStem.get(stem) ?? []), job]);
+  }
+  const found = new Set<Job>();
+  for (const [stem, own] of byStem) {
+    const others = byStem.get(stem.replace(/-[1-9]\d*$/, ''));
+    const rivals = others === own ? own : [...own, ...(others ?? [])];
+    if (rivals.length > 1) for (const job of rivals) found.add(job);
+  }
+  for (const job of jobs) if (mayReplaceSource(job)) found.add(job);
+  return found;
+}
+
+function mayReplaceSource({ destination: { target } }: Job): boolean {
+  return target.kind === 'file' && target.path.endsWith('.flow');
 }

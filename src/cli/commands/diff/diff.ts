@@ -1,5 +1,5 @@
 /** `flowc diff`: what changed in meaning between two versions of a process. */
-import { isSame } from '../../../api.ts';
+import { flowFacts, isSame, laneFacts, nodeFacts, type Process, processFacts } from '../../../api.ts';
 import { Git } from '../../git/git.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { Sources } from '../../project/sources.ts';
@@ -8,10 +8,8 @@ import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { type Session, tell } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { type Compared, compared, placeText } from './compared.ts';
-import { diffJson } from './diff-json.ts';
 import { phrase } from './diff-messages.ts';
-import { diffMarkdown, diffText } from './formats.ts';
-import { listing } from './listing.ts';
+import { diffJson, diffMarkdown, diffText } from './formats.ts';
 import { drawChanges, type PictureOptions } from './picture.ts';
 import { readSide, type Side } from './side.ts';
 import { type Pair, pairsOf } from './versions.ts';
@@ -84,4 +82,41 @@ async function convert(names: readonly string[], git: Git, session: Session): Pr
   const { reading } = readSide({ path: name, revision: null }, null, git, session);
   await session.terminal.out(listing(reading.process));
   return EXIT.done;
+}
+
+type Facts = Readonly<Record<string, { readonly text: string } | undefined>>;
+
+/**
+ * A process as plain lines, one a fact, for git's `textconv`: `git diff` and `git log -p` then show changes of meaning in lines, and none
+ * where only the text was arranged anew. The listing, in the order of declaration.
+ */
+function listing(process: Process): string {
+  const same = (id: string) => id;
+  const nameOf = (id: string) => process.lanes.find((lane) => lane.id === id)?.name ?? id;
+  return [
+    `process ${JSON.stringify(process.title ?? '')}`,
+    ...values(processFacts(process), ['title']),
+    ...process.lanes.flatMap((lane) => [
+      `lane ${lane.id} ${JSON.stringify(lane.name)}`,
+      ...values(laneFacts(lane, same), ['id', 'name']),
+    ]),
+    ...process.nodes.flatMap((node) => [
+      `${node.kind} ${node.id} ${JSON.stringify(node.text)}`,
+      ...values(nodeFacts(node, nameOf, same), ['id', 'kind', 'text']),
+    ]),
+    ...flowFacts(process).map(({ kind, from, to, label, probability }) => {
+      const inside = [label, probability === null ? null : `${100 * probability}%`].filter((part) => part !== null).join(' ');
+      const line = kind === 'sequence' ? '-' : '~';
+      return `${from} ${inside === '' ? `${line}>` : `${line}[${inside}]${line}>`} ${to}`;
+    }),
+    ...process.notes.map(({ text, on }) => `note ${JSON.stringify(text)}${on.length > 0 ? ` on ${on.join(', ')}` : ''}`),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function values(facts: Facts, known: readonly string[]): string[] {
+  return Object.entries(facts).flatMap(([key, value]) =>
+    value === undefined || known.includes(key) ? [] : [`  ${key}: ${value.text.replace(/\s+/g, ' ')}`],
+  );
 }

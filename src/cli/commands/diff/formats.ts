@@ -1,6 +1,7 @@
 /** What changed, for people: as text for the terminal, and as Markdown for a pull request. */
-import { isSame } from '../../../api.ts';
+import { type Changes, isSame } from '../../../api.ts';
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
+import { jsonText } from '../../../diagnostics/formats/json-text.ts';
 import type { Lang } from '../../../diagnostics/message-table.ts';
 import { say } from '../../../diagnostics/phrase.ts';
 import { printable } from '../../../diagnostics/printable.ts';
@@ -70,4 +71,31 @@ function named(place: Compared['old']['place'], lang: Lang): string {
 /** What a stranger wrote must not become markup: every sign that CommonMark gives a meaning is escaped. */
 function escaped(text: string): string {
   return printable(text).replace(/[\\`*_[\]<|#~&]/g, '\\$&');
+}
+
+/** What changed, as JSON for programs: version 1 of the format, which docs/diff.md describes. */
+export function diffJson(all: readonly Compared[]): string {
+  return jsonText({ version: 1, files: all.map(fileOf) });
+}
+
+function fileOf({ old, now, changes }: Compared) {
+  return {
+    ...{ old: old.place, new: now.place, same: isSame(changes), summary: countsOf(changes) },
+    process: changes.process,
+    lanes: changes.lanes.map((change) => itemOf(change, ({ id, name }) => ({ id, name }))),
+    nodes: changes.nodes.map((change) => ({
+      ...itemOf(change, ({ id, kind, text, lane }) => ({ id, kind, text, lane })),
+      responsibility: change.responsibility.map(({ key }) => key),
+    })),
+    flows: changes.flows.map(({ kind, was, now: is }) => ({ change: kind, was, now: is })),
+    notes: changes.notes.map(({ kind, text }) => ({ change: kind, text })),
+  };
+}
+
+function itemOf<Item>(
+  { was, now, values }: { was: Item | null; now: Item | null; values: Changes['process'] },
+  of: (item: Item) => object,
+) {
+  const change = was === null ? 'added' : now === null ? 'removed' : 'changed';
+  return { change, was: was && of(was), now: now && of(now), values };
 }

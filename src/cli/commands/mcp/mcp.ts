@@ -1,12 +1,13 @@
 /** `flowc mcp`: a server of the Model Context Protocol on standard input and output, for assistants that write processes. */
 import { type CallToolResult, fromJsonSchema, McpServer, ResourceTemplate } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { EXAMPLES } from '../../../assistants/examples.ts';
+import { languageGuide } from '../../../assistants/language-guide.ts';
 import { placeOf } from '../../project/root.ts';
-import type { ExitCode } from '../../shell/exit-code.ts';
+import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import type { Session } from '../../shell/session.ts';
+import type { Terminal } from '../../shell/terminal.ts';
 import { version } from '../../shell/version.ts';
-import { resources } from './resources.ts';
-import { isDone, runCaptured } from './run-captured.ts';
 import { type Args, TOOLS, type ToolDefinition, type ToolRun } from './tools.ts';
 
 export interface McpOptions {
@@ -79,4 +80,61 @@ function resultOf(run: Awaited<ReturnType<typeof runCaptured>>, kind: ToolRun['r
   const out = run.out.toString('utf8');
   if (kind === 'json') return { content: [text(out), ...remarks], structuredContent: JSON.parse(out) };
   return { content: [...(out === '' ? [] : [text(out)]), ...remarks] };
+}
+
+interface Resource {
+  readonly uri: string;
+  readonly name: string;
+  readonly description: string;
+  readonly mimeType: string;
+  text(): Promise<string>;
+}
+
+/** What an assistant can read: the language on one page, the rules, examples. `rules` gives the explanation of all rules. */
+function resources(rules: () => Promise<string>): Resource[] {
+  return [
+    {
+      ...{ uri: 'flowc://language', name: 'language', mimeType: 'text/markdown', text: async () => languageGuide() },
+      description: 'The whole .flow language on one page, with examples and common slips. Read this before writing a process.',
+    },
+    {
+      ...{ uri: 'flowc://rules', name: 'rules', mimeType: 'text/markdown', text: rules },
+      description: 'All rules of check, with why and examples.',
+    },
+    ...EXAMPLES.map(({ name, about, text }) => ({
+      ...{ uri: `flowc://examples/${name}`, name: `example ${name}`, mimeType: 'text/plain', text: async () => text },
+      description: about,
+    })),
+  ];
+}
+
+interface CapturedRun {
+  readonly status: ExitCode;
+  /** Standard output, and standard error as text. */
+  readonly out: Buffer;
+  readonly err: string;
+}
+
+/** Runs a command of flowc as its command line does, and gives what it writes and how it ends. Never throws. */
+async function runCaptured(run: (session: Session) => Promise<ExitCode>, session: Session, root: string): Promise<CapturedRun> {
+  const out: Buffer[] = [];
+  let err = '';
+  const terminal: Terminal = {
+    ...{ cwd: root, env: session.terminal.env, columns: undefined, errIsTerminal: false },
+    ...{ cacheFolder: session.terminal.cacheFolder, worker: session.terminal.worker },
+    readInput: async () => Buffer.alloc(0),
+    out: async (text) => {
+      out.push(Buffer.from(text));
+    },
+    err: async (text) => {
+      err += text;
+    },
+  };
+  const own: Session = { ...session, terminal, colorLevel: 0 };
+  const status = await run(own).catch(async (error) => (await import('../../shell/failure.ts')).tellFailure(error, own));
+  return { status, out: Buffer.concat(out), err };
+}
+
+function isDone({ status }: CapturedRun): boolean {
+  return status === EXIT.done || status === EXIT.problems;
 }

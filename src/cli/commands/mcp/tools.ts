@@ -5,8 +5,7 @@
 import type { ExitCode } from '../../shell/exit-code.ts';
 import type { Session } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
-import { inside } from './inside.ts';
-import { phrase } from './mcp-messages.ts';
+import { inside, phrase } from './inside.ts';
 
 /** What a call says; each is checked against the tool's schema before. */
 export interface Args {

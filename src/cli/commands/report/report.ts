@@ -1,19 +1,25 @@
 /** `flowc report`: everything that is handed in with processes, as documents with their charts. */
+import path from 'node:path';
+import type { Document } from '../../../api.ts';
+import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { findInputs } from '../../files/find.ts';
-import { ALIKE, REPORT_FORMATS } from '../../output/report-formats.ts';
+import { shownPath } from '../../files/paths.ts';
+import { writeFile } from '../../files/write.ts';
+import { ALIKE, REPORT_FORMATS, type ReportFormat } from '../../output/report-formats.ts';
 import { destinationAmong } from '../../output/target.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { distinct, inLangOf, openProjects } from '../../project/project.ts';
 import { Sources } from '../../project/sources.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { type Session, tell, tellErrors } from '../../shell/session.ts';
+import type { Terminal } from '../../shell/terminal.ts';
 import { composed } from './composed.ts';
-import { deliver } from './deliver.ts';
 import { type LookOptions, looksOf, plansOf } from './looks.ts';
 import { templateNamed } from './template.ts';
 import { readTold } from './told.ts';
 import { volumesOf } from './volumes.ts';
+import { WRITERS, type Writing } from './writers.ts';
 
 const phrase = phrasesOf({
   'report.written': { en: 'wrote {count} {count|report|reports}', zh: '已写出 {count} 份报告' },
@@ -76,4 +82,30 @@ export async function report(paths: readonly string[], options: ReportOptions, a
   if (destination.target.kind !== 'stdout' && written > 0 && !session.quiet)
     await tell(session, phrase('report.written', { count: written }));
   return failures.length > 0 ? EXIT.usage : errors.length + empty.length > 0 ? EXIT.problems : EXIT.done;
+}
+
+/**
+ * Where the files of a report go. Writes a document in every format; gives what can't be written. `project` is the folder of the project,
+ * which no link may lead out of.
+ */
+async function deliver(
+  document: Document,
+  formats: readonly ReportFormat[],
+  stem: string | null,
+  options: Omit<Writing, 'name'>,
+  terminal: Terminal,
+  project: string,
+): Promise<Phrase[]> {
+  const failures: Phrase[] = [];
+  for (const format of formats) {
+    const files = await WRITERS[format](document, { name: stem === null ? null : path.basename(stem), ...options });
+    if (stem === null) await terminal.out(files[0]!.content);
+    else for (const { ending, content } of files) failures.push(...write(`${stem}${ending}`, content, terminal, project));
+  }
+  return failures;
+}
+
+function write(file: string, content: string | Uint8Array, { cwd }: Terminal, project: string): Phrase[] {
+  const failure = writeFile(file, shownPath(file, cwd), content, project);
+  return failure === null ? [] : [failure];
 }

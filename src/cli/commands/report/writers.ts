@@ -1,10 +1,8 @@
 /** Who writes each format of a report. What is heavy is loaded where it is asked for. */
-import { type Document, htmlDocument, markdownFiles } from '../../../api.ts';
+import { type Document, htmlDocument, type Lettering, markdownFiles } from '../../../api.ts';
 import type { Template } from '../../../entries/docx.ts';
 import type { ReportFormat } from '../../output/report-formats.ts';
-import { letteringOf } from './lettering.ts';
 import type { Looks } from './looks.ts';
-import { pdfFile } from './pdf-file.ts';
 import { brokenTemplate } from './template.ts';
 
 /** A file of a report: its ending follows the report's name, as `.md` or `-2.svg` does. */
@@ -57,3 +55,20 @@ export const WRITERS: Readonly<Record<ReportFormat, Writer>> = {
     return namedTables(document).map((table) => ({ ending: `-${table.name}.csv`, content: csvOf(table) }));
   },
 };
+
+/** Which font the drawings of a report ask for, and its letters where they are wanted. */
+async function letteringOf({ pictures }: Document, { rendering: { font, embedFonts } }: Looks): Promise<Lettering> {
+  const family = font === null ? {} : { fontFamily: font.family };
+  if (!embedFonts) return family;
+  const { embeddedFontsOf, shippedFonts } = await import('../../../entries/embed.ts');
+  const scenes = Object.values(pictures).flatMap(({ pages }) => pages);
+  return { ...family, fontFaces: await embeddedFontsOf(scenes, font?.files ?? shippedFonts(), font?.family) };
+}
+
+/** A report as PDF; its writer is loaded where it is asked for. */
+async function pdfFile(document: Document, { rendering: { font, themes, date, pdfa }, theme }: Looks): Promise<Uint8Array> {
+  const { documentPdf, shippedFonts } = await import('../../../entries/pdf.ts');
+  const fonts = font?.files ?? shippedFonts();
+  const metrics = font === null ? undefined : (await import('../../../entries/font.ts')).metricsOf(fonts);
+  return documentPdf(document, { fonts, metrics, theme, themes, pdfa, date });
+}
