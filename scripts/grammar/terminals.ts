@@ -26,6 +26,7 @@ export const TERMINALS: Readonly<Record<string, Terminal>> = {
   Use: keyword('use', table.statements.use),
   Lane: keyword('lane', table.statements.lane),
   Page: keyword('page', table.statements.page),
+  Phase: keyword('phase', table.statements.phase),
   Note: keyword('note', table.statements.note),
   Class: keyword('class', table.statements.class),
   Kind: named('KIND', kinds.join('\n  | ')),

@@ -21,7 +21,7 @@ export function spliced(caller: Process, call: ProcessNode, renamed: Renamed, jo
   }));
   const nodes = callee.nodes
     .filter(({ id }) => !gone.has(id))
-    .map((node) => ({ ...(node.id === kept?.id ? kept : node), page: call.page }));
+    .map((node) => ({ ...(node.id === kept?.id ? kept : node), page: call.page, phase: call.phase }));
   const all = [...caller.nodes, ...nodes];
   const outer = linked(flowsAround(caller, call), call, inner, entries, kept === null ? exits : [kept.id]);
   const flows = withInformation(contracted(outer, gone), call, inner, { entries, exits }, all);

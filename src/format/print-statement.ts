@@ -28,6 +28,7 @@ export function statementRow(written: Written, statement: Statement, depth: numb
     case 'use':
       return plain(linesOf(`${raw(written, statement.keyword.span)} ${raw(written, statement.path.span)}`, depth));
     case 'page':
+    case 'phase':
       return plain(
         linesOf([statement.keyword, statement.title].flatMap((part) => (part ? raw(written, part.span) : [])).join(' '), depth),
       );

@@ -71,6 +71,8 @@ export interface PlacedNode extends Box {
   readonly place: number;
   /** The lane it is drawn in. */
   readonly lane: string | null;
+  /** The number of the phase whose band it stands in; absent where it stands in none. */
+  readonly phase?: number;
   readonly text: string;
   readonly textBox: Box;
   readonly lines: readonly TextLine[];
@@ -123,6 +125,17 @@ export interface PlacedLane extends Box {
   readonly turned: boolean;
 }
 
+/** A band across all lanes, with its header at the edge of the frame. */
+export interface PlacedPhase extends Box {
+  /** From 1 through the process. */
+  readonly number: number;
+  readonly title: string;
+  readonly header: Box;
+  readonly lines: readonly TextLine[];
+  /** Whether its text is turned by -90 degrees about the header's middle. */
+  readonly turned: boolean;
+}
+
 export interface PlacedNote extends Box {
   readonly on: readonly string[];
   readonly lines: readonly TextLine[];
@@ -172,6 +185,8 @@ export interface PlacedPage {
   /** Title block: title, subtitle and the labelled facts of the process. */
   readonly heading: readonly TextLine[];
   readonly lanes: readonly PlacedLane[];
+  /** In order along the flow; absent where the process has none. */
+  readonly phases?: readonly PlacedPhase[];
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
   readonly notes: readonly PlacedNote[];

@@ -16,6 +16,8 @@ export interface LaneNode extends Size {
   readonly margin: Readonly<Record<Side, number>>;
   /** A satellite (data, note, anchor) stands beside its host in the host's row, on the side named. */
   readonly host: { readonly node: number; readonly side: 'left' | 'right' | 'either' } | null;
+  /** Its phase, 0 unless said: nothing of a later phase stands before the end of an earlier one. A satellite has its host's. */
+  readonly phase?: number;
 }
 
 export interface LaneEdge {
@@ -69,6 +71,8 @@ export interface PlacedLaneGraph {
   readonly borders: readonly number[];
   /** Height of the lanes' bodies; y runs from 0. */
   readonly height: number;
+  /** y positions between the phases that have nodes, ascending. */
+  readonly phaseBorders: readonly number[];
   /** One box a node. */
   readonly nodes: readonly Box[];
   /** One polyline an edge, from source to target; axis-parallel. */

@@ -60,6 +60,7 @@ export function buildProcess(tree: Tree, host: Host, parse: Parse = parseSource)
     nodes,
     flows,
     pages: outline.pages,
+    phases: outline.phases,
     notes,
     classes: usedClasses.map((each) => buildClass(each, contextOf(each.from))),
     lang: langOf(attributes.lang, texts(head.title, lanes, nodes)),

@@ -160,6 +160,8 @@ export interface ProcessNode {
   readonly laneUnknown: boolean;
   /** Page on which it stands, from 1. */
   readonly page: number;
+  /** The number of the phase it was declared in, or null. See `phaseBands` for where it is drawn. */
+  readonly phase: number | null;
   readonly attributes: NodeAttributes;
   /** Span of each attribute, keyed as in the file's English key. */
   readonly attributeSpans: Readonly<Record<string, Span>>;
@@ -217,6 +219,14 @@ export interface Page {
   readonly span: Span | null;
 }
 
+export interface Phase {
+  /** From 1. */
+  readonly number: number;
+  readonly title: string;
+  /** The declaration. */
+  readonly span: Span;
+}
+
 export interface Note {
   readonly text: string;
   /** Ids of nodes; none for a remark on the whole process. */
@@ -254,6 +264,7 @@ export interface Process {
   readonly nodes: readonly ProcessNode[];
   readonly flows: readonly Flow[];
   readonly pages: readonly Page[];
+  readonly phases: readonly Phase[];
   readonly notes: readonly Note[];
   readonly classes: readonly ClassStyle[];
   /** Language of the words on the picture: `lang`, else by the script of the texts. */

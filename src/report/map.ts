@@ -26,6 +26,7 @@ export function mapOf(outline: Outline): Process {
     attributes: { show: [], legend: false, direction: 'down', page: 'auto' },
     lanes: [...laneOf].map(([owner, id]) => lane(id, owner ?? words.unowned)),
     pages: [{ number: 1, title: null, span: null }],
+    phases: [],
     ...{ notes: [], classes: [], uses: [] },
   };
 }
@@ -75,6 +76,7 @@ function box(chapter: Chapter, lane: string): ProcessNode {
       otherLanes: [],
       laneUnknown: false,
       page: 1,
+      phase: null,
     },
     ...{ attributes: {}, attributeSpans: {}, imported: false, span: NOWHERE, statementSpan: NOWHERE },
   };

@@ -33,6 +33,8 @@ import {
   LineEnd,
   makeToken,
   On,
+  Page,
+  Phase,
   Process,
   RightBrace,
   RightBracket,
@@ -62,6 +64,13 @@ export interface ArrangedTokens {
 const JOINED = /^(在|关于)(?=[\p{XID_Start}_])/u;
 /** What is written for `in`. */
 const OTHER_IN = /^(?:lane|by|at|for|inside|within|swimlane|于|由|属于|位于|泳道|部门)$/i;
+
+/** Statements that have a title and no name. */
+const TITLED = new Map([
+  [Process, 'syntax.processName'],
+  [Page, 'syntax.pageName'],
+  [Phase, 'syntax.phaseName'],
+] as const);
 
 /** Tokens of the lexer → tokens for the parser of a text. */
 export function arrange(lexed: readonly IToken[], text: string): ArrangedTokens {
@@ -183,12 +192,14 @@ class Arranger {
     return next === Identifier || next === Text;
   }
 
-  /** `process p2p "P2P"`: the name of a process, which has none. */
+  /** `process p2p "P2P"`: the name of what has none. */
   private isDropped(token: IToken, i: number): boolean {
-    if (this.out.at(-1)?.tokenType !== Process || !isTextBehind(token, this.lexed[i + 1])) return false;
+    const before = this.out.at(-1);
+    const message = before && TITLED.get(before.tokenType);
+    if (message === undefined || !isTextBehind(token, this.lexed[i + 1])) return false;
     const [start, end] = [token.startOffset, endOf(token)];
     this.remedies.push({
-      ...{ start, end, message: phrase('syntax.processName', { text: token.image }) },
+      ...{ start, end, message: phrase(message, { text: token.image }) },
       help: phrase('syntax.help.dropName', { text: token.image }),
       edits: [{ start, end: this.lexed[i + 1]!.startOffset, text: '' }],
     });

@@ -48,6 +48,7 @@ function parts(draft: Draft): Expectation[] {
       return draft.value ? [] : [':'];
     case 'note':
       return draft.on.length > 0 ? [','] : ['on'];
+    case 'phase':
     case 'use':
       return [];
   }

@@ -52,7 +52,7 @@ function aliasesOf<K extends string>(
   return Object.fromEntries(pairs.map(([own, entry]) => [own, entry.aliases])) as Record<K, readonly string[]>;
 }
 
-/** Written word → `process`, `use`, `lane`, `page`, `note` or `class`. */
+/** Written word → `process`, `use`, `lane`, `page`, `phase`, `note` or `class`. */
 export const statementWords = lookup(table.statements);
 /** Written word → `in` or `on`. */
 export const prepositionWords = lookup(table.prepositions);

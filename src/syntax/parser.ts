@@ -29,6 +29,7 @@ import {
   Note,
   On,
   Page,
+  Phase,
   Process,
   RightBrace,
   RightBracket,
@@ -90,6 +91,7 @@ export class FlowParser extends RecoveringParser {
         { ALT: () => this.SUBRULE(this.use) },
         { ALT: () => this.SUBRULE(this.lane) },
         { ALT: () => this.SUBRULE(this.page) },
+        { ALT: () => this.SUBRULE(this.phase) },
         { ALT: () => this.SUBRULE(this.node) },
         { ALT: () => this.SUBRULE(this.flow) },
         { ALT: () => this.SUBRULE(this.note) },
@@ -122,6 +124,11 @@ export class FlowParser extends RecoveringParser {
     const { span, keyword } = this.keyword(this.CONSUME(Page));
     const draft = this.open<'page'>({ kind: 'page', span, keyword, title: null });
     draft.title = this.OPTION(() => this.SUBRULE(this.text)) ?? null;
+  });
+
+  private readonly phase = this.RULE('phase', () => {
+    const { span, keyword } = this.keyword(this.CONSUME(Phase));
+    this.open<'phase'>({ kind: 'phase', span, keyword, title: this.SUBRULE(this.text) });
   });
 
   private readonly node = this.RULE('node', () => {

@@ -37,6 +37,7 @@ export const Process = createToken({ name: 'Process' });
 export const Use = createToken({ name: 'Use' });
 export const Lane = createToken({ name: 'Lane' });
 export const Page = createToken({ name: 'Page' });
+export const Phase = createToken({ name: 'Phase' });
 export const Note = createToken({ name: 'Note' });
 export const Class = createToken({ name: 'Class' });
 export const Kind = createToken({ name: 'Kind' });
@@ -44,7 +45,7 @@ export const In = createToken({ name: 'In' });
 export const On = createToken({ name: 'On' });
 export const EndOfFile = EOF;
 
-const STATEMENT_TYPES = { process: Process, use: Use, lane: Lane, page: Page, note: Note, class: Class };
+const STATEMENT_TYPES = { process: Process, use: Use, lane: Lane, page: Page, phase: Phase, note: Note, class: Class };
 const statementTypes: readonly TokenType[] = [...Object.values(STATEMENT_TYPES), Kind];
 const categories: readonly TokenType[] = [Word, Separator, Delimiter];
 const marks: readonly TokenType[] = [LineEnd, Semicolon, Comma, Colon, LeftBrace, RightBrace, LeftBracket, RightBracket];

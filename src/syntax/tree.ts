@@ -98,6 +98,13 @@ export interface PageStatement {
   readonly title: Str | null;
 }
 
+export interface PhaseStatement {
+  readonly kind: 'phase';
+  readonly span: Span;
+  readonly keyword: Word;
+  readonly title: Str;
+}
+
 export interface NodeStatement {
   readonly kind: 'node';
   readonly span: Span;
@@ -166,6 +173,7 @@ export type Statement =
   | UseStatement
   | LaneStatement
   | PageStatement
+  | PhaseStatement
   | NodeStatement
   | FlowStatement
   | NoteStatement

@@ -22,6 +22,7 @@ export const TYPE_SCALE = {
   factValue: style(12, false),
   lane: style(14, true),
   laneRole: style(11, false),
+  phase: style(12, true),
   step: style(13, false),
   terminator: style(13, true),
   data: style(12, false),

@@ -37,6 +37,8 @@ export interface ChartNode {
   readonly text: string;
   /** The lane it is drawn in; null only on a page without lanes. */
   readonly lane: string | null;
+  /** The band across all lanes that it is drawn in: see `phaseBands`. */
+  readonly phase: number;
   /** The node beside which it is drawn. */
   readonly host: Host | null;
   /** Where lanes are not drawn: to and from whom it goes, in words. */

@@ -1,5 +1,6 @@
 /** Puts together the chart of each page from links, data places and home lanes; nodes come in the author's order. */
 import { isFlowNode } from '../../model/node-kinds.ts';
+import { phaseBands } from '../../model/phase-bands.ts';
 import type { Flow, Page, Process } from '../../model/process.ts';
 import type { Chart, ChartEdge, ChartNode, Connector } from './chart.ts';
 import { connectorLookup } from './connectors.ts';
@@ -34,6 +35,7 @@ export function pageCharts(
   const nodes = new Map(process.nodes.map((node) => [node.id, node]));
   const links = linksOf(process, nodes);
   const data = dataPlaces(process, nodes, near);
+  const bands = phaseBands(process);
   const context: DraftContext = {
     order: new Map(process.nodes.map((node, i) => [node.id, i])),
     home: homeLanes(process),
@@ -45,7 +47,8 @@ export function pageCharts(
     const drafts = draftsOf(process, page, links, data.links, context);
     const index = new Map(drafts.map(({ key }, i) => [key, i]));
     const edges = edgesOf(page, links, data.links, index, main);
-    const placed = withSharedSides(nodesOf(drafts, index, page, first), edges, process.lanes);
+    const nodes = inPhases(nodesOf(drafts, index, page, first), edges, bands);
+    const placed = withSharedSides(nodes, edges, process.lanes);
     return { page, nodes: placed, edges, lanes: lanesOf(drafts, process) };
   });
 }
@@ -77,8 +80,32 @@ function nodesOf(drafts: readonly Draft[], index: ReadonlyMap<string, number>, p
     if (kind !== 'anchor') places.set(id, place);
     const text = connector ? connectorText(connector, page.number, first) : own;
     const beside = host && { node: index.get(host.key)!, side: host.side };
-    return { id, place, kind, source, connector, text, lane, host: beside, parties: [] };
+    return { id, place, kind, source, connector, text, lane, phase: 0, host: beside, parties: [] };
   });
+}
+
+/** A symbol beside another one goes with it, a connector with its step, and a document of its own with a step that it is joined to. */
+function inPhases(nodes: readonly ChartNode[], edges: readonly ChartEdge[], bands: ReadonlyMap<string, number>): ChartNode[] {
+  const isStep = ({ source }: ChartNode) => source !== null && isFlowNode(source);
+  const joined = new Map<number, number[]>();
+  for (const { from, to } of edges) {
+    joined.set(to, [...(joined.get(to) ?? []), from]);
+    joined.set(from, [...(joined.get(from) ?? []), to]);
+  }
+  const bandOf = (i: number): number => {
+    const seen = new Set<number>();
+    let at = i;
+    for (let host = nodes[at]!.host; host && !seen.has(at); host = nodes[at]!.host) {
+      seen.add(at);
+      at = host.node;
+    }
+    const node = nodes[at]!;
+    const own = bands.get(node.id);
+    if (own !== undefined && isStep(node)) return own;
+    const near = (joined.get(at) ?? []).filter((other) => isStep(nodes[other]!)).map((other) => bands.get(nodes[other]!.id) ?? 0);
+    return near.length === 0 || (own !== undefined && near.includes(own)) ? (own ?? 0) : near[0]!;
+  };
+  return nodes.map((node, i) => ({ ...node, phase: bandOf(i) }));
 }
 
 function edgesOf(

@@ -34,7 +34,13 @@ export function pageGraph(parts: PageParts, inGraph: readonly number[], settings
   const notes = inGraph.map((note): LaneNode => {
     const [size, host] = [noteSizes[note]!, chart.notes[note]!.on[0]!];
     const box = { ...size, ports: shapeOf('task').ports(size), margin: NO_MARGIN };
-    return { kind: 'note', lane: nodes[host]!.lane, host: { node: host, side: 'either' }, ...box };
+    return {
+      kind: 'note',
+      lane: nodes[host]!.lane,
+      phase: chart.nodes[chart.notes[note]!.on[0]!]!.phase,
+      host: { node: host, side: 'either' },
+      ...box,
+    };
   });
   const ties = inGraph.flatMap((note, i) => chart.notes[note]!.on.map((node) => tie(nodes.length + i, node)));
   const graph: LaneGraph = {
@@ -63,9 +69,9 @@ function sequelsOf(nodes: readonly ChartNode[]): [number, number][] {
   });
 }
 
-function laneNode({ kind, lane, host }: ChartNode, { size, ports, margin }: SizedNode, columns: Columns): LaneNode {
+function laneNode({ kind, lane, phase, host }: ChartNode, { size, ports, margin }: SizedNode, columns: Columns): LaneNode {
   const column = lane === null ? 0 : (columns.home.get(lane) ?? 0);
-  return { kind: laneKind(kind), lane: column, ...size, ports, margin, host };
+  return { kind: laneKind(kind), lane: column, phase, ...size, ports, margin, host };
 }
 
 function laneKind(kind: ChartNode['kind']): LaneNodeKind {

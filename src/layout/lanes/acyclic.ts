@@ -39,8 +39,16 @@ export function improvedOrder(
   const order = graph.blocks.map(({ index }) => index).sort((a, b) => layer[a]! - layer[b]! || a - b);
   const successors: number[][] = order.map(() => []);
   for (const { upper, lower } of wishes) successors[upper]!.push(lower);
-  const position = sift(order, strongComponents(successors), weighNeighbours(order.length, wishes));
+  const position = sift(order, phaseFirst(graph, strongComponents(successors)), weighNeighbours(order.length, wishes));
   return { position, cost: feedback(wishes, position) };
+}
+
+/** The components numbered anew, those of an earlier phase before those of a later one; none has blocks of two phases. */
+function phaseFirst({ blocks }: BlockGraph, component: readonly number[]): number[] {
+  const order = [...blocks].sort((a, b) => a.phase - b.phase || component[a.index]! - component[b.index]!);
+  const number = new Map<number, number>();
+  for (const { index } of order) if (!number.has(component[index]!)) number.set(component[index]!, number.size);
+  return component.map((old) => number.get(old)!);
 }
 
 /** Turns what runs against an order over. */
@@ -59,8 +67,15 @@ export interface Wish extends Sequel {
   readonly weight: number;
 }
 
-/** What every link and every sequel asks for. */
+/** What every link and every sequel asks for; between two phases, that the earlier one comes first. */
 export function wishesOf(graph: BlockGraph): Wish[] {
+  const { blocks } = graph;
+  return ownWishes(graph).map(({ upper, lower, weight }) =>
+    blocks[upper]!.phase <= blocks[lower]!.phase ? { upper, lower, weight } : { upper: lower, lower: upper, weight },
+  );
+}
+
+function ownWishes(graph: BlockGraph): Wish[] {
   const { links, sequels } = graph;
   const progresses = progressOf(graph);
   return [

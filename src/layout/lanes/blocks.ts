@@ -60,7 +60,7 @@ function buildBlock(families: Families, root: number, index: number, inner: read
     above: -Math.min(...boxes.map((box) => box.top), ...inners.map((inner) => labelTop(graph, inner))),
     below: Math.max(...boxes.map((box) => box.bottom)),
   };
-  const block = { index, lane: node.lane, root: members[0]!, members, inner: inners, ...bare, taken };
+  const block = { index, lane: node.lane, phase: node.phase ?? 0, root: members[0]!, members, inner: inners, ...bare, taken };
   const loops = inner.map((edge) => ({ edge, data: graph.edges[edge]! })).filter(({ data }) => data.from === data.to);
   return addLoops(block, loops);
 }

@@ -28,7 +28,7 @@ export function planRows(blocks: readonly Block[], plain: Ranking, banned: Set<n
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const { group, chosen } = contract(blocks, ranking, candidates, banned, free);
     const row = assignRows(blocks, ranking, group);
-    const clashes = [...findClashes(blocks, row, chosen), ...withoutArches(arrows, row, chosen)];
+    const clashes = [...findClashes(blocks, row, chosen), ...withoutArches(blocks, arrows, row, chosen)];
     if (clashes.length === 0) return plan(arrows, row, chosen);
     for (const arrow of clashes) banned.add(arrow.link.index);
   }
@@ -92,7 +92,7 @@ function rankCandidates(arrows: readonly Arrow[], free: readonly number[], style
 
 function mayHandOver(arrow: Arrow, slack: number, branches: ReadonlySet<Arrow>, style: HandoffStyle): boolean {
   const { source, target, data } = arrow.link;
-  if (source.member.flank !== null || target.member.flank !== null) return false;
+  if (source.member.flank !== null || target.member.flank !== null || source.block.phase !== target.block.phase) return false;
   const from = source.member.node;
   const to = target.member.node;
   if (from.kind === 'bar' || (to.kind === 'bar' && !style.joins)) return false;
@@ -117,12 +117,18 @@ export function mayArch({ reversed, link: { source, target, data } }: Arrow): bo
   );
 }
 
-/** Handoffs whose blocks an arch joins, too, though there is no channel above the first row. */
-function withoutArches(arrows: readonly Arrow[], row: readonly number[], chosen: readonly Arrow[]): Arrow[] {
-  const arched = new Set(
-    arrows.filter((arrow) => row[arrow.upper.block.index] === 0 && mayArch(arrow)).map((arrow) => pairKey(arrow)),
-  );
-  return chosen.filter((arrow) => row[arrow.upper.block.index] === 0 && arched.has(pairKey(arrow)));
+/** Handoffs whose blocks an arch joins, too, though there is no channel of their phase above its first row. */
+function withoutArches(
+  blocks: readonly Block[],
+  arrows: readonly Arrow[],
+  row: readonly number[],
+  chosen: readonly Arrow[],
+): Arrow[] {
+  const top = new Map<number, number>();
+  for (const { index, phase } of blocks) top.set(phase, Math.min(top.get(phase) ?? row[index]!, row[index]!));
+  const isFirst = ({ upper: { block } }: Arrow) => row[block.index] === top.get(block.phase);
+  const arched = new Set(arrows.filter((arrow) => isFirst(arrow) && mayArch(arrow)).map((arrow) => pairKey(arrow)));
+  return chosen.filter((arrow) => isFirst(arrow) && arched.has(pairKey(arrow)));
 }
 
 function pairKey({ upper, lower }: Arrow): string {

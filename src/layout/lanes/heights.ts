@@ -3,7 +3,7 @@
  * still in use. Tracks whose lines do not meet share a level.
  */
 import type { Point } from '../../geometry/geometry.ts';
-import { LINE_LINE, MIN_ROW, ROW_GAP, TRACK, TRACK_BOTTOM, TRACK_TOP } from './spacing.ts';
+import { LINE_LINE, MIN_ROW, PHASE_GAP, PHASE_HEAD, ROW_GAP, TRACK, TRACK_BOTTOM, TRACK_TOP } from './spacing.ts';
 import type { Heights, Layering, Level, Reserve, Route, Track } from './stages.ts';
 
 interface Span {
@@ -17,6 +17,8 @@ export function settleHeights(layering: Layering, routes: readonly Route[], rese
   const spans = trackSpans(layering, routes);
   const line: number[] = [];
   const track = new Map<Track, number>();
+  const phaseBorders: number[] = [];
+  const ends = new Set(layering.phaseEnds);
   let y = 0;
   for (let row = 0; row < layering.rowCount; row++) {
     const { above, below } = rowExtent(layering, row);
@@ -28,8 +30,11 @@ export function settleHeights(layering: Layering, routes: readonly Route[], rese
     const tracks = levels === 0 ? 0 : TRACK_TOP + (levels - 1) * TRACK + TRACK_BOTTOM;
     const last = row === layering.rowCount - 1 && levels === 0;
     y += last ? 0 : Math.max(ROW_GAP, tracks + top + (reserve.bottom.get(row) ?? 0));
+    if (!ends.has(row)) continue;
+    y += PHASE_GAP;
+    phaseBorders.push(y - PHASE_HEAD);
   }
-  return { line, track, height: y };
+  return { line, track, phaseBorders, height: y };
 }
 
 function rowExtent({ rows }: Layering, row: number): { above: number; below: number } {

@@ -99,11 +99,13 @@ function findPlace(
   anywhere: boolean,
 ): Box | null {
   const { borders } = picture.columns;
+  const { phaseBorders } = picture.heights;
   const transposed = picture.layering.graph.graph.direction === 'right';
   for (const { borders: margin, lines, aside } of anywhere ? [...STRICTNESS, ...ANYWHERE] : STRICTNESS) {
     const free = (box: Box) => {
       const extent = extentOf(box);
       if (extent.left < 0 || extent.right > scene.width || extent.top < -ABOVE_FIRST_ROW) return false;
+      if (phaseBorders.some((y) => y > extent.top - LEAST_DISTANCE && y < extent.bottom + LEAST_DISTANCE)) return false;
       if (margin !== null && borders.some((x) => x > extent.left - margin && x < extent.right + margin)) return false;
       return scene.isFree(extent, edge, lines);
     };

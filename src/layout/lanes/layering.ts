@@ -20,7 +20,16 @@ export function layArrows(graph: BlockGraph, arrows: readonly Arrow[], plan: Row
     if (course.handoff) handoffs[plan.row[course.arrow.upper.block.index]!]!.push(course);
     for (const segment of course.segments) channels[segment.channel]!.push(segment);
   }
-  return { graph, laneCount: graph.graph.lanes.length, rowCount, items, courses, rows, channels, handoffs };
+  return {
+    ...{ graph, laneCount: graph.graph.lanes.length, rowCount, phaseEnds: phaseEnds(graph, plan) },
+    ...{ items, courses, rows, channels, handoffs },
+  };
+}
+
+function phaseEnds({ blocks }: BlockGraph, { row }: RowPlan): number[] {
+  const last = new Map<number, number>();
+  for (const { index, phase } of blocks) last.set(phase, Math.max(last.get(phase) ?? 0, row[index]!));
+  return [...last.values()].sort((a, b) => a - b).slice(0, -1);
 }
 
 /** Adds the arrow's run to the items where it needs one. */

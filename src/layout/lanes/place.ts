@@ -27,6 +27,7 @@ export function placeGraph(picture: Picture, labels: readonly (Box | null)[]): P
   return {
     borders: columns.borders,
     height: heights.height + 2 * BODY_PADDING,
+    phaseBorders: heights.phaseBorders.map((y) => y + BODY_PADDING),
     nodes,
     edges,
     labels: labels.map((box) => box && { ...box, y: box.y + BODY_PADDING }),

@@ -41,8 +41,9 @@ function layered({ blocks }: BlockGraph, ranking: Ranking, layer: readonly numbe
   const lanes = new Map<number, number[]>();
   for (const { index, lane } of blocks) lanes.set(lane, [...(lanes.get(lane) ?? []), index]);
   const sequels = [...lanes.values()].flatMap((own) => {
-    const sorted = own.sort((a, b) => layer[a]! - layer[b]! || a - b);
-    return sorted.slice(1).flatMap((lower, i) => (layer[sorted[i]!]! < layer[lower]! ? [{ upper: sorted[i]!, lower }] : []));
+    const follows = (a: number, b: number) => blocks[a]!.phase - blocks[b]!.phase || layer[a]! - layer[b]!;
+    const sorted = own.sort((a, b) => follows(a, b) || a - b);
+    return sorted.slice(1).flatMap((lower, i) => (follows(sorted[i]!, lower) < 0 ? [{ upper: sorted[i]!, lower }] : []));
   });
   return { ...ranking, sequels: [...ranking.sequels, ...sequels] };
 }

@@ -24,6 +24,9 @@ export const ROW_GAP = 25;
 export const TRACK_TOP = 12;
 export const TRACK = 12;
 export const TRACK_BOTTOM = 16;
+/** What a channel is higher between two phases, and from their border to the row below it, with the arrowheads there. */
+export const PHASE_GAP = 16;
+export const PHASE_HEAD = 16;
 /** Smallest height of a row. */
 export const MIN_ROW = 40;
 

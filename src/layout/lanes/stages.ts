@@ -38,6 +38,7 @@ export interface InnerEdge {
 export interface Block {
   readonly index: number;
   readonly lane: number;
+  readonly phase: number;
   readonly root: Member;
   /** The root first. */
   readonly members: readonly Member[];
@@ -138,6 +139,8 @@ export interface Layering {
   readonly graph: BlockGraph;
   readonly laneCount: number;
   readonly rowCount: number;
+  /** Rows after which a later phase begins, ascending. */
+  readonly phaseEnds: readonly number[];
   /** Blocks first, by their index, then runs. */
   readonly items: readonly Item[];
   /** By link. */
@@ -247,6 +250,8 @@ export interface Heights {
   readonly line: readonly number[];
   /** By track. */
   readonly track: ReadonlyMap<Track, number>;
+  /** Between a phase and the next one. */
+  readonly phaseBorders: readonly number[];
   readonly height: number;
 }
 

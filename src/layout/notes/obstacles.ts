@@ -31,7 +31,16 @@ export function obstaclesOf({ chart, sizes }: PageParts, placed: PlacedLaneGraph
       across === 0 ? { x: at, y: 0, width: 0, height: placed.height } : { x: 0, y: at, width: placed.height, height: 0 };
     return { ...obstacle(box, AIR.border), passable: true };
   });
-  return [...nodes, ...facts, ...lines, ...labels, ...borders];
+  const ends = placed.phaseBorders.map(
+    (at): Obstacle => ({ ...obstacle(phaseBorder(placed, at, across), AIR.border), passable: true }),
+  );
+  return [...nodes, ...facts, ...lines, ...labels, ...borders, ...ends];
+}
+
+/** The line between two phases, across all lanes. */
+export function phaseBorder({ borders }: PlacedLaneGraph, at: number, across: 0 | 1): Box {
+  const length = borders.at(-1)!;
+  return across === 0 ? { x: 0, y: at, width: length, height: 0 } : { x: at, y: 0, width: 0, height: length };
 }
 
 export function obstacle(box: Box, air: number): Obstacle {

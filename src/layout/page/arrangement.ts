@@ -6,6 +6,7 @@
 import type { Box } from '../../geometry/geometry.ts';
 import type { Page, Process } from '../../model/process.ts';
 import { downHeaderHeight } from '../columns/down-lanes.ts';
+import { type PhaseHeaders, phaseHeaders } from '../columns/phase-headers.ts';
 import { rightHeaderWidth } from '../columns/right-lanes.ts';
 import type { PageParts } from '../graph/page-graph.ts';
 import type { PlacedBody } from '../graph/placed-body.ts';
@@ -34,6 +35,8 @@ export interface Arrangement {
   readonly body: PlacedBody;
   /** Height of the headers, or their width where the flow runs right. */
   readonly header: number;
+  /** The strip with the titles of phases: its bands are measured from where bodies begin. */
+  readonly phases: PhaseHeaders;
   readonly remarks: Remarks;
   readonly legend: Legend;
   readonly width: number;
@@ -45,20 +48,34 @@ const MIN_FRAME = 320;
 /** Of a picture without any nodes. */
 const MIN_BODY = 24;
 
-export function smallestFrame({ parts, placed, settings }: PageContent): number {
+export function smallestFrame(content: PageContent): number {
+  const { parts, placed, settings } = content;
   const across = placed.borders.at(-1)!;
   const along = Math.max(placed.height, MIN_BODY);
-  const own = settings.direction === 'down' ? across : rightHeaderWidth(parts.columns, placed.borders, settings) + along;
+  const own =
+    settings.direction === 'down'
+      ? across + phasesOf(content, along).thickness
+      : rightHeaderWidth(parts.columns, placed.borders, settings) + along;
   return Math.max(Math.ceil(own), MIN_FRAME);
+}
+
+/** The titles of phases in a body of this length along the flow. */
+function phasesOf({ parts: { chart }, placed, process, settings }: PageContent, along: number): PhaseHeaders {
+  const numbers = chart.nodes.map(({ phase }) => phase);
+  return phaseHeaders(process.phases, numbers, placed.phaseBorders, along, settings.fonts);
 }
 
 /** The page with a frame of this width within these margins, and `spare` more height in it than it needs. */
 export function arrange(content: PageContent, frameWidth: number, margin: number, spare: number): Arrangement {
   const { parts, placed, process, settings, pageCount } = content;
   const down = settings.direction === 'down';
-  const body = down ? stretched(placed, frameWidth - placed.borders.at(-1)!, 0) : stretched(placed, spare, 1);
   const { columns } = parts;
+  const along = Math.max(placed.height, MIN_BODY);
+  // The strip is as thick as the shortest page asks for, so that it does not depend on how much of the sheet is left.
+  const { thickness } = phasesOf(content, along);
+  const body = down ? stretched(placed, frameWidth - thickness - placed.borders.at(-1)!, 0) : stretched(placed, spare, 1);
   const header = (down ? downHeaderHeight : rightHeaderWidth)(columns, body.borders, settings);
+  const phases = { ...phasesOf(content, down ? along + spare : frameWidth - header), thickness };
   const number = numberOn(parts.chart.page, pageCount, settings);
   const head = pageHead(settings.pageHeader, process, number ?? SOLE, margin, margin, frameWidth, settings.fonts);
   const top = margin + head.height;
@@ -66,7 +83,7 @@ export function arrange(content: PageContent, frameWidth: number, margin: number
   const title = !settings.heading
     ? NO_TITLE
     : (isFurther ? runningTitle : titleBlock)(process, parts.chart.page, number, margin, top, frameWidth, settings.fonts);
-  const height = down ? header + Math.max(body.height, MIN_BODY) + spare : body.borders.at(-1)!;
+  const height = down ? header + along + spare : thickness + body.borders.at(-1)!;
   const frame = { x: margin, y: top + title.height, width: frameWidth, height };
   const frameFoot = frame.y + frame.height;
   const remarks = remarksOf(process, parts.chart.page.number, frame.x, frameFoot, frameWidth, settings.fonts);
@@ -85,6 +102,7 @@ export function arrange(content: PageContent, frameWidth: number, margin: number
     frame,
     body,
     header,
+    phases,
     remarks,
     legend: shown,
     width: frameWidth + 2 * margin,

@@ -3,6 +3,7 @@ import type { PlacedEdge, PlacedLane, PlacedPage } from '../../geometry/diagram.
 import type { Box, Point } from '../../geometry/geometry.ts';
 import { flowMark, type Highlight } from '../../model/highlight.ts';
 import { downLanes } from '../columns/down-lanes.ts';
+import { placedPhases } from '../columns/phase-headers.ts';
 import { rightLanes } from '../columns/right-lanes.ts';
 import { labelLines } from '../graph/edge-label.ts';
 import type { PageParts } from '../graph/page-graph.ts';
@@ -18,6 +19,7 @@ import type { Sheet } from './sheet.ts';
 export function placePage(content: PageContent, { arrangement, print }: Sheet): PlacedPage {
   const { parts, process } = content;
   const { highlight, fonts } = content.settings;
+  const isDown = content.settings.direction === 'down';
   const { bands, title, frame, legend, remarks, width, height } = arrangement;
   const lanes = placedLanes(content, arrangement);
   const [dx, dy] = bodyOrigin(content, arrangement);
@@ -28,6 +30,7 @@ export function placePage(content: PageContent, { arrangement, print }: Sheet): 
     ...{ number: parts.chart.page.number, title: parts.chart.page.title, sheet: print, width, height, frame },
     ...(bands.some(({ height }) => height > 0) ? { bands: bands.flatMap(({ lines }) => lines), ...logosOf(bands) } : {}),
     ...{ heading: title.lines, legend: legend.entries, lanes },
+    ...(process.phases.length === 0 ? {} : { phases: placedPhases(arrangement.phases, frame, isDown ? dy : dx, isDown) }),
     nodes: withDodgedCaptions(placedNodes(parts, inPlace.nodes, process, highlight), edges, lanes, fonts),
     edges,
     notes: [...placedNotes(parts.chart, inPlace.notes, fonts), ...remarks.notes],
@@ -40,12 +43,13 @@ function logosOf(bands: Arrangement['bands']): Pick<PlacedPage, 'logos'> {
 }
 
 /** Where the lane graph's origin lies on the page. */
-function bodyOrigin({ settings }: PageContent, { frame, header }: Arrangement): [x: number, y: number] {
-  return settings.direction === 'down' ? [frame.x, frame.y + header] : [frame.x + header, frame.y];
+function bodyOrigin({ settings }: PageContent, { frame, header, phases }: Arrangement): [x: number, y: number] {
+  const { thickness } = phases;
+  return settings.direction === 'down' ? [frame.x + thickness, frame.y + header] : [frame.x + header, frame.y + thickness];
 }
 
-function placedLanes({ parts, settings }: PageContent, { frame, header, body }: Arrangement): PlacedLane[] {
-  const start = settings.direction === 'down' ? frame.x : frame.y;
+function placedLanes({ parts, settings }: PageContent, { frame, header, body, phases }: Arrangement): PlacedLane[] {
+  const start = (settings.direction === 'down' ? frame.x : frame.y) + phases.thickness;
   const borders = body.borders.map((at) => at + start);
   if (settings.direction === 'down') return downLanes(parts.columns, borders, frame.y, frame.height - header, settings);
   return rightLanes(parts.columns, borders, frame.x, frame.width - header, settings);

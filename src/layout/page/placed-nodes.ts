@@ -27,6 +27,7 @@ export function placedNodes(
     return [
       {
         ...{ id: node.id, kind, place: node.place, lane: drawnLane(node, columns), text: node.text },
+        ...(node.phase > 0 && node.phase <= process.phases.length ? { phase: node.phase } : {}),
         ...placedText(sizes[i]!, boxes[i]!),
         attributes: attributes ? attributesInWords(attributes, process.attributes.currency, process.lang) : {},
         ...{ link: attributes?.link ?? null, see: attributes?.see ?? null },

@@ -163,7 +163,7 @@ function capacityOf(given: PageParts, number: number, process: Process, paper: P
   const frame = size.width - 2 * margin;
   const lanes = parts.columns.columns.length;
   const borders = Array.from({ length: lanes + 1 }, (_, i) => (i * frame) / lanes);
-  const placed = { borders, height: 0, nodes: [], edges: [], labels: [], notes: [] };
+  const placed = { borders, height: 0, phaseBorders: [], nodes: [], edges: [], labels: [], notes: [] };
   const { header, height, frame: inside } = arrange({ parts, placed, process, settings, pageCount: 2 }, frame, margin, 0);
   const spare = size.height - height + inside.height;
   const extent =

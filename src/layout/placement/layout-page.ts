@@ -10,7 +10,7 @@ import { transposedPlaces } from '../graph/transpose.ts';
 import type { LaneLayout, PlacedLaneGraph } from '../lane-graph.ts';
 import { bracketTowards } from '../notes/bracket.ts';
 import { freePlaces, type NoteHost } from '../notes/free-place.ts';
-import { grown, type Obstacle, obstacle, obstaclesOf, overlaps, segments } from '../notes/obstacles.ts';
+import { grown, type Obstacle, obstacle, obstaclesOf, overlaps, phaseBorder, segments } from '../notes/obstacles.ts';
 import type { Settings } from '../options.ts';
 import { moveBox } from '../words/text-line.ts';
 
@@ -117,6 +117,7 @@ function withNudgedLabels(placed: PlacedLaneGraph, { chart, sizes }: PageParts, 
       ...labels.filter((other, k): other is Box => other !== null && k !== i),
       ...placed.edges.flatMap(segments),
       ...bordersAt(placed, label, across),
+      ...placed.phaseBorders.map((at) => phaseBorder(placed, at, across)),
     ].filter((each) => overlaps(each, area));
     const free = MOVES.map(({ dx, dy }) => moveBox(label, dx, dy)).find(
       (box) => !taken.some((each) => overlaps(each, grown(box, AIR))),

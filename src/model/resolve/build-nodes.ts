@@ -44,6 +44,7 @@ export function buildNode(declared: DeclaredNode, page: number, context: BlockCo
     otherLanes: otherLanesOf(declared, lane, context),
     laneUnknown: wrong,
     page,
+    phase: declared.phase,
     ...nodeAttributes(kind, statement.block, context),
     imported: from !== null,
     span: { ...statement.keyword.span, end: statement.name.span.end },

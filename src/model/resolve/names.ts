@@ -31,6 +31,7 @@ export interface DeclaredNode extends Declared {
   readonly statement: NodeStatement;
   readonly block: string | null;
   readonly page: number;
+  readonly phase: number | null;
 }
 
 export interface Names {
@@ -78,11 +79,11 @@ function declaredLane({ statement, block, from }: Declaration & { readonly kind:
   return { kind: 'lane', id, text: statement.title?.value ?? id, from, statement, additions: [], parent: block };
 }
 
-function declaredNode({ statement, block, page, from }: Declaration & { readonly kind: 'node' }): DeclaredNode {
+function declaredNode({ statement, block, page, phase, from }: Declaration & { readonly kind: 'node' }): DeclaredNode {
   const { id } = statement.name;
   const kind = statement.keyword.canonical as NodeKind;
   const unnamed = isJunction({ kind }) ? '' : id;
-  return { kind, id, text: statement.text?.value ?? unnamed, from, statement, block, page };
+  return { kind, id, text: statement.text?.value ?? unnamed, from, statement, block, page, phase };
 }
 
 function tellDuplicate(

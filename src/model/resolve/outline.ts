@@ -1,6 +1,6 @@
 /**
  * A syntax tree laid out flat, in the order of the text: lanes and nodes know the lane block they stand in, nodes and flows the page.
- * A page begins with each `page` statement; the first one names page 1 where no node stands before it.
+ * A phase begins with each `phase` statement. A page begins with each `page` statement; the first one names page 1 where no node stands before it.
  */
 import type {
   ClassStatement,
@@ -9,12 +9,13 @@ import type {
   NodeStatement,
   NoteStatement,
   PageStatement,
+  PhaseStatement,
   ProcessStatement,
   Statement,
   Tree,
   UseStatement,
 } from '../../syntax/tree.ts';
-import type { Page } from '../process.ts';
+import type { Page, Phase } from '../process.ts';
 import { type SyntaxErrors, syntaxErrors } from './syntax-errors.ts';
 
 export interface LaneDeclaration {
@@ -29,6 +30,7 @@ export interface NodeDeclaration {
   readonly statement: NodeStatement;
   readonly block: string | null;
   readonly page: number;
+  readonly phase: number | null;
 }
 
 export interface Outline {
@@ -40,6 +42,7 @@ export interface Outline {
   readonly flows: readonly { readonly statement: FlowStatement; readonly page: number }[];
   readonly notes: readonly { readonly statement: NoteStatement; readonly page: number }[];
   readonly pages: readonly Page[];
+  readonly phases: readonly Phase[];
   readonly errors: SyntaxErrors;
 }
 
@@ -51,12 +54,15 @@ export function outlineOf(tree: Tree): Outline {
   const notes: Outline['notes'][number][] = [];
   const declarations: Outline['declarations'][number][] = [];
   const pages = new PageCount();
+  const phases: Phase[] = [];
   for (const statement of tree.statements) {
     if (statement.kind === 'page') pages.turn(statement);
+    else if (statement.kind === 'phase') phases.push(phaseOf(statement, phases.length + 1));
     else if (statement.kind === 'use') declarations.push(statement);
     else if (statement.kind === 'flow') flows.push({ statement, page: pages.number });
     else if (statement.kind === 'note') notes.push({ statement, page: pages.number });
-    else if (statement.kind === 'lane' || statement.kind === 'node') declare(statement, declarations, pages);
+    else if (statement.kind === 'lane' || statement.kind === 'node')
+      declare(statement, declarations, pages, phases.length || null);
   }
   return {
     file: tree.file,
@@ -66,17 +72,27 @@ export function outlineOf(tree: Tree): Outline {
     flows,
     notes,
     pages: pages.list,
+    phases,
     errors: syntaxErrors(tree),
   };
 }
 
-function declare(statement: LaneStatement | NodeStatement, into: Outline['declarations'][number][], pages: PageCount): void {
+function phaseOf({ keyword, title }: PhaseStatement, number: number): Phase {
+  return { number, title: title.value, span: { ...keyword.span, end: title.span.end } };
+}
+
+function declare(
+  statement: LaneStatement | NodeStatement,
+  into: Outline['declarations'][number][],
+  pages: PageCount,
+  phase: number | null,
+): void {
   const pending = [{ statement, block: null as string | null }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { statement, block } = next;
     if (statement.kind === 'node') {
       pages.used = true;
-      into.push({ kind: 'node', statement, block, page: pages.number });
+      into.push({ kind: 'node', statement, block, page: pages.number, phase });
       continue;
     }
     into.push({ kind: 'lane', statement, block });

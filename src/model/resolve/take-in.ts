@@ -89,7 +89,14 @@ export function takeIn(main: Outline, host: Host, parse: Parse, report: Report, 
 function declarationFrom(declaration: LaneDeclaration | NodeDeclaration, from: Outline | null): Declaration {
   const { block } = declaration;
   if (declaration.kind === 'lane') return { kind: 'lane', statement: declaration.statement, block, from };
-  return { kind: 'node', statement: declaration.statement, block, page: declaration.page, from };
+  return {
+    kind: 'node',
+    statement: declaration.statement,
+    block,
+    page: declaration.page,
+    phase: from === null ? declaration.phase : null,
+    from,
+  };
 }
 
 const SHARED: ReadonlySet<string> = new Set(DATA_NODE_KINDS);

@@ -1,5 +1,14 @@
 /** The geometry of a diagram as JSON, for programs that judge, compare or import drawings. */
-import type { Diagram, PlacedEdge, PlacedLane, PlacedNode, PlacedNote, PlacedPage, PrintSheet } from '../../geometry/diagram.ts';
+import type {
+  Diagram,
+  PlacedEdge,
+  PlacedLane,
+  PlacedNode,
+  PlacedNote,
+  PlacedPage,
+  PlacedPhase,
+  PrintSheet,
+} from '../../geometry/diagram.ts';
 import type { Box } from '../../geometry/geometry.ts';
 
 function round(value: number): number {
@@ -15,10 +24,15 @@ function laneOf(lane: PlacedLane) {
   return { id: lane.id, parent: lane.parent, ...boxOf(lane), header: boxOf(lane.header) };
 }
 
+function phaseOf({ number, title, header, ...box }: PlacedPhase) {
+  return { number, title, ...boxOf(box), header: boxOf(header) };
+}
+
 function nodeOf(node: PlacedNode) {
   const { id, kind, lane, text, attributes, letter, otherPage } = node;
   const connector = kind === 'connector' ? { letter, otherPage } : {};
-  return { id, kind, lane, text, attributes, ...connector, ...boxOf(node), textBox: boxOf(node.textBox) };
+  const inPhase = node.phase === undefined ? {} : { phase: node.phase };
+  return { id, kind, lane, ...inPhase, text, attributes, ...connector, ...boxOf(node), textBox: boxOf(node.textBox) };
 }
 
 function noteOf(note: PlacedNote) {
@@ -34,7 +48,7 @@ function sheetOf({ width, height, margin, scale }: PrintSheet) {
   return { width: round(width), height: round(height), margin: round(margin), scale: Math.round(scale * 1000) / 1000 };
 }
 
-function pageOf({ number, title, sheet, width, height, lanes, nodes, notes, edges }: PlacedPage) {
+function pageOf({ number, title, sheet, width, height, lanes, phases, nodes, notes, edges }: PlacedPage) {
   return {
     number,
     title,
@@ -42,6 +56,7 @@ function pageOf({ number, title, sheet, width, height, lanes, nodes, notes, edge
     height: round(height),
     sheet: sheetOf(sheet),
     lanes: lanes.map(laneOf),
+    ...(phases === undefined ? {} : { phases: phases.map(phaseOf) }),
     nodes: nodes.map(nodeOf),
     notes: notes.map(noteOf),
     edges: edges.map(edgeOf),

@@ -1,5 +1,5 @@
-/** The frame with its lanes: tints, headers with name and role, and the rules between them. */
-import type { PlacedLane, PlacedPage } from '../../geometry/diagram.ts';
+/** The frame with its lanes and phases: tints, headers with name and role, and the rules between them. */
+import type { PlacedLane, PlacedPage, PlacedPhase } from '../../geometry/diagram.ts';
 import type { Box, Path, Point } from '../../geometry/geometry.ts';
 import { equalRadii, polyline, roundedBox } from '../../geometry/path.ts';
 import { mostReadable } from '../../themes/contrast.ts';
@@ -78,12 +78,74 @@ function rules({ lanes, frame }: PlacedPage, down: boolean, theme: Theme): Item[
   ];
 }
 
+function phaseGroup(phase: PlacedPhase, page: PlacedPage, { theme, words, id }: Context): GroupItem {
+  const { x, y, width, height } = phase.header;
+  const about: Point = [x + width / 2, y + height / 2];
+  const items = [
+    filled(inFrame(phase.header, page.frame), theme.header),
+    group(
+      phase.lines.map((line) => textItem(line, theme)),
+      { turn: phase.turned ? { degrees: -90, about } : null },
+    ),
+  ];
+  return group(items, {
+    id: id(`phase-${phase.number}`),
+    classes: ['phase'],
+    label: words.named(words.phase, phase.title),
+    box: { x: phase.x, y: phase.y, width: phase.width, height: phase.height },
+  });
+}
+
+/** Where the strips of the headers of lanes and of phases meet. */
+function cornerItems(page: PlacedPage, down: boolean, theme: Theme): Item[] {
+  const { frame, lanes, phases = [] } = page;
+  const [lane, phase] = [lanes[0], phases[0]];
+  if (lane === undefined || phase === undefined) return [];
+  const begin = bodyBegin(page, down);
+  const [width, height] = down ? [phase.header.width, begin - frame.y] : [begin - frame.x, phase.header.height];
+  return [filled(inFrame({ x: frame.x, y: frame.y, width, height }, frame), theme.header)];
+}
+
+/** Where the headers of lanes end, along the flow. */
+function bodyBegin({ frame, lanes }: PlacedPage, down: boolean): number {
+  const ends = lanes.map(({ header }) => (down ? header.y + header.height : header.x + header.width));
+  return ends.reduce((a, b) => Math.max(a, b), down ? frame.y : frame.x);
+}
+
+/** Lines across all lanes where a phase begins and ends, and along the strip of their headers. */
+function phaseRules(page: PlacedPage, down: boolean, theme: Theme): Item[] {
+  const { frame, phases = [] } = page;
+  const end = down ? frame.y + frame.height : frame.x + frame.width;
+  const first = phases[0];
+  if (first === undefined) return [];
+  const begin = bodyBegin(page, down);
+  const ends = phases.flatMap((phase) => (down ? [phase.y, phase.y + phase.height] : [phase.x, phase.x + phase.width]));
+  const inside = [...new Set(ends)].filter((at) => at > begin + NEAR && at < end - NEAR);
+  const strip = down ? first.header.x + first.header.width : first.header.y + first.header.height;
+  return [
+    stroked(down ? line([frame.x, begin], [strip, begin]) : line([begin, frame.y], [begin, strip]), theme.frame),
+    ...inside.map((at) =>
+      stroked(
+        down ? line([frame.x, at], [frame.x + frame.width, at]) : line([at, frame.y], [at, frame.y + frame.height]),
+        theme.frame,
+      ),
+    ),
+    stroked(
+      down ? line([strip, frame.y], [strip, frame.y + frame.height]) : line([frame.x, strip], [frame.x + frame.width, strip]),
+      theme.frame,
+    ),
+  ];
+}
+
 export function laneItems(page: PlacedPage, direction: 'down' | 'right', context: Context): Item[] {
   const { theme } = context;
   const frame = stroked(roundedBox(page.frame, equalRadii(FRAME_RADIUS)), theme.frame);
+  const down = direction === 'down';
   const hasFrame = page.frame.width > 0 && page.frame.height > 0;
   return [
     ...page.lanes.map((lane) => laneGroup(lane, page, context)),
-    group([...rules(page, direction === 'down', theme), ...(hasFrame ? [frame] : [])], { classes: ['frame'] }),
+    ...cornerItems(page, down, theme),
+    ...(page.phases ?? []).map((phase) => phaseGroup(phase, page, context)),
+    group([...rules(page, down, theme), ...phaseRules(page, down, theme), ...(hasFrame ? [frame] : [])], { classes: ['frame'] }),
   ];
 }

@@ -23,6 +23,7 @@ export const EN: Words = {
     connector: 'Connector',
   },
   lane: 'Lane',
+  phase: 'Phase',
   note: 'Note',
   legend: 'Legend',
   contents: 'Contents',

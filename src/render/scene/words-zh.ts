@@ -22,6 +22,7 @@ export const ZH: Words = {
     connector: '连接符',
   },
   lane: '泳道',
+  phase: '阶段',
   note: '备注',
   legend: '图例',
   contents: '目录',

@@ -5,6 +5,7 @@ export interface Words {
   readonly drawing: string;
   readonly kinds: Readonly<Record<PlacedKind, string>>;
   readonly lane: string;
+  readonly phase: string;
   readonly note: string;
   readonly legend: string;
   readonly contents: string;

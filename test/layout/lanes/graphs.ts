@@ -104,3 +104,18 @@ function anyEdge(end: fc.Arbitrary<number>): fc.Arbitrary<LaneEdge> {
     main: fc.boolean(),
   });
 }
+
+/** The same with its nodes in up to four phases; satellites in those of their hosts. */
+export function anyPhasedGraph(maxNodes: number): fc.Arbitrary<LaneGraph> {
+  return anyLaneGraph(maxNodes).chain((graph) =>
+    fc.array(fc.nat({ max: 3 }), { minLength: graph.nodes.length, maxLength: graph.nodes.length }).map((phases) => {
+      const rootOf = (i: number) => {
+        const seen = new Set<number>();
+        let at = i;
+        for (; graph.nodes[at]!.host && !seen.has(at); at = graph.nodes[at]!.host!.node) seen.add(at);
+        return seen.has(at) ? Math.min(...seen) : at;
+      };
+      return { ...graph, nodes: graph.nodes.map((node, i) => ({ ...node, phase: phases[rootOf(i)]! })) };
+    }),
+  );
+}

@@ -7,7 +7,13 @@ import type { LaneGraph, PlacedLaneGraph } from '../../../src/layout/lane-graph.
 const EPS = 0.5;
 
 export function brokenRules(graph: LaneGraph, placed: PlacedLaneGraph): string[] {
-  return [...boxRules(graph, placed), ...lineRules(graph, placed), ...hiddenLines(graph, placed), ...labelRules(graph, placed)];
+  return [
+    ...boxRules(graph, placed),
+    ...phaseRules(graph, placed),
+    ...lineRules(graph, placed),
+    ...hiddenLines(graph, placed),
+    ...labelRules(graph, placed),
+  ];
 }
 
 function boxRules(graph: LaneGraph, { nodes, borders, height }: PlacedLaneGraph): string[] {
@@ -25,6 +31,23 @@ function boxRules(graph: LaneGraph, { nodes, borders, height }: PlacedLaneGraph)
     if (borders[last + 1]! - borders[first]! < minWidth - EPS) found.push(`lanes ${first} to ${last} are too narrow`);
   }
   return found;
+}
+
+/** What stands in a phase stands between the lines where it begins and ends, and no label on one of them. */
+function phaseRules(graph: LaneGraph, { nodes, labels, phaseBorders, height }: PlacedLaneGraph): string[] {
+  const phases = [...new Set(graph.nodes.map(({ phase = 0 }) => phase))].sort((a, b) => a - b);
+  const ends = [0, ...phaseBorders, height];
+  if (ends.length !== Math.max(1, phases.length) + 1) return [`${phases.length} phases have ${phaseBorders.length} borders`];
+  const strays = nodes.flatMap(({ y, height }, i) => {
+    const place = phases.indexOf(graph.nodes[i]!.phase ?? 0);
+    return y < ends[place]! || y + height > ends[place + 1]! ? [`node ${i} leaves its phase`] : [];
+  });
+  const crossed = labels.flatMap((box, i) =>
+    box && phaseBorders.some((y) => y > box.y && y < box.y + box.height)
+      ? [`the label of edge ${i} lies on the end of a phase`]
+      : [],
+  );
+  return [...strays, ...crossed];
 }
 
 function lineRules(graph: LaneGraph, { nodes, edges, borders, height }: PlacedLaneGraph): string[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layoutLanes } from '../../../src/layout/lanes/layout.ts';
-import { anyLaneGraph, edge, graphOf, node } from './graphs.ts';
+import { anyLaneGraph, anyPhasedGraph, edge, graphOf, node } from './graphs.ts';
 import { brokenRules } from './hard-rules.ts';
 
 describe('layoutLanes', () => {
@@ -60,6 +60,15 @@ describe('layoutLanes', () => {
         expect(brokenRules(graph, await layoutLanes(graph))).toEqual([]);
       }),
       { numRuns: 60, seed: 7 },
+    );
+  }, 120_000);
+
+  it('keeps every phase before the next one on any graph, and breaks no hard rule there', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPhasedGraph(14), async (graph) => {
+        expect(brokenRules(graph, await layoutLanes(graph))).toEqual([]);
+      }),
+      { numRuns: 60, seed: 5 },
     );
   }, 120_000);
 

@@ -19,7 +19,7 @@ export async function stackLayout(graph: LaneGraph): Promise<PlacedLaneGraph> {
   }
   const edges = graph.edges.map(({ from, to }) => course(graph.nodes[from]!, nodes[from]!, graph.nodes[to]!, nodes[to]!));
   const labels = graph.edges.map(({ label }, i) => label && { x: edges[i]![0]![0] + 4, y: edges[i]![0]![1] + 4, ...label });
-  return { borders, height: y, nodes, edges, labels };
+  return { borders, height: y, phaseBorders: [], nodes, edges, labels };
 }
 
 function bordersOf({ lanes, nodes }: LaneGraph): number[] {
