@@ -5,7 +5,7 @@
  * components (one block at a time moves to its best place). Minimum feedback arc set: Eades, Lin, Smyth: A fast and effective heuristic for the
  * feedback arc set problem (1993); sifting: Rudell (1993), for graphs Matuszewski, Schönfeld, Molitor (1999).
  */
-import { strongComponents } from './components.ts';
+import { strongComponents } from '../../model/graph/components.ts';
 import { progressIn } from './progress.ts';
 import type { BlockGraph, Link, Ranking, Sequel } from './stages.ts';
 

@@ -3,9 +3,10 @@
  * components), it breaks several shuffled copies of each in its own ways: many ways cost the same, and which of them makes the best picture
  * only the picture tells. A graph without knots it ranks as it is: blocks of a lane that it puts into different layers may follow each other.
  */
+
+import { strongComponents } from '../../model/graph/components.ts';
 import type { EngineEdge, LayeredEngine } from '../elk/layered.ts';
 import { type BlockOrder, breakCycles, improvedOrder, type Wish, wishesOf } from './acyclic.ts';
-import { strongComponents } from './components.ts';
 import { flowLayers } from './depth-first.ts';
 import { randomNumbers, shuffled } from './random-numbers.ts';
 import type { BlockGraph, Ranking } from './stages.ts';

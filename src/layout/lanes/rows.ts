@@ -2,7 +2,7 @@
  * Gives every block its row: arrows point to a lower row, and the weighted sum of their lengths is least. Ranks by network simplex:
  * Gansner, Koutsofios, North, Vo: A technique for drawing directed graphs (1993), section 2.
  */
-import { connectedComponents } from './components.ts';
+import { connectedComponents } from '../../model/graph/components.ts';
 import { DistanceProgram } from './solver/distance-program.ts';
 import type { Arrow, Block, Ranking } from './stages.ts';
 

@@ -3,7 +3,7 @@
  * down from its track would run over a line that goes down to the other's. Sifting finds an order with few crossings, a topological
  * sort makes it keep what it must; a cycle of musts is told, for the caller to break.
  */
-import { strongComponents } from './components.ts';
+import { strongComponents } from '../../model/graph/components.ts';
 import { CLEARANCE } from './spacing.ts';
 import type { Arrow, Segment } from './stages.ts';
 
