@@ -52,6 +52,7 @@ export { PLUGIN_CODE, thrown } from './rules/run/failure.ts';
 export type { RunRule } from './rules/run/run-rules.ts';
 export { resolveSettings, type Settings, type SettingsProblem } from './rules/run/settings.ts';
 export { glossaryEntry, glossaryWords } from './syntax/glossary.ts';
+export { keyTable } from './syntax/keywords.ts';
 export { type Faint, faintColors } from './themes/legible.ts';
 export type { Theme } from './themes/theme.ts';
 export { THEMES, themeOf } from './themes/themes.ts';

@@ -104,7 +104,7 @@ function programIn(lang: Lang, written: { out: string; err: string }): Command {
     .option('-q, --quiet', words('quiet'))
     .option('--color', words('color'))
     .addOption(new Option('--no-color', words('noColor')).hideHelp())
-    .option('--lang <lang>', words('lang'))
+    .addOption(new Option('--lang <lang>', words('lang')).choices(['en', 'zh']))
     .option('--config <file>', words('config'))
     .option('--no-plugins', words('noPlugins'))
     .addHelpText('after', `\n${words('seeCommand')}`);

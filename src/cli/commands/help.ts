@@ -26,6 +26,8 @@ export function helpStyle(lang: Lang): HelpConfiguration {
   return {
     styleTitle: titleOf,
     subcommandTerm: (command) => command.name(),
+    optionDescription: ({ description }) => description,
+    argumentDescription: ({ description }) => description,
     optionTerm: ({ flags }) => (flags === '--color' ? '--[no-]color' : flags),
     formatHelp(command, helper) {
       return `${Help.prototype.formatHelp.call(helper, command, helper).trimEnd()}\n`;

@@ -1,5 +1,5 @@
 /** How the inputs of a project are drawn: the command line, over what the configuration says. */
-import { type DrawOptions, HEAT_KEYS, type HeatKey, type Logo, type PageBand, type Rule, type Wanted } from '../../api.ts';
+import type { DrawOptions, HeatKey, Logo, PageBand, Rule, Wanted } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { BandDefaults } from '../project/band-in.ts';
@@ -7,7 +7,6 @@ import type { BuildDefaults } from '../project/config.ts';
 import type { OwnFont } from '../project/own-font.ts';
 import type { Logos } from '../project/own-logo.ts';
 import type { OpenProject } from '../project/project.ts';
-import { choiceOf } from '../shell/choice.ts';
 import { shellPhrase } from '../shell/shell-messages.ts';
 import { UsageError } from '../shell/usage-error.ts';
 import { pictureOptions } from './picture-options.ts';
@@ -20,7 +19,7 @@ export interface BuildOptions extends RenderingOptions {
   readonly verify?: boolean;
   readonly check?: boolean;
   readonly highlight?: string;
-  readonly heat?: string;
+  readonly heat?: HeatKey;
   readonly expand?: boolean;
   readonly expandOnly?: string;
   readonly show?: string;
@@ -76,7 +75,7 @@ export function planOf(
   return {
     project,
     picture: { ...ofConfig, ...ofCommandLine, ...bandsOf(defaults, logos) },
-    heat: options.heat === undefined ? null : choiceOf('--heat', options.heat, HEAT_KEYS),
+    heat: options.heat ?? null,
     rendering: renderingOf(options, defaults, themes, font),
     check: options.check !== false,
     highlight: options.highlight === undefined ? null : ruleNamed(options.highlight, project),

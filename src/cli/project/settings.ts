@@ -4,11 +4,10 @@
  */
 import path from 'node:path';
 import picomatch from 'picomatch';
-import { PRESETS, RULES, type Rule, resolveSettings, type Settings, type SettingsProblem } from '../../api.ts';
+import { RULES, type Rule, resolveSettings, type Settings, type SettingsProblem } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { slashed } from '../files/paths.ts';
-import { choiceOf } from '../shell/choice.ts';
 import { UsageError } from '../shell/usage-error.ts';
 import type { RulesSaid } from './config.ts';
 import type { JsonPath } from './json-file.ts';
@@ -125,7 +124,6 @@ function unreadableGlobs(file: ConfigFile): Diagnostic[] {
 }
 
 function commandLine({ preset, rule = [] }: RuleOptions): Layer {
-  if (preset !== undefined) choiceOf('--preset', preset, PRESETS);
   const rules = Object.fromEntries(rule.map(ruleOption));
   return { origin: COMMAND_LINE, preset, rules, file: null, at: [], holdsFor: () => true };
 }

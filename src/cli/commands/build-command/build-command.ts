@@ -1,5 +1,6 @@
 /** `flowc build`. */
 import type { BuildOptions } from '../../drawing/plan.ts';
+import { choiceOption } from '../../shell/choice.ts';
 import type { CliCommand } from '../command.ts';
 
 export const buildCommand: CliCommand = {
@@ -54,9 +55,12 @@ export const buildCommand: CliCommand = {
       .option('--columns <columns>', words('build.columns'))
       .option('--font <file>', words('build.font'))
       .option('--font-bold <file>', words('build.fontBold'))
-      .option(
-        '--heat <figure>',
-        words({ en: 'show where time, cost or wait falls', zh: '标出各步骤占用的用时、成本或等候（time、cost、wait）' }),
+      .addOption(
+        choiceOption(
+          '--heat <figure>',
+          words({ en: 'show where time, cost or wait falls', zh: '标出各步骤占用的用时、成本或等候（time、cost、wait）' }),
+          ['time', 'cost', 'wait'],
+        ),
       )
       .option(
         '--highlight <rule>',

@@ -1,12 +1,10 @@
 /** `flowc cache`: where the cache is, how much it holds, and a way to empty it. */
-import { nearest } from '../../../diagnostics/nearest.ts';
 import { phrasesOf, say } from '../../../diagnostics/phrase.ts';
 import { type CacheSize, cachePhrase, clean, sizeOf } from '../../cache/upkeep.ts';
 import { filePhrase } from '../../files/file-messages.ts';
 import { reasonOf } from '../../files/reason.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { type Session, tell } from '../../shell/session.ts';
-import { shellPhrase } from '../../shell/shell-messages.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 
 const phrase = phrasesOf({
@@ -14,13 +12,12 @@ const phrase = phrasesOf({
   'cache.cleaned': { en: 'removed {files} {files|file|files}, {size} MiB', zh: '已删除 {files} 个文件，{size} MiB' },
 });
 
-const ACTIONS = ['size', 'dir', 'clean'];
+export type CacheAction = 'size' | 'dir' | 'clean';
 
 /** Runs `flowc cache`; gives its exit status. */
-export async function cache(action: string | undefined, session: Session): Promise<ExitCode> {
+export async function cache(action: CacheAction | undefined, session: Session): Promise<ExitCode> {
   const { terminal, lang } = session;
   const folder = terminal.cacheFolder;
-  if (action !== undefined && !ACTIONS.includes(action)) throw unknownAction(action);
   if (folder === null) throw new UsageError(phrase('cache.none'));
   if (action === 'dir') await terminal.out(`${folder}\n`);
   else if (action === 'clean') await tell(session, phrase('cache.cleaned', inWords(emptied(folder))));
@@ -38,12 +35,4 @@ function emptied(folder: string): CacheSize {
 
 function inWords({ files, bytes }: CacheSize) {
   return { files, size: (bytes / (1024 * 1024)).toFixed(1) };
-}
-
-function unknownAction(value: string): UsageError {
-  const near = nearest(value, ACTIONS);
-  return new UsageError(
-    shellPhrase('cli.wrongArgument', { command: 'flowc cache', choices: ACTIONS.join(', '), value }),
-    near === null ? null : shellPhrase('cli.didYouMean', { name: `flowc cache ${near}` }),
-  );
 }

@@ -1,5 +1,6 @@
 /** `flowc check`. */
 import { Option } from 'commander';
+import { choiceOption } from '../../shell/choice.ts';
 import type { CliCommand } from '../command.ts';
 import type { CheckOptions } from './check.ts';
 
@@ -19,12 +20,15 @@ export const checkCommand: CliCommand = {
   define(command, words) {
     command
       .argument('[paths...]', words('paths'))
-      .option(
-        '-f, --format <format>',
-        words({
-          en: 'pretty, or for machines: json, sarif, github, gitlab, checkstyle, junit',
-          zh: 'pretty，或供程序读取的 json、sarif、github、gitlab、checkstyle、junit',
-        }),
+      .addOption(
+        choiceOption(
+          '-f, --format <format>',
+          words({
+            en: 'pretty, or for machines: json, sarif, github, gitlab, checkstyle, junit',
+            zh: 'pretty，或供程序读取的 json、sarif、github、gitlab、checkstyle、junit',
+          }),
+          ['pretty', 'json', 'sarif', 'github', 'gitlab', 'checkstyle', 'junit'],
+        ),
       )
       .option('--fix', words({ en: 'fix what can be fixed safely', zh: '自动修复可安全修复的问题' }))
       .option(
@@ -59,9 +63,12 @@ export const checkCommand: CliCommand = {
       .option('--stats', words({ en: 'show how long each rule takes', zh: '显示每条规则的耗时' }))
       .addOption(new Option('-j, --jobs <number>').hideHelp())
       .option('--max-warnings <number>', words({ en: 'fail where there are more warnings than this', zh: '警告多于此数时失败' }))
-      .option(
-        '--preset <preset>',
-        words({ en: 'set of rules: minimal, recommended or strict', zh: '规则集：minimal、recommended 或 strict' }),
+      .addOption(
+        choiceOption(
+          '--preset <preset>',
+          words({ en: 'set of rules: minimal, recommended or strict', zh: '规则集：minimal、recommended 或 strict' }),
+          ['recommended', 'strict', 'minimal'],
+        ),
       )
       .option(
         '--rule <name=severity>',

@@ -15,7 +15,6 @@ import { inLangOf, type OpenProject, openProjects } from '../../project/project.
 import { readInputs } from '../../project/read-inputs.ts';
 import type { RuleOptions } from '../../project/settings.ts';
 import { Sources } from '../../project/sources.ts';
-import { choiceOf } from '../../shell/choice.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { type Session, tell, tellErrors } from '../../shell/session.ts';
 import { shellPhrase } from '../../shell/shell-messages.ts';
@@ -43,7 +42,7 @@ export interface CheckOptions extends RuleOptions {
 /** Runs `flowc check`; gives its exit status. */
 export async function check(paths: readonly string[], options: CheckOptions, asked: Session): Promise<ExitCode> {
   if (options.printConfig !== undefined) return printConfig(options.printConfig, options, asked);
-  const format = choiceOf('--format', options.format ?? 'pretty', ['pretty', ...Object.keys(MACHINE_FORMATS)]);
+  const { format = 'pretty' } = options;
   checkJobs(options.jobs);
   if (options.jobs !== undefined) await tell(asked, phrase('check.jobs'));
   const maxWarnings = countOf(options.maxWarnings);

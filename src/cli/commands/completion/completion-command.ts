@@ -1,5 +1,7 @@
 /** `flowc completion`. */
+import { choiceArgument } from '../../shell/choice.ts';
 import type { CliCommand } from '../command.ts';
+import type { ShellName } from './completion.ts';
 
 export const completionCommand: CliCommand = {
   name: 'completion',
@@ -7,7 +9,14 @@ export const completionCommand: CliCommand = {
   group: 'setUp',
   examples: ['eval "$(flowc completion bash)"', 'flowc completion zsh > ~/.zfunc/_flowc', 'flowc completion fish | source'],
   define(command, words) {
-    command.argument('<shell>', words({ en: 'bash, zsh or fish', zh: 'bash、zsh 或 fish' }));
+    command.addArgument(
+      choiceArgument('completion', '<shell>', words({ en: 'bash, zsh or fish', zh: 'bash、zsh 或 fish' }), [
+        'bash',
+        'zsh',
+        'fish',
+      ]),
+    );
   },
-  run: async (args, _options, session, program) => (await import('./completion.ts')).completion(args[0]!, session, program),
+  run: async (args, _options, session, program) =>
+    (await import('./completion.ts')).completion(args[0] as ShellName, session, program),
 };

@@ -1,6 +1,6 @@
 /** The command line as data: what completions and the manual are made of. Read from the very program that runs, so that they can't differ. */
 import type { Command, Option } from 'commander';
-import { HEAT_KEYS, PRESETS, RULES, THEMES } from '../../../api.ts';
+import { keyTable, RULES, THEMES } from '../../../api.ts';
 import { REPORT_FORMATS } from '../../output/report-formats.ts';
 import { FORMATS } from '../../output/target.ts';
 
@@ -34,38 +34,20 @@ export interface ProgramSpec {
 
 const RULE_NAMES = RULES.map(({ name }) => name);
 const SEVERITIES = ['off', 'info', 'warning', 'error'];
-const MACHINE_FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'checkstyle', 'junit'];
 
-/** By option, with the command before it where it means something else there. */
-const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  'init --template': ['empty', 'approval', 'order-to-cash'],
-  '--ci': ['github', 'gitlab'],
+/** Words to offer where an option takes others too, or several: by option, with the command before it where it means something else there. */
+const OFFERED: Readonly<Record<string, readonly string[]>> = {
   '--theme': THEMES.map(({ name }) => name),
-  '--direction': ['down', 'right'],
-  '--columns': ['lanes', 'ipo'],
-  '--show': ['number', 'role', 'person', 'system', 'time', 'wait', 'cost', 'control', 'policy', 'risk'],
+  ...Object.fromEntries((['direction', 'columns', 'show'] as const).map((key) => [`--${key}`, keyTable[key].values ?? []])),
+  'import --columns': [],
   '--page': ['auto', 'A4', 'A3'],
-  '--preset': PRESETS,
   '--highlight': RULE_NAMES,
   '--rule': RULE_NAMES.flatMap((name) => SEVERITIES.map((severity) => `${name}=${severity}`)),
-  '--lang': ['en', 'zh'],
   'build --format': FORMATS,
-  'check --format': MACHINE_FORMATS,
-  'explain --format': ['text', 'md'],
-  'stats --format': ['table', 'json'],
-  'diff --format': ['text', 'markdown', 'json'],
   'report --format': REPORT_FORMATS,
-  '--heat': HEAT_KEYS,
 };
 
 const PATH_OPTIONS = ['--out', '--config', '--baseline', '--print-config', '--font', '--font-bold', '--as', 'report --template'];
-
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  explain: RULE_NAMES,
-  cache: ['size', 'dir', 'clean'],
-  completion: ['bash', 'zsh', 'fish'],
-  doctor: [],
-};
 
 export function specOf(program: Command): ProgramSpec {
   const own = program.commands.map((command) => commandSpec(command));
@@ -87,18 +69,19 @@ function helpSpec(program: Command, commands: readonly CommandSpec[]): CommandSp
 
 function commandSpec(command: Command): CommandSpec {
   const name = command.name();
-  const words = WORDS[name] ?? null;
+  const [argument] = command.registeredArguments;
+  const words = name === 'explain' ? RULE_NAMES : (argument?.argChoices ?? (argument === undefined ? [] : null));
   return {
     ...{ name, about: command.description(), usage: command.usage(), words },
     options: command.options.filter(({ hidden }) => !hidden).map((option) => optionSpec(option, name)),
   };
 }
 
-function optionSpec({ long, short, description, flags, required, optional }: Option, command: string): OptionSpec {
+function optionSpec({ long, short, description, flags, required, optional, argChoices }: Option, command: string): OptionSpec {
   const name = long!;
   const value = required || optional ? (/<(.*)>|\[(.*)\]/.exec(flags)?.[1] ?? 'value') : null;
   const choices = [name, `${command} ${name}`].some((each) => PATH_OPTIONS.includes(each))
     ? null
-    : (CHOICES[`${command} ${name}`] ?? CHOICES[name] ?? []);
+    : (argChoices ?? OFFERED[`${command} ${name}`] ?? OFFERED[name] ?? []);
   return { long: name, short: short ?? null, about: description, value, choices, isList: value === 'list' };
 }

@@ -1,4 +1,5 @@
 /** `flowc diff`. */
+import { choiceOption } from '../../shell/choice.ts';
 import type { CliCommand } from '../command.ts';
 import type { DiffOptions } from './diff.ts';
 
@@ -27,12 +28,15 @@ export const diffCommand: CliCommand = {
           zh: '两个文件或文件夹；或与 git diff 相同的版本，后接路径（默认比较暂存区与工作区）',
         }),
       )
-      .option(
-        '-f, --format <format>',
-        words({
-          en: 'text, markdown for a pull request, or json for programs',
-          zh: 'text、markdown（用于合并请求），或供程序读取的 json',
-        }),
+      .addOption(
+        choiceOption(
+          '-f, --format <format>',
+          words({
+            en: 'text, markdown for a pull request, or json for programs',
+            zh: 'text、markdown（用于合并请求），或供程序读取的 json',
+          }),
+          ['text', 'markdown', 'json'],
+        ),
       )
       .option(
         '-o, --out <file>',

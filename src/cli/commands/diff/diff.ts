@@ -3,7 +3,6 @@ import { flowFacts, isSame, laneFacts, nodeFacts, type Process, processFacts } f
 import { Git } from '../../git/git.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { Sources } from '../../project/sources.ts';
-import { choiceOf } from '../../shell/choice.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { type Session, tell } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
@@ -15,7 +14,7 @@ import { readSide, type Side } from './side.ts';
 import { type Pair, pairsOf } from './versions.ts';
 
 export interface DiffOptions extends Omit<PictureOptions, 'out'> {
-  readonly format?: string;
+  readonly format?: 'text' | 'markdown' | 'json';
   readonly out?: string;
   readonly exitCode?: boolean;
   readonly cached?: boolean;
@@ -23,11 +22,9 @@ export interface DiffOptions extends Omit<PictureOptions, 'out'> {
   readonly textconv?: boolean;
 }
 
-const FORMATS = ['text', 'json', 'markdown'];
-
 /** Compares the versions that the names mean. */
 export async function diff(names: readonly string[], options: DiffOptions, session: Session): Promise<ExitCode> {
-  const format = choiceOf('--format', options.format ?? 'text', FORMATS);
+  const { format = 'text' } = options;
   const git = new Git(session.terminal);
   if (options.textconv) return convert(names, git, session);
   const pairs = pairsOf({ names, cached: options.cached === true, cwd: session.terminal.cwd }, git);

@@ -1,4 +1,5 @@
 /** `flowc explain`. */
+import { choiceOption } from '../../shell/choice.ts';
 import type { CliCommand } from '../command.ts';
 import type { ExplainOptions } from './explain.ts';
 
@@ -16,7 +17,12 @@ export const explainCommand: CliCommand = {
           zh: '规则名，或语言中的种类、属性、单位（默认列出全部规则）',
         }),
       )
-      .option('-f, --format <format>', words({ en: 'text, or md for Markdown', zh: 'text，或 md（Markdown）' }));
+      .addOption(
+        choiceOption('-f, --format <format>', words({ en: 'text, or md for Markdown', zh: 'text，或 md（Markdown）' }), [
+          'text',
+          'md',
+        ]),
+      );
   },
   run: async (args, options: ExplainOptions, session) => (await import('./explain.ts')).explain(args[0], options, session),
 };

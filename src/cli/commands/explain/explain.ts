@@ -13,7 +13,6 @@ import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { inLangOf, openProject } from '../../project/project.ts';
 import { Sources } from '../../project/sources.ts';
-import { choiceOf } from '../../shell/choice.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import type { Session } from '../../shell/session.ts';
 import { shellPhrase } from '../../shell/shell-messages.ts';
@@ -28,7 +27,7 @@ const phrase = phrasesOf({
 });
 
 export interface ExplainOptions {
-  readonly format?: string;
+  readonly format?: keyof typeof FORMATS;
 }
 
 /** How all rules, and how one of them, are told in each format. */
@@ -39,7 +38,7 @@ const FORMATS = {
 
 /** Explains one rule or word of the language, or lists all rules. */
 export async function explain(name: string | undefined, { format }: ExplainOptions, asked: Session): Promise<ExitCode> {
-  const { all, one } = FORMATS[formatOf(format ?? 'text')];
+  const { all, one } = FORMATS[format ?? 'text'];
   const sources = new Sources();
   const { project, problems } = await openProject(asked.terminal.cwd, {}, asked, sources);
   const session = inLangOf([project], asked);
@@ -52,10 +51,6 @@ export async function explain(name: string | undefined, { format }: ExplainOptio
   );
   await reportDiagnostics(problems, session, sources);
   return problems.length > 0 ? EXIT.usage : EXIT.done;
-}
-
-function formatOf(written: string): keyof typeof FORMATS {
-  return choiceOf('--format', written, Object.keys(FORMATS)) as keyof typeof FORMATS;
 }
 
 /** Codes of diagnostics that are no rules: what is wrong with the text itself. */

@@ -2,8 +2,7 @@
  * What `flowc init` adds on request: a workflow of CI and hooks before a commit. They run the flowc that `package.json` names, never one that npx
  * would fetch by its name alone.
  */
-export const CI_SYSTEMS = ['github', 'gitlab'] as const;
-export type CiSystem = (typeof CI_SYSTEMS)[number];
+export type CiSystem = 'github' | 'gitlab';
 
 export interface ExtraFile {
   readonly name: string;

@@ -5,13 +5,12 @@ import type { Lang } from '../../../diagnostics/message-table.ts';
 import { phrasesOf, say } from '../../../diagnostics/phrase.ts';
 import { shownPath } from '../../files/paths.ts';
 import { writeFile } from '../../files/write.ts';
-import { choiceOf } from '../../shell/choice.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { buildCommandLine } from '../../shell/quote.ts';
 import { type Session, tell } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
-import { CI_SYSTEMS, extraFiles } from './extras.ts';
-import { firstProcess, TEMPLATES } from './templates.ts';
+import { type CiSystem, extraFiles } from './extras.ts';
+import { firstProcess, TEMPLATES, type Template } from './templates.ts';
 
 const phrase = phrasesOf({
   'init.lang': { en: 'language, {choices} ({usual}): ', zh: '语言，{choices}（{usual}）：' },
@@ -26,8 +25,8 @@ const phrase = phrasesOf({
 });
 
 export interface InitOptions {
-  readonly template?: string;
-  readonly ci?: string;
+  readonly template?: Template;
+  readonly ci?: CiSystem;
   readonly preCommit?: boolean;
 }
 
@@ -35,13 +34,15 @@ const LANGS = ['en', 'zh'] as const;
 
 /** Asks what the command line does not say, where someone is there to answer. */
 export async function init(folder: string | undefined, options: InitOptions, session: Session): Promise<ExitCode> {
-  const ci = options.ci === undefined ? null : choiceOf('--ci', options.ci, CI_SYSTEMS);
-  const stated = options.template === undefined ? null : choiceOf('--template', options.template, TEMPLATES);
   const lang = session.langIsAsked ? session.lang : await answer('init.lang', LANGS, session.lang, session);
   const inLang = { ...session, lang };
-  const template = stated ?? (await answer('init.template', TEMPLATES, TEMPLATES[0], inLang));
+  const template = options.template ?? (await answer('init.template', TEMPLATES, TEMPLATES[0], inLang));
   const first = firstProcess(template, lang);
-  const files = [{ name: 'flowc.json', text: configText(lang) }, first, ...extraFiles(ci, options.preCommit === true)];
+  const files = [
+    { name: 'flowc.json', text: configText(lang) },
+    first,
+    ...extraFiles(options.ci ?? null, options.preCommit === true),
+  ];
   const { cwd } = session.terminal;
   for (const { name, text } of files) {
     const absolute = path.resolve(cwd, folder ?? '.', name);
@@ -51,7 +52,7 @@ export async function init(folder: string | undefined, options: InitOptions, ses
     if (failure !== null) throw new UsageError(failure);
     if (!session.quiet) await tell(inLang, phrase(isThere ? 'init.kept' : 'init.made', { path: shown }));
   }
-  const needsPackage = ci !== null || options.preCommit === true;
+  const needsPackage = options.ci !== undefined || options.preCommit === true;
   if (needsPackage && !session.quiet) await tell(inLang, phrase('init.dependency'));
   const line = buildCommandLine(shownPath(path.resolve(cwd, folder ?? '.', first.name), cwd));
   if (!session.quiet) await tell(inLang, phrase('init.next', { line }));

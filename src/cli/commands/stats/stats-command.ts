@@ -1,4 +1,5 @@
 /** `flowc stats`. */
+import { choiceOption } from '../../shell/choice.ts';
 import type { CliCommand } from '../command.ts';
 import type { StatsOptions } from './stats.ts';
 
@@ -18,7 +19,13 @@ export const statsCommand: CliCommand = {
   define(command, words) {
     command
       .argument('[paths...]', words('paths'))
-      .option('-f, --format <format>', words({ en: 'table, or json for programs', zh: 'table（表格），或供程序读取的 json' }))
+      .addOption(
+        choiceOption(
+          '-f, --format <format>',
+          words({ en: 'table, or json for programs', zh: 'table（表格），或供程序读取的 json' }),
+          ['table', 'json'],
+        ),
+      )
       .option(
         '--assume-equal',
         words({

@@ -8,7 +8,6 @@ import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { inLangOf, openProjects } from '../../project/project.ts';
 import { readInputs } from '../../project/read-inputs.ts';
 import { Sources } from '../../project/sources.ts';
-import { choiceOf } from '../../shell/choice.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { type Session, tellErrors } from '../../shell/session.ts';
 import { type Measured, statsJson } from './stats-json.ts';
@@ -22,16 +21,15 @@ const phrase = phrasesOf({
 });
 
 export interface StatsOptions {
-  readonly format?: string;
+  readonly format?: 'table' | 'json';
   readonly assumeEqual?: boolean;
 }
 
-const FORMATS = ['table', 'json'];
 const WIDTH = { least: 60, usual: 80, most: 100 };
 
 /** Measures the processes that the paths name. A file with an error is told and passed over. */
 export async function stats(paths: readonly string[], options: StatsOptions, asked: Session): Promise<ExitCode> {
-  const format = choiceOf('--format', options.format ?? 'table', FORMATS);
+  const { format = 'table' } = options;
   const inputs = await findInputs(paths, asked.terminal.cwd);
   const sources = new Sources();
   const { projects, problems } = await openProjects(inputs, {}, asked, sources);

@@ -4,6 +4,10 @@ import path from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { manual } from '../../../../scripts/manual.ts';
+import { HEAT_KEYS, PRESETS } from '../../../../src/api.ts';
+import { TEMPLATES } from '../../../../src/cli/commands/init/templates.ts';
+import { describedProgram } from '../../../../src/cli/program.ts';
+import { MACHINE_FORMATS } from '../../../../src/diagnostics/formats/formats.ts';
 import { folderWith } from '../../folder.ts';
 import { flowc, GOOD } from '../../run.ts';
 
@@ -64,6 +68,17 @@ describe('flowc completion', () => {
   it.each(['zsh', 'fish'])('knows commands, options, themes and rules in %s', async (shell) => {
     const text = await script(shell);
     for (const word of ['preview', 'jobs', 'light dark mono', 'dead-end']) expect(text).toContain(word);
+  });
+
+  it('offers what an option takes, and nothing else', () => {
+    const choices = (name: string, long: string) => {
+      const command = describedProgram('en').commands.find((each) => each.name() === name)!;
+      return command.options.find((option) => option.long === long)!.argChoices;
+    };
+    expect(choices('check', '--format')!.toSorted()).toEqual(['pretty', ...Object.keys(MACHINE_FORMATS)].sort());
+    expect(choices('check', '--preset')!.toSorted()).toEqual([...PRESETS].sort());
+    expect(choices('init', '--template')).toEqual(TEMPLATES);
+    expect(choices('build', '--heat')).toEqual(HEAT_KEYS);
   });
 
   it('tells which shells there are', async () => {
