@@ -7,8 +7,9 @@ import { planEnds } from './end-plans.ts';
 import { type HandoffStyle, planRows } from './handoffs.ts';
 import { layArrows } from './layering.ts';
 import { buildModel } from './order/model.ts';
-import { findBlocked, searchOrders } from './order/search.ts';
-import type { BlockGraph, Draft, Ranking } from './stages.ts';
+import { findBlocked, type Order, searchOrders } from './order/search.ts';
+import { orderSignature } from './order-signature.ts';
+import type { BlockGraph, Draft, Layering, Ranking } from './stages.ts';
 
 /** Comparisons per item that the search for orders may make, all drafts of a graph taken together. */
 const EFFORT = 20_000;
@@ -66,7 +67,7 @@ export class Nursery {
       spent += search.operations;
       const blocked = findBlocked(model, search.orders[0]!);
       if (blocked.length === 0) {
-        return search.orders.map(({ position, cost }) => {
+        return distinct(search.orders, layering).map(({ position, cost }) => {
           const wide = widenBars(aligned.graph, aligned.arrows, layering, position);
           const isSame = wide.graph === aligned.graph;
           return { layering: isSame ? layering : layArrows(wide.graph, wide.arrows, plan), plans, position, cost };
@@ -79,6 +80,17 @@ export class Nursery {
       for (const { arrow } of given) banned.add(arrow.link.index);
     }
   }
+}
+
+/** Without the orders that would be drawn as an earlier one. */
+function distinct(orders: readonly Order[], layering: Layering): Order[] {
+  const seen = new Set<string>();
+  return orders.filter(({ position }) => {
+    const signature = orderSignature(layering, position);
+    if (seen.has(signature)) return false;
+    seen.add(signature);
+    return true;
+  });
 }
 
 function effortFor(items: number): number {
