@@ -28,6 +28,15 @@ export interface OrderState {
   stamp: number;
   readonly buffer: Float64Array;
   readonly sweep: Sweep;
+  /** The blocks of each cell, and all items, in the order that they had last. */
+  readonly cells: readonly Cell[];
+  readonly byPlace: Int32Array;
+}
+
+/** A lane's part of a row. */
+export interface Cell {
+  readonly lane: number;
+  readonly blocks: Int32Array;
 }
 
 /** An order of a model. */
@@ -47,7 +56,17 @@ export function newState(model: OrderModel): OrderState {
     stamp: 0,
     buffer: new Float64Array(Math.max(stops, ends)),
     sweep: new Sweep(4 * stops),
+    cells: model.rows.flatMap((row) => cellsOf(row, model)),
+    byPlace: Int32Array.from({ length: model.itemCount }, (_, i) => i),
   };
+}
+
+function cellsOf(row: Int32Array, { blockCount, lane, laneCount }: OrderModel): Cell[] {
+  const blocks = row.filter((item) => item < blockCount);
+  const lanes = Array.from({ length: laneCount }, (_, i) => i);
+  return lanes
+    .map((own) => ({ lane: own, blocks: blocks.filter((block) => lane[block] === own) }))
+    .filter(({ blocks }) => blocks.length > 0);
 }
 
 export function upperAt({ model, position }: OrderState, segment: number): number {

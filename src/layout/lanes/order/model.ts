@@ -54,39 +54,37 @@ export interface Handoff {
 export function buildModel(layering: Layering, plans: readonly CoursePlan[]): OrderModel {
   const { items, rows, channels } = layering;
   const segments = channels.flat();
-  const number = new Map(segments.map((segment, i) => [segment, i]));
   const segmentsOf: number[][] = items.map(() => []);
   segments.forEach(({ upper, lower }, i) => {
     segmentsOf[upper.index]!.push(i);
     if (lower !== upper) segmentsOf[lower.index]!.push(i);
   });
-  const ends = segments.map((segment) => {
-    const { upper, lower } = plans[segment.arrow.link.index]!;
-    return {
-      upper: segment.upper.block ? bias(upper, segment.arrow.upper) : 0,
-      lower: segment.lower.block ? bias(lower, segment.arrow.lower) : 0,
-    };
-  });
+  const upperBias = segments.map(({ arrow, upper }) => (upper.block ? bias(plans[arrow.link.index]!.upper, arrow.upper) : 0));
+  const lowerBias = segments.map(({ arrow, lower }) => (lower.block ? bias(plans[arrow.link.index]!.lower, arrow.lower) : 0));
   const fixed = (value: number | 'follows') => (value === 'follows' ? 0 : value);
+  const follows = (value: number | 'follows') => (value === 'follows' ? 1 : 0);
+  let first = 0;
   return {
     laneCount: layering.laneCount,
     blockCount: layering.graph.blocks.length,
     itemCount: items.length,
-    firstRow: Int32Array.from(items, (item) => item.firstRow),
-    lastRow: Int32Array.from(items, (item) => item.lastRow),
-    lane: Int32Array.from(layering.graph.blocks, (block) => block.lane),
-    rows: rows.map((row) => Int32Array.from(row, (item) => item.index)),
-    upper: Int32Array.from(segments, (segment) => segment.upper.index),
-    lower: Int32Array.from(segments, (segment) => segment.lower.index),
-    upperBias: Float64Array.from(ends, (end) => fixed(end.upper)),
-    lowerBias: Float64Array.from(ends, (end) => fixed(end.lower)),
-    upperFollows: Uint8Array.from(ends, (end) => (end.upper === 'follows' ? 1 : 0)),
-    lowerFollows: Uint8Array.from(ends, (end) => (end.lower === 'follows' ? 1 : 0)),
-    weight: Float64Array.from(segments, ({ arrow }) => (arrow.link.data.kind !== 'sequence' || arrow.reversed ? 1 : 3)),
-    lean: Int8Array.from(segments, (segment) => leanOf(segment, layering)),
-    channel: Int32Array.from(segments, (segment) => segment.channel),
-    channels: channels.map((channel) => Int32Array.from(channel, (segment) => number.get(segment)!)),
-    segmentsOf: segmentsOf.map((list) => Int32Array.from(list)),
+    firstRow: ints(items, (item) => item.firstRow),
+    lastRow: ints(items, (item) => item.lastRow),
+    lane: ints(layering.graph.blocks, (block) => block.lane),
+    rows: rows.map((row) => ints(row, (item) => item.index)),
+    upper: ints(segments, (segment) => segment.upper.index),
+    lower: ints(segments, (segment) => segment.lower.index),
+    upperBias: filled(new Float64Array(segments.length), upperBias, fixed),
+    lowerBias: filled(new Float64Array(segments.length), lowerBias, fixed),
+    upperFollows: filled(new Uint8Array(segments.length), upperBias, follows),
+    lowerFollows: filled(new Uint8Array(segments.length), lowerBias, follows),
+    weight: filled(new Float64Array(segments.length), segments, ({ arrow }) =>
+      arrow.link.data.kind !== 'sequence' || arrow.reversed ? 1 : 3,
+    ),
+    lean: filled(new Int8Array(segments.length), segments, (segment) => leanOf(segment, layering)),
+    channel: ints(segments, (segment) => segment.channel),
+    channels: channels.map((channel) => ints(channel, () => first++)),
+    segmentsOf: segmentsOf.map((list) => new Int32Array(list)),
     handoffs: layering.handoffs.map((list) =>
       list.map(({ arrow }) => ({
         from: arrow.link.source.block.index,
@@ -95,12 +93,22 @@ export function buildModel(layering: Layering, plans: readonly CoursePlan[]): Or
         leans: leansRight(arrow, layering),
       })),
     ),
-    courseOf: Int32Array.from(items, ({ arrow }) => arrow?.link.index ?? -1),
-    source: Int32Array.from(layering.courses, ({ arrow }) => arrow.link.source.member.index),
-    target: Int32Array.from(layering.courses, ({ arrow }) => arrow.link.target.member.index),
-    upperBlock: Int32Array.from(layering.courses, ({ arrow }) => arrow.upper.block.index),
-    lowerBlock: Int32Array.from(layering.courses, ({ arrow }) => arrow.lower.block.index),
+    courseOf: ints(items, ({ arrow }) => arrow?.link.index ?? -1),
+    source: ints(layering.courses, ({ arrow }) => arrow.link.source.member.index),
+    target: ints(layering.courses, ({ arrow }) => arrow.link.target.member.index),
+    upperBlock: ints(layering.courses, ({ arrow }) => arrow.upper.block.index),
+    lowerBlock: ints(layering.courses, ({ arrow }) => arrow.lower.block.index),
   };
+}
+
+/** Fills typed arrays without an iterator, which `from` goes through. */
+function filled<T, A extends { [index: number]: number }>(array: A, list: readonly T[], valueOf: (item: T) => number): A {
+  for (let i = 0; i < list.length; i++) array[i] = valueOf(list[i]!);
+  return array;
+}
+
+function ints<T>(list: readonly T[], valueOf: (item: T) => number): Int32Array {
+  return filled(new Int32Array(list.length), list, valueOf);
 }
 
 /** `no` leaves a decision to the right, unless it leads into a lane on the left. Only where the flow runs down has right a meaning. */

@@ -19,9 +19,9 @@ export function findNeighbourhood(model: OrderModel): Neighbourhood {
   return {
     blocksDown,
     blocksUp: blocksDown.slice().reverse(),
-    neighbours: blocks.map((block) => Int32Array.from(neighboursOf(model, block))),
-    turning: blocks.map((block) => Int32Array.from(turningPairs(model, block))),
-    shared: Array.from(model.source, (_, course) => Int32Array.from(sharedRuns(model, course))),
+    neighbours: blocks.map((block) => new Int32Array(neighboursOf(model, block))),
+    turning: blocks.map((block) => new Int32Array(turningPairs(model, block))),
+    shared: Array.from({ length: model.source.length }, (_, course) => new Int32Array(sharedRuns(model, course))),
   };
 }
 
@@ -30,9 +30,12 @@ export function otherEnd({ upper, lower }: OrderModel, segment: number, item: nu
 }
 
 function neighboursOf(model: OrderModel, block: number): number[] {
-  return Array.from(model.segmentsOf[block]!).flatMap((segment) =>
-    new Array<number>(model.weight[segment]!).fill(otherEnd(model, segment, block)),
-  );
+  const found: number[] = [];
+  for (const segment of model.segmentsOf[block]!) {
+    const other = otherEnd(model, segment, block);
+    for (let i = 0; i < model.weight[segment]!; i++) found.push(other);
+  }
+  return found;
 }
 
 function turningPairs(model: OrderModel, block: number): number[] {
@@ -42,8 +45,10 @@ function turningPairs(model: OrderModel, block: number): number[] {
       ? model.upperFollows[segment] === 1 || model.upperBias[segment] !== 0
       : model.lowerFollows[segment] === 1 || model.lowerBias[segment] !== 0;
   const pairs: number[] = [];
-  for (const [i, a] of segments.entries()) {
-    for (const b of segments.subarray(i + 1)) {
+  for (let i = 0; i < segments.length; i++) {
+    const a = segments[i]!;
+    for (let j = i + 1; j < segments.length; j++) {
+      const b = segments[j]!;
       if (model.channel[a] === model.channel[b] && (isBiased(a) || isBiased(b))) pairs.push(a, b);
     }
   }
@@ -51,9 +56,12 @@ function turningPairs(model: OrderModel, block: number): number[] {
 }
 
 function sharedRuns(model: OrderModel, course: number): number[] {
-  return [model.upperBlock[course]!, model.lowerBlock[course]!].flatMap((block) =>
-    Array.from(model.segmentsOf[block]!)
-      .map((segment) => otherEnd(model, segment, block))
-      .filter((other) => model.courseOf[other]! >= 0 && mayShare(model, model.courseOf[other]!, course)),
-  );
+  const found: number[] = [];
+  for (const block of [model.upperBlock[course]!, model.lowerBlock[course]!]) {
+    for (const segment of model.segmentsOf[block]!) {
+      const other = otherEnd(model, segment, block);
+      if (model.courseOf[other]! >= 0 && mayShare(model, model.courseOf[other]!, course)) found.push(other);
+    }
+  }
+  return found;
 }

@@ -11,6 +11,7 @@ import type { OrderModel } from './model.ts';
 import { moveBlock } from './move-block.ts';
 import { gatherStops, moveRun } from './move-run.ts';
 import { otherEnd } from './neighbourhood.ts';
+import { sortItems } from './sort-items.ts';
 
 export interface Order {
   readonly position: Float64Array;
@@ -136,22 +137,11 @@ function otherBlock(model: OrderModel, segment: number, block: number): number {
   return model.upperBlock[course] === block ? model.lowerBlock[course]! : model.upperBlock[course]!;
 }
 
-/** Gives the blocks of each cell, a lane's part of a row, even distances. */
-function spread({ model, position }: OrderState): void {
-  for (const row of model.rows) {
-    const cells = new Map<number, number[]>();
-    for (const item of row) {
-      if (item >= model.blockCount) continue;
-      const cell = cells.get(model.lane[item]!) ?? [];
-      cell.push(item);
-      cells.set(model.lane[item]!, cell);
-    }
-    for (const [lane, cell] of cells) {
-      cell.sort((a, b) => position[a]! - position[b]! || a - b);
-      cell.forEach((item, i) => {
-        position[item] = lane + (i + 1) / (cell.length + 1);
-      });
-    }
+/** Gives the blocks of each cell even distances. */
+function spread({ position, cells }: OrderState): void {
+  for (const { lane, blocks } of cells) {
+    if (blocks.length > 1) sortItems(blocks, position);
+    for (let i = 0; i < blocks.length; i++) position[blocks[i]!] = lane + (i + 1) / (blocks.length + 1);
   }
 }
 
@@ -181,17 +171,25 @@ function placeRuns(state: OrderState): void {
 }
 
 /** Gives the positions of each lane even distances and keeps their order, so that gaps never become too small. */
-function respace({ model, position }: OrderState): void {
-  const lanes: number[][] = Array.from({ length: model.laneCount }, () => []);
-  for (const place of new Set(position)) if (!Number.isInteger(place)) lanes[Math.floor(place)]!.push(place);
-  const renewed = new Map<number, number>();
-  lanes.forEach((places, lane) => {
-    places.sort((a, b) => a - b);
-    places.forEach((place, i) => {
-      renewed.set(place, lane + (i + 1) / (places.length + 1));
-    });
-  });
-  for (let item = 0; item < model.itemCount; item++) position[item] = renewed.get(position[item]!) ?? position[item]!;
+function respace({ position, byPlace }: OrderState): void {
+  sortItems(byPlace, position);
+  for (let first = 0; first < byPlace.length; ) {
+    const lane = Math.floor(position[byPlace[first]!]!);
+    let places = 0;
+    let end = first;
+    for (let last = Number.NaN; end < byPlace.length && position[byPlace[end]!]! < lane + 1; end++) {
+      const place = position[byPlace[end]!]!;
+      if (place !== last && place !== lane) places++;
+      last = place;
+    }
+    for (let i = first, rank = 0, last = Number.NaN; i < end; i++) {
+      const place = position[byPlace[i]!]!;
+      if (place !== last && place !== lane) rank++;
+      last = place;
+      if (place !== lane) position[byPlace[i]!] = lane + rank / (places + 1);
+    }
+    first = end;
+  }
 }
 
 /** Sifts all blocks and runs until nothing moves, or the comparisons run out: every order on the way can be drawn. */

@@ -1,0 +1,23 @@
+/** Sorts in place, as the search for orders does again and again: what was nearly in order costs next to nothing, and nothing is allocated. */
+
+/** Up to this many items, sorting by insertion is faster. */
+const FEW = 48;
+
+/** By position; items of one position by their number. */
+export function sortItems(items: Int32Array, position: ArrayLike<number>): void {
+  if (items.length > FEW) {
+    items.sort((a, b) => position[a]! - position[b]! || a - b);
+    return;
+  }
+  for (let i = 1; i < items.length; i++) {
+    const item = items[i]!;
+    const place = position[item]!;
+    let at = i;
+    for (; at > 0; at--) {
+      const before = items[at - 1]!;
+      if (position[before]! < place || (position[before] === place && before < item)) break;
+      items[at] = before;
+    }
+    items[at] = item;
+  }
+}
