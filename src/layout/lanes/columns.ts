@@ -6,7 +6,7 @@
 import { DistanceProgram } from './solver/distance-program.ts';
 import { LINE_BORDER, LINE_LINE, NODE_LINE, NODE_NODE } from './spacing.ts';
 import type { Columns, Course, CourseEnds, Item, Layering, Link, Reserve } from './stages.ts';
-import { asGiven, byGap, type Weigh } from './straighten.ts';
+import { byGap } from './straighten.ts';
 
 const LANE_WEIGHT = 4;
 /** Arrows between lanes can't be straight; they pull a little so that they are short. */
@@ -31,16 +31,18 @@ export function placeColumns(
   const { items, laneCount } = layering;
   const border = (lane: number) => items.length + lane;
   const profiles = findProfiles(layering, ends, reserve);
-  const solve = (weigh: Weigh) => {
-    const program = new DistanceProgram(items.length + laneCount + 1);
-    for (const row of layering.rows) separateRow(program, layering, row, position, profiles, border);
-    separateHandoffs(program, layering, position, profiles);
-    separateBorders(program, layering, border);
-    pullCourses(program, layering, ends, weigh);
-    pullColumns(program, layering, SAME_COLUMN);
-    return program.solve();
-  };
-  const solved = solve(byGap(solve(asGiven)));
+  const program = new DistanceProgram(items.length + laneCount + 1);
+  for (const row of layering.rows) separateRow(program, layering, row, position, profiles, border);
+  separateHandoffs(program, layering, position, profiles);
+  separateBorders(program, layering, border);
+  const pulls = coursePulls(layering, ends);
+  const numbers = pulls.map(({ a, b, weight, distance }) => program.pull(a, b, weight, distance));
+  pullColumns(program, layering, SAME_COLUMN);
+  const weigh = byGap(program.solve());
+  pulls.forEach(({ a, b, weight, distance, steady }, i) => {
+    if (!steady) program.reweigh(numbers[i]!, weigh(a, b, weight, distance));
+  });
+  const solved = program.solve();
   const origin = solved[border(0)]!;
   const borders = Array.from({ length: laneCount + 1 }, (_, lane) => solved[border(lane)]! - origin);
   return { x: items.map((item) => solved[item.index]! - origin), borders };
@@ -151,14 +153,23 @@ export function separateBorders(
   for (const { first, last, minWidth } of graph.groups) program.separate(border(first), border(last + 1), minWidth);
 }
 
-function pullCourses(program: DistanceProgram, layering: Layering, ends: readonly CourseEnds[], weigh: Weigh): void {
+/** Pays for every unit by which the way from `a` to `b` differs from `distance`; a steady one is as strong in both answers. */
+interface Pull {
+  readonly a: number;
+  readonly b: number;
+  readonly weight: number;
+  readonly distance: number;
+  readonly steady: boolean;
+}
+
+function coursePulls(layering: Layering, ends: readonly CourseEnds[]): Pull[] {
   const degree = countDegrees(layering.graph.links);
-  const pull = (a: number, b: number, weight: number, distance: number) =>
-    program.pull(a, b, weigh(a, b, weight, distance), distance);
+  const pulls: Pull[] = [];
+  const pull = (a: number, b: number, weight: number, distance: number) => pulls.push({ a, b, weight, distance, steady: false });
   layering.courses.forEach((course, i) => {
     const { upper, lower } = course.arrow;
     if (course.handoff) {
-      program.pull(upper.block.index, lower.block.index, 1);
+      pulls.push({ a: upper.block.index, b: lower.block.index, weight: 1, distance: 0, steady: true });
       return;
     }
     if (course.arch) return;
@@ -171,18 +182,20 @@ function pullCourses(program: DistanceProgram, layering: Layering, ends: readonl
       pull(course.run.index, lower.block.index, weight + 1, -to);
     }
   });
+  return pulls;
 }
 
 /** Pulls each block that is alone in its part of a row into the column of the next such block of its lane. */
 export function pullColumns(program: DistanceProgram, { rows, laneCount }: Layering, weight: number): void {
-  const last: (number | null)[] = Array.from({ length: laneCount }, () => null);
+  const last = new Int32Array(laneCount).fill(-1);
+  const count = new Int32Array(laneCount);
   for (const row of rows) {
-    const counts = new Map<number, number[]>();
-    for (const { block } of row) if (block) counts.set(block.lane, [...(counts.get(block.lane) ?? []), block.index]);
-    for (const [lane, blocks] of counts) {
-      if (blocks.length > 1) continue;
-      if (last[lane] !== null) program.pull(last[lane]!, blocks[0]!, weight);
-      last[lane] = blocks[0]!;
+    count.fill(0);
+    for (const { block } of row) if (block) count[block.lane] = count[block.lane]! + 1;
+    for (const { block } of row) {
+      if (block === null || count[block.lane] !== 1) continue;
+      if (last[block.lane]! >= 0) program.pull(last[block.lane]!, block.index, weight);
+      last[block.lane] = block.index;
     }
   }
 }

@@ -21,9 +21,8 @@ export interface HandoffStyle {
 /** `banned` holds the indices of links that must not be handoffs; it grows by those that turn out to be in the way. */
 export function planRows(blocks: readonly Block[], plain: Ranking, banned: Set<number>, style: HandoffStyle): RowPlan {
   const { arrows } = plain;
-  const alone = blocks.map((block) => block.index);
-  const ranking = style.stacked ? stacked(blocks, plain, assignRows(blocks, plain, alone)) : plain;
-  const free = assignRows(blocks, ranking, alone);
+  const ranking = style.stacked ? stacked(blocks, plain) : plain;
+  const free = freeRows(blocks, ranking);
   const candidates = rankCandidates(arrows, free, style);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const { group, chosen } = contract(blocks, ranking, candidates, banned, free);
@@ -35,8 +34,28 @@ export function planRows(blocks: readonly Block[], plain: Ranking, banned: Set<n
   return plan(arrows, free, []);
 }
 
+/** Many plans are made of one ranking: what it asks for without handoffs is found once. */
+function perRanking<T extends object>(find: (blocks: readonly Block[], ranking: Ranking) => T) {
+  const known = new WeakMap<Ranking, T>();
+  return (blocks: readonly Block[], ranking: Ranking): T => {
+    const found = known.get(ranking) ?? find(blocks, ranking);
+    known.set(ranking, found);
+    return found;
+  };
+}
+
+const freeRows = perRanking((blocks, ranking) =>
+  assignRows(
+    blocks,
+    ranking,
+    blocks.map(({ index }) => index),
+  ),
+);
+const stacked = perRanking(stack);
+
 /** Blocks of one lane and one row follow each other, but for the branches of a bar. Rows rise along every arrow, so this closes no cycle. */
-function stacked(blocks: readonly Block[], ranking: Ranking, row: readonly number[]): Ranking {
+function stack(blocks: readonly Block[], ranking: Ranking): Ranking {
+  const row = freeRows(blocks, ranking);
   const last = new Map<string, number>();
   const sequels = [...ranking.sequels];
   const ofBars = new Set(

@@ -12,8 +12,6 @@ const USUAL_GAP = 90;
 /** Keeps the weight of no gap finite. */
 const LEAST_GAP = 6;
 
-export const asGiven: Weigh = (_a, _b, weight) => weight;
-
 /** Weighs pulls by how far the points are from straight in an earlier answer. */
 export function byGap(solved: ArrayLike<number>): Weigh {
   return (a, b, weight, distance) => {

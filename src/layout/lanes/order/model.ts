@@ -102,13 +102,13 @@ export function buildModel(layering: Layering, plans: readonly CoursePlan[]): Or
 }
 
 /** Fills typed arrays without an iterator, which `from` goes through. */
-function filled<T, A extends { [index: number]: number }>(array: A, list: readonly T[], valueOf: (item: T) => number): A {
-  for (let i = 0; i < list.length; i++) array[i] = valueOf(list[i]!);
+function filled<T, A extends { [index: number]: number }>(array: A, list: readonly T[], of: (item: T) => number): A {
+  for (let i = 0; i < list.length; i++) array[i] = of(list[i]!);
   return array;
 }
 
-function ints<T>(list: readonly T[], valueOf: (item: T) => number): Int32Array {
-  return filled(new Int32Array(list.length), list, valueOf);
+function ints<T>(list: readonly T[], of: (item: T) => number): Int32Array {
+  return filled(new Int32Array(list.length), list, of);
 }
 
 /** `no` leaves a decision to the right, unless it leads into a lane on the left. Only where the flow runs down has right a meaning. */

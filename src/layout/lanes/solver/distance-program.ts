@@ -5,10 +5,10 @@
  * drawing directed graphs, 1993, sections 2 and 4). Its dual is a minimum-cost circulation: a separation is an arc of cost -separation
  * without limit, a pull two opposite arcs of cost ∓distance whose capacity is the weight. The positions are the negated potentials.
  */
-import { type Arc, circulationPotentials, UNLIMITED } from './network-simplex.ts';
+import { Arcs, circulationPotentials, UNLIMITED } from './network-simplex.ts';
 
 export class DistanceProgram {
-  private readonly arcs: { from: number; to: number; cost: number; capacity: number }[] = [];
+  private readonly arcs = new Arcs();
   private readonly separations = new Map<number, number>();
 
   constructor(private readonly pointCount: number) {}
@@ -19,27 +19,36 @@ export class DistanceProgram {
     const cost = -Math.ceil(distance - 1e-6);
     const known = this.separations.get(key);
     if (known === undefined) {
-      this.separations.set(key, this.arcs.length);
-      this.arcs.push({ from: a, to: b, cost, capacity: UNLIMITED });
-    } else if (cost < this.arcs[known]!.cost) this.arcs[known]!.cost = cost;
+      this.separations.set(key, this.arcs.add(a, b, cost, UNLIMITED));
+    } else if (cost < this.arcs.cost[known]!) this.arcs.cost[known] = cost;
   }
 
   /** Pays `weight` for every unit by which x[b] - x[a] falls short of `distance`. */
   prefer(a: number, b: number, weight: number, distance: number): void {
-    if (a !== b && weight > 0) this.arcs.push({ from: a, to: b, cost: -Math.round(distance), capacity: weight });
+    if (a !== b && weight > 0) this.arcs.add(a, b, -Math.round(distance), weight);
   }
 
-  /** Pays `weight` for every unit by which x[b] - x[a] differs from `distance`, which is rounded. */
-  pull(a: number, b: number, weight: number, distance = 0): void {
-    if (a === b || weight <= 0) return;
+  /** Pays `weight` for every unit by which x[b] - x[a] differs from `distance`, which is rounded. Returns its number, -1 where nothing is paid. */
+  pull(a: number, b: number, weight: number, distance = 0): number {
+    if (a === b || weight <= 0) return -1;
     const cost = Math.round(distance);
-    this.arcs.push({ from: a, to: b, cost: -cost, capacity: weight }, { from: b, to: a, cost, capacity: weight });
+    const number = this.arcs.add(a, b, -cost, weight);
+    this.arcs.add(b, a, cost, weight);
+    return number;
+  }
+
+  /** Gives a pull another weight. */
+  reweigh(pull: number, weight: number): void {
+    if (pull < 0) return;
+    this.arcs.capacity[pull] = weight;
+    this.arcs.capacity[pull + 1] = weight;
   }
 
   /** The positions of an optimum; only their differences mean something. Throws where separations contradict each other. */
   solve(): number[] {
-    const arcs: readonly Arc[] = this.arcs;
-    const potential = circulationPotentials(this.pointCount, arcs);
-    return Array.from({ length: this.pointCount }, (_, i) => 0 - potential[i]!);
+    const potential = circulationPotentials(this.pointCount, this.arcs);
+    const x: number[] = [];
+    for (let i = 0; i < this.pointCount; i++) x.push(0 - potential[i]!);
+    return x;
   }
 }

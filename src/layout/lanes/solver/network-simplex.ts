@@ -10,19 +10,37 @@
 /** Larger than any capacity that a caller means as finite. */
 export const UNLIMITED = 1e9;
 
-export interface Arc {
-  readonly from: number;
-  readonly to: number;
-  readonly cost: number;
-  readonly capacity: number;
+/** Arcs by their numbers, in columns: an object an arc would cost more than the method itself. */
+export class Arcs {
+  readonly from: number[] = [];
+  readonly to: number[] = [];
+  readonly cost: number[] = [];
+  readonly capacity: number[] = [];
+
+  get count(): number {
+    return this.from.length;
+  }
+
+  /** Returns the number of the new arc. */
+  add(from: number, to: number, cost: number, capacity: number): number {
+    this.from.push(from);
+    this.to.push(to);
+    this.cost.push(cost);
+    return this.capacity.push(capacity) - 1;
+  }
 }
+
+/** The room of the last solution serves the next one. */
+let simplex: NetworkSimplex | null = null;
 
 /**
  * Node potentials of an optimal circulation over nodes 0 … `nodeCount` - 1: for every arc with spare capacity,
- * `cost + potential[from] - potential[to] >= 0`. Throws where a cycle of unlimited capacity has negative cost.
+ * `cost + potential[from] - potential[to] >= 0`. Throws where a cycle of unlimited capacity has negative cost. The answer is good until the
+ * next call.
  */
-export function circulationPotentials(nodeCount: number, arcs: readonly Arc[]): Float64Array {
-  const simplex = new NetworkSimplex(nodeCount, arcs);
+export function circulationPotentials(nodeCount: number, arcs: Arcs): Float64Array {
+  if (!simplex?.hasRoomFor(nodeCount, arcs.count)) simplex = new NetworkSimplex(2 * nodeCount, 2 * arcs.count);
+  simplex.begin(nodeCount, arcs);
   while (simplex.pivot());
   return simplex.potential;
 }
@@ -49,44 +67,59 @@ class NetworkSimplex {
   private readonly next: Int32Array;
   private readonly previous: Int32Array;
   private readonly stack: Int32Array;
-  private readonly block: number;
+  private arcCount = 0;
+  private block = 0;
   private cursor = 0;
 
-  constructor(
-    nodeCount: number,
-    private readonly arcs: readonly Arc[],
-  ) {
-    const all = arcs.length + nodeCount;
+  constructor(nodeCount: number, arcCount: number) {
+    const all = arcCount + nodeCount;
     this.from = new Int32Array(all);
     this.to = new Int32Array(all);
     this.cost = new Float64Array(all);
     this.capacity = new Float64Array(all);
     this.flow = new Float64Array(all);
     this.state = new Int8Array(all);
-    arcs.forEach((arc, i) => {
-      this.from[i] = arc.from;
-      this.to[i] = arc.to;
-      this.cost[i] = arc.cost;
-      this.capacity[i] = arc.capacity;
-      this.state[i] = LOWER;
-    });
     this.potential = new Float64Array(nodeCount + 1);
     this.parent = new Int32Array(nodeCount + 1);
     this.parentArc = new Int32Array(nodeCount + 1);
     this.points = new Int8Array(nodeCount + 1);
     this.depth = new Int32Array(nodeCount + 1);
-    this.firstChild = new Int32Array(nodeCount + 1).fill(-1);
-    this.next = new Int32Array(nodeCount + 1).fill(-1);
-    this.previous = new Int32Array(nodeCount + 1).fill(-1);
+    this.firstChild = new Int32Array(nodeCount + 1);
+    this.next = new Int32Array(nodeCount + 1);
+    this.previous = new Int32Array(nodeCount + 1);
     this.stack = new Int32Array(nodeCount + 2);
-    this.block = Math.max(20, Math.floor(Math.sqrt(arcs.length)));
+  }
+
+  hasRoomFor(nodeCount: number, arcCount: number): boolean {
+    return nodeCount < this.potential.length && arcCount + nodeCount <= this.from.length;
+  }
+
+  /** Takes the arcs in and hangs all nodes below the root. */
+  begin(nodeCount: number, arcs: Arcs): void {
+    const count = arcs.count;
+    this.arcCount = count;
+    this.block = Math.max(20, Math.floor(Math.sqrt(count)));
+    this.cursor = 0;
+    for (let arc = 0; arc < count; arc++) {
+      this.from[arc] = arcs.from[arc]!;
+      this.to[arc] = arcs.to[arc]!;
+      this.cost[arc] = arcs.cost[arc]!;
+      this.capacity[arc] = arcs.capacity[arc]!;
+    }
+    this.state.fill(LOWER, 0, count);
+    this.state.fill(TREE, count, count + nodeCount);
+    this.cost.fill(0, count, count + nodeCount);
+    this.flow.fill(0, 0, count + nodeCount);
+    this.potential.fill(0, 0, nodeCount + 1);
+    this.firstChild.fill(-1, 0, nodeCount + 1);
+    this.depth[nodeCount] = 0;
     this.hangAllBelowRoot(nodeCount);
   }
 
   private hangAllBelowRoot(root: number): void {
     this.parent[root] = -1;
     for (let node = 0; node < root; node++) {
-      const arc = this.arcs.length + node;
+      const arc = this.arcCount + node;
       this.from[arc] = node;
       this.to[arc] = root;
       this.capacity[arc] = UNLIMITED;
@@ -121,7 +154,7 @@ class NetworkSimplex {
 
   /** The arc of most negative reduced cost in the first block that holds one, or -1. */
   private findEntering(): number {
-    const count = this.arcs.length;
+    const count = this.arcCount;
     let best = -1e-9;
     let entering = -1;
     let left = this.block;
