@@ -1,6 +1,7 @@
 /** The stage that rasterises: a bundle and an entry of the library of its own. */
-export type { FontFiles } from '../render/fonts/font-files.ts';
-export { missingCharacters } from '../render/fonts/stand-ins.ts';
+
+export { missingCharacters } from '../render/fonts/faces.ts';
+export type { FontFallback, FontFiles, FurtherFont } from '../render/fonts/font-files.ts';
 export { rasterLogo } from '../render/png/raster-logo.ts';
 export { type PngOptions, renderJoinedPng, renderPng } from '../render/png/render-png.ts';
 export { shippedFonts } from '../resources/fonts.ts';

@@ -1,13 +1,20 @@
 /**
  * Widths of texts without a font engine: advances plus kerning, in flowc's own fonts unless others are given. Where the fonts lack a character
- * the width is an estimate: an accented letter is as wide as its letter, an emoji 1.25 em, another letter 0.6 em.
+ * the width is an estimate: an accented letter is as wide as its letter, an emoji 1.25 em, another letter as letters of its script are in common fonts.
  */
 import { graphemes } from './graphemes.ts';
 import { FLOWC_FONTS, type FontMetrics, type Fonts } from './metrics.ts';
 
 const EM = 1000;
 const EMOJI = 1250;
+
+/** The mean width of letters, and how much wider bold ones are, in Noto Sans and DejaVu Sans. */
 const LETTER = 600;
+const LETTERS: readonly (readonly [script: RegExp, width: number])[] = [
+  [/\p{Script=Arabic}/u, 500],
+  [/[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}]/u, 740],
+];
+const BOLDER = 1.07;
 
 /** Blocks whose characters are one em wide: ideographs, kana, hangul, full-width forms (Unicode Standard Annex 11, "wide"). */
 const WIDE = [
@@ -28,25 +35,27 @@ export function isWide(code: number): boolean {
   return code >= 0x1100 && WIDE.some(([first, last]) => code >= first && code <= last);
 }
 
-function estimate(code: number, metrics: FontMetrics): number {
+function estimate(code: number, metrics: FontMetrics, bold: boolean): number {
   const character = String.fromCodePoint(code);
   if (INVISIBLE.test(character)) return 0;
   const base = character.normalize('NFD').codePointAt(0)!;
-  return base === code ? LETTER : advanceOf(base, metrics);
+  if (base !== code) return advanceOf(base, metrics, bold);
+  const letter = LETTERS.find(([script]) => script.test(character))?.[1] ?? LETTER;
+  return bold ? letter * BOLDER : letter;
 }
 
-function advanceOf(code: number, metrics: FontMetrics): number {
-  return metrics.advance(code) ?? (isWide(code) ? EM : estimate(code, metrics));
+function advanceOf(code: number, metrics: FontMetrics, bold: boolean): number {
+  return metrics.advance(code) ?? (isWide(code) ? EM : estimate(code, metrics, bold));
 }
 
 /** The advance of every UTF-16 unit, kerning to the character before it kept apart; joined emoji count once, at their first unit. */
-function units(text: string, metrics: FontMetrics): { advances: Float64Array; kerning: Float64Array } {
+function units(text: string, metrics: FontMetrics, bold: boolean): { advances: Float64Array; kerning: Float64Array } {
   const advances = new Float64Array(text.length);
   const kerning = new Float64Array(text.length + 1);
   let previous = -1;
   for (let at = 0; at < text.length; ) {
     const code = text.codePointAt(at)!;
-    advances[at] = advanceOf(code, metrics);
+    advances[at] = advanceOf(code, metrics, bold);
     kerning[at] = previous < 0 ? 0 : metrics.kerning(previous, code);
     previous = code;
     at += code > 0xffff ? 2 : 1;
@@ -67,7 +76,7 @@ type Type = { readonly size: number; readonly bold: boolean };
 
 /** Measures parts of one text: the width of `text.slice(from, to)` in pixels, each part in constant time. */
 export function ruler(text: string, style: Type, fonts: Fonts = FLOWC_FONTS): (from: number, to: number) => number {
-  const { advances, kerning } = units(text, style.bold ? fonts.bold : fonts.regular);
+  const { advances, kerning } = units(text, style.bold ? fonts.bold : fonts.regular, style.bold);
   const sums = new Float64Array(text.length + 1);
   for (let i = 0; i < text.length; i++) sums[i + 1] = sums[i]! + kerning[i]! + advances[i]!;
   return (from, to) => (to <= from ? 0 : ((sums[to]! - sums[from]! - kerning[from]!) * style.size) / EM);

@@ -46,6 +46,10 @@ export const HELP_WORDS = {
     en: 'its bold (default: the same file)',
     zh: '该字体的粗体文件（默认用同一文件）',
   },
+  'build.ownFonts': {
+    en: 'let no font of the system fill in: same file anywhere',
+    zh: '不用本机字体补缺字，使各机器输出相同的文件',
+  },
   'build.embedFonts': { en: 'put the letters they show into SVG and HTML', zh: '把用到的字形嵌入 SVG 与 HTML' },
   'build.pdfa': { en: 'keep PDF to PDF/A-2b, for archives', zh: 'PDF 符合 PDF/A-2b（存档用）' },
   'build.show': { en: 'list of what stands at the boxes, such as number,time', zh: '在图形上标注的内容，如 number,time' },

@@ -4,6 +4,7 @@ import { type Diagram, elkLayered, type LayeredEngine, draw as layOut } from '..
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Format } from '../output/target.ts';
 import type { Drawing, DrawTask } from './drawer.ts';
+import { joinedLetters, type Letters, NO_LETTERS } from './fill-ins.ts';
 import { type Rendered, rendered, type Unrendered } from './rendering.ts';
 
 /** The process laid out, not put into any format. */
@@ -23,16 +24,16 @@ export async function laidOut(
 export async function draw(task: DrawTask, engine: LayeredEngine = elkLayered): Promise<Drawing> {
   const ask: LayeredEngine = (...question) => engine(...question).catch(() => elkLayered(...question));
   const { diagram, problem } = await laidOut(task, ask);
-  if (diagram === null) return { pictures: [], problem, missing: [] };
+  if (diagram === null) return { pictures: [], problem, letters: NO_LETTERS };
   const pictures = [];
-  let missing: readonly string[] = [];
+  const letters: Letters[] = [];
   for (const format of task.formats) {
     const contents = isExchangeFormat(format) ? await exported(format, task, laidOut) : await rendered(diagram, format, task);
-    if ('problem' in contents) return { pictures: [], problem: problemAt(task.process, contents), missing: [] };
-    missing = contents.missing ?? missing;
+    if ('problem' in contents) return { pictures: [], problem: problemAt(task.process, contents), letters: NO_LETTERS };
+    letters.push(contents.letters ?? NO_LETTERS);
     pictures.push(...contents.files.map((content) => ({ format, content })));
   }
-  return { pictures, problem, missing };
+  return { pictures, problem, letters: joinedLetters(letters) };
 }
 
 function problemAt({ span }: DrawTask['process'], { problem, help }: Unrendered): Diagnostic {

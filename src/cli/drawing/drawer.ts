@@ -3,6 +3,7 @@ import type { DrawOptions, Process } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Content } from '../output/outputs.ts';
 import type { Format } from '../output/target.ts';
+import type { Letters } from './fill-ins.ts';
 import type { Rendering } from './rendering-options.ts';
 
 /** What is to be drawn; plain data, since it may go to another thread. */
@@ -19,8 +20,8 @@ export interface Drawing {
   /** By format, then by page. */
   readonly pictures: readonly { readonly format: Format; readonly content: Content }[];
   readonly problem: Diagnostic | null;
-  /** Characters that the font has not, where the format draws letters itself. */
-  readonly missing: readonly string[];
+  /** What was drawn in other fonts or in none, where the format draws letters itself. */
+  readonly letters: Letters;
 }
 
 export interface Drawer {

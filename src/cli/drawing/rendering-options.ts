@@ -24,6 +24,7 @@ export interface RenderingOptions {
   readonly embedFonts?: boolean;
   readonly font?: string;
   readonly fontBold?: string;
+  readonly ownFonts?: boolean;
   readonly scale?: string;
   readonly dpi?: string;
   /** SOURCE_DATE_EPOCH, as the environment says it. */
@@ -39,6 +40,8 @@ export interface Rendering {
   readonly pdfa: boolean;
   /** The font that is drawn with; null for flowc's. */
   readonly font: OwnFont | null;
+  /** Whether no font of the system may fill in. */
+  readonly ownFonts: boolean;
   /** Whether an SVG or HTML holds the letters of its font. */
   readonly embedFonts: boolean;
   /** Whether a PNG has no background. */
@@ -67,6 +70,7 @@ export function renderingOf(
     font,
     joined: options.joined ?? defaults.joined ?? false,
     pdfa: options.pdfa ?? defaults.pdfa ?? false,
+    ownFonts: options.ownFonts ?? defaults.ownFonts ?? false,
     embedFonts: options.embedFonts ?? defaults.embedFonts ?? false,
     transparent: options.transparent ?? defaults.transparent ?? false,
     scale: isSized ? scale : (defaults.scale ?? null),

@@ -5,6 +5,7 @@ import { phrasesOf } from '../../diagnostics/phrase.ts';
 import type { Content } from '../output/outputs.ts';
 import type { Format } from '../output/target.ts';
 import type { DrawTask } from './drawer.ts';
+import { fillIns, type Letters } from './fill-ins.ts';
 import type { Rendering } from './rendering-options.ts';
 
 const phrase = phrasesOf({
@@ -29,8 +30,8 @@ export interface Unrendered {
 export interface Rendered {
   /** One content a file. */
   readonly files: readonly Content[];
-  /** Characters that the font has not, where the format draws letters itself. */
-  readonly missing?: readonly string[];
+  /** What was drawn in other fonts or in none, where the format draws letters itself. */
+  readonly letters?: Letters;
 }
 
 type Contents = Rendered | Unrendered;
@@ -70,20 +71,23 @@ async function letteringOf(diagram: Diagram, { font, embedFonts }: Rendering): P
   return { ...family, fontFaces: await embeddedFonts(diagram, font?.files ?? shippedFonts(), font?.family) };
 }
 
-async function asPdf(diagram: Diagram, { font, pdfa, date, themes }: Rendering): Promise<Contents> {
-  const { missingCharacters, renderPdf, shippedFonts } = await import('../../entries/pdf.ts');
+async function asPdf(diagram: Diagram, { font, ownFonts, pdfa, date, themes }: Rendering): Promise<Contents> {
+  const { renderPdf, shippedFonts } = await import('../../entries/pdf.ts');
+  const { fallback, letters } = await fillIns(font, ownFonts);
   const fonts = font?.files ?? shippedFonts();
-  const file = await renderPdf(diagram, { fonts, pdfa, themes, ...(date === null ? {} : { date }) });
-  return { files: [file], missing: missingCharacters(diagram, fonts) };
+  const file = await renderPdf(diagram, { fonts, fallback, pdfa, themes, ...(date === null ? {} : { date }) });
+  return { files: [file], letters: letters() };
 }
 
-async function asPng(diagram: Diagram, { font, joined, transparent, scale, dpi, themes }: Rendering): Promise<Contents> {
+async function asPng(diagram: Diagram, rendering: Rendering): Promise<Contents> {
+  const { font, ownFonts, joined, transparent, scale, dpi, themes } = rendering;
   const size = dpi !== null ? { dpi } : scale !== null ? { scale } : {};
   try {
-    const { missingCharacters, renderJoinedPng, renderPng, shippedFonts } = await import('../../entries/png.ts');
-    const options = { ...size, fonts: font?.files ?? shippedFonts(), transparent, themes };
+    const { fallback, letters } = await fillIns(font, ownFonts);
+    const { renderJoinedPng, renderPng, shippedFonts } = await import('../../entries/png.ts');
+    const options = { ...size, fonts: font?.files ?? shippedFonts(), fallback, transparent, themes };
     const files = joined ? [renderJoinedPng(diagram, options)] : diagram.pages.map((page) => renderPng(diagram, page, options));
-    return { files, missing: missingCharacters(diagram, options.fonts) };
+    return { files, letters: letters() };
   } catch (error) {
     return pngProblem(error as NodeJS.ErrnoException);
   }

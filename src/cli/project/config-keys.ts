@@ -107,6 +107,9 @@ export const BUILD_KEYS = {
   pdfa: flag('Whether a PDF keeps to PDF/A-2b, for archives.'),
   font: text('A font of your own, a .ttf or .otf file by its path from here.'),
   fontBold: text('The bold of that font; the same file unless said.'),
+  ownFonts: flag(
+    'Whether no font of the system may fill in for characters that the font lacks in PDF and PNG, so that all machines make the same file.',
+  ),
   embedFonts: flag('Whether an SVG or HTML holds the letters of its font.'),
   transparent: flag('Whether a PNG has no background.'),
   scale: positive('Pixels of a PNG to one of the picture.'),

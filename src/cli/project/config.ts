@@ -20,6 +20,7 @@ export interface BuildDefaults {
   readonly pdfa?: boolean;
   readonly font?: string;
   readonly fontBold?: string;
+  readonly ownFonts?: boolean;
   readonly embedFonts?: boolean;
   readonly transparent?: boolean;
   readonly scale?: number;

@@ -2,48 +2,52 @@
  * A scene whose texts are outlines of their letters, so that whatever draws it needs no font. The letters are shaped by fontkit, which also sets
  * the texts of PDF files.
  */
-import type { Font, PathCommand as GlyphCommand } from 'fontkit';
-import type { Path, PathCommand } from '../../geometry/geometry.ts';
-import { filled, type GroupItem, type Item, type PathItem, type Scene, type TextItem } from '../scene/scene.ts';
-import { type Faces, facesOf } from './faces.ts';
-import type { FontFiles } from './font-files.ts';
-import { drawableText } from './stand-ins.ts';
+import type { Font } from 'fontkit';
+import type { Path, Point } from '../../geometry/geometry.ts';
+import { filled, type GroupItem, group, type Item, type Scene, type TextItem } from '../scene/scene.ts';
+import { type Lettering, letteringFor, type Typefaces } from './faces.ts';
+import type { FontFallback, FontFiles } from './font-files.ts';
+import { glyphOutline } from './glyph-outline.ts';
+import { isPlain, setLine } from './runs.ts';
+import { textsIn } from './stand-ins.ts';
 
 const SHARE_BEFORE: Readonly<Record<TextItem['anchor'], number>> = { start: 0, middle: 0.5, end: 1 };
-const LETTER: Readonly<Record<GlyphCommand['command'], PathCommand[0]>> = {
-  moveTo: 'M',
-  lineTo: 'L',
-  quadraticCurveTo: 'Q',
-  bezierCurveTo: 'C',
-  closePath: 'Z',
-};
 
-export function outlinedScene(scene: Scene, fonts: FontFiles): Scene {
-  const faces = facesOf(fonts);
-  return { ...scene, items: scene.items.map((item) => outlined(item, faces)) };
+export function outlinedScene(scene: Scene, fonts: FontFiles, fallback?: FontFallback): Scene {
+  const lettering = letteringFor(scene.items.flatMap(textsIn), fonts, fallback);
+  return { ...scene, items: scene.items.map((item) => outlined(item, lettering)) };
 }
 
-function outlined(item: Item, faces: Faces): Item {
+function outlined(item: Item, lettering: Lettering): Item {
   if (item.type === 'path' || item.type === 'image') return item;
-  if (item.type === 'text') return letters(item, item.bold ? faces.bold : faces.regular);
-  return { ...item, items: item.items.map((inner) => outlined(inner, faces)) } satisfies GroupItem;
+  if (item.type === 'text') return letters(item, item.bold ? lettering.bold : lettering.regular);
+  return { ...item, items: item.items.map((inner) => outlined(inner, lettering)) } satisfies GroupItem;
 }
 
-function letters({ text, at, anchor, size, color, width }: TextItem, font: Font): PathItem {
-  const { glyphs, positions, advanceWidth } = font.layout(drawableText(text, font));
-  const scale = size / font.unitsPerEm;
-  let x = at[0] - SHARE_BEFORE[anchor] * (width ?? advanceWidth * scale);
-  const path = glyphs.flatMap((glyph, i) => {
+function letters(item: TextItem, faces: Typefaces): Item {
+  const { text, at, anchor, size, color, width } = item;
+  if (isPlain(text, faces)) {
+    const scale = size / faces.first.unitsPerEm;
+    const left = at[0] - SHARE_BEFORE[anchor] * (width ?? faces.first.layout(text).advanceWidth * scale);
+    return filled(outlineOf(text, faces.first, [left, at[1]], [scale, scale]), color);
+  }
+  const { runs, left, squeeze } = setLine(item, faces);
+  const items = runs.flatMap((run): Item[] => {
+    const place = (em: number): Point => [left + em * size * squeeze, at[1]];
+    if (run.kind === 'figures') return run.figures.flatMap((each) => each.draw(place(each.at), size, squeeze));
+    const scale = size / run.font.unitsPerEm;
+    return [filled(outlineOf(run.text, run.font, place(run.at), [scale * squeeze, scale]), color)];
+  });
+  return group(items, {});
+}
+
+function outlineOf(text: string, font: Font, [left, y]: Point, scale: readonly [number, number]): Path {
+  const { glyphs, positions } = font.layout(text);
+  let x = left;
+  return glyphs.flatMap((glyph, i) => {
     const { xAdvance, xOffset, yOffset } = positions[i]!;
-    const outline = glyph.path.commands.map((command) => placed(command, x + xOffset * scale, at[1] - yOffset * scale, scale));
-    x += xAdvance * scale;
+    const outline = glyphOutline(glyph, [x + xOffset * scale[0], y - yOffset * scale[1]], scale);
+    x += xAdvance * scale[0];
     return outline;
   });
-  return filled(path, color);
-}
-
-/** Outlines of letters grow upwards. */
-function placed({ command, args }: GlyphCommand, x: number, y: number, scale: number): PathCommand {
-  const numbers = args.map((value, i) => (i % 2 === 0 ? x + value * scale : y - value * scale));
-  return [LETTER[command], ...numbers] as unknown as Path[number];
 }

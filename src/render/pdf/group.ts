@@ -3,9 +3,9 @@
  * says nothing is decoration. A link covers the group's box.
  */
 import type { Box, Point } from '../../geometry/geometry.ts';
-import type { GroupItem, ImageItem, Item } from '../scene/scene.ts';
+import type { GroupItem, Item } from '../scene/scene.ts';
 import type { Canvas } from './canvas.ts';
-import { drawPath, drawText } from './paint.ts';
+import { drawImage, drawPath, drawText } from './paint.ts';
 
 /** The page that is being drawn. */
 export interface PageContext extends Canvas {
@@ -26,12 +26,8 @@ export interface Part {
 export function drawItem(item: Item, canvas: Canvas): void {
   if (item.type === 'path') drawPath(item, canvas.document);
   else if (item.type === 'text') drawText(item, canvas);
-  else if (item.type === 'image') drawImage(item, canvas);
+  else if (item.type === 'image') drawImage(item, canvas.document);
   else drawGroup(item, canvas);
-}
-
-function drawImage({ box, png }: ImageItem, { document }: Canvas): void {
-  document.image(`data:image/png;base64,${png}`, box.x, box.y, { width: box.width, height: box.height });
 }
 
 function drawGroup({ items, turn, move }: GroupItem, canvas: Canvas): void {

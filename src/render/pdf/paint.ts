@@ -1,8 +1,10 @@
-/** How the paths and texts of a scene are drawn on a page. */
+/** How the paths, pictures and texts of a scene are drawn on a page. */
+import { hasRightToLeft } from '../../text/direction.ts';
 import { rgbOf } from '../../themes/css-color.ts';
-import { drawableText } from '../fonts/stand-ins.ts';
+import type { Typefaces } from '../fonts/faces.ts';
+import { isPlain, type SetLine, setLine } from '../fonts/runs.ts';
 import { pathData } from '../scene/path-data.ts';
-import type { PathItem, Stroke, TextItem } from '../scene/scene.ts';
+import type { ImageItem, PathItem, Stroke, TextItem } from '../scene/scene.ts';
 import type { Canvas } from './canvas.ts';
 import { FONT } from './document.ts';
 
@@ -28,19 +30,57 @@ function colorOf(color: string): [number, number, number] {
   return [red, green, blue];
 }
 
-const SHARE_BEFORE: Readonly<Record<TextItem['anchor'], number>> = { start: 0, middle: 0.5, end: 1 };
+export function drawImage({ box, png }: ImageItem, document: PDFKit.PDFDocument): void {
+  document.image(`data:image/png;base64,${png}`, box.x, box.y, { width: box.width, height: box.height });
+}
 
-/** Texts of a scene: real text in the embedded font, placed by the width that it was measured with. */
-export function drawText({ text, at: [x, y], anchor, size, bold, color, width }: TextItem, { document, faces }: Canvas): void {
-  const drawn = drawableText(text, bold ? faces.bold : faces.regular);
+const SHARE_BEFORE: Readonly<Record<TextItem['anchor'], number>> = { start: 0, middle: 0.5, end: 1 };
+const WHOLE = { features: [], lineBreak: false, baseline: 'alphabetic' } as const;
+
+/** Texts of a scene: real text in embedded fonts, placed by the width that it was measured with. */
+export function drawText(item: TextItem, canvas: Canvas): void {
+  const { text, at, anchor, size, bold, color, width } = item;
+  const { document, lettering } = canvas;
+  const faces = bold ? lettering.bold : lettering.regular;
+  if (!isPlain(text, faces)) {
+    const line = setLine(item, faces);
+    // What is read and searched stays what was written. Readers of PDF put right-to-left text into that order themselves, and would turn it round again.
+    if (hasRightToLeft(text)) drawLine(line, item, faces, canvas, true);
+    else spoken(text, document, () => drawLine(line, item, faces, canvas, false));
+    return;
+  }
   document.font(bold ? FONT.bold : FONT.regular, size).fillColor(colorOf(color));
-  const whole = { features: [], lineBreak: false, baseline: 'alphabetic' } as const;
-  const left = x - SHARE_BEFORE[anchor] * (width ?? document.widthOfString(drawn, whole as object));
-  if (drawn === text) document.text(text, left, y, whole as object);
-  else {
-    // What is read and searched stays what was written.
-    document.markContent('Span', { actual: text });
-    document.text(drawn, left, y, whole as object);
-    document.endMarkedContent();
+  const left = at[0] - SHARE_BEFORE[anchor] * (width ?? document.widthOfString(text, WHOLE as object));
+  document.text(text, left, at[1], WHOLE as object);
+}
+
+function spoken(text: string, document: PDFKit.PDFDocument, draw: () => void): void {
+  document.markContent('Span', { actual: text });
+  draw();
+  document.endMarkedContent();
+}
+
+function drawLine(
+  { runs, left, squeeze }: SetLine,
+  item: TextItem,
+  { first }: Typefaces,
+  { document, fontNames }: Canvas,
+  figuresAreSpoken: boolean,
+): void {
+  const { at, size, bold, color } = item;
+  for (const run of runs) {
+    if (run.kind === 'figures') {
+      const items = run.figures.flatMap((each) => each.draw([left + each.at * size * squeeze, at[1]], size, squeeze));
+      const draw = () => {
+        for (const each of items) each.type === 'image' ? drawImage(each, document) : drawPath(each, document);
+      };
+      if (figuresAreSpoken) spoken(run.text, document, draw);
+      else draw();
+      continue;
+    }
+    const own = bold ? FONT.bold : FONT.regular;
+    document.font(run.font === first ? own : fontNames.get(run.font)!, size).fillColor(colorOf(color));
+    const narrowed = { ...WHOLE, ...(squeeze < 1 ? { horizontalScaling: 100 * squeeze } : {}) };
+    document.text(run.text, left + run.at * size * squeeze, at[1], narrowed as object);
   }
 }

@@ -1,10 +1,11 @@
 /** Pages of text and drawings as one PDF document: real text, links, an outline and a structure for those who have it read aloud. */
 import { equalRadii, roundedBox } from '../../geometry/path.ts';
-import { facesOf } from '../fonts/faces.ts';
-import type { FontFiles } from '../fonts/font-files.ts';
-import { filled, type Item } from '../scene/scene.ts';
+import { letteringFor } from '../fonts/faces.ts';
+import type { FontFallback, FontFiles } from '../fonts/font-files.ts';
+import { textsIn } from '../fonts/stand-ins.ts';
+import { filled, type Item, type TextItem } from '../scene/scene.ts';
 import { anchorsNamed, type Canvas, destinations } from './canvas.ts';
-import { bytesOf, type DocumentInfo, newDocument } from './document.ts';
+import { bytesOf, type DocumentInfo, newDocument, registerFurther } from './document.ts';
 import { drawItem, leadOut } from './group.ts';
 import { OutlineEntries } from './outline.ts';
 import { drawScene } from './page.ts';
@@ -13,6 +14,8 @@ import { Structure } from './structure.ts';
 
 export interface PrintOptions {
   readonly fonts: FontFiles;
+  /** Further fonts for characters that these lack; without it, squares are drawn. */
+  readonly fallback?: FontFallback | undefined;
   /** Whether to keep to PDF/A-2b (ISO 19005-2), for archives. */
   readonly pdfa?: boolean;
 }
@@ -22,7 +25,7 @@ const PAPER = '#ffffff';
 export async function printPages(
   pages: readonly PrintedPage[],
   info: DocumentInfo,
-  { fonts, pdfa = false }: PrintOptions,
+  { fonts, fallback, pdfa = false }: PrintOptions,
 ): Promise<Uint8Array> {
   const document = newDocument(info, { fonts, pdfa });
   const parts = pages.flatMap((page) => page.parts);
@@ -30,11 +33,18 @@ export async function printPages(
     parts.flatMap((part) => (part.kind === 'place' && part.anchor !== null ? [part.anchor] : [])),
     parts.flatMap((part) => (part.kind === 'part' && part.link?.intoDrawing ? [part.link.to.slice(1)] : [])),
   );
-  const canvas: Canvas = { document, faces: facesOf(fonts), destinations: destinations(), anchors };
+  const lettering = letteringFor(parts.flatMap(textsOf), fonts, fallback);
+  const fontNames = registerFurther(document, lettering);
+  const canvas: Canvas = { document, lettering, fontNames, destinations: destinations(), anchors };
   const printer = new Printer(canvas);
   for (const page of pages) printer.print(page);
   printer.end();
   return bytesOf(document);
+}
+
+function textsOf(part: PrintedPart | PrintedScene | PrintedPlace): TextItem[] {
+  if (part.kind === 'part') return part.items.flatMap(textsIn);
+  return part.kind === 'scene' ? part.scene.items.flatMap(textsIn) : [];
 }
 
 class Printer {

@@ -1,17 +1,20 @@
 /** Diagrams as one PDF document: vector graphics, real text, links, an outline and a structure for those who have it read aloud. */
 import type { Diagram } from '../../geometry/diagram.ts';
 import type { Theme } from '../../themes/theme.ts';
-import { facesOf } from '../fonts/faces.ts';
-import type { FontFiles } from '../fonts/font-files.ts';
+import { letteringFor } from '../fonts/faces.ts';
+import type { FontFallback, FontFiles } from '../fonts/font-files.ts';
+import { textsIn } from '../fonts/stand-ins.ts';
 import { pageScenes } from '../scene/page.ts';
 import type { Scene } from '../scene/scene.ts';
 import { destinations, NO_ANCHORS } from './canvas.ts';
-import { bytesOf, type DocumentInfo, newDocument } from './document.ts';
+import { bytesOf, type DocumentInfo, newDocument, registerFurther } from './document.ts';
 import { PageOutline, unfold } from './outline.ts';
 import { drawPage } from './page.ts';
 
 export interface PdfOptions {
   readonly fonts: FontFiles;
+  /** Further fonts for characters that these lack; without it, squares are drawn. */
+  readonly fallback?: FontFallback | undefined;
   /** Whether to keep to PDF/A-2b (ISO 19005-2), for archives. */
   readonly pdfa?: boolean;
   /** When it was made; a document that isn't told doesn't tell. */
@@ -36,12 +39,15 @@ export async function renderPdf(diagram: Diagram, options: PdfOptions): Promise<
 export async function printed(
   scenes: readonly Scene[],
   info: Omit<DocumentInfo, 'date' | 'author'>,
-  { fonts, pdfa = false, date }: PdfOptions,
+  { fonts, fallback, pdfa = false, date }: PdfOptions,
   footOf: (page: number) => string | null,
 ): Promise<Uint8Array> {
   const document = newDocument({ ...info, author: '', date: date ?? null }, { fonts, pdfa });
   unfold(document.outline);
-  const canvas = { document, faces: facesOf(fonts), destinations: destinations(), anchors: NO_ANCHORS };
+  const texts = scenes.flatMap(({ items }) => items.flatMap(textsIn));
+  const lettering = letteringFor(texts, fonts, fallback);
+  const fontNames = registerFurther(document, lettering);
+  const canvas = { document, lettering, fontNames, destinations: destinations(), anchors: NO_ANCHORS };
   const outline = new PageOutline(document);
   const sections = scenes.map((scene, i) => drawPage(scene, i + 1, footOf(i + 1), outline, canvas));
   outline.end();

@@ -1,7 +1,7 @@
 /** Pages of a diagram as PNG: the SVG, with its letters as outlines, drawn by resvg, which reads no font and no other file of the machine. */
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import type { Diagram, PlacedPage } from '../../geometry/diagram.ts';
-import type { FontFiles } from '../fonts/font-files.ts';
+import type { FontFallback, FontFiles } from '../fonts/font-files.ts';
 import { outlinedScene } from '../fonts/outlined.ts';
 import type { SceneOptions } from '../scene/context.ts';
 import { joinedScene, pageScene } from '../scene/page.ts';
@@ -10,6 +10,8 @@ import { svgOf } from '../svg/svg.ts';
 
 export interface PngOptions extends SceneOptions {
   readonly fonts: FontFiles;
+  /** Further fonts for characters that these lack; without it, squares are drawn. */
+  readonly fallback?: FontFallback | undefined;
   /** Pixels of the PNG to one of the drawing. */
   readonly scale?: number;
   /** Pixels to an inch of paper, instead of a scale. */
@@ -35,7 +37,7 @@ export function renderJoinedPng(diagram: Diagram, options: PngOptions): Uint8Arr
   return pngOf(joinedScene(diagram, options), options);
 }
 
-function pngOf(scene: Scene, { fonts, scale = USUAL_SCALE, dpi }: PngOptions): Uint8Array {
+function pngOf(scene: Scene, { fonts, fallback, scale = USUAL_SCALE, dpi }: PngOptions): Uint8Array {
   const perPoint = scene.width / scene.sheet.width;
   const zoom = dpi === undefined ? scale : dpi / PT_PER_INCH / perPoint;
   if (scene.width * scene.height * zoom ** 2 > MOST_PIXELS)
@@ -45,7 +47,7 @@ function pngOf(scene: Scene, { fonts, scale = USUAL_SCALE, dpi }: PngOptions): U
     font: { loadSystemFonts: false },
     logLevel: 'off',
   };
-  const png = new Resvg(svgOf(outlinedScene(scene, fonts)), options).render().asPng();
+  const png = new Resvg(svgOf(outlinedScene(scene, fonts, fallback)), options).render().asPng();
   return withDensity(png, zoom * perPoint * PT_PER_INCH);
 }
 

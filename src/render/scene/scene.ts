@@ -31,6 +31,8 @@ export interface TextItem {
   readonly color: string;
   /** Advance width in flowc's fonts; null where it is only an estimate. */
   readonly width: number | null;
+  /** That estimate: letters of other fonts are narrowed where they need more. */
+  readonly room?: number;
 }
 
 /** A place that a group leads to: a node on a page, or the page itself. Pages count from 1 through the whole document. */

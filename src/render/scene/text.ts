@@ -6,5 +6,16 @@ import type { TextItem } from './scene.ts';
 
 export function textItem(line: TextLine, theme: Theme, color = theme.text[line.tone]): TextItem {
   const { text, x, y, anchor, size, bold, width } = line;
-  return { type: 'text', text, at: [x, y], anchor, size, bold, color, width: width > 0 && isMeasured(text) ? width : null };
+  const room = width > 0 ? { room: width } : {};
+  return {
+    type: 'text',
+    text,
+    at: [x, y],
+    anchor,
+    size,
+    bold,
+    color,
+    width: width > 0 && isMeasured(text) ? width : null,
+    ...room,
+  };
 }

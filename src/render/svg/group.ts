@@ -1,4 +1,5 @@
 /** Groups of a scene, and the items in them. */
+import { isRightToLeft } from '../../text/direction.ts';
 import { decimal, pathData } from '../scene/path-data.ts';
 import type { GroupItem, ImageItem, Item, PathItem, TextItem } from '../scene/scene.ts';
 import { attributeText, element } from './element.ts';
@@ -55,11 +56,16 @@ function pathElement({ path, fill, stroke }: PathItem): string {
   });
 }
 
+/** The same end of a line that runs from right to left. */
+const TURNED: Readonly<Record<TextItem['anchor'], TextItem['anchor']>> = { start: 'end', middle: 'middle', end: 'start' };
+
 /**
  * Texts of a scene. A line tells its width, so that a viewer without flowc's fonts fits the letters of its own into the room they were
- * given; a width that is only an estimate is not told.
+ * given; a width that is only an estimate is not told. A line that begins with a letter of a right-to-left script runs that way, in its place.
  */
-function textElement({ text, at: [x, y], anchor, size, bold, color, width }: TextItem): string {
+function textElement({ text, at: [x, y], anchor: side, size, bold, color, width }: TextItem): string {
+  const isTurned = isRightToLeft(text);
+  const anchor = isTurned ? TURNED[side] : side;
   return element(
     'text',
     {
@@ -68,6 +74,7 @@ function textElement({ text, at: [x, y], anchor, size, bold, color, width }: Tex
       'font-size': size,
       'font-weight': bold ? 700 : null,
       fill: color,
+      direction: isTurned ? 'rtl' : null,
       'text-anchor': anchor === 'start' ? null : anchor,
       textLength: width,
       lengthAdjust: width === null ? null : 'spacingAndGlyphs',

@@ -55,6 +55,7 @@ export const buildCommand: CliCommand = {
       .option('--columns <columns>', words('build.columns'))
       .option('--font <file>', words('build.font'))
       .option('--font-bold <file>', words('build.fontBold'))
+      .option('--own-fonts', words('build.ownFonts'))
       .addOption(
         choiceOption(
           '--heat <figure>',

@@ -1,5 +1,6 @@
 /** One input of a build, where its outputs go, and what became of it. */
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
+import type { Borrowed } from '../../drawing/fill-ins.ts';
 import type { Linking } from '../../output/html-links.ts';
 import { endingOf, outputPaths, stemOf } from '../../output/names.ts';
 import type { Destination, Format } from '../../output/target.ts';
@@ -33,6 +34,8 @@ export interface Made {
   readonly warnings: number;
   /** Warnings to be told in full, since no check tells them. */
   readonly remarks: readonly Diagnostic[];
+  /** What fonts of the system were taken for. */
+  readonly borrowed: readonly Borrowed[];
   /** Why it can't be read. */
   readonly unreadable: Phrase | null;
   /** Whether it only declares what others use. */
@@ -42,7 +45,7 @@ export interface Made {
 }
 
 export const NOTHING_MADE: Made = {
-  ...{ pictures: [], errors: [], warnings: 0, remarks: [], unreadable: null, isEmpty: false, crash: null },
+  ...{ pictures: [], errors: [], warnings: 0, remarks: [], borrowed: [], unreadable: null, isEmpty: false, crash: null },
 };
 
 /** Whether the pictures are all that there should be. */

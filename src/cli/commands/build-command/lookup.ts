@@ -1,7 +1,7 @@
 /**
  * What earlier builds left in the store. A result is found by all that is known before a file is understood (its text, the files that it may
  * be joined with, configuration, options, flowc itself) and holds only as long as every file that it was made of is what it was. Only
- * results of which there is nothing to tell in full are kept.
+ * results of which there is nothing to tell in full are kept, and none in letters of a font that the system may lose.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -68,8 +68,8 @@ export class Lookup {
     return isAtHand ? { ...NOTHING_MADE, warnings: kept.warnings, isEmpty: kept.isEmpty, pictures } : null;
   }
 
-  keep(key: string, { errors, remarks, crash, warnings, isEmpty, pictures }: Made, readings: ResultInputs): void {
-    if (errors.length + remarks.length > 0 || crash !== null) return;
+  keep(key: string, { errors, remarks, borrowed, crash, warnings, isEmpty, pictures }: Made, readings: ResultInputs): void {
+    if (errors.length + remarks.length + borrowed.length > 0 || crash !== null) return;
     for (const { name, content } of pictures) this.#store.keepContent(name, content!);
     const kept: Kept = { ...readings, warnings, isEmpty, pictures: pictures.map(({ format, name }) => ({ format, name })) };
     this.#store.keep(key, kept);

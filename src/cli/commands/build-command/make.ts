@@ -16,6 +16,7 @@ import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { digest } from '../../cache/digest.ts';
 import type { Drawer } from '../../drawing/drawer.ts';
 import { type BuildOptions, type Plan, planOf } from '../../drawing/plan.ts';
+import { missingWarnings } from '../../drawing/tell-letters.ts';
 import { htmlLink } from '../../output/html-links.ts';
 import { outputPhrase } from '../../output/target.ts';
 import { filesBeside, processesOf } from '../../project/check.ts';
@@ -28,7 +29,6 @@ import { UsageError } from '../../shell/usage-error.ts';
 import { expansion } from './expansion.ts';
 import { type Job, linkingOf, type Made, NOTHING_MADE } from './job.ts';
 import { withInputs } from './lookup.ts';
-import { missingCharacterWarnings } from './missing-characters.ts';
 import { type ResultInputs, recording } from './result-inputs.ts';
 
 const phrase = phrasesOf({
@@ -164,7 +164,7 @@ async function drawOne(
     links: linksOf(process, job),
   };
   const { highlight } = task.picture;
-  const { pictures, problem, missing } = await drawer.draw(task);
+  const { pictures, problem, letters } = await drawer.draw(task);
   if (problem?.severity === 'error') return { ...checked, errors: [...errors, problem] };
   if (stem === null && pictures.length > 1)
     throw new UsageError(outputPhrase('out.oneOnly', { path: '-' }), phrase('out.joined.help'));
@@ -173,9 +173,9 @@ async function drawOne(
     ...problems,
     ...(problem ? [problem] : []),
     ...(highlight && highlight.faults.size === 0 ? [nothingPainted(highlight, process)] : []),
-    ...missingCharacterWarnings(missing, sources.get(input.path)!),
+    ...missingWarnings(letters.missing, rendering.ownFonts, sources.get(input.path)!),
   ];
-  return { ...checked, remarks, pictures: named, isEmpty: pictures.length === 0 };
+  return { ...checked, remarks, borrowed: letters.borrowed, pictures: named, isEmpty: pictures.length === 0 };
 }
 
 /** Whoever asks for the picture of a rule's findings is not left to search a picture that has none. */

@@ -1,12 +1,13 @@
 /** `flowc build --merge`: several processes as one PDF with a table of contents. It is written only where all of them can be drawn. */
 import path from 'node:path';
 import type { Diagram } from '../../../api.ts';
-import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { digest } from '../../cache/digest.ts';
 import type { Drawer, DrawTask } from '../../drawing/drawer.ts';
+import { fillIns, NO_LETTERS } from '../../drawing/fill-ins.ts';
 import type { BuildOptions } from '../../drawing/plan.ts';
 import { renderingOf } from '../../drawing/rendering-options.ts';
+import { borrowedLines, missingWarnings } from '../../drawing/tell-letters.ts';
 import { findInputs } from '../../files/find.ts';
 import { shownPath } from '../../files/paths.ts';
 import { writeFile } from '../../files/write.ts';
@@ -22,7 +23,6 @@ import { checkCommandLine } from '../../shell/quote.ts';
 import { type Session, tell, tellErrors } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import type { Job, Made } from './job.ts';
-import { missingCharacterWarnings } from './missing-characters.ts';
 import { builtPhrase } from './tell-built.ts';
 
 const phrase = phrasesOf({
@@ -58,8 +58,9 @@ export async function merge(paths: readonly string[], options: BuildOptions, ask
     jobs.flatMap(({ input }) => (book.has(input.path) ? [[input.path, book.get(input.path)!]] : [])),
   );
   if (chapters.size === 0) throw new UsageError(phrase('merge.nothing'));
-  const { pdf, warnings } = await printed(chapters, projects, destination, options, sources, cwd);
+  const { pdf, warnings, borrowed } = await printed(chapters, projects, destination, options, sources, cwd);
   await reportDiagnostics(warnings, session, sources);
+  if (!session.quiet) for (const line of borrowedLines(borrowed)) await tell(session, line);
   return deliver(pdf, destination, options, projects[0]!.place.root, session);
 }
 
@@ -97,7 +98,7 @@ function collector(): { drawer: Drawer; book: Book } {
       const { laidOut } = await import('../../drawing/draw.ts');
       const { diagram, problem } = await laidOut(task);
       if (diagram !== null) book.set(task.process.file, { diagram, task });
-      return { pictures: [], problem, missing: [] };
+      return { pictures: [], problem, letters: NO_LETTERS };
     },
     close: async () => {},
   };
@@ -126,7 +127,7 @@ async function printed(
   sources: Sources,
   cwd: string,
 ) {
-  const { bookNumbering, missingCharacters, renderBook, shippedFonts } = await import('../../../entries/pdf.ts');
+  const { bookNumbering, renderBook, shippedFonts } = await import('../../../entries/pdf.ts');
   const font = await ownFont(options, projects[0]!.config, cwd, []);
   const fonts = font?.files ?? shippedFonts();
   const metrics = font === null ? undefined : (await import('../../../entries/font.ts')).metricsOf(fonts);
@@ -137,13 +138,13 @@ async function printed(
     chapterOf: (see: string) => indexOrNull(files.indexOf(path.posix.join(path.posix.dirname(file), see))),
   }));
   const { build, themes } = projects[0]!.config.config;
-  const { pdfa, date } = renderingOf(options, build, themes);
+  const { pdfa, date, ownFonts } = renderingOf(options, build, themes);
+  const { fallback, letters } = await fillIns(font, ownFonts);
   const title = target.kind === 'file' ? path.parse(target.path).name : '';
-  const pdf = await renderBook(chapters, { fonts, metrics, pdfa, title, themes, ...(date === null ? {} : { date }) });
-  const warnings: Diagnostic[] = files.flatMap((file, i) =>
-    missingCharacterWarnings(missingCharacters(numbered[i]!, fonts), sources.get(file)!),
-  );
-  return { pdf, warnings };
+  const pdf = await renderBook(chapters, { fonts, fallback, metrics, pdfa, title, themes, ...(date === null ? {} : { date }) });
+  const { missing, borrowed } = letters();
+  const place = files.find((file) => missing.some((character) => sources.get(file)!.text.includes(character))) ?? files[0]!;
+  return { pdf, warnings: missingWarnings(missing, ownFonts, sources.get(place)!), borrowed };
 }
 
 /** A longer number may take a circle more room, and that a process another sheet; it settles at once as a rule. */

@@ -1,5 +1,7 @@
 /** Tells what a build came to: errors in full, warnings in one line. */
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
+import { joinedLetters } from '../../drawing/fill-ins.ts';
+import { borrowedLines } from '../../drawing/tell-letters.ts';
 import { byName } from '../../files/paths.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
@@ -50,6 +52,7 @@ export async function tellBuilt(
   const outputs = [...outcomes.flatMap(({ settled }) => settled.problems), ...remarks].sort(([a], [b]) => byName(a, b));
   await reportDiagnostics([...errors, ...outcomes.flatMap(({ made }) => made.remarks)], session, sources);
   await tellWarnings(outcomes, checkCommandLine(paths, session.config), session);
+  await tellBorrowed(outcomes, session);
   await tellErrors(session, [...unreadable, ...undrawn], null);
   await tellErrors(
     session,
@@ -70,6 +73,12 @@ function isUndrawn({ made, job: { input } }: Outcome): boolean {
 async function tellWarnings(outcomes: readonly Outcome[], command: string, session: Session): Promise<void> {
   const count = sum(outcomes, ({ made }) => made.warnings);
   if (count > 0 && !session.quiet) await tell(session, builtPhrase('build.warnings', { count, command }));
+}
+
+async function tellBorrowed(outcomes: readonly Outcome[], session: Session): Promise<void> {
+  if (session.quiet) return;
+  const { borrowed } = joinedLetters(outcomes.map(({ made }) => ({ missing: [], borrowed: made.borrowed })));
+  for (const line of borrowedLines(borrowed)) await tell(session, line);
 }
 
 async function tellWritten(outcomes: readonly Outcome[], _problems: number, session: Session): Promise<void> {

@@ -48,6 +48,7 @@ export const diffCommand: CliCommand = {
       .option('--theme <theme>', words('build.theme'))
       .option('--font <file>', words('build.font'))
       .option('--font-bold <file>', words('build.fontBold'))
+      .option('--own-fonts', words('build.ownFonts'))
       .option('--embed-fonts', words('build.embedFonts'))
       .option('--show <list>', words('build.show'))
       .option('--direction <direction>', words('build.direction'))

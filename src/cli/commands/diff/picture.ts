@@ -3,6 +3,7 @@ import path from 'node:path';
 import { changesPicture } from '../../../api.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { type BuildOptions, planOf } from '../../drawing/plan.ts';
+import { tellLetters } from '../../drawing/tell-letters.ts';
 import { shownPath } from '../../files/paths.ts';
 import { writeFile } from '../../files/write.ts';
 import { outputPaths } from '../../output/names.ts';
@@ -17,7 +18,7 @@ import { phrase } from './diff-messages.ts';
 
 /** `--out`, and the options of `build` that say how the picture looks. */
 export interface PictureOptions
-  extends Pick<BuildOptions, 'font' | 'fontBold' | 'embedFonts' | 'theme' | 'show' | 'direction' | 'columns'> {
+  extends Pick<BuildOptions, 'font' | 'fontBold' | 'ownFonts' | 'embedFonts' | 'theme' | 'show' | 'direction' | 'columns'> {
   readonly out: string;
   /** The path that both files are taken to have. */
   readonly as?: string;
@@ -38,9 +39,10 @@ export async function drawChanges(
   if (wrong !== null) return wrong;
   const picture = { ...plan.picture, page: 'auto', changes } as const;
   const rendering = { ...plan.rendering, joined: true };
-  const { pictures, problem } = await draw({ process, picture, formats, rendering, links: new Map() });
+  const { pictures, problem, letters } = await draw({ process, picture, formats, rendering, links: new Map() });
   if (pictures.length === 0 && problem !== null) return problem;
   if (pictures.length === 0) throw new UsageError(phrase('diff.noDrawing'));
+  await tellLetters(letters, rendering.ownFonts, session);
   if (target.kind === 'stdout') await session.terminal.out(pictures[0]!.content);
   else write(target.path, formats[0]!, pictures, session, plan.project.place.root);
   return null;

@@ -18,6 +18,8 @@ const phrase = phrasesOf({
   'doctor.config': { en: 'configuration', zh: '配置' },
   'doctor.plugins': { en: 'plugins', zh: '插件' },
   'doctor.fonts': { en: 'fonts for PDF and PNG', zh: 'PDF 与 PNG 字体' },
+  'doctor.systemFonts': { en: 'fonts of the system that fill in', zh: '补缺字的本机字体' },
+  'doctor.noFont': { en: '{characters}: none', zh: '{characters}：无' },
   'doctor.png': { en: 'rasteriser for PNG', zh: 'PNG 光栅器' },
   'doctor.cache': { en: 'cache', zh: '缓存' },
   'doctor.terminal': { en: 'terminal, columns, language', zh: '终端、列数、语言' },
@@ -37,6 +39,7 @@ export async function doctor(session: Session): Promise<ExitCode> {
     [say(phrase('doctor.config'), lang), project.config.files.map(({ path }) => path).join(', ') || none],
     [say(phrase('doctor.plugins'), lang), project.plugins.map(({ name }) => name).join(', ') || none],
     [say(phrase('doctor.fonts'), lang), await fontsFound(none)],
+    [say(phrase('doctor.systemFonts'), lang), await fillingIn(none, lang)],
     [say(phrase('doctor.png'), lang), await rasteriser(none)],
     [say(phrase('doctor.cache'), lang), cacheFound(terminal.cacheFolder, none, lang)],
     [say(phrase('doctor.terminal'), lang), `${terminal.env.TERM ?? none}, ${terminal.columns ?? none}, ${lang}`],
@@ -51,6 +54,23 @@ async function fontsFound(none: string): Promise<string> {
     const { shippedFonts } = await import('../../../entries/pdf.ts');
     shippedFonts();
     return 'Flowc Sans';
+  } catch {
+    return none;
+  }
+}
+
+/** A character of each script that flowc's own font lacks, and what draws it. */
+const SAMPLES = ['ł', 'ά', 'ї', 'ע', 'ع', 'ไ', 'ह', '한', '営', '✅'];
+
+async function fillingIn(none: string, lang: Session['lang']): Promise<string> {
+  try {
+    const { fillIns } = await import('../../drawing/fill-ins.ts');
+    const { fallback, letters } = await fillIns(null, false);
+    fallback(SAMPLES, false);
+    const { borrowed, missing } = letters();
+    const found = borrowed.map(({ family, characters }) => `${family} (${characters.join(' ')})`);
+    const lacking = missing.length === 0 ? [] : [say(phrase('doctor.noFont', { characters: missing.join(' ') }), lang)];
+    return [...found, ...lacking].join(', ');
   } catch {
     return none;
   }

@@ -9,7 +9,7 @@ import type { Told } from './told.ts';
 /** The options of `build` that a report takes. */
 export type LookOptions = Pick<
   BuildOptions,
-  'show' | 'direction' | 'columns' | 'theme' | 'font' | 'fontBold' | 'embedFonts' | 'pdfa'
+  'show' | 'direction' | 'columns' | 'theme' | 'font' | 'fontBold' | 'ownFonts' | 'embedFonts' | 'pdfa'
 >;
 
 export interface Looks extends Pick<Plan, 'picture' | 'rendering'> {

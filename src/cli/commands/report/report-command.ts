@@ -41,6 +41,7 @@ export const reportCommand: CliCommand = {
       .option('--theme <theme>', words('build.theme'))
       .option('--font <file>', words('build.font'))
       .option('--font-bold <file>', words('build.fontBold'))
+      .option('--own-fonts', words('build.ownFonts'))
       .option('--embed-fonts', words('build.embedFonts'))
       .option('--pdfa', words('build.pdfa'))
       .option('--show <list>', words('build.show'))

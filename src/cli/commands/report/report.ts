@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Document } from '../../../api.ts';
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
+import { joinedLetters, type Letters } from '../../drawing/fill-ins.ts';
+import { tellLetters } from '../../drawing/tell-letters.ts';
 import { findInputs } from '../../files/find.ts';
 import { shownPath } from '../../files/paths.ts';
 import { writeFile } from '../../files/write.ts';
@@ -56,6 +58,8 @@ export async function report(paths: readonly string[], options: ReportOptions, a
   const isWhole = errors.length === 0 && failures.length === 0;
   const volumes = volumesOf(told, { target: destination.target, each: options.each === true, cwd });
   let written = 0;
+  const letters: Letters[] = [];
+  let ownFonts = false;
   for (const { stem, parts, isBook } of volumes) {
     if (isBook && !isWhole) continue;
     const looks = looksOf(parts[0]!, plans);
@@ -69,15 +73,17 @@ export async function report(paths: readonly string[], options: ReportOptions, a
           document,
           formats,
           stem,
-          { date: looks.rendering.date, template, looks },
+          { date: looks.rendering.date, template, looks, hear: (each) => letters.push(each) },
           session.terminal,
           parts[0]!.project.place.root,
         )),
       );
     }
     failures.push(...failed);
+    ownFonts ||= looks.rendering.ownFonts;
     written += failed.length === 0 ? 1 : 0;
   }
+  await tellLetters(joinedLetters(letters), ownFonts, session);
   await tellErrors(session, [...failures, ...empty], null);
   if (destination.target.kind !== 'stdout' && written > 0 && !session.quiet)
     await tell(session, phrase('report.written', { count: written }));

@@ -1,6 +1,7 @@
 /** Who writes each format of a report. What is heavy is loaded where it is asked for. */
 import { type Document, htmlDocument, type Lettering, markdownFiles } from '../../../api.ts';
 import type { Template } from '../../../entries/docx.ts';
+import { fillIns, type Letters } from '../../drawing/fill-ins.ts';
 import type { ReportFormat } from '../../output/report-formats.ts';
 import type { Looks } from './looks.ts';
 import { brokenTemplate } from './template.ts';
@@ -20,6 +21,8 @@ export interface Writing {
   readonly template: Template | null;
   /** How pictures and printed pages look. */
   readonly looks: Looks;
+  /** Called with what was drawn in other fonts than its own. */
+  hear(letters: Letters): void;
 }
 
 /** Gives the files of a document, first the one that standard output gets. */
@@ -30,7 +33,11 @@ export const WRITERS: Readonly<Record<ReportFormat, Writer>> = {
     { ending: '.html', content: htmlDocument(document, rendering.font === null ? {} : { fontFamily: rendering.font.family }) },
   ],
   md: async (document, { name, looks }) => markdownFiles(document, name, await letteringOf(document, looks)),
-  pdf: async (document, { looks }) => [{ ending: '.pdf', content: await pdfFile(document, looks) }],
+  pdf: async (document, { looks, hear }) => {
+    const { content, letters } = await pdfFile(document, looks);
+    hear(letters);
+    return [{ ending: '.pdf', content }];
+  },
   docx: async (document, { date, template }) => {
     const { BrokenPackage, docxOf, filledTemplate } = await import('../../../entries/docx.ts');
     const options = date === null ? {} : { date };
@@ -66,9 +73,14 @@ async function letteringOf({ pictures }: Document, { rendering: { font, embedFon
 }
 
 /** A report as PDF; its writer is loaded where it is asked for. */
-async function pdfFile(document: Document, { rendering: { font, themes, date, pdfa }, theme }: Looks): Promise<Uint8Array> {
+async function pdfFile(
+  document: Document,
+  { rendering: { font, ownFonts, themes, date, pdfa }, theme }: Looks,
+): Promise<{ readonly content: Uint8Array; readonly letters: Letters }> {
   const { documentPdf, shippedFonts } = await import('../../../entries/pdf.ts');
+  const { fallback, letters } = await fillIns(font, ownFonts);
   const fonts = font?.files ?? shippedFonts();
   const metrics = font === null ? undefined : (await import('../../../entries/font.ts')).metricsOf(fonts);
-  return documentPdf(document, { fonts, metrics, theme, themes, pdfa, date });
+  const content = await documentPdf(document, { fonts, fallback, metrics, theme, themes, pdfa, date });
+  return { content, letters: letters() };
 }

@@ -79,13 +79,16 @@ describe('flowc build -f', () => {
     expect(existsSync(path.join(cwd, 'a.png'))).toBe(false);
   });
 
-  it('tells characters that the font has not, where they stand, in PDF and PNG, which draw the letters themselves', async () => {
+  it('reports the characters that no font has, once a file, in PDF and PNG, which draw the letters themselves', async () => {
     const cwd = folderWith({ 'a.flow': `# 😀\n${GOOD.replace('Confirm the order', 'Confirm 𠮷 😀')}` });
-    const { status, err } = await flowc(['build', '-f', 'pdf'], { cwd });
+    const { status, err } = await flowc(['build', '-f', 'pdf', '--own-fonts'], { cwd });
     expect(status).toBe(0);
-    expect(err).toContain('a.flow:5:23 warning[missing-character] the font has no "𠮷" (U+20BB7), a square is drawn instead');
-    expect(err).toContain('a.flow:5:26 warning[missing-character] the font has no "😀" (U+1F600)');
-    expect((await flowc(['build', '-f', 'png', '--lang', 'zh'], { cwd })).err).toContain('字体中没有“𠮷”（U+20BB7）');
+    expect(err).toContain(
+      'a.flow:5:23 warning[missing-character] no font has "𠮷" (U+20BB7), "😀" (U+1F600): squares are drawn instead',
+    );
+    expect(err).toContain('help: leave out `--own-fonts` to let a font of the system fill in');
+    const inChinese = await flowc(['build', '-f', 'png', '--own-fonts', '--lang', 'zh'], { cwd });
+    expect(inChinese.err).toContain('没有字体含有“𠮷”（U+20BB7）、“😀”（U+1F600），以方框代替');
     expect((await flowc(['build'], { cwd })).err).toBe('wrote 1 file\n');
   });
 
