@@ -142,7 +142,7 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^svg-builder$/, /^render\/svg\//],
   [/^(mdast|mdast-util-from-markdown)$/, /^document\/prose\//],
   [/^pdfkit$/, /^render\/pdf\//],
-  [/^(fontkit|subset-font)$/, /^render\/fonts\//],
+  [/^(fontkit|subset-font|bidi-js)$/, /^render\/fonts\//],
   [/^@resvg\/resvg-js$/, /^render\/png\//],
   [/^chalk$/, /^diagnostics\//],
   [/^diff$/, /^(format|cli|language-server)\//],

@@ -2,9 +2,9 @@
  * What a page is drawn on, with the names of the places that links lead to. The names are of lower-case letters, digits and hyphens alone,
  * because the table of names must be in order of bytes and pdfkit sorts it by locale: for these signs both are the same everywhere.
  */
-import type { Font } from 'fontkit';
+
 import type { PlacedNode } from '../../geometry/diagram.ts';
-import type { Lettering } from '../fonts/faces.ts';
+import type { FurtherFace, Lettering } from '../fonts/faces.ts';
 import type { Target } from '../scene/scene.ts';
 
 export type Destinations = (target: Target) => string;
@@ -61,5 +61,5 @@ export interface Canvas {
   readonly document: PDFKit.PDFDocument;
   readonly lettering: Lettering;
   /** What the document calls the fonts that fill in. */
-  readonly fontNames: ReadonlyMap<Font, string>;
+  readonly fontNames: ReadonlyMap<FurtherFace['font'], string>;
 }

@@ -2,9 +2,9 @@
  * A PDF document as pdfkit makes one, with what pdfkit leaves to be desired: metadata that are escaped and may do without a date, so that the
  * same drawing gives the same bytes.
  */
-import type { Font } from 'fontkit';
+
 import PDFDocument from 'pdfkit';
-import type { Lettering } from '../fonts/faces.ts';
+import type { FurtherFace, Lettering } from '../fonts/faces.ts';
 import type { FontFiles } from '../fonts/font-files.ts';
 
 /** What a document says of itself. */
@@ -56,7 +56,7 @@ export function newDocument(info: DocumentInfo, { fonts, pdfa }: DocumentOptions
 }
 
 /** Makes the fonts that fill in known to a document; gives the names that it has for them. */
-export function registerFurther(document: PDFKit.PDFDocument, { regular, bold }: Lettering): Map<Font, string> {
+export function registerFurther(document: PDFKit.PDFDocument, { regular, bold }: Lettering): Map<FurtherFace['font'], string> {
   const fonts = [...new Set([...regular.further, ...bold.further].map(({ font }) => font))];
   const names = new Map(fonts.map((font, i) => [font, `further-${i + 1}`]));
   for (const [font, name] of names) document.registerFont(name, font as unknown as PDFKit.Mixins.PDFFontSource);
