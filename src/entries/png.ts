@@ -3,5 +3,5 @@
 export { missingCharacters } from '../render/fonts/faces.ts';
 export type { FontFallback, FontFiles, FurtherFont } from '../render/fonts/font-files.ts';
 export { rasterLogo } from '../render/png/raster-logo.ts';
-export { type PngOptions, renderJoinedPng, renderPng } from '../render/png/render-png.ts';
+export { type PngOptions, pngOf, renderJoinedPng, renderPng } from '../render/png/render-png.ts';
 export { shippedFonts } from '../resources/fonts.ts';

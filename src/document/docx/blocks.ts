@@ -2,9 +2,11 @@
 import { Bookmark, type FileChild, PageBreak, Paragraph, TableOfContents, TextRun } from 'docx';
 import type { Block, Code, Contents, Document, Heading, List, PictureBlock, Paragraph as TextBlock } from '../document.ts';
 import { xmlText } from '../xml-text.ts';
+import type { Raster } from './chart-form.ts';
 import { drawing } from './drawing.ts';
 import { inline, type Writing } from './inline.ts';
 import { LIST_INDENT, LISTS } from './numbering.ts';
+import { picturedDrawing } from './pictured-drawing.ts';
 import { factsOf, tableOf } from './table.ts';
 import type { Words } from './words.ts';
 
@@ -17,6 +19,8 @@ export interface BlockWriting extends Writing {
   readonly width: number;
   /** At which scale each page of a picture stands, from its first one on. */
   scalesOf(picture: PictureBlock): readonly number[];
+  /** Draws charts in pixels, where they are to be pictures; null where they are shapes. */
+  readonly raster: Raster | null;
   /** Tells lists apart, so that each counts from 1. */
   nextList(): number;
 }
@@ -97,12 +101,16 @@ function codeOf({ text }: Code, { styles }: BlockWriting): Paragraph {
 }
 
 function picturesOf(block: PictureBlock, writing: BlockWriting): Paragraph[] {
-  const { document, styles } = writing;
+  const { document, styles, raster, bookmarkOf } = writing;
   const scales = writing.scalesOf(block);
-  return document.pictures[block.name]!.pages.map(
-    (scene, i) =>
-      new Paragraph({ style: styles.picture, children: [drawing(scene, scales[i]!, block.text, writing.bookmarkOf)] }),
-  );
+  return document.pictures[block.name]!.pages.map((scene, i) => {
+    const scale = scales[i]!;
+    const drawn =
+      raster === null
+        ? drawing(scene, scale, block.text, bookmarkOf)
+        : picturedDrawing(scene, scale, block.text, bookmarkOf, raster);
+    return new Paragraph({ style: styles.picture, children: [drawn] });
+  });
 }
 
 /**

@@ -16,6 +16,8 @@ import { withContents } from '../with-contents.ts';
 import { xmlText } from '../xml-text.ts';
 import { type BlockWriting, blocksOf } from './blocks.ts';
 import { bookmarksOf, withAnchors } from './bookmarks.ts';
+import { needsPictures, type Raster } from './chart-form.ts';
+import { type ChartFont, embedded } from './fonts.ts';
 import { listNumbering } from './numbering.ts';
 import { finished } from './package.ts';
 import type { Sheet } from './paper.ts';
@@ -26,11 +28,15 @@ import { type Words, wordsOf } from './words.ts';
 export interface DocxOptions {
   /** When it was made; a file that isn't told says 1980-01-01, before which a ZIP knows no date. */
   readonly date?: Date;
+  /** Draws charts in pixels. Without it they are shapes, however many that are. */
+  readonly raster?: Raster;
+  /** The font that charts are set in, with the letters that they show, for machines that lack it. */
+  readonly chartFont?: ChartFont;
 }
 
 const TWIPS_PER_PT = 20;
 
-export async function docxOf(written: Document, { date }: DocxOptions = {}): Promise<Uint8Array> {
+export async function docxOf(written: Document, { date, raster, chartFont }: DocxOptions = {}): Promise<Uint8Array> {
   const { document, sections } = sectionsOf(withContents(withAnchors(written)));
   const words = wordsOf(document.lang);
   const writing = {
@@ -40,12 +46,14 @@ export async function docxOf(written: Document, { date }: DocxOptions = {}): Pro
     told: document.blocks,
     bookmarkOf: bookmarksOf(document.blocks),
     nextList: counter(),
+    raster: raster !== undefined && needsPictures(document) ? raster : null,
   };
   const { about = {} } = document;
   const file = new WordDocument({
     ...{ title: xmlText(document.title), creator: xmlText(about.author ?? ''), lastModifiedBy: 'flowc' },
     pageNumbers: estimatePageNumbersWith({ guess: true }),
     ...{ externalStyles: stylesPart(document.lang), numbering: listNumbering() },
+    ...(chartFont === undefined || writing.raster !== null ? {} : { fonts: [embedded(chartFont)] }),
     sections: sections.map((section, i) => sectionOf(section, i === 0 ? head(document, words) : [], writing)),
   });
   return finished(await Packer.toBuffer(file), date);

@@ -56,7 +56,7 @@ function groupShapes({ items, label, link, move, turn }: GroupItem, { scale, sho
 }
 
 /** An anchor of the document leads to its bookmark, if the file has it; all else is an address. */
-function linkIn(link: string, bookmarkOf: Writing['bookmarkOf']): string | null {
+export function linkIn(link: string, bookmarkOf: Writing['bookmarkOf']): string | null {
   if (!link.startsWith('#')) return link;
   const bookmark = bookmarkOf(link.slice(1));
   return bookmark === null ? null : `#${bookmark}`;

@@ -12,6 +12,8 @@ export interface Extent {
 
 /** About the strokes of what lies outermost. */
 const AIR = 2;
+/** Programs that set Chinese marks a whole em wide need more room than flowc measures; a line at the edge must not lose its end. */
+const WIDER = 1.06;
 const SHARE_BEFORE: Readonly<Record<TextItem['anchor'], number>> = { start: 0, middle: 0.5, end: 1 };
 
 export function sceneExtent(scene: Scene): Extent {
@@ -28,8 +30,8 @@ function covers({ width, height }: Box, scene: Scene): boolean {
   return width >= scene.width && height >= scene.height;
 }
 
-/** What is turned stays within the header it stands in. */
-function cornersOf(item: Item): Point[] {
+/** Of what is drawn. What is turned stays within the header it stands in. */
+export function cornersOf(item: Item): Point[] {
   if (item.type === 'path') return corners(pathBounds(item.path));
   if (item.type === 'text') return corners(textBounds(item));
   if (item.type === 'image') return corners(item.box);
@@ -38,7 +40,7 @@ function cornersOf(item: Item): Point[] {
 }
 
 function textBounds({ at: [x, y], anchor, size, width }: TextItem): Box {
-  const length = width ?? 0;
+  const length = (width ?? 0) * WIDER;
   return { x: x - length * SHARE_BEFORE[anchor], y: y - size, width: length, height: size * 1.25 };
 }
 

@@ -16,3 +16,14 @@ export const CODE_FONT = named('Consolas', 'Microsoft YaHei');
 
 /** What the drawing was measured in. */
 export const CHART_FONT = named('Noto Sans SC', 'Noto Sans SC');
+
+/** Font files, with the letters that charts show. */
+export interface ChartFont {
+  readonly regular: Uint8Array;
+  readonly bold: Uint8Array;
+}
+
+/** As the library embeds it. */
+export function embedded({ regular, bold }: ChartFont) {
+  return { name: CHART_FONT.ascii, data: Buffer.from(regular), bold: Buffer.from(bold) };
+}

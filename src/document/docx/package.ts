@@ -2,16 +2,19 @@
  * The finished package: a ZIP whose bytes depend on the document alone. The library stamps it with the time of day, counts ids on from the
  * documents that it wrote before, and invents names of relations.
  */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { OWN_BOOKMARK } from './bookmarks.ts';
 import { checkPackage } from './check-package.ts';
+import { withSettledFontKeys } from './font-keys.ts';
 
 /** ZIP knows no earlier day. It counts in the machine's own time, whose zone must not show. */
 const FIRST_DAY = new Date(1980, 0, 1);
+/** It is packed itself. */
+const PACKED = /\.png$/;
 const PART = /\.(xml|rels)$/;
 
 export function finished(packed: Uint8Array, date: Date | undefined): Uint8Array {
-  const parts = unzipSync(packed);
+  const parts = withSettledFontKeys(unzipSync(packed));
   const stamp = (date ?? new Date(Date.UTC(1980, 0, 1))).toISOString().replace(/\.\d+Z$/, 'Z');
   const names = namesAnew('rIdLink');
   const marks = namesAnew('_Toc');
@@ -24,7 +27,8 @@ export function finished(packed: Uint8Array, date: Date | undefined): Uint8Array
       ]),
   );
   checkPackage(content, OWN_BOOKMARK);
-  return zipSync(content, { level: 6, mtime: FIRST_DAY });
+  const files = Object.entries(content).map(([name, bytes]) => [name, [bytes, { level: PACKED.test(name) ? 0 : 6 }]] as const);
+  return zipSync(Object.fromEntries(files) as Zippable, { mtime: FIRST_DAY });
 }
 
 /** Readers look at the list of types first. */

@@ -6,6 +6,7 @@ import type { Block, Document } from '../document.ts';
 import { xmlText } from '../xml-text.ts';
 import { type BlockWriting, blocksOf } from './blocks.ts';
 import { bookmarksOf, withAnchors } from './bookmarks.ts';
+import { needsPictures } from './chart-form.ts';
 import type { DocxOptions } from './docx.ts';
 import { listNumbering } from './numbering.ts';
 import { finished } from './package.ts';
@@ -60,17 +61,22 @@ function packed(parts: Parts): Uint8Array {
   return zipSync(parts, { level: 0, mtime: new Date(1980, 0, 1) });
 }
 
-export async function filledTemplate(written: Document, template: Template, { date }: DocxOptions = {}): Promise<Uint8Array> {
+export async function filledTemplate(
+  written: Document,
+  template: Template,
+  { date, raster }: DocxOptions = {},
+): Promise<Uint8Array> {
   const document = withAnchors(written);
   const body = strFromU8(template.parts[BODY]!);
   const parts = partsToFill(template, document);
   const told = [...parts.values()].flat();
   const common = { document, words: wordsOf(document.lang), styles: template.styles.ids, bookmarkOf: bookmarksOf(told), told };
+  const charts = { raster: raster !== undefined && needsPictures(document) ? raster : null };
   let lists = 0;
   const writingAt = (name: string): BlockWriting => {
     const sheet = sheetAt(body, new RegExp(`\\{\\{\\s*${name.replace(/[^\p{L}\p{N}]/gu, '\\$&')}\\s*\\}\\}`, 'u'));
     return {
-      ...{ ...common, width: Math.round((sheet.width - 2 * sheet.side) * TWIPS_PER_PT), nextList: () => ++lists },
+      ...{ ...common, ...charts, width: Math.round((sheet.width - 2 * sheet.side) * TWIPS_PER_PT), nextList: () => ++lists },
       scalesOf: ({ name: picture }) => scalesOn(document, picture, sheet),
     };
   };

@@ -24,6 +24,17 @@ export async function embeddedFontsOf(scenes: readonly Scene[], fonts: FontFiles
   return (await Promise.all(rules)).join('');
 }
 
+/** The fonts with the letters alone that the scenes show. */
+export async function usedLetters(scenes: readonly Scene[], fonts: FontFiles): Promise<FontFiles> {
+  const texts = scenes.flatMap(({ items }) => items.flatMap(textsIn));
+  const subset = (font: Uint8Array, isBold: boolean) => {
+    const used = texts.filter(({ bold }) => bold === isBold).map(({ text }) => text);
+    return subsetFont(Buffer.from(font), used.join(''), { targetFormat: 'truetype', noHinting: true });
+  };
+  const [regular, bold] = await Promise.all([subset(fonts.regular, false), subset(fonts.bold, true)]);
+  return { regular, bold };
+}
+
 async function ruleOf(font: Uint8Array, weight: number, text: string, family: string): Promise<string> {
   const subset = await subsetFont(Buffer.from(font), text, { targetFormat: 'woff', noHinting: true });
   const data = subset.toString('base64');

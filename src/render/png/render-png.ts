@@ -37,7 +37,8 @@ export function renderJoinedPng(diagram: Diagram, options: PngOptions): Uint8Arr
   return pngOf(joinedScene(diagram, options), options);
 }
 
-function pngOf(scene: Scene, { fonts, fallback, scale = USUAL_SCALE, dpi }: PngOptions): Uint8Array {
+/** A scene that is drawn already. */
+export function pngOf(scene: Scene, { fonts, fallback, scale = USUAL_SCALE, dpi }: PngOptions): Uint8Array {
   const perPoint = scene.width / scene.sheet.width;
   const zoom = dpi === undefined ? scale : dpi / PT_PER_INCH / perPoint;
   if (scene.width * scene.height * zoom ** 2 > MOST_PIXELS)

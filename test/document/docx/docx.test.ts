@@ -1,7 +1,10 @@
+import { unzipSync } from 'fflate';
+import { create, type Font } from 'fontkit';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { draw, type ReportInput, read, report } from '../../../src/api.ts';
 import type { Block, Document } from '../../../src/document/document.ts';
 import { docxOf } from '../../../src/document/docx/docx.ts';
+import { shippedFonts, usedLetters } from '../../../src/entries/embed.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';
 import { hasOffice, printedByOffice } from '../../support/office.ts';
 import { outputOf } from '../../support/programs.ts';
@@ -95,6 +98,61 @@ describe('a document as a Word file', () => {
     const wide = `process "Wide" { direction: right }\nlane a "A"\n${lines}\nstart s "Begin" in a\nend e "End" in a\ns -> ${tasks.join(' -> ')} -> e\n`;
     const body = await documentPart(await reportOn(wide));
     expect(body.match(/w:orient="landscape"/g)).toHaveLength(1);
+  });
+});
+
+describe('charts in a Word file', () => {
+  /** The one pixel that stands for a chart drawn in pixels. */
+  const PIXEL = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const many = async (times: number): Promise<Document> => {
+    const { pictures, ...document } = await reportOn(CHINESE);
+    const repeated = Object.entries(pictures).map(([name, { pages }]) => [name, { pages: Array(times).fill(pages).flat() }]);
+    return { ...document, pictures: Object.fromEntries(repeated) };
+  };
+
+  it('are pictures where they would be too many shapes to open quickly, and lead to the descriptions all the same', async () => {
+    const parts = partsOf(await docxOf(await many(40), { raster: () => PIXEL }));
+    const body = parts['word/document.xml']!;
+    expect(body.match(/<asvg:svgBlip /g)).toHaveLength(40);
+    expect(body).not.toContain('<wps:txbx>');
+    expect(parts['word/media/image1.svg']).toContain('>客户询价</text>');
+    expect(parts['word/media/image1.svg']).not.toContain('<a ');
+    const marks = new Set([...body.matchAll(/<w:bookmarkStart w:name="([^"]+)"/g)].map(([, name]) => name));
+    const links = [...parts['word/_rels/document.xml.rels']!.matchAll(/Target="#([^"]+)"/g)].map(([, name]) => name!);
+    expect(new Set(links).size).toBe(4);
+    expect(links.filter((link) => !marks.has(link))).toEqual([]);
+  });
+
+  it('are shapes where they are few, or where nothing draws pixels', async () => {
+    for (const file of [await docxOf(await many(1), { raster: () => PIXEL }), await docxOf(await many(40))]) {
+      const body = partsOf(file)['word/document.xml']!;
+      expect(body).toContain('<wps:txbx>');
+      expect(body).not.toContain('<pic:pic');
+    }
+  });
+
+  it('bring their letters along, as fonts that a reader of fonts opens', async () => {
+    const document = await reportOn(CHINESE);
+    const chartFont = await usedLetters(
+      Object.values(document.pictures).flatMap(({ pages }) => pages),
+      shippedFonts(),
+    );
+    const file = await docxOf(document, { chartFont });
+    expect(Buffer.compare(file, await docxOf(document, { chartFont }))).toBe(0);
+    const table = partsOf(file)['word/fontTable.xml']!;
+    const keys = [...table.matchAll(/w:fontKey="\{([^}]+)\}"/g)].map(([, key]) => key!);
+    expect(keys).toHaveLength(2);
+    keys.forEach((key, i) => {
+      const font = unzipSync(file)[`word/fonts/font${i + 1}.odttf`]!;
+      const mask = Buffer.from(key.replaceAll('-', ''), 'hex').reverse();
+      const opened = create(Buffer.from(font.map((byte, at) => (at < 32 ? byte ^ mask[at % 16]! : byte)))) as Font;
+      expect(opened.familyName).toBe('Noto Sans SC');
+      expect(opened.hasGlyphForCodePoint('报'.codePointAt(0)!)).toBe(true);
+      expect(opened.hasGlyphForCodePoint('锅'.codePointAt(0)!)).toBe(false);
+    });
   });
 });
 

@@ -3,6 +3,7 @@ import { type Document, htmlDocument, type Lettering, markdownFiles } from '../.
 import type { Template } from '../../../entries/docx.ts';
 import { fillIns, type Letters } from '../../drawing/fill-ins.ts';
 import type { ReportFormat } from '../../output/report-formats.ts';
+import { chartMeans } from './chart-means.ts';
 import type { Looks } from './looks.ts';
 import { brokenTemplate } from './template.ts';
 
@@ -38,14 +39,16 @@ export const WRITERS: Readonly<Record<ReportFormat, Writer>> = {
     hear(letters);
     return [{ ending: '.pdf', content }];
   },
-  docx: async (document, { date, template }) => {
+  docx: async (document, { date, template, looks, hear }) => {
     const { BrokenPackage, docxOf, filledTemplate } = await import('../../../entries/docx.ts');
-    const options = date === null ? {} : { date };
-    if (template === null) return [{ ending: '.docx', content: await docxOf(document, options) }];
+    const { letters, ...means } = await chartMeans(document, looks);
+    const options = { ...(date === null ? {} : { date }), ...means };
     try {
-      return [{ ending: '.docx', content: await filledTemplate(document, template, options) }];
+      const content = await (template === null ? docxOf(document, options) : filledTemplate(document, template, options));
+      hear(letters());
+      return [{ ending: '.docx', content }];
     } catch (error) {
-      if (!(error instanceof BrokenPackage)) throw error;
+      if (template === null || !(error instanceof BrokenPackage)) throw error;
       throw brokenTemplate(error.faults);
     }
   },
