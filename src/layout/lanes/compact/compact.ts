@@ -10,6 +10,7 @@ import { levelY } from '../heights.ts';
 import { DistanceProgram } from '../solver/distance-program.ts';
 import { LABEL_GAP, LINE_BORDER, LINE_LINE, NODE_LINE, NODE_NODE } from '../spacing.ts';
 import type { Columns, Picture, Pin, Reserve, Route } from '../stages.ts';
+import { clearTargets } from './clear-targets.ts';
 import { boxThings, innerThings, isRigid, lineThing, loopThings, pinThings, type Thing } from './things.ts';
 import { findVerticals, type Stop, type Verticals } from './verticals.ts';
 import { neighbours } from './visibility.ts';
@@ -63,6 +64,7 @@ class Programme {
     separateBorders(this.program, layering, (lane) => this.border(lane));
     this.shorten();
     pullColumns(this.program, layering, COLUMN);
+    clearTargets(this.program, picture);
   }
 
   private line(vertical: number): number {
