@@ -9,16 +9,24 @@ import { edgeLines } from './picture-lines.ts';
 import { newLine, Scene } from './scene.ts';
 import { LABEL_GAP } from './spacing.ts';
 import type { Picture, Pin } from './stages.ts';
+import { alone, distanceTo, type Stretch, stretchesOf } from './stretches.ts';
 
 export interface Labelling {
   /** By edge of the graph. */
   readonly boxes: readonly (Box | null)[];
   /** Edges whose label found no place. */
   readonly missing: readonly number[];
+  /** How many stand away from the start of their edge, or at a sibling's line. */
+  readonly astray: number;
 }
 
 /** How far along its edge a label may slide, and the steps it takes. */
 const FARTHEST = 160;
+/** A label further than this from the start of its edge, measured along both axes, is not seen to belong there. */
+const NEAR = 40;
+/** Nearer than this to a sibling's line and further than that from its own, a label seems to be the sibling's. */
+const SIBLING_LINE = 6;
+const OWN_REACH = 9;
 const STEP = 4;
 const FIRST = 3;
 /** How far a label may stand out over the first row: less than the padding there. */
@@ -47,8 +55,11 @@ interface Strictness {
   readonly aside: number;
 }
 
-/** Places the labels of some edges, or of all: pinned ones first, then in the author's order. `anywhere` is the last resort. */
-export function placeLabels(picture: Picture, only: ReadonlySet<number> | null = null, anywhere = false): Labelling {
+/** How far off a label may stand: near the start of its edge and at no sibling's line; along its edge; or anywhere, the last resort. */
+export type Leeway = 'near' | 'along' | 'anywhere';
+
+/** Places the labels of some edges, or of all: pinned ones first, then in the author's order. */
+export function placeLabels(picture: Picture, leeway: Leeway, only: ReadonlySet<number> | null = null): Labelling {
   const { layering, columns, heights, lines } = picture;
   const { graph, links } = layering.graph;
   const scene = new Scene(
@@ -58,8 +69,10 @@ export function placeLabels(picture: Picture, only: ReadonlySet<number> | null =
     links.map((link, i) => newLine(link.edge, link.data, link.source.member, link.target.member, lines[i]!)),
   );
   const courses = edgeLines(picture);
+  const owned = ownStretches(picture, courses);
   const boxes: (Box | null)[] = graph.edges.map(() => null);
   const missing: number[] = [];
+  let astray = 0;
   const put = (edge: number, box: Box) => {
     boxes[edge] = box;
     scene.addLabel(extentOf(box));
@@ -70,11 +83,12 @@ export function placeLabels(picture: Picture, only: ReadonlySet<number> | null =
   }
   graph.edges.forEach(({ label }, edge) => {
     if (label === null || boxes[edge] || (only && !only.has(edge))) return;
-    const box = findPlace(edge, courses[edge]!, label, scene, picture, anywhere);
-    if (box) put(edge, box);
-    else missing.push(edge);
+    const found = findPlace({ edge, points: courses[edge]!, label, ...owned[edge]! }, scene, picture, leeway);
+    if (found === null) missing.push(edge);
+    else put(edge, found.box);
+    if (found?.isAstray) astray++;
   });
-  return { boxes, missing };
+  return { boxes, missing, astray };
 }
 
 /** The places of labels in a picture, measured from the rows of their edges' sources. */
@@ -83,39 +97,77 @@ export function pinLabels(picture: Picture, edges: ReadonlySet<number>): Pin[] {
   const { layering, heights } = picture;
   const { graph, blocks } = layering.graph;
   const home = new Map(blocks.flatMap((block) => block.members.map((member) => [member.index, block])));
-  return placeLabels(picture, edges).boxes.flatMap((box, edge) => {
+  return placeLabels(picture, 'along', edges).boxes.flatMap((box, edge) => {
     const block = home.get(graph.edges[edge]!.from)!.index;
     const row = layering.items[block]!.firstRow;
     return box ? [{ edge, row, block, box: { ...box, y: box.y - heights.line[row]! } }] : [];
   });
 }
 
-function findPlace(
-  edge: number,
-  points: readonly Point[],
-  label: Size,
-  scene: Scene,
-  picture: Picture,
-  anywhere: boolean,
-): Box | null {
+interface Labelled {
+  readonly edge: number;
+  readonly points: readonly Point[];
+  readonly label: Size;
+  /** What its siblings, which leave the same node, do not share. */
+  readonly own: readonly Stretch[];
+  readonly siblings: readonly Stretch[];
+}
+
+interface Found {
+  readonly box: Box;
+  readonly isAstray: boolean;
+}
+
+/** By edge: its own stretches and those of its siblings. */
+function ownStretches({ layering }: Picture, courses: readonly (readonly Point[])[]): Pick<Labelled, 'own' | 'siblings'>[] {
+  const { edges } = layering.graph.graph;
+  const stretches = courses.map(stretchesOf);
+  const bySource = new Map<number, number[]>();
+  edges.forEach(({ from, kind }, i) => {
+    if (kind === 'sequence') bySource.set(from, [...(bySource.get(from) ?? []), i]);
+  });
+  return edges.map(({ from }, i) => {
+    const siblings = (bySource.get(from) ?? []).filter((other) => other !== i).flatMap((other) => stretches[other]!);
+    return { own: alone(stretches[i]!, siblings), siblings };
+  });
+}
+
+function findPlace(labelled: Labelled, scene: Scene, picture: Picture, leeway: Leeway): Found | null {
+  const { edge, points, label, own, siblings } = labelled;
   const { borders } = picture.columns;
   const { phaseBorders } = picture.heights;
   const transposed = picture.layering.graph.graph.direction === 'right';
-  for (const { borders: margin, lines, aside } of anywhere ? [...STRICTNESS, ...ANYWHERE] : STRICTNESS) {
+  const isOwn = (box: Box) => distanceTo(box, own) <= OWN_REACH || distanceTo(box, siblings) >= SIBLING_LINE;
+  const find = ({ borders: margin, lines, aside }: Strictness, isWanted: (box: Box) => boolean) => {
     const free = (box: Box) => {
       const extent = extentOf(box);
+      if (!isWanted(box)) return false;
       if (extent.left < 0 || extent.right > scene.width || extent.top < -ABOVE_FIRST_ROW) return false;
       if (phaseBorders.some((y) => y > extent.top - LEAST_DISTANCE && y < extent.bottom + LEAST_DISTANCE)) return false;
       if (margin !== null && borders.some((x) => x > extent.left - margin && x < extent.right + margin)) return false;
       return scene.isFree(extent, edge, lines);
     };
     for (let i = 0; i + 1 < points.length; i++) {
-      const slide = { label, transposed, aside, farthest: anywhere ? Number.POSITIVE_INFINITY : FARTHEST };
+      const slide = { label, transposed, aside, farthest: leeway === 'anywhere' ? Number.POSITIVE_INFINITY : FARTHEST };
       const box = slideAlong(points[i]!, points[i + 1]!, slide, free);
       if (box) return box;
     }
+    return null;
+  };
+  const isNear = (box: Box) => isOwn(box) && distanceBetween(points[0]!, box) <= NEAR;
+  const wishes = leeway === 'near' ? [isNear] : [isNear, isOwn, () => true];
+  const levels = leeway === 'anywhere' ? [...STRICTNESS, ...ANYWHERE] : STRICTNESS;
+  for (const isWanted of wishes) {
+    for (const strictness of levels) {
+      const box = find(strictness, isWanted);
+      if (box) return { box, isAstray: isWanted !== isNear };
+    }
   }
   return null;
+}
+
+function distanceBetween([x, y]: Point, box: Box): number {
+  return Math.max(box.x - x, 0, x - box.x - box.width) + Math.max(box.y - y, 0, y - box.y - box.height);
 }
 
 interface Slide {

@@ -1,5 +1,5 @@
 /** Lines as axis-parallel stretches, and how they cross. */
-import type { Point } from '../../geometry/geometry.ts';
+import type { Box, Point } from '../../geometry/geometry.ts';
 import { CLEARANCE } from './spacing.ts';
 
 export interface Stretch {
@@ -63,6 +63,35 @@ export function sharedLength(a: readonly Stretch[], b: readonly Stretch[]): numb
     }
   }
   return sum;
+}
+
+/** What is left of a line without the stretches that lie on others. */
+export function alone(stretches: readonly Stretch[], others: readonly Stretch[]): Stretch[] {
+  return stretches.flatMap((stretch) => {
+    let parts = [stretch];
+    for (const { vertical, at, from, to } of others) {
+      if (vertical !== stretch.vertical || Math.abs(at - stretch.at) > 1) continue;
+      parts = parts.flatMap((part) => {
+        if (to <= part.from || from >= part.to) return [part];
+        const rest = [
+          { ...part, to: Math.max(part.from, from) },
+          { ...part, from: Math.min(part.to, to) },
+        ];
+        return rest.filter((each) => each.to - each.from > TOUCH);
+      });
+    }
+    return parts;
+  });
+}
+
+/** From a box to the nearest of some stretches. */
+export function distanceTo({ x, y, width, height }: Box, stretches: readonly Stretch[]): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const { vertical, at, from, to } of stretches) {
+    const [low, high, start, end] = vertical ? [x, x + width, y, y + height] : [y, y + height, x, x + width];
+    nearest = Math.min(nearest, Math.hypot(Math.max(low - at, 0, at - high), Math.max(start - to, 0, from - end)));
+  }
+  return nearest;
 }
 
 /** How far two courses run together from their first points on. */
