@@ -23,6 +23,8 @@ const IMPROVED_ITEMS = 2000;
 /** Orders of one improved draft that are drawn. */
 const ORDERS = 3;
 const LEAST_GAIN = 0.25;
+/** Pictures in a row whose neighbours are no better than the best, after which the search ends. */
+const PATIENCE = 4;
 const NONE: ReadonlySet<number> = new Set();
 
 interface Candidate extends Judgement {
@@ -61,24 +63,34 @@ function better(a: Candidate, b: Candidate): Candidate {
   return b.cost < a.cost ? b : a;
 }
 
+/**
+ * Best-first: the neighbours of the best picture that was not looked into yet. One change often does no good before a second one is made, so
+ * a few pictures are looked into that are no better than the best.
+ */
 function improve(nursery: Nursery, first: Candidate, picture: Draw): Candidate {
   let best = first;
   let left = IMPROVED_ITEMS;
-  for (;;) {
-    if (best.faulty.size === 0) return best;
+  const open = [first];
+  for (let futile = 0; futile < PATIENCE; ) {
+    if (best.faulty.size === 0 || open.length === 0) return best;
+    const origin = open.reduce(better);
+    open.splice(open.indexOf(origin), 1);
     let next = best;
-    for (const seed of neighbours(best)) {
-      const { blocks } = best.draft.layering.graph;
-      const hint = blocks.map(({ index }) => best.draft.position[index]!);
+    for (const seed of neighbours(origin)) {
+      const { blocks } = origin.draft.layering.graph;
+      const hint = blocks.map(({ index }) => origin.draft.position[index]!);
       for (const draft of nursery.sow(seed, ORDERS, 0.05, hint).slice(0, ORDERS)) {
         if (left <= 0) return better(best, next);
         left -= draft.layering.items.length;
-        next = better(next, picture(seed, draft));
+        const found = picture(seed, draft);
+        open.push(found);
+        next = better(next, found);
       }
     }
-    if (next.cost > best.cost - LEAST_GAIN) return best;
-    best = next;
+    futile = next.cost > best.cost - LEAST_GAIN ? futile + 1 : 0;
+    best = better(best, next);
   }
+  return best;
 }
 
 /** The seed with one handoff less, or with one branch of a decision at a flank of its own, where something is wrong at a node. */

@@ -15,7 +15,7 @@ export interface Faults {
   readonly own: number;
   /** Edges that run past the far side of their own node. */
   readonly wraps: number;
-  /** Decisions of which two branches leave at one corner while another is free. */
+  /** Decisions of which two branches leave at one corner while another is free, and flows that leave where `late` does. */
   readonly corners: number;
   /** `yes` not along the flow, or `no` along it. */
   readonly swapped: number;
@@ -143,6 +143,7 @@ function cornerFaults(
   blame: Blame,
 ): Pick<Faults, 'corners' | 'swapped' | 'left'> {
   const found = { corners: 0, swapped: 0, left: 0 };
+  const lateFrom = new Set(graph.edges.flatMap(({ late, from }) => (late ? [from] : [])));
   const used = new Map<number, { out: { drawn: Drawn; corner: Corner }[]; into: Corner[] }>();
   const at = (node: number) => {
     const known = used.get(node) ?? { out: [], into: [] };
@@ -155,6 +156,10 @@ function cornerFaults(
     if (graph.nodes[edge.from]!.kind === 'decision' && edge.kind === 'sequence')
       at(edge.from).out.push({ drawn: each, corner: cornerOf(each.source, points[0]!) });
     if (graph.nodes[edge.to]!.kind === 'decision') at(edge.to).into.push(cornerOf(each.target, points[points.length - 1]!));
+  }
+  for (const branches of outOfLate(drawn, lateFrom)) {
+    found.corners++;
+    branches.forEach(blame);
   }
   for (const { out, into } of used.values()) {
     const taken = new Set([...out.map(({ corner }) => corner), ...into]);
@@ -173,6 +178,24 @@ function cornerFaults(
     }
   }
   return found;
+}
+
+/** Pairs of flows that leave together though one of them is what happens when the time is over. */
+function outOfLate(drawn: readonly Drawn[], sources: ReadonlySet<number>): Drawn[][] {
+  const flows = drawn.filter(({ edge }) => sources.has(edge.from) && edge.kind === 'sequence');
+  return flows.flatMap((late) =>
+    late.edge.late
+      ? flows
+          .filter(
+            (other) => other !== late && other.edge.from === late.edge.from && isSamePoint(other.points[0]!, late.points[0]!),
+          )
+          .map((other) => [late, other])
+      : [],
+  );
+}
+
+function isSamePoint([ax, ay]: Point, [bx, by]: Point): boolean {
+  return Math.abs(ax - bx) <= 1 && Math.abs(ay - by) <= 1;
 }
 
 function cornerOf({ left, right, top, bottom }: Extent, [x, y]: Point): Corner {

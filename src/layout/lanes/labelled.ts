@@ -3,8 +3,8 @@
  * drawn with room for them there, and the better of the pictures counts.
  */
 import { finish, sketch } from './draw.ts';
-import { type Labelling, type Leeway, placeLabels } from './labels.ts';
 import { makeRoom, NO_RESERVE } from './label-room.ts';
+import { type Labelling, type Leeway, placeLabels } from './labels.ts';
 import { judge } from './picture-cost.ts';
 import type { Draft, Picture } from './stages.ts';
 

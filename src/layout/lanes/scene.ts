@@ -14,6 +14,8 @@ export interface Line {
   readonly edge: number;
   /** Not sequence flow. */
   readonly dashed: boolean;
+  /** What happens when the time of its source is over. */
+  readonly late: boolean;
   readonly source: Member;
   readonly target: Member;
   points: readonly Point[];
@@ -235,7 +237,8 @@ export class Scene {
 
 export function newLine(edge: number, data: LaneEdge, source: Member, target: Member, points: readonly Point[]): Line {
   const dashed = data.kind !== 'sequence';
-  return { edge, dashed, source, target, points, stretches: stretchesOf(points), box: extentOfPoints(points) };
+  const late = data.late === true;
+  return { edge, dashed, late, source, target, points, stretches: stretchesOf(points), box: extentOfPoints(points) };
 }
 
 function memberBox(member: Member, columns: Columns, heights: Heights, block: number, layering: Layering): Box {

@@ -15,6 +15,8 @@ const PASSES = 4;
 const CROSSING = 4;
 /** Two branches of a decision that leave at one corner. */
 const SHARED_CORNER = 1.5;
+/** What happens when the time is over, on the line of another flow. */
+const SHARED_WITH_LATE = 8;
 /** `yes` not at the foot, or `no` at it. */
 const SWAPPED = 4;
 /** A dashed line that shares its first or last stretch with a solid one. */
@@ -159,7 +161,7 @@ function isSame([ax, ay]: Point, [bx, by]: Point): boolean {
 
 /** Whether a branch of a decision, or what happens when the time is over, leaves where it should. */
 function cornerCost({ arrow: { link } }: Course, line: Line, points: readonly Point[], scene: Scene): number {
-  if (link.source.member.node.kind !== 'decision' && !link.data.late) return 0;
+  if (link.source.member.node.kind !== 'decision') return lateCost(line, points, scene);
   const [[, y], [, nextY]] = points as [Point, Point];
   const down = nextY > y + 1e-6;
   let cost = 0;
@@ -170,6 +172,12 @@ function cornerCost({ arrow: { link } }: Course, line: Line, points: readonly Po
     if (other !== line && isSame(other.points[0]!, points[0]!)) cost += SHARED_CORNER;
   }
   return cost;
+}
+
+/** What happens when the time is over has a side of its own, which no other flow may take. */
+function lateCost(line: Line, points: readonly Point[], scene: Scene): number {
+  const others = scene.from(line.source).filter((other) => other !== line && (other.late || line.late));
+  return others.some((other) => isSame(other.points[0]!, points[0]!)) ? SHARED_WITH_LATE : 0;
 }
 
 function leavesLeft({ source, target }: Line, points: readonly Point[], scene: Scene): boolean {
