@@ -9,7 +9,12 @@ export { type Changes, type FlowFact, type ItemChange, isSame, type ValueChange 
 export { compareProcesses } from './compare/compare.ts';
 export { flowFacts } from './compare/identity.ts';
 export { changesPicture } from './compare/union.ts';
-export { laneValues as laneFacts, nodeValues as nodeFacts, processValues as processFacts } from './compare/values.ts';
+export {
+  laneValues as laneFacts,
+  nodeValues as nodeFacts,
+  phaseTitles,
+  processValues as processFacts,
+} from './compare/values.ts';
 export {
   type Compilation,
   type CompileOptions,

@@ -3,6 +3,7 @@
  * 1959). Of a fork's branches it is the longest one, and of a decision's the worst.
  */
 import { forwardOrder } from '../model/graph/forward-order.ts';
+import { leadsBack } from '../model/phase-bands.ts';
 import type { ProcessNode } from '../model/process.ts';
 import type { CaseGraph } from './case-graph.ts';
 import type { Way } from './ways.ts';
@@ -21,7 +22,7 @@ export function criticalPath(
 ): readonly ProcessNode[] | null {
   const { order, back } = forwardOrder(
     graph.starts.map(({ node }) => node),
-    graph.out,
+    (node) => graph.out(node).filter((way) => !leadsBack(way)),
   );
   const longest = new Map<ProcessNode, Longest>();
   const offer = (node: ProcessNode, way: Way | null) => {
@@ -33,7 +34,7 @@ export function criticalPath(
     if (known === undefined || isLonger(offered, known)) longest.set(node, offered);
   };
   for (const { node } of graph.starts) offer(node, null);
-  for (const node of order) for (const way of graph.out(node)) if (!back.has(way)) offer(way.to, way);
+  for (const node of order) for (const way of graph.out(node)) if (!back.has(way) && !leadsBack(way)) offer(way.to, way);
   const ends = graph.nodes.filter(graph.isTerminal);
   const last = ends.reduce<ProcessNode | null>(
     (best, end) => (best === null || isLonger(longest.get(end)!, longest.get(best)!) ? end : best),

@@ -1,5 +1,5 @@
 /** The figures of a process as data. */
-import type { ProcessNode } from '../model/process.ts';
+import type { Phase, ProcessNode } from '../model/process.ts';
 import type { Cost, Elapsed } from './facts.ts';
 import type { Gap } from './gap.ts';
 import type { Load } from './loads.ts';
@@ -16,6 +16,8 @@ export interface Figures {
 }
 
 export interface PathFigures extends Figures {
+  /** One a phase of the process, in order; steps in none are left out. */
+  readonly phases: readonly PhaseFigures[];
   readonly nodes: readonly ProcessNode[];
   readonly returns: number;
 }
@@ -33,10 +35,20 @@ export interface ExpectedFigures extends Figures {
   /** The share of work that repeats what the case had done before; null without any work. */
   readonly rework: number | null;
   readonly steps: readonly StepFigures[];
+  /** One a phase of the process, in order; steps in none are left out. Parallel work is counted in full. */
+  readonly phases: readonly PhaseFigures[];
   readonly loads: readonly Load[];
   readonly bottleneck: Load | null;
   /** The node that takes most of the lead time; null where no node takes any. */
   readonly slowest: { readonly node: ProcessNode; readonly hours: number } | null;
+}
+
+/** What the steps of a phase take, on the critical path or expected; hours and money a case. */
+export interface PhaseFigures {
+  readonly phase: Phase;
+  readonly elapsed: Elapsed;
+  readonly work: number;
+  readonly costs: readonly Cost[];
 }
 
 export interface Stats {

@@ -13,6 +13,7 @@ import type { Gap } from './gap.ts';
 import { handoffs, returns } from './handoffs.ts';
 import { elapsedBefore, lateBy, meanElapsed } from './late.ts';
 import { bottleneck, loads } from './loads.ts';
+import { phaseFigures } from './phases.ts';
 import { expectedReturns } from './returns.ts';
 import { isParallel } from './ways.ts';
 
@@ -46,7 +47,7 @@ function measured(process: Process, equal: boolean, around: Surroundings): Stats
   return {
     steps: process.nodes.filter(isStep).length,
     casesPerDay: graph.casesPerDay,
-    critical: path === null ? null : pathFigures(path, graph, factsAt),
+    critical: path === null ? null : pathFigures(process, path, graph, factsAt),
     expected,
     gaps: [
       ...graph.gaps,
@@ -60,7 +61,7 @@ function measured(process: Process, equal: boolean, around: Surroundings): Stats
 
 type FactsAt = (node: ProcessNode) => Facts;
 
-function pathFigures(nodes: readonly ProcessNode[], graph: CaseGraph, factsAt: FactsAt): PathFigures {
+function pathFigures(process: Process, nodes: readonly ProcessNode[], graph: CaseGraph, factsAt: FactsAt): PathFigures {
   const lanes = nodes.filter((node) => !isParallel(node)).flatMap(({ lane }) => lane ?? []);
   const all = nodes.map((node) => factsAt(node).worst);
   const sum = (of: (taken: Taken) => number) => all.reduce((before, taken) => before + of(taken), 0);
@@ -68,8 +69,10 @@ function pathFigures(nodes: readonly ProcessNode[], graph: CaseGraph, factsAt: F
     const way = graph.out(nodes[i]!).find(({ to }) => to === nodes[i + 1]);
     return way === undefined ? taken.elapsed : elapsedBefore(way, taken.elapsed);
   });
+  const taken = nodes.map((node, i) => ({ node, elapsed: elapsed[i]!, work: all[i]!.work, costs: all[i]!.costs }));
   return {
     nodes,
+    phases: phaseFigures(process, taken),
     elapsed: elapsed.reduce(plus, NO_TIME),
     work: sum(({ work }) => work),
     costs: sumOfCosts(all.flatMap(({ costs }) => costs.map((cost) => [1, cost] as const))),
@@ -94,6 +97,7 @@ function expectedFigures(process: Process, graph: CaseGraph, solved: Expectation
   const steps = graph.nodes.map((node) => stepFigures(node, visits.get(node)!, graph, factsAt(node).mean));
   const back = expectedReturns(graph, visits);
   return {
+    phases: phaseFigures(process, steps),
     ...{ elapsed, work, steps, loads: all, bottleneck: bottleneck(all) },
     costs: sumOfCosts(graph.nodes.flatMap((node) => factsAt(node).mean.costs.map((cost) => [visits.get(node)!, cost] as const))),
     handoffs: handoffs(graph, visits).reduce((count, handoff) => count + handoff.count, 0) + inside((taken) => taken.handoffs),

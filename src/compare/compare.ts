@@ -4,6 +4,7 @@ import { isDataNode } from '../model/node-kinds.ts';
 import type { Lane, Process, ProcessNode } from '../model/process.ts';
 import type { Changes, FlowChange, FlowFact, ItemChange, NoteChange } from './changes.ts';
 import { flowFacts, type Identity, identity } from './identity.ts';
+import { phaseIdentity } from './phase-identity.ts';
 import { laneValues, nodeValues, processValues, type Values, valueChanges } from './values.ts';
 
 const RESPONSIBILITY = new Set(['lane', 'role', 'person', 'responsible', 'accountable', 'consulted', 'informed']);
@@ -14,6 +15,13 @@ export function compareProcesses(old: Process, now: Process): Changes {
   const idOf = (id: string) => same.get(id) ?? `${id}?`;
   const stays = (id: string) => id;
   const names = { old: laneNames(old), now: laneNames(now) };
+  const samePhase = phaseIdentity(old, now, same);
+  const titled =
+    ({ phases }: Process, identityOf: (number: number) => string) =>
+    (number: number) => {
+      return { meaning: identityOf(number), text: phases[number - 1]!.title };
+    };
+  const phases = { old: titled(old, (number) => `${samePhase.get(number) ?? `${number}?`}`), now: titled(now, String) };
   return {
     process: valueChanges(processValues(old), processValues(now)),
     lanes: itemChanges<Lane>(
@@ -27,8 +35,8 @@ export function compareProcesses(old: Process, now: Process): Changes {
       ownNodes(old),
       ownNodes(now),
       same,
-      (node) => nodeValues(node, names.old, idOf),
-      (node) => nodeValues(node, names.now, stays),
+      (node) => nodeValues(node, names.old, idOf, phases.old),
+      (node) => nodeValues(node, names.now, stays, phases.now),
     ),
     flows: flowChanges(flowFacts(old), flowFacts(now), same),
     notes: noteChanges(old, now),
@@ -70,7 +78,7 @@ function ownNodes(process: Process): readonly ProcessNode[] {
 
 /** A lane from another file is part of the process where something stands in it. */
 function usedLanes({ lanes, nodes }: Process): readonly Lane[] {
-  const used = new Set(nodes.map(({ lane }) => lane));
+  const used = new Set(nodes.flatMap(({ lane, otherLanes }) => [lane, ...otherLanes]));
   return lanes.filter(({ id, imported }) => !imported || used.has(id));
 }
 

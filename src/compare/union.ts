@@ -3,6 +3,8 @@ import { answerRead } from '../model/answer-read.ts';
 import type { Flow, FlowEnd, Lane, Process, ProcessNode } from '../model/process.ts';
 import type { Changes, FlowFact } from './changes.ts';
 import { compareProcesses } from './compare.ts';
+import { identity } from './identity.ts';
+import { phaseIdentity } from './phase-identity.ts';
 
 export type Change = 'added' | 'removed' | 'changed';
 
@@ -29,12 +31,14 @@ export function union(old: Process, now: Process, changes: Changes): Union {
   const ids = new Map(changes.renamed);
   for (const { id } of [...goneNodes, ...gone(changes.lanes)]) if (taken.has(id)) ids.set(id, `${id}--was`);
   const idOf = (id: string) => ids.get(id) ?? id;
+  const phases = phaseIdentity(old, now, identity(old, now));
   const nodes = goneNodes.map(
     (node): ProcessNode => ({
       ...node,
       id: idOf(node.id),
       lane: node.lane && idOf(node.lane),
       page: Math.min(node.page, now.pages.length),
+      phase: phases.get(node.phase ?? 0) ?? null,
     }),
   );
   const needed = new Set(nodes.map(({ lane }) => lane));

@@ -2,10 +2,11 @@
  * Attributes as pairs of what they mean and how they are written. Two values that mean the same (`60m` and `1h`) are no change, however they
  * are written.
  */
+import { isDataNode } from '../model/node-kinds.ts';
 import type { Duration, Lane, Party, Process, ProcessNode } from '../model/process.ts';
 import type { ValueChange } from './changes.ts';
 
-interface Value {
+export interface Value {
   readonly meaning: string;
   readonly text: string;
 }
@@ -20,8 +21,13 @@ export function valueChanges(was: Values, now: Values): ValueChange[] {
     .map((key) => ({ key, was: was[key]?.text ?? null, now: now[key]?.text ?? null }));
 }
 
-/** The values of a node; `nameOfLane` says what lanes are called, `idOf` gives the identity of a lane or node in both versions. */
-export function nodeValues(node: ProcessNode, nameOfLane: (id: string) => string, idOf: (id: string) => string): Values {
+/** The values of a node; `nameOfLane` says what lanes are called, `idOf` gives the identity of a lane or node in both versions, `phaseOf` that of a phase with its title. */
+export function nodeValues(
+  node: ProcessNode,
+  nameOfLane: (id: string) => string,
+  idOf: (id: string) => string,
+  phaseOf: (number: number) => Value,
+): Values {
   const { own, ...attributes } = node.attributes;
   return {
     id: plain(idOf(node.id), node.id),
@@ -33,9 +39,15 @@ export function nodeValues(node: ProcessNode, nameOfLane: (id: string) => string
         ? undefined
         : plain(node.otherLanes.map(idOf).join(), node.otherLanes.map(nameOfLane).join(', ')),
     page: node.page === 1 ? undefined : plain(String(node.page)),
+    phase: node.phase === null || isDataNode(node) ? undefined : phaseOf(node.phase),
     ...entries(attributes, idOf),
     ...entries(own ?? {}, idOf),
   };
+}
+
+/** The phases of a process by their titles alone. */
+export function phaseTitles({ phases }: Process): (number: number) => Value {
+  return (number) => plain(phases[number - 1]!.title);
 }
 
 export function laneValues(lane: Lane, idOf: (id: string) => string): Values {
@@ -49,10 +61,11 @@ export function laneValues(lane: Lane, idOf: (id: string) => string): Values {
   };
 }
 
-export function processValues({ title, attributes: { own, marginMm, hoursPerDay, ...attributes } }: Process): Values {
+export function processValues({ title, phases, attributes: { own, marginMm, hoursPerDay, ...attributes } }: Process): Values {
   const same = (id: string) => id;
   return {
     title: title === null ? undefined : plain(title),
+    phases: phases.length === 0 ? undefined : plain(phases.map((phase) => phase.title).join(', ')),
     ...entries(attributes, same),
     'hours-per-day': hoursPerDay === undefined ? undefined : plain(String(hoursPerDay)),
     margin: marginMm === undefined ? undefined : plain(`${marginMm}mm`),

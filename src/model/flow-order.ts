@@ -1,17 +1,19 @@
 /**
  * The order in which flow nodes are told, and by which steps are numbered: along the main flow first, then branch by branch in the order in
  * which they leave it, each along its own preferred way. Parallel branches come before what follows the join that waits for them. The order of
- * declaration counts only where the flow leaves a choice: between starts, and between branches that nothing else tells apart. Linear.
+ * declaration counts only where the flow leaves a choice: between starts, and between branches that nothing else tells apart. A process with phases is
+ * told phase by phase. Linear but for that.
  */
 import { byPreference } from './branch-preference.ts';
 import { type FlowIndex, flowIndex } from './flow-index.ts';
 import { mainRun } from './happy-path.ts';
 import { isFlowNode } from './node-kinds.ts';
+import { phaseBands } from './phase-bands.ts';
 import type { Process, ProcessNode } from './process.ts';
 import { presentFlows, type ResolvedFlow } from './resolved-flows.ts';
 
 /** Every flow node once. Nodes that only an older version had come last. */
-export function flowOrder(process: Pick<Process, 'nodes' | 'flows' | 'gone'>): ProcessNode[] {
+export function flowOrder(process: Pick<Process, 'nodes' | 'flows' | 'phases' | 'gone'>): ProcessNode[] {
   const gone = new Set(process.gone);
   const nodes = process.nodes.filter((node) => isFlowNode(node) && !gone.has(node.id));
   const flows = flowIndex(presentFlows(process));
@@ -21,7 +23,9 @@ export function flowOrder(process: Pick<Process, 'nodes' | 'flows' | 'gone'>): P
   const entered = (node: ProcessNode) => flows.into(node.id).some(({ from }) => from !== node.id);
   for (const node of nodes.filter((each) => each.kind === 'start' || !entered(each))) teller.tellFrom(node);
   for (const node of nodes) teller.tellFrom(node);
-  return [...teller.told, ...process.nodes.filter((node) => isFlowNode(node) && gone.has(node.id))];
+  const bands = phaseBands(process);
+  const told = [...teller.told].sort((a, b) => bands.get(a.id)! - bands.get(b.id)!);
+  return [...told, ...process.nodes.filter((node) => isFlowNode(node) && gone.has(node.id))];
 }
 
 /** A run of nodes that is being told, and how far: its nodes, and of those told the ones from which branches leave. */

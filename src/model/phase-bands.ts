@@ -4,7 +4,7 @@
  */
 import { flowIndex } from './flow-index.ts';
 import { isFlowNode } from './node-kinds.ts';
-import type { Process } from './process.ts';
+import type { Process, ProcessNode } from './process.ts';
 import { resolvedFlows } from './resolved-flows.ts';
 
 /** By node id: 0 before the phases, the number of a phase, and one more than there are phases behind them. Linear. */
@@ -20,6 +20,11 @@ export function phaseBands(process: Pick<Process, 'nodes' | 'flows' | 'phases'>)
     bands.set(node.id, near === undefined || near.has(own) ? own : [...near][0]!);
   }
   return bands;
+}
+
+/** Whether a flow between two nodes leads back to an earlier phase: rework, whether it closes a loop or not. */
+export function leadsBack({ from, to }: { readonly from: ProcessNode; readonly to: ProcessNode }): boolean {
+  return from.phase !== null && to.phase !== null && to.phase < from.phase;
 }
 
 /** Without a phase of its own a node has the last one that leads to it, over others of that kind. */

@@ -45,6 +45,12 @@ end <10:done> "<11:Request answered>" in <3:sales>
       text: 'decision <1:ok> "<2:Approved?>" in <3:lane>\n<1:ok> -[yes]-> <4:next>\n<1:ok> -[no]-> <5:back>',
     },
     {
+      label: 'phase …',
+      detail: 'a phase with its steps',
+      at: 'file',
+      text: 'phase "<1:Quotation>"\ntask <2:step> "<3:Do something>" in <4:lane>',
+    },
+    {
       label: 'fork … join',
       detail: 'parallel branches',
       at: 'file',
@@ -81,6 +87,12 @@ end <10:done> "<11:Request answered>" in <3:sales>
       detail: '带两个出口的判断',
       at: 'file',
       text: '判断 <1:同意> "<2:是否同意?>" 在 <3:泳道>\n<1:同意> -[是]-> <4:下一步>\n<1:同意> -[否]-> <5:退回>',
+    },
+    {
+      label: '阶段 …',
+      detail: '阶段及其步骤',
+      at: 'file',
+      text: '阶段 "<1:报价>"\n任务 <2:步骤> "<3:处理事项>" 在 <4:泳道>',
     },
     {
       label: '并行 … 汇合',

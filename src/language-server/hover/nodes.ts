@@ -1,11 +1,12 @@
 /** The facts of a node or lane as Markdown. */
 import type { MarkupContent } from 'vscode-languageserver';
-import { kindPhrase, laneFacts, nodeFacts } from '../../api.ts';
+import { kindPhrase, laneFacts, nodeFacts, phaseTitles } from '../../api.ts';
 import type { Lang } from '../../diagnostics/message-table.ts';
 import { say } from '../../diagnostics/phrase.ts';
 import { isFlowNode } from '../../model/node-kinds.ts';
 import type { FlowEnd, Lane, Process, ProcessNode } from '../../model/process.ts';
 import { stepNumbers } from '../../model/step-numbers.ts';
+import { statementTable } from '../../syntax/keyword-entries.ts';
 import { type AttributeKey, keyTable } from '../../syntax/keywords.ts';
 import { phrase } from '../editor-messages.ts';
 import { markdown, plainMarkdown } from './keywords.ts';
@@ -19,7 +20,14 @@ export function nodeMarkdown(node: ProcessNode, process: Process, lang: Lang): M
     ...(number === undefined ? [] : [say(phrase('editor.step-number', { number }), lang)]),
     ...(lane === undefined ? [] : [say(phrase('editor.in-lane', { lane: plainMarkdown(lane.name) }), lang)]),
   ].join(' · ');
-  const { id: _id, kind: _kind, text: _text, lane: _lane, page: _page, ...facts } = nodeFacts(node, nameOf(process), same);
+  const {
+    id: _id,
+    kind: _kind,
+    text: _text,
+    lane: _lane,
+    page: _page,
+    ...facts
+  } = nodeFacts(node, nameOf(process), same, phaseTitles(process));
   const role = facts.role === undefined && lane?.attributes.role !== undefined ? { role: { text: lane.attributes.role } } : {};
   return markdown(
     head,
@@ -50,7 +58,7 @@ function factList(facts: Readonly<Record<string, { readonly text: string } | und
 }
 
 function keyWord(key: string, lang: Lang): string {
-  const alias = Object.hasOwn(keyTable, key) ? keyTable[key as AttributeKey].aliases[0] : undefined;
+  const alias = Object.hasOwn(keyTable, key) ? keyTable[key as AttributeKey].aliases[0] : statementTable[key]?.[0];
   return lang === 'zh' ? (alias ?? key) : key;
 }
 

@@ -1,4 +1,4 @@
-/** The outline of a file: lanes with their steps, then what stands in no lane; and the declarations of a whole project. */
+/** The outline of a file: lanes with their steps, or phases with theirs, then what stands in none; and the declarations of a whole project. */
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { ClassStatement, Name } from '../../syntax/tree.ts';
 import { type Declaration, declarationsIn, isDataKind } from '../names/declarations.ts';
@@ -24,15 +24,43 @@ export function documentSymbols(reading: FileReading): DocumentSymbol[] {
   const declarations = declarationsIn(reading.tree, null);
   const symbols = new Map(declarations.map((each) => [each, symbolOf(each, reading)] as const));
   const lanes = new Map(declarations.filter(({ kind }) => kind === 'lane').map((each) => [each.id, symbols.get(each)!] as const));
+  const phases = phaseSymbols(reading);
   const top: DocumentSymbol[] = [];
-  for (const [{ id }, symbol] of symbols) {
-    const holder = lanes.get(holderOf(id, reading) ?? '');
+  for (const [declaration, symbol] of symbols) {
+    const phase = isInBlock(declaration, reading) ? undefined : phases[phaseOf(declaration.id, reading) - 1];
+    const holder = phase ?? lanes.get(holderOf(declaration.id, reading) ?? '');
     if (holder === undefined || holder === symbol) top.push(symbol);
     else holder.children!.push(symbol);
   }
   const classes = reading.tree.statements.filter((each): each is ClassStatement => each.kind === 'class');
   const rest = classes.map(({ name, span }) => named(name.id, '', SymbolKind.Class, span, name, reading));
-  return headed([...top, ...rest], reading);
+  return headed([...top, ...phases, ...rest], reading);
+}
+
+/** From each phase to the next one. */
+function phaseSymbols({ process, tree, source }: FileReading): DocumentSymbol[] {
+  return process.phases.map(({ title, span }, i): DocumentSymbol => {
+    const end = process.phases[i + 1]?.span.start ?? tree.span.end;
+    return {
+      name: title.trim() || '…',
+      detail: 'phase',
+      kind: SymbolKind.Package,
+      range: rangeOf({ start: span.start, end }, source),
+      selectionRange: rangeOf(span, source),
+      children: [],
+    };
+  });
+}
+
+/** The number of the phase that a node was declared in; 0 without, and for lanes. */
+function phaseOf(id: string, { process }: FileReading): number {
+  const element = elementOf(id, process);
+  return element !== undefined && isNode(element) ? (element.phase ?? 0) : 0;
+}
+
+/** Whether it is declared in the block of a lane. */
+function isInBlock({ statement }: Declaration, { tree }: FileReading): boolean {
+  return !tree.statements.some((each) => each === statement);
 }
 
 /** The lane that a node or lane lies in. */

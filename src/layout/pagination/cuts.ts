@@ -1,7 +1,7 @@
 /**
  * Where a stretch of units is best cut into pages: the cheapest of all ways, by dynamic programming over the places between units, as paragraphs
- * are broken into lines (Knuth and Plass, "Breaking Paragraphs into Lines", 1981). The fewest pages come first; then no page with hardly a step
- * on it, then what is cut costs what its ties say, and a page more the emptier it is.
+ * are broken into lines (Knuth and Plass, "Breaking Paragraphs into Lines", 1981). Phases are kept whole as far as the paper holds them; then the
+ * fewest pages come first; then no page with hardly a step on it, then what is cut costs what its ties say, and a page more the emptier it is.
  */
 import type { Stretches } from './estimate.ts';
 
@@ -20,6 +20,8 @@ export interface Cuts {
 }
 
 export const PAGE = 1000;
+/** For a cut within a phase: a page more is the better choice. */
+const TORN_PHASE = 1500;
 /** A page with fewer steps looks lost, unless the process has no more. */
 const LEAST_STEPS = 3;
 const FEW_STEPS = 600;
@@ -71,7 +73,15 @@ function pageCost({ units }: Pick<Stretches, 'units'>, from: number, to: number,
   const steps = stepsOf(units.slice(from, to));
   const isLost = steps < LEAST_STEPS && to - from < units.length && stepsOf(units) >= LEAST_STEPS;
   const isHalfEmpty = used < HALF && to < units.length;
-  return PAGE + (isLost ? FEW_STEPS : 0) + (isHalfEmpty ? HALF_EMPTY : 0) + EMPTY * (1 - Math.min(1, used)) ** 3;
+  const isTorn =
+    from > 0 && units[from - 1]!.phase === units[from]!.phase && units.some(({ phase }) => phase !== units[0]!.phase);
+  return (
+    PAGE +
+    (isTorn ? TORN_PHASE : 0) +
+    (isLost ? FEW_STEPS : 0) +
+    (isHalfEmpty ? HALF_EMPTY : 0) +
+    EMPTY * (1 - Math.min(1, used)) ** 3
+  );
 }
 
 function stepsOf(units: Stretches['units']): number {

@@ -30,8 +30,10 @@ export function estimate({ units, at, lanes, density }: Stretches, from: number,
   const row: number[] = [];
   const grid = new Grid(density);
   const inLanes = new Map<number, number[]>();
+  let [phase, begin, lowest] = [units[from]?.phase, 0, 0];
   for (let place = from; place < to; place++) {
-    let own = 0;
+    if (units[place]!.phase !== phase) [phase, begin] = [units[place]!.phase, Math.floor(lowest) + 1];
+    let own = begin;
     let [entered, exits, ways] = [false, 0, 0];
     for (const { a, b, connected } of at[place]!) {
       if (!connected) continue;
@@ -46,6 +48,7 @@ export function estimate({ units, at, lanes, density }: Stretches, from: number,
     const unit = units[place]!;
     own = Math.max(own, belowOthers(inLanes, unit.rooms[0].lane, own, density.abreast));
     row.push(own);
+    lowest = Math.max(lowest, own);
     for (const room of unit.rooms) grid.add(own + room.row, room);
     const { lane } = unit.rooms[0];
     if (entered) grid.add(own - 1, { ...CONNECTOR, lane, row: 0 });

@@ -164,9 +164,12 @@ function capacityOf(given: PageParts, number: number, process: Process, paper: P
   const lanes = parts.columns.columns.length;
   const borders = Array.from({ length: lanes + 1 }, (_, i) => (i * frame) / lanes);
   const placed = { borders, height: 0, phaseBorders: [], nodes: [], edges: [], labels: [], notes: [] };
-  const { header, height, frame: inside } = arrange({ parts, placed, process, settings, pageCount: 2 }, frame, margin, 0);
+  const { header, phases, height, frame: inside } = arrange({ parts, placed, process, settings, pageCount: 2 }, frame, margin, 0);
   const spare = size.height - height + inside.height;
+  const { thickness } = phases;
   const extent =
-    settings.direction === 'down' ? { across: frame, along: spare - header } : { across: spare, along: frame - header };
+    settings.direction === 'down'
+      ? { across: frame - thickness, along: spare - header }
+      : { across: spare - thickness, along: frame - header };
   return { across: Math.max(1, extent.across), along: Math.max(1, extent.along) };
 }

@@ -18,8 +18,12 @@ export function stretchesOf(parts: PageParts, settings: Settings): Stretches {
     return from === to ? [] : [{ edge, from, to }];
   });
   const sequence = flows.filter(({ edge }) => edge.flow.kind === 'sequence');
-  const { order, goesBack, dominator } = readingOrder(units.length, [...sequence, ...letterArrows(chart.nodes, unitOf)]);
-  const back = new Set(sequence.filter((_, i) => goesBack[i]).map(({ edge }) => edge));
+  const isReturn = ({ from, to }: Arrow) => units[to]!.phase < units[from]!.phase;
+  const ahead = sequence.filter((arrow) => !isReturn(arrow));
+  const read = readingOrder(units.length, [...ahead, ...letterArrows(chart.nodes, unitOf)]);
+  const { goesBack, dominator } = read;
+  const order = [...read.order].sort((a, b) => units[a]!.phase - units[b]!.phase);
+  const back = new Set([...ahead.filter((_, i) => goesBack[i]), ...sequence.filter(isReturn)].map(({ edge }) => edge));
   const place = new Map(order.map((unit, i) => [unit, i]));
   const ties = [
     ...flows.map(({ edge, from, to }) =>

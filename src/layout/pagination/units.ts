@@ -19,6 +19,8 @@ export interface Unit {
   /** The ids of its nodes. */
   readonly ids: readonly string[];
   readonly kind: Chart['nodes'][number]['kind'];
+  /** The band that it stands in: see `phaseBands`. */
+  readonly phase: number;
   /** The node with what stands at its sides first. */
   readonly rooms: readonly [Room, ...Room[]];
 }
@@ -46,6 +48,7 @@ export function unitsOf({ nodes, edges }: Chart, graph: LaneGraph, density: Dens
     units.push({
       ids: [...new Set(own.map((member) => nodes[member]!.id))],
       kind: nodes[leader]!.kind,
+      phase: nodes[leader]!.phase,
       rooms: [
         blockRoom(graph, leader, beside, density),
         ...apart.map((member) => ({ ...roomOf(graph.nodes[member]!), row: rowOf(nodes[member]!) })),

@@ -24,11 +24,18 @@ export function numbered(processes: readonly Process[], references = referencesA
   const visit = (process: Process, number: string) => {
     found.push({ process, number });
     const numbers = stepNumbers(process);
-    const steps = (parts.get(process) ?? []).map(({ to, node }) => ({ to, step: Number(numbers.get(node.id)) }));
-    for (const { to, step } of steps.sort((a, b) => a.step - b.step)) visit(to, `${number}.${step}`);
+    const steps = (parts.get(process) ?? []).map(({ to, node }) => ({ to, step: numbers.get(node.id)! }));
+    for (const { to, step } of steps.sort((a, b) => compareNumbers(a.step, b.step))) visit(to, `${number}.${step}`);
   };
   for (const [i, process] of order.filter((each) => !parents.has(each)).entries()) visit(process, String(i + 1));
   return found;
+}
+
+/** `2.9` comes before `2.10`. */
+function compareNumbers(a: string, b: string): number {
+  const [left, right] = [a, b].map((number) => number.split('.').map(Number)) as [number[], number[]];
+  const at = left.findIndex((part, i) => part !== right[i]);
+  return at < 0 ? left.length - right.length : left[at]! - (right[at] ?? -1);
 }
 
 /** A circle of references is entered at the first file's process, once all that refers to it from outside has been told. */

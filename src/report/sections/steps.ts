@@ -1,8 +1,9 @@
-/** The description of each node in the order of the flow: who does what with which documents, and where it goes on. */
+/** The description of each node in the order of the flow, phase by phase: who does what with which documents, and where it goes on. */
 import { type Block, facts, heading } from '../../document/document.ts';
 import { readProse } from '../../document/prose/read-prose.ts';
 import { linkTo, type Text } from '../../document/text.ts';
 import { durationText, moneyText, rateText } from '../../layout/words/quantities.ts';
+import { phaseBands } from '../../model/phase-bands.ts';
 import type { Party, ProcessNode } from '../../model/process.ts';
 import { filedBy, handedOn, received } from '../handed.ts';
 import { comesFrom, goesOnTo } from '../next-steps.ts';
@@ -10,13 +11,29 @@ import { ownFacts } from '../own-facts.ts';
 import { isTold, oneLine, type Reader } from '../reader.ts';
 
 export function stepBlocks(reader: Reader, level: 2 | 3): Block[] {
-  return reader.order
-    .filter(isTold)
-    .flatMap((node) => [
-      heading(level, headingOf(node, reader), reader.chapter.anchorOf(node)),
-      ...readProse(node.attributes.description ?? ''),
-      ...stepFacts(node, reader),
-    ]);
+  const { process, order, chapter } = reader;
+  const nodes = order.filter(isTold);
+  const { phases } = process;
+  if (phases.length === 0) return nodes.flatMap((node) => nodeBlocks(node, reader, level));
+  const bands = phaseBands(process);
+  const inner = level === 2 ? 3 : 4;
+  const within = (band: number) => nodes.filter(({ id }) => bands.get(id) === band);
+  return [
+    ...within(0).flatMap((node) => nodeBlocks(node, reader, level)),
+    ...phases.flatMap(({ number, title }) => [
+      heading(level, `${chapter.prefix}${number} ${oneLine(title)}`, `${chapter.anchor}.-phase-${number}`),
+      ...within(number).flatMap((node) => nodeBlocks(node, reader, inner)),
+    ]),
+    ...within(phases.length + 1).flatMap((node) => nodeBlocks(node, reader, level)),
+  ];
+}
+
+function nodeBlocks(node: ProcessNode, reader: Reader, level: 2 | 3 | 4): Block[] {
+  return [
+    heading(level, headingOf(node, reader), reader.chapter.anchorOf(node)),
+    ...readProse(node.attributes.description ?? ''),
+    ...stepFacts(node, reader),
+  ];
 }
 
 function headingOf(node: ProcessNode, { words, title }: Reader): string {

@@ -1,8 +1,9 @@
 /**
- * Forward and back flows, searched from the starts in the order of declaration. Questions about forward paths are answered in one pass in
+ * Forward and back flows, searched from the starts in the order of declaration; a flow to an earlier phase goes back. Questions about forward paths are answered in one pass in
  * topological order, never by listing paths.
  */
 import { forwardOrder } from '../../model/graph/forward-order.ts';
+import { leadsBack } from '../../model/phase-bands.ts';
 import type { ProcessNode } from '../../model/process.ts';
 import { type Edge, flowGraph } from './flow-graph.ts';
 import { perProcess } from './per-process.ts';
@@ -17,7 +18,9 @@ export interface ForwardGraph {
 
 export const forwardGraph = perProcess((facts): ForwardGraph => {
   const graph = flowGraph(facts);
-  const { order, back } = forwardOrder([...graph.starts, ...graph.nodes], graph.out);
+  const ahead = (node: ProcessNode) => graph.out(node).filter((edge) => !leadsBack(edge));
+  const { order, back: loops } = forwardOrder([...graph.starts, ...graph.nodes], ahead);
+  const back = new Set([...loops, ...graph.edges.filter(leadsBack)]);
   const forward = (edges: readonly Edge[]) => edges.filter((edge) => !back.has(edge));
   return { order, back, out: (node) => forward(graph.out(node)), into: (node) => forward(graph.into(node)) };
 });

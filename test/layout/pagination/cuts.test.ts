@@ -6,7 +6,12 @@ import type { Tie } from '../../../src/layout/pagination/ties.ts';
 /** Units in a row, tied each to the next by 10 unless `costs` says otherwise. */
 function chain(count: number, costs: Readonly<Record<number, number>> = {}): Pick<Stretches, 'units' | 'at'> {
   const ties = Array.from({ length: count - 1 }, (_, a): Tie => ({ a, b: a + 1, cost: costs[a] ?? 10, connected: true }));
-  const units = Array.from({ length: count }, (_, i) => ({ ids: [`${i}`], kind: 'task' as const, rooms: [room()] as const }));
+  const units = Array.from({ length: count }, (_, i) => ({
+    ids: [`${i}`],
+    kind: 'task' as const,
+    phase: 0,
+    rooms: [room()] as const,
+  }));
   return { units, at: units.map((_, i) => ties.filter(({ a, b }) => a === i || b === i)) } as Pick<Stretches, 'units' | 'at'>;
 }
 

@@ -1,5 +1,5 @@
 /** `flowc diff`: what changed in meaning between two versions of a process. */
-import { flowFacts, isSame, laneFacts, nodeFacts, type Process, processFacts } from '../../../api.ts';
+import { flowFacts, isSame, laneFacts, nodeFacts, type Process, phaseTitles, processFacts } from '../../../api.ts';
 import { Git } from '../../git/git.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { Sources } from '../../project/sources.ts';
@@ -99,7 +99,7 @@ function listing(process: Process): string {
     ]),
     ...process.nodes.flatMap((node) => [
       `${node.kind} ${node.id} ${JSON.stringify(node.text)}`,
-      ...values(nodeFacts(node, nameOf, same), ['id', 'kind', 'text']),
+      ...values(nodeFacts(node, nameOf, same, phaseTitles(process)), ['id', 'kind', 'text']),
     ]),
     ...flowFacts(process).map(({ kind, from, to, label, probability }) => {
       const inside = [label, probability === null ? null : `${100 * probability}%`].filter((part) => part !== null).join(' ');

@@ -19,6 +19,7 @@ function fileOf({ process, stats }: Measured) {
     criticalPath: critical && {
       ...figuresOf(critical),
       nodes: critical.nodes.map(({ id }) => id),
+      ...phasesOf(critical),
     },
     expected: expected && {
       ...figuresOf(expected),
@@ -27,6 +28,7 @@ function fileOf({ process, stats }: Measured) {
       bottleneck: expected.bottleneck?.lane.id ?? null,
       lanes: expected.loads.map(laneOf),
       nodes: expected.steps.map(nodeOf),
+      ...phasesOf(expected),
     },
     missing: gaps.map(({ kind, on }) => ({ what: kind, on })),
     assumedEqual: assumed,
@@ -60,6 +62,16 @@ function laneOf({
       staff,
     },
     ...{ utilisation: rounded(utilisation), casesPerDay: rounded(casesPerDay) },
+  };
+}
+
+function phasesOf({ phases }: PathFigures | ExpectedFigures) {
+  if (phases.length === 0) return {};
+  return {
+    phases: phases.map(({ phase: { number, title }, elapsed: { active, waiting }, work, costs }) => ({
+      ...{ number, title, leadHours: rounded(active + waiting), waitingHours: rounded(waiting), workHours: rounded(work) },
+      costs: costsOf(costs),
+    })),
   };
 }
 

@@ -27,6 +27,7 @@ export function statsTable(process: Process, stats: Stats, { lang, width }: { la
   const paragraphs = [
     wrapped(title, width, ''),
     aligned(mainRows(stats, lang), width),
+    phaseLines(stats, lang, width),
     ...loadParagraph(stats, lang, width),
     findings(stats, process, lang).flatMap((each) => wrapped(each, width, '  ')),
     gapLines({ process, stats }, lang).flatMap((each) => wrapped(each, width, '    ')),
@@ -81,6 +82,24 @@ function mainRows({ critical, expected, gaps }: Stats, lang: Lang): Row[] {
 }
 
 const lead = ({ elapsed: { active, waiting } }: PathFigures | ExpectedFigures) => active + waiting;
+
+/** A row a phase: as expected, or on the critical path where that alone is known. */
+function phaseLines({ critical, expected }: Stats, lang: Lang, width: number): string[] {
+  const all = expected ?? critical;
+  if (all === null || all.phases.length === 0) return [];
+  const word = (id: Parameters<typeof phrase>[0]) => statsMessages[id][lang];
+  const head = expected === null ? 'figures.phase.critical' : 'figures.phase';
+  const heads = ([head, 'figures.lead', 'figures.phase.waiting', 'figures.work', 'figures.cost'] as const).map(word);
+  const hours = (count: number, day: number | null) => (count > 0 ? hoursText(count, day, lang) : word('figures.none'));
+  const rows = all.phases.map(({ phase: { number, title }, elapsed: { active, waiting }, work, costs }) => [
+    `${number} ${title.replace(/\s+/g, ' ')}`,
+    hours(active + waiting, CALENDAR_DAY),
+    hours(waiting, CALENDAR_DAY),
+    hours(work, null),
+    costs.map((cost) => costText(cost, lang)).join(' + ') || word('figures.none'),
+  ]);
+  return aligned([heads, ...rows], width);
+}
 
 function loadParagraph({ expected, casesPerDay }: Stats, lang: Lang, width: number): string[][] {
   if (expected === null || expected.loads.length === 0) return [];
