@@ -1,10 +1,10 @@
 /**
- * The steps in the layout of Visio's Data Visualizer, which `flowc import` reads too: ids, what comes next and under which label, shape and
- * department, then what a table of steps can say besides. Its head is English, since programs read it.
+ * The steps in the layout of Visio's Data Visualizer, which `flowc import` reads too: ids, what comes next and under which label, shape,
+ * department and phase, then what a table of steps can say besides. Its head is English, since programs read it.
  */
 import type { Table } from '../document/document.ts';
 import { isDataNode } from '../model/node-kinds.ts';
-import type { Flow, NodeAttributes, ProcessNode } from '../model/process.ts';
+import type { Flow, NodeAttributes, Phase, ProcessNode } from '../model/process.ts';
 import { resolvedFlows } from '../model/resolved-flows.ts';
 import type { Reader } from './reader.ts';
 
@@ -16,6 +16,7 @@ const HEAD = [
     'Connector Label',
     'Shape Type',
     'Function',
+    'Phase',
     'Role',
     'Person',
   ],
@@ -41,6 +42,7 @@ export function exchangeTable(readers: readonly Reader[]): Table {
 }
 
 function row(node: ProcessNode, { process }: Reader, prefix: string): string[] {
+  const { phases } = process;
   const { id, kind, text, lane, attributes } = node;
   const next = resolvedFlows(process).filter(({ from, to }) => from === id && to !== null);
   const labels = next.map(({ label }) => label ?? '');
@@ -51,12 +53,16 @@ function row(node: ProcessNode, { process }: Reader, prefix: string): string[] {
       labels.some((label) => label !== '') ? labels.join(',') : '',
       SHAPES[kind] ?? `${kind[0]!.toUpperCase()}${kind.slice(1)}`,
     ],
-    ...[process.lanes.find((each) => each.id === lane)?.name ?? '', role ?? '', person ?? ''],
+    ...[process.lanes.find((each) => each.id === lane)?.name ?? '', phaseOf(node, phases), role ?? '', person ?? ''],
     ...[documents(process.flows, id, 'to', process.nodes), documents(process.flows, id, 'from', process.nodes)],
     (system ?? []).map((each) => process.nodes.find((one) => one.id === each.node)?.text ?? each.text).join('\n'),
     ...measures(rest),
     description ?? '',
   ];
+}
+
+function phaseOf({ phase }: ProcessNode, phases: readonly Phase[]): string {
+  return phase === null ? '' : oneLine(phases[phase - 1]!.title);
 }
 
 function measures({ time, wait, deadline, cost, control, policy, accounting, risk }: NodeAttributes): string[] {

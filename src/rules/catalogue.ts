@@ -13,6 +13,7 @@ import { duplicateFlow } from './duplicate-flow.ts';
 import { duplicateStep } from './duplicate-step.ts';
 import { emptyLabel } from './empty-label.ts';
 import { emptyLane } from './empty-lane.ts';
+import { emptyPhase } from './empty-phase.ts';
 import { type AnyRule, ruleOf } from './engine/define-rule.ts';
 import type { Rule } from './engine/rule.ts';
 import { excessiveApprovals } from './excessive-approvals.ts';
@@ -31,6 +32,7 @@ import { missingEnd } from './missing-end.ts';
 import { missingRole } from './missing-role.ts';
 import { missingStart } from './missing-start.ts';
 import { orphanFile } from './orphan-file.ts';
+import { phaseOrder } from './phase-order.ts';
 import { pingPong } from './ping-pong.ts';
 import { probabilitySum } from './probability-sum.ts';
 import { readBeforeWrite } from './read-before-write.ts';
@@ -59,6 +61,8 @@ const DEFINITIONS: readonly AnyRule[] = [
   implicitSplit,
   duplicateFlow,
   superfluousBar,
+  emptyPhase,
+  phaseOrder,
   deadlock,
   lackOfSynchronization,
   loopWithoutExit,

@@ -37,6 +37,17 @@ function told(now: string, old = OLD) {
 }
 
 describe('two versions of a process', () => {
+  it('tell of phases by their titles, and of a step that is in another one; a new title moves no step', () => {
+    const phased = (...titles: string[]) =>
+      OLD.replace('start s', `phase "${titles[0]}"\nstart s`).replace('task book', `phase "${titles[1]}"\ntask book`);
+    expect(told(phased('Order', 'Booking'), phased('Order', 'Booking'))).toEqual([]);
+    expect(told(phased('Order', 'Entry'), phased('Order', 'Booking'))).toEqual(['phases: Order, Booking → Order, Entry']);
+    const moved = phased('Order', 'Booking')
+      .replace('phase "Booking"\n', '')
+      .replace('decision ok', 'phase "Booking"\ndecision ok');
+    expect(told(moved, phased('Order', 'Booking'))).toEqual(['ok ok, phase: Order → Booking']);
+  });
+
   it('are the same, however they are written', () => {
     const rewritten = `# the same
 process "Order" { owner: Sales }

@@ -17,6 +17,18 @@ function unionOf(old: string, now: string) {
 }
 
 describe('the union of two versions', () => {
+  it('keeps what is gone in its phase, where that is still there', () => {
+    const old = 'lane a "A"; phase "P"; start s in a; phase "Q"; task t "Weigh" in a; phase "R"; end e in a; s -> t -> e';
+    const now = 'lane a "A"; phase "Q"; start s in a; end e in a; s -> e';
+    const [was, is] = [processOf(old), processOf(now)];
+    const { process } = union(was, is, compareProcesses(was, is));
+    expect(process.nodes.map(({ id, phase }) => [id, phase])).toEqual([
+      ['s', 1],
+      ['e', 1],
+      ['t', 1],
+    ]);
+  });
+
   it('keeps what is gone, in its lane, with the lanes around it', () => {
     const old =
       'lane a "A"; lane out "Out" { lane b "B" }; start s in a; task t "Weigh" in b; end e in a; s -> t -> e; document d; t ~> d';

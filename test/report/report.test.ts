@@ -48,6 +48,22 @@ const section = (report: string, title: string) => report.split(/^## /m).find((p
 describe('the report of a process', async () => {
   const report = await written(CLAIM);
 
+  it('describes the steps phase by phase, with numbers within each', async () => {
+    const phased = CLAIM.replace('start trip', 'phase "Claim"\nstart trip').replace('fork both', 'phase "Check"\nfork both');
+    const headings = section(await written(phased), 'Process description').match(/^#+ .*$/gm);
+    expect(headings).toEqual([
+      '### 1 Claim',
+      '#### Start: Trip is over',
+      '#### 1.1 Fill in the claim',
+      '### 2 Check',
+      '#### 2.1 Check the claim',
+      '#### 2.2 Plan the payment',
+      '#### 2.3 Approved?',
+      '#### 2.4 Book the claim',
+      '#### End: Paid',
+    ]);
+  });
+
   it('begins with the card', () => {
     expect(report).toMatch(/^# Claim\n\n## Process card\n/);
     const card = section(report, 'Process card');

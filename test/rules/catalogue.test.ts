@@ -65,6 +65,26 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     [sketch('s -> d; d -[yes]-> t -> f; d -[no]-> u -> f; f -> v, w; v, w -> j -> e'), 0],
     [sketch('s -> t -> f; f -> u; f -> @A; u -> e'), 0],
   ],
+  'empty-phase': [
+    ['lane a "A"\nphase "P"\nstart s "S" in a\nphase "Q"\nend e "E" in a\ns -> e\n', 0],
+    ['lane a "A"\nphase "P"\nphase "Q"\nstart s "S" in a\nend e "E" in a\ns -> e\n', 1],
+    [
+      'lane a "A"\nphase "P"\nstart s "S" in a\ntask t "T" in a\nend e "E" in a\nphase "Papers"\ndocument x "X"\ns -> t -> e\nt ~> x\n',
+      1,
+    ],
+  ],
+  'phase-order': [
+    ['lane a "A"\nphase "P"\ntask t "T" in a\nend e "E" in a\nphase "Q"\nstart s "S" in a\ns -> t -> e\n', 1],
+    ['lane a "A"\nstart s "S" in a\nphase "P"\ntask t "T" in a\nphase "Q"\nend e "E" in a\ns -> t -> e\n', 0],
+    [
+      'lane a "A"\nphase "P"\nstart s "S" in a\ntask t "T" in a\nphase "Q"\ntask u "U" in a\ndecision d "D?" in a\nend e "E" in a\ns -> t -> u -> d\nd -[no]-> t\nd -[yes]-> e\n',
+      0,
+    ],
+    [
+      'lane a "A"\nphase "P"\nstart s "S" in a\ntask t "T" in a\nphase "Q"\nstart s2 "S2" in a\nend e "E" in a\ns -> t -> e\ns2 -> t\n',
+      0,
+    ],
+  ],
   deadlock: [
     [sketch('s -> f; f -> t, u; u -> d; d -[yes]-> v -> m; d -[no]-> m; t, m -> j -> e'), 0],
     [sketch('s -> d; d -[yes]-> t; d -[no]-> u; t, u -> j -> e'), 1],

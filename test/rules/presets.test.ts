@@ -15,6 +15,8 @@ const CATALOGUE = [
   ['implicit-split', 'WE-', 'suggestion'],
   ['duplicate-flow', 'WW-', 'yes'],
   ['superfluous-bar', 'WW-', 'yes'],
+  ['empty-phase', 'WW-', null],
+  ['phase-order', 'WW-', null],
   ['deadlock', 'EEE', 'yes'],
   ['lack-of-synchronization', 'WE-', 'suggestion'],
   ['loop-without-exit', 'EEE', null],

@@ -34,3 +34,16 @@ export function processText(maxNodes = 40): fc.Arbitrary<string> {
   });
   return fc.tuple(fc.nat({ max: 0x7fffffff }), shape).map(([seed, chosen]) => generateProcess(seed, chosen));
 }
+
+const NODE = /^(?:start|end|task|manual|decision|subprocess|fork|join|merge|delay|document|data|system|archive) /;
+
+/** The same with its nodes in up to four phases, cut anywhere in the order of declaration. */
+export function phasedText(maxNodes = 40): fc.Arbitrary<string> {
+  const cuts = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 4 });
+  return fc.tuple(processText(maxNodes), cuts).map(([text, shares]) => {
+    const lines = text.split('\n');
+    const nodes = lines.flatMap((line, i) => (NODE.test(line) ? [i] : []));
+    const places = [...new Set(shares.map((share) => nodes[Math.floor(share * (nodes.length - 1))]!))].sort((a, b) => a - b);
+    return lines.map((line, i) => (places.includes(i) ? `phase "Stage ${places.indexOf(i) + 1}"\n${line}` : line)).join('\n');
+  });
+}

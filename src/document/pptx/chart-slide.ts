@@ -77,6 +77,20 @@ export function drawChart(slide: Slide, scene: Scene, area: Area, font: string):
       ...(turned === undefined ? {} : { vert: 'vert270' as const }),
     });
   }
+  for (const phase of groups.filter(({ classes }) => classes.includes('phase'))) {
+    const [header] = pathsOf(phase.items);
+    const texts = textsOf(phase.items);
+    const isTurned = phase.items.some((item) => item.type === 'group' && item.turn !== null);
+    if (phase.box === null || header === undefined) continue;
+    const { box, fill } = boxOf(header);
+    slide.addShape('rect' as ShapeName, { ...frame(phase.box), line: { color: '7C8B9D', width: 0.75 } });
+    slide.addText(texts.map(({ text }) => xmlText(text)).join(' '), {
+      ...frame(box),
+      ...{ ...plain, fontSize: points(texts[0]?.size ?? 12), bold: true, color: hex(texts[0]?.color ?? '#000000') },
+      ...{ fill: { color: hex(fill) }, line: { color: '7C8B9D', width: 0.75 }, align: 'center', valign: 'middle' },
+      ...(isTurned ? { vert: 'vert270' as const } : {}),
+    });
+  }
   const subjects = groups.filter((group): group is Subject => group.subject !== null);
   const nodes = subjects.filter((group): group is Subject & { readonly subject: PlacedNode } => 'id' in group.subject);
   for (const [i, { subject, items, label }] of nodes.entries()) {

@@ -2,7 +2,7 @@
  * BPMN diagram interchange: where each element is drawn, from flowc's own picture of one page. Boxes and routes are the picture's; only what
  * BPMN draws at a size of its own (events, parallel gateways) is placed in the middle of flowc's symbol.
  */
-import type { Diagram, PlacedEdge, PlacedNode } from '../../geometry/diagram.ts';
+import type { Diagram, PlacedEdge, PlacedNode, PlacedPage } from '../../geometry/diagram.ts';
 import type { Box, Point } from '../../geometry/geometry.ts';
 import type { DraftFlow } from '../draft/draft.ts';
 import { notesOf } from '../draft/placed-notes.ts';
@@ -71,6 +71,7 @@ export class DiagramBuilder {
     const [page] = this.#diagram.pages;
     if (page !== undefined) {
       this.#pool();
+      this.#phases();
       for (const node of page.nodes) this.#node(node);
       for (const flow of this.#built.flows) this.#flow(flow);
       this.#notes();
@@ -87,7 +88,7 @@ export class DiagramBuilder {
     const [page] = this.#diagram.pages;
     if (pool === null) return;
     const isHorizontal = this.#diagram.direction === 'right';
-    const { x, y, width, height } = page!.frame;
+    const { x, y, width, height } = this.#body(page!);
     const box = isHorizontal
       ? { x: x - POOL_HEADER, y, width: width + POOL_HEADER, height }
       : { x, y: y - POOL_HEADER, width, height: height + POOL_HEADER };
@@ -95,6 +96,27 @@ export class DiagramBuilder {
     for (const lane of page!.lanes) {
       const element = lanes.get(lane.id);
       if (element) this.#shape(element, lane, { isHorizontal });
+    }
+  }
+
+  /** The frame without the strip of headers of phases: a pool is as large as its lanes. */
+  #body({ frame, phases: [phase] = [] }: PlacedPage): Box {
+    const { x, y, width, height } = frame;
+    if (phase === undefined) return frame;
+    const isHorizontal = this.#diagram.direction === 'right';
+    const [dx, dy] = isHorizontal ? [0, phase.header.height] : [phase.header.width, 0];
+    return { x: x + dx, y: y + dy, width: width - dx, height: height - dy };
+  }
+
+  #phases(): void {
+    const [page] = this.#diagram.pages;
+    const body = this.#body(page!);
+    for (const { number, x, y, width, height } of page!.phases ?? []) {
+      const [left, top] = [Math.max(x, body.x), Math.max(y, body.y)];
+      const box = { x: left, y: top, width: x + width - left, height: y + height - top };
+      const label = { x: left + 4, y: top + 2, width: LABEL.width, height: LINE };
+      const element = this.#built.phases[number - 1];
+      if (element) this.#shape(element, box, { label: this.#create('bpmndi:BPMNLabel', { bounds: this.#bounds(label) }) });
     }
   }
 
@@ -190,6 +212,9 @@ function scaled(diagram: Diagram): Diagram {
     ...page,
     frame: scaledBox(page.frame),
     lanes: page.lanes.map((lane) => ({ ...lane, ...scaledBox(lane), header: scaledBox(lane.header) })),
+    ...(page.phases === undefined
+      ? {}
+      : { phases: page.phases.map((phase) => ({ ...phase, ...scaledBox(phase), header: scaledBox(phase.header) })) }),
     nodes: page.nodes.map((node) => ({ ...node, ...scaledBox(node) })),
     notes: page.notes.map((note) => ({ ...note, ...scaledBox(note) })),
   }));

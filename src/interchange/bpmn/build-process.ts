@@ -31,6 +31,9 @@ export interface Built {
   /** By id; a data node has one element for each place at which it is drawn. */
   readonly nodes: ReadonlyMap<string, readonly BpmnElement[]>;
   readonly flows: readonly BuiltFlow[];
+  /** One group a phase, and the category that gives each its title. */
+  readonly phases: readonly BpmnElement[];
+  readonly category: BpmnElement | null;
   /** One text annotation a note, and its ties to nodes. */
   readonly notes: readonly BuiltNote[];
   readonly ids: XmlIds;
@@ -93,6 +96,7 @@ export class ProcessBuilder {
     for (const node of nodes) this.#addNode(node);
     for (const flow of flows) this.#addFlow(flow);
     const written = notes.map(({ text, on }) => this.#note(text, on));
+    const { phases, category } = this.#phases();
     const name = title ?? undefined;
     const process = this.#create('bpmn:Process', {
       ...{ id: this.#ids.give('Process'), name, isExecutable: false },
@@ -108,22 +112,40 @@ export class ProcessBuilder {
       laneSet === null ? null : this.#create('bpmn:Participant', { id: this.#ids.give('Pool'), name, processRef: process });
     return {
       ...{ process, pool, stores: this.#stores, lanes: this.#lanes, nodes: this.#nodes, flows: this.#flows },
-      ...{ notes: written, ids: this.#ids },
+      ...{ phases, category, notes: written, ids: this.#ids },
     };
   }
 
   #processPart(): BpmnElement {
-    const { title, attributes, pages, classes } = this.#draft;
+    const { title, attributes, pages, phases, classes } = this.#draft;
     return this.#part(
       {
         label: title ?? undefined,
         pages: pages.length < 2 ? [] : pages.map((page) => this.#create('flowc:Page', page === null ? {} : { title: page })),
+        phases: phases.map((phase) => this.#create('flowc:Phase', { title: phase })),
         classes: classes.map(({ id, color, line }) =>
           this.#create('flowc:Class', { id, ...(color === null ? {} : { color }), ...(line === null ? {} : { line }) }),
         ),
       },
       attributes,
     );
+  }
+
+  /** Groups are BPMN's frames round what belongs together; their titles are values of a category. */
+  #phases() {
+    const { phases } = this.#draft;
+    if (phases.length === 0) return { phases: [], category: null };
+    const values = phases.map((title) => this.#create('bpmn:CategoryValue', { id: this.#ids.give('Phase'), value: title }));
+    const category = this.#create('bpmn:Category', { id: this.#ids.give('Phases'), categoryValue: values });
+    const groups = values.map((value) =>
+      this.#create('bpmn:Group', {
+        id: this.#ids.give('Group'),
+        categoryValueRef: value,
+        extensionElements: this.#part({ kind: 'phase' }),
+      }),
+    );
+    this.#artifacts.push(...groups);
+    return { phases: groups, category };
   }
 
   /** A lane's own nodes are added to it when they are made. */
@@ -146,7 +168,7 @@ export class ProcessBuilder {
   }
 
   #addNode(node: DraftNode): void {
-    const { id, kind, text, lane, page, attributes } = node;
+    const { id, kind, text, lane, page, phase, attributes } = node;
     const { description, ...rest } = attributes;
     const isData = kind === 'document' || kind === 'data' || kind === 'system' || kind === 'archive';
     const words =
@@ -159,6 +181,7 @@ export class ProcessBuilder {
       id,
       kind,
       ...(page === 1 ? {} : { page: String(page) }),
+      ...(phase === undefined ? {} : { phase: String(phase) }),
       ...(isData && lane !== null ? { lane: this.#xmlIds.get(lane) } : {}),
       ...(node.otherLanes === undefined ? {} : { lanes: node.otherLanes.join(' ') }),
     };

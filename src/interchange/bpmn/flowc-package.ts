@@ -14,9 +14,10 @@ export const FLOWC_PACKAGE = {
       name: 'Part',
       superClass: ['Element'],
       properties: [
-        ...['id', 'kind', 'lane', 'lanes', 'label', 'probability', 'page', 'from', 'to'].map((name) => attribute(name)),
+        ...['id', 'kind', 'lane', 'lanes', 'label', 'probability', 'page', 'phase', 'from', 'to'].map((name) => attribute(name)),
         { name: 'attributes', type: 'Attribute', isMany: true },
         { name: 'pages', type: 'Page', isMany: true },
+        { name: 'phases', type: 'Phase', isMany: true },
         { name: 'classes', type: 'Class', isMany: true },
       ],
     },
@@ -26,6 +27,7 @@ export const FLOWC_PACKAGE = {
       properties: [attribute('key'), attribute('value'), attribute('form')],
     },
     { name: 'Page', superClass: ['Element'], properties: [attribute('title')] },
+    { name: 'Phase', superClass: ['Element'], properties: [attribute('title')] },
     { name: 'Class', superClass: ['Element'], properties: [attribute('id'), attribute('color'), attribute('line')] },
   ],
 } as const;

@@ -130,7 +130,7 @@ function addProcess(scope: BpmnElement, lane: string | null, sketch: Sketch, sou
   const own = ownAttributes(scope);
   const purpose = documentationOf(scope);
   sketch.attributes = own ?? (purpose === null ? sketch.attributes : { ...sketch.attributes, purpose: { text: purpose } });
-  addPagesAndClasses(scope, sketch);
+  addPartsOfProcess(scope, sketch);
   for (const element of elements) {
     const at = laneOf.get(element) ?? lane;
     if (isFlowNode(element) && !isA(element, 'BoundaryEvent')) addNode(element, at, sketch, source, fileOf);
@@ -150,11 +150,12 @@ function ownLane(element: BpmnElement): string | null {
   return part === null ? null : text(part, 'lane');
 }
 
-function addPagesAndClasses(scope: BpmnElement, sketch: Sketch): void {
+function addPartsOfProcess(scope: BpmnElement, sketch: Sketch): void {
   const part = partOf(scope);
   if (part === null) return;
   const pages = list(part, 'pages').map((page) => text(page, 'title'));
   if (pages.length > 0) sketch.pages.splice(0, sketch.pages.length, ...pages);
+  sketch.phases.push(...list(part, 'phases').map((phase) => text(phase, 'title') ?? ''));
   for (const each of list(part, 'classes')) {
     const id = each.id ?? '';
     sketch.classes.push({ id, color: text(each, 'color'), line: text(each, 'line') });

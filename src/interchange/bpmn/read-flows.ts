@@ -84,7 +84,8 @@ export function addArtifacts(artifacts: readonly BpmnElement[], sketch: Sketch, 
   }
   for (const artifact of artifacts) {
     if (isA(artifact, 'TextAnnotation')) addNote(artifact, ties.get(artifact) ?? [], sketch, source);
-    else if (isA(artifact, 'Group')) source.remarks.dropped(phrase('import.bpmn.group'), source.place(artifact));
+    else if (isA(artifact, 'Group') && partOf(artifact) === null)
+      source.remarks.dropped(phrase('import.bpmn.group'), source.place(artifact));
   }
 }
 

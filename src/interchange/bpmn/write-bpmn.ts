@@ -25,7 +25,12 @@ export async function writeBpmn(process: Process, diagram: Diagram): Promise<str
   const drawn = new DiagramBuilder(create, built, edges, diagram).build(collaboration ?? built.process);
   const definitions = create('bpmn:Definitions', {
     ...{ id: built.ids.give('Definitions'), targetNamespace: FLOWC_NAMESPACE, exporter: 'flowc' },
-    rootElements: [...(collaboration === null ? [] : [collaboration]), built.process, ...built.stores],
+    rootElements: [
+      ...(collaboration === null ? [] : [collaboration]),
+      built.process,
+      ...built.stores,
+      ...(built.category === null ? [] : [built.category]),
+    ],
     diagrams: [drawn],
   });
   return (await bpmn.toXML(definitions, { format: true })).xml;

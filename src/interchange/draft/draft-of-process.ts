@@ -19,13 +19,15 @@ export function draftOfProcess(process: Process): ProcessDraft {
     title: process.title,
     attributes: processValues(process.attributes),
     lanes: usedLanes(process).map(({ id, name, parent, attributes }) => ({ id, name, parent, attributes: values(attributes) })),
-    nodes: drawnNodes(process).map(({ id, kind, text, lane, otherLanes, page, attributes }) => ({
+    nodes: drawnNodes(process).map(({ id, kind, text, lane, otherLanes, page, phase, attributes }) => ({
       ...{ id, kind, text, lane, page },
+      ...(phase === null ? {} : { phase }),
       ...(otherLanes.length === 0 ? {} : { otherLanes }),
       attributes: values(attributes),
     })),
     flows: flowsOf(process),
     pages: process.pages.length === 0 ? [null] : process.pages.map(({ title }) => title),
+    phases: process.phases.map(({ title }) => title),
     notes: process.notes.map(({ text, on, page }) => ({ text, on, page })),
     classes: process.classes.map(({ id, color, line }) => ({ id, color, line })),
   };

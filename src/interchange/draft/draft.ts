@@ -31,6 +31,8 @@ export interface DraftNode {
   readonly otherLanes?: readonly string[];
   /** From 1. */
   readonly page: number;
+  /** From 1; absent before the first phase. */
+  readonly phase?: number;
   readonly attributes: DraftAttributes;
 }
 
@@ -69,6 +71,8 @@ export interface ProcessDraft {
   readonly flows: readonly DraftFlow[];
   /** Titles of the pages, the first of which has no statement of its own. */
   readonly pages: readonly (string | null)[];
+  /** Titles. */
+  readonly phases: readonly string[];
   readonly notes: readonly DraftNote[];
   readonly classes: readonly DraftClass[];
 }
@@ -84,6 +88,7 @@ export const EMPTY_DRAFT: ProcessDraft = {
   nodes: [],
   flows: [],
   pages: [null],
+  phases: [],
   notes: [],
   classes: [],
 };

@@ -51,14 +51,24 @@ function laneLines(lanes: readonly DraftLane[], parent: string | null): string[]
     });
 }
 
-function nodeLines({ nodes, pages }: ProcessDraft): string[] {
+/** Page by page; on each, phase by phase, a phase going on over pages. */
+function nodeLines({ nodes, pages, phases }: ProcessDraft): string[] {
   const lines: string[] = [];
+  let phase = 0;
+  const begin = (until: number) => {
+    while (phase < Math.min(until, phases.length)) lines.push('', `phase ${quoted(phases[phase++]!)}`);
+  };
   const most = Math.max(pages.length, ...nodes.map(({ page }) => page));
   for (let page = 1; page <= most; page++) {
     const title = pages[page - 1] ?? null;
     if (page > 1) lines.push('', title === null ? 'page' : `page ${quoted(title)}`);
-    lines.push(...nodes.filter((node) => node.page === page).map(nodeLine));
+    const own = nodes.filter((node) => node.page === page).sort((a, b) => (a.phase ?? 0) - (b.phase ?? 0));
+    for (const node of own) {
+      begin(node.phase ?? 0);
+      lines.push(nodeLine(node));
+    }
   }
+  begin(phases.length);
   return lines;
 }
 

@@ -21,6 +21,7 @@ export class Sketch {
   readonly nodes = new Map<string, SketchNode>();
   flows: SketchFlow[] = [];
   readonly pages: (string | null)[] = [null];
+  readonly phases: string[] = [];
   readonly notes: DraftNote[] = [];
   readonly classes: DraftClass[] = [];
 
@@ -58,8 +59,8 @@ export class Sketch {
   }
 
   draft(): ProcessDraft {
-    const { title, attributes, lanes, flows, pages, notes, classes } = this;
-    return { title, attributes, lanes, nodes: [...this.nodes.values()], flows, pages, notes, classes };
+    const { title, attributes, lanes, flows, pages, phases, notes, classes } = this;
+    return { title, attributes, lanes, nodes: [...this.nodes.values()], flows, pages, phases, notes, classes };
   }
 }
 

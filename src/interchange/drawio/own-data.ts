@@ -68,6 +68,7 @@ export function readOwnProcess(cells: ReadonlyMap<string, Cell>, sketch: Sketch,
     const titles = parsed(data['flowc-pages']).map((title) => (typeof title === 'string' ? title : null));
     if (titles.length === pages) sketch.pages.splice(0, sketch.pages.length, ...titles);
   }
+  if (sketch.phases.length === 0) sketch.phases.push(...parsed(data['flowc-phases'] ?? '[]').map(String));
   for (const each of parsed(data['flowc-classes'] ?? '[]')) {
     const [id, color, line] = Array.isArray(each) ? (each as unknown[]) : [];
     const text = (value: unknown) => (typeof value === 'string' ? value : null);

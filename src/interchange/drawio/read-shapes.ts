@@ -91,10 +91,12 @@ function readOwn(
     const isData = (DATA_NODE_KINDS as readonly string[]).includes(kind);
     const lane = isData ? (data['flowc-lane'] === undefined ? null : `lane ${data['flowc-lane']}`) : laneOf(cell);
     const stated = Number(data['flowc-page'] ?? page);
+    const phase = Number(data['flowc-phase']);
     const node = sketch.node(key, kind, '', {
       lane,
       page: Number.isInteger(stated) ? stated : page,
       attributes: dataOf(data),
+      ...(Number.isInteger(phase) && phase > 0 && phase <= sketch.phases.length ? { phase } : {}),
       ...(data['flowc-lanes'] === undefined ? {} : { otherLanes: data['flowc-lanes'].split(' ') }),
     });
     node.text = data['flowc-text'] ?? cell.text;

@@ -49,6 +49,14 @@ export function laneStyle(theme: Theme, isExternal: boolean, color: string | nul
   );
 }
 
+/** The frame of a phase and its header; where lanes run down the header stands at the left, its text turned. */
+export function phaseStyle(theme: Theme, header: number, isRow: boolean): string {
+  return (
+    `swimlane;html=1;whiteSpace=wrap;container=0;collapsible=0;pointerEvents=0;startSize=${header};${isRow ? '' : 'horizontal=0;'}` +
+    `fillColor=${theme.header};swimlaneFillColor=none;strokeColor=${theme.frame.color};fontColor=${theme.text.ink};fontStyle=1;`
+  );
+}
+
 /** A line that stays tied to its shapes. */
 export function edgeStyle(kind: 'sequence' | 'information', isMain: boolean, theme: Theme): string {
   const line: Line = kind === 'information' ? theme.informationFlow : isMain ? theme.mainFlow : theme.otherFlow;

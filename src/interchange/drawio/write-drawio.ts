@@ -2,7 +2,7 @@
  * A process → a draw.io file, from flowc's own picture: lanes are containers, lines stay tied to shapes when those are moved, each page is a
  * page. Custom properties hold what draw.io has no shape for, so that `readDrawio` gives the same process again.
  */
-import type { Diagram, PlacedEdge, PlacedLane, PlacedNode, PlacedPage } from '../../geometry/diagram.ts';
+import type { Diagram, PlacedEdge, PlacedLane, PlacedNode, PlacedPage, PlacedPhase } from '../../geometry/diagram.ts';
 import type { Box, Point } from '../../geometry/geometry.ts';
 import type { Process } from '../../model/process.ts';
 import type { Theme } from '../../themes/theme.ts';
@@ -11,7 +11,7 @@ import type { DraftFlow, DraftNode, ProcessDraft } from '../draft/draft.ts';
 import { draftOfProcess } from '../draft/draft-of-process.ts';
 import { notesOf } from '../draft/placed-notes.ts';
 import { writtenData } from './own-data.ts';
-import { edgeStyle, laneStyle, nodeStyle, noteStyle, tieStyle } from './styles.ts';
+import { edgeStyle, laneStyle, nodeStyle, noteStyle, phaseStyle, tieStyle } from './styles.ts';
 import { cell, element } from './xml-text.ts';
 
 /** The file. Themes of a project's own are looked up before flowc's. */
@@ -33,13 +33,14 @@ export function writeDrawio(process: Process, diagram: Diagram, themes: readonly
 }
 
 /** The two cells that every page begins with; the process's own attributes stand at the layer of the first. */
-function layerCells({ title, attributes, pages, classes }: ProcessDraft, isFirst: boolean): string[] {
+function layerCells({ title, attributes, pages, phases, classes }: ProcessDraft, isFirst: boolean): string[] {
   const root = element('mxCell', { id: '0' });
   if (!isFirst) return [root, element('mxCell', { id: '1', parent: '0' })];
   const data = {
     flowc: 'process',
     ...(title === null ? {} : { 'flowc-title': title }),
     ...(pages.length > 1 ? { 'flowc-pages': JSON.stringify(pages) } : {}),
+    ...(phases.length > 0 ? { 'flowc-phases': JSON.stringify(phases) } : {}),
     ...(classes.length > 0 ? { 'flowc-classes': JSON.stringify(classes.map(({ id, color, line }) => [id, color, line])) } : {}),
     ...writtenData(attributes),
   };
@@ -69,9 +70,10 @@ class PageWriter {
   }
 
   cells(): string[] {
-    const { lanes, nodes, edges } = this.#page;
+    const { lanes, phases = [], nodes, edges } = this.#page;
     return [
       ...lanes.map((lane) => this.#lane(lane)),
+      ...phases.map((phase) => this.#phase(phase)),
       ...nodes.map((node) => this.#node(node)),
       ...edges.map((edge, i) => this.#edge(edge, i)),
       ...this.#notes(),
@@ -95,6 +97,17 @@ class PageWriter {
     });
   }
 
+  /** A frame with a header at the edge, through which one clicks on what stands in the lanes. */
+  #phase(phase: PlacedPhase): string {
+    const { number, title, header } = phase;
+    const thickness = Math.round(this.#isRow ? header.height : header.width);
+    return cell({
+      ...{ id: `phase-${this.#page.number}-${number}`, parent: '1', text: title, box: phase },
+      style: phaseStyle(this.#theme, thickness, this.#isRow),
+      data: { flowc: 'phase', 'flowc-number': String(number) },
+    });
+  }
+
   #node(node: PlacedNode): string {
     const { id, place, kind, lane, fill, line } = node;
     const parent = this.#parentOf(lane);
@@ -113,13 +126,14 @@ class PageWriter {
     return cell({ ...base, id: cellId(id, place), text: node.text, data: own });
   }
 
-  #properties({ id, kind, text, lane, otherLanes, page, attributes }: DraftNode): Record<string, string> {
+  #properties({ id, kind, text, lane, otherLanes, page, phase, attributes }: DraftNode): Record<string, string> {
     const isData = kind === 'document' || kind === 'data' || kind === 'system' || kind === 'archive';
     return {
       ...{ flowc: kind, 'flowc-id': id },
       ...(/\s\s|[\n\t]|^\s|\s$/.test(text) ? { 'flowc-text': text } : {}),
       ...(isData && lane !== null ? { 'flowc-lane': lane } : {}),
       ...(otherLanes === undefined ? {} : { 'flowc-lanes': otherLanes.join(' ') }),
+      ...(phase === undefined ? {} : { 'flowc-phase': String(phase) }),
       ...(page === this.#page.number ? {} : { 'flowc-page': String(page) }),
       ...writtenData(attributes),
     };

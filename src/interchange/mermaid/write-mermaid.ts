@@ -33,6 +33,7 @@ export function writeMermaid(process: Process): string {
   const lines = [
     ...(draft.title === null ? [] : ['---', `title: ${JSON.stringify(draft.title)}`, '---']),
     ...lossOf(draft).map((line) => `%% ${line}`),
+    ...phaseLines(draft, ids),
     `flowchart ${process.attributes.direction === 'right' ? 'LR' : 'TD'}`,
     ...laneLines(draft, ids, null, '  '),
     ...draft.nodes.filter(({ lane }) => lane === null).map((node) => `  ${nodeText(node, ids)}`),
@@ -123,6 +124,14 @@ function lossOf({ attributes, lanes, nodes, pages }: ProcessDraft): string[] {
     ...(pages.length > 1 ? [`pages: ${pages.length}`] : []),
   ];
   return losses.length === 0 ? [] : ['Not in this chart, only in its .flow file:', ...losses];
+}
+
+/** A flowchart has one kind of frame, and that shows the lanes: phases are told in comments. */
+function phaseLines({ phases, nodes }: ProcessDraft, ids: ReadonlyMap<string, string>): string[] {
+  return phases.map((title, i) => {
+    const own = nodes.filter(({ phase }) => phase === i + 1).map(({ id }) => ids.get(id));
+    return `%% phase ${i + 1} "${title.replace(/\s+/g, ' ')}": ${own.join(', ')}`;
+  });
 }
 
 /** A label that Mermaid reads as it stands: its own signs are entities. */

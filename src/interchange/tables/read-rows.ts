@@ -52,15 +52,17 @@ const SHAPES: Readonly<Record<string, NodeKind>> = {
 
 /** Adds a node for each row, with its lane and attributes, and the documents that it reads and writes. */
 export function addRows(rows: readonly Row[], sketch: Sketch, remarks: Remarks): void {
-  let lane = '';
+  let [lane, phase] = ['', ''];
   for (const row of rows) {
-    // where cells are merged, only the first row names the department
+    // where cells are merged, only the first row names the department or the phase
     lane = plainText(row.cell('lane')) || lane;
     const text = plainText(row.cell('text'));
     const kind = kindOf(row.cell('kind'), text);
     const words = kind === 'fork' || kind === 'join' || kind === 'merge' ? '' : text;
+    phase = plainText(row.cell('phase')) || phase;
     sketch.node(row.key, kind, words, {
       lane: lane === '' ? null : laneKey(lane, sketch),
+      ...(phase === '' ? {} : { phase: phaseNumber(phase, sketch) }),
       attributes: attributesOf(row, remarks),
     });
     addDocuments(row, 'input', sketch);
@@ -79,6 +81,12 @@ function laneKey(name: string, sketch: Sketch): string {
   const key = `lane ${name}`;
   if (!sketch.lanes.some(({ id }) => id === key)) sketch.lanes.push({ id: key, name, parent: null, attributes: {} });
   return key;
+}
+
+/** Phases follow each other as the table first names them. */
+function phaseNumber(title: string, sketch: Sketch): number {
+  const at = sketch.phases.indexOf(title);
+  return at >= 0 ? at + 1 : sketch.phases.push(title);
 }
 
 const TEXTS = ['role', 'person', 'description'] as const;
@@ -112,8 +120,6 @@ function attributesOf(row: Row, remarks: Remarks): DraftAttributes {
       remarks.approximated(phrase('import.table.measure', { key }), { line: row.line, part: text });
     }
   }
-  const stage = plainText(row.cell('phase'));
-  if (stage !== '') found['x-phase'] = { text: stage };
   return found;
 }
 

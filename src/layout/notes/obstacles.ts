@@ -31,9 +31,7 @@ export function obstaclesOf({ chart, sizes }: PageParts, placed: PlacedLaneGraph
       across === 0 ? { x: at, y: 0, width: 0, height: placed.height } : { x: 0, y: at, width: placed.height, height: 0 };
     return { ...obstacle(box, AIR.border), passable: true };
   });
-  const ends = placed.phaseBorders.map(
-    (at): Obstacle => ({ ...obstacle(phaseBorder(placed, at, across), AIR.border), passable: true }),
-  );
+  const ends = placed.phaseBorders.map((at): Obstacle => obstacle(phaseBorder(placed, at, across), AIR.border));
   return [...nodes, ...facts, ...lines, ...labels, ...borders, ...ends];
 }
 

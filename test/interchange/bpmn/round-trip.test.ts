@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isSame } from '../../../src/api.ts';
 import { readBpmn } from '../../../src/interchange/bpmn/read-bpmn.ts';
 import { FUZZ } from '../../support/fuzz.ts';
-import { processText } from '../../support/process-arbitrary.ts';
+import { phasedText, processText } from '../../support/process-arbitrary.ts';
 import { bpmnOf, changesTo, reading } from '../support.ts';
 
 const EXAMPLES = readdirSync('examples').filter((file) => file.endsWith('.flow') && file !== 'company.flow');
@@ -24,6 +24,7 @@ lane big "Big" {
   lane right "Right" { person: "R. Ight" }
 }
 start s "Begin" in out { volume: 5/week }
+phase "First: to the other"
 task t "Do\\nit" in left { time: 1h30m, wait: 2d, deadline: 3w, cost: 12.50 EUR, system: [erp, "Excel"], control: ["K1", "K2"], policy: "P 1"
   risk: "late", responsible: left, accountable: "Head", consulted: [big, "Lawyer"], informed: out, link: "https://example.org/a?b=1&c=2"
   color: gold, class: hot, description: """
@@ -40,6 +41,7 @@ task both "Together" in right, left { control: "K3", covers: t }
 delay w "Wait" in big { time: 30m }
 subprocess p "Other" in right { see: "other.flow" }
 page "Second"
+phase "Second \\"phase\\""
 document doc "Form" { copies: 3, volume: 20/day, format: "PDF", retention: 10y }
 data dat "Prices" in out { retention: "for ever" }
 system erp "ERP"
@@ -93,6 +95,18 @@ describe('a process through BPMN', () => {
         expect(changesTo(process, processes[0]!.draft)).toSatisfy(isSame);
       }),
       { ...FUZZ, numRuns: 25 },
+    );
+  }, 120_000);
+
+  it('is the same for any process with phases', async () => {
+    await fc.assert(
+      fc.asyncProperty(phasedText(24), async (text) => {
+        const { process } = reading(text);
+        const { processes, remarks } = await readBpmn(await bpmnOf(process));
+        expect(remarks).toEqual([]);
+        expect(changesTo(process, processes[0]!.draft)).toSatisfy(isSame);
+      }),
+      { ...FUZZ, numRuns: 8 },
     );
   }, 120_000);
 });

@@ -6,7 +6,7 @@ import { draw, isSame, type Process } from '../../../src/api.ts';
 import { readDrawio } from '../../../src/interchange/drawio/read-drawio.ts';
 import { writeDrawio } from '../../../src/interchange/drawio/write-drawio.ts';
 import { FUZZ } from '../../support/fuzz.ts';
-import { processText } from '../../support/process-arbitrary.ts';
+import { phasedText, processText } from '../../support/process-arbitrary.ts';
 import { changesTo, reading } from '../support.ts';
 
 const EXAMPLES = readdirSync('examples').filter((file) => file.endsWith('.flow') && file !== 'company.flow');
@@ -33,6 +33,18 @@ describe('a process through draw.io', () => {
         expect(changesTo(process, processes[0]!.draft)).toSatisfy(isSame);
       }),
       { ...FUZZ, numRuns: 25 },
+    );
+  }, 120_000);
+
+  it('is the same for any process with phases', async () => {
+    await fc.assert(
+      fc.asyncProperty(phasedText(24), async (text) => {
+        const { process } = reading(text);
+        const { processes, remarks } = readDrawio(await drawioOf(process));
+        expect(remarks).toEqual([]);
+        expect(changesTo(process, processes[0]!.draft)).toSatisfy(isSame);
+      }),
+      { ...FUZZ, numRuns: 8 },
     );
   }, 120_000);
 });

@@ -44,9 +44,11 @@ const failureOf = (reading: Promise<unknown>) =>
 const RICH = `process "Order" { owner: "Sales", customer: "Buyer" }
 lane sales "Sales"
 lane store "Store"
+phase "Order"
 start come "Order comes in" in sales
 task check "Check" in sales { role: "Clerk", time: 30m, wait: 1d, cost: 80 CNY, risk: "Wrong price", control: "KC-1 compare" , policy: "P 1" }
 decision ok "In stock?" in sales
+phase "Delivery"
 fork f in store
 manual pack "Pack" in store { system: "ERP", deadline: 2d, description: "With care" }
 task bill "Bill" in sales
@@ -96,6 +98,12 @@ describe('a table of steps', () => {
       'description',
     ]);
     expect(printDraft(processes[0]!.draft)).toContain('order-comes -> stock -[Yes]-> pack -> sent\nstock -[No]-> refused\n');
+    const stepsOf = (phase: number) => processes[0]!.draft.nodes.filter((node) => node.phase === phase).map(({ text }) => text);
+    expect(processes[0]!.draft.phases).toEqual(['One', 'Two']);
+    expect([stepsOf(1), stepsOf(2)]).toEqual([
+      ['Order comes in', 'In stock?', 'Refused'],
+      ['Pack', 'Sent'],
+    ]);
     expect(printDraft(processes[0]!.draft)).toContain('description: "Ask the store"');
     expect(told(remarks)).toEqual(['dropped: another table of the file ("Other")']);
   });

@@ -29,6 +29,15 @@ describe('cuts', () => {
     expect(placesOf(chain(10, { 4: 40, 5: 1 }), atMost(7))).toEqual([0, 6]);
   });
 
+  it('fall between phases, even where that makes a page more, and within one that no page holds', () => {
+    const phased = (...phases: number[]) => {
+      const { units, at } = chain(phases.length);
+      return { units: units.map((unit, i) => ({ ...unit, phase: phases[i]! })), at };
+    };
+    expect(placesOf(phased(1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3), atMost(6))).toEqual([0, 4, 8]);
+    expect(placesOf(phased(1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2), atMost(6))).toEqual([0, 6]);
+  });
+
   it('make as few pages as they can', () => {
     expect(placesOf(chain(21), atMost(7))).toEqual([0, 7, 14]);
   });
