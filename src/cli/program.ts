@@ -57,8 +57,9 @@ export async function runProgram(argv: readonly string[], terminal: Terminal, la
   let status: ExitCode = EXIT.done;
   const written = { out: '', err: '' };
   const program = programIn(lang, written);
+  const describesAll = argv.includes(completionCommand.name);
   for (const each of COMMANDS) {
-    const command = addCommand(program, each, lang);
+    const command = addCommand(program, each, lang, describesAll || argv.includes(each.name));
     command.action(async () => {
       status = await each.run(command.args, command.opts(), sessionOf(program.opts(), terminal, lang), program);
     });
@@ -80,7 +81,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal, la
 /** The command line as data, for what describes it. */
 export function describedProgram(lang: Lang): Command {
   const program = programIn(lang, { out: '', err: '' });
-  for (const each of COMMANDS) addCommand(program, each, lang);
+  for (const each of COMMANDS) addCommand(program, each, lang, true);
   return program;
 }
 
@@ -116,12 +117,19 @@ function programIn(lang: Lang, written: { out: string; err: string }): Command {
   return program.addHelpCommand(help);
 }
 
-function addCommand(program: Command, { name, summary, group, examples, define }: CliCommand, lang: Lang): Command {
+/** A command that the line does not name needs no options: defining those of all takes longer than to read a file. */
+function addCommand(
+  program: Command,
+  { name, summary, group, examples, define }: CliCommand,
+  lang: Lang,
+  isNamed: boolean,
+): Command {
   const words = helpIn(lang);
   const command = program
     .command(name)
     .description(words(summary))
     .helpGroup(words(`group.${group}`));
+  if (!isNamed) return command;
   define(command, words);
   command.helpOption('-h, --help', words('help'));
   return command.addHelpText('after', `${sharedText(program, lang)}${examplesText(examples, lang)}`);

@@ -2,6 +2,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { connect, createServer, type Socket } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -99,6 +100,27 @@ describe('the built command', () => {
     const child = spawn(process.execPath, [FLOWC, 'explain'], { stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout.destroy();
     expect(await ended(child)).toEqual({ status: 2, stderr: '' });
+  });
+
+  onUnix('loses nothing where its reader is slow and the pipe does not wait', async () => {
+    const long = `process "P"\n${'# a remark\n'.repeat(100_000)}`;
+    const cwd = folderWith({ 'long.flow': long });
+    const server = createServer().listen(path.join(cwd, 'socket'));
+    const reader = once(server, 'connection');
+    const pipe = connect(path.join(cwd, 'socket'));
+    const [end] = (await reader) as [Socket];
+    const child = spawn('sh', ['-c', `exec "${process.execPath}" "${FLOWC}" fmt - < long.flow`], {
+      cwd,
+      stdio: ['ignore', pipe, 'pipe'],
+    });
+    const said = ended(child);
+    pipe.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const got: Buffer[] = [];
+    for await (const chunk of end) got.push(chunk);
+    expect(Buffer.concat(got).toString()).toBe(long);
+    expect(await said).toEqual({ status: 0, stderr: '' });
+    server.close();
   });
 
   it.runIf(process.platform === 'linux')('tells where its output can not be written', () => {

@@ -3,8 +3,8 @@
  * begins with it, and asks once it has parsed and checked. Where no thread is to be had the drawing's own thread asks itself.
  */
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import type { LayeredEngine } from '../../api.ts';
+import { newWorker } from './new-worker.ts';
 
 /** What the thread is sent, and what it sends back; `workerData` of its script says that it is to be the engine. */
 export interface EngineQuestion {
@@ -26,7 +26,7 @@ export function engineThread(script: string): EngineThread {
   const waiting: { resolve(layers: readonly number[]): void; reject(error: Error): void }[] = [];
   let isGone = false;
   let isWarm = false;
-  const worker = new Worker(script, { workerData: ENGINE_ROLE });
+  const worker = newWorker(script, ENGINE_ROLE);
   // An idle engine keeps no run alive; a question does.
   worker.unref();
   const giveUp = (reason: string) => {

@@ -1,7 +1,8 @@
 /** Draws in several threads at once. The main thread stays free to check, to write, and to hear Ctrl-C. */
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Drawer, Drawing, DrawTask } from './drawer.ts';
+import { newWorker } from './new-worker.ts';
 import { ownThread } from './own-thread.ts';
 
 type Reply = { readonly drawing: Drawing } | { readonly crash: string };
@@ -93,7 +94,7 @@ class Seat {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#file);
+    const worker = newWorker(this.#file);
     worker.on('message', (reply: Reply) => this.#take(reply));
     // A thread that dies, of memory above all, takes one drawing with it and no other.
     worker.on('error', (error: NodeJS.ErrnoException) => {

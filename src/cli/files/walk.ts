@@ -41,9 +41,9 @@ export function walk(folder: string, git: GitIgnore, most = ALL): Walk {
     for (const entry of entriesOf(next, unreadable)) {
       seen++;
       if (seen > most.entries) return { files, unreadable, complete: false };
-      const absolute = path.join(next, entry.name);
       const isFolder = entry.isDirectory();
       if (isFolder ? !isMeant(entry.name) : !isFlowFile(entry)) continue;
+      const absolute = path.join(next, entry.name);
       if (git.ignores(absolute, isFolder)) continue;
       (isFolder ? folders : files).push(absolute);
     }

@@ -1,7 +1,8 @@
 /** All that a run sees of the outside besides files; the one place that touches the process, so that tests can run in another world. */
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { EXIT } from './exit-code.ts';
+import { outlet } from './outlet.ts';
 import { UsageError } from './usage-error.ts';
 
 const phrase = phrasesOf({
@@ -52,27 +53,28 @@ export function isOutputError(error: unknown): error is OutputError {
 }
 
 export function processTerminal(installation: Installation): Terminal {
-  const { env, stderr } = process;
-  heedless(stderr);
+  const { env } = process;
+  const out = outlet(1, () => process.stdout);
+  const err = outlet(2, () => process.stderr);
   return {
     ...installation,
-    ...(stderr.isTTY && process.stdin.isTTY && !env.CI ? { ask } : {}),
+    ...(err.isTerminal && process.stdin.isTTY && !env.CI ? { ask } : {}),
     get cwd() {
       return workingFolder();
     },
     env,
-    errIsTerminal: stderr.isTTY === true,
-    columns: stderr.columns,
+    errIsTerminal: err.isTerminal,
+    columns: err.columns,
     get outColumns() {
-      return process.stdout.columns;
+      return out.columns;
     },
     readInput: () => readAll(process.stdin),
     out: async (text) => {
-      const failure = await write(heedless(process.stdout), text);
+      const failure = await out.write(text);
       if (failure) throw new OutputError(failure);
     },
     err: async (text) => {
-      await write(stderr, text);
+      await err.write(text);
     },
   };
 }
@@ -84,12 +86,6 @@ function workingFolder(): string {
   } catch {
     throw new UsageError(phrase('cli.noWorkingFolder'));
   }
-}
-
-/** A failure is told to whoever writes. Node makes each stream when it is first asked for, which few runs need of all three. */
-function heedless(stream: Writable): Writable {
-  if (stream.listenerCount('error') === 0) stream.on('error', () => {});
-  return stream;
 }
 
 async function ask(question: string): Promise<string> {
@@ -108,10 +104,4 @@ async function readAll(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk);
   return Buffer.concat(chunks);
-}
-
-function write(stream: Writable, text: string | Uint8Array): Promise<NodeJS.ErrnoException | null | undefined> {
-  return new Promise((resolve) => {
-    stream.write(text, resolve);
-  });
 }
