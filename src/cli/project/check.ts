@@ -52,9 +52,63 @@ export function judge(
   });
 }
 
+/** An input with all that is wrong in it. */
+export type JudgedInput = Pick<CheckedInput, 'input' | 'diagnostics'>;
+
+/** Whoever runs the stages may measure them. */
+export interface Measures {
+  readonly reading?: <Result>(work: () => Result) => Result;
+  readonly runRule?: RunRule;
+}
+
+/**
+ * Reads and judges the inputs for a run that needs the findings alone: what a file means is let go as soon as it is judged, unless references join
+ * it with other files. To the rules across files one that stands apart is no more than its name.
+ */
+export function inspect(
+  inputs: readonly ReadInput[],
+  project: OpenProject,
+  others: OtherFiles,
+  sources: Sources,
+  { reading: measured = (work) => work(), runRule }: Measures = {},
+): JudgedInput[] {
+  const { host } = project;
+  const legible = inputs.filter(({ problem }) => problem === null).map(({ input }) => input.path);
+  const readOne = (path: string) => measured(() => read(sources.get(path)!, host));
+  const joined = new Map(joinedInputs(legible, project, others, sources).map((path) => [path, readOne(path)]));
+  const files = new Map(others.processes);
+  for (const path of legible) files.set(path, joined.get(path)?.process ?? read(sourceFile(path, ''), host).process);
+  const seen = { root: host.root, files, exists: (file: string) => host.exists(file) };
+  return inputs.map(({ input, problem }) => {
+    if (problem !== null) return { input, diagnostics: [problem] };
+    const reading = joined.get(input.path) ?? readOne(input.path);
+    const asSeen = files.get(input.path)!;
+    const { settings } = project.settings.of(input.file?.absolute ?? null);
+    files.set(input.path, reading.process);
+    const diagnostics = check(reading, seen, settings, runRule);
+    files.set(input.path, asSeen);
+    return { input, diagnostics };
+  });
+}
+
+/** Those of the inputs that references may join with other files. */
+function joinedInputs(
+  paths: readonly string[],
+  project: OpenProject,
+  { texts }: OtherFiles,
+  sources: Sources,
+): readonly string[] {
+  if (paths.length === 1 || needsAll(project)) return paths;
+  const all = new Map([...texts, ...paths.map((path) => [path, sources.get(path)!.text] as const)]);
+  const joined = new Set(joinedTexts(all));
+  return paths.filter((path) => joined.has(path));
+}
+
 export interface OtherFiles {
   /** The processes of the project's files that are no inputs, by path. */
   readonly processes: ReadonlyMap<string, Process>;
+  /** The texts of all files of the project; none where its folder is too large to be one. */
+  readonly texts: Texts;
   /** What the run should be told of. */
   readonly remarks: readonly Phrase[];
 }
@@ -62,15 +116,19 @@ export interface OtherFiles {
 /** The project's other files, which the rules across files read. */
 export function otherFiles(project: OpenProject, cwd: string): OtherFiles {
   const texts = projectTexts(project.place, project.host, cwd);
-  if (texts === null) return { processes: new Map(), remarks: [phrase('cli.vastFolder', { path: project.host.root })] };
-  return { processes: processesOf(filesBeside(project, texts), texts, project.host), remarks: [] };
+  if (texts === null)
+    return { processes: new Map(), texts: new Map(), remarks: [phrase('cli.vastFolder', { path: project.host.root })] };
+  return { processes: processesOf(filesBeside(project, texts), texts, project.host), texts, remarks: [] };
 }
 
 /** The texts beside the inputs that the rules across files read: those that may be joined with an input, or all that may be with any. */
-export function filesBeside({ inputs, settings }: OpenProject, texts: Texts): string[] {
-  const own = new Set(inputs.map((input) => input.path));
-  const needsAll = inputs.some(({ file }) => seesAll(settings.of(file?.absolute ?? null).settings));
-  return (needsAll ? joinedTexts(texts) : textsJoinedWith(own, texts)).filter((file) => !own.has(file));
+export function filesBeside(project: OpenProject, texts: Texts): string[] {
+  const own = new Set(project.inputs.map((input) => input.path));
+  return (needsAll(project) ? joinedTexts(texts) : textsJoinedWith(own, texts)).filter((file) => !own.has(file));
+}
+
+function needsAll({ inputs, settings }: OpenProject): boolean {
+  return inputs.some(({ file }) => seesAll(settings.of(file?.absolute ?? null).settings));
 }
 
 function seesAll(settings: Settings): boolean {

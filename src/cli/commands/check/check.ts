@@ -9,7 +9,7 @@ import { checkJobs } from '../../drawing/run-options.ts';
 import { findInputs, type Inputs } from '../../files/find.ts';
 import { type Fixed, fixInputs } from '../../project/apply-fixes.ts';
 import { type BaselineFile, openBaseline } from '../../project/baseline-file.ts';
-import { judge, otherFiles, understand } from '../../project/check.ts';
+import { inspect, otherFiles } from '../../project/check.ts';
 import { reportDiagnostics, reportSummary } from '../../project/print-diagnostics.ts';
 import { inLangOf, type OpenProject, openProjects } from '../../project/project.ts';
 import { readInputs } from '../../project/read-inputs.ts';
@@ -86,8 +86,6 @@ interface Found extends Findings {
   failed: boolean;
 }
 
-const UNCHANGED = { fixes: 0, changed: new Map() };
-
 async function checkProject(
   project: OpenProject,
   { fix, fixDryRun }: CheckOptions,
@@ -98,22 +96,15 @@ async function checkProject(
 ): Promise<void> {
   const { inputs, failures } = await readInputs(project.inputs, session.terminal, sources);
   const others = otherFiles(project, session.terminal.cwd);
-  const runRule = stopwatch?.runRule;
-  const understood = () => understand(inputs, project, sources);
-  const mended: Fixed =
-    fix || fixDryRun
-      ? fixInputs(inputs, project, others, sources, runRule)
-      : {
-          inputs: judge(stopwatch ? stopwatch.reading(understood) : understood(), project, others, runRule),
-          ...UNCHANGED,
-        };
-  const unwritten = fix ? await writeFixed(mended, session, sources, project.place.root) : [];
-  if (fixDryRun) await tellMended(mended, session, sources);
+  const mended = fix || fixDryRun ? fixInputs(inputs, project, others, sources, stopwatch?.runRule) : null;
+  const judged = mended?.inputs ?? inspect(inputs, project, others, sources, stopwatch ?? {});
+  const unwritten = fix && mended ? await writeFixed(mended, session, sources, project.place.root) : [];
+  if (fixDryRun && mended) await tellMended(mended, session, sources);
   await tellErrors(session, [...failures, ...unwritten], null);
   if (!session.quiet) for (const remark of others.remarks) await tell(session, remark);
-  for (const { input, diagnostics } of mended.inputs) {
+  for (const { input, diagnostics } of judged) {
     found.checked.push(input.path);
-    found.diagnostics.push(...diagnostics);
+    for (const diagnostic of diagnostics) found.diagnostics.push(diagnostic);
   }
   for (const [name, rule] of project.settings.rules) found.rules.set(name, rule);
   found.failed ||= failures.length > 0 || unwritten.length > 0;

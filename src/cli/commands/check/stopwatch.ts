@@ -24,12 +24,12 @@ export class Stopwatch {
   #reading = 0;
 
   /** Measures the reading of files. */
-  reading<Result>(work: () => Result): Result {
+  readonly reading = <Result>(work: () => Result): Result => {
     const start = performance.now();
     const result = work();
     this.#reading += performance.now() - start;
     return result;
-  }
+  };
 
   /** Measures a rule. */
   readonly runRule: RunRule = ({ name }, check) => {
