@@ -28,8 +28,12 @@ const PARTS = {
 /** The writers of PDF and PNG and what opens fonts, which only those load who ask for them: bundles of the command line and entries of the library. */
 const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx', 'pptx', 'bpmn', 'drawio', 'mermaid', 'plantuml', 'tables'];
 
-/** What runs for hours and starts once: small before it is legible in a stack. */
-const SERVERS = ['lsp', 'mcp'];
+/**
+ * Small before it is legible in a stack: what runs for hours and starts once, and what is mostly the code of libraries, whose names tell
+ * nobody of flowc more.
+ */
+const SERVERS = ['lsp', 'mcp', 'preview'];
+const SMALL = [...SERVERS, ...WRITERS, 'elk'];
 
 /** Every run loads the command line itself, which loads what it needs for a command when that runs. */
 const STAGES = [/src\/(syntax|model|rules|layout|render|report)\//];
@@ -84,6 +88,7 @@ export async function bundleCommands() {
     plugins: [
       subsetFontAlone,
       quickSpread,
+      ownBrotli,
       bundlesApart(entries),
       ownImport,
       withoutChildProcess,
@@ -91,12 +96,12 @@ export async function bundleCommands() {
       lateStringWidth,
     ],
   });
-  const result = await build(bundle(Object.keys(entries).filter((name) => !SERVERS.includes(name))));
-  const servers = await build(bundle(SERVERS, { minifyIdentifiers: true }));
+  const result = await build(bundle(Object.keys(entries).filter((name) => !SMALL.includes(name))));
+  const small = await build(bundle(SMALL, { minifyIdentifiers: true }));
   refuse(
     result.metafile,
     Object.keys(commands)
-      .filter((name) => !SERVERS.includes(name))
+      .filter((name) => !SMALL.includes(name))
       .map((name) => `${name}.cjs`),
     WRITERS_ONLY,
   );
@@ -106,8 +111,8 @@ export async function bundleCommands() {
   refuse(result.metafile, ['draw.cjs'], ENGINE);
   refuse(result.metafile, ['build.cjs'], READING);
   mkdirSync('dist', { recursive: true });
-  for (const { path, text } of [...result.outputFiles, ...servers.outputFiles]) writeFileSync(path, inAscii(text));
-  return [result, servers].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  for (const { path, text } of [...result.outputFiles, ...small.outputFiles]) writeFileSync(path, inAscii(text));
+  return [result, small].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
 
 /**
@@ -127,8 +132,9 @@ export async function bundleLibrary() {
   const forRules = await build({ ...browser, splitting: false, entryPoints: entries(FOR_RULES) });
   const writers = await build({
     ...modules,
+    minifyIdentifiers: true,
     entryPoints: entries(WRITERS),
-    plugins: [subsetFontAlone, quickSpread],
+    plugins: [subsetFontAlone, quickSpread, ownBrotli],
     banner: { js: "import{createRequire as flowcRequire}from'node:module';const require=flowcRequire(import.meta.url);" },
   });
   refuse(
@@ -226,6 +232,16 @@ const quickSpread = {
   },
 };
 const SPREAD = /function _objectSpread2\(e\) \{\n[\s\S]*?\n\}\n/;
+
+/** fontkit brings a decoder of WOFF 2 with its dictionary, half a megabyte; Node has one. */
+const ownBrotli = {
+  name: 'own-brotli',
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules[/\\]brotli[/\\]decompress\.js$/ }, () => ({
+      contents: "import { brotliDecompressSync } from 'node:zlib'; export default (data) => brotliDecompressSync(data);",
+    }));
+  },
+};
 
 /** commander loads it for commands that are programs of their own, which flowc has none of; it takes 3 ms. flowc's own code runs git with it. */
 const withoutChildProcess = {
