@@ -4,7 +4,7 @@
  */
 import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { bundleCommands, bundleLibrary } from './bundle.mjs';
+import { bundleCommands, bundleEditPage, bundleLibrary } from './bundle.mjs';
 import { writeNotices } from './notices.mjs';
 import { writeTypes } from './types.mjs';
 import { warmCodeCache } from './warm.mjs';
@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
 rmSync('dist', { recursive: true, force: true });
-const inputs = [...(await bundleCommands()), ...(await bundleLibrary())];
+const inputs = [...(await bundleCommands()), ...(await bundleLibrary()), ...(await bundleEditPage())];
 cpSync(`node_modules/pdfkit/js/${PROFILE}`, `dist/${PROFILE}`);
 cpSync('node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm', 'dist/data/harfbuzz-subset.wasm');
 writeNotices([...inputs, 'node_modules/harfbuzzjs/dist/index.mjs'], 'dist/THIRD-PARTY-NOTICES.txt');

@@ -22,6 +22,7 @@ const PARTS = {
   watch: 'src/cli/commands/build-command/watch.ts',
   draw: 'src/cli/drawing/draw.ts',
   engine: 'src/cli/drawing/engine.ts',
+  pictures: 'src/cli/drawing/pictures.ts',
   failure: 'src/cli/shell/failure.ts',
 };
 
@@ -32,7 +33,7 @@ const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx', 'pptx', 'bpmn', 
  * Small before it is legible in a stack: what runs for hours and starts once, and what is mostly the code of libraries, whose names tell
  * nobody of flowc more.
  */
-const SERVERS = ['lsp', 'mcp', 'preview'];
+const SERVERS = ['lsp', 'mcp', 'preview', 'pictures'];
 const SMALL = [...SERVERS, ...WRITERS, 'elk'];
 
 /** Every run loads the command line itself, which loads what it needs for a command when that runs. */
@@ -51,6 +52,9 @@ const READING = [...DRAWING_ONLY, /node_modules\/@?chevrotain\//, /src\/(syntax|
 const WRITERS_ONLY = [
   /node_modules\/(pdfkit|fontkit|@resvg|subset-font|docx|hucre|pptxgenjs|jszip|saxes|bpmn-moddle|saxen|pele)\//,
 ];
+
+/** Browsers of the last four years. */
+const BROWSERS = ['chrome105', 'firefox121', 'safari15.4'];
 
 const common = {
   bundle: true,
@@ -143,6 +147,15 @@ export async function bundleLibrary() {
     DRAWING_ONLY,
   );
   return [library, forRules, writers].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+}
+
+/** Bundles the page of `flowc preview --edit` to `dist/data/edit-client.js`; gives the paths of all the files that went in. */
+export async function bundleEditPage() {
+  const { metafile } = await build({
+    ...{ entryPoints: ['src/client/edit/main.ts'], outfile: 'dist/data/edit-client.js', bundle: true, format: 'iife' },
+    ...{ target: BROWSERS, minify: true, charset: 'utf8', legalComments: 'none', metafile: true, logLevel: 'warning' },
+  });
+  return Object.keys(metafile.inputs);
 }
 
 /** A digest of all that a run depends on: the key of the cache must change with it. */

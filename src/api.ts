@@ -4,7 +4,8 @@ export type { ExpectedFigures, PathFigures, Stats } from './analysis/figures.ts'
 export type { Gap, GapKind } from './analysis/gap.ts';
 export { HEAT_KEYS, type HeatKey } from './analysis/heat.ts';
 export { expand, heatOf, statsOf } from './called-processes.ts';
-export type { PreviewDrawing, PreviewProblem, PreviewState } from './client/preview-state.ts';
+export type { DiskChange, FileList, OpenedFile, OpenRequest, Saved, SaveRequest } from './client/edit/protocol.ts';
+export type { PreviewDrawing, PreviewFile, PreviewProblem, PreviewState } from './client/preview-state.ts';
 export { type Changes, type FlowFact, type ItemChange, isSame, type ValueChange } from './compare/changes.ts';
 export { compareProcesses } from './compare/compare.ts';
 export { flowFacts } from './compare/identity.ts';
@@ -40,7 +41,7 @@ export { type Highlight, highlightOf } from './model/highlight.ts';
 export { type Host, NO_FILES } from './model/host.ts';
 export { phrase as kindPhrase } from './model/model-messages.ts';
 export type { Process } from './model/process.ts';
-export { type PreviewPage, previewDrawing, renderPreviewPage } from './render/html/preview.ts';
+export { type PreviewPage, previewDrawing, renderEditPage, renderPreviewPage } from './render/html/preview.ts';
 export { type HtmlOptions, renderHtml } from './render/html/render-html.ts';
 export { renderJson } from './render/json/json.ts';
 export type { Lettering } from './render/svg/svg.ts';

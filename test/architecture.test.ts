@@ -65,7 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'language-server': ['api.ts', 'format', 'source', 'diagnostics', 'syntax', 'model'],
   assistants: ['syntax'],
-  cli: ['language-server', 'assistants', 'api.ts', 'entries', 'diagnostics', 'source', 'format'],
+  cli: ['language-server', 'assistants', 'api.ts', 'resources', 'entries', 'diagnostics', 'source', 'format'],
 };
 
 /** The floors inside the big folders: what each of their folders imports of the same one; `.` are the files that stand in it directly. */
@@ -160,7 +160,8 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
   [/^saxen$/, /^interchange\/xml\//],
   [/^pele(\/|$)/, /^interchange\/mermaid\//],
   [/^(chokidar|commander|import-meta-resolve|open|tinyglobby|picomatch|ignore|jsonc-parser)$/, /^cli\//],
-  [/^vscode-languageserver(-textdocument)?$/, /^language-server\//],
+  [/^vscode-languageserver(-textdocument)?$/, /^(language-server|client\/edit)\//],
+  [/^@codemirror\//, /^client\/edit\//],
   [/^(vscode-languageserver\/node|@modelcontextprotocol\/server(\/stdio)?)$/, /^cli\//],
   [/^node:/, /^(cli|resources)\//],
 ];

@@ -25,6 +25,8 @@ export async function buildExtension() {
   for (const name of [...bundles, 'data', 'THIRD-PARTY-NOTICES.txt']) {
     cpSync(path.join(root, 'dist', name), path.join(own, 'server/dist', name), { recursive: true });
   }
+  // The editor that the extension stands in has a text pane of its own.
+  rmSync(path.join(own, 'server/dist/data/edit-client.js'));
   cpSync(path.join(root, 'fonts'), path.join(own, 'server/fonts'), { recursive: true });
   for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(path.join(root, name), path.join(own, name));
 }

@@ -38,7 +38,8 @@ export function listenToKeys({ nodes, zoom, search, details, look }: Listeners):
   };
   addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    const isTyping =
+      event.target instanceof HTMLElement && (event.target.isContentEditable || event.target.matches('input,select'));
     if (event.key === 'Escape') {
       if (isTyping) search.clear();
       details.keep(null);

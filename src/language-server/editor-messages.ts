@@ -14,6 +14,7 @@ export const phrase = phrasesOf({
   'editor.waive': { en: 'waive this finding of {rule}', zh: '豁免 {rule} 的这一发现' },
   'editor.waive-file': { en: 'waive {rule} in this file', zh: '在本文件中豁免 {rule}' },
   'editor.reason': { en: 'reason', zh: '理由' },
+  'editor.meant': { en: 'change to "{name}"', zh: '改为“{name}”' },
   'editor.fix-all': { en: 'fix all problems that can be fixed safely', zh: '修复所有可安全修复的问题' },
   'editor.declare': { en: 'declare {kind} "{name}"', zh: '声明{kind}“{name}”' },
   'editor.readers': { en: '{count} {count|reader|readers}', zh: '{count} 个读者' },

@@ -161,6 +161,13 @@ describe('code actions', () => {
     expect(lines(appliedTo(file.uri, file.text, all!.edit))).toEqual(lines(QUOTE));
   });
 
+  it('write the name that was meant', async () => {
+    const file = editor.open('process "P"\nlane a "A"\nstart begin "Begin" in a\nend done "Done" in a\nbegin -> dome\n');
+    const [meant] = await actions(file, file.range('dome'));
+    expect(meant!.title).toBe('change to "done"');
+    expect(appliedTo(file.uri, file.text, meant!.edit!)).toContain('begin -> done\n');
+  });
+
   it('declare a name that nothing bears, in the language of the file', async () => {
     const file = editor.open(QUOTE.replace('ask -> fill', 'ask -> weigh -> fill'));
     const step = (await actions(file, file.range('weigh'))).find(({ title }) => title.startsWith('declare'))!;

@@ -50,7 +50,7 @@ export function useBrowser(): (url: string, width?: number, height?: number, bef
       void dialog.dismiss();
     });
     page.on('request', (request) => {
-      if (!request.url().startsWith(home)) wrong.push(request.url());
+      if (!request.url().startsWith(home) && !request.url().startsWith('data:')) wrong.push(request.url());
     });
     await page.setViewport({ width, height });
     await page.evaluateOnNewDocument(before);

@@ -18,6 +18,7 @@ import { offsetAt, rangeOf } from '../workspace/positions.ts';
 import type { ProjectView } from '../workspace/project-view.ts';
 import type { FileReading } from '../workspace/readings.ts';
 import { declareAction } from './declare-action.ts';
+import { meantAction } from './meant-action.ts';
 import { textEdits } from './text-edits.ts';
 
 /** Selects the reason of a waiver, which is what the user has to write. */
@@ -40,6 +41,7 @@ export function codeActions(
   const here = all.filter(({ span }) => span.file === path && touches(span, range, reading));
   return [
     ...(wants(CodeActionKind.QuickFix) ? here.flatMap((each) => fixAction(each, view)) : []),
+    ...(wants(CodeActionKind.QuickFix) ? here.flatMap((each) => meantAction(each, reading, view)) : []),
     ...(wants(CodeActionKind.QuickFix) ? here.flatMap((each) => declareAction(each, reading, view)) : []),
     ...(wants(CodeActionKind.QuickFix) ? here.flatMap((each) => waiveAction(each, reading, view, commands)) : []),
     ...(wants(FIX_ALL) ? fixAllAction(path, reading, view) : []),

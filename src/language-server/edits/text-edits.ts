@@ -1,7 +1,10 @@
 /** The change from one text to another as edits of whole lines, so that the cursor, folds and marks of an editor stay where they are. */
 import { diffLines } from 'diff';
 import type { TextEdit } from 'vscode-languageserver';
-import type { SourceFile } from '../../source/source-file.ts';
+import { format } from '../../format/format.ts';
+import { type SourceFile, sourceFile } from '../../source/source-file.ts';
+import { parse } from '../../syntax/parse.ts';
+import type { Tree } from '../../syntax/tree.ts';
 import { rangeOf } from '../workspace/positions.ts';
 
 export function textEdits(source: SourceFile, after: string): TextEdit[] {
@@ -23,4 +26,12 @@ export function textEdits(source: SourceFile, after: string): TextEdit[] {
   }
   close();
   return edits;
+}
+
+/** The text in canonical form where it was so before; one that has errors stays as it is. */
+export function formattedAsBefore(source: SourceFile, tree: Tree, text: string): string {
+  if (tree.errors.length > 0 || format(source, tree) !== source.text) return text;
+  const next = sourceFile(source.path, text);
+  const parsed = parse(next);
+  return parsed.tree.errors.length > 0 ? text : format(next, parsed.tree);
 }

@@ -1,9 +1,11 @@
 /** The page of a preview, which is empty until its server tells it what to show, and a drawing as that page takes it in. */
+import type { EditSetup, EditWords } from '../../client/edit/protocol.ts';
 import type { PreviewDrawing, PreviewWords } from '../../client/preview-state.ts';
 import type { Diagram } from '../../geometry/diagram.ts';
 import { escapeXml } from '../svg/escape.ts';
 import { bar, jsonInHtml, landmarks, pageLinks } from './document.ts';
-import { policyOf } from './policy.ts';
+import { editWords } from './edit-words.ts';
+import { noncePolicy, policyOf } from './policy.ts';
 import { PREVIEW_CLIENT, PREVIEW_STYLE } from './preview-client.generated.ts';
 import { type HtmlOptions, htmlParts } from './render-html.ts';
 import { colorsOf, drawingStyle } from './style.ts';
@@ -17,29 +19,56 @@ export interface PreviewPage {
 }
 
 export function renderPreviewPage(lang: 'en' | 'zh'): PreviewPage {
-  const words = previewWords(lang);
-  const style = `${colorsOf({ palette: new Palette() })}\n${PREVIEW_STYLE}`;
-  const picker = `<select id="files" aria-label="${escapeXml(words.files)}" hidden></select>`;
-  const { title, files: _files, problems, ...ofScript } = words;
-  const html = `<!doctype html>
+  const html = pageOf(lang, landmarks('', pageWords(lang)), `<script>${PREVIEW_CLIENT}</script>`);
+  return { html, policy: `${policyOf(PREVIEW_CLIENT, pageStyle(), { connect: "'self'" })}; frame-ancestors 'none'` };
+}
+
+/** The same page with the text beside the drawing. Its script is a file of its own, which the page runs by the nonce of the setup. */
+export function renderEditPage(lang: 'en' | 'zh', setup: EditSetup): PreviewPage {
+  const words = editWords(lang);
+  const nonce = escapeXml(setup.nonce);
+  const desk = `<div class="desk">
+${textPane(words)}
+${landmarks('', pageWords(lang))}
+</div>
+<script type="application/json" id="edit">${jsonInHtml(setup)}</script>
+<script type="application/json" id="editWords">${jsonInHtml(words)}</script>`;
+  const html = pageOf(lang, desk, `<script nonce="${nonce}" src="/edit.js"></script>`);
+  return { html, policy: `${noncePolicy(nonce, pageStyle(), "'self'")}; frame-ancestors 'none'` };
+}
+
+function textPane({ text, save, takeTheirs, keepMine, width }: EditWords): string {
+  return `<section id="text" aria-label="${escapeXml(text)}">
+<div class="saving"><p id="saving" role="status"></p><button type="button" class="act" id="save" aria-keyshortcuts="Control+S" disabled>${escapeXml(save)}</button></div>
+<div id="conflict" role="alert" hidden><p id="differs"></p><button type="button" class="act" id="theirs">${escapeXml(takeTheirs)}</button><button type="button" class="act" id="mine">${escapeXml(keepMine)}</button></div>
+<div id="editors"></div>
+<div id="divider" role="separator" aria-orientation="vertical" aria-controls="text" aria-valuemin="15" aria-valuemax="80" aria-valuenow="40" aria-label="${escapeXml(width)}" tabindex="0"></div>
+</section>`;
+}
+
+const pageStyle = (): string => `${colorsOf({ palette: new Palette() })}\n${PREVIEW_STYLE}`;
+
+function pageOf(lang: 'en' | 'zh', content: string, script: string): string {
+  const { title, files, problems, ...ofScript } = previewWords(lang);
+  const picker = `<select id="files" aria-label="${escapeXml(files)}" hidden></select>`;
+  return `<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escapeXml(title)}</title>
-<style>${style}</style>
+<style>${pageStyle()}</style>
 </head>
 <body>
 ${bar({ title, pages: [], before: picker }, pageWords(lang))}
 <p id="state" role="status" hidden></p>
-${landmarks('', pageWords(lang))}
+${content}
 <section id="problems" aria-label="${escapeXml(problems)}"></section>
 <script type="application/json" id="words">${jsonInHtml(ofScript)}</script>
-<script>${PREVIEW_CLIENT}</script>
+${script}
 </body>
 </html>
 `;
-  return { html, policy: `${policyOf(PREVIEW_CLIENT, style, { connect: "'self'" })}; frame-ancestors 'none'` };
 }
 
 /** The drawing for that page, which lies at the root of its server; `places` says where nodes are declared, by their names. */

@@ -7,6 +7,7 @@ import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrase } from '../../../language-server/editor-messages.ts';
 import type { Drawn, LiveProject } from '../../../language-server/live-project.ts';
 import { type SourceFile, sourceFile } from '../../../source/source-file.ts';
+import type { Look } from '../../drawing/pictures.ts';
 import { byName, isWithin, shownPath } from '../../files/paths.ts';
 import { type BaselineFile, openBaseline } from '../../project/baseline-file.ts';
 import { fileHost } from '../../project/host.ts';
@@ -16,7 +17,6 @@ import { Sources } from '../../project/sources.ts';
 import { projectFiles } from '../../project/texts.ts';
 import type { Session } from '../../shell/session.ts';
 import { isUsageError } from '../../shell/usage-error.ts';
-import type { Look } from '../preview/picture.ts';
 import type { Buffers } from './buffers.ts';
 
 export interface FolderOptions {
@@ -141,7 +141,7 @@ export class FolderProject implements LiveProject {
 
   /** What draws is loaded with the first picture: most editors never ask for one. */
   async draw(process: Process): Promise<Drawn> {
-    const { lookOf, pictureOf } = await import('../preview/preview.ts');
+    const { lookOf, pictureOf } = await import('../../drawing/pictures.ts');
     this.#look ??= lookOf(this.#opened, this.#cwd, []);
     return pictureOf(process, await this.#look, this.#sources, () => null);
   }

@@ -1,11 +1,12 @@
 /** `flowc preview`: shows drawings in the browser and keeps them up to date while their files are written. */
-import { renderPreviewPage } from '../../../api.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { reasonOf } from '../../files/reason.ts';
 import type { ExitCode } from '../../shell/exit-code.ts';
 import { type Session, tell } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { Watcher } from '../../watch/watcher.ts';
+import { EditServer } from './edit/edit-server.ts';
+import type { LoadServer } from './edit/page-server.ts';
 import { PreviewServer } from './server.ts';
 import { Studio } from './studio.ts';
 
@@ -18,13 +19,11 @@ const phrase = phrasesOf({
   },
 });
 
-export { renderPreviewPage } from '../../../api.ts';
-/** What a language server shows pictures with. */
-export { lookOf, pictureOf } from './picture.ts';
-
 export interface PreviewOptions {
   readonly port?: string;
   readonly open?: boolean;
+  /** Whether the files can be written in the page. */
+  readonly edit?: boolean;
 }
 
 export interface RunningPreview {
@@ -38,8 +37,13 @@ export interface RunningPreview {
 const PORT = 3569;
 
 /** Runs `flowc preview` until the process ends. */
-export async function preview(paths: readonly string[], options: PreviewOptions, session: Session): Promise<ExitCode> {
-  const { url, failed } = await startPreview(paths, options, session);
+export async function preview(
+  paths: readonly string[],
+  options: PreviewOptions,
+  session: Session,
+  load: LoadServer,
+): Promise<ExitCode> {
+  const { url, failed } = await startPreview(paths, options, session, load);
   // Nothing can be left half-written, so the system may end the process at once, also in the middle of a long drawing.
   process.removeAllListeners('SIGINT');
   await tell(session, phrase('preview.running', { url }));
@@ -48,14 +52,21 @@ export async function preview(paths: readonly string[], options: PreviewOptions,
 }
 
 /** Serves the preview. Throws a `UsageError` where the paths name nothing or the port is taken. */
-export async function startPreview(paths: readonly string[], options: PreviewOptions, session: Session): Promise<RunningPreview> {
+export async function startPreview(
+  paths: readonly string[],
+  options: PreviewOptions,
+  session: Session,
+  load: LoadServer,
+): Promise<RunningPreview> {
   const ports = options.port === undefined ? [PORT, 0] : [portOf(options.port)];
+  const { renderPreviewPage } = await import('../../drawing/pictures.ts');
   const studio = await Studio.open(paths, session);
   let fail: (error: unknown) => void = () => {};
   const failed = new Promise<never>((_resolve, reject) => {
     fail = reject;
   });
-  const server = new PreviewServer(studio, renderPreviewPage(studio.lang), fail);
+  const edit = options.edit ? new EditServer(studio, session, load, fail) : null;
+  const server = new PreviewServer(studio, renderPreviewPage(studio.lang), edit, fail);
   const url = await server.listen(ports).catch((error) => {
     throw new UsageError(phrase('preview.port', { port: ports[0]!, reason: reasonOf(error) }));
   });
@@ -66,22 +77,23 @@ export async function startPreview(paths: readonly string[], options: PreviewOpt
 /** Tells the pages what changes; changes that come while others are being told are told together. */
 function follow(studio: Studio, server: PreviewServer, fail: (error: unknown) => void): Watcher {
   let work = Promise.resolve();
-  let isWaiting = false;
+  let waiting: Set<string> | null = null;
   const refresh = async () => {
-    isWaiting = false;
+    const files = [...(waiting ?? [])];
+    waiting = null;
     await studio.refresh();
     watcher.add(studio.watched);
-    await server.tellAll();
+    await server.tellAll(files);
   };
-  const changed = () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    work = work.then(refresh).catch(fail);
+  const changed = (files: readonly string[]) => {
+    const isWaiting = waiting !== null;
+    waiting = new Set([...(waiting ?? []), ...files]);
+    if (!isWaiting) work = work.then(refresh).catch(fail);
   };
   const watcher = new Watcher(changed);
   watcher.add(studio.watched);
   // What has changed since it was read, before the system began to tell.
-  void watcher.ready().then(changed);
+  void watcher.ready().then(() => changed([]));
   return watcher;
 }
 

@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PreviewPage } from '../../../api.ts';
+import type { EditServer } from './edit/edit-server.ts';
 import type { Studio } from './studio.ts';
 
 const ADDRESS = '127.0.0.1';
@@ -32,13 +33,16 @@ export class PreviewServer {
   readonly #server: Server;
   readonly #studio: Studio;
   readonly #page: PreviewPage;
+  /** Where the files may be written, too. */
+  readonly #edit: EditServer | null;
   readonly #fail: (error: unknown) => void;
   readonly #listeners = new Set<Listener>();
 
   /** `fail` is called where a state can't be made: that is a bug. */
-  constructor(studio: Studio, page: PreviewPage, fail: (error: unknown) => void) {
+  constructor(studio: Studio, page: PreviewPage, edit: EditServer | null, fail: (error: unknown) => void) {
     this.#studio = studio;
     this.#page = page;
+    this.#edit = edit;
     this.#fail = fail;
     this.#server = createServer((request, response) => this.#answer(request, response));
   }
@@ -52,7 +56,7 @@ export class PreviewServer {
           resolve();
         });
       });
-      return `http://${ADDRESS}:${this.#port}/`;
+      return `http://${ADDRESS}:${this.#port}/${this.#edit?.pass.query ?? ''}`;
     } catch (error) {
       this.#server.removeAllListeners('error');
       if (others.length === 0) throw error;
@@ -60,8 +64,9 @@ export class PreviewServer {
     }
   }
 
-  /** Tells every page what has changed for it. */
-  async tellAll(): Promise<void> {
+  /** Tells every page what has changed for it; `files` are the absolute paths of what has changed on disk. */
+  async tellAll(files: readonly string[]): Promise<void> {
+    this.#edit?.changed(files);
     for (const listener of this.#listeners) await this.#tell(listener);
   }
 
@@ -79,10 +84,12 @@ export class PreviewServer {
 
   #answer(request: IncomingMessage, response: ServerResponse): void {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    const refused = refusal(request, this.#port);
+    const isPost = this.#edit !== null && request.method === 'POST';
+    const refused = isPost ? postRefusal(request, this.#port) : refusal(request, this.#port);
     const address = `http://${ADDRESS}${request.url}`;
     const url = URL.canParse(address) ? new URL(address) : null;
     if (refused !== null) response.writeHead(refused).end();
+    else if (url !== null && this.#edit?.answer(request, response, url, this.#port)) return;
     else if (url?.pathname === '/') this.#sendPage(response);
     else if (url?.pathname === '/events') this.#listen(response, url.searchParams.get('file'));
     else response.writeHead(404).end();
@@ -112,17 +119,33 @@ export class PreviewServer {
 }
 
 /**
- * Who may ask a preview's server: a page of its own, and nobody else's. Another site's page may send requests to this machine, also under
- * a name of its own that it lets lead here (DNS rebinding); it can't forge the headers by which a browser says where a request comes from.
- * The status with which to refuse a request to the server on this port, or null.
+ * Who may ask a preview's server: a page of its own, and nobody else's. Another site's page may send requests to this machine, also under a name
+ * of its own that it lets lead here (DNS rebinding); it can't forge the headers by which a browser says where a request comes from.
  */
-function refusal({ headers, method }: Pick<IncomingMessage, 'headers' | 'method'>, port: number): 403 | 405 | null {
+type Asked = Pick<IncomingMessage, 'headers' | 'method'>;
+
+/** The status with which to refuse a request that reads from the server on this port, or null. */
+function refusal(asked: Asked, port: number): 403 | 405 | null {
+  return foreign(asked, port) ?? (asked.method === 'GET' || asked.method === 'HEAD' ? null : 405);
+}
+
+/**
+ * The same of a request that writes. Every browser says where it comes from, and no form can send JSON, so that a page elsewhere would have to ask
+ * first (CORS), which nobody answers.
+ */
+function postRefusal(asked: Asked, port: number): 403 | 405 | 415 | null {
+  const { headers, method } = asked;
+  if (headers.origin === undefined) return 403;
+  if (method !== 'POST') return 405;
+  return foreign(asked, port) ?? (headers['content-type'] === 'application/json' ? null : 415);
+}
+
+function foreign({ headers }: Asked, port: number): 403 | null {
   const hosts = ['127.0.0.1', 'localhost'].map((name) => `${name}:${port}`);
   if (headers.host === undefined || !hosts.includes(headers.host)) return 403;
   if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`) return 403;
   const site = headers['sec-fetch-site'];
   // A link elsewhere may lead here, which shows the page to its reader and nobody else.
   const isVisit = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
-  if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isVisit) return 403;
-  return method === 'GET' || method === 'HEAD' ? null : 405;
+  return site !== undefined && site !== 'same-origin' && site !== 'none' && !isVisit ? 403 : null;
 }

@@ -2,6 +2,7 @@
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../../diagnostics/message-table.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
+import type { Look } from '../../drawing/pictures.ts';
 import { findInputs } from '../../files/find.ts';
 import { type CheckedInput, judge, otherFiles, understand } from '../../project/check.ts';
 import { inLangOf, type OpenProject, openProjects } from '../../project/project.ts';
@@ -11,7 +12,6 @@ import type { Session } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { dependenciesOf } from '../../watch/dependencies.ts';
 import type { Watched } from '../../watch/watcher.ts';
-import { type Look, lookOf } from './picture.ts';
 
 const phrase = phrasesOf({
   'preview.stdin': { en: 'a preview needs files: "-" does not change', zh: '预览需要文件："-" 不会变化' },
@@ -41,6 +41,7 @@ export async function takeSnapshot(paths: readonly string[], session: Session): 
   const { cwd } = session.terminal;
   const inputs = await findInputs(paths, cwd);
   if (inputs.stdin) throw new UsageError(phrase('preview.stdin'));
+  const { lookOf } = await import('../../drawing/pictures.ts');
   const sources = new Sources();
   const { projects, problems } = await openProjects(inputs, {}, session, sources);
   const files = new Map<string, SnapshotFile>();

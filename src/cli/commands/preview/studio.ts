@@ -1,14 +1,14 @@
 /** What a preview shows: the latest state of each file, and while a file can't be read the last drawing of it that could be made. */
 import path from 'node:path';
-import { isDrawable, type PreviewDrawing, type PreviewProblem, type PreviewState } from '../../../api.ts';
+import { isDrawable, type PreviewDrawing, type PreviewFile, type PreviewProblem, type PreviewState } from '../../../api.ts';
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import { say } from '../../../diagnostics/phrase.ts';
 import { summarise } from '../../../diagnostics/summary.ts';
 import { previewProblem } from '../../../language-server/preview/preview-problems.ts';
+import type { Drawn } from '../../drawing/pictures.ts';
 import { shownPath } from '../../files/paths.ts';
 import type { Session } from '../../shell/session.ts';
 import { isUsageError } from '../../shell/usage-error.ts';
-import { type Drawn, pictureOf } from './picture.ts';
 import { type Snapshot, type SnapshotFile, takeSnapshot } from './snapshot.ts';
 
 export class Studio {
@@ -52,11 +52,25 @@ export class Studio {
     }
   }
 
+  /** The files that can be shown, as they stand on disk. */
+  get list(): PreviewFile[] {
+    return [...this.#snapshot.files].map(([name, { diagnostics }]) => ({ path: name, ...counts(diagnostics) }));
+  }
+
+  /** Where they lie, those first that have something to show. */
+  get files(): { readonly path: string; readonly absolute: string; readonly root: string }[] {
+    const all = [...this.#snapshot.files.values()];
+    const [drawable, others] = [all.filter(canBeDrawn), all.filter((file) => !canBeDrawn(file))];
+    return [...drawable, ...others].flatMap(({ input, project }) =>
+      input.file === null ? [] : [{ path: input.path, absolute: input.file.absolute, root: project.place.root }],
+    );
+  }
+
   /** What to show of a file; of the first one that has something to show where none of that path is known. */
   async state(wanted: string | null): Promise<PreviewState> {
     const { files } = this.#snapshot;
     const file = files.get(wanted ?? '') ?? [...files.values()].find(canBeDrawn) ?? [...files.values()][0];
-    const list = [...files].map(([name, { diagnostics }]) => ({ path: name, ...counts(diagnostics) }));
+    const { list } = this;
     if (file === undefined) return { files: list, file: '', drawing: null, isStale: false, problems: this.#unreadable() };
     const { drawing, problem } = await this.#draw(file);
     return {
@@ -79,6 +93,7 @@ export class Studio {
     const before = this.#good.get(name) ?? null;
     if (file.reading === null || (isBroken(file) && before !== null)) return { drawing: before, problem: null };
     const snapshot = this.#snapshot;
+    const { pictureOf } = await import('../../drawing/pictures.ts');
     const { drawing, problem } = await pictureOf(file.reading.process, file.look, snapshot.sources, this.#seeLink(file));
     if (drawing === null) return { drawing, problem };
     if (!isBroken(file) && this.#snapshot === snapshot) this.#good.set(name, drawing);

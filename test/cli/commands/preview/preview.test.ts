@@ -21,9 +21,11 @@ const session = (cwd: string) =>
     config: null,
   }) as unknown as Session;
 
+const noServer = () => Promise.reject(new Error('no page is written in'));
+
 async function previewing(files: Readonly<Record<string, string>>, ...paths: string[]) {
   const cwd = folderWith(files);
-  const running = await startPreview(paths, { port: '0' }, session(cwd));
+  const running = await startPreview(paths, { port: '0' }, session(cwd), noServer);
   onTestFinished(() => running.close());
   // At once, as editors do: a file that is half written would be a change of its own.
   const write = (name: string, text: string) => {
@@ -65,7 +67,7 @@ describe('flowc preview', () => {
     const { url, cwd } = await previewing(files);
     expect((await states(url).next()).value.problems[0].message).toContain('no such file or folder: "My.ttf"');
     copyFileSync('fonts/FlowcSans-Bold.ttf', path.join(cwd, 'My.ttf'));
-    const again = await startPreview([], { port: '0' }, session(cwd));
+    const again = await startPreview([], { port: '0' }, session(cwd), noServer);
     onTestFinished(() => again.close());
     const { value } = await states(again.url).next();
     expect(value.problems).toEqual([]);

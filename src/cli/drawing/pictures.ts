@@ -1,10 +1,13 @@
 /** Pictures for a page that shows them: how those of a project look, and one of a process with the places of its nodes. */
-import { draw, type LayoutOptions, type PreviewDrawing, type Process, previewDrawing, type Theme } from '../../../api.ts';
-import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { placeText, type Texts } from '../../../language-server/preview/preview-problems.ts';
-import { pictureOptions } from '../../drawing/picture-options.ts';
-import { ownFont } from '../../project/own-font.ts';
-import type { OpenProject } from '../../project/project.ts';
+import { draw, type LayoutOptions, type PreviewDrawing, type Process, previewDrawing, type Theme } from '../../api.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { placeText, type Texts } from '../../language-server/preview/preview-problems.ts';
+import { ownFont } from '../project/own-font.ts';
+import type { OpenProject } from '../project/project.ts';
+import { pictureOptions } from './picture-options.ts';
+
+/** The page that shows them. */
+export { renderEditPage, renderPreviewPage } from '../../api.ts';
 
 export interface Look {
   readonly picture: LayoutOptions;
@@ -25,7 +28,7 @@ export async function lookOf({ config }: Pick<OpenProject, 'config'>, cwd: strin
     themes.map(({ name }) => name),
   );
   const font = await ownFont({}, config, cwd, wrong);
-  const fonts = font === null ? {} : { fonts: (await import('../../../entries/font.ts')).metricsOf(font.files) };
+  const fonts = font === null ? {} : { fonts: (await import('../../entries/font.ts')).metricsOf(font.files) };
   return { picture: { ...picture, ...fonts }, themes, fontFamily: font?.family ?? null };
 }
 

@@ -1,0 +1,56 @@
+/** One page of `flowc preview --edit`: a language server of its own, and the files on disk. */
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { OpenRequest, SaveRequest } from '../../../../api.ts';
+import type { Session } from '../../../shell/session.ts';
+import type { Desk, DeskFile } from './desk.ts';
+import type { LoadServer, PageServer } from './page-server.ts';
+
+/** What changes on disk is told by these names of the protocol. */
+const [CREATED, DELETED] = [1, 3];
+
+export class PageSession {
+  readonly #desk: Desk;
+  readonly #server: PageServer;
+  /** What the page has open, by path, with what it was last told of the disk. */
+  readonly #open = new Map<string, DeskFile>();
+
+  private constructor(desk: Desk, server: PageServer) {
+    this.#desk = desk;
+    this.#server = server;
+    server.onRequest('flowc/open', (request: OpenRequest) => this.#opened(request));
+    server.onRequest('flowc/save', (request: SaveRequest) => desk.save(request, this.#open));
+    server.listen();
+  }
+
+  /** The language server is loaded with the first page. */
+  static async start(desk: Desk, load: LoadServer, session: Session, send: (message: string) => void): Promise<PageSession> {
+    const serve = await load();
+    return new PageSession(desk, serve(session, send));
+  }
+
+  receive(message: object): void {
+    this.#server.receive(message);
+  }
+
+  /** Tells the page what changed on disk, by absolute paths. */
+  changed(files: readonly string[]): void {
+    const changes = files.map((file) => ({ uri: pathToFileURL(file).href, type: existsSync(file) ? CREATED : DELETED }));
+    this.#server.receive({ jsonrpc: '2.0', method: 'workspace/didChangeWatchedFiles', params: { changes } });
+    for (const file of this.#open.values())
+      if (files.includes(file.absolute)) this.#server.notify('flowc/disk', this.#desk.disk(file));
+    this.#server.notify('flowc/files', { files: this.#desk.list });
+  }
+
+  close(): void {
+    this.#server.close();
+  }
+
+  #opened(request: OpenRequest) {
+    if (this.#open.size === 0) this.#server.notify('flowc/files', { files: this.#desk.list });
+    const opened = this.#desk.open(request);
+    const file = opened && this.#desk.byPath(opened.path);
+    if (file) this.#open.set(file.path, file);
+    return opened;
+  }
+}
