@@ -27,7 +27,7 @@ export {
   type Reading,
   read,
 } from './compile.ts';
-export type { Block, Document, Picture, Table } from './document/document.ts';
+export type { Document, DocumentBlock, DocumentPicture, Table } from './document/document.ts';
 export { drawingArea, HEADING, type Orientation, orientationFor, SMALLEST_SCALE, scaleOn } from './document/drawing-area.ts';
 export { htmlDocument } from './document/html/html.ts';
 export { markdownFiles } from './document/markdown/markdown.ts';
@@ -47,7 +47,7 @@ export { renderJson } from './render/json/json.ts';
 export type { Lettering } from './render/svg/svg.ts';
 export { renderJoinedSvg, renderSvg } from './render/svg/svg.ts';
 export { findingsOf, type ReportInput, type ReportOptions, report } from './report/compose.ts';
-export type { Finding } from './report/report.ts';
+export type { ReportFinding } from './report/report.ts';
 export { RULES } from './rules/catalogue.ts';
 export type { Project } from './rules/engine/project.ts';
 export { PRESETS, type Preset, type Rule } from './rules/engine/rule.ts';
@@ -56,7 +56,7 @@ export { type ReadPlugin, readPlugin } from './rules/plugins/read-plugin.ts';
 export { explain, explainAll, ruleMarkdown, rulesMarkdown } from './rules/run/explain.ts';
 export { PLUGIN_CODE, thrown } from './rules/run/failure.ts';
 export type { RunRule } from './rules/run/run-rules.ts';
-export { resolveSettings, type Settings, type SettingsProblem } from './rules/run/settings.ts';
+export { type RuleSettings, resolveSettings, type SettingsProblem } from './rules/run/settings.ts';
 export { glossaryEntry, glossaryWords } from './syntax/glossary.ts';
 export { keyTable } from './syntax/keywords.ts';
 export { type Faint, faintColors } from './themes/legible.ts';

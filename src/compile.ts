@@ -24,7 +24,7 @@ import { readMarks } from './model/read-marks.ts';
 import type { Parse } from './model/resolve/take-in.ts';
 import type { Project } from './rules/engine/project.ts';
 import { type RunRule, runRules } from './rules/run/run-rules.ts';
-import { resolveSettings, type Settings } from './rules/run/settings.ts';
+import { type RuleSettings, resolveSettings } from './rules/run/settings.ts';
 import type { SourceFile } from './source/source-file.ts';
 import { parse } from './syntax/parse.ts';
 import type { Tree } from './syntax/tree.ts';
@@ -47,7 +47,7 @@ export interface DrawOptions extends LayoutOptions {
 
 export interface CompileOptions extends LayoutOptions {
   /** Which rules hold; the recommended ones unless said. */
-  readonly settings?: Settings;
+  readonly settings?: RuleSettings;
   /** What rules across files see; this file alone unless said. */
   readonly project?: Project;
   /** False: no rules, and whatever can be drawn is drawn. */
@@ -75,7 +75,7 @@ export function read(source: SourceFile, host: Host = NO_FILES, parseText: Parse
 export function check(
   { process, marks, diagnostics }: Reading,
   project: Project = soleProject(process, NO_FILES),
-  settings: Settings = resolveSettings('recommended').settings,
+  settings: RuleSettings = resolveSettings('recommended').settings,
   runRule?: RunRule,
 ): Diagnostic[] {
   return sorted([...diagnostics, ...runRules({ process, marks }, project, settings, runRule)]);

@@ -304,6 +304,17 @@ describe('source files', () => {
     expect(long).toEqual([]);
   });
 
+  it('give each exported type a name of its own', () => {
+    const files = new Map<string, string[]>();
+    for (const [file, text] of texts) {
+      for (const [, name] of text.matchAll(/^export (?:abstract )?(?:type|interface|class) (\w+)/gm)) {
+        files.set(name!, [...(files.get(name!) ?? []), file]);
+      }
+    }
+    expect(files.size).toBeGreaterThan(100);
+    expect([...files].filter(([, declaredIn]) => declaredIn.length > 1)).toEqual([]);
+  });
+
   it('leave the process, the console, the clock and chance to the command line', () => {
     const outside =
       /\b(process\.(env|argv|cwd|exit|exitCode|platform|stdin|stdout|stderr|on|hrtime)\b|console\.|Date\.now|new Date\(\)|Math\.random|localeCompare)/;

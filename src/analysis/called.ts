@@ -12,13 +12,13 @@ import type { Stats } from './figures.ts';
 import type { Gap, GapKind } from './gap.ts';
 
 /** What measuring a process may look at beside it. */
-export interface Surroundings {
+export interface CallContext {
   readonly library: Library;
   /** The files whose figures are being asked for, the process's own last. */
   readonly trail: readonly string[];
   /** Figures by file: each is measured once. */
   readonly known: Map<string, Stats>;
-  measure(process: Process, around: Surroundings): Stats;
+  measure(process: Process, around: CallContext): Stats;
 }
 
 /** Deeper calls are nobody's, and each takes a bit of the stack. */
@@ -35,7 +35,7 @@ export function calledFacts(
   stated: Facts,
   process: Process,
   graph: CaseGraph,
-  around: Surroundings,
+  around: CallContext,
 ): CalledFacts {
   if (node.kind !== 'subprocess' || node.attributes.see === undefined) return { facts: stated, gaps: [] };
   const isLink = graph.isTerminal(node) || graph.into(node).length === 0;

@@ -6,7 +6,7 @@ import { resolvedFlows } from '../model/resolved-flows.ts';
 import { isStart, isTerminal } from '../model/terminals.ts';
 import type { Gap, GapKind } from './gap.ts';
 import { HOURS_PER_DAY, perWorkingDay } from './hours.ts';
-import { type Way, waysOut } from './ways.ts';
+import { type WeightedFlow, waysOut } from './ways.ts';
 
 export interface Start {
   readonly node: ProcessNode;
@@ -20,8 +20,8 @@ export interface CaseGraph {
   readonly starts: readonly Start[];
   /** How many cases begin on a working day; null where that is not said. */
   readonly casesPerDay: number | null;
-  out(node: ProcessNode): readonly Way[];
-  into(node: ProcessNode): readonly Way[];
+  out(node: ProcessNode): readonly WeightedFlow[];
+  into(node: ProcessNode): readonly WeightedFlow[];
   isTerminal(node: ProcessNode): boolean;
   readonly gaps: readonly Gap[];
   /** Ids of decisions and starts whose shares were taken as equal. */
@@ -46,7 +46,7 @@ export function caseGraph(process: Process, equal: boolean): CaseGraph {
   const begins = all.filter((node) => isStart(node, flows));
   const reached = reachable(begins, taken);
   const nodes = all.filter((node) => reached.has(node));
-  const into = new Map<ProcessNode, Way[]>(nodes.map((node) => [node, []]));
+  const into = new Map<ProcessNode, WeightedFlow[]>(nodes.map((node) => [node, []]));
   for (const way of nodes.flatMap(taken)) into.get(way.to)!.push(way);
   const frequency = frequencies(process, begins, equal);
   const gapsOf = (kind: GapKind) =>
@@ -75,7 +75,10 @@ function gap(kind: GapKind, nodes: readonly ProcessNode[]): Gap[] {
 }
 
 /** What the nodes lead to, themselves included. */
-export function reachable(from: readonly ProcessNode[], out: (node: ProcessNode) => readonly Way[]): ReadonlySet<ProcessNode> {
+export function reachable(
+  from: readonly ProcessNode[],
+  out: (node: ProcessNode) => readonly WeightedFlow[],
+): ReadonlySet<ProcessNode> {
   const found = new Set(from);
   for (const node of found) for (const { to } of out(node)) found.add(to);
   return found;

@@ -6,7 +6,7 @@ import { forwardOrder } from '../model/graph/forward-order.ts';
 import { leadsBack } from '../model/phase-bands.ts';
 import type { ProcessNode } from '../model/process.ts';
 import type { CaseGraph } from './case-graph.ts';
-import type { Way } from './ways.ts';
+import type { WeightedFlow } from './ways.ts';
 
 interface Longest {
   readonly hours: number;
@@ -18,14 +18,14 @@ interface Longest {
 export function criticalPath(
   graph: CaseGraph,
   hoursOf: (node: ProcessNode) => number,
-  lateBy: (way: Way) => number,
+  lateBy: (way: WeightedFlow) => number,
 ): readonly ProcessNode[] | null {
   const { order, back } = forwardOrder(
     graph.starts.map(({ node }) => node),
     (node) => graph.out(node).filter((way) => !leadsBack(way)),
   );
   const longest = new Map<ProcessNode, Longest>();
-  const offer = (node: ProcessNode, way: Way | null) => {
+  const offer = (node: ProcessNode, way: WeightedFlow | null) => {
     const before = way?.from ?? null;
     const until = before === null ? { hours: 0, nodes: 0 } : longest.get(before)!;
     const late = way === null ? 0 : lateBy(way);

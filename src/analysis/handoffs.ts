@@ -5,7 +5,7 @@ import { solve } from './chain.ts';
 import { isParallel } from './ways.ts';
 
 /** A change of lane, and how often a case makes it. */
-export interface Handoff {
+export interface LaneHandoff {
   readonly from: ProcessNode;
   readonly to: ProcessNode;
   readonly count: number;
@@ -15,7 +15,7 @@ export interface Handoff {
 export type Counted = 'parts' | 'whole';
 
 /** The handoffs of a case whose visits are known. */
-export function handoffs(graph: CaseGraph, visits: ReadonlyMap<ProcessNode, number>, counted: Counted = 'parts'): Handoff[] {
+export function handoffs(graph: CaseGraph, visits: ReadonlyMap<ProcessNode, number>, counted: Counted = 'parts'): LaneHandoff[] {
   return graph.nodes
     .filter((node) => !isPassed(node))
     .flatMap((from) => received(from, graph, visits.get(from) ?? 0, counted))
@@ -28,7 +28,7 @@ function isPassed(node: ProcessNode): boolean {
 }
 
 /** Who takes over the work of a node that is left `count` times. */
-export function received(from: ProcessNode, graph: CaseGraph, count: number, counted: Counted): Handoff[] {
+export function received(from: ProcessNode, graph: CaseGraph, count: number, counted: Counted): LaneHandoff[] {
   const found = new Map<ProcessNode, number>();
   const add = (all: Map<ProcessNode, number>, node: ProcessNode, more: number) => all.set(node, (all.get(node) ?? 0) + more);
   const put = (to: ProcessNode) => (to.kind === 'join' ? 1 / graph.into(to).length : 1);

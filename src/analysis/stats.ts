@@ -4,7 +4,7 @@ import { type Library, NO_LIBRARY } from '../model/library.ts';
 import { isStep } from '../model/node-kinds.ts';
 import type { Process, ProcessNode } from '../model/process.ts';
 import { type Expectation, expectation } from './blocks.ts';
-import { calledFacts, calledGaps, type Surroundings } from './called.ts';
+import { type CallContext, calledFacts, calledGaps } from './called.ts';
 import { type CaseGraph, caseGraph } from './case-graph.ts';
 import { criticalPath } from './critical-path.ts';
 import { type Facts, factsOf, NO_TIME, plus, sumOfCosts, type Taken, times, total } from './facts.ts';
@@ -26,11 +26,11 @@ export interface StatsOptions {
 
 /** The figures of a process that was read without errors. */
 export function statsOf(process: Process, { equal = false, library = NO_LIBRARY }: StatsOptions = {}): Stats {
-  const measure: Surroundings['measure'] = (each, around) => measured(each, equal, around);
+  const measure: CallContext['measure'] = (each, around) => measured(each, equal, around);
   return measure(process, { library, trail: [process.file], known: new Map(), measure });
 }
 
-function measured(process: Process, equal: boolean, around: Surroundings): Stats {
+function measured(process: Process, equal: boolean, around: CallContext): Stats {
   const graph = caseGraph(process, equal);
   const ofNode = factsOf(process);
   const called = new Map(graph.nodes.map((node) => [node, calledFacts(node, ofNode(node), process, graph, around)]));

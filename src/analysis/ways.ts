@@ -7,7 +7,7 @@ import type { ResolvedFlow } from '../model/resolved-flows.ts';
 import type { GapKind } from './gap.ts';
 
 /** A flow between two nodes. */
-export interface Way {
+export interface WeightedFlow {
   readonly from: ProcessNode;
   readonly to: ProcessNode;
   /** How often it is taken when the work is at `from`, from 0 to 1; null where that is not known. */
@@ -23,7 +23,7 @@ export type LinkedFlow = Pick<ResolvedFlow, 'answer' | 'late' | 'probability'> &
 };
 
 export interface WaysOut {
-  readonly ways: readonly Way[];
+  readonly ways: readonly WeightedFlow[];
   /** Why some probability is not known. */
   readonly gap: GapKind | null;
   /** Whether a probability was taken as equal to another because the user asked for it. */
@@ -78,6 +78,6 @@ function unknown(flows: readonly LinkedFlow[], gap: GapKind): WaysOut {
   return { ways: flows.map((flow) => way(flow, null)), gap, assumed: false };
 }
 
-function way({ from, to, answer, late }: LinkedFlow, probability: number | null): Way {
+function way({ from, to, answer, late }: LinkedFlow, probability: number | null): WeightedFlow {
   return { from, to, probability, answer, late: late && from.kind !== 'decision' && !isParallel(from) };
 }

@@ -7,7 +7,7 @@ import { bestSpot } from './spot.ts';
 /** Long enough to reach the card with the pointer. */
 const LINGER = 250;
 
-export class Details {
+export class DetailsCard {
   readonly #card = byId('details');
   readonly #nodes: Nodes;
   readonly #words: GuideWords;

@@ -1,8 +1,8 @@
 /** The keys of the page. */
-import type { Details } from './details.ts';
+import type { DetailsCard } from './details.ts';
 import type { Direction, GuideNode } from './guide.ts';
 import type { Nodes } from './nodes.ts';
-import type { Search } from './search.ts';
+import type { NodeSearch } from './search.ts';
 import type { Zoom } from './zoom.ts';
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -15,8 +15,8 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 interface Listeners {
   readonly nodes: Nodes;
   readonly zoom: Zoom;
-  readonly search: Search;
-  readonly details: Details;
+  readonly search: NodeSearch;
+  readonly details: DetailsCard;
   look(node: GuideNode): void;
 }
 

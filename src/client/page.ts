@@ -1,22 +1,22 @@
 /** The page as a whole: the drawing can be zoomed, searched and walked through by keys, and a card tells more of the node in focus. */
 import { followAddresses, followPages } from './addresses.ts';
-import { Details } from './details.ts';
+import { DetailsCard } from './details.ts';
 import { byId } from './dom.ts';
 import { listenToGestures } from './gestures.ts';
 import type { Guide, GuideFlow, GuideNode, GuideWords } from './guide.ts';
 import { listenToKeys } from './keys.ts';
 import { followHeaders } from './lane-headers.ts';
 import { Nodes } from './nodes.ts';
-import { Search } from './search.ts';
+import { NodeSearch } from './search.ts';
 import { themeSwitch } from './theme.ts';
 import { Zoom } from './zoom.ts';
 
-export class Page {
+export class PageView {
   readonly nodes = new Nodes();
   readonly #words: Guide['words'];
   readonly #zoom: Zoom;
-  readonly #details: Details;
-  readonly #search: Search;
+  readonly #details: DetailsCard;
+  readonly #search: NodeSearch;
   readonly #tellPage: () => void;
   /** Whether a focus is not to move the drawing. */
   #isStill = false;
@@ -28,9 +28,9 @@ export class Page {
     for (const element of document.querySelectorAll<HTMLElement>('.find, .tools')) element.hidden = false;
     themeSwitch();
     this.#zoom = new Zoom(guide.words.zoom);
-    this.#details = new Details(this.nodes, guide.words, more);
+    this.#details = new DetailsCard(this.nodes, guide.words, more);
     // The search field keeps the focus.
-    this.#search = new Search(this.nodes, guide.words, (node) => this.#visit(node));
+    this.#search = new NodeSearch(this.nodes, guide.words, (node) => this.#visit(node));
     const [tellPage, tellHeaders] = [followPages(), followHeaders()];
     this.#tellPage = () => {
       tellPage();

@@ -16,7 +16,7 @@ export function find(nodes: readonly GuideNode[], wanted: string): readonly Guid
   });
 }
 
-export class Search {
+export class NodeSearch {
   readonly #field = byId<HTMLInputElement>('find');
   readonly #nodes: Nodes;
   readonly #words: GuideWords;

@@ -6,12 +6,12 @@ import { isDataNode } from '../model/node-kinds.ts';
 import type { Duration, Lane, Party, Process, ProcessNode } from '../model/process.ts';
 import type { ValueChange } from './changes.ts';
 
-export interface Value {
+export interface ComparedValue {
   readonly meaning: string;
   readonly text: string;
 }
 
-export type Values = Readonly<Record<string, Value | undefined>>;
+export type Values = Readonly<Record<string, ComparedValue | undefined>>;
 
 /** The changes from one set of values to another, in the order of the new one. */
 export function valueChanges(was: Values, now: Values): ValueChange[] {
@@ -26,7 +26,7 @@ export function nodeValues(
   node: ProcessNode,
   nameOfLane: (id: string) => string,
   idOf: (id: string) => string,
-  phaseOf: (number: number) => Value,
+  phaseOf: (number: number) => ComparedValue,
 ): Values {
   const { own, ...attributes } = node.attributes;
   return {
@@ -46,7 +46,7 @@ export function nodeValues(
 }
 
 /** The phases of a process by their titles alone. */
-export function phaseTitles({ phases }: Process): (number: number) => Value {
+export function phaseTitles({ phases }: Process): (number: number) => ComparedValue {
   return (number) => plain(phases[number - 1]!.title);
 }
 
@@ -73,13 +73,13 @@ export function processValues({ title, phases, attributes: { own, marginMm, hour
   };
 }
 
-const plain = (meaning: string, text = meaning): Value => ({ meaning, text });
+const plain = (meaning: string, text = meaning): ComparedValue => ({ meaning, text });
 
 function entries(attributes: object, idOf: (id: string) => string): Values {
   return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, meant(value, idOf)]));
 }
 
-function meant(value: unknown, idOf: (id: string) => string): Value | undefined {
+function meant(value: unknown, idOf: (id: string) => string): ComparedValue | undefined {
   if (value === undefined) return undefined;
   if (Array.isArray(value)) {
     const all = value.map((each) => meant(each, idOf)!);
@@ -95,12 +95,12 @@ function meant(value: unknown, idOf: (id: string) => string): Value | undefined 
   return { meaning: Object.keys(meaning).length === 0 ? `${text}` : JSON.stringify(meaning), text: `${text}` };
 }
 
-function partyValue({ lane, role }: Party, idOf: (id: string) => string): Value {
+function partyValue({ lane, role }: Party, idOf: (id: string) => string): ComparedValue {
   return plain(lane === null ? `"${role}"` : idOf(lane), role ?? lane ?? '');
 }
 
 /** Seconds, minutes and hours are one measure; how many hours a day has depends on what is measured, so longer units are each their own. */
-function durationValue({ parts, text }: Duration): Value {
+function durationValue({ parts, text }: Duration): ComparedValue {
   const sums: Record<string, number> = {};
   for (const { amount, unit } of parts) {
     const [measure, factor] = unit === 's' ? ['s', 1] : unit === 'm' ? ['s', 60] : unit === 'h' ? ['s', 3600] : [unit, 1];
@@ -116,7 +116,7 @@ interface PageValue {
   readonly fit: boolean;
 }
 
-function pageValue({ name, widthMm, heightMm, fit }: PageValue): Value {
+function pageValue({ name, widthMm, heightMm, fit }: PageValue): ComparedValue {
   const size = name === null ? `${widthMm}mm x ${heightMm}mm` : `${name} ${widthMm > heightMm ? 'landscape' : 'portrait'}`;
   return plain(fit ? `${size} fit` : size);
 }

@@ -1,9 +1,9 @@
 /** Which anchors a document has and which it leads to, so that no format writes a link that leads nowhere. */
-import type { Block, Document } from './document.ts';
+import type { Document, DocumentBlock } from './document.ts';
 import { spansOf, type Text } from './text.ts';
 
 /** The anchors of the headings. */
-export function anchorsOf(blocks: readonly Block[]): ReadonlySet<string> {
+export function anchorsOf(blocks: readonly DocumentBlock[]): ReadonlySet<string> {
   return new Set(flat(blocks).flatMap((block) => (block.kind === 'heading' ? (block.anchor ?? []) : [])));
 }
 
@@ -21,11 +21,11 @@ export function linkedAnchors({ blocks }: Document): ReadonlySet<string> {
   );
 }
 
-function flat(blocks: readonly Block[]): Block[] {
+function flat(blocks: readonly DocumentBlock[]): DocumentBlock[] {
   return blocks.flatMap((block) => [block, ...(block.kind === 'list' ? block.items.flatMap(flat) : [])]);
 }
 
-function textsOf(block: Block): readonly Text[] {
+function textsOf(block: DocumentBlock): readonly Text[] {
   if (block.kind === 'paragraph') return [block.text];
   if (block.kind === 'facts') return block.facts.flatMap(({ values }) => values);
   return block.kind === 'table' ? block.rows.flat() : [];

@@ -2,10 +2,10 @@
 import type { Diagram } from '../geometry/diagram.ts';
 import { looksFor } from '../render/html/looks.ts';
 import { pageScenes } from '../render/scene/page.ts';
-import type { GroupItem, Item, Scene } from '../render/scene/scene.ts';
+import type { GroupItem, Scene, SceneItem } from '../render/scene/scene.ts';
 import type { Theme } from '../themes/theme.ts';
 import { themeOf } from '../themes/themes.ts';
-import type { Picture } from './document.ts';
+import type { DocumentPicture } from './document.ts';
 
 export interface ChartOptions {
   /** The anchor of a node, by its id; null where the document tells nothing of it. */
@@ -18,7 +18,7 @@ export interface ChartOptions {
   readonly themes?: readonly Theme[];
 }
 
-export function chartOf(laidOut: Diagram, options: ChartOptions = {}): Picture {
+export function chartOf(laidOut: Diagram, options: ChartOptions = {}): DocumentPicture {
   const { anchorOf = () => null, prefix = '', hides = () => false, themes = [] } = options;
   const diagram = without(laidOut, hides);
   const { light, dark } = looksFor(diagram.theme, themes);
@@ -30,7 +30,7 @@ export function chartOf(laidOut: Diagram, options: ChartOptions = {}): Picture {
     return { ...scene, items: scene.items.map(linked) };
   }
 
-  function linked(item: Item): Item {
+  function linked(item: SceneItem): SceneItem {
     if (item.type !== 'group') return item;
     const anchor = anchorIn(item);
     return {

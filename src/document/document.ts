@@ -10,9 +10,9 @@ export interface Document {
   readonly lang: 'en' | 'zh';
   /** What is known of the whole. */
   readonly about?: Readonly<Partial<Record<AboutKey, string>>>;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly DocumentBlock[];
   /** By the name that blocks call them: letters, digits and hyphens, so that files can be called so. */
-  readonly pictures: Readonly<Record<string, Picture>>;
+  readonly pictures: Readonly<Record<string, DocumentPicture>>;
   /** Tables that stand in no text, for formats that hold nothing but tables. */
   readonly data?: readonly Table[];
 }
@@ -20,13 +20,13 @@ export interface Document {
 export type AboutKey = 'purpose' | 'scope' | 'owner' | 'customer' | 'version' | 'date' | 'author' | 'approver';
 
 /** A drawing as its pages. A group in it may lead to an anchor of the document: then the heading of the anchor may lead back. */
-export interface Picture {
+export interface DocumentPicture {
   readonly pages: readonly Scene[];
   /** The same pages item by item in other colours, for formats that can be read in the dark. */
   readonly dark?: readonly Scene[];
 }
 
-export type Block = Heading | Paragraph | List | Code | PictureBlock | Facts | Table | Contents | PageBreak;
+export type DocumentBlock = Heading | Paragraph | List | Code | PictureBlock | FactsBlock | Table | Contents | PageBreak;
 
 export interface Heading {
   readonly kind: 'heading';
@@ -45,7 +45,7 @@ export interface Paragraph {
 export interface List {
   readonly kind: 'list';
   readonly ordered: boolean;
-  readonly items: readonly (readonly Block[])[];
+  readonly items: readonly (readonly DocumentBlock[])[];
 }
 
 export interface Code {
@@ -61,12 +61,12 @@ export interface PictureBlock {
 }
 
 /** What is known of one thing: names and values. */
-export interface Facts {
+export interface FactsBlock {
   readonly kind: 'facts';
-  readonly facts: readonly Fact[];
+  readonly facts: readonly DocumentFact[];
 }
 
-export interface Fact {
+export interface DocumentFact {
   readonly name: string;
   /** One or several values. */
   readonly values: readonly Text[];
@@ -98,9 +98,11 @@ export function heading(level: Heading['level'], text: string, anchor?: string):
 export const paragraph = (text: Text): Paragraph => ({ kind: 'paragraph', text });
 
 /** The facts that have a value; no block without any. */
-export function facts(all: readonly (readonly [name: string, values: Text | readonly Text[] | undefined | null])[]): Facts[] {
+export function facts(
+  all: readonly (readonly [name: string, values: Text | readonly Text[] | undefined | null])[],
+): FactsBlock[] {
   const known = all
-    .map(([name, values]): Fact => ({ name, values: valuesOf(values) }))
+    .map(([name, values]): DocumentFact => ({ name, values: valuesOf(values) }))
     .filter(({ values }) => values.some((value) => plainText(value) !== ''));
   return known.length === 0 ? [] : [{ kind: 'facts', facts: known }];
 }

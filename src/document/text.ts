@@ -3,7 +3,7 @@
  */
 import { safeLink } from '../render/scene/safe-link.ts';
 
-export interface Span {
+export interface TextSpan {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -19,9 +19,9 @@ export type Figure =
   | { readonly unit: 'hours'; readonly value: number }
   | { readonly unit: 'money'; readonly value: number; readonly currency: string | null };
 
-export type Text = string | readonly Span[];
+export type Text = string | readonly TextSpan[];
 
-export function spansOf(text: Text): readonly Span[] {
+export function spansOf(text: Text): readonly TextSpan[] {
   return typeof text === 'string' ? [{ text }] : text;
 }
 

@@ -1,7 +1,13 @@
 /** The stage that writes Word files: a bundle and an entry of the library of its own, which only those load who ask for one. */
 export { BrokenPackage } from '../document/docx/check-package.ts';
 export { type DocxOptions, docxOf } from '../document/docx/docx.ts';
-export { filledTemplate, openTemplate, placeholderNames, type Template, type TemplateFault } from '../document/docx/template.ts';
+export {
+  type DocxTemplate,
+  filledTemplate,
+  openTemplate,
+  placeholderNames,
+  type TemplateFault,
+} from '../document/docx/template.ts';
 export {
   MOST_TEMPLATE_LEVELS,
   MOST_TEMPLATE_MEBIBYTES,

@@ -3,6 +3,6 @@ export { picturePages } from '../document/pdf/pages.ts';
 export { type DocumentPdfOptions, documentPdf } from '../document/pdf/render-document.ts';
 export { missingCharacters } from '../render/fonts/faces.ts';
 export type { FontFallback, FontFiles, FurtherFont } from '../render/fonts/font-files.ts';
-export { type BookOptions, bookNumbering, type Chapter, renderBook } from '../render/pdf/render-book.ts';
+export { type BookChapter, type BookOptions, bookNumbering, renderBook } from '../render/pdf/render-book.ts';
 export { type PdfOptions, renderPdf } from '../render/pdf/render-pdf.ts';
 export { shippedFonts } from '../resources/fonts.ts';

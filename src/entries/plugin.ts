@@ -13,8 +13,8 @@ export {
 } from '../rules/engine/define-rule.ts';
 export type { OptionDefinition, OptionsOf } from '../rules/engine/options.ts';
 export type { Project } from '../rules/engine/project.ts';
-export type { Element, Level, Preset, RuleContext as PluginContext } from '../rules/engine/rule.ts';
-export type { Words } from '../rules/engine/words.ts';
+export type { Element, Preset, RuleContext as PluginContext, RuleLevel } from '../rules/engine/rule.ts';
+export type { RuleWords } from '../rules/engine/words.ts';
 export { type Edge, type FlowGraph, flowGraph } from '../rules/helpers/flow-graph.ts';
 export { titleOf } from '../rules/helpers/words.ts';
 export { definePlugin, type Plugin } from '../rules/plugins/plugin.ts';

@@ -19,7 +19,7 @@ interface Draft<Item> extends Entry<Item> {
   end: number;
 }
 
-export interface Extent {
+export interface SourceRange {
   readonly start: number;
   readonly end: number;
 }
@@ -29,10 +29,10 @@ export function entriesOf<Item extends { readonly span: Span }>(
   source: SourceFile,
   items: readonly Item[],
   comments: readonly Comment[],
-  within: Extent,
+  within: SourceRange,
 ): Entry<Item>[] {
   const drafts: Draft<Item>[] = [];
-  const add = (item: Item | null, own: Comment[], { start, end }: Extent) => {
+  const add = (item: Item | null, own: Comment[], { start, end }: SourceRange) => {
     const gap = drafts.length === 0 ? '' : source.text.slice(drafts.at(-1)!.end, start);
     drafts.push({ item, comments: own, blankBefore: /\n[^\S\n]*\n/.test(gap), end });
   };
@@ -55,7 +55,7 @@ export function entriesOf<Item extends { readonly span: Span }>(
 }
 
 /** The comments inside an extent, in order. */
-export function commentsIn(comments: readonly Comment[], { start, end }: Extent): readonly Comment[] {
+export function commentsIn(comments: readonly Comment[], { start, end }: SourceRange): readonly Comment[] {
   return comments.slice(firstFrom(comments, start), firstFrom(comments, end));
 }
 
@@ -63,7 +63,7 @@ export function commentsIn(comments: readonly Comment[], { start, end }: Extent)
 export function commentsBetween(
   comments: readonly Comment[],
   items: readonly { readonly span: Span }[],
-  within: Extent,
+  within: SourceRange,
 ): readonly Comment[] {
   let next = 0;
   return commentsIn(comments, within).filter(({ span }) => {

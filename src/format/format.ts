@@ -6,12 +6,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { parse } from '../syntax/parse.ts';
-import type { Attribute, Block, LaneStatement, NodeStatement, Statement, Tree } from '../syntax/tree.ts';
+import type { Attribute, BraceBlock, LaneStatement, NodeStatement, Statement, Tree } from '../syntax/tree.ts';
 import { type Entry, entriesOf } from './entries.ts';
-import { behind, join, type Line } from './lines.ts';
+import { behind, type FormattedLine, join } from './lines.ts';
 import { openingComment, statementRow } from './print-statement.ts';
 import { attributeLines, raw, type Written } from './print-value.ts';
-import { columnWidths, plain, type Row, rowLines } from './row.ts';
+import { type AlignedRow, columnWidths, plain, rowLines } from './row.ts';
 
 type Item = Statement | Attribute | LaneStatement | NodeStatement;
 
@@ -25,13 +25,13 @@ export function format(source: SourceFile, tree: Tree): string {
   return join(lines, /\r?\n/.exec(source.text)?.[0] ?? '\n');
 }
 
-function blockLines(written: Written, block: Block, depth: number): readonly Line[] {
+function blockLines(written: Written, block: BraceBlock, depth: number): readonly FormattedLine[] {
   const start = openingComment(written, block)?.span.end ?? block.span.start;
   return entryLines(written, entriesOf(written.source, block.items, written.comments, { start, end: block.span.end }), depth);
 }
 
-function entryLines(written: Written, entries: readonly Entry<Item>[], depth: number): Line[] {
-  const print = (block: Block, deeper: number) => blockLines(written, block, deeper);
+function entryLines(written: Written, entries: readonly Entry<Item>[], depth: number): FormattedLine[] {
+  const print = (block: BraceBlock, deeper: number) => blockLines(written, block, deeper);
   const rows = entries.map(({ item }) => item && itemRow(written, item, depth, print));
   const widths = tableWidths(entries, rows);
   return entries.flatMap((entry, i) => {
@@ -44,12 +44,17 @@ function entryLines(written: Written, entries: readonly Entry<Item>[], depth: nu
   });
 }
 
-function itemRow(written: Written, item: Item, depth: number, print: (block: Block, depth: number) => readonly Line[]): Row {
+function itemRow(
+  written: Written,
+  item: Item,
+  depth: number,
+  print: (block: BraceBlock, depth: number) => readonly FormattedLine[],
+): AlignedRow {
   return item.kind === 'attribute' ? plain(attributeLines(written, item, depth)) : statementRow(written, item, depth, print);
 }
 
 /** For each entry the widths of its table. A blank line or another kind of statement ends a table, a comment does not. */
-function tableWidths(entries: readonly Entry<Item>[], rows: readonly (Row | null)[]): (readonly number[])[] {
+function tableWidths(entries: readonly Entry<Item>[], rows: readonly (AlignedRow | null)[]): (readonly number[])[] {
   const widths: (readonly number[])[] = entries.map(() => []);
   let table: number[] = [];
   const close = () => {

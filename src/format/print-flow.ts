@@ -3,15 +3,15 @@
  * long. A comment inside a chain stays behind the step that it followed.
  */
 import stringWidth from 'string-width';
-import type { Arrow, EndPoint, FlowStatement } from '../syntax/tree.ts';
+import type { EndPoint, FlowArrow, FlowStatement } from '../syntax/tree.ts';
 import { commentsIn } from './entries.ts';
-import { behind, type Line, LONGEST } from './lines.ts';
+import { behind, type FormattedLine, LONGEST } from './lines.ts';
 import { commented, raw, type Written, wordsText } from './print-value.ts';
 
 /** The lines of a flow statement; continued lines are one deeper. */
-export function flowLines(written: Written, { steps, arrows, span }: FlowStatement, depth: number): Line[] {
+export function flowLines(written: Written, { steps, arrows, span }: FlowStatement, depth: number): FormattedLine[] {
   const comments = commentsIn(written.comments, span);
-  let lines: Line[] = [{ depth, text: stepText(written, steps[0]!) }];
+  let lines: FormattedLine[] = [{ depth, text: stepText(written, steps[0]!) }];
   let next = 0;
   arrows.forEach((arrow, i) => {
     const step = steps[i + 1]!;
@@ -28,7 +28,7 @@ export function flowLines(written: Written, { steps, arrows, span }: FlowStateme
   return commented(written, lines, comments.slice(next), depth + 1);
 }
 
-function arrowText(written: Written, { flow, labelSpan }: Arrow): string {
+function arrowText(written: Written, { flow, labelSpan }: FlowArrow): string {
   const [line, head] = flow === 'sequence' ? ['-', '->'] : ['~', '~>'];
   return labelSpan === null ? head : `${line}[${raw(written, labelSpan).trim()}]${head}`;
 }

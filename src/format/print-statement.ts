@@ -2,7 +2,7 @@
 
 import stringWidth from 'string-width';
 import type {
-  Block,
+  BraceBlock,
   ClassStatement,
   Comment,
   LaneStatement,
@@ -12,16 +12,16 @@ import type {
   Statement,
 } from '../syntax/tree.ts';
 import { commentsBetween, commentsIn } from './entries.ts';
-import { behind, type Line, LONGEST, linesOf } from './lines.ts';
+import { behind, type FormattedLine, LONGEST, linesOf } from './lines.ts';
 import { flowLines } from './print-flow.ts';
 import { attributeLines, commented, raw, type Written } from './print-value.ts';
-import { plain, type Row } from './row.ts';
+import { type AlignedRow, plain } from './row.ts';
 
 /** Prints what stands between two braces, one deeper: the caller's, because a block holds statements again. */
-export type PrintBlock = (block: Block, depth: number) => readonly Line[];
+export type PrintBlock = (block: BraceBlock, depth: number) => readonly FormattedLine[];
 
 /** A statement as a row at a depth. */
-export function statementRow(written: Written, statement: Statement, depth: number, print: PrintBlock): Row {
+export function statementRow(written: Written, statement: Statement, depth: number, print: PrintBlock): AlignedRow {
   switch (statement.kind) {
     case 'flow':
       return plain(flowLines(written, statement, depth));
@@ -43,7 +43,7 @@ export function statementRow(written: Written, statement: Statement, depth: numb
   }
 }
 
-function nodeRow(written: Written, node: NodeStatement, depth: number, print: PrintBlock): Row {
+function nodeRow(written: Written, node: NodeStatement, depth: number, print: PrintBlock): AlignedRow {
   const text = node.text ? raw(written, node.text.span) : '';
   const lane = node.lane
     ? `${word(written, (node.text ?? node.name).span.end, node.lane.span.start)} ${lanesText(written, node)}`
@@ -56,7 +56,7 @@ function lanesText(written: Written, { lane, otherLanes }: NodeStatement): strin
   return [lane!, ...otherLanes].map(({ span }) => raw(written, span)).join(', ');
 }
 
-function laneRow(written: Written, lane: LaneStatement, depth: number, print: PrintBlock): Row {
+function laneRow(written: Written, lane: LaneStatement, depth: number, print: PrintBlock): AlignedRow {
   const cells = [raw(written, lane.keyword.span), raw(written, lane.name.span)];
   return row(written, 'lane', cells, lane.title ? raw(written, lane.title.span) : '', lane.block, depth, print);
 }
@@ -67,10 +67,10 @@ function row(
   family: string,
   cells: string[],
   last: string,
-  block: Block | null,
+  block: BraceBlock | null,
   depth: number,
   print: PrintBlock,
-): Row {
+): AlignedRow {
   const flat = [...cells, last].filter((cell) => cell !== '').join(' ');
   if (flat.includes('\n')) return plain(withBlock(written, linesOf(flat, depth), block, depth, print));
   if (block === null) return { family, cells: last === '' ? trimmed(cells) : cells, rest: [{ depth, text: last }] };
@@ -86,13 +86,13 @@ function headedLines(
   statement: ProcessStatement | ClassStatement,
   depth: number,
   print: PrintBlock,
-): readonly Line[] {
+): readonly FormattedLine[] {
   const name = statement.kind === 'process' ? statement.title : statement.name;
   const head = [statement.keyword, name].flatMap((part) => (part ? raw(written, part.span) : [])).join(' ');
   return withBlock(written, linesOf(head, depth), statement.block, depth, print);
 }
 
-function noteLines(written: Written, { keyword, text, on }: NoteStatement, depth: number): Line[] {
+function noteLines(written: Written, { keyword, text, on }: NoteStatement, depth: number): FormattedLine[] {
   const [first] = on;
   if (!first) return linesOf(`${raw(written, keyword.span)} ${raw(written, text.span)}`, depth);
   const about = word(written, text.span.end, first.span.start);
@@ -112,11 +112,11 @@ const word = (written: Written, start: number, end: number) => raw(written, { st
 /** Adds a block: on the line where the author kept it on one line and it fits, else opened. */
 function withBlock(
   written: Written,
-  head: readonly Line[],
-  block: Block | null,
+  head: readonly FormattedLine[],
+  block: BraceBlock | null,
   depth: number,
   print: PrintBlock,
-): readonly Line[] {
+): readonly FormattedLine[] {
   if (block === null) return head;
   const gap = head.at(-1)!.text === '' ? '' : ' ';
   const flat = flatBlock(written, block);
@@ -127,14 +127,14 @@ function withBlock(
 }
 
 /** The comment on the line of the opening brace, with nothing but white space between. */
-export function openingComment(written: Written, block: Block): Comment | null {
+export function openingComment(written: Written, block: BraceBlock): Comment | null {
   const first = commentsBetween(written.comments, block.items, block.span)[0];
   if (first === undefined) return null;
   return /^[^\S\n]*$/.test(raw(written, { start: block.span.start + 1, end: first.span.start })) ? first : null;
 }
 
 /** `{ key: value, … }`, or null where the block holds a statement, a comment or a line end. */
-function flatBlock(written: Written, block: Block): string | null {
+function flatBlock(written: Written, block: BraceBlock): string | null {
   if (raw(written, block.span).includes('\n') || commentsIn(written.comments, block.span).length > 0) return null;
   const parts: string[] = [];
   for (const item of block.items) {

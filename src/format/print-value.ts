@@ -3,8 +3,8 @@ import stringWidth from 'string-width';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import type { Attribute, Comment, Value } from '../syntax/tree.ts';
-import { commentsIn, type Extent } from './entries.ts';
-import { behind, INDENT, type Line, LONGEST, linesOf } from './lines.ts';
+import { commentsIn, type SourceRange } from './entries.ts';
+import { behind, type FormattedLine, INDENT, LONGEST, linesOf } from './lines.ts';
 
 /** What printing needs of the file: its text and its comments. */
 export interface Written {
@@ -16,7 +16,7 @@ export interface Written {
 export const raw = ({ source }: Written, span: Pick<Span, 'start' | 'end'>): string => source.text.slice(span.start, span.end);
 
 /** `key: value` at a depth. A value that comments stand before begins a line. */
-export function attributeLines(written: Written, { key, value }: Attribute, depth: number): Line[] {
+export function attributeLines(written: Written, { key, value }: Attribute, depth: number): FormattedLine[] {
   if (value?.type === 'text' && !value.quoted && key.canonical === 'page') {
     return linesOf(
       `${raw(written, key.span)}: ${wordsText(written, value.span).replace(value.raw, canonicalPage(value))}`,
@@ -31,7 +31,12 @@ export function attributeLines(written: Written, { key, value }: Attribute, dept
 }
 
 /** The lines with comments behind them: on the last line where the first stood behind something, the others on lines of their own. */
-export function commented(written: Written, lines: readonly Line[], comments: readonly Comment[], depth: number): Line[] {
+export function commented(
+  written: Written,
+  lines: readonly FormattedLine[],
+  comments: readonly Comment[],
+  depth: number,
+): FormattedLine[] {
   const [first, ...others] = comments;
   if (first === undefined) return [...lines];
   const text = ({ span }: Comment) => raw(written, span).trimEnd();
@@ -40,7 +45,7 @@ export function commented(written: Written, lines: readonly Line[], comments: re
 }
 
 /** Words on one line, without the comments that stand between them: those are printed elsewhere. */
-export function wordsText(written: Written, extent: Extent): string {
+export function wordsText(written: Written, extent: SourceRange): string {
   let text = '';
   let { start } = extent;
   for (const { span } of commentsIn(written.comments, extent)) {
@@ -51,7 +56,7 @@ export function wordsText(written: Written, extent: Extent): string {
 }
 
 /** A list that holds comments, or does not fit on a line, takes a line for each item. */
-function valueLines(written: Written, value: Value, head: string, depth: number): Line[] {
+function valueLines(written: Written, value: Value, head: string, depth: number): FormattedLine[] {
   const flat = head + valueText(written, value);
   if (value.type !== 'list') return linesOf(flat, depth);
   const isLong = stringWidth(INDENT.repeat(depth) + flat) > LONGEST;
@@ -65,8 +70,8 @@ function valueText(written: Written, value: Value): string {
   return canonicalValue(value) ?? wordsText(written, value.span);
 }
 
-function openList(written: Written, value: Value & { readonly type: 'list' }, head: string, depth: number): Line[] {
-  let lines: Line[] = [{ depth, text: `${head}[` }];
+function openList(written: Written, value: Value & { readonly type: 'list' }, head: string, depth: number): FormattedLine[] {
+  let lines: FormattedLine[] = [{ depth, text: `${head}[` }];
   let { start } = value.span;
   const tell = (end: number) => {
     lines = commented(written, lines, commentsIn(written.comments, { start, end }), depth + 1);

@@ -2,7 +2,7 @@
  * A project as an editor sees it: texts that are not saved yet stand over those on disk. Who implements this knows files and configurations;
  * the server knows neither. Paths are as in spans: relative to the project's folder, with forward slashes.
  */
-import type { Host, PreviewDrawing, Process, Rule, Settings } from '../api.ts';
+import type { Host, PreviewDrawing, Process, Rule, RuleSettings } from '../api.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Lang } from '../diagnostics/message-table.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -23,15 +23,15 @@ export interface LiveProject {
   source(path: string): SourceFile | null;
   /** The text of any file that problems stand in, also of a configuration. */
   problemSource(path: string): SourceFile | undefined;
-  settingsOf(path: string): Settings;
+  settingsOf(path: string): RuleSettings;
   /** What of a file's findings the baseline does not know. */
   unknown(path: string, found: readonly Diagnostic[]): readonly Diagnostic[];
   uriOf(path: string): string;
   /** Draws a process as the project's configuration wants pictures. */
-  draw(process: Process): Promise<Drawn>;
+  draw(process: Process): Promise<LivePicture>;
 }
 
-export interface Drawn {
+export interface LivePicture {
   readonly drawing: PreviewDrawing | null;
   /** Why there is none. */
   readonly problem: Diagnostic | null;

@@ -8,14 +8,14 @@ import type { LaneLayout } from './lane-graph.ts';
 import { type LayoutOptions, settingsOf } from './options.ts';
 import { placePage } from './page/place-page.ts';
 import { ownSheet, paperSheet, scalesOn } from './page/sheet.ts';
-import { pageContents, type Workshop, workshop } from './page-contents.ts';
+import { type LayoutContext, layoutContext, pageContents } from './page-contents.ts';
 import { type OnPaper, paginated, withoutEmptyPages } from './pagination/paginate.ts';
 
 /** Lays out all pages of a process that is not too large for it (see `tooLarge`). */
 export async function layoutProcess(written: Process, options: LayoutOptions, layout: LaneLayout): Promise<Diagram> {
   const settings = settingsOf(written, options);
   const inOrder = { ...written, lanes: lanesInOrder(written) };
-  const work = workshop(inOrder, settings, layout);
+  const work = layoutContext(inOrder, settings, layout);
   const process = withoutEmptyPages(inOrder, work);
   const { page: paper, direction, theme } = settings;
   const { title, lang, attributes } = process;
@@ -45,7 +45,7 @@ function papersOf(paper: PageSize): PageSize[] {
 }
 
 /** Each page on one sheet, the paper lying so that the smallest type is largest. */
-async function fitted(process: Process, papers: readonly PageSize[], work: Workshop): Promise<OnPaper> {
+async function fitted(process: Process, papers: readonly PageSize[], work: LayoutContext): Promise<OnPaper> {
   const contents = await pageContents(process, work);
   const smallest = papers.map((paper) => Math.min(...scalesOn(paper, contents)));
   return { paper: papers[smallest.indexOf(Math.max(...smallest))]!, contents };

@@ -34,7 +34,7 @@ export interface Numbering {
 }
 
 /** What holds for a picture: the run's options, else the file's, else what flowc does by itself. */
-export interface Settings {
+export interface PictureSettings {
   /** What the author or the run asked to see at a box. */
   readonly show: ReadonlySet<ShowKey>;
   /** Whether nobody asked: then a role or person stands only at a step that names its own. */
@@ -59,7 +59,7 @@ export interface Settings {
 /** Number, time, cost and key control where they are given, and who acts where it is not whom the lane's header names. */
 export const DEFAULT_SHOW: readonly ShowKey[] = ['number', 'time', 'cost', 'control', 'role', 'person'];
 
-export function settingsOf({ attributes, lang }: Process, options: LayoutOptions): Settings {
+export function settingsOf({ attributes, lang }: Process, options: LayoutOptions): PictureSettings {
   const show = options.show ?? attributes.show;
   return {
     show: new Set(show ?? DEFAULT_SHOW),

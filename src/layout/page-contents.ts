@@ -6,29 +6,29 @@ import { type Control, controlsIn } from './chart/control.ts';
 import { inThreeColumns, ipoChart } from './chart/ipo.ts';
 import { APART } from './chart/nearness.ts';
 import { pageCharts } from './chart/page-chart.ts';
-import { type Columns, columnsOf } from './columns/columns.ts';
+import { columnsOf, type LaneColumns } from './columns/columns.ts';
 import { edgeLabel } from './graph/edge-label.ts';
 import type { PageParts } from './graph/page-graph.ts';
 import type { LaneLayout } from './lane-graph.ts';
 import { noteSize } from './notes/note-text.ts';
-import type { Settings } from './options.ts';
+import type { PictureSettings } from './options.ts';
 import type { PageContent } from './page/arrangement.ts';
 import { layoutPage } from './placement/layout-page.ts';
 import { type SizeOf, sizing } from './sizing/sizes.ts';
 
 /** How the pages of one process are laid out, whichever way it is cut into pages. */
-export interface Workshop {
-  readonly settings: Settings;
+export interface LayoutContext {
+  readonly settings: PictureSettings;
   readonly layout: LaneLayout;
   readonly sizeOf: SizeOf;
 }
 
-export function workshop(process: Process, settings: Settings, layout: LaneLayout): Workshop {
+export function layoutContext(process: Process, settings: PictureSettings, layout: LaneLayout): LayoutContext {
   return { settings, layout, sizeOf: sizing(charts(process, settings), process, settings) };
 }
 
 /** What stands on each page, one a page of the process. */
-export function pageParts(process: Process, { settings, sizeOf }: Workshop): PageParts[] {
+export function pageParts(process: Process, { settings, sizeOf }: LayoutContext): PageParts[] {
   const drawn = asDrawn(process, settings);
   const { fonts } = settings;
   const all = charts(process, settings);
@@ -39,7 +39,7 @@ export function pageParts(process: Process, { settings, sizeOf }: Workshop): Pag
   });
 }
 
-export async function pageContents(process: Process, work: Workshop): Promise<PageContent[]> {
+export async function pageContents(process: Process, work: LayoutContext): Promise<PageContent[]> {
   const { settings, layout } = work;
   const all = pageParts(process, work);
   const contents: PageContent[] = [];
@@ -50,11 +50,11 @@ export async function pageContents(process: Process, work: Workshop): Promise<Pa
   return contents;
 }
 
-function asDrawn(process: Process, { columns }: Settings): Process {
+function asDrawn(process: Process, { columns }: PictureSettings): Process {
   return columns === 'ipo' ? inThreeColumns(process) : process;
 }
 
-function charts(process: Process, settings: Settings): Chart[] {
+function charts(process: Process, settings: PictureSettings): Chart[] {
   const ipo = settings.columns === 'ipo';
   const near = ipo ? APART : undefined;
   return pageCharts(asDrawn(process, settings), happyPath(process), settings.numbering?.first, near).map((plain) => {
@@ -90,7 +90,7 @@ function controlNotes(nodes: readonly ChartNode[], controlsOf: (node: ChartNode[
  * that the reader sees that it has no part; one that came by `use` is not. `all` are the charts of the whole picture on the page that
  * shows unused lanes, else none.
  */
-function pageColumns(process: Process, chart: Pick<Chart, 'nodes' | 'lanes'>, all: readonly Pick<Chart, 'lanes'>[]): Columns {
+function pageColumns(process: Process, chart: Pick<Chart, 'nodes' | 'lanes'>, all: readonly Pick<Chart, 'lanes'>[]): LaneColumns {
   const shown = new Set(chart.lanes);
   if (all.length > 0) {
     const byId = new Map(process.lanes.map((lane) => [lane.id, lane]));

@@ -16,7 +16,7 @@ import { type ContextOf, contextsOf } from './resolve/contexts.ts';
 import { flowsOf } from './resolve/flows.ts';
 import { langOf } from './resolve/lang.ts';
 import { type DeclaredLane, type DeclaredNode, type Names, namesOf } from './resolve/names.ts';
-import { type Outline, outlineOf } from './resolve/outline.ts';
+import { type FileOutline, outlineOf } from './resolve/outline.ts';
 import { reportTo } from './resolve/report.ts';
 import { Scope } from './resolve/scope.ts';
 import { type Parse, takeIn } from './resolve/take-in.ts';
@@ -75,7 +75,7 @@ function systemsByText({ byId }: Names): ReadonlyMap<string, string> {
   return new Map(systems.reverse().map(({ id, text }) => [text, id]));
 }
 
-function headOf({ file, processes }: Outline, context: BlockContext) {
+function headOf({ file, processes }: FileOutline, context: BlockContext) {
   const statement = processes[0];
   const attributes = processAttributes(statement?.block ?? null, context);
   if (!statement) return { title: null, span: { file, start: 0, end: 0 }, hasStatement: false, attributes };

@@ -2,7 +2,7 @@
 import { positionAt, type SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { kindWords, statementWords } from '../syntax/keywords.ts';
-import type { Block, EndPoint, FlowStatement, Statement, Tree } from '../syntax/tree.ts';
+import type { BraceBlock, EndPoint, FlowStatement, Statement, Tree } from '../syntax/tree.ts';
 import type { ChainMark, EndMark, Marks } from './marks.ts';
 
 export function readMarks(tree: Tree, source: SourceFile): Marks {
@@ -55,11 +55,11 @@ function wrongKeysOf(statement: Statement): Span[] {
   return wrong.map(({ span }) => span);
 }
 
-function itemsOf(statement: Statement): Block['items'] {
+function itemsOf(statement: Statement): BraceBlock['items'] {
   return ('block' in statement && statement.block?.items) || NO_ITEMS;
 }
 
-const NO_ITEMS: Block['items'] = [];
+const NO_ITEMS: BraceBlock['items'] = [];
 const NO_SPANS: Span[] = [];
 
 function chainOf({ span, steps, arrows }: FlowStatement): ChainMark {

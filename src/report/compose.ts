@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { say } from '../diagnostics/phrase.ts';
 import { phrase as printerPhrase } from '../diagnostics/printer-messages.ts';
 import { chartOf } from '../document/chart.ts';
-import type { Document, Picture } from '../document/document.ts';
+import type { Document, DocumentPicture } from '../document/document.ts';
 import type { Diagram } from '../geometry/diagram.ts';
 import type { LayoutOptions, Numbering } from '../layout/options.ts';
 import type { Process } from '../model/process.ts';
@@ -12,11 +12,11 @@ import type { Theme } from '../themes/theme.ts';
 import { boxOf, mapOf, stacked } from './map.ts';
 import { type Chapter, type Outline, outlineOf } from './outline/outline.ts';
 import { isTold } from './reader.ts';
-import { chartName, type Finding, reportOf } from './report.ts';
+import { chartName, type ReportFinding, reportOf } from './report.ts';
 
 export interface ReportInput {
   readonly process: Process;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReportFinding[];
 }
 
 export interface ReportOptions extends LayoutOptions {
@@ -38,7 +38,7 @@ export function findingsOf(
   diagnostics: readonly Diagnostic[],
   lang: Process['lang'],
   source: (file: string) => SourceFile | undefined,
-): Finding[] {
+): ReportFinding[] {
   return diagnostics.flatMap(({ severity, message, code, span }) => {
     const file = source(span.file);
     if (file === undefined) return [];
@@ -54,7 +54,7 @@ export async function report(inputs: readonly ReportInput[], drawer: Drawer, opt
     inputs.map(({ process }) => process),
     others,
   );
-  const charts = new Map<Process, Picture>();
+  const charts = new Map<Process, DocumentPicture>();
   for (const chapter of outline.chapters) {
     const numbering = numberingOf?.(chartName(chapter, outline)) ?? null;
     const numbered = numbering === null ? picture : { ...picture, numbering };

@@ -8,19 +8,19 @@ import { exchangeTable } from './exchange-table.ts';
 import { filedBy, handedOn, handedOnByPost, received, receivedByPost } from './handed.ts';
 import { goesOnTo } from './next-steps.ts';
 import { postsOf } from './posts.ts';
-import { oneLine, type Reader } from './reader.ts';
+import { oneLine, type ReportReader } from './reader.ts';
 import { figureTable } from './sections/figures.ts';
 import { wholeMatrix } from './sections/raci.ts';
-import type { Words } from './words.ts';
+import type { ReportWords } from './words.ts';
 
-export function dataTables(readers: readonly Reader[], words: Words): Table[] {
+export function dataTables(readers: readonly ReportReader[], words: ReportWords): Table[] {
   return [
     ...[stepTable(readers, words), dutyTable(readers, words), ...wholeMatrix(readers, words), ...figureTable(readers, words)],
     exchangeTable(readers),
   ];
 }
 
-function stepTable(readers: readonly Reader[], words: Words): Table {
+function stepTable(readers: readonly ReportReader[], words: ReportWords): Table {
   const head = [
     ...[
       words.process,
@@ -42,7 +42,7 @@ function stepTable(readers: readonly Reader[], words: Words): Table {
   return { kind: 'table', name: 'steps', head, rows };
 }
 
-function stepRow(node: ProcessNode, reader: Reader): Text[] {
+function stepRow(node: ProcessNode, reader: ReportReader): Text[] {
   const { process } = reader;
   const { lang, attributes } = process;
   const { time, wait, deadline, cost, control, policy, accounting, risk } = node.attributes;
@@ -83,7 +83,7 @@ function money(cost: Money | undefined, { lang, attributes: { currency } }: Proc
   return [{ text: moneyText(cost, currency, lang), figure }];
 }
 
-function dutyTable(readers: readonly Reader[], words: Words): Table {
+function dutyTable(readers: readonly ReportReader[], words: ReportWords): Table {
   const head = [
     ...[words.department, words.post, words.process, words.number, words.task, words.receives, words.handsOn, words.files],
     ...[words.system, words.time, words.deadline, words.control],

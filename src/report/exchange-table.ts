@@ -6,7 +6,7 @@ import type { Table } from '../document/document.ts';
 import { isDataNode } from '../model/node-kinds.ts';
 import type { Flow, NodeAttributes, Phase, ProcessNode } from '../model/process.ts';
 import { resolvedFlows } from '../model/resolved-flows.ts';
-import type { Reader } from './reader.ts';
+import type { ReportReader } from './reader.ts';
 
 const HEAD = [
   ...[
@@ -32,7 +32,7 @@ const SHAPES: Readonly<Record<string, string>> = {
 };
 
 /** One table for all processes; ids bear the number of the process where there are several. */
-export function exchangeTable(readers: readonly Reader[]): Table {
+export function exchangeTable(readers: readonly ReportReader[]): Table {
   const rows = readers.flatMap((reader, i) => {
     const prefix = readers.length === 1 ? '' : `${i + 1}.`;
     const steps = reader.process.nodes.filter((node) => !isDataNode(node) && !node.imported);
@@ -41,7 +41,7 @@ export function exchangeTable(readers: readonly Reader[]): Table {
   return { kind: 'table', name: 'exchange', head: HEAD, rows };
 }
 
-function row(node: ProcessNode, { process }: Reader, prefix: string): string[] {
+function row(node: ProcessNode, { process }: ReportReader, prefix: string): string[] {
   const { phases } = process;
   const { id, kind, text, lane, attributes } = node;
   const next = resolvedFlows(process).filter(({ from, to }) => from === id && to !== null);

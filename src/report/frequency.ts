@@ -3,10 +3,10 @@ import { statsOf } from '../analysis/stats.ts';
 import { countText } from '../layout/words/figures.ts';
 import { rateText } from '../layout/words/quantities.ts';
 import type { Process, ProcessNode, Rate } from '../model/process.ts';
-import type { Words } from './words.ts';
+import type { ReportWords } from './words.ts';
 
 /** `20/day`, else `every case` or `0.2 times a case`, else that it is done each time. */
-export function frequencies(process: Process, words: Words): (node: ProcessNode) => string {
+export function frequencies(process: Process, words: ReportWords): (node: ProcessNode) => string {
   const { expected } = statsOf(process);
   const visits = new Map(expected?.steps.map((step) => [step.node.id, step.visits]));
   const volume = volumeOf(process);

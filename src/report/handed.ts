@@ -3,38 +3,38 @@ import { joined, plainText, type Text } from '../document/text.ts';
 import { durationText } from '../layout/words/quantities.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { type InformationEnd, isLane } from './information.ts';
-import { type Handled, oneLine, type Reader } from './reader.ts';
-import type { Words } from './words.ts';
+import { type Handled, oneLine, type ReportReader } from './reader.ts';
+import type { ReportWords } from './words.ts';
 
 /** Each with the steps that wrote it. */
-export function received(node: ProcessNode, reader: Reader): Text[] {
+export function received(node: ProcessNode, reader: ReportReader): Text[] {
   return reader
     .reads(node)
     .map((each) => told(each, reader.words.from, others(reader.writers(each.data), node).map(reader.named), reader));
 }
 
 /** Each with the steps that read it. */
-export function handedOn(node: ProcessNode, reader: Reader): Text[] {
+export function handedOn(node: ProcessNode, reader: ReportReader): Text[] {
   return reader
     .writes(node)
     .map((each) => told(each, reader.words.to, others(reader.readers(each.data), node).map(reader.named), reader));
 }
 
 /** The same with departments instead of steps. */
-export function receivedByPost(node: ProcessNode, reader: Reader): Text[] {
+export function receivedByPost(node: ProcessNode, reader: ReportReader): Text[] {
   return reader
     .reads(node)
     .map((each) => told(each, reader.words.from, departments(reader.writers(each.data), node, reader), reader));
 }
 
-export function handedOnByPost(node: ProcessNode, reader: Reader): Text[] {
+export function handedOnByPost(node: ProcessNode, reader: ReportReader): Text[] {
   return reader
     .writes(node)
     .map((each) => told(each, reader.words.to, departments(reader.readers(each.data), node, reader), reader));
 }
 
 /** What a step files, each with the archive: `Claim (checked) in Claims file (10 y)`. */
-export function filedBy(node: ProcessNode, reader: Reader): string[] {
+export function filedBy(node: ProcessNode, reader: ReportReader): string[] {
   return reader.filings
     .filter(({ by }) => by === node)
     .map(({ archive, document, state }) => {
@@ -46,11 +46,11 @@ export function filedBy(node: ProcessNode, reader: Reader): string[] {
     });
 }
 
-function named(document: ProcessNode, state: string | null, { open, close }: Words): string {
+function named(document: ProcessNode, state: string | null, { open, close }: ReportWords): string {
   return state === null ? oneLine(document.text) : `${oneLine(document.text)}${open}${state}${close}`;
 }
 
-function told(handled: Handled, link: string, ends: readonly Text[], { quantified, words }: Reader): Text {
+function told(handled: Handled, link: string, ends: readonly Text[], { quantified, words }: ReportReader): Text {
   const document = quantified(handled);
   const distinct = [...new Map(ends.map((end) => [plainText(end), end])).values()];
   if (distinct.length === 0) return document;
@@ -63,7 +63,7 @@ const beforeDigit = (link: string, names: Text) => (/\p{Script=Han}$/u.test(link
 
 const others = (ends: readonly InformationEnd[], node: ProcessNode) => ends.filter((end) => end !== node);
 
-function departments(ends: readonly InformationEnd[], node: ProcessNode, { laneOf }: Reader): string[] {
+function departments(ends: readonly InformationEnd[], node: ProcessNode, { laneOf }: ReportReader): string[] {
   const own = laneOf(node);
   const lanes = ends.map((end) => (isLane(end) ? end : laneOf(end)));
   return lanes.flatMap((lane) => (lane === null || lane === own ? [] : [oneLine(lane.name)]));

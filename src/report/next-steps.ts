@@ -2,18 +2,18 @@
 import { joined, type Text } from '../document/text.ts';
 import { probabilityText } from '../layout/words/figures.ts';
 import type { ProcessNode } from '../model/process.ts';
-import { isTold, type Reader } from './reader.ts';
-import type { Way } from './ways.ts';
+import { isTold, type ReportReader } from './reader.ts';
+import type { AdjacentFlow } from './ways.ts';
 
 /** One line a way, with its condition before it: `no (20 %): 5 Mend it`. */
-export function goesOnTo(node: ProcessNode, reader: Reader): Text[] {
+export function goesOnTo(node: ProcessNode, reader: ReportReader): Text[] {
   const lines = nextOf(node, reader, new Set([node]));
   return lines.length === 0 && node.kind !== 'end' && reader.numberOf(node) !== null && node.attributes.see === undefined
     ? [reader.words.nothingAfter]
     : lines;
 }
 
-function nextOf(node: ProcessNode, reader: Reader, passed: Set<ProcessNode>): Text[] {
+function nextOf(node: ProcessNode, reader: ReportReader, passed: Set<ProcessNode>): Text[] {
   const { words } = reader;
   return reader.out(node).flatMap((way): Text[] => {
     const before = way.label === null ? '' : `${way.label}${shareOf(way, reader)}${words.colon}`;
@@ -30,11 +30,11 @@ function nextOf(node: ProcessNode, reader: Reader, passed: Set<ProcessNode>): Te
 }
 
 /** One line a way, with the condition behind it: `4 Clear? (no)`. */
-export function comesFrom(node: ProcessNode, reader: Reader): Text[] {
+export function comesFrom(node: ProcessNode, reader: ReportReader): Text[] {
   return previousOf(node, reader, new Set([node]));
 }
 
-function previousOf(node: ProcessNode, reader: Reader, passed: Set<ProcessNode>): Text[] {
+function previousOf(node: ProcessNode, reader: ReportReader, passed: Set<ProcessNode>): Text[] {
   const { words } = reader;
   return reader.into(node).flatMap((way): Text[] => {
     const label = way.label === null ? '' : `${words.open}${way.label}${words.close}`;
@@ -48,6 +48,6 @@ function previousOf(node: ProcessNode, reader: Reader, passed: Set<ProcessNode>)
   });
 }
 
-function shareOf({ probability }: Way, { process, words }: Reader): string {
+function shareOf({ probability }: AdjacentFlow, { process, words }: ReportReader): string {
   return probability === null ? '' : `${words.open}${probabilityText(probability, process.lang)}${words.close}`;
 }

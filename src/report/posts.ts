@@ -1,6 +1,6 @@
 /** The posts of all processes of a report, each with what is done there: a post is a role in a department, wherever it takes part. */
 import type { Party, ProcessNode } from '../model/process.ts';
-import { oneLine, type Reader } from './reader.ts';
+import { oneLine, type ReportReader } from './reader.ts';
 
 export interface Post {
   readonly department: string;
@@ -14,7 +14,7 @@ export interface Post {
 }
 
 export interface Task {
-  readonly reader: Reader;
+  readonly reader: ReportReader;
   readonly node: ProcessNode;
 }
 
@@ -33,7 +33,7 @@ interface Collected extends Place {
 }
 
 /** Posts of one department stand together, departments in the order in which work reaches them, those outside the house last. */
-export function postsOf(readers: readonly Reader[]): Post[] {
+export function postsOf(readers: readonly ReportReader[]): Post[] {
   const posts = new Map<string, Collected>();
   for (const reader of readers)
     for (const node of reader.order)
@@ -48,7 +48,7 @@ export function postsOf(readers: readonly Reader[]): Post[] {
 }
 
 /** Who does a step: those responsible, if the file says so, else its lane and role. */
-function placesOf(node: ProcessNode, reader: Reader): Place[] {
+function placesOf(node: ProcessNode, reader: ReportReader): Place[] {
   const own = { department: oneLine(reader.laneOf(node)?.name ?? ''), role: reader.roleOf(node) ?? '' };
   const { responsible } = node.attributes;
   if (responsible === undefined) {

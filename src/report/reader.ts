@@ -14,7 +14,7 @@ import { frequencies } from './frequency.ts';
 import { type InformationEnd, informationLinks, isLane } from './information.ts';
 import type { Chapter, Outline } from './outline/outline.ts';
 import { type Ways, waysOf } from './ways.ts';
-import { type Words, wordsOf } from './words.ts';
+import { type ReportWords, wordsOf } from './words.ts';
 
 /** A document as a step writes or reads it. */
 export interface Handled {
@@ -22,11 +22,11 @@ export interface Handled {
   readonly state: string | null;
 }
 
-export interface Reader extends Ways {
+export interface ReportReader extends Ways {
   readonly outline: Outline;
   readonly chapter: Chapter;
   readonly process: Process;
-  readonly words: Words;
+  readonly words: ReportWords;
   /** `1.2`, or null for what has no number. */
   numberOf(node: ProcessNode): string | null;
   /** `2 Check the order`, or the text alone of what has no number. */
@@ -65,7 +65,7 @@ export interface Reader extends Ways {
   quantified(handled: Handled): string;
 }
 
-export function readerOf(chapter: Chapter, outline: Outline): Reader {
+export function readerOf(chapter: Chapter, outline: Outline): ReportReader {
   const { process } = chapter;
   const { lang } = process;
   const words = wordsOf(lang);
@@ -121,7 +121,7 @@ export function readerOf(chapter: Chapter, outline: Outline): Reader {
   };
 }
 
-function traceText(trace: Trace, { open, close }: Words): string {
+function traceText(trace: Trace, { open, close }: ReportWords): string {
   if (trace.data === null) return oneLine(trace.system);
   return trace.state === null ? oneLine(trace.data.text) : `${oneLine(trace.data.text)}${open}${trace.state}${close}`;
 }

@@ -1,9 +1,9 @@
 /** The process result report: everything that is handed in with a process, and the book of several processes, as a document. */
-import { type Block, type Document, heading, type Picture, paragraph, table } from '../document/document.ts';
+import { type Document, type DocumentBlock, type DocumentPicture, heading, paragraph, table } from '../document/document.ts';
 import type { Process } from '../model/process.ts';
 import { dataTables } from './data.ts';
 import type { Chapter, Outline } from './outline/outline.ts';
-import { type Reader, readerOf } from './reader.ts';
+import { type ReportReader, readerOf } from './reader.ts';
 import { cardBlocks } from './sections/card.ts';
 import { controlBlocks } from './sections/controls.ts';
 import { departmentBlocks } from './sections/departments.ts';
@@ -11,10 +11,10 @@ import { documentBlocks } from './sections/documents.ts';
 import { dutyBlocks } from './sections/duties.ts';
 import { raciBlocks } from './sections/raci.ts';
 import { stepBlocks } from './sections/steps.ts';
-import type { Words } from './words.ts';
+import type { ReportWords } from './words.ts';
 
 /** What the check found, in words. */
-export interface Finding {
+export interface ReportFinding {
   readonly severity: string;
   readonly text: string;
   readonly rule: string;
@@ -25,10 +25,10 @@ export interface ReportContent {
   /** Of the whole, unless it is the report of one process. */
   readonly title?: string | undefined;
   /** The chart of each process that has one. */
-  readonly charts: ReadonlyMap<Process, Picture>;
+  readonly charts: ReadonlyMap<Process, DocumentPicture>;
   /** The map of all processes, for a book. */
-  readonly map: Picture | null;
-  readonly findings: ReadonlyMap<Process, readonly Finding[]>;
+  readonly map: DocumentPicture | null;
+  readonly findings: ReadonlyMap<Process, readonly ReportFinding[]>;
 }
 
 /** The name of a chapter's chart among the pictures of the document. */
@@ -62,13 +62,14 @@ function aboutOf({ attributes }: Process): NonNullable<Document['about']> {
   );
 }
 
-function frontBlocks({ map }: ReportContent, words: Words): Block[] {
-  const drawn: Block[] = map === null ? [] : [paragraph(words.mapText), { kind: 'picture', name: 'map', text: words.map }];
+function frontBlocks({ map }: ReportContent, words: ReportWords): DocumentBlock[] {
+  const drawn: DocumentBlock[] =
+    map === null ? [] : [paragraph(words.mapText), { kind: 'picture', name: 'map', text: words.map }];
   return [...drawn, { kind: 'contents', depth: 1 }];
 }
 
 /** What the report tells of one process alone. */
-function chapterBlocks(reader: Reader, { charts }: ReportContent): Block[] {
+function chapterBlocks(reader: ReportReader, { charts }: ReportContent): DocumentBlock[] {
   const { words, outline, chapter, process } = reader;
   const { isBook } = outline;
   const level = isBook ? 2 : 1;
@@ -87,8 +88,8 @@ function chapterBlocks(reader: Reader, { charts }: ReportContent): Block[] {
 }
 
 /** What it tells of all of them together. */
-function commonBlocks(readers: readonly Reader[], { words, isBook }: Outline): Block[] {
-  const sections: readonly (readonly [string, string, readonly Block[]])[] = [
+function commonBlocks(readers: readonly ReportReader[], { words, isBook }: Outline): DocumentBlock[] {
+  const sections: readonly (readonly [string, string, readonly DocumentBlock[]])[] = [
     ['duties', words.duties, dutyBlocks(readers, words)],
     ['responsibilities', words.raci, raciBlocks(readers, words)],
     ['controls', words.controls, controlBlocks(readers, words)],
@@ -102,7 +103,7 @@ function commonBlocks(readers: readonly Reader[], { words, isBook }: Outline): B
   ]);
 }
 
-function findingBlocks(readers: readonly Reader[], { findings }: ReportContent, words: Words): Block[] {
+function findingBlocks(readers: readonly ReportReader[], { findings }: ReportContent, words: ReportWords): DocumentBlock[] {
   const rows = readers.flatMap(({ process, chapter }) =>
     (findings.get(process) ?? []).map(({ severity, text, rule, line }) => [chapter.title, severity, text, rule, String(line)]),
   );

@@ -5,20 +5,20 @@ import type { Process, ProcessNode } from '../model/process.ts';
 import { type ResolvedFlow, resolvedFlows } from '../model/resolved-flows.ts';
 
 /** A flow, with the node at its other end. */
-export type Way = ResolvedFlow & { readonly node: ProcessNode };
+export type AdjacentFlow = ResolvedFlow & { readonly node: ProcessNode };
 
 export interface Ways {
   /** Flow nodes in the order of the flow, which is that of their numbers. */
   readonly order: readonly ProcessNode[];
-  out(node: ProcessNode): readonly Way[];
-  into(node: ProcessNode): readonly Way[];
+  out(node: ProcessNode): readonly AdjacentFlow[];
+  into(node: ProcessNode): readonly AdjacentFlow[];
 }
 
 export function waysOf(process: Process): Ways {
   const byId = new Map(process.nodes.map((node) => [node.id, node]));
   const flows = flowIndex(resolvedFlows(process));
   const ways = (found: readonly ResolvedFlow[], end: 'from' | 'to') =>
-    found.flatMap((flow): Way[] => {
+    found.flatMap((flow): AdjacentFlow[] => {
       const node = byId.get(flow[end] ?? '');
       return node ? [{ ...flow, node }] : [];
     });

@@ -2,8 +2,8 @@
 import { EN } from './words-en.ts';
 import { ZH } from './words-zh.ts';
 
-export type Words = Readonly<Record<keyof typeof EN, string>>;
+export type ReportWords = Readonly<Record<keyof typeof EN, string>>;
 
-export function wordsOf(lang: 'en' | 'zh'): Words {
+export function wordsOf(lang: 'en' | 'zh'): ReportWords {
   return lang === 'zh' ? ZH : EN;
 }

@@ -3,7 +3,7 @@ import type { Flow } from '../model/process.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { flow } from './engine/flow-text.ts';
 import type { Finding } from './engine/rule.ts';
-import { type ConnectorEnd, type ConnectorSide, connectors, isPaired } from './helpers/connectors.ts';
+import { type ConnectorFlowEnd, type ConnectorSide, connectors, isPaired } from './helpers/connectors.ts';
 
 const phrase = phrasesOf({
   'connector-page': {
@@ -62,7 +62,7 @@ export const connectorPage = defineRule({
 const isBroken = ({ from, to }: Flow) => from.kind === 'broken' || to.kind === 'broken';
 
 /** One exit of several may be the one whose page an entry states. */
-function* judge(end: ConnectorEnd, others: readonly ConnectorSide[]): Iterable<Finding> {
+function* judge(end: ConnectorFlowEnd, others: readonly ConnectorSide[]): Iterable<Finding> {
   const { letter, statedPage, pageSpan } = end;
   const pages = [...new Set(others.map(({ end }) => end.page))];
   if (statedPage === null || pages.includes(statedPage)) return;

@@ -6,12 +6,12 @@ import type { Box } from '../geometry/geometry.ts';
 import { hangingShift, inkInset } from '../text/hanging.ts';
 import type { Fonts } from '../text/metrics.ts';
 import { baselines, blockHeight, type TextStyle } from '../text/type-scale.ts';
-import { type Breaker, breaker, type Line } from '../text/wrap.ts';
+import { type Breaker, breaker, type WrappedLine } from '../text/wrap.ts';
 import type { FittedText } from './shape.ts';
 import { smallest } from './smallest.ts';
 
 /** The room for a block of lines: their greatest width, and where the block's middle is. */
-export interface Room {
+export interface TextRoom {
   readonly width: number;
   readonly x: number;
   readonly y: number;
@@ -21,7 +21,7 @@ export interface Frame {
   readonly style: TextStyle;
   readonly minHeight: number;
   /** Room for a block `block` high in a shape of this size; null where the block is too high for it. */
-  room(width: number, height: number, block: number): Room | null;
+  room(width: number, height: number, block: number): TextRoom | null;
 }
 
 /** Heights are tried in steps of half a pixel. */
@@ -30,7 +30,7 @@ const STEP = 0.5;
 interface Fit {
   readonly height: number;
   readonly count: number;
-  readonly room: Room;
+  readonly room: TextRoom;
 }
 
 /** The room that the lines get at this height, or null where they don't fit. */
@@ -59,7 +59,7 @@ function lowest(text: Breaker, width: number, frame: Frame): Fit {
 }
 
 /** What the lines take up as drawn: marks that hang leave their empty half outside. */
-function inkBox(lines: readonly Line[], room: Room, style: TextStyle): Box {
+function inkBox(lines: readonly WrappedLine[], room: TextRoom, style: TextStyle): Box {
   const height = blockHeight(lines.length, style);
   let left = 0;
   let right = 0;

@@ -1,10 +1,10 @@
 /** What to do about a token that the grammar has no place for, where the cure is plain. The first piece of advice that fits is given. */
 import type { IToken } from 'chevrotain';
 import type { Phrase } from '../diagnostics/diagnostic.ts';
-import type { Draft, Place } from './draft.ts';
+import type { ItemPlace, StatementDraft } from './draft.ts';
 import { phrase } from './syntax-messages.ts';
 import { Arrow, Bare, Colon, Comma, Identifier, In, is, isStatementKeyword, LeftBrace, RightBrace, Text } from './tokens.ts';
-import type { Expectation } from './unexpected.ts';
+import type { ExpectedPart } from './unexpected.ts';
 
 /** A failure in its surroundings. `previous`, `next` and `after` stand around the token that was found. */
 export interface Mishap {
@@ -12,9 +12,9 @@ export interface Mishap {
   readonly next: IToken;
   readonly after: IToken;
   readonly previous: IToken;
-  readonly expected: readonly Expectation[];
-  readonly place: Place;
-  readonly draft: Draft | undefined;
+  readonly expected: readonly ExpectedPart[];
+  readonly place: ItemPlace;
+  readonly draft: StatementDraft | undefined;
 }
 
 const OTHER_COMMENT = /^(?:\/\/|\/\*|%%|<!--|--)/;
@@ -61,10 +61,10 @@ function isKeyless(found: IToken): boolean {
   return found.tokenType === Text || found.image.startsWith('=') || found.tokenType === Identifier;
 }
 
-function isTextMissing(expected: readonly Expectation[]): boolean {
+function isTextMissing(expected: readonly ExpectedPart[]): boolean {
   return expected.includes('text');
 }
 
-function isNameMissing(expected: readonly Expectation[]): boolean {
+function isNameMissing(expected: readonly ExpectedPart[]): boolean {
   return expected.some((expectation) => expectation === 'name' || expectation === 'end' || expectation === 'statement');
 }

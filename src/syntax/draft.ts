@@ -1,37 +1,37 @@
 /** Statements while they are being read: what has been read so far stays, whatever comes after it. */
-import type { Arrow, Attribute, EndPoint, FlowStatement, Name, NodeStatement, Statement } from './tree.ts';
-import type { Expectation } from './unexpected.ts';
+import type { Attribute, EndPoint, FlowArrow, FlowStatement, Name, NodeStatement, Statement } from './tree.ts';
+import type { ExpectedPart } from './unexpected.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type MutableUnion<T> = T extends unknown ? Mutable<T> : never;
 
 export interface FlowDraft extends Mutable<Omit<FlowStatement, 'steps' | 'arrows'>> {
   readonly steps: EndPoint[][];
-  readonly arrows: Arrow[];
+  readonly arrows: FlowArrow[];
 }
 
 export interface NodeDraft extends Mutable<Omit<NodeStatement, 'otherLanes'>> {
   readonly otherLanes: Name[];
 }
 
-export type Draft = MutableUnion<Exclude<Statement, FlowStatement | NodeStatement> | Attribute> | FlowDraft | NodeDraft;
+export type StatementDraft = MutableUnion<Exclude<Statement, FlowStatement | NodeStatement> | Attribute> | FlowDraft | NodeDraft;
 
-export type DraftOf<K extends Draft['kind']> = Extract<Draft, { kind: K }>;
+export type DraftOf<K extends StatementDraft['kind']> = Extract<StatementDraft, { kind: K }>;
 
 /** A statement that may have a block. */
 export type BlockOwner = DraftOf<'process' | 'lane' | 'node' | 'class'>;
 
 /** Where items stand: at the top of the file, in a block of attributes, or in a lane's block. */
-export type Place = 'file' | 'attributes' | 'lane';
+export type ItemPlace = 'file' | 'attributes' | 'lane';
 
 /** What may follow an item that was read as far as it goes; without a draft, what may begin one. */
-export function leftToRead(place: Place, draft: Draft | undefined): Expectation[] {
+export function leftToRead(place: ItemPlace, draft: StatementDraft | undefined): ExpectedPart[] {
   if (!draft) return place === 'file' ? ['statement'] : place === 'lane' ? ['attribute', 'lane', 'node'] : ['attribute'];
-  const end: Expectation[] = place === 'file' ? ['endOfLine'] : [',', 'endOfLine', '}'];
+  const end: ExpectedPart[] = place === 'file' ? ['endOfLine'] : [',', 'endOfLine', '}'];
   return [...new Set([...parts(draft), ...end])];
 }
 
-function parts(draft: Draft): Expectation[] {
+function parts(draft: StatementDraft): ExpectedPart[] {
   switch (draft.kind) {
     case 'node':
       return draft.block ? [] : draft.lane ? ['{'] : draft.text ? ['in', '{'] : ['text', 'in', '{'];
@@ -55,7 +55,7 @@ function parts(draft: Draft): Expectation[] {
 }
 
 /** End of the last part that recovery may have added to a statement. */
-export function endOfParts(draft: Draft): number {
+export function endOfParts(draft: StatementDraft): number {
   if (draft.kind === 'flow') return draft.steps.at(-1)!.at(-1)!.span.end;
   return 'block' in draft && draft.block ? draft.block.span.end : draft.span.end;
 }

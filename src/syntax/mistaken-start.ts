@@ -4,7 +4,7 @@
  */
 import type { IToken, TokenType } from 'chevrotain';
 import type { Phrase } from '../diagnostics/diagnostic.ts';
-import type { Place } from './draft.ts';
+import type { ItemPlace } from './draft.ts';
 import { guessKeyword, inScriptOf, type KeywordGuess } from './guess-keyword.ts';
 import { keyWords, kindTable, kindWords, prepositionWords } from './keywords.ts';
 import type { Ahead } from './outlook.ts';
@@ -25,7 +25,7 @@ import {
 import { expectedPhrase } from './unexpected.ts';
 
 /** Looks at the start of an item. False where what follows it cannot be made sense of, so that a failure there is the same mistake. */
-export function correctStart(ahead: Ahead, place: Place, problems: Problems): boolean {
+export function correctStart(ahead: Ahead, place: ItemPlace, problems: Problems): boolean {
   const word = ahead(1);
   if (place === 'attributes') takeAsKey(ahead);
   else if (guessedKeyword(word)) tellGuessed(problems, word, guessedKeyword(word)!);
@@ -45,7 +45,7 @@ function isDeclaring(ahead: Ahead): boolean {
   return ahead(2).tokenType === Text || ahead(2).tokenType === Identifier;
 }
 
-function takeAsKeyword(ahead: Ahead, place: Place, problems: Problems): boolean {
+function takeAsKeyword(ahead: Ahead, place: ItemPlace, problems: Problems): boolean {
   const word = ahead(1);
   const guess = guessKeyword(word.image);
   const looksLikeNode = ahead(2).tokenType === Identifier && (ahead(3).tokenType === Text || isIn(ahead(3)));

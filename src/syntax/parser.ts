@@ -5,7 +5,7 @@
 import type { IParserConfig, IToken } from 'chevrotain';
 import type { SourceFile } from '../source/source-file.ts';
 import type { ArrangedTokens } from './arrange.ts';
-import type { BlockOwner, Draft, DraftOf, FlowDraft } from './draft.ts';
+import type { BlockOwner, DraftOf, FlowDraft, StatementDraft } from './draft.ts';
 import { asciiPunctuation } from './full-width.ts';
 import { type Lookahead, restoreAnalysis } from './lookahead.ts';
 import type { Problems } from './problems.ts';
@@ -38,7 +38,7 @@ import {
   Use,
   Word,
 } from './tokens.ts';
-import type { Block, EndPoint, Name, Statement, Str, Value } from './tree.ts';
+import type { BraceBlock, EndPoint, Name, Statement, Str, Value } from './tree.ts';
 import { expectationOf } from './unexpected.ts';
 
 const errorMessageProvider: NonNullable<IParserConfig['errorMessageProvider']> = {
@@ -230,7 +230,7 @@ export class FlowParser extends RecoveringParser {
     return this.ACTION(() => (value.type === 'text' ? value.text : value.raw));
   });
 
-  private readonly attributes = this.RULE('attributes', (): Block => {
+  private readonly attributes = this.RULE('attributes', (): BraceBlock => {
     this.enterBlock('attributes', this.CONSUME(LeftBrace));
     this.item('attributes', () => this.OPTION(() => this.SUBRULE(this.attribute)));
     this.MANY({
@@ -243,7 +243,7 @@ export class FlowParser extends RecoveringParser {
     return this.leaveBlock(() => this.CONSUME(RightBrace));
   });
 
-  private readonly laneBlock = this.RULE('laneBlock', (): Block => {
+  private readonly laneBlock = this.RULE('laneBlock', (): BraceBlock => {
     this.enterBlock('lane', this.CONSUME(LeftBrace));
     this.item('lane', () => this.OPTION(() => this.SUBRULE(this.laneItem)));
     this.MANY({
@@ -368,7 +368,7 @@ export class FlowParser extends RecoveringParser {
     this.SUBRULE5(this.link, { ARGS: [flow] });
   }
 
-  private open<K extends Draft['kind']>(draft: DraftOf<K>): DraftOf<K> {
+  private open<K extends StatementDraft['kind']>(draft: DraftOf<K>): DraftOf<K> {
     this.sink.push(draft);
     return draft;
   }

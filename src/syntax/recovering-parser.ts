@@ -13,7 +13,7 @@ import {
 import type { SourceFile } from '../source/source-file.ts';
 import { advice } from './advice.ts';
 import type { ArrangedTokens } from './arrange.ts';
-import { type BlockOwner, type Draft, endOfParts, type FlowDraft, leftToRead, type Place } from './draft.ts';
+import { type BlockOwner, endOfParts, type FlowDraft, type ItemPlace, leftToRead, type StatementDraft } from './draft.ts';
 import { foreignLine } from './foreign-lines.ts';
 import { keyWords } from './keywords.ts';
 import { correctStart } from './mistaken-start.ts';
@@ -37,21 +37,21 @@ import {
   Separator,
   vocabulary,
 } from './tokens.ts';
-import type { Block, Unread } from './tree.ts';
+import type { BraceBlock, Unread } from './tree.ts';
 import { TreeParts } from './tree-parts.ts';
-import { type Expectation, expectedPhrase, failurePlace, foundPhrase } from './unexpected.ts';
+import { type ExpectedPart, expectedPhrase, failurePlace, foundPhrase } from './unexpected.ts';
 
 const DEEPEST_BLOCK = 100;
 
 interface Failure {
   readonly found: IToken;
-  readonly expected: readonly Expectation[];
+  readonly expected: readonly ExpectedPart[];
 }
 
 interface OpenBlock {
-  readonly place: Place;
+  readonly place: ItemPlace;
   readonly open: IToken;
-  readonly items: Draft[];
+  readonly items: StatementDraft[];
   toldMisplaced: boolean;
   /** Whether something in it failed: that it is not closed is then likely the same mistake. */
   failed: boolean;
@@ -63,11 +63,11 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   protected problems = new Problems('');
   protected parts = new TreeParts('', '');
   /** Where the statement or attribute that is being read puts itself. */
-  protected sink: Draft[] = [];
+  protected sink: StatementDraft[] = [];
   /** Whether the ends of all tokens of the statement are certain; if not, a failure behind them is the same mistake. */
   protected sure = true;
   private readonly ahead: Ahead = (k) => this.LA(k);
-  private fileItems: Draft[] = [];
+  private fileItems: StatementDraft[] = [];
   private blocks: OpenBlock[] = [];
   private openList: IToken | null = null;
   private strayAttributes = false;
@@ -86,7 +86,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   }
 
   /** Makes ready for a file. Returns the list that its statements go to. */
-  protected begin(source: SourceFile, arranged: ArrangedTokens, problems: Problems): Draft[] {
+  protected begin(source: SourceFile, arranged: ArrangedTokens, problems: Problems): StatementDraft[] {
     this.problems = problems;
     this.parts = new TreeParts(source.path, source.text);
     this.fileItems = this.sink = [];
@@ -100,7 +100,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   }
 
   /** Reads one statement or attribute, and any that follow it without a separator. */
-  protected item(place: Place, read: () => void): void {
+  protected item(place: ItemPlace, read: () => void): void {
     if (this.RECORDING_PHASE) {
       read();
       return;
@@ -133,7 +133,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     this.unread.push({ span: this.parts.span(start, this.LA(0)), lost: false });
   }
 
-  protected enterBlock(place: Place, open: IToken): void {
+  protected enterBlock(place: ItemPlace, open: IToken): void {
     const isLoose = this.looseBraces.has(open);
     this.blocks.push({ place, open, items: [], toldMisplaced: isLoose, failed: isLoose });
     this.sink = this.blocks.at(-1)!.items;
@@ -151,7 +151,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     return !(this.unclosedBraces > 0 && is(this.LA(1), Separator) && isMisplaced(this.ahead, place, 2));
   }
 
-  protected leaveBlock(close: () => void): Block {
+  protected leaveBlock(close: () => void): BraceBlock {
     const { open, items, failed } = this.blocks.at(-1)!;
     if (this.failureOf(close)) {
       this.unclosedBraces--;
@@ -160,7 +160,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     }
     this.blocks.pop();
     this.sink = this.blocks.at(-1)?.items ?? this.fileItems;
-    return { span: this.parts.span(open, this.LA(0)), items: items as Block['items'] };
+    return { span: this.parts.span(open, this.LA(0)), items: items as BraceBlock['items'] };
   }
 
   protected enterList(open: IToken): void {
@@ -188,7 +188,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     return this.LA(1).tokenType === Comma && isKeyed(this.ahead, 2);
   }
 
-  private attempt(place: Place, read: () => void): void {
+  private attempt(place: ItemPlace, read: () => void): void {
     const { sink } = this;
     const before = sink.length;
     const start = this.LA(1);
@@ -213,7 +213,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     this.unread.push({ span: this.parts.span(start, this.LA(0)), lost: place !== 'attributes' && !sink[before] });
   }
 
-  private leftOver(place: Place, draft: Draft | undefined): Failure | null {
+  private leftOver(place: ItemPlace, draft: StatementDraft | undefined): Failure | null {
     return endsItem(this.ahead, place) ? null : { found: this.LA(1), expected: leftToRead(place, draft) };
   }
 
@@ -224,12 +224,12 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     } catch (error) {
       if (!isRecognitionException(error as Error)) throw error;
       const { token, message } = error as IRecognitionException;
-      return { found: token, expected: message.split(' ') as Expectation[] };
+      return { found: token, expected: message.split(' ') as ExpectedPart[] };
     }
   }
 
   /** Makes a whole of what was read of a statement. It ends where reading it ended, without what was skipped behind that. */
-  private mend(sink: Draft[], before: number, end: number): void {
+  private mend(sink: StatementDraft[], before: number, end: number): void {
     const draft = sink[before];
     if (draft?.kind === 'flow') {
       if (draft.arrows.length === 0) {
@@ -245,7 +245,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     if (draft) draft.span = this.parts.range(draft.span.start, Math.max(end, endOfParts(draft)));
   }
 
-  private skip(place: Place, start: IToken, sink: Draft[], before: number): void {
+  private skip(place: ItemPlace, start: IToken, sink: StatementDraft[], before: number): void {
     if (this.openList) this.skipList();
     while (!endsItem(this.ahead, place)) {
       this.giveUpWhereHopeless();
@@ -263,7 +263,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   }
 
   /** `in { sales }`: a lane's name where its block was taken to stand. */
-  private takeLaneInBraces(node: Draft & { kind: 'node' }): void {
+  private takeLaneInBraces(node: StatementDraft & { kind: 'node' }): void {
     const [brace, name, after] = [this.LA(1), this.LA(2), this.LA(3)];
     if (this.LA(0).tokenType !== In || brace.tokenType !== LeftBrace) return;
     if (name.tokenType !== Identifier || after.tokenType === Colon) return;
@@ -280,7 +280,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     if (this.LA(1).tokenType === RightBracket) this.SKIP_TOKEN();
   }
 
-  private skipBlock(owner: Draft | undefined): void {
+  private skipBlock(owner: StatementDraft | undefined): void {
     if (owner && 'block' in owner && owner.block === null) {
       this.readBlock(owner);
       return;
@@ -302,7 +302,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   }
 
   /** The rest of a flow whose last end could not be read: its further ends keep their way in. */
-  private skipLink(draft: FlowDraft | undefined, place: Place): void {
+  private skipLink(draft: FlowDraft | undefined, place: ItemPlace): void {
     const flow: FlowDraft = draft ?? { kind: 'flow', span: this.parts.span(this.LA(1)), steps: [[]], arrows: [] };
     if (!draft) this.sink.push(flow);
     if (flow.steps.length === flow.arrows.length) flow.steps.push([]);
@@ -311,7 +311,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   }
 
   /** A statement that cannot stand in this block: told once a block, and kept as a statement of the file. */
-  private hoist(place: Place): void {
+  private hoist(place: ItemPlace): void {
     const block = this.blocks.at(-1)!;
     if (!block.toldMisplaced) {
       const found = isStatementKeyword(this.LA(1)) ? foundPhrase(this.LA(1)) : phrase('syntax.foundFlow');
@@ -325,7 +325,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     this.sink = block.items;
   }
 
-  private fail({ found, expected }: Failure, place: Place, draft: Draft | undefined): void {
+  private fail({ found, expected }: Failure, place: ItemPlace, draft: StatementDraft | undefined): void {
     if (!this.sure) return;
     const message = phrase('syntax.expected', { expected: expectedPhrase(expected), found: foundPhrase(found) });
     const help =

@@ -7,7 +7,7 @@ import { asciiWords } from './full-width.ts';
 import { keyWords, kindWords, statementWords } from './keywords.ts';
 import { flowOf, type ScannedArrow } from './scan-arrow.ts';
 import { arrowPayload, endOf, guessedKeyword, textPayload } from './tokens.ts';
-import type { Arrow, EndPoint, Name, Str, Value, Word } from './tree.ts';
+import type { EndPoint, FlowArrow, Name, Str, Value, Word } from './tree.ts';
 
 /** At the end of a label, after a blank or a comma. */
 const PROBABILITY = /(?:^|[\s,，])(\d{1,9}(?:\.\d{1,9})?)[ \t]?[%％]$/;
@@ -65,7 +65,7 @@ export class TreeParts {
     return { kind: 'missing', span: this.range(at, at) };
   }
 
-  arrow(token: IToken): Arrow {
+  arrow(token: IToken): FlowArrow {
     const scanned = arrowPayload(token);
     const span = this.span(token);
     const flow = scanned?.flow ?? flowOf(token.image);

@@ -61,7 +61,7 @@ export interface Attribute {
   readonly value: Value | null;
 }
 
-export interface Block {
+export interface BraceBlock {
   /** With both braces. */
   readonly span: Span;
   readonly items: readonly (Attribute | LaneStatement | NodeStatement)[];
@@ -72,7 +72,7 @@ export interface ProcessStatement {
   readonly span: Span;
   readonly keyword: Word;
   readonly title: Str | null;
-  readonly block: Block | null;
+  readonly block: BraceBlock | null;
 }
 
 export interface UseStatement {
@@ -88,7 +88,7 @@ export interface LaneStatement {
   readonly keyword: Word;
   readonly name: Name;
   readonly title: Str | null;
-  readonly block: Block | null;
+  readonly block: BraceBlock | null;
 }
 
 export interface PageStatement {
@@ -115,7 +115,7 @@ export interface NodeStatement {
   readonly lane: Name | null;
   /** The further departments of a step that several do together. */
   readonly otherLanes: readonly Name[];
-  readonly block: Block | null;
+  readonly block: BraceBlock | null;
 }
 
 /**
@@ -134,7 +134,7 @@ export type EndPoint =
   | { readonly kind: 'missing'; readonly span: Span };
 
 /** `->` or `~>`, plain or with a label. `span` covers the whole arrow, `labelSpan` the label with its probability, without brackets. */
-export interface Arrow {
+export interface FlowArrow {
   readonly span: Span;
   readonly flow: 'sequence' | 'information';
   readonly label: string | null;
@@ -148,7 +148,7 @@ export interface FlowStatement {
   readonly kind: 'flow';
   readonly span: Span;
   readonly steps: readonly (readonly EndPoint[])[];
-  readonly arrows: readonly Arrow[];
+  readonly arrows: readonly FlowArrow[];
 }
 
 export interface NoteStatement {
@@ -165,7 +165,7 @@ export interface ClassStatement {
   readonly span: Span;
   readonly keyword: Word;
   readonly name: Name;
-  readonly block: Block | null;
+  readonly block: BraceBlock | null;
 }
 
 export type Statement =

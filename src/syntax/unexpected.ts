@@ -42,9 +42,9 @@ const EXPECTATIONS = {
   ',': phrase('syntax.mark', { mark: ',' }),
 } as const satisfies Record<string, Phrase>;
 
-export type Expectation = keyof typeof EXPECTATIONS;
+export type ExpectedPart = keyof typeof EXPECTATIONS;
 
-const TOKEN_EXPECTATIONS: Readonly<Record<string, Expectation>> = {
+const TOKEN_EXPECTATIONS: Readonly<Record<string, ExpectedPart>> = {
   Identifier: 'name',
   Text: 'text',
   Word: 'value',
@@ -59,12 +59,12 @@ const TOKEN_EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 };
 
 /** What a missing token is called; a token that no statement can miss is a statement. */
-export function expectationOf(type: TokenType): Expectation {
+export function expectationOf(type: TokenType): ExpectedPart {
   return TOKEN_EXPECTATIONS[type.name] ?? 'statement';
 }
 
 /** "a", "a or b", "a, b or c". */
-export function expectedPhrase(expected: readonly Expectation[]): Phrase {
+export function expectedPhrase(expected: readonly ExpectedPart[]): Phrase {
   const [first, ...rest] = expected.map((expectation): Phrase => EXPECTATIONS[expectation]);
   const [second, ...more] = rest;
   if (!second) return first!;

@@ -1,5 +1,5 @@
 /** Lints texts that stand in no file, as a run on files would: for tests of rules. */
-import { check, type Process, type ReadPlugin, RULES, type Rule, read, resolveSettings, type Settings } from '../api.ts';
+import { check, type Process, type ReadPlugin, RULES, type Rule, type RuleSettings, read, resolveSettings } from '../api.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { applyFixes } from '../diagnostics/fixes.ts';
 import { say } from '../diagnostics/phrase.ts';
@@ -33,7 +33,7 @@ export function lintText(text: string, options: LintOptions = {}): Diagnostic[] 
   return check(reading, { root: '.', files: processes, exists }, settingsOf(options));
 }
 
-function settingsOf({ preset = 'recommended', rules = {}, plugin }: LintOptions): Settings {
+function settingsOf({ preset = 'recommended', rules = {}, plugin }: LintOptions): RuleSettings {
   const known: readonly Rule[] = [...RULES, ...(plugin?.rules ?? [])];
   const { settings, problems } = resolveSettings(preset, [{ origin: 'test', rules }], known);
   const [wrong] = problems;

@@ -3,18 +3,24 @@ import { graphemes } from './graphemes.ts';
 import { measure } from './measure.ts';
 import { FLOWC_FONTS, type Fonts } from './metrics.ts';
 import type { TextStyle } from './type-scale.ts';
-import { type Line, wrap } from './wrap.ts';
+import { type WrappedLine, wrap } from './wrap.ts';
 
 const ELLIPSIS = '…';
 
 /** The text broken at `width`, in `most` lines at most. */
-export function wrapAtMost(text: string, style: TextStyle, width: number, most: number, fonts: Fonts = FLOWC_FONTS): Line[] {
+export function wrapAtMost(
+  text: string,
+  style: TextStyle,
+  width: number,
+  most: number,
+  fonts: Fonts = FLOWC_FONTS,
+): WrappedLine[] {
   const lines = wrap(text, style, width, fonts);
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most - 1), shortened(lines[most - 1]!.text, style, width, fonts)];
 }
 
-function shortened(text: string, style: TextStyle, width: number, fonts: Fonts): Line {
+function shortened(text: string, style: TextStyle, width: number, fonts: Fonts): WrappedLine {
   const letters = [...graphemes(text)].map((each) => each.text);
   for (;;) {
     const rest = `${letters.join('').trimEnd()}${ELLIPSIS}`;

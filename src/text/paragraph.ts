@@ -75,7 +75,7 @@ interface Word {
   torn(maxWidth: number): readonly Break[];
 }
 
-export interface Paragraph {
+export interface BrokenParagraph {
   readonly text: string;
   /** Width of the widest part without a place to break, in pixels. */
   readonly widestWord: number;
@@ -87,7 +87,7 @@ export interface Paragraph {
   hyphenAt(at: number): string;
 }
 
-export function paragraph(text: string, style: TextStyle, fonts: Fonts = FLOWC_FONTS): Paragraph {
+export function paragraph(text: string, style: TextStyle, fonts: Fonts = FLOWC_FONTS): BrokenParagraph {
   return measuredParagraph(text, ruler(text, style, fonts), hyphenWidths(style, fonts));
 }
 
@@ -101,7 +101,7 @@ export function measuredParagraph(
   text: string,
   between: (from: number, to: number) => number,
   hyphenWidth: ((letter: string) => number) | null,
-): Paragraph {
+): BrokenParagraph {
   const hyphens = new Map<number, number>();
   const width = (from: number, to: number) => between(from, text[to - 1] === ' ' ? to - 1 : to) + (hyphens.get(to) ?? 0);
   const ends = [...breakOpportunities(text), { at: text.length, cost: 0 }];

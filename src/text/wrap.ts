@@ -5,10 +5,10 @@
 import type { Break } from './break-opportunities.ts';
 import { displayText } from './display-text.ts';
 import { FLOWC_FONTS, type Fonts } from './metrics.ts';
-import { type Paragraph, paragraph } from './paragraph.ts';
+import { type BrokenParagraph, paragraph } from './paragraph.ts';
 import type { TextStyle } from './type-scale.ts';
 
-export interface Line {
+export interface WrappedLine {
   readonly text: string;
   /** Advance width in pixels. */
   readonly width: number;
@@ -20,12 +20,12 @@ export interface Breaker {
   readonly widestWord: number;
   /** How many lines of this width the text takes. */
   count(maxWidth: number): number;
-  lines(maxWidth: number): Line[];
+  lines(maxWidth: number): WrappedLine[];
 }
 
 type Between = (from: number, to: number) => number;
 
-function widthBetween({ width }: Paragraph, breaks: readonly Break[]): Between {
+function widthBetween({ width }: BrokenParagraph, breaks: readonly Break[]): Between {
   return (from, to) => width(breaks[from]!.at, breaks[to]!.at);
 }
 
@@ -81,7 +81,7 @@ function bestEnds(breaks: readonly Break[], width: Between, em: number, maxWidth
   return ends.reverse();
 }
 
-function breakParagraph(source: Paragraph, em: number, maxWidth: number): Line[] {
+function breakParagraph(source: BrokenParagraph, em: number, maxWidth: number): WrappedLine[] {
   const breaks = source.breaks(maxWidth);
   let start = 0;
   return bestEnds(breaks, widthBetween(source, breaks), em, maxWidth).map((end) => {
@@ -91,7 +91,7 @@ function breakParagraph(source: Paragraph, em: number, maxWidth: number): Line[]
   });
 }
 
-function countLines(source: Paragraph, maxWidth: number): number {
+function countLines(source: BrokenParagraph, maxWidth: number): number {
   const breaks = source.breaks(maxWidth);
   return linesTo(breaks, widthBetween(source, breaks), maxWidth).at(-1)!;
 }
@@ -124,6 +124,6 @@ function newBreaker(text: string, style: TextStyle, fonts: Fonts): Breaker {
  * The lines of a text as it is set (see `displayText`), none wider than `maxWidth` pixels unless a single character is. Newlines in the text
  * hold; blank lines inside it stay as empty lines. A text of nothing but blanks has no lines.
  */
-export function wrap(text: string, style: TextStyle, maxWidth: number, fonts: Fonts = FLOWC_FONTS): Line[] {
+export function wrap(text: string, style: TextStyle, maxWidth: number, fonts: Fonts = FLOWC_FONTS): WrappedLine[] {
   return breaker(text, style, fonts).lines(maxWidth);
 }

@@ -1,14 +1,14 @@
 import type { OverlayColors } from './overlay-colors.ts';
 
 /** What a theme sets: colours as `#rrggbb`, and the strokes that differ when there is no colour to tell things apart. */
-export interface Line {
+export interface LineStyle {
   readonly color: string;
   readonly width: number;
 }
 
 export interface Surface {
   readonly fill: string;
-  readonly line: Line;
+  readonly line: LineStyle;
 }
 
 export interface Theme {
@@ -17,8 +17,8 @@ export interface Theme {
   readonly lane: string;
   readonly externalLane: string;
   readonly header: string;
-  readonly frame: Line;
-  readonly laneRule: Line;
+  readonly frame: LineStyle;
+  readonly laneRule: LineStyle;
   /** Texts, by tone. */
   readonly text: {
     readonly ink: string;
@@ -34,9 +34,9 @@ export interface Theme {
   readonly step: Surface;
   readonly decision: Surface;
   readonly data: Surface;
-  readonly mainFlow: Line;
-  readonly otherFlow: Line;
-  readonly informationFlow: Line;
+  readonly mainFlow: LineStyle;
+  readonly otherFlow: LineStyle;
+  readonly informationFlow: LineStyle;
   readonly control: string;
   /** What a rule's findings concern, and the disc with its sign where they stand. */
   readonly highlight: { readonly band: string; readonly disc: string; readonly sign: string };

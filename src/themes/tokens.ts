@@ -1,7 +1,7 @@
 /** What a theme of one's own sets, over one of flowc's: colours, widths of lines, and how round corners are. */
 import { mostReadable } from './contrast.ts';
 import { hexOf } from './css-color.ts';
-import type { Line, Surface, Theme } from './theme.ts';
+import type { LineStyle, Surface, Theme } from './theme.ts';
 
 interface ColorToken {
   readonly kind: 'color';
@@ -23,7 +23,7 @@ const width = (about: string, set: LengthToken['set']): LengthToken => ({ kind: 
 
 const filled = (surface: Surface, fill: string): Surface => ({ ...surface, fill });
 const lined = (surface: Surface, value: string): Surface => ({ ...surface, line: { ...surface.line, color: value } });
-const wider = (line: Line, factor: number): Line => ({ ...line, width: line.width * factor });
+const wider = (line: LineStyle, factor: number): LineStyle => ({ ...line, width: line.width * factor });
 const scaled = (surface: Surface, factor: number): Surface => ({ ...surface, line: wider(surface.line, factor) });
 
 /** White or black, on a ground of the author's choice. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { draw, report as reportOf } from '../../src/api.ts';
-import type { Block } from '../../src/document/document.ts';
+import type { DocumentBlock } from '../../src/document/document.ts';
 import { htmlDocument } from '../../src/document/html/html.ts';
 import { processOf } from '../model/example.ts';
 
-const written = (...blocks: Block[]) => htmlDocument({ title: 'T', lang: 'en', blocks, pictures: {} });
+const written = (...blocks: DocumentBlock[]) => htmlDocument({ title: 'T', lang: 'en', blocks, pictures: {} });
 
 describe('a document as HTML', () => {
   it('has headings with their anchors, and links to those that are there', () => {
@@ -30,7 +30,7 @@ describe('a document as HTML', () => {
   });
 
   it('lists the headings behind the place of its contents', () => {
-    const heading = (text: string, level: 1 | 2): Block => ({ kind: 'heading', level, text, anchor: text });
+    const heading = (text: string, level: 1 | 2): DocumentBlock => ({ kind: 'heading', level, text, anchor: text });
     const page = written(heading('before', 1), { kind: 'contents', depth: 2 }, heading('a', 1), heading('b', 2), heading('c', 1));
     expect(page).toContain(
       '<nav class="toc" aria-label="Contents"><ol><li><a href="#a">a</a><ol><li><a href="#b">b</a></li></ol></li><li><a href="#c">c</a></li></ol></nav>',

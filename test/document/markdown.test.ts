@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../src/document/document.ts';
+import type { DocumentBlock } from '../../src/document/document.ts';
 import { markdownFiles } from '../../src/document/markdown/markdown.ts';
 
-const written = (...blocks: Block[]) =>
+const written = (...blocks: DocumentBlock[]) =>
   markdownFiles({ title: 'A * title', lang: 'en', blocks, pictures: {} }, 'x')[0]!.content.replace('# A \\* title\n\n', '');
 
 describe('a document as Markdown', () => {
   it('puts its title first, and headings under it, with the anchors that links lead to', () => {
-    const heading: Block = { kind: 'heading', level: 1, text: '# One', anchor: 'one' };
-    const link: Block = {
+    const heading: DocumentBlock = { kind: 'heading', level: 1, text: '# One', anchor: 'one' };
+    const link: DocumentBlock = {
       kind: 'paragraph',
       text: [{ text: 'see ' }, { text: 'one', to: '#one', bold: true }, { text: ' or none', to: '#none' }],
     };
@@ -16,8 +16,8 @@ describe('a document as Markdown', () => {
   });
 
   it('nests lists with whatever stands in their items', () => {
-    const inner: Block = { kind: 'list', ordered: true, items: [[{ kind: 'paragraph', text: 'b' }]] };
-    const items: Block[][] = [[{ kind: 'paragraph', text: 'a' }, inner], [{ kind: 'code', text: '```\nx' }]];
+    const inner: DocumentBlock = { kind: 'list', ordered: true, items: [[{ kind: 'paragraph', text: 'b' }]] };
+    const items: DocumentBlock[][] = [[{ kind: 'paragraph', text: 'a' }, inner], [{ kind: 'code', text: '```\nx' }]];
     expect(written({ kind: 'list', ordered: false, items })).toBe('- a\n\n  1. b\n- ````\n  ```\n  x\n  ````\n');
   });
 
@@ -29,7 +29,7 @@ describe('a document as Markdown', () => {
   });
 
   it('lists the headings in its contents', () => {
-    const blocks: Block[] = [
+    const blocks: DocumentBlock[] = [
       { kind: 'contents', depth: 2 },
       { kind: 'heading', level: 1, text: 'One', anchor: 'one' },
       { kind: 'heading', level: 2, text: 'Two', anchor: 'two' },

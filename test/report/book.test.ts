@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, draw, report as reportOf } from '../../src/api.ts';
+import { type DocumentBlock, draw, report as reportOf } from '../../src/api.ts';
 import { markdownFiles } from '../../src/document/markdown/markdown.ts';
 import { processOf } from '../model/example.ts';
 
@@ -39,7 +39,7 @@ async function book() {
   return reportOf(inputs, draw, { title: 'Our work' });
 }
 
-const titles = (blocks: readonly Block[], level: number) =>
+const titles = (blocks: readonly DocumentBlock[], level: number) =>
   blocks.flatMap((block) => (block.kind === 'heading' && block.level === level ? [block.text] : []));
 
 describe('the book of several processes', async () => {

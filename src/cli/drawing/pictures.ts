@@ -1,7 +1,7 @@
 /** Pictures for a page that shows them: how those of a project look, and one of a process with the places of its nodes. */
 import { draw, type LayoutOptions, type PreviewDrawing, type Process, previewDrawing, type Theme } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { placeText, type Texts } from '../../language-server/preview/preview-problems.ts';
+import { placeText, type SourceTexts } from '../../language-server/preview/preview-problems.ts';
 import { ownFont } from '../project/own-font.ts';
 import type { OpenProject } from '../project/project.ts';
 import { pictureOptions } from './picture-options.ts';
@@ -42,7 +42,7 @@ export interface Drawn {
 export async function pictureOf(
   process: Process,
   { picture, themes, fontFamily }: Look,
-  texts: Texts,
+  texts: SourceTexts,
   seeLink: (see: string) => string | null,
 ): Promise<Drawn> {
   const { diagram, problem } = await draw(process, picture);

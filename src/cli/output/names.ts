@@ -2,10 +2,10 @@
 import path from 'node:path';
 import type { InputFile } from '../files/find.ts';
 import { isWithin } from '../files/paths.ts';
-import type { Format, Target } from './target.ts';
+import type { Format, OutputTarget } from './target.ts';
 
 /** An output's absolute path without page number and ending; null for standard output. */
-export function stemOf(input: InputFile | null, target: Target, several: boolean, cwd: string): string | null {
+export function stemOf(input: InputFile | null, target: OutputTarget, several: boolean, cwd: string): string | null {
   if (target.kind === 'stdout' || (input === null && target.kind === 'beside')) return null;
   if (target.kind === 'file') return withoutEnding(target.path);
   if (input === null) return path.join((target as { path: string }).path, 'stdin');
@@ -20,7 +20,7 @@ export function outputPaths(stem: string, ending: string, pages: number): string
 }
 
 /** The ending of a file that `-o` names is kept as it was written. */
-export function endingOf(format: Format, target: Target): string {
+export function endingOf(format: Format, target: OutputTarget): string {
   return target.kind === 'file' ? path.extname(target.path) : `.${format}`;
 }
 

@@ -19,7 +19,7 @@ export const outputPhrase = phrasesOf({
 export const FORMATS = ['svg', 'pdf', 'png', 'html', 'json', 'bpmn', 'drawio', 'mermaid'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export type Target =
+export type OutputTarget =
   | { readonly kind: 'stdout' }
   | { readonly kind: 'beside' }
   /** Absolute. */
@@ -27,7 +27,7 @@ export type Target =
   | { readonly kind: 'folder'; readonly path: string };
 
 export interface Destination<Known extends string = Format> {
-  readonly target: Target;
+  readonly target: OutputTarget;
   readonly formats: readonly Known[];
 }
 
@@ -39,7 +39,7 @@ export interface Choice<Known extends string> {
 
 const PICTURES: Choice<Format> = { known: FORMATS, usual: 'svg' };
 
-export interface Wanted {
+export interface WantedOutput {
   /** `-o`, as written. */
   readonly out: string | undefined;
   /** `-f`, a list as written. */
@@ -52,12 +52,12 @@ export interface Wanted {
 }
 
 /** Throws a `UsageError` where the options contradict each other or the inputs. */
-export function destinationOf(wanted: Wanted): Destination {
+export function destinationOf(wanted: WantedOutput): Destination {
   return destinationAmong(PICTURES, wanted);
 }
 
 /** The same for a command with formats of its own. */
-export function destinationAmong<Known extends string>(choice: Choice<Known>, wanted: Wanted): Destination<Known> {
+export function destinationAmong<Known extends string>(choice: Choice<Known>, wanted: WantedOutput): Destination<Known> {
   const { out, cwd } = wanted;
   const formats = formatsOf(wanted, choice);
   if (out === undefined) return { target: { kind: 'beside' }, formats };
@@ -78,7 +78,7 @@ export function destinationAmong<Known extends string>(choice: Choice<Known>, wa
 
 /** `-f` decides, then the ending of a file that `-o` names, then the configuration. */
 function formatsOf<Known extends string>(
-  { out, format, defaultFormat, cwd }: Wanted,
+  { out, format, defaultFormat, cwd }: WantedOutput,
   { known, usual }: Choice<Known>,
 ): readonly Known[] {
   const ending = out === undefined || isFolder(out, path.resolve(cwd, out)) ? '' : path.extname(out).slice(1).toLowerCase();

@@ -7,7 +7,7 @@ import type { OpenProject } from './project.ts';
 import type { ReadInput } from './read-inputs.ts';
 import type { Sources } from './sources.ts';
 
-export interface Fixed {
+export interface FixedInputs {
   /** The inputs as they are after the last fix. */
   readonly inputs: readonly CheckedInput[];
   /** How many fixes were applied. */
@@ -26,7 +26,7 @@ export function fixInputs(
   others: OtherFiles,
   sources: Sources,
   runRule?: RunRule,
-): Fixed {
+): FixedInputs {
   const own = new Set(inputs.map(({ input }) => input.path));
   const changed = new Map<string, string>();
   let fixes = 0;

@@ -2,7 +2,7 @@
  * Reads the meaning of a project's inputs and judges it. The rules across files see all files of the project, also where a run names one of
  * them; each is read once.
  */
-import { check, type Process, type Reading, type RunRule, read, type Settings } from '../../api.ts';
+import { check, type Process, type Reading, type RuleSettings, type RunRule, read } from '../../api.ts';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { sourceFile } from '../../source/source-file.ts';
@@ -131,7 +131,7 @@ function needsAll({ inputs, settings }: OpenProject): boolean {
   return inputs.some(({ file }) => seesAll(settings.of(file?.absolute ?? null).settings));
 }
 
-function seesAll(settings: Settings): boolean {
+function seesAll(settings: RuleSettings): boolean {
   return [...settings.values()].some(({ level, rule }) => level !== 'off' && rule.scope === 'project');
 }
 

@@ -7,7 +7,7 @@ import type { Session } from '../shell/session.ts';
 import { type FileHost, fileHost } from './host.ts';
 import { loadConfig, NO_CONFIG, type ProjectConfig } from './load-config.ts';
 import { type LoadedPlugin, loadPlugins } from './load-plugins.ts';
-import { type Place, placeOf } from './root.ts';
+import { type ProjectRoot, placeOf } from './root.ts';
 import { type ProjectSettings, type RuleOptions, settingsOf } from './settings.ts';
 import type { Sources } from './sources.ts';
 
@@ -20,7 +20,7 @@ export interface Input {
 
 /** A project as far as it is known before its rules are read. */
 export interface ProjectInputs {
-  readonly place: Place;
+  readonly place: ProjectRoot;
   readonly config: ProjectConfig;
   readonly host: FileHost;
   /** The working directory. */
@@ -62,7 +62,7 @@ export async function openProjects(
 /** The same before their rules are read. */
 export function projectInputsOf(inputs: Inputs, session: Session, sources: Sources): ProjectInputs[] {
   const { cwd } = session.terminal;
-  const byRoot = new Map<string, { place: Place; inputs: Input[] }>();
+  const byRoot = new Map<string, { place: ProjectRoot; inputs: Input[] }>();
   for (const input of inputsOf(inputs)) {
     const place = placeIn(input.file === null ? cwd : path.dirname(input.file.absolute), session);
     const known = byRoot.get(place.root);
@@ -87,11 +87,11 @@ export function folderInputs(folder: string, session: Session, sources: Sources)
   return projectInputsAt(placeIn(folder, session), [], session, sources);
 }
 
-function placeIn(folder: string, { terminal: { cwd }, config }: Session): Place {
+function placeIn(folder: string, { terminal: { cwd }, config }: Session): ProjectRoot {
   return placeOf(folder, cwd, config === null ? null : path.resolve(cwd, config));
 }
 
-function projectInputsAt(place: Place, inputs: readonly Input[], session: Session, sources: Sources): ProjectInputs {
+function projectInputsAt(place: ProjectRoot, inputs: readonly Input[], session: Session, sources: Sources): ProjectInputs {
   const { cwd } = session.terminal;
   const config = place.config === null ? NO_CONFIG : loadConfig(place.config, cwd, sources, session.config !== null);
   const themes = config.config.themes.map(({ name }) => name);

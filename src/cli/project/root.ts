@@ -7,7 +7,7 @@ import path from 'node:path';
 import { isWithin } from '../files/paths.ts';
 import { CONFIG_NAME } from './bases.ts';
 
-export interface Place {
+export interface ProjectRoot {
   /** Absolute. */
   readonly root: string;
   /** Whether a `flowc.json` says that this folder is a project. */
@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** The project that a folder belongs to; `config` is the file that the command line names instead of the nearest one, or null. */
-export function placeOf(folder: string, cwd: string, config: string | null): Place {
+export function placeOf(folder: string, cwd: string, config: string | null): ProjectRoot {
   const nearest = nearestConfig(folder);
   const root = nearest !== null ? path.dirname(nearest) : isWithin(folder, cwd) ? cwd : folder;
   return { root, isDeclared: nearest !== null, config: config ?? nearest };

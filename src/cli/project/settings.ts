@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import picomatch from 'picomatch';
-import { RULES, type Rule, resolveSettings, type Settings, type SettingsProblem } from '../../api.ts';
+import { RULES, type Rule, type RuleSettings, resolveSettings, type SettingsProblem } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { slashed } from '../files/paths.ts';
@@ -29,7 +29,7 @@ export interface RuleOptions {
 }
 
 export interface FileSettings {
-  readonly settings: Settings;
+  readonly settings: RuleSettings;
   readonly preset: string;
   /** Where the preset is stated: a place, `command line`, or `default`. */
   readonly presetOrigin: string;

@@ -5,7 +5,7 @@ import { GitIgnore } from '../files/gitignore.ts';
 import { byName, shownPath } from '../files/paths.ts';
 import { type Reach, walk } from '../files/walk.ts';
 import type { FileHost } from './host.ts';
-import type { Place } from './root.ts';
+import type { ProjectRoot } from './root.ts';
 
 /** By path as in spans, in order of path. */
 export type Texts = ReadonlyMap<string, string>;
@@ -14,18 +14,18 @@ export type Texts = ReadonlyMap<string, string>;
 const MOST: Reach = { entries: 20_000, folders: 300 };
 
 /** Whether a project's folder is too large to be one. */
-export function isVast({ root, isDeclared }: Place): boolean {
+export function isVast({ root, isDeclared }: ProjectRoot): boolean {
   return !isDeclared && !walk(root, new GitIgnore(), MOST).complete;
 }
 
 /** All texts of a project; null where its folder is too large to be one. */
-export function projectTexts(place: Place, host: FileHost, cwd: string): Texts | null {
+export function projectTexts(place: ProjectRoot, host: FileHost, cwd: string): Texts | null {
   const files = projectFiles(place, cwd);
   return files && new Map(files.map((file) => [file, host.read(file) ?? '']));
 }
 
 /** The paths of all files of a project, in order; null where its folder is too large to be one. */
-export function projectFiles({ root, isDeclared }: Place, cwd: string): string[] | null {
+export function projectFiles({ root, isDeclared }: ProjectRoot, cwd: string): string[] | null {
   const { files, complete } = walk(root, new GitIgnore(), isDeclared ? undefined : MOST);
   return complete ? files.map((absolute) => shownPath(absolute, cwd)).sort(byName) : null;
 }

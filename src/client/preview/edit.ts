@@ -1,12 +1,12 @@
 /** What a reader does in the drawing goes to the text: a click leads to the declaration, a double click renames, a drag moves to another lane. */
 import { byId, make } from '../dom.ts';
-import type { Page } from '../page.ts';
+import type { PageView } from '../page.ts';
 import type { TextEditor } from './host.ts';
 
 /** Less is a click with an unsteady hand; pixels. */
 const DRAG = 8;
 
-export function editInPlace(editor: TextEditor, page: () => Page | null): void {
+export function editInPlace(editor: TextEditor, page: () => PageView | null): void {
   const drawing = byId('drawing');
   drawing.addEventListener('click', ({ target }) => {
     const id = partOf(target)?.id;
@@ -63,7 +63,7 @@ function rename(name: string, text: string, element: SVGElement, editor: TextEdi
   field.focus();
 }
 
-function listenToDrags(drawing: HTMLElement, editor: TextEditor, page: () => Page | null): void {
+function listenToDrags(drawing: HTMLElement, editor: TextEditor, page: () => PageView | null): void {
   let dragged: { readonly name: string; readonly element: SVGGElement; readonly x: number; readonly y: number } | null = null;
   drawing.addEventListener('pointerdown', ({ target, button, clientX: x, clientY: y }) => {
     const node = page()?.nodes.of(target);

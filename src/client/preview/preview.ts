@@ -1,6 +1,6 @@
 /** A preview: shows what its host tells, and puts a new drawing in the place of the old one without losing the reader's view. */
 import { byId, make } from '../dom.ts';
-import { Page } from '../page.ts';
+import { PageView } from '../page.ts';
 import type { PreviewDrawing, PreviewState, PreviewWords } from '../preview-state.ts';
 import { editInPlace } from './edit.ts';
 import type { PreviewHost } from './host.ts';
@@ -12,7 +12,7 @@ const colors = new CSSStyleSheet();
 document.adoptedStyleSheets = [colors];
 const picker = byId<HTMLSelectElement>('files');
 
-let page: Page | null = null;
+let page: PageView | null = null;
 let drawing: PreviewDrawing | null = null;
 let shown = '';
 let style = '';
@@ -71,7 +71,7 @@ function showDrawing({ drawing: next, file }: PreviewState): void {
   const focused = document.activeElement?.closest('.node')?.id;
   if (page === null) put(next);
   else page.replace(next?.guide.nodes ?? [], () => put(next));
-  if (page === null && next !== null) page = new Page(next.guide, ({ name }) => placeOf(name));
+  if (page === null && next !== null) page = new PageView(next.guide, ({ name }) => placeOf(name));
   if (file !== shown) page?.restart();
   else if (focused !== undefined) page?.refocus(focused);
 }

@@ -5,11 +5,11 @@ import { say } from '../phrase.ts';
 import { printable } from '../printable.ts';
 import { summarise } from '../summary.ts';
 import { jsonText } from './json-text.ts';
-import { byFile, type ReportOptions, rangeOf } from './report.ts';
+import { byFile, type FormatOptions, rangeOf } from './report.ts';
 import { sarifReport } from './sarif.ts';
 import { checkstyleReport, junitReport } from './xml-formats.ts';
 
-export const MACHINE_FORMATS: Readonly<Record<string, (diagnostics: readonly Diagnostic[], options: ReportOptions) => string>> = {
+export const MACHINE_FORMATS: Readonly<Record<string, (diagnostics: readonly Diagnostic[], options: FormatOptions) => string>> = {
   json: jsonReport,
   sarif: sarifReport,
   github: githubReport,
@@ -21,14 +21,14 @@ export const MACHINE_FORMATS: Readonly<Record<string, (diagnostics: readonly Dia
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /** Workflow commands of GitHub Actions: each finding is an annotation at its line. One command a line; empty without a finding. */
-function githubReport(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
+function githubReport(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
   return byFile(diagnostics, options)
     .flatMap((file) => file.diagnostics)
     .map((each) => `${command(each, options)}\n`)
     .join('');
 }
 
-function command({ code, severity, message, help, span }: Diagnostic, options: ReportOptions): string {
+function command({ code, severity, message, help, span }: Diagnostic, options: FormatOptions): string {
   const { start, end } = rangeOf(span, options);
   // An end column counts only where the annotation stays on one line, and names the last column that belongs to it.
   const columns =
@@ -49,7 +49,7 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning
  * GitLab's code quality report: an array of findings, each with a fingerprint by which a merge request tells new from old. The report as
  * JSON text; `[]` without a finding.
  */
-function gitlabReport(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
+function gitlabReport(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
   return jsonText(
     identified(diagnostics, options.source).map((each) => {
       const { code, message, severity, span } = each.diagnostic;
@@ -69,7 +69,7 @@ function gitlabReport(diagnostics: readonly Diagnostic[], options: ReportOptions
  * Diagnostics for scripts: version 1 of the report that `check --format json` writes. The report as JSON text with a line end, files and
  * diagnostics in a stable order.
  */
-export function jsonReport(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
+export function jsonReport(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
   const files = byFile(diagnostics, options);
   return jsonText({
     version: 1,
@@ -82,7 +82,7 @@ export function jsonReport(diagnostics: readonly Diagnostic[], options: ReportOp
 }
 
 /** `link` is the explanation of the rule, as `flowc mcp` gives it and `flowc explain` prints it; null for what is no rule. */
-function entry(diagnostic: Diagnostic, options: ReportOptions) {
+function entry(diagnostic: Diagnostic, options: FormatOptions) {
   const words = (said: Diagnostic['message']) => say(said, options.lang);
   return {
     rule: diagnostic.code,
@@ -100,6 +100,6 @@ function entry(diagnostic: Diagnostic, options: ReportOptions) {
   };
 }
 
-function fix({ title, edits }: Fix, options: ReportOptions) {
+function fix({ title, edits }: Fix, options: FormatOptions) {
   return { title: say(title, options.lang), edits: edits.map(({ span, text }) => ({ range: rangeOf(span, options), text })) };
 }

@@ -6,7 +6,7 @@ import { groupBy } from '../group-by.ts';
 import type { Lang } from '../message-table.ts';
 import { sorted } from '../sorted.ts';
 
-export interface ReportOptions {
+export interface FormatOptions {
   readonly lang: Lang;
   /** Every file that was checked: each is told, also without a problem. */
   readonly checked: readonly string[];
@@ -24,7 +24,7 @@ export interface Range {
 }
 
 /** Where a span stands. Without the file's text there is no place to tell but its first. */
-export function rangeOf({ file, start, end }: Span, { source }: Pick<ReportOptions, 'source'>): Range {
+export function rangeOf({ file, start, end }: Span, { source }: Pick<FormatOptions, 'source'>): Range {
   const text = source(file);
   const at = (offset: number) => (text ? positionAt(text, offset) : { line: 1, column: 1 });
   return { start: at(start), end: at(end) };
@@ -36,7 +36,7 @@ export interface FileReport {
 }
 
 /** The diagnostics by file: every checked file and every file that a finding stands in, by path, findings in their stable order. */
-export function byFile(diagnostics: readonly Diagnostic[], { checked }: Pick<ReportOptions, 'checked'>): FileReport[] {
+export function byFile(diagnostics: readonly Diagnostic[], { checked }: Pick<FormatOptions, 'checked'>): FileReport[] {
   const found = groupBy(sorted(diagnostics), ({ span }) => span.file);
   const paths = [...new Set([...checked, ...found.keys()])].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   return paths.map((path) => ({ path, diagnostics: found.get(path) ?? [] }));

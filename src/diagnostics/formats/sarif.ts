@@ -5,12 +5,12 @@ import { groupBy } from '../group-by.ts';
 import { fingerprint, identified } from '../identity.ts';
 import { say } from '../phrase.ts';
 import { jsonText } from './json-text.ts';
-import { type ReportOptions, rangeOf } from './report.ts';
+import { type FormatOptions, rangeOf } from './report.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** The log as JSON text; one run, columns in UTF-16 code units. */
-export function sarifReport(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
+export function sarifReport(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
   const found = identified(diagnostics, options.source);
   const codes = [...new Set(found.map(({ rule }) => rule))].sort();
   return jsonText({
@@ -31,14 +31,14 @@ export function sarifReport(diagnostics: readonly Diagnostic[], options: ReportO
   });
 }
 
-const versionOf = ({ version }: ReportOptions) => (version === undefined ? {} : { semanticVersion: version });
+const versionOf = ({ version }: FormatOptions) => (version === undefined ? {} : { semanticVersion: version });
 
-function rule(code: string, { describe }: ReportOptions) {
+function rule(code: string, { describe }: FormatOptions) {
   const summary = describe?.(code);
   return { id: code, ...(summary ? { shortDescription: { text: summary } } : {}) };
 }
 
-function result(diagnostic: Diagnostic, options: ReportOptions) {
+function result(diagnostic: Diagnostic, options: FormatOptions) {
   const { code, severity, message, help, span, related, fix } = diagnostic;
   const text = [message, ...(help ? [help] : [])].map((said) => say(said, options.lang)).join('\n');
   return {
@@ -59,17 +59,17 @@ function result(diagnostic: Diagnostic, options: ReportOptions) {
   };
 }
 
-const physical = (span: Span, options: ReportOptions) => ({
+const physical = (span: Span, options: FormatOptions) => ({
   artifactLocation: { uri: uriOf(span.file) },
   region: region(span, options),
 });
 
-function region(span: Span, options: ReportOptions) {
+function region(span: Span, options: FormatOptions) {
   const { start, end } = rangeOf(span, options);
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-function fixOf({ title, edits }: Fix, options: ReportOptions) {
+function fixOf({ title, edits }: Fix, options: FormatOptions) {
   const files = groupBy(edits, ({ span }) => span.file);
   return {
     description: { text: say(title, options.lang) },

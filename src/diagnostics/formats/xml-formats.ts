@@ -1,7 +1,7 @@
 /** The formats of `check` that are XML: every text is escaped, and what XML 1.0 cannot hold replaced. */
 import type { Diagnostic } from '../diagnostic.ts';
 import { say } from '../phrase.ts';
-import { byFile, type FileReport, type ReportOptions, rangeOf } from './report.ts';
+import { byFile, type FileReport, type FormatOptions, rangeOf } from './report.ts';
 
 /** An element; `children` are elements already written. Line ends and indentation are the caller's reading comfort, not content. */
 function element(name: string, attributes: Readonly<Record<string, string | number>>, children: readonly string[] = []): string {
@@ -28,7 +28,7 @@ const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const indented = (lines: string) => lines.replace(/^(?=.)/gm, '  ');
 
 /** Checkstyle's XML, which review bots and build servers read. The report as XML; every checked file has its element. */
-export function checkstyleReport(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
+export function checkstyleReport(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
   const files = byFile(diagnostics, options).map((file) =>
     element(
       'file',
@@ -39,7 +39,7 @@ export function checkstyleReport(diagnostics: readonly Diagnostic[], options: Re
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('checkstyle', { version: '4.3' }, files)}\n`;
 }
 
-function error({ code, severity, message, span }: Diagnostic, options: ReportOptions): string {
+function error({ code, severity, message, span }: Diagnostic, options: FormatOptions): string {
   const { start } = rangeOf(span, options);
   return element('error', {
     line: start.line,
@@ -55,7 +55,7 @@ function error({ code, severity, message, span }: Diagnostic, options: ReportOpt
  * shown as one that passes; warnings and infos are the output of a case that passed. The report as XML; a file without a finding is one
  * passed case.
  */
-export function junitReport(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
+export function junitReport(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
   const files = byFile(diagnostics, options);
   const counts = total(files.map(countsOf));
   const suites = files.map((file) => element('testsuite', { name: file.path, ...countsOf(file) }, cases(file, options)));
@@ -80,7 +80,7 @@ const total = (counts: readonly Counts[]): Counts => ({
   errors: 0,
 });
 
-function cases({ path, diagnostics }: FileReport, options: ReportOptions): string[] {
+function cases({ path, diagnostics }: FileReport, options: FormatOptions): string[] {
   if (diagnostics.length === 0) return [element('testcase', { classname: path, name: 'flowc' })];
   return diagnostics.map((each) => {
     const { line, column } = rangeOf(each.span, options).start;
@@ -89,7 +89,7 @@ function cases({ path, diagnostics }: FileReport, options: ReportOptions): strin
   });
 }
 
-function outcome({ code, severity, message, help }: Diagnostic, place: string, { lang }: ReportOptions): string {
+function outcome({ code, severity, message, help }: Diagnostic, place: string, { lang }: FormatOptions): string {
   const text = say(message, lang);
   if (severity !== 'error') return `<system-out>${xmlText(`${place}: ${severity}: ${text}`)}</system-out>`;
   return `<failure type="${xmlText(code)}" message="${xmlText(text)}">${xmlText(`${place}${help ? `: ${say(help, lang)}` : ''}`)}</failure>`;

@@ -6,7 +6,7 @@
 import stringWidth from 'string-width';
 import { printable } from '../printable.ts';
 
-export interface Cell {
+export interface TextCell {
   /** What is printed. */
   readonly text: string;
   readonly width: number;
@@ -20,8 +20,8 @@ const ASCII = /^[\t -~]*$/;
 let graphemes: Intl.Segmenter | undefined;
 
 /** The cells of the line's units `from` to `to`. Tabs stop at every fourth column counted from `from`. */
-export function cellsOf(line: string, from: number, to: number): Cell[] {
-  const cells: Cell[] = [];
+export function cellsOf(line: string, from: number, to: number): TextCell[] {
+  const cells: TextCell[] = [];
   let column = 0;
   const shown = line.slice(from, to);
   const isAscii = ASCII.test(shown);

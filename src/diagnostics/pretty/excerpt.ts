@@ -1,7 +1,7 @@
 /** Lines of a file with marks under them. Only ASCII signs are drawn: box signs are two columns wide in many East Asian terminals. */
 import { lineText, type SourceFile } from '../../source/source-file.ts';
 import { groupBy } from '../group-by.ts';
-import { type Cell, cellsOf } from './cells.ts';
+import { cellsOf, type TextCell } from './cells.ts';
 import type { Mark } from './marks.ts';
 
 export interface ExcerptStyle {
@@ -59,7 +59,7 @@ function markRow({ cells, cutLeft }: Window, mark: Mark, style: ExcerptStyle): s
 }
 
 interface Window {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly TextCell[];
   readonly cutLeft: boolean;
   readonly cutRight: boolean;
 }
@@ -91,7 +91,7 @@ function windowOf(line: string, start: number, end: number, columns: number): Wi
 }
 
 /** Index of the first cell, going from `at` by `step`, that no longer fits in `columns`. */
-function takeWhile(cells: readonly Cell[], at: number, step: 1 | -1, columns: number): number {
+function takeWhile(cells: readonly TextCell[], at: number, step: 1 | -1, columns: number): number {
   let index = at;
   for (let used = 0; cells[index] !== undefined; index += step) {
     used += cells[index]!.width;
@@ -100,7 +100,7 @@ function takeWhile(cells: readonly Cell[], at: number, step: 1 | -1, columns: nu
   return index;
 }
 
-function widthOf(cells: readonly Cell[]): number {
+function widthOf(cells: readonly TextCell[]): number {
   return cells.reduce((sum, cell) => sum + cell.width, 0);
 }
 

@@ -2,7 +2,7 @@
 import { lineText, positionAt, type SourceFile } from '../../source/source-file.ts';
 import type { Span } from '../../source/span.ts';
 
-export interface Note {
+export interface MarkNote {
   readonly span: Span;
   /** Whether this is the finding itself, not a related place. */
   readonly primary: boolean;
@@ -23,7 +23,7 @@ export interface Mark {
 const LINES_IN_FULL = 3;
 
 /** The marks of a note, one a line that is shown; the label stands at the last. */
-export function marksOf(source: SourceFile, { span, primary, label }: Note): Mark[] {
+export function marksOf(source: SourceFile, { span, primary, label }: MarkNote): Mark[] {
   const first = positionAt(source, span.start);
   const last = positionAt(source, Math.max(span.start, span.end - 1));
   const marks: Mark[] = [];

@@ -13,7 +13,7 @@ import { printable } from '../printable.ts';
 import { phrase } from '../printer-messages.ts';
 import { sorted } from '../sorted.ts';
 import { excerpt } from './excerpt.ts';
-import { marksOf, type Note } from './marks.ts';
+import { type MarkNote, marksOf } from './marks.ts';
 
 export interface PrettyOptions {
   readonly lang: Lang;
@@ -91,7 +91,7 @@ function excerptLines(diagnostic: Diagnostic, digits: number, options: PrettyOpt
   const related = diagnostic.related.slice(0, MOST_RELATED).map(({ span, message }) => {
     return { span, primary: false, label: printable(say(message, options.lang)) };
   });
-  const notes: Note[] = [{ span: diagnostic.span, primary: true, label: null }, ...related];
+  const notes: MarkNote[] = [{ span: diagnostic.span, primary: true, label: null }, ...related];
   const columns = Math.max(NARROWEST, Math.min(options.columns ?? WIDEST, WIDEST)) - digits - 10;
   const style = {
     gutter: (text: string) => chalk.blue(text),
@@ -99,7 +99,7 @@ function excerptLines(diagnostic: Diagnostic, digits: number, options: PrettyOpt
   };
   return [...groupBy(notes, (note) => note.span.file)].flatMap(([file, here]) => {
     const source = options.source(file);
-    const place = (note: Note) => `${' '.repeat(digits)}${chalk.blue('-->')} ${placeOf(note.span, options)}`;
+    const place = (note: MarkNote) => `${' '.repeat(digits)}${chalk.blue('-->')} ${placeOf(note.span, options)}`;
     if (!source) return here.filter((note) => !note.primary).map((note) => `${place(note)} ${note.label}`);
     const marks = here.flatMap((note) => marksOf(source, note));
     const head = here[0]!.primary ? [] : [place(here[0]!)];

@@ -1,20 +1,29 @@
 /** Blocks of a document as paragraphs and tables. */
 import { Bookmark, type FileChild, PageBreak, Paragraph, TableOfContents, TextRun } from 'docx';
-import type { Block, Code, Contents, Document, Heading, List, PictureBlock, Paragraph as TextBlock } from '../document.ts';
+import type {
+  Code,
+  Contents,
+  Document,
+  DocumentBlock,
+  Heading,
+  List,
+  PictureBlock,
+  Paragraph as TextBlock,
+} from '../document.ts';
 import { xmlText } from '../xml-text.ts';
 import type { Raster } from './chart-form.ts';
 import { drawing } from './drawing.ts';
-import { inline, type Writing } from './inline.ts';
+import { type DocxWriting, inline } from './inline.ts';
 import { LIST_INDENT, LISTS } from './numbering.ts';
 import { picturedDrawing } from './pictured-drawing.ts';
 import { factsOf, tableOf } from './table.ts';
-import type { Words } from './words.ts';
+import type { DocxWords } from './words.ts';
 
-export interface BlockWriting extends Writing {
+export interface BlockWriting extends DocxWriting {
   readonly document: Document;
   /** The blocks that the file has, for the table of contents. */
-  readonly told: readonly Block[];
-  readonly words: Words;
+  readonly told: readonly DocumentBlock[];
+  readonly words: DocxWords;
   /** Of the text, in twentieths of a point. */
   readonly width: number;
   /** At which scale each page of a picture stands, from its first one on. */
@@ -28,8 +37,8 @@ export interface BlockWriting extends Writing {
 const MOST_LIST_LEVELS = 8;
 
 /** Tables that touch would become one, and the end of a document is a paragraph. */
-export function blocksOf(blocks: readonly Block[], writing: BlockWriting): FileChild[] {
-  const isTable = (block: Block | undefined) => block?.kind === 'table' || block?.kind === 'facts';
+export function blocksOf(blocks: readonly DocumentBlock[], writing: BlockWriting): FileChild[] {
+  const isTable = (block: DocumentBlock | undefined) => block?.kind === 'table' || block?.kind === 'facts';
   return blocks.flatMap((block, i) => {
     const next = blocks[i + 1];
     const children = block.kind === 'paragraph' ? [paragraphOf(block, isTable(next), writing)] : blockOf(block, writing);
@@ -43,7 +52,7 @@ function spacer({ styles }: BlockWriting): Paragraph {
   return new Paragraph({ style: styles.tableText });
 }
 
-function blockOf(block: Block, writing: BlockWriting): FileChild[] {
+function blockOf(block: DocumentBlock, writing: BlockWriting): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [headingOf(block, writing)];

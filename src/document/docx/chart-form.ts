@@ -4,7 +4,7 @@
  * turns it into shapes on request, and in pixels for programs that draw no SVG.
  */
 
-import type { Item, Scene } from '../../render/scene/scene.ts';
+import type { Scene, SceneItem } from '../../render/scene/scene.ts';
 import type { Document } from '../document.ts';
 
 /** Draws what lies in a box of the scene as a PNG, `scale` pixels to one of the scene. */
@@ -17,6 +17,6 @@ export function needsPictures({ pictures }: Document): boolean {
   return scenes.reduce((sum, { items }) => sum + shapesIn(items), 0) > MOST_SHAPES;
 }
 
-function shapesIn(items: readonly Item[]): number {
+function shapesIn(items: readonly SceneItem[]): number {
   return items.reduce((sum, item) => sum + 1 + (item.type === 'group' ? shapesIn(item.items) : 0), 0);
 }

@@ -6,7 +6,7 @@
 import { measure } from '../../text/measure.ts';
 import { plainText, type Text } from '../text.ts';
 
-export interface Columns {
+export interface TableColumns {
   /** In twentieths of a point; together the table's width. */
   readonly widths: readonly number[];
   /** Whose head stands upright. */
@@ -30,7 +30,7 @@ const MOST_BELOW_UPRIGHT = 700;
 const FEWEST_UPRIGHT = 4;
 const MOST_HEAD_HEIGHT = 2400;
 
-export function columnsOf(head: readonly string[], rows: readonly (readonly Text[])[], width: number): Columns {
+export function columnsOf(head: readonly string[], rows: readonly (readonly Text[])[], width: number): TableColumns {
   const bodies = head.map((_, i) => rows.map((row) => plainText(row[i] ?? '')));
   const natural = head.map((name, i) => longestLine([name, ...bodies[i]!]));
   const isTight = sum(natural) > width;

@@ -20,10 +20,10 @@ import { needsPictures, type Raster } from './chart-form.ts';
 import { type ChartFont, embedded } from './fonts.ts';
 import { listNumbering } from './numbering.ts';
 import { finished } from './package.ts';
-import type { Sheet } from './paper.ts';
-import { type Section, sectionsOf } from './sections.ts';
+import type { DocxSheet } from './paper.ts';
+import { type DocxSection, sectionsOf } from './sections.ts';
 import { STYLE_IDS, stylesPart } from './styles.ts';
-import { type Words, wordsOf } from './words.ts';
+import { type DocxWords, wordsOf } from './words.ts';
 
 export interface DocxOptions {
   /** When it was made; a file that isn't told says 1980-01-01, before which a ZIP knows no date. */
@@ -65,7 +65,7 @@ function counter(): () => number {
 }
 
 /** The title of the whole, and below it whose it is and as of when. */
-function head({ title, about = {} }: Document, words: Words): Paragraph[] {
+function head({ title, about = {} }: Document, words: DocxWords): Paragraph[] {
   const known = (['owner', 'version', 'date'] as const).flatMap((key) =>
     about[key] === undefined ? [] : [`${words[key]}${words.colon}${about[key]}`],
   );
@@ -79,7 +79,7 @@ function head({ title, about = {} }: Document, words: Words): Paragraph[] {
 
 type Common = Omit<BlockWriting, 'width' | 'scalesOf'>;
 
-function sectionOf({ sheet, blocks, scales }: Section, before: readonly Paragraph[], common: Common): ISectionOptions {
+function sectionOf({ sheet, blocks, scales }: DocxSection, before: readonly Paragraph[], common: Common): ISectionOptions {
   const width = Math.round((sheet.width - 2 * sheet.side) * TWIPS_PER_PT);
   const writing: BlockWriting = { ...common, width, scalesOf: (picture) => scales.get(picture) ?? [1] };
   return {
@@ -91,17 +91,17 @@ function sectionOf({ sheet, blocks, scales }: Section, before: readonly Paragrap
 }
 
 /** The library turns what lies across by itself. */
-function pageSize({ width, height }: Sheet) {
+function pageSize({ width, height }: DocxSheet) {
   const [narrow, long] = [Math.min(width, height), Math.max(width, height)].map((length) => Math.round(length * TWIPS_PER_PT));
   return { width: narrow!, height: long!, orientation: width > height ? ('landscape' as const) : ('portrait' as const) };
 }
 
-function margins({ side, edge }: Sheet) {
+function margins({ side, edge }: DocxSheet) {
   const [across, down] = [side, edge].map((length) => Math.round(length * TWIPS_PER_PT)) as [number, number];
   return { top: down, bottom: down, left: across, right: across, header: Math.round(down / 2), footer: Math.round(down / 2) };
 }
 
-function headerLine({ title, about = {} }: Document, words: Words, width: number): Paragraph {
+function headerLine({ title, about = {} }: Document, words: DocxWords, width: number): Paragraph {
   const version = about.version === undefined ? '' : `${words.version} ${about.version}`;
   return new Paragraph({
     style: 'Header',
@@ -110,7 +110,7 @@ function headerLine({ title, about = {} }: Document, words: Words, width: number
   });
 }
 
-function footerLine({ of }: Words): Paragraph {
+function footerLine({ of }: DocxWords): Paragraph {
   return new Paragraph({
     style: 'Footer',
     children: [new TextRun({ children: [PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] })],

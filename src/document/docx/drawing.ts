@@ -5,16 +5,16 @@
  */
 import { ShapeGroupRun } from 'docx/shapes';
 import type { Point } from '../../geometry/geometry.ts';
-import type { GroupItem, Item, Scene, TextItem } from '../../render/scene/scene.ts';
+import type { GroupItem, Scene, SceneItem, TextItem } from '../../render/scene/scene.ts';
 import { xmlText } from '../xml-text.ts';
 import { colorOf, type Placed, type Placement, pathShape, transformationOf } from './drawn-path.ts';
 import { textShape } from './drawn-text.ts';
 import { sceneExtent } from './extent.ts';
-import type { Writing } from './inline.ts';
+import type { DocxWriting } from './inline.ts';
 import { textBlocks } from './text-blocks.ts';
 
 /** The drawing at a scale, cut to what is drawn. `text` says what it shows; `bookmarkOf` gives the bookmarks of anchors that boxes lead to. */
-export function drawing(scene: Scene, scale: number, text: string, bookmarkOf: Writing['bookmarkOf']): ShapeGroupRun {
+export function drawing(scene: Scene, scale: number, text: string, bookmarkOf: DocxWriting['bookmarkOf']): ShapeGroupRun {
   const { box, background } = sceneExtent(scene);
   const placement: Placement = { scale, shown: box };
   // Holds the drawing's place, so that it is as large as was asked for.
@@ -31,10 +31,10 @@ export function drawing(scene: Scene, scale: number, text: string, bookmarkOf: W
 }
 
 interface Linked extends Placement {
-  readonly bookmarkOf: Writing['bookmarkOf'];
+  readonly bookmarkOf: DocxWriting['bookmarkOf'];
 }
 
-function shapesOf(items: readonly Item[], placement: Linked, upwards = false): Placed[] {
+function shapesOf(items: readonly SceneItem[], placement: Linked, upwards = false): Placed[] {
   return textBlocks(items).flatMap((part): Placed[] => {
     if (part.type === 'texts') return [textShape(part, placement, upwards)];
     // A chart in a document is a figure without the head and the foot of a sheet, where alone images stand.
@@ -56,14 +56,14 @@ function groupShapes({ items, label, link, move, turn }: GroupItem, { scale, sho
 }
 
 /** An anchor of the document leads to its bookmark, if the file has it; all else is an address. */
-export function linkIn(link: string, bookmarkOf: Writing['bookmarkOf']): string | null {
+export function linkIn(link: string, bookmarkOf: DocxWriting['bookmarkOf']): string | null {
   if (!link.startsWith('#')) return link;
   const bookmark = bookmarkOf(link.slice(1));
   return bookmark === null ? null : `#${bookmark}`;
 }
 
 /** Texts of a scene are turned to be read upwards, by -90 degrees; nothing else is. */
-function turnedUp(item: Item, [cx, cy]: Point): Item {
+function turnedUp(item: SceneItem, [cx, cy]: Point): SceneItem {
   if (item.type !== 'text') return item;
   const [x, y] = item.at;
   return { ...item, at: [cx + (y - cy), cy - (x - cx)] } satisfies TextItem;

@@ -2,9 +2,9 @@
 import type { Box, Point } from '../../geometry/geometry.ts';
 import { boundsOf } from '../../geometry/path.ts';
 import { pathBounds } from '../../geometry/path-bounds.ts';
-import type { Item, Scene, TextItem } from '../../render/scene/scene.ts';
+import type { Scene, SceneItem, TextItem } from '../../render/scene/scene.ts';
 
-export interface Extent {
+export interface DrawnExtent {
   readonly box: Box;
   /** The colour of the scene's first item, where that is its ground and not white. */
   readonly background: string | null;
@@ -16,7 +16,7 @@ const AIR = 2;
 const WIDER = 1.06;
 const SHARE_BEFORE: Readonly<Record<TextItem['anchor'], number>> = { start: 0, middle: 0.5, end: 1 };
 
-export function sceneExtent(scene: Scene): Extent {
+export function sceneExtent(scene: Scene): DrawnExtent {
   const [first] = scene.items;
   const isGround = first?.type === 'path' && first.stroke === null && covers(pathBounds(first.path), scene);
   const box = boundsOf(scene.items.slice(isGround ? 1 : 0).flatMap((item) => cornersOf(item)));
@@ -31,7 +31,7 @@ function covers({ width, height }: Box, scene: Scene): boolean {
 }
 
 /** Of what is drawn. What is turned stays within the header it stands in. */
-export function cornersOf(item: Item): Point[] {
+export function cornersOf(item: SceneItem): Point[] {
   if (item.type === 'path') return corners(pathBounds(item.path));
   if (item.type === 'text') return corners(textBounds(item));
   if (item.type === 'image') return corners(item.box);

@@ -1,21 +1,21 @@
 /** Texts of a document as runs of Word, links around them. */
 import { ExternalHyperlink, InternalHyperlink, type ParagraphChild, TextRun } from 'docx';
-import { type Span, spansOf, type Text } from '../text.ts';
+import { spansOf, type Text, type TextSpan } from '../text.ts';
 import { xmlText } from '../xml-text.ts';
 import type { StyleIds } from './styles.ts';
 
 /** What texts and blocks are written with. */
-export interface Writing {
+export interface DocxWriting {
   readonly styles: StyleIds;
   /** The bookmark of an anchor; null where the document has no such anchor. */
   bookmarkOf(anchor: string): string | null;
 }
 
-export function inline(text: Text, writing: Writing): ParagraphChild[] {
+export function inline(text: Text, writing: DocxWriting): ParagraphChild[] {
   return spansOf(text).flatMap((span) => linked(span, writing));
 }
 
-function linked(span: Span, writing: Writing): ParagraphChild[] {
+function linked(span: TextSpan, writing: DocxWriting): ParagraphChild[] {
   if (span.to === undefined) return runs(span, writing, null);
   if (!span.to.startsWith('#'))
     return [new ExternalHyperlink({ link: span.to, children: runs(span, writing, writing.styles.link) })];
@@ -26,7 +26,7 @@ function linked(span: Span, writing: Writing): ParagraphChild[] {
 }
 
 /** One run a line. */
-function runs({ text, bold, italic, code }: Span, { styles }: Writing, style: string | null): TextRun[] {
+function runs({ text, bold, italic, code }: TextSpan, { styles }: DocxWriting, style: string | null): TextRun[] {
   const named = style ?? (code ? styles.codeText : null);
   const look = { ...(bold ? { bold } : {}), ...(italic ? { italics: italic } : {}), ...(named === null ? {} : { style: named }) };
   return xmlText(text)

@@ -1,8 +1,8 @@
 /** The sheets of a document, and on which a drawing stands: the first on which its type can be read. Lengths in points. */
-import type { Item, Scene } from '../../render/scene/scene.ts';
+import type { Scene, SceneItem } from '../../render/scene/scene.ts';
 import { sceneExtent } from './extent.ts';
 
-export interface Sheet {
+export interface DocxSheet {
   readonly width: number;
   readonly height: number;
   /** Left and right. */
@@ -15,17 +15,17 @@ const mm = (length: number) => (length * 72) / 25.4;
 const A4 = [mm(210), mm(297)] as const;
 const A3 = [mm(297), mm(420)] as const;
 
-export const UPRIGHT: Sheet = { width: A4[0], height: A4[1], side: mm(20), edge: mm(22) };
-const ACROSS: Sheet = { width: A4[1], height: A4[0], side: mm(13), edge: mm(17) };
-const LARGE_UPRIGHT: Sheet = { width: A3[0], height: A3[1], side: mm(13), edge: mm(17) };
-const LARGE_ACROSS: Sheet = { width: A3[1], height: A3[0], side: mm(13), edge: mm(17) };
+export const UPRIGHT: DocxSheet = { width: A4[0], height: A4[1], side: mm(20), edge: mm(22) };
+const ACROSS: DocxSheet = { width: A4[1], height: A4[0], side: mm(13), edge: mm(17) };
+const LARGE_UPRIGHT: DocxSheet = { width: A3[0], height: A3[1], side: mm(13), edge: mm(17) };
+const LARGE_ACROSS: DocxSheet = { width: A3[1], height: A3[0], side: mm(13), edge: mm(17) };
 
 /** Type that is smaller on the paper can't be read. */
 const LEAST_POINTS = 6;
 const PT_PER_PX = 0.75;
 
 export interface PlacedDrawing {
-  readonly sheet: Sheet;
+  readonly sheet: DocxSheet;
   /** Pixels on the page for one of the scene. */
   readonly scale: number;
 }
@@ -39,13 +39,13 @@ export function placedDrawing(scene: Scene, taken: number): PlacedDrawing {
 }
 
 /** Never larger than the drawing itself. */
-export function scaleOn(scene: Scene, { width, height, side, edge }: Sheet, taken: number): number {
+export function scaleOn(scene: Scene, { width, height, side, edge }: DocxSheet, taken: number): number {
   const { box } = sceneExtent(scene);
   const [across, down] = [width - 2 * side, height - 2 * edge - taken];
   return Math.min(1, across / (box.width * PT_PER_PX), down / (box.height * PT_PER_PX));
 }
 
-function smallestType(items: readonly Item[]): number {
+function smallestType(items: readonly SceneItem[]): number {
   return items.reduce((least, item) => {
     if (item.type === 'path' || item.type === 'image') return least;
     return Math.min(least, item.type === 'text' ? item.size : smallestType(item.items));

@@ -3,14 +3,14 @@ import { ShapeGroupRun } from 'docx/shapes';
 import { strToU8 } from 'fflate';
 import type { Box } from '../../geometry/geometry.ts';
 import { boundsOf } from '../../geometry/path.ts';
-import { group, type Item, type Scene } from '../../render/scene/scene.ts';
+import { group, type Scene, type SceneItem } from '../../render/scene/scene.ts';
 import { svgOf } from '../../render/svg/svg.ts';
 import { xmlText } from '../xml-text.ts';
 import type { Raster } from './chart-form.ts';
 import { linkIn } from './drawing.ts';
 import { type Placed, transformationOf } from './drawn-path.ts';
 import { cornersOf, sceneExtent } from './extent.ts';
-import type { Writing } from './inline.ts';
+import type { DocxWriting } from './inline.ts';
 
 const PIXELS_PER_INCH = 96;
 /** For programs that draw no SVG: type of 7 points can be read at it. */
@@ -21,7 +21,7 @@ export function picturedDrawing(
   scene: Scene,
   scale: number,
   text: string,
-  bookmarkOf: Writing['bookmarkOf'],
+  bookmarkOf: DocxWriting['bookmarkOf'],
   raster: Raster,
 ): ShapeGroupRun {
   const { box } = sceneExtent(scene);
@@ -54,7 +54,7 @@ function cutTo(scene: Scene, { x, y, width, height }: Box): Scene {
   return { ...scene, width, height, sheet: { ...scene.sheet, width, height, isPaper: false }, items };
 }
 
-function withoutLinks(item: Item): Item {
+function withoutLinks(item: SceneItem): SceneItem {
   return item.type === 'group' ? { ...item, link: null, target: null, items: item.items.map(withoutLinks) } : item;
 }
 
@@ -64,7 +64,7 @@ interface Led {
   readonly label: string;
 }
 
-function ledIn(items: readonly Item[], [dx, dy]: readonly [number, number], bookmarkOf: Writing['bookmarkOf']): Led[] {
+function ledIn(items: readonly SceneItem[], [dx, dy]: readonly [number, number], bookmarkOf: DocxWriting['bookmarkOf']): Led[] {
   return items.flatMap((item): Led[] => {
     if (item.type !== 'group') return [];
     const by: readonly [number, number] = [dx + (item.move?.[0] ?? 0), dy + (item.move?.[1] ?? 0)];

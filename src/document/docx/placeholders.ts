@@ -1,5 +1,5 @@
 /** What a template may ask for, in double braces: `{{title}}`. Every one has a name in both languages. */
-import type { Block, Document, Heading } from '../document.ts';
+import type { Document, DocumentBlock, Heading } from '../document.ts';
 
 /** What stands for one line of text. */
 export const TEXTS = {
@@ -59,7 +59,7 @@ const TABLES: Readonly<Partial<Record<PartName, string>>> = { rules: 'rules', ac
  * The blocks that a name stands for, without the heading above them: that is the template's. Of a book, each chapter's under the title of the
  * chapter.
  */
-export function partOf(name: PartName, { blocks }: Document): readonly Block[] {
+export function partOf(name: PartName, { blocks }: Document): readonly DocumentBlock[] {
   if (name === 'report') return blocks.filter(({ kind }) => kind !== 'contents');
   if (name === 'contents') return [{ kind: 'contents', depth: 2 }];
   const table = TABLES[name];

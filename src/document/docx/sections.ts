@@ -1,10 +1,10 @@
 /** The sections of a document: upright sheets of A4, and others where a drawing needs them. Its headings go with it. */
-import type { Block, Document, Heading, PictureBlock } from '../document.ts';
-import { placedDrawing, type Sheet, UPRIGHT } from './paper.ts';
+import type { Document, DocumentBlock, Heading, PictureBlock } from '../document.ts';
+import { type DocxSheet, placedDrawing, UPRIGHT } from './paper.ts';
 
-export interface Section {
-  readonly sheet: Sheet;
-  readonly blocks: readonly Block[];
+export interface DocxSection {
+  readonly sheet: DocxSheet;
+  readonly blocks: readonly DocumentBlock[];
   /** Of the drawings in it, in order. */
   readonly scales: ReadonlyMap<PictureBlock, readonly number[]>;
 }
@@ -16,14 +16,14 @@ const BELOW = 24;
 /** A picture of several sheets becomes several blocks, each of one. */
 export interface SectionedDocument {
   readonly document: Document;
-  readonly sections: readonly Section[];
+  readonly sections: readonly DocxSection[];
 }
 
 export function sectionsOf(document: Document): SectionedDocument {
   const { blocks, pictures } = apart(document);
-  const sections: { sheet: Sheet; blocks: Block[]; scales: Map<PictureBlock, readonly number[]> }[] = [];
-  const open = (sheet: Sheet) => {
-    const section = { sheet, blocks: [] as Block[], scales: new Map<PictureBlock, readonly number[]>() };
+  const sections: { sheet: DocxSheet; blocks: DocumentBlock[]; scales: Map<PictureBlock, readonly number[]> }[] = [];
+  const open = (sheet: DocxSheet) => {
+    const section = { sheet, blocks: [] as DocumentBlock[], scales: new Map<PictureBlock, readonly number[]>() };
     sections.push(section);
     return section;
   };
@@ -47,7 +47,7 @@ export function sectionsOf(document: Document): SectionedDocument {
   return { document: { ...document, blocks, pictures }, sections: sections.filter((section) => section.blocks.length > 0) };
 }
 
-function headingsAtEnd(blocks: readonly Block[]): Heading[] {
+function headingsAtEnd(blocks: readonly DocumentBlock[]): Heading[] {
   const begin = blocks.findLastIndex(({ kind }) => kind !== 'heading') + 1;
   return blocks.slice(begin).filter((block) => block.kind === 'heading');
 }
@@ -57,7 +57,7 @@ function apart({ blocks, pictures }: Document): Pick<Document, 'blocks' | 'pictu
     pages.map((page, i) => [`${name}/${i}`, { pages: [page] }] as const),
   );
   return {
-    blocks: blocks.flatMap((block): Block[] =>
+    blocks: blocks.flatMap((block): DocumentBlock[] =>
       block.kind === 'picture' ? pictures[block.name]!.pages.map((_, i) => ({ ...block, name: `${block.name}/${i}` })) : [block],
     ),
     pictures: Object.fromEntries(single),

@@ -33,7 +33,7 @@ export const STYLE_IDS: StyleIds = {
 };
 
 /** A style as Word knows it. */
-export interface Style {
+export interface DocxStyle {
   readonly id: string;
   /** In any language of Word, built-in styles are stored under their English names. */
   readonly name: string;
@@ -69,7 +69,11 @@ interface Look {
   readonly letters?: string;
 }
 
-function paragraphStyle(id: string, name: string, { basedOn = 'Normal', next, rank, paragraph = '', letters = '' }: Look): Style {
+function paragraphStyle(
+  id: string,
+  name: string,
+  { basedOn = 'Normal', next, rank, paragraph = '', letters = '' }: Look,
+): DocxStyle {
   const listed = rank === undefined ? '' : `<w:uiPriority w:val="${rank}"/><w:qFormat/>`;
   const after = next === undefined ? '' : `<w:next w:val="${next}"/>`;
   const content = `<w:pPr>${paragraph}</w:pPr><w:rPr>${letters}</w:rPr>`;
@@ -79,7 +83,7 @@ function paragraphStyle(id: string, name: string, { basedOn = 'Normal', next, ra
   };
 }
 
-function characterStyle(id: string, name: string, letters: string): Style {
+function characterStyle(id: string, name: string, letters: string): DocxStyle {
   const xml = `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/><w:uiPriority w:val="99"/><w:rPr>${letters}</w:rPr></w:style>`;
   return { id, name, xml };
 }
@@ -90,7 +94,7 @@ const spacing = (before: number, after: number, line = 276) =>
 const color = (value: string) => `<w:color w:val="${value}"/>`;
 const BOLD = '<w:b/><w:bCs/>';
 
-function headingStyle(level: 1 | 2 | 3 | 4, points: number, before: number): Style {
+function headingStyle(level: 1 | 2 | 3 | 4, points: number, before: number): DocxStyle {
   return paragraphStyle(`Heading${level}`, `heading ${level}`, {
     next: 'Normal',
     rank: 9,
@@ -99,7 +103,7 @@ function headingStyle(level: 1 | 2 | 3 | 4, points: number, before: number): Sty
   });
 }
 
-function contentsStyle(level: 1 | 2 | 3): Style {
+function contentsStyle(level: 1 | 2 | 3): DocxStyle {
   return paragraphStyle(`TOC${level}`, `toc ${level}`, {
     next: 'Normal',
     paragraph: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9638"/></w:tabs>${spacing(level === 1 ? 60 : 0, 0, 259)}<w:ind w:left="${(level - 1) * 280}"/>`,
@@ -112,7 +116,7 @@ const border = (name: string, style = 'single', width = 4) =>
 const CELL_MARGINS =
   '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="90" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar>';
 
-function tableStyle(id: string, name: string, borders: string, parts = ''): Style {
+function tableStyle(id: string, name: string, borders: string, parts = ''): DocxStyle {
   const xml = `<w:style w:type="table" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders>${CELL_MARGINS}</w:tblPr>${parts}</w:style>`;
   return { id, name, xml };
 }
@@ -120,7 +124,7 @@ function tableStyle(id: string, name: string, borders: string, parts = ''): Styl
 const HEAD_ROW = `<w:tblStylePr w:type="firstRow"><w:rPr>${BOLD}</w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${SHADE}"/></w:tcPr></w:tblStylePr>`;
 
 /** All of them, each behind what it is based on. */
-export const OWN_STYLES: readonly Style[] = [
+export const OWN_STYLES: readonly DocxStyle[] = [
   {
     id: 'Normal',
     name: 'Normal',

@@ -10,16 +10,16 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Facts, Table as TableBlock } from '../document.ts';
+import type { FactsBlock, Table as TableBlock } from '../document.ts';
 import type { Text } from '../text.ts';
-import { type Columns, columnsOf } from './columns.ts';
-import { inline, type Writing } from './inline.ts';
+import { columnsOf, type TableColumns } from './columns.ts';
+import { type DocxWriting, inline } from './inline.ts';
 
 /** Of a list of facts: the same in all of them, so that they stand below each other. */
 const SHARE_OF_NAMES = 0.18;
 
 /** `width` is that of the text, in twentieths of a point. */
-export function tableOf({ head, rows }: TableBlock, width: number, writing: Writing): Table {
+export function tableOf({ head, rows }: TableBlock, width: number, writing: DocxWriting): Table {
   const { styles } = writing;
   const columns = columnsOf(head, rows, width);
   const { widths, headHeight } = columns;
@@ -36,12 +36,12 @@ export function tableOf({ head, rows }: TableBlock, width: number, writing: Writ
   });
 }
 
-function headCells(head: readonly string[], { widths, turned }: Columns, writing: Writing): TableCell[] {
+function headCells(head: readonly string[], { widths, turned }: TableColumns, writing: DocxWriting): TableCell[] {
   return head.map((name, i) => cell([name], widths[i]!, writing.styles.tableHead, writing, turned[i]));
 }
 
 /** Names in the first column, values in the second, one below the other. */
-export function factsOf({ facts }: Facts, width: number, writing: Writing): Table {
+export function factsOf({ facts }: FactsBlock, width: number, writing: DocxWriting): Table {
   const { styles } = writing;
   const names = Math.round(SHARE_OF_NAMES * width);
   const widths = [names, width - names];
@@ -59,7 +59,7 @@ export function factsOf({ facts }: Facts, width: number, writing: Writing): Tabl
   });
 }
 
-function cell(texts: readonly Text[], width: number, style: string, writing: Writing, upright = false): TableCell {
+function cell(texts: readonly Text[], width: number, style: string, writing: DocxWriting, upright = false): TableCell {
   const children = texts.map((text) => new Paragraph({ style, children: inline(text, writing) }));
   const direction = upright
     ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT, verticalAlign: VerticalAlign.CENTER }

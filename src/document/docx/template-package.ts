@@ -7,7 +7,7 @@ import { inUsualForm, transitionalRelations } from './namespaces.ts';
 import { depthOf } from './xml-depth.ts';
 
 export type PackageFault = 'notWord' | 'tooLarge' | 'tooDeep' | 'tooLong';
-export type Parts = Record<string, Uint8Array>;
+export type PackageParts = Record<string, Uint8Array>;
 
 export const MOST_TEMPLATE_MEBIBYTES = 64;
 /** Far more than tables in tables take. */
@@ -21,7 +21,7 @@ const WORDPROCESSING =
   /http:\/\/(schemas\.openxmlformats\.org\/wordprocessingml\/2006|purl\.oclc\.org\/ooxml\/wordprocessingml)\/main/;
 const MAIN_TYPE = /application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.(document|template)\.main\+xml/;
 
-export function partsOfTemplate(bytes: Uint8Array): Parts | PackageFault {
+export function partsOfTemplate(bytes: Uint8Array): PackageParts | PackageFault {
   let [size, count] = [0, 0];
   try {
     const parts = unzipSync(bytes, {
@@ -39,7 +39,7 @@ export function partsOfTemplate(bytes: Uint8Array): Parts | PackageFault {
 }
 
 /** The parts with text in the form that Word itself saves. */
-function usual(parts: Parts): Parts {
+function usual(parts: PackageParts): PackageParts {
   const settled = Object.entries(parts).map(([name, bytes]): [string, Uint8Array] => {
     if (name.endsWith('.rels')) return [name, strToU8(transitionalRelations(strFromU8(bytes)))];
     return /^word\/[^/]*\.xml$/.test(name) ? [name, strToU8(inUsualForm(strFromU8(bytes)))] : [name, bytes];
@@ -48,7 +48,7 @@ function usual(parts: Parts): Parts {
 }
 
 /** A document or template of Word without macros, in the form that Word itself saves, whose parts lie within it and define no entities. */
-function isWord(parts: Parts): boolean {
+function isWord(parts: PackageParts): boolean {
   const names = Object.keys(parts);
   if (parts[BODY] === undefined || parts[TYPES] === undefined) return false;
   const isInside = names.every((name) => !/^[/\\]|\\|(^|\/)\.\.(\/|$)/.test(name));
@@ -57,7 +57,7 @@ function isWord(parts: Parts): boolean {
 }
 
 /** What there is more of than can be filled in reasonable time. */
-function excessOf(parts: Parts): PackageFault | null {
+function excessOf(parts: PackageParts): PackageFault | null {
   let paragraphs = 0;
   for (const [name, content] of Object.entries(parts)) {
     if (!/\.(xml|rels)$/.test(name)) continue;

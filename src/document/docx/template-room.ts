@@ -1,11 +1,11 @@
 /** How much room a template has where a placeholder stands: that of the sheet which the section round it is printed on. */
-import type { Sheet } from './paper.ts';
+import type { DocxSheet } from './paper.ts';
 import { UPRIGHT } from './paper.ts';
 
 const TWIPS_PER_PT = 20;
 
 /** The sheet of the section in which a paragraph with this text stands; an upright A4 where it can't be told. */
-export function sheetAt(body: string, placeholder: RegExp): Sheet {
+export function sheetAt(body: string, placeholder: RegExp): DocxSheet {
   const found = [...body.matchAll(/<w:p[ >][\s\S]*?<\/w:p>/g)].find(([paragraph]) => placeholder.test(textIn(paragraph)));
   const section = /<w:sectPr[ >][\s\S]*?<\/w:sectPr>/.exec(body.slice(found?.index ?? 0))?.[0];
   return section === undefined ? UPRIGHT : sheetOf(section);
@@ -15,7 +15,7 @@ function textIn(paragraph: string): string {
   return [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('');
 }
 
-function sheetOf(section: string): Sheet {
+function sheetOf(section: string): DocxSheet {
   const points = (tag: string, attribute: string, usual: number) => {
     const value = new RegExp(`<w:${tag}\\b[^>]* w:${attribute}="(\\d+)"`).exec(section)?.[1];
     return value === undefined ? usual : Number(value) / TWIPS_PER_PT;

@@ -2,7 +2,7 @@
 import { type IPatch, Paragraph, PatchType, patchDetector, patchDocument, TextRun } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import type { Block, Document } from '../document.ts';
+import type { Document, DocumentBlock } from '../document.ts';
 import { xmlText } from '../xml-text.ts';
 import { type BlockWriting, blocksOf } from './blocks.ts';
 import { bookmarksOf, withAnchors } from './bookmarks.ts';
@@ -10,16 +10,16 @@ import { needsPictures } from './chart-form.ts';
 import type { DocxOptions } from './docx.ts';
 import { listNumbering } from './numbering.ts';
 import { finished } from './package.ts';
-import { type Sheet, scaleOn } from './paper.ts';
+import { type DocxSheet, scaleOn } from './paper.ts';
 import { partName, partOf, placeholderNames, textName, textOf } from './placeholders.ts';
-import { type PackageFault, type Parts, partsOfTemplate } from './template-package.ts';
+import { type PackageFault, type PackageParts, partsOfTemplate } from './template-package.ts';
 import { sheetAt } from './template-room.ts';
 import { type TemplateStyles, templateStyles } from './template-styles.ts';
 import { wordsOf } from './words.ts';
 
 /** A template that can be filled, any number of times. */
-export interface Template {
-  readonly parts: Parts;
+export interface DocxTemplate {
+  readonly parts: PackageParts;
   readonly styles: TemplateStyles;
   /** As they are written, without braces. */
   readonly placeholders: readonly string[];
@@ -40,7 +40,7 @@ const AROUND_DRAWING = 60;
 export { placeholderNames };
 
 /** Reads a template: what is wrong with it is told before anything is drawn. */
-export async function openTemplate(bytes: Uint8Array): Promise<Template | TemplateFault> {
+export async function openTemplate(bytes: Uint8Array): Promise<DocxTemplate | TemplateFault> {
   const parts = partsOfTemplate(bytes);
   if (typeof parts === 'string') return { fault: parts };
   const styles = templateStyles(parts[STYLES] === undefined ? NO_STYLES : strFromU8(parts[STYLES]));
@@ -57,13 +57,13 @@ export async function openTemplate(bytes: Uint8Array): Promise<Template | Templa
 }
 
 /** Stored, not packed: what was unpacked once is known to be of a size that can be. */
-function packed(parts: Parts): Uint8Array {
+function packed(parts: PackageParts): Uint8Array {
   return zipSync(parts, { level: 0, mtime: new Date(1980, 0, 1) });
 }
 
 export async function filledTemplate(
   written: Document,
-  template: Template,
+  template: DocxTemplate,
   { date, raster }: DocxOptions = {},
 ): Promise<Uint8Array> {
   const document = withAnchors(written);
@@ -89,14 +89,14 @@ export async function filledTemplate(
   return finished(filled, date);
 }
 
-function scalesOn({ pictures }: Document, picture: string, sheet: Sheet): number[] {
+function scalesOn({ pictures }: Document, picture: string, sheet: DocxSheet): number[] {
   return pictures[picture]!.pages.map((scene) => scaleOn(scene, sheet, AROUND_DRAWING));
 }
 
 /** The blocks of each placeholder. A chapter's title that stands in several of them is led to where it stands first. */
-function partsToFill({ placeholders }: Template, document: Document): ReadonlyMap<string, readonly Block[]> {
+function partsToFill({ placeholders }: DocxTemplate, document: Document): ReadonlyMap<string, readonly DocumentBlock[]> {
   const led = new Set<string>();
-  const firstAlone = (block: Block): Block => {
+  const firstAlone = (block: DocumentBlock): DocumentBlock => {
     if (block.kind !== 'heading' || block.anchor === undefined) return block;
     const { anchor, ...heading } = block;
     if (led.has(anchor)) return heading;
@@ -110,7 +110,7 @@ function partsToFill({ placeholders }: Template, document: Document): ReadonlyMa
 function patchFor(
   name: string,
   document: Document,
-  parts: ReadonlyMap<string, readonly Block[]>,
+  parts: ReadonlyMap<string, readonly DocumentBlock[]>,
   writingAt: (name: string) => BlockWriting,
 ): IPatch {
   const text = textName(name);

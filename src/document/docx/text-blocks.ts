@@ -1,5 +1,5 @@
 /** Lines of a scene that belong together, so that they can be one text box: the same looks below each other, evenly spaced. */
-import type { Item, TextItem } from '../../render/scene/scene.ts';
+import type { SceneItem, TextItem } from '../../render/scene/scene.ts';
 
 export interface TextBlock {
   readonly type: 'texts';
@@ -14,8 +14,8 @@ const PITCH = 1.25;
 const NEAR = 0.01;
 
 /** The items, with neighbouring lines put together. */
-export function textBlocks(items: readonly Item[]): (TextBlock | Exclude<Item, TextItem>)[] {
-  const parts: (TextBlock | Exclude<Item, TextItem>)[] = [];
+export function textBlocks(items: readonly SceneItem[]): (TextBlock | Exclude<SceneItem, TextItem>)[] {
+  const parts: (TextBlock | Exclude<SceneItem, TextItem>)[] = [];
   for (const item of items) {
     const last = parts.at(-1);
     if (item.type !== 'text') parts.push(item);

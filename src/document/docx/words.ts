@@ -7,8 +7,8 @@ const zh: typeof en = {
   of: ' / ',
 };
 
-export type Words = Readonly<typeof en>;
+export type DocxWords = Readonly<typeof en>;
 
-export function wordsOf(lang: 'en' | 'zh'): Words {
+export function wordsOf(lang: 'en' | 'zh'): DocxWords {
   return lang === 'zh' ? zh : en;
 }

@@ -1,7 +1,7 @@
 /** The blocks of a document as HTML. */
 import { escapeXml } from '../../render/svg/escape.ts';
-import type { Block, Facts, Heading, PictureBlock, Table } from '../document.ts';
-import { type Span, spansOf, type Text } from '../text.ts';
+import type { DocumentBlock, FactsBlock, Heading, PictureBlock, Table } from '../document.ts';
+import { spansOf, type Text, type TextSpan } from '../text.ts';
 import type { DrawnPicture } from './pictures.ts';
 import type { HtmlWords } from './words.ts';
 
@@ -16,7 +16,7 @@ export interface HtmlContext {
 }
 
 /** A heading stays on the page of the picture that it stands over. */
-export function blocksHtml(blocks: readonly Block[], context: HtmlContext): string {
+export function blocksHtml(blocks: readonly DocumentBlock[], context: HtmlContext): string {
   const parts: string[] = [];
   for (let i = 0; i < blocks.length; i++) {
     const [block, next] = [blocks[i]!, blocks[i + 1]];
@@ -31,7 +31,7 @@ export function blocksHtml(blocks: readonly Block[], context: HtmlContext): stri
   return parts.filter((part) => part !== '').join('\n');
 }
 
-function blockHtml(block: Block, context: HtmlContext): string {
+function blockHtml(block: DocumentBlock, context: HtmlContext): string {
   const inline = (text: Text) => inlineHtml(text, context.anchors);
   switch (block.kind) {
     case 'heading':
@@ -72,7 +72,7 @@ function pictureHtml({ name, text }: PictureBlock, { pictures }: HtmlContext): s
   return pages.map((svg) => `<figure aria-label="${escapeXml(text)}" tabindex="0">${svg}</figure>`).join('\n');
 }
 
-function factsHtml({ facts }: Facts, inline: (text: Text) => string): string {
+function factsHtml({ facts }: FactsBlock, inline: (text: Text) => string): string {
   const rows = facts.map(({ name, values }) => {
     const written = values.map((value) => `<dd>${inline(value)}</dd>`).join('');
     return `<div><dt>${escapeXml(name)}</dt>${written}</div>`;
@@ -101,7 +101,7 @@ function inlineHtml(text: Text, anchors: ReadonlySet<string>): string {
 }
 
 /** A link in the page can lead only to an anchor that is there. */
-function spanHtml({ text, bold, italic, code, to }: Span, anchors: ReadonlySet<string>): string {
+function spanHtml({ text, bold, italic, code, to }: TextSpan, anchors: ReadonlySet<string>): string {
   const plain = escapeXml(text).replace(/\n/g, '<br>');
   const marks = [code && 'code', italic && 'em', bold && 'strong'].filter((mark) => typeof mark === 'string');
   const marked = marks.reduce((inside, mark) => `<${mark}>${inside}</${mark}>`, plain);

@@ -6,7 +6,7 @@ import { scriptlessPolicy } from '../../render/html/policy.ts';
 import { colorsOf } from '../../render/html/style.ts';
 import { escapeXml } from '../../render/svg/escape.ts';
 import { anchorsOf } from '../anchors.ts';
-import type { Block, Document, Heading } from '../document.ts';
+import type { Document, DocumentBlock, Heading } from '../document.ts';
 import { blocksHtml, type HtmlContext } from './blocks.ts';
 import { drawnPictures } from './pictures.ts';
 import { DOCUMENT_STYLE } from './style.generated.ts';
@@ -54,7 +54,7 @@ interface Entry {
  * Tables of contents: the one that the document asks for, and the one at the side of the page, which folds on a phone. The headings behind
  * the place of the table, as lists in lists.
  */
-function contentsHtml(blocks: readonly Block[]): (depth: number) => string {
+function contentsHtml(blocks: readonly DocumentBlock[]): (depth: number) => string {
   const behind = blocks.slice(blocks.findIndex(({ kind }) => kind === 'contents') + 1);
   return (depth) => listHtml(entriesOf(behind, 1, depth), () => null);
 }
@@ -68,7 +68,7 @@ function sideContents({ blocks, title }: Document, { contents }: HtmlWords): str
 <details class="side-folded"><summary>${name}</summary>${list}</details>`;
 }
 
-function entriesOf(blocks: readonly Block[], level: number, depth: number): Entry[] {
+function entriesOf(blocks: readonly DocumentBlock[], level: number, depth: number): Entry[] {
   if (level > depth) return [];
   const starts = blocks.flatMap((block, i) => (block.kind === 'heading' && block.level === level ? [i] : []));
   return starts.map((start, i) => ({

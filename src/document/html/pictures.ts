@@ -1,6 +1,6 @@
 /** The pictures of a document as SVG elements of one page, in colours that follow the reader's choice of light or dark. */
 import { Palette, twoTone } from '../../render/html/two-tone.ts';
-import type { GroupItem, Item, Scene } from '../../render/scene/scene.ts';
+import type { GroupItem, Scene, SceneItem } from '../../render/scene/scene.ts';
 import { svgOf } from '../../render/svg/svg.ts';
 import type { Document } from '../document.ts';
 
@@ -43,7 +43,7 @@ function onScreen(scene: Scene): Scene {
 function withConnectors(pages: readonly Scene[]): Scene[] {
   const groups = pages.flatMap(({ items }) => items.filter((item): item is GroupItem => item.type === 'group'));
   const ids = new Map(groups.flatMap(({ id, subject }) => (id !== null && subject !== null ? [[subject, id] as const] : [])));
-  const linked = (item: Item): Item => {
+  const linked = (item: SceneItem): SceneItem => {
     if (item.type !== 'group' || !item.target?.node) return item;
     const id = ids.get(item.target.node);
     return id === undefined ? item : { ...item, link: `#${id}` };
@@ -52,7 +52,7 @@ function withConnectors(pages: readonly Scene[]): Scene[] {
 }
 
 /** Anchors with the ids of the groups that lead to them. */
-function links(items: readonly Item[]): (readonly [anchor: string, id: string])[] {
+function links(items: readonly SceneItem[]): (readonly [anchor: string, id: string])[] {
   return items.flatMap((item) => {
     if (item.type !== 'group') return [];
     const own = item.id !== null && item.link?.startsWith('#') ? [[item.link.slice(1), item.id] as const] : [];

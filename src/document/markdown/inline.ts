@@ -1,5 +1,5 @@
 /** Texts of a document within a line of Markdown: no sign of the user's is markup, and a line break of the author's stays one. */
-import { type Span, spansOf, type Text } from '../text.ts';
+import { spansOf, type Text, type TextSpan } from '../text.ts';
 
 export interface Linked {
   /** The anchors of the document. */
@@ -19,7 +19,7 @@ export function inlineMarkdown(text: Text, linked: Linked): string {
     .replace(/[ \t]+/g, ' ');
 }
 
-function spanText({ text, bold, italic, code, to }: Span, { anchors, inTable }: Linked): string {
+function spanText({ text, bold, italic, code, to }: TextSpan, { anchors, inTable }: Linked): string {
   const [, before, inner, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text)!;
   if (inner === '') return text;
   const plain = code ? codeText(inner!, inTable === true) : escaped(inner!);

@@ -1,7 +1,7 @@
 /** A document as Markdown (CommonMark with the tables of GitHub Flavored Markdown). What users wrote is text, never markup. */
 import { type Lettering, svgOf } from '../../render/svg/svg.ts';
 import { anchorsOf, linkedAnchors } from '../anchors.ts';
-import type { Block, Document, List, PictureBlock, Table } from '../document.ts';
+import type { Document, DocumentBlock, List, PictureBlock, Table } from '../document.ts';
 import { inlineMarkdown, type Linked } from './inline.ts';
 
 export interface MarkdownFile {
@@ -33,7 +33,7 @@ export function markdownFiles(document: Document, name: string | null, lettering
 }
 
 /** Nor the headings that stand over nothing but pictures. */
-function withoutPictures(blocks: readonly Block[]): readonly Block[] {
+function withoutPictures(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
   const isOver = (i: number) => blocks[i + 1]?.kind === 'picture' && (blocks[i + 2]?.kind ?? 'heading') === 'heading';
   return blocks.filter(({ kind }, i) => kind !== 'picture' && !(kind === 'heading' && isOver(i)));
 }
@@ -48,7 +48,7 @@ function pictureEnding(picture: string, page: number, { pictures }: Document): s
   return `${name}${pictures[picture]!.pages.length === 1 ? '' : `-${page + 1}`}.svg`;
 }
 
-function blockText(block: Block, context: Context): string {
+function blockText(block: DocumentBlock, context: Context): string {
   const inline = (text: Parameters<typeof inlineMarkdown>[0]) => inlineMarkdown(text, context);
   switch (block.kind) {
     case 'heading': {

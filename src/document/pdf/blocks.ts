@@ -1,12 +1,12 @@
 /** The blocks of a document as pieces, in their order. */
 import type { Scene } from '../../render/scene/scene.ts';
-import type { Block, List, PictureBlock } from '../document.ts';
+import type { DocumentBlock, List, PictureBlock } from '../document.ts';
 import { HEADING, orientationFor, scaleOn, sheet, typeArea } from '../drawing-area.ts';
 import { codePieces } from './code.ts';
 import { contentsPieces } from './contents.ts';
 import { factPieces } from './facts.ts';
 import { headingPiece, runInHeading } from './heading.ts';
-import type { Parts, Piece } from './piece.ts';
+import type { PdfPiece, PrintedParts } from './piece.ts';
 import { paragraphPieces } from './prose.ts';
 import { rowPiece } from './row.ts';
 import { settingOf } from './set-text.ts';
@@ -17,8 +17,8 @@ import { BODY } from './type.ts';
 /** Two lines, in points. */
 const SHORT = 40;
 
-export function blockPieces(blocks: readonly Block[], setter: Setter): Piece[] {
-  const pieces: Piece[] = [];
+export function blockPieces(blocks: readonly DocumentBlock[], setter: Setter): PdfPiece[] {
+  const pieces: PdfPiece[] = [];
   let breaks = false;
   blocks.forEach((block, i) => {
     const own = block.kind === 'picture' ? picturePieces(block, levelAt(blocks, i), setter) : piecesOf(block, blocks, i, setter);
@@ -30,28 +30,33 @@ export function blockPieces(blocks: readonly Block[], setter: Setter): Piece[] {
 }
 
 /** Whether a block would be parted from its heading, or from the picture that it introduces. */
-function isBetween(blocks: readonly Block[], i: number): boolean {
+function isBetween(blocks: readonly DocumentBlock[], i: number): boolean {
   const { kind } = blocks[i]!;
   return (blocks[i - 1]?.kind === 'heading' && kind !== 'facts') || (kind === 'paragraph' && blocks[i + 1]?.kind === 'picture');
 }
 
 /** Of a few lines, behind which a page would not end well while they follow their heading. */
-function isShort(pieces: readonly Piece[]): boolean {
+function isShort(pieces: readonly PdfPiece[]): boolean {
   return pieces.every((piece) => piece.heading === undefined) && pieces.reduce((sum, { height }) => sum + height, 0) <= SHORT;
 }
 
 /** The level of the heading above a block; 0 without one. */
-function levelAt(blocks: readonly Block[], i: number): number {
+function levelAt(blocks: readonly DocumentBlock[], i: number): number {
   const above = blocks.slice(0, i).findLast((block) => block.kind === 'heading');
   return above?.kind === 'heading' ? above.level : 0;
 }
 
 /** Whether a heading only says that a picture comes: right above it, and below another heading or the title of the document. */
-function isRunIn(blocks: readonly Block[], i: number): boolean {
+function isRunIn(blocks: readonly DocumentBlock[], i: number): boolean {
   return blocks[i + 1]?.kind === 'picture' && (i === 0 || blocks[i - 1]!.kind === 'heading');
 }
 
-function piecesOf(block: Exclude<Block, PictureBlock>, blocks: readonly Block[], i: number, setter: Setter): Piece[] {
+function piecesOf(
+  block: Exclude<DocumentBlock, PictureBlock>,
+  blocks: readonly DocumentBlock[],
+  i: number,
+  setter: Setter,
+): PdfPiece[] {
   switch (block.kind) {
     case 'heading':
       return isRunIn(blocks, i) ? runInHeading(block, setter) : headingPiece(block, setter);
@@ -77,10 +82,10 @@ const INDENT = 18;
 const NARROWEST = 200;
 const BETWEEN = 2;
 
-type SetBlocks = (blocks: readonly Block[], setter: Setter) => Piece[];
+type SetBlocks = (blocks: readonly DocumentBlock[], setter: Setter) => PdfPiece[];
 
 /** Lists, whose items hold blocks of their own. */
-function listPieces({ ordered, items }: List, setter: Setter, blockPieces: SetBlocks): Piece[] {
+function listPieces({ ordered, items }: List, setter: Setter, blockPieces: SetBlocks): PdfPiece[] {
   const list = { type: 'L', parent: setter.tag } as const;
   return items.flatMap((blocks, i) => {
     const item = { type: 'LI', parent: list } as const;
@@ -91,7 +96,7 @@ function listPieces({ ordered, items }: List, setter: Setter, blockPieces: SetBl
     const lines = settingOf(ordered ? `${i + 1}.` : '•', BODY, setter.fonts).lines(INDENT);
     const cell = { tag: label, x: setter.x, lines, style: BODY, color: setter.inks.quiet };
     const mark = rowPiece({ cells: [cell], air: 0, above: 0, keep: false, orientation: 'portrait' }, setter);
-    const draw: Piece['draw'] = (y, pageOf): Parts => [...mark.draw(y, pageOf), ...first.draw(y, pageOf)];
+    const draw: PdfPiece['draw'] = (y, pageOf): PrintedParts => [...mark.draw(y, pageOf), ...first.draw(y, pageOf)];
     return [{ ...first, above: i === 0 ? first.above : BETWEEN, draw }, ...others];
   });
 }
@@ -102,12 +107,12 @@ const ABOVE = 6;
  * Drawings: among the text where they have room there, on a page of their own, which they fill, where they don't. The outline lists each
  * sheet of a drawing of several, below the heading of level `level`.
  */
-function picturePieces({ name }: PictureBlock, level: number, setter: Setter): Piece[] {
+function picturePieces({ name }: PictureBlock, level: number, setter: Setter): PdfPiece[] {
   const { pages } = setter.pictures[name]!;
   return pages.map((scene, i) => scenePiece(scene, name, i, level, setter));
 }
 
-function scenePiece(scene: Scene, name: string, index: number, level: number, { tag }: Setter): Piece {
+function scenePiece(scene: Scene, name: string, index: number, level: number, { tag }: Setter): PdfPiece {
   const taken = index === 0 ? HEADING : 0;
   const orientation = orientationFor(scene, taken);
   const scale = scaleOn(orientation, scene, taken);

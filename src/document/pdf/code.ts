@@ -1,6 +1,6 @@
 /** Text as it was typed, line by line, on a shade. */
 import type { Code } from '../document.ts';
-import type { Piece } from './piece.ts';
+import type { PdfPiece } from './piece.ts';
 import { rowPiece } from './row.ts';
 import { settingOf } from './set-text.ts';
 import type { Setter } from './setter.ts';
@@ -13,7 +13,7 @@ const BLANK = 0.5;
 /** Lines begin at the latest at this share of the width. */
 const DEEPEST = 0.5;
 
-export function codePieces({ text }: Code, setter: Setter): Piece[] {
+export function codePieces({ text }: Code, setter: Setter): PdfPiece[] {
   const { fonts, inks, tag, x, width, orientation } = setter;
   const code = { type: 'Code', parent: tag } as const;
   const typed = text

@@ -1,22 +1,22 @@
 /** The table of contents: rows that lead to headings and tell their pages. */
 import { polyline } from '../../geometry/path.ts';
 import type { PrintedPart, Tag } from '../../render/pdf/printed-page.ts';
-import { type Item, stroked } from '../../render/scene/scene.ts';
+import { type SceneItem, stroked } from '../../render/scene/scene.ts';
 import { measure } from '../../text/measure.ts';
-import type { Block, Heading } from '../document.ts';
-import type { PageOf, Piece } from './piece.ts';
+import type { DocumentBlock, Heading } from '../document.ts';
+import type { PageOf, PdfPiece } from './piece.ts';
 import { type SetLine, settingOf } from './set-text.ts';
 import type { Setter } from './setter.ts';
-import { BODY, baselineOf, type Style } from './type.ts';
+import { BODY, baselineOf, type PdfStyle } from './type.ts';
 
-const CHAPTER: Style = { ...BODY, bold: true };
+const CHAPTER: PdfStyle = { ...BODY, bold: true };
 const INDENT = 16;
 const NUMBER = 34;
 const ABOVE = { chapter: 7, other: 1 };
 const LEADER = { gap: 6, dash: [0.1, 3], width: 0.6 };
 
 /** `behind` is what follows in the document. */
-export function contentsPieces(behind: readonly Block[], depth: number, setter: Setter): Piece[] {
+export function contentsPieces(behind: readonly DocumentBlock[], depth: number, setter: Setter): PdfPiece[] {
   const toc: Tag = { type: 'TOC', parent: setter.tag };
   const headings = behind.filter((block) => block.kind === 'heading').filter(({ level }) => level <= depth);
   return headings.flatMap((heading, i) => {
@@ -26,7 +26,7 @@ export function contentsPieces(behind: readonly Block[], depth: number, setter: 
 }
 
 /** An entry stays with the first of its parts. */
-function entryPiece(heading: Heading, keep: boolean, tag: Tag, setter: Setter): Piece[] {
+function entryPiece(heading: Heading, keep: boolean, tag: Tag, setter: Setter): PdfPiece[] {
   const { level, text } = heading;
   const style = level === 1 ? CHAPTER : BODY;
   const indent = (level - 1) * INDENT;
@@ -44,7 +44,7 @@ function entryPiece(heading: Heading, keep: boolean, tag: Tag, setter: Setter): 
 function entryParts(
   heading: Heading,
   lines: readonly SetLine[],
-  style: Style,
+  style: PdfStyle,
   left: number,
   y: number,
   tag: Tag,
@@ -78,6 +78,6 @@ function entryParts(
   ];
 }
 
-function textItem(text: string, x: number, y: number, { size, bold }: Style, width: number, color: string): Item {
+function textItem(text: string, x: number, y: number, { size, bold }: PdfStyle, width: number, color: string): SceneItem {
   return { type: 'text', text, at: [x, y], anchor: 'start', size, bold, color, width };
 }

@@ -2,11 +2,11 @@
  * Names and values as a block: on a grid of four columns, each fact as wide as it needs, so that what is known of a step takes a few lines and
  * still begins where the eye looks for it.
  */
-import type { Facts } from '../document.ts';
+import type { FactsBlock } from '../document.ts';
 import { typeArea } from '../drawing-area.ts';
 import { lines as below } from '../text.ts';
-import type { Piece } from './piece.ts';
-import { type Cell, rowPiece } from './row.ts';
+import type { PdfPiece } from './piece.ts';
+import { type PdfCell, rowPiece } from './row.ts';
 import { type Setting, settingOf } from './set-text.ts';
 import type { Setter } from './setter.ts';
 import { FACT } from './type.ts';
@@ -31,12 +31,12 @@ interface Placed {
   readonly span: number;
 }
 
-export function factPieces({ facts }: Facts, setter: Setter): Piece[] {
+export function factPieces({ facts }: FactsBlock, setter: Setter): PdfPiece[] {
   const { fonts, inks, x, width, orientation } = setter;
   const list = { type: 'L', parent: setter.tag } as const;
   const unit = (width - (COLUMNS - 1) * COLUMN_GAP) / COLUMNS;
   const widthOf = (span: number) => span * unit + (span - 1) * COLUMN_GAP;
-  const cellsAt = ({ name, nameWidth, value }: Placed, column: number, room: number): Cell[] => {
+  const cellsAt = ({ name, nameWidth, value }: Placed, column: number, room: number): PdfCell[] => {
     const item = { type: 'LI', parent: list } as const;
     const at = x + column * (unit + COLUMN_GAP);
     const left = nameWidth + GAP;

@@ -1,9 +1,9 @@
 /** Headings: listed in the outline, and a link to what the chart shows of them. */
 import { polyline } from '../../geometry/path.ts';
 import type { PrintedPart, Tag } from '../../render/pdf/printed-page.ts';
-import { type Item, stroked } from '../../render/scene/scene.ts';
+import { type SceneItem, stroked } from '../../render/scene/scene.ts';
 import type { Heading } from '../document.ts';
-import type { Parts, Piece } from './piece.ts';
+import type { PdfPiece, PrintedParts } from './piece.ts';
 import { rowPiece } from './row.ts';
 import { settingOf } from './set-text.ts';
 import type { Setter } from './setter.ts';
@@ -12,7 +12,7 @@ import { ABOVE_HEADING, BELOW_HEADING, baselineOf, HEADINGS, type Inks } from '.
 /** The sign of a way back to the chart: its width, its height and its distance from the text, in em. */
 const SIGN = { width: 0.5, height: 0.6, gap: 0.5 };
 
-export function headingPiece(heading: Heading, setter: Setter): Piece[] {
+export function headingPiece(heading: Heading, setter: Setter): PdfPiece[] {
   const { level, text, anchor = null } = heading;
   const { fonts, inks, orientation, x, width, lang } = setter;
   const style = HEADINGS[level - 1]!;
@@ -23,7 +23,7 @@ export function headingPiece(heading: Heading, setter: Setter): Piece[] {
   const tag: Tag = { type: `H${level + 1}` as Tag['type'], parent: setter.tag };
   const cells = [{ tag, x, lines, style, color: inks.ink }];
   const row = rowPiece({ cells, air: 0, above: ABOVE_HEADING[level - 1]!, keep: true, orientation }, setter);
-  const draw = (y: number): Parts => {
+  const draw = (y: number): PrintedParts => {
     const parts = row.draw(y, () => 0);
     const place = { kind: 'place', anchor: setter.placeOf(heading), top: y, entry: { title: text, level } } as const;
     if (!isDrawn) return [place, ...parts];
@@ -35,9 +35,11 @@ export function headingPiece(heading: Heading, setter: Setter): Piece[] {
 }
 
 /** A heading that takes no room, since what follows says itself what it is: links and the outline lead there all the same. */
-export function runInHeading(heading: Heading, setter: Setter): Piece[] {
+export function runInHeading(heading: Heading, setter: Setter): PdfPiece[] {
   const { level, text } = heading;
-  const draw = (y: number): Parts => [{ kind: 'place', anchor: setter.placeOf(heading), top: y, entry: { title: text, level } }];
+  const draw = (y: number): PrintedParts => [
+    { kind: 'place', anchor: setter.placeOf(heading), top: y, entry: { title: text, level } },
+  ];
   return [{ height: 0, above: 0, keep: true, orientation: setter.orientation, draw, heading }];
 }
 
@@ -50,7 +52,7 @@ function backSign(x: number, y: number, em: number, anchor: string, tag: Tag, in
   const middle = left + width / 2;
   const top = y - height;
   const line = { color: inks.link, width: 0.09 * em };
-  const items: Item[] = [
+  const items: SceneItem[] = [
     stroked(
       polyline([
         [middle, y],

@@ -1,10 +1,10 @@
 /** What stands in the margins of each page: the title and the edition at its head, its number at its foot. */
 import { polyline } from '../../geometry/path.ts';
-import { type Item, stroked, type TextItem } from '../../render/scene/scene.ts';
+import { type SceneItem, stroked, type TextItem } from '../../render/scene/scene.ts';
 import { wrapAtMost } from '../../text/clamp.ts';
-import type { Line } from '../../text/wrap.ts';
+import type { WrappedLine } from '../../text/wrap.ts';
 import { type Orientation, sheet, typeArea } from '../drawing-area.ts';
-import type { Parts } from './piece.ts';
+import type { PrintedParts } from './piece.ts';
 import type { Setter } from './setter.ts';
 import { FOOT, FULL_FOOT, FULL_HEAD, HEAD, SMALL } from './type.ts';
 
@@ -20,7 +20,11 @@ export interface Margin {
 /** The title takes up at most this share of the head, beside an edition. */
 const TITLE_SHARE = 0.62;
 
-export function marginParts({ title, edition, page, pages, isFull }: Margin, orientation: Orientation, setter: Setter): Parts {
+export function marginParts(
+  { title, edition, page, pages, isFull }: Margin,
+  orientation: Orientation,
+  setter: Setter,
+): PrintedParts {
   const { x, width } = typeArea(orientation);
   const { width: sheetWidth, height } = sheet(orientation);
   const [head, foot] = isFull ? [FULL_HEAD, FULL_FOOT] : [HEAD.baseline, FOOT.baseline];
@@ -34,13 +38,19 @@ export function marginParts({ title, edition, page, pages, isFull }: Margin, ori
   return [{ kind: 'part', tag: null, items, link: null }];
 }
 
-function textItems(line: Line | undefined, x: number, y: number, anchor: TextItem['anchor'], { inks }: Setter): Item[] {
+function textItems(
+  line: WrappedLine | undefined,
+  x: number,
+  y: number,
+  anchor: TextItem['anchor'],
+  { inks }: Setter,
+): SceneItem[] {
   if (line === undefined) return [];
   const { text, width } = line;
   return [{ type: 'text', text, at: [x, y], anchor, size: SMALL.size, bold: false, color: inks.quiet, width }];
 }
 
-function rule(x: number, width: number, { inks }: Setter): Item {
+function rule(x: number, width: number, { inks }: Setter): SceneItem {
   return stroked(
     polyline([
       [x, HEAD.rule],

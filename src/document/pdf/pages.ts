@@ -1,17 +1,17 @@
 /** A document as the pages that it is printed on. */
 import type { PrintedPage, Tag } from '../../render/pdf/printed-page.ts';
-import type { Item } from '../../render/scene/scene.ts';
+import type { SceneItem } from '../../render/scene/scene.ts';
 import { FLOWC_FONTS, type Fonts } from '../../text/metrics.ts';
 import type { Theme } from '../../themes/theme.ts';
 import { themeOf } from '../../themes/themes.ts';
 import { anchorsOf } from '../anchors.ts';
-import type { Document, Heading, Picture } from '../document.ts';
+import type { Document, DocumentPicture, Heading } from '../document.ts';
 import { sheet as sizeOf } from '../drawing-area.ts';
 import { withContents } from '../with-contents.ts';
 import { blockPieces } from './blocks.ts';
 import { marginParts } from './margin.ts';
-import { paginate, type Sheet } from './paginate.ts';
-import type { PageOf, Piece } from './piece.ts';
+import { type PdfSheet, paginate } from './paginate.ts';
+import type { PageOf, PdfPiece } from './piece.ts';
 import { linePieces, paragraphPieces } from './prose.ts';
 import { rowPiece } from './row.ts';
 import { type SetLine, settingOf } from './set-text.ts';
@@ -87,7 +87,7 @@ function editionOf({ version, date }: NonNullable<Document['about']> = {}, lang:
 }
 
 /** The edition stands beside the title where both have room in a line, else below it. */
-function titlePieces(title: string, edition: string, setter: Setter): Piece[] {
+function titlePieces(title: string, edition: string, setter: Setter): PdfPiece[] {
   const { fonts, width, tag, inks } = setter;
   const lines = settingOf(title, TITLE, fonts).lines(width);
   const beside = settingOf(edition, SUBTITLE, fonts);
@@ -101,7 +101,7 @@ function titlePieces(title: string, edition: string, setter: Setter): Piece[] {
 }
 
 /** On the baseline of the title. */
-function withEdition(title: Piece, line: SetLine, setter: Setter): Piece {
+function withEdition(title: PdfPiece, line: SetLine, setter: Setter): PdfPiece {
   const { x, width, tag, inks, orientation } = setter;
   const cell = {
     tag: { type: 'P', parent: tag } as const,
@@ -115,7 +115,7 @@ function withEdition(title: Piece, line: SetLine, setter: Setter): Piece {
   return { ...title, draw: (y, pageOf) => [...title.draw(y, pageOf), ...edition.draw(y + down, pageOf)] };
 }
 
-function pagesOfHeadings(sheets: readonly Sheet[]): PageOf {
+function pagesOfHeadings(sheets: readonly PdfSheet[]): PageOf {
   const pages = new Map<Heading, number>();
   for (const [i, { placed }] of sheets.entries())
     for (const { piece } of placed) if (piece.heading) pages.set(piece.heading, i + 1);
@@ -123,9 +123,9 @@ function pagesOfHeadings(sheets: readonly Sheet[]): PageOf {
 }
 
 /** The anchors that groups of drawings lead to. */
-function anchorsIn(pictures: Readonly<Record<string, Picture>>): ReadonlySet<string> {
+function anchorsIn(pictures: Readonly<Record<string, DocumentPicture>>): ReadonlySet<string> {
   const found = new Set<string>();
-  const visit = (items: readonly Item[]) => {
+  const visit = (items: readonly SceneItem[]) => {
     for (const item of items) {
       if (item.type !== 'group') continue;
       if (item.link?.startsWith('#')) found.add(item.link.slice(1));

@@ -2,17 +2,17 @@
 import type { Box } from '../../geometry/geometry.ts';
 import type { Orientation } from '../drawing-area.ts';
 import { typeArea } from '../drawing-area.ts';
-import type { Piece } from './piece.ts';
+import type { PdfPiece } from './piece.ts';
 
 export interface PlacedPiece {
-  readonly piece: Piece;
+  readonly piece: PdfPiece;
   /** Of its top, on the page. */
   readonly y: number;
   /** Whether it stands there once more. */
   readonly isRepeated: boolean;
 }
 
-export interface Sheet {
+export interface PdfSheet {
   readonly orientation: Orientation;
   /** Whether a drawing fills it. */
   readonly isFull: boolean;
@@ -24,7 +24,7 @@ const WORTH_A_BEGIN = 0.25;
 /** Lengths are sums of many. */
 const NEAR = 0.01;
 
-export function paginate(pieces: readonly Piece[]): Sheet[] {
+export function paginate(pieces: readonly PdfPiece[]): PdfSheet[] {
   const pages = new Pages();
   for (let i = 0; i < pieces.length; ) {
     const group = keptTogether(pieces, i);
@@ -35,7 +35,7 @@ export function paginate(pieces: readonly Piece[]): Sheet[] {
 }
 
 /** The piece at an index and those that it may not be parted from. */
-function keptTogether(pieces: readonly Piece[], from: number): readonly Piece[] {
+function keptTogether(pieces: readonly PdfPiece[], from: number): readonly PdfPiece[] {
   let to = from;
   while (to < pieces.length - 1 && pieces[to]!.keep && !pieces[to + 1]!.onNewPage) to++;
   return pieces.slice(from, to + 1);
@@ -45,7 +45,7 @@ class Pages {
   readonly sheets: { orientation: Orientation; isFull: boolean; placed: PlacedPiece[] }[] = [];
   #y = 0;
 
-  add(group: readonly Piece[]): void {
+  add(group: readonly PdfPiece[]): void {
     const { orientation, isFull = false } = group.at(-1)!;
     const last = this.sheets.at(-1);
     const mustTurn = last?.orientation !== orientation || last.isFull !== isFull;
@@ -54,13 +54,13 @@ class Pages {
   }
 
   /** What fits on no page begins where it stands, if there is room to speak of. */
-  #isWorthTurning(group: readonly Piece[]): boolean {
+  #isWorthTurning(group: readonly PdfPiece[]): boolean {
     if (this.#isAtTop) return false;
     const { height } = areaOf(group.at(-1)!);
     return heightOf(group, true) <= height || this.#room < WORTH_A_BEGIN * height;
   }
 
-  #place(piece: Piece): void {
+  #place(piece: PdfPiece): void {
     if (!this.#holds([piece]) && !this.#isAtTop && !this.#tears(piece)) this.#turn(piece);
     if (this.#isAtTop && piece.repeat) this.#put(piece.repeat, true);
     const parts = this.#holds([piece]) ? null : piece.split?.(this.#room - this.#above(piece));
@@ -70,28 +70,28 @@ class Pages {
     this.#place(parts[1]);
   }
 
-  #tears(piece: Piece): boolean {
+  #tears(piece: PdfPiece): boolean {
     const { height } = areaOf(piece);
     return heightOf([piece], true) > height && this.#room >= WORTH_A_BEGIN * height;
   }
 
-  #put(piece: Piece, isRepeated: boolean): void {
+  #put(piece: PdfPiece, isRepeated: boolean): void {
     const y = this.#y + this.#above(piece);
     this.sheets.at(-1)!.placed.push({ piece, y, isRepeated });
     this.#y = y + piece.height;
   }
 
-  #turn(piece: Pick<Piece, 'orientation' | 'isFull'>): void {
+  #turn(piece: Pick<PdfPiece, 'orientation' | 'isFull'>): void {
     const { orientation, isFull = false } = piece;
     this.sheets.push({ orientation, isFull, placed: [] });
     this.#y = areaOf(piece).y;
   }
 
-  #holds(group: readonly Piece[]): boolean {
+  #holds(group: readonly PdfPiece[]): boolean {
     return heightOf(group, this.#isAtTop) <= this.#room + NEAR;
   }
 
-  #above(piece: Piece): number {
+  #above(piece: PdfPiece): number {
     return this.#isAtTop ? 0 : piece.above;
   }
 
@@ -105,11 +105,11 @@ class Pages {
   }
 }
 
-function areaOf({ orientation, isFull }: Pick<Piece, 'orientation' | 'isFull'>): Box {
+function areaOf({ orientation, isFull }: Pick<PdfPiece, 'orientation' | 'isFull'>): Box {
   return typeArea(orientation, isFull);
 }
 
-function heightOf(group: readonly Piece[], isAtTop: boolean): number {
+function heightOf(group: readonly PdfPiece[], isAtTop: boolean): number {
   const [first] = group;
   const head = isAtTop && first!.repeat ? first!.repeat.height : 0;
   return group.reduce((sum, { height, above }, i) => sum + height + (i === 0 && isAtTop ? 0 : above), head);

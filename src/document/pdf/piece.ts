@@ -3,9 +3,9 @@ import type { PrintedPage } from '../../render/pdf/printed-page.ts';
 import type { Heading } from '../document.ts';
 import type { Orientation } from '../drawing-area.ts';
 
-export type Parts = PrintedPage['parts'];
+export type PrintedParts = PrintedPage['parts'];
 
-export interface Piece {
+export interface PdfPiece {
   readonly height: number;
   /** Air above it, but not at the top of a page. */
   readonly above: number;
@@ -17,11 +17,11 @@ export interface Piece {
   /** The sheet of a picture that it is. */
   readonly picture?: { readonly name: string; readonly index: number };
   /** What is drawn with the piece's top at `y`. */
-  draw(y: number, pageOf: PageOf): Parts;
+  draw(y: number, pageOf: PageOf): PrintedParts;
   /** What stands again above it where it begins a page. */
-  readonly repeat?: Piece;
+  readonly repeat?: PdfPiece;
   /** Parts it where it is higher than a page: one piece of at most `room`, and the rest; null where there is no place to. */
-  split?(room: number): readonly [Piece, Piece] | null;
+  split?(room: number): readonly [PdfPiece, PdfPiece] | null;
   /** Whether it begins a page. */
   readonly onNewPage?: boolean;
   /** The heading that it is, which the table of contents lists. */

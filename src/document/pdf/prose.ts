@@ -1,15 +1,15 @@
 /** Paragraphs: no line of one stands alone on a page while it has more than one. */
 import type { Tag } from '../../render/pdf/printed-page.ts';
 import type { Text } from '../text.ts';
-import type { Piece } from './piece.ts';
+import type { PdfPiece } from './piece.ts';
 import { rowPiece } from './row.ts';
 import { type SetLine, settingOf } from './set-text.ts';
 import type { Setter } from './setter.ts';
-import { BODY, type Style } from './type.ts';
+import { BODY, type PdfStyle } from './type.ts';
 
 const ABOVE = 3;
 
-export function paragraphPieces(text: Text, setter: Setter, style = BODY, color = setter.inks.ink): Piece[] {
+export function paragraphPieces(text: Text, setter: Setter, style = BODY, color = setter.inks.ink): PdfPiece[] {
   const lines = settingOf(text, style, setter.fonts).lines(setter.width);
   return linePieces(lines, { type: 'P', parent: setter.tag }, style, color, setter, ABOVE);
 }
@@ -17,11 +17,11 @@ export function paragraphPieces(text: Text, setter: Setter, style = BODY, color 
 export function linePieces(
   lines: readonly SetLine[],
   tag: Tag,
-  style: Style,
+  style: PdfStyle,
   color: string,
   setter: Setter,
   above: number,
-): Piece[] {
+): PdfPiece[] {
   const { x, orientation } = setter;
   return lines.map((line, i) => {
     const cells = [{ tag, x, lines: [line], style, color }];

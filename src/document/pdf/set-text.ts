@@ -2,10 +2,10 @@
 import { displayText } from '../../text/display-text.ts';
 import { ruler } from '../../text/measure.ts';
 import type { Fonts } from '../../text/metrics.ts';
-import { hyphenWidths, measuredParagraph, type Paragraph } from '../../text/paragraph.ts';
+import { type BrokenParagraph, hyphenWidths, measuredParagraph } from '../../text/paragraph.ts';
 import { proseEnds } from '../../text/prose.ts';
-import { type Span, spansOf, type Text } from '../text.ts';
-import type { Style } from './type.ts';
+import { spansOf, type Text, type TextSpan } from '../text.ts';
+import type { PdfStyle } from './type.ts';
 
 /** A part of a line in one style. A blank that a line was broken at ends its text, for those who have it read aloud, and has no width. */
 export interface Run {
@@ -33,7 +33,7 @@ export interface Setting {
   lines(maxWidth: number): readonly SetLine[];
 }
 
-type Mark = Omit<Span, 'text'>;
+type Mark = Omit<TextSpan, 'text'>;
 
 interface Part extends Mark {
   readonly text: string;
@@ -42,11 +42,11 @@ interface Part extends Mark {
 
 interface Source {
   readonly parts: readonly Part[];
-  readonly paragraph: Paragraph;
+  readonly paragraph: BrokenParagraph;
   readonly between: (from: number, to: number) => number;
 }
 
-export function settingOf(text: Text, style: Style, fonts: Fonts): Setting {
+export function settingOf(text: Text, style: PdfStyle, fonts: Fonts): Setting {
   const sources = linesOf(text).map((parts) => sourceOf(parts, style, fonts));
   return {
     widestWord: Math.max(0, ...sources.map(({ paragraph }) => paragraph.widestWord)),
@@ -81,7 +81,7 @@ function withoutLastBlank(line: Part[]): Part[] {
   return [...line.slice(0, -1), ...(text === '' ? [] : [{ ...last, text }])];
 }
 
-function sourceOf(parts: readonly Part[], { size, bold }: Style, fonts: Fonts): Source {
+function sourceOf(parts: readonly Part[], { size, bold }: PdfStyle, fonts: Fonts): Source {
   const rulers = parts.map((part) => ruler(part.text, { size, bold: bold || part.bold === true }, fonts));
   const between =
     rulers.length === 1
@@ -95,7 +95,7 @@ function sourceOf(parts: readonly Part[], { size, bold }: Style, fonts: Fonts): 
   return { parts, paragraph: measuredParagraph(parts.map(({ text }) => text).join(''), between, hyphen), between };
 }
 
-function countLines({ breaks, width }: Paragraph, maxWidth: number): number {
+function countLines({ breaks, width }: BrokenParagraph, maxWidth: number): number {
   const places = breaks(maxWidth);
   let count = 0;
   for (let start = 0, end = 1; start < places.length - 1; start = end++) {
@@ -105,7 +105,7 @@ function countLines({ breaks, width }: Paragraph, maxWidth: number): number {
   return Math.max(1, count);
 }
 
-function setLines(source: Source, style: Style, maxWidth: number): SetLine[] {
+function setLines(source: Source, style: PdfStyle, maxWidth: number): SetLine[] {
   let from = 0;
   const ends = source.paragraph.text === '' ? [0] : proseEnds(source.paragraph, style.size, maxWidth);
   return ends.map((to) => {
@@ -122,7 +122,7 @@ function withHyphen(runs: readonly Run[], hyphen: string, lineWidth: number): re
   return [...runs.slice(0, -1), { ...last, text: `${last.text}${hyphen}`, width: lineWidth - last.x }];
 }
 
-function runsBetween({ parts, between }: Source, from: number, to: number, style: Style): Run[] {
+function runsBetween({ parts, between }: Source, from: number, to: number, style: PdfStyle): Run[] {
   return parts.flatMap((part) => {
     const [first, last] = [Math.max(from, part.from), Math.min(to, part.from + part.text.length)];
     if (first >= last) return [];

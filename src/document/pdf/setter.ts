@@ -1,7 +1,7 @@
 /** Where and with what the blocks of a document are set. */
 import type { Tag } from '../../render/pdf/printed-page.ts';
 import type { Fonts } from '../../text/metrics.ts';
-import type { Heading, Picture } from '../document.ts';
+import type { DocumentPicture, Heading } from '../document.ts';
 import { type Orientation, typeArea } from '../drawing-area.ts';
 import type { Inks } from './type.ts';
 
@@ -16,7 +16,7 @@ export interface Setter {
   readonly x: number;
   readonly indent: number;
   readonly width: number;
-  readonly pictures: Readonly<Record<string, Picture>>;
+  readonly pictures: Readonly<Record<string, DocumentPicture>>;
   /** The anchors that a drawing leads to. */
   readonly drawn: ReadonlySet<string>;
   /** Whether a link leads anywhere. */

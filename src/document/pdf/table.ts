@@ -4,18 +4,18 @@ import type { Table } from '../document.ts';
 import type { Orientation } from '../drawing-area.ts';
 import { typeArea } from '../drawing-area.ts';
 import { type ColumnWidths, columnWidths } from './column-widths.ts';
-import type { Piece } from './piece.ts';
-import { type Cell, rowPiece } from './row.ts';
+import type { PdfPiece } from './piece.ts';
+import { type PdfCell, rowPiece } from './row.ts';
 import { type Setting, settingOf } from './set-text.ts';
 import type { Setter } from './setter.ts';
-import { CELLS, type Style } from './type.ts';
+import { CELLS, type PdfStyle } from './type.ts';
 
 const PADDING = { side: 4, air: 2.5 };
 const ABOVE = 8;
 /** So few columns have room upright, too, where a word is too long for any way. */
 const FEW = 6;
 /** Ways to set a table, the best first. */
-const WAYS: readonly (readonly [style: Style, orientation: Orientation])[] = [
+const WAYS: readonly (readonly [style: PdfStyle, orientation: Orientation])[] = [
   [CELLS[0], 'portrait'],
   [CELLS[1], 'portrait'],
   [CELLS[0], 'landscape'],
@@ -25,12 +25,12 @@ const WAYS: readonly (readonly [style: Style, orientation: Orientation])[] = [
 
 interface Plan extends ColumnWidths {
   readonly settings: readonly (readonly Setting[])[];
-  readonly style: Style;
+  readonly style: PdfStyle;
   readonly orientation: Orientation;
   readonly indent: number;
 }
 
-export function tablePieces({ head, rows }: Table, setter: Setter): Piece[] {
+export function tablePieces({ head, rows }: Table, setter: Setter): PdfPiece[] {
   const plan = planOf([head, ...rows], setter);
   const table = { type: 'Table', parent: setter.tag } as const;
   const [first, ...others] = plan.settings.map((row, i) => {
@@ -65,7 +65,7 @@ function planOf(rows: Table['rows'], { fonts, orientation: own, indent }: Setter
   return rows[0]!.length > FEW ? plan! : planWith(rows, style, orientation, indent, fonts);
 }
 
-function planWith(rows: Table['rows'], style: Style, orientation: Orientation, indent: number, fonts: Fonts): Plan {
+function planWith(rows: Table['rows'], style: PdfStyle, orientation: Orientation, indent: number, fonts: Fonts): Plan {
   const settings = rows.map((row, i) => row.map((cell) => settingOf(cell, { ...style, bold: i === 0 }, fonts)));
   const room = roomOf(orientation, indent) - 2 * PADDING.side * rows[0]!.length;
   return { ...columnWidths(settings, style.size, room), settings, style, orientation, indent };
@@ -79,9 +79,9 @@ function cellsOf(
   row: readonly Setting[],
   { widths, style }: Plan,
   { x, inks }: Setter,
-  tag: Omit<Cell['tag'], never>,
+  tag: Omit<PdfCell['tag'], never>,
   isHead: boolean,
-): Cell[] {
+): PdfCell[] {
   let left = x;
   return row.map((setting, i) => {
     const at = left + PADDING.side;

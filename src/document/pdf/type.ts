@@ -8,18 +8,18 @@ export const FOOT = { baseline: 26 };
 export const FULL_HEAD = 25;
 export const FULL_FOOT = 13;
 
-export interface Style {
+export interface PdfStyle {
   readonly size: number;
   readonly bold: boolean;
   readonly lineHeight: number;
 }
 
 /** Of a line's height, above the baseline: half the leading, and the letters. */
-export function baselineOf({ size, lineHeight }: Style): number {
+export function baselineOf({ size, lineHeight }: PdfStyle): number {
   return lineHeight / 2 + 0.36 * size;
 }
 
-const style = (size: number, lineHeight: number, bold = false): Style => ({ size, lineHeight, bold });
+const style = (size: number, lineHeight: number, bold = false): PdfStyle => ({ size, lineHeight, bold });
 
 export const TITLE = style(24, 33, true);
 export const SUBTITLE = style(10, 16);

@@ -6,7 +6,7 @@
 import type { PlacedEdge, PlacedNode } from '../../geometry/diagram.ts';
 import type { Box, Point } from '../../geometry/geometry.ts';
 import { pathBounds } from '../../geometry/path-bounds.ts';
-import type { GroupItem, Item, PathItem, Scene, TextItem } from '../../render/scene/scene.ts';
+import type { GroupItem, PathItem, Scene, SceneItem, TextItem } from '../../render/scene/scene.ts';
 import { hexOf } from '../../themes/css-color.ts';
 import { sceneExtent } from '../docx/extent.ts';
 import { xmlText } from '../xml-text.ts';
@@ -163,10 +163,10 @@ const hex = (color: string | null) => hexOf(color ?? '#ffffff') ?? '000000';
 
 const escaped = (text: string) => xmlText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-const pathsOf = (items: readonly Item[]): PathItem[] =>
+const pathsOf = (items: readonly SceneItem[]): PathItem[] =>
   items.flatMap((item) => (item.type === 'path' ? [item] : item.type === 'group' ? pathsOf(item.items) : []));
 
-const textsOf = (items: readonly Item[]): TextItem[] =>
+const textsOf = (items: readonly SceneItem[]): TextItem[] =>
   items.flatMap((item) => (item.type === 'text' ? [item] : item.type === 'group' ? textsOf(item.items) : []));
 
 function boxOf({ path, fill }: PathItem): { readonly box: Box; readonly fill: string | null } {

@@ -6,7 +6,7 @@
 import type { Point } from '../../geometry/geometry.ts';
 
 /** All in English Metric Units, 914400 an inch. */
-export interface Route {
+export interface ConnectorRoute {
   readonly preset: string;
   readonly adjustments: readonly number[];
   readonly x: number;
@@ -24,7 +24,7 @@ const LEAST = 12_700;
 const MOST_STRETCHES = 5;
 
 /** The connector along these corners. A route of more stretches than a connector can have keeps its first and last ones. */
-export function routeOf(corners: readonly Point[]): Route {
+export function routeOf(corners: readonly Point[]): ConnectorRoute {
   const points = simplified(corners);
   const [start, end] = [points[0]!, points.at(-1)!];
   const stretches = points.length - 1;
@@ -69,7 +69,7 @@ function simplified(points: readonly Point[]): readonly Point[] {
 
 /** The element of a connector between two shapes, by their ids and connection sites; an end that is glued to none has null. */
 export function connectorXml(
-  route: Route,
+  route: ConnectorRoute,
   look: { readonly color: string; readonly width: number; readonly isDashed: boolean; readonly hasHead: boolean },
   { id, name, from, to }: { readonly id: number; readonly name: string; readonly from: Glue | null; readonly to: Glue | null },
 ): string {

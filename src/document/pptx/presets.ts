@@ -5,7 +5,7 @@
 import type { PlacedNode } from '../../geometry/diagram.ts';
 import type { Box, Point, Side } from '../../geometry/geometry.ts';
 
-export interface Preset {
+export interface PresetShape {
   readonly shape: string;
   readonly sites: Readonly<Record<Side, number>>;
 }
@@ -13,7 +13,7 @@ export interface Preset {
 const FOUR = { top: 0, left: 1, bottom: 2, right: 3 };
 const EIGHT = { top: 0, left: 2, bottom: 4, right: 6 };
 
-const PRESETS: Readonly<Record<PlacedNode['kind'], Preset>> = {
+const PRESETS: Readonly<Record<PlacedNode['kind'], PresetShape>> = {
   start: { shape: 'flowChartTerminator', sites: FOUR },
   end: { shape: 'flowChartTerminator', sites: FOUR },
   task: { shape: 'flowChartProcess', sites: FOUR },
@@ -32,7 +32,7 @@ const PRESETS: Readonly<Record<PlacedNode['kind'], Preset>> = {
 };
 
 /** A kind that has no symbol of its own is a box. */
-export const presetOf = ({ kind }: PlacedNode): Preset => PRESETS[kind] ?? PRESETS.task;
+export const presetOf = ({ kind }: PlacedNode): PresetShape => PRESETS[kind] ?? PRESETS.task;
 
 /** The side of a shape that a point on its outline is nearest to. */
 export function sideAt([x, y]: Point, box: Box): Side {

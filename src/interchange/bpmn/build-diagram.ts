@@ -7,7 +7,7 @@ import type { Box, Point } from '../../geometry/geometry.ts';
 import type { DraftFlow } from '../draft/draft.ts';
 import { notesOf } from '../draft/placed-notes.ts';
 import type { Built, BuiltFlow, Create, Places } from './build-process.ts';
-import { beginAt, endAt, type Outline } from './fit-edge.ts';
+import { beginAt, endAt, type ShapeOutline } from './fit-edge.ts';
 import type { BpmnElement } from './moddle.ts';
 
 const EVENT = 36;
@@ -56,7 +56,7 @@ export class DiagramBuilder {
   readonly #built: Built;
   readonly #edges: DrawnEdges;
   readonly #diagram: Diagram;
-  readonly #shapes = new Map<BpmnElement, { readonly box: Box; readonly outline: Outline }>();
+  readonly #shapes = new Map<BpmnElement, { readonly box: Box; readonly outline: ShapeOutline }>();
   readonly #parts: BpmnElement[] = [];
 
   constructor(create: Create, built: Built, edges: DrawnEdges, diagram: Diagram) {

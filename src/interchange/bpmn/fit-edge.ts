@@ -4,10 +4,10 @@
  */
 import type { Box, Point } from '../../geometry/geometry.ts';
 
-export type Outline = 'box' | 'circle' | 'diamond';
+export type ShapeOutline = 'box' | 'circle' | 'diamond';
 
 /** The points with the last one moved onto the outline of a symbol. */
-export function endAt(points: readonly Point[], box: Box, outline: Outline): Point[] {
+export function endAt(points: readonly Point[], box: Box, outline: ShapeOutline): Point[] {
   const [x, y] = points.at(-1)!;
   const before = points.at(-2);
   if (before === undefined) return [...points];
@@ -28,6 +28,6 @@ export function endAt(points: readonly Point[], box: Box, outline: Outline): Poi
 }
 
 /** The same at the first point. */
-export function beginAt(points: readonly Point[], box: Box, outline: Outline): Point[] {
+export function beginAt(points: readonly Point[], box: Box, outline: ShapeOutline): Point[] {
   return endAt([...points].reverse(), box, outline).reverse();
 }

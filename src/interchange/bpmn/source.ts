@@ -1,5 +1,5 @@
 /** The document that is read: its elements, where each is drawn, and where each stands in the text. */
-import type { Place, Remarks } from '../draft/remark.ts';
+import type { Remarks, SourcePlace } from '../draft/remark.ts';
 import { linesOfIds } from '../xml/read-xml.ts';
 import { type BpmnElement, list, one, text } from './moddle.ts';
 
@@ -10,20 +10,20 @@ export interface Bounds {
   readonly height: number;
 }
 
-export interface Shape extends Bounds {
+export interface BpmnShape extends Bounds {
   readonly isHorizontal: boolean | null;
   readonly isExpanded: boolean | null;
 }
 
 export interface Source {
   readonly definitions: BpmnElement;
-  readonly shapes: ReadonlyMap<BpmnElement, Shape>;
+  readonly shapes: ReadonlyMap<BpmnElement, BpmnShape>;
   /** Whether its texts are Chinese, for words that flowc adds. */
   readonly isChinese: boolean;
   readonly remarks: Remarks;
   /** Sequence flows that leave an element, by what they say themselves: not every program writes it at the element too. */
   outgoing(element: BpmnElement): readonly BpmnElement[];
-  place(element: BpmnElement): Place;
+  place(element: BpmnElement): SourcePlace;
 }
 
 export function sourceOf(definitions: BpmnElement, xml: string, remarks: Remarks): Source {
@@ -55,8 +55,8 @@ function outgoingIn(definitions: BpmnElement): Map<BpmnElement, BpmnElement[]> {
   return outgoing;
 }
 
-function shapesOf(definitions: BpmnElement): Map<BpmnElement, Shape> {
-  const shapes = new Map<BpmnElement, Shape>();
+function shapesOf(definitions: BpmnElement): Map<BpmnElement, BpmnShape> {
+  const shapes = new Map<BpmnElement, BpmnShape>();
   for (const diagram of list(definitions, 'diagrams')) {
     const plane = one(diagram, 'plane');
     for (const shape of plane ? list(plane, 'planeElement') : []) {

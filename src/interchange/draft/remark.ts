@@ -2,7 +2,7 @@
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrase } from '../interchange-messages.ts';
 
-export interface Place {
+export interface SourcePlace {
   /** From 1; null where the source has no lines. */
   readonly line: number | null;
   /** What the source calls the part: its id or its text. */
@@ -12,20 +12,20 @@ export interface Place {
 export interface Remark {
   readonly effect: 'approximated' | 'dropped';
   readonly message: Phrase;
-  readonly place: Place;
+  readonly place: SourcePlace;
 }
 
-export const NOWHERE: Place = { line: null, part: null };
+export const NOWHERE: SourcePlace = { line: null, part: null };
 
 /** Collects remarks while a source is read. */
 export class Remarks {
   readonly list: Remark[] = [];
 
-  approximated(message: Phrase, place: Place = NOWHERE): void {
+  approximated(message: Phrase, place: SourcePlace = NOWHERE): void {
     this.list.push({ effect: 'approximated', message, place });
   }
 
-  dropped(message: Phrase, place: Place = NOWHERE): void {
+  dropped(message: Phrase, place: SourcePlace = NOWHERE): void {
     this.list.push({ effect: 'dropped', message, place });
   }
 }

@@ -2,7 +2,7 @@
 import { htmlText } from '../draft/html-text.ts';
 import type { XmlElement } from '../xml/read-xml.ts';
 
-export interface Cell {
+export interface DrawioCell {
   readonly id: string;
   readonly parent: string | null;
   readonly text: string;
@@ -23,8 +23,8 @@ export interface Cell {
 const DEEPEST = 60;
 
 /** All cells in their order; what has no id gets one. */
-export function cellsOf(root: XmlElement): Map<string, Cell> {
-  const cells = new Map<string, Cell>();
+export function cellsOf(root: XmlElement): Map<string, DrawioCell> {
+  const cells = new Map<string, DrawioCell>();
   root.children.forEach((element, i) => {
     const isObject = element.name === 'object' || element.name === 'UserObject';
     const inner = isObject
@@ -39,7 +39,7 @@ export function cellsOf(root: XmlElement): Map<string, Cell> {
   return new Map([...cells].map(([id, cell]) => [id, placed(cell, cells)]));
 }
 
-function cellOf(id: string, element: XmlElement, inner: XmlElement, isObject: boolean): Cell {
+function cellOf(id: string, element: XmlElement, inner: XmlElement, isObject: boolean): DrawioCell {
   const { attributes } = inner;
   const geometry = inner.children.find(({ name }) => name === 'mxGeometry');
   const number = (key: string) => Number(geometry?.attributes[key] ?? 0) || 0;
@@ -68,7 +68,7 @@ function styleOf(style: string): Record<string, string> {
 }
 
 /** Geometry is written relative to the parent's. */
-function placed(cell: Cell, cells: ReadonlyMap<string, Cell>): Cell {
+function placed(cell: DrawioCell, cells: ReadonlyMap<string, DrawioCell>): DrawioCell {
   let [dx, dy] = [0, 0];
   let isVisible = cell.isVisible;
   let parent = cell.parent === null ? undefined : cells.get(cell.parent);
@@ -89,8 +89,8 @@ function placed(cell: Cell, cells: ReadonlyMap<string, Cell>): Cell {
 }
 
 /** The cells that a cell lies in, from the nearest. */
-export function ancestorsOf(cell: Cell, cells: ReadonlyMap<string, Cell>): Cell[] {
-  const found: Cell[] = [];
+export function ancestorsOf(cell: DrawioCell, cells: ReadonlyMap<string, DrawioCell>): DrawioCell[] {
+  const found: DrawioCell[] = [];
   let parent = cell.parent === null ? undefined : cells.get(cell.parent);
   while (parent !== undefined && found.length < DEEPEST && !found.includes(parent)) {
     found.push(parent);

@@ -6,7 +6,7 @@ import { type AttributeKey, keyTable } from '../../syntax/keywords.ts';
 import type { DraftAttributes, DraftValue } from '../draft/draft.ts';
 import { isIdentifier } from '../draft/identifiers.ts';
 import type { Sketch } from '../draft/sketch.ts';
-import type { Cell } from './cells.ts';
+import type { DrawioCell } from './cells.ts';
 
 const KEY = /^[a-z][a-z0-9-]*$/;
 const TAKEN: ReadonlySet<string> = new Set(['id', 'label', 'tooltip', 'placeholders', 'tags']);
@@ -58,7 +58,7 @@ function readValue(value: string): DraftValue {
 }
 
 /** The process's own attributes, classes and title, which stand at the first page's layer. */
-export function readOwnProcess(cells: ReadonlyMap<string, Cell>, sketch: Sketch, pages: number): void {
+export function readOwnProcess(cells: ReadonlyMap<string, DrawioCell>, sketch: Sketch, pages: number): void {
   const layer = [...cells.values()].find(({ data }) => data.flowc === 'process');
   if (layer === undefined) return;
   const { data } = layer;

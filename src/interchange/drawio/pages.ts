@@ -4,7 +4,7 @@ import { LIMITS, Unreadable } from '../draft/remark.ts';
 import { phrase } from '../interchange-messages.ts';
 import { everyElement, readXml, type XmlElement } from '../xml/read-xml.ts';
 
-export interface Page {
+export interface DrawioPage {
   readonly title: string | null;
   /** The `root` element with the cells. */
   readonly root: XmlElement;
@@ -15,11 +15,11 @@ const MOST_PAGES = 100;
 const STEP = 4096;
 
 /** The pages of a file. Throws `Unreadable` where it is no draw.io file. */
-export function pagesOf(text: string): Page[] {
+export function pagesOf(text: string): DrawioPage[] {
   const file = readXml(text);
   const diagrams = file.name === 'mxfile' ? file.children.filter(({ name }) => name === 'diagram') : [file];
   if (diagrams.length > MOST_PAGES) throw new Unreadable(phrase('import.tooMany', { most: MOST_PAGES }));
-  const pages = diagrams.flatMap((diagram): Page[] => {
+  const pages = diagrams.flatMap((diagram): DrawioPage[] => {
     const model = modelOf(diagram);
     const root = model && [...everyElement(model)].find(({ name }) => name === 'root');
     return root ? [{ title: file.name === 'mxfile' ? (diagram.attributes.name ?? null) : null, root }] : [];

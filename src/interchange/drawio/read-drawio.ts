@@ -17,7 +17,7 @@ import {
   terminatorKind,
 } from '../draft/splits.ts';
 import { phrase } from '../interchange-messages.ts';
-import { type Cell, cellsOf } from './cells.ts';
+import { cellsOf, type DrawioCell } from './cells.ts';
 import { readOwnProcess } from './own-data.ts';
 import { pagesOf } from './pages.ts';
 import { readLanes } from './read-lanes.ts';
@@ -60,7 +60,7 @@ export function readDrawio(
   return { processes: [{ name, draft }], remarks: remarks.list };
 }
 
-function remarkOnHidden(cells: ReadonlyMap<string, Cell>, remarks: Remarks): void {
+function remarkOnHidden(cells: ReadonlyMap<string, DrawioCell>, remarks: Remarks): void {
   const hidden = [...cells.values()].filter((cell) => !cell.isVisible && (cell.text !== '' || cell.isEdge));
   if (hidden.length > 0) remarks.dropped(phrase('import.drawio.hidden', { count: hidden.length }));
 }

@@ -1,21 +1,21 @@
 /** Swimlanes as lanes, and in which of them each shape stands: by what it was put into, else by where it lies. */
 import type { Sketch } from '../draft/sketch.ts';
-import { ancestorsOf, type Cell } from './cells.ts';
+import { ancestorsOf, type DrawioCell } from './cells.ts';
 import { dataOf } from './own-data.ts';
 import { meaningOf } from './shape-kind.ts';
 
 /** Adds the lanes of a page; gives the lane of a shape. A lane with the name of one on another page is that lane. */
 export function readLanes(
-  cells: ReadonlyMap<string, Cell>,
+  cells: ReadonlyMap<string, DrawioCell>,
   sketch: Sketch,
   wanted: Map<string, string>,
-): (cell: Cell) => string | null {
+): (cell: DrawioCell) => string | null {
   const all = [...cells.values()].filter((cell) => cell.isVisible && !cell.isEdge);
   const candidates = all.filter((cell) => cell.text !== '' && isLane(cell, cells));
   const pool = soleRoot(candidates, cells);
   if (pool !== null) sketch.title ??= pool.text;
   const lanes = asDrawn(candidates.filter((cell) => cell !== pool));
-  const keys = new Map<Cell, string>();
+  const keys = new Map<DrawioCell, string>();
   for (const lane of byDepth(lanes, cells)) {
     const above = ancestorsOf(lane, cells).find((each) => keys.has(each));
     const parent = above === undefined ? null : keys.get(above)!;
@@ -33,7 +33,7 @@ export function readLanes(
 }
 
 /** Swimlanes, and other containers with a text that hold shapes; not those that are drawn as a shape of the flow. */
-function isLane(cell: Cell, cells: ReadonlyMap<string, Cell>): boolean {
+function isLane(cell: DrawioCell, cells: ReadonlyMap<string, DrawioCell>): boolean {
   if (cell.data.flowc !== undefined) return cell.data.flowc === 'lane';
   const { style } = cell;
   if (style.childLayout === 'stackLayout' && style.horizontal === '1') return false;
@@ -43,7 +43,7 @@ function isLane(cell: Cell, cells: ReadonlyMap<string, Cell>): boolean {
 }
 
 /** A pool that holds all other lanes is the process. */
-function soleRoot(lanes: readonly Cell[], cells: ReadonlyMap<string, Cell>): Cell | null {
+function soleRoot(lanes: readonly DrawioCell[], cells: ReadonlyMap<string, DrawioCell>): DrawioCell | null {
   const roots = lanes.filter(
     (lane) => lane.data.flowc === undefined && !ancestorsOf(lane, cells).some((each) => lanes.includes(each)),
   );
@@ -54,7 +54,7 @@ function soleRoot(lanes: readonly Cell[], cells: ReadonlyMap<string, Cell>): Cel
     : null;
 }
 
-function asDrawn(lanes: readonly Cell[]): Cell[] {
+function asDrawn(lanes: readonly DrawioCell[]): DrawioCell[] {
   if (lanes.some(({ data }) => data.flowc !== undefined)) return [...lanes];
   const spread = (key: 'x' | 'y') =>
     Math.max(...lanes.map(({ box }) => box[key])) - Math.min(...lanes.map(({ box }) => box[key]));
@@ -63,12 +63,12 @@ function asDrawn(lanes: readonly Cell[]): Cell[] {
 }
 
 /** Outer lanes before those within them. */
-function byDepth(lanes: readonly Cell[], cells: ReadonlyMap<string, Cell>): Cell[] {
+function byDepth(lanes: readonly DrawioCell[], cells: ReadonlyMap<string, DrawioCell>): DrawioCell[] {
   const depth = new Map(lanes.map((lane) => [lane, ancestorsOf(lane, cells).length]));
   return [...lanes].sort((a, b) => depth.get(a)! - depth.get(b)!);
 }
 
-function holds({ box }: Cell, { box: inner }: Cell): boolean {
+function holds({ box }: DrawioCell, { box: inner }: DrawioCell): boolean {
   const [x, y] = [inner.x + inner.width / 2, inner.y + inner.height / 2];
   return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 }

@@ -2,15 +2,15 @@
 import type { Remarks } from '../draft/remark.ts';
 import type { Sketch } from '../draft/sketch.ts';
 import { phrase } from '../interchange-messages.ts';
-import type { Cell } from './cells.ts';
+import type { DrawioCell } from './cells.ts';
 import { keyOf, type Shapes } from './read-shapes.ts';
-import type { Meaning } from './shape-kind.ts';
+import type { ShapeMeaning } from './shape-kind.ts';
 
 /** How far from a shape a loose end may lie, in pixels. */
 const NEAR = 12;
 
 export function readLines(
-  cells: ReadonlyMap<string, Cell>,
+  cells: ReadonlyMap<string, DrawioCell>,
   page: number,
   sketch: Sketch,
   { notes }: Shapes,
@@ -38,7 +38,7 @@ export function readLines(
 }
 
 function addFlow(
-  line: Cell,
+  line: DrawioCell,
   from: string,
   to: string,
   label: string | null,
@@ -58,7 +58,7 @@ function addFlow(
   } else if (!hasStart && !hasEnd && !isTie) remarks.approximated(phrase('import.edge.undirected'), place);
 }
 
-function addOwn({ data }: Cell, from: string, to: string, sketch: Sketch): void {
+function addOwn({ data }: DrawioCell, from: string, to: string, sketch: Sketch): void {
   const share = Number(data['flowc-probability'] ?? Number.NaN);
   sketch.flows.push({
     ...{ kind: data.flowc === 'information' ? 'information' : 'sequence', label: data['flowc-label'] ?? null },
@@ -68,7 +68,7 @@ function addOwn({ data }: Cell, from: string, to: string, sketch: Sketch): void 
 }
 
 /** Labels that were put on lines as cells of their own. */
-function labelsOf(cells: ReadonlyMap<string, Cell>): Map<string, string[]> {
+function labelsOf(cells: ReadonlyMap<string, DrawioCell>): Map<string, string[]> {
   const labels = new Map<string, string[]>();
   for (const { parent, text, isEdge } of cells.values()) {
     if (parent === null || isEdge || text === '' || !cells.get(parent)?.isEdge) continue;
@@ -77,23 +77,23 @@ function labelsOf(cells: ReadonlyMap<string, Cell>): Map<string, string[]> {
   return labels;
 }
 
-function shapeAt(point: readonly [number, number] | null, shapes: readonly Cell[]): Cell | undefined {
+function shapeAt(point: readonly [number, number] | null, shapes: readonly DrawioCell[]): DrawioCell | undefined {
   if (point === null) return undefined;
   const [x, y] = point;
-  const distance = ({ box }: Cell) =>
+  const distance = ({ box }: DrawioCell) =>
     Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
-  let best: Cell | undefined;
+  let best: DrawioCell | undefined;
   for (const shape of shapes)
     if (distance(shape) <= NEAR && (best === undefined || distance(shape) < distance(best))) best = shape;
   return best;
 }
 
-function laneKey(cell: Cell, sketch: Sketch): string | undefined {
+function laneKey(cell: DrawioCell, sketch: Sketch): string | undefined {
   return cell.text === '' ? undefined : sketch.lanes.find(({ id, name }) => id.startsWith('lane ') && name === cell.text)?.id;
 }
 
 /** A connector that flows only enter goes on at the one of its letter that flows only leave. */
-export function joinConnectors(sketch: Sketch, meanings: ReadonlyMap<string, Meaning>, remarks: Remarks): void {
+export function joinConnectors(sketch: Sketch, meanings: ReadonlyMap<string, ShapeMeaning>, remarks: Remarks): void {
   const connectors = [...sketch.nodes.values()].filter(({ id }) => meanings.get(id) === 'connector');
   const out = (id: string) => sketch.flows.filter(({ from }) => from.id === id);
   const into = (id: string) => sketch.flows.filter(({ to }) => to.id === id);

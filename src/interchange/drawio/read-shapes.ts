@@ -5,13 +5,13 @@ import type { NodeKind } from '../../model/process.ts';
 import type { Remarks } from '../draft/remark.ts';
 import type { Sketch } from '../draft/sketch.ts';
 import { phrase } from '../interchange-messages.ts';
-import type { Cell } from './cells.ts';
+import type { DrawioCell } from './cells.ts';
 import { dataOf } from './own-data.ts';
-import { type Meaning, meaningOf } from './shape-kind.ts';
+import { meaningOf, type ShapeMeaning } from './shape-kind.ts';
 
 export interface Shapes {
   /** By key. */
-  readonly meanings: Map<string, Meaning>;
+  readonly meanings: Map<string, ShapeMeaning>;
   /** Ids that parts had in a `.flow` file, by key. */
   readonly wanted: Map<string, string>;
   /** Texts of notes by key. */
@@ -19,14 +19,14 @@ export interface Shapes {
 }
 
 /** The key of a shape: ids are unique on a page only; what flowc wrote has one key at all its places. */
-export function keyOf(cell: Cell, page: number): string {
+export function keyOf(cell: DrawioCell, page: number): string {
   return cell.data['flowc-id'] === undefined ? `${page}/${cell.id}` : `own ${cell.data['flowc-id']}`;
 }
 
 export function readShapes(
-  cells: ReadonlyMap<string, Cell>,
+  cells: ReadonlyMap<string, DrawioCell>,
   page: number,
-  laneOf: (cell: Cell) => string | null,
+  laneOf: (cell: DrawioCell) => string | null,
   sketch: Sketch,
   shapes: Shapes,
   remarks: Remarks,
@@ -56,11 +56,11 @@ export function readShapes(
   }
 }
 
-function kindOf(meaning: Meaning): NodeKind {
+function kindOf(meaning: ShapeMeaning): NodeKind {
   return [...FLOW_NODE_KINDS, ...DATA_NODE_KINDS].find((kind) => kind === meaning) ?? 'task';
 }
 
-function attributesOf({ style, data }: Cell) {
+function attributesOf({ style, data }: DrawioCell) {
   const link = data.link;
   const fill = style.fillColor;
   return {
@@ -72,10 +72,10 @@ function attributesOf({ style, data }: Cell) {
 }
 
 function readOwn(
-  cell: Cell,
+  cell: DrawioCell,
   key: string,
   page: number,
-  laneOf: (cell: Cell) => string | null,
+  laneOf: (cell: DrawioCell) => string | null,
   sketch: Sketch,
   { meanings, wanted, notes }: Shapes,
 ): void {

@@ -1,11 +1,11 @@
 /** What the shapes of draw.io mean, by their styles. */
 import type { NodeKind } from '../../model/process.ts';
-import type { Cell } from './cells.ts';
+import type { DrawioCell } from './cells.ts';
 
-export type Meaning = NodeKind | 'terminator' | 'bar' | 'note' | 'connector' | 'container' | 'text' | 'picture' | 'unknown';
+export type ShapeMeaning = NodeKind | 'terminator' | 'bar' | 'note' | 'connector' | 'container' | 'text' | 'picture' | 'unknown';
 
 /** By the name of a shape, the first pattern that fits. */
-const SHAPES: readonly (readonly [RegExp, Meaning])[] = [
+const SHAPES: readonly (readonly [RegExp, ShapeMeaning])[] = [
   [/^(?:rhombus|.*flowchart\.decision|.*bpmn\.gateway2?|.*\.decision2?)$/i, 'decision'],
   [
     /flowchart\.(?:terminator|start_\d)|bpmn\.event|(?:start|end|final)State|startState|endState|^ellipse$|ellipse;?double|^doubleEllipse$/i,
@@ -32,7 +32,7 @@ const SHAPES: readonly (readonly [RegExp, Meaning])[] = [
 ];
 
 /** What a shape is by its style alone: which end of a process a rounded one is, its flows say. */
-export function meaningOf({ style, text }: Cell): Meaning {
+export function meaningOf({ style, text }: DrawioCell): ShapeMeaning {
   if ('swimlane' in style || style.shape === 'swimlane' || style.shape === 'table' || style.shape === 'tableRow')
     return 'container';
   if ('group' in style || style.container === '1') return 'container';

@@ -1,6 +1,6 @@
 /** The styles of draw.io's own shapes for each kind, in the colours of a theme. */
 import type { PlacedKind } from '../../geometry/diagram.ts';
-import type { Line, Surface, Theme } from '../../themes/theme.ts';
+import type { LineStyle, Surface, Theme } from '../../themes/theme.ts';
 
 const TEXT = 'whiteSpace=wrap;html=1;fontSize=12;';
 
@@ -59,7 +59,7 @@ export function phaseStyle(theme: Theme, header: number, isRow: boolean): string
 
 /** A line that stays tied to its shapes. */
 export function edgeStyle(kind: 'sequence' | 'information', isMain: boolean, theme: Theme): string {
-  const line: Line = kind === 'information' ? theme.informationFlow : isMain ? theme.mainFlow : theme.otherFlow;
+  const line: LineStyle = kind === 'information' ? theme.informationFlow : isMain ? theme.mainFlow : theme.otherFlow;
   const dash = kind === 'information' ? 'dashed=1;' : '';
   return `edgeStyle=orthogonalEdgeStyle;rounded=0;html=1;endArrow=block;endFill=1;${dash}strokeColor=${line.color};strokeWidth=${line.width};fontColor=${theme.text.quiet};`;
 }

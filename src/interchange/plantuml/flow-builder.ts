@@ -7,7 +7,7 @@ import type { NodeKind } from '../../model/process.ts';
 import { LIMITS, type Remarks, Unreadable } from '../draft/remark.ts';
 import { plainText, type Sketch } from '../draft/sketch.ts';
 import { phrase } from '../interchange-messages.ts';
-import type { Statement } from './statements.ts';
+import type { PlantUmlStatement } from './statements.ts';
 
 /** A way out of a node that leads to nothing yet. */
 interface Open {
@@ -46,7 +46,7 @@ export class FlowBuilder {
     this.#isChinese = isChinese;
   }
 
-  add(statement: Statement): void {
+  add(statement: PlantUmlStatement): void {
     const yes = this.#isChinese ? '是' : 'yes';
     const no = this.#isChinese ? '否' : 'no';
     switch (statement.kind) {
@@ -204,7 +204,7 @@ export class FlowBuilder {
   }
 
   /** An end or a branch of a block that was never begun. */
-  #unopened({ kind, line }: Statement): null {
+  #unopened({ kind, line }: PlantUmlStatement): null {
     this.#unknown(kind, line);
     return null;
   }

@@ -2,7 +2,7 @@
  * The lines of a PlantUML activity diagram as statements: actions over several lines are one, comments and settings of looks are gone. What
  * is no statement of an activity diagram is kept as `unknown`, so that it can be reported.
  */
-export type Statement = { readonly line: number } & (
+export type PlantUmlStatement = { readonly line: number } & (
   | { readonly kind: 'lane'; readonly id: string; readonly title: string; readonly color: string | null }
   | { readonly kind: 'action'; readonly text: string; readonly color: string | null; readonly shape: string }
   | {
@@ -48,9 +48,9 @@ const BLOCKS: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** The statements of one diagram; `first` is the line of the file on which it begins. */
-export function statementsOf(source: string, first: number): Statement[] {
+export function statementsOf(source: string, first: number): PlantUmlStatement[] {
   const lines = withoutComments(source).split('\n');
-  const found: Statement[] = [];
+  const found: PlantUmlStatement[] = [];
   for (let i = 0; i < lines.length; i++) {
     const text = lines[i]!.trim();
     const line = first + i;
@@ -79,7 +79,7 @@ function withoutComments(source: string): string {
     .replace(/^[ \t]*'.*$/gm, '');
 }
 
-function action(written: string, line: number): Statement {
+function action(written: string, line: number): PlantUmlStatement {
   const [, color, text, shape] = /^(#[^:]*)?:([\s\S]*?)([;|<>/\]}\\])?\s*$/.exec(written)!;
   return { kind: 'action', text: text!, color: color ?? null, shape: shape ?? ';', line };
 }
@@ -90,7 +90,7 @@ const IF = new RegExp(
   'i',
 );
 
-function statement(text: string, line: number): Statement {
+function statement(text: string, line: number): PlantUmlStatement {
   const lane = /^\|(?:(#[^|]*)\|)?([^|]*)\|(.*)$/.exec(text);
   if (lane)
     return { kind: 'lane', id: lane[2]!.trim(), title: (lane[3]!.trim() || lane[2]!).trim(), color: lane[1] ?? null, line };
@@ -117,7 +117,10 @@ function statement(text: string, line: number): Statement {
   return simple(text, line);
 }
 
-const WORDS: readonly (readonly [RegExp, Statement extends infer S ? (S extends { kind: infer K } ? K : never) : never])[] = [
+const WORDS: readonly (readonly [
+  RegExp,
+  PlantUmlStatement extends infer S ? (S extends { kind: infer K } ? K : never) : never,
+])[] = [
   [/^start$/i, 'start'],
   [/^stop$/i, 'stop'],
   [/^end$/i, 'end'],
@@ -133,7 +136,7 @@ const WORDS: readonly (readonly [RegExp, Statement extends infer S ? (S extends 
   [/^(?:\}|end ?(?:partition|group))$/i, 'endpartition'],
 ];
 
-function simple(text: string, line: number): Statement {
+function simple(text: string, line: number): PlantUmlStatement {
   const arrow = /^-+(?:\[[^\]]*\]-*)?>\s*(.*?);?\s*$/.exec(text);
   if (arrow) return { kind: 'arrow', text: arrow[1] || null, line };
   const end = /^end ?while\b\s*(?:\((.*)\))?/i.exec(text);
@@ -151,5 +154,5 @@ function simple(text: string, line: number): Statement {
   const repeat = /^repeat\s*:(.*?)[;|<>/\]}]?$/i.exec(text);
   if (repeat) return { kind: 'repeat', label: repeat[1]!, line };
   const word = WORDS.find(([pattern]) => pattern.test(text));
-  return (word ? { kind: word[1], line } : { kind: 'unknown', text, line }) as Statement;
+  return (word ? { kind: word[1], line } : { kind: 'unknown', text, line }) as PlantUmlStatement;
 }

@@ -25,10 +25,10 @@ export const MEANINGS = [
   'accounting',
   'description',
 ] as const;
-export type Meaning = (typeof MEANINGS)[number];
+export type ColumnMeaning = (typeof MEANINGS)[number];
 
 /** Names in lower case without blanks and signs; the first meaning whose name a header has wins, whole names before parts of them. */
-const NAMES: Readonly<Record<Meaning, readonly string[]>> = {
+const NAMES: Readonly<Record<ColumnMeaning, readonly string[]>> = {
   id: [
     'processstepid',
     'stepid',
@@ -217,9 +217,9 @@ const NAMES: Readonly<Record<Meaning, readonly string[]>> = {
 
 export interface Mapping {
   /** Column by meaning. */
-  readonly columns: ReadonlyMap<Meaning, number>;
+  readonly columns: ReadonlyMap<ColumnMeaning, number>;
   /** Each column as it was named and what it was taken for; null for what is dropped. */
-  readonly shown: readonly (readonly [name: string, meaning: Meaning | null])[];
+  readonly shown: readonly (readonly [name: string, meaning: ColumnMeaning | null])[];
 }
 
 const plain = (name: string) =>
@@ -229,10 +229,10 @@ const plain = (name: string) =>
     .replace(/[\s_\-.:：*/、]+/g, '');
 
 /** The mapping of a header row; `asked` names columns for it (`Who: lane, Notes: -`) and wins. */
-export function mappingOf(header: readonly string[], asked: ReadonlyMap<string, Meaning | null>): Mapping {
-  const meanings: (Meaning | null)[] = header.map((name) => asked.get(plain(name)) ?? null);
+export function mappingOf(header: readonly string[], asked: ReadonlyMap<string, ColumnMeaning | null>): Mapping {
+  const meanings: (ColumnMeaning | null)[] = header.map((name) => asked.get(plain(name)) ?? null);
   const isAsked = header.map((name) => asked.has(plain(name)));
-  const free = (meaning: Meaning) => !meanings.includes(meaning);
+  const free = (meaning: ColumnMeaning) => !meanings.includes(meaning);
   for (const fits of [
     (name: string, known: string) => name === known,
     (name: string, known: string) => known.length > 1 && (/\P{ASCII}/u.test(known) || known.length > 4) && name.includes(known),
@@ -254,7 +254,7 @@ export function mappingOf(header: readonly string[], asked: ReadonlyMap<string, 
 /** Beside another name of what is done, `Step` counts the steps; beside a number, or alone, it says what is done. */
 const STEPS = ['step', 'steps', '步骤', '流程步骤'];
 
-function withSteps(header: readonly string[], meanings: (Meaning | null)[], isAsked: readonly boolean[]): void {
+function withSteps(header: readonly string[], meanings: (ColumnMeaning | null)[], isAsked: readonly boolean[]): void {
   header.forEach((written, i) => {
     if (meanings[i] !== null || isAsked[i] || !STEPS.includes(plain(written))) return;
     const meaning = meanings.includes('text') ? 'id' : 'text';
@@ -263,7 +263,7 @@ function withSteps(header: readonly string[], meanings: (Meaning | null)[], isAs
 }
 
 /** A table without a text of its own says what is done under `Step` or `Description`. */
-function withText(meanings: (Meaning | null)[], isAsked: readonly boolean[]): void {
+function withText(meanings: (ColumnMeaning | null)[], isAsked: readonly boolean[]): void {
   if (meanings.includes('text')) return;
   for (const other of ['description', 'id'] as const) {
     const at = meanings.indexOf(other);
@@ -275,8 +275,8 @@ function withText(meanings: (Meaning | null)[], isAsked: readonly boolean[]): vo
 }
 
 /** What `--columns` says: `Who: lane, Notes: -`. Throws `Unreadable` where it names no meaning. */
-export function askedColumns(written: string | undefined): Map<string, Meaning | null> {
-  const asked = new Map<string, Meaning | null>();
+export function askedColumns(written: string | undefined): Map<string, ColumnMeaning | null> {
+  const asked = new Map<string, ColumnMeaning | null>();
   for (const part of (written ?? '').split(/[,，;；]/)) {
     if (part.trim() === '') continue;
     const [, name = '', meaning = ''] = /^(.*?)\s*[:：=]\s*(.*)$/.exec(part.trim()) ?? [];
@@ -289,6 +289,6 @@ export function askedColumns(written: string | undefined): Map<string, Meaning |
 }
 
 /** How well a row serves as a header: how many of its cells are names of columns. */
-export function headerScore(row: readonly string[], asked: ReadonlyMap<string, Meaning | null>): number {
+export function headerScore(row: readonly string[], asked: ReadonlyMap<string, ColumnMeaning | null>): number {
   return mappingOf(row, asked).columns.size - (row.some((cell) => cell.length > 40) ? 2 : 0);
 }

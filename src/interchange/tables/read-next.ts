@@ -2,13 +2,13 @@
 import type { Remarks } from '../draft/remark.ts';
 import { plainText, type Sketch } from '../draft/sketch.ts';
 import { phrase } from '../interchange-messages.ts';
-import type { Row } from './read-rows.ts';
+import type { TableRow } from './read-rows.ts';
 
 const DATA: ReadonlySet<string> = new Set(['document', 'data', 'system', 'archive']);
 const NOTHING = /^(?:-|—|–|\/|none|end|stop|结束|无|终止)$/i;
 
 /** Adds the flows between rows. `Yes → 5; No → 3` and a column of labels both name the answers. */
-export function addNext(rows: readonly Row[], hasNext: boolean, sketch: Sketch, remarks: Remarks): void {
+export function addNext(rows: readonly TableRow[], hasNext: boolean, sketch: Sketch, remarks: Remarks): void {
   const byId = new Map<string, string>();
   for (const row of rows) {
     for (const name of [row.cell('id'), row.cell('text')].map(spelling))
@@ -43,7 +43,7 @@ const spelling = (name: string) =>
     .replace(/^0+(?=\d)|\.0$/g, '');
 
 /** One a target, in order: an empty one is none. */
-const labelsOf = (row: Row) =>
+const labelsOf = (row: TableRow) =>
   row
     .cell('label')
     .split(/[\n,，;；、/]/)
@@ -63,7 +63,7 @@ function toEnd(from: string, label: string | null, sketch: Sketch): void {
 }
 
 /** People's tables begin with the first step and stop after the last: the ends of the process are added, and said to be. */
-export function addEnds(rows: readonly Row[], isChinese: boolean, sketch: Sketch, remarks: Remarks): void {
+export function addEnds(rows: readonly TableRow[], isChinese: boolean, sketch: Sketch, remarks: Remarks): void {
   const steps = rows.map(({ key }) => sketch.nodes.get(key)!).filter(({ kind }) => !DATA.has(kind));
   const [first] = steps;
   if (first === undefined) return;

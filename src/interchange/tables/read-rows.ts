@@ -7,12 +7,12 @@ import type { Remarks } from '../draft/remark.ts';
 import { plainText, type Sketch } from '../draft/sketch.ts';
 import { fitsKey } from '../draft/value-text.ts';
 import { phrase } from '../interchange-messages.ts';
-import type { Meaning } from './columns.ts';
+import type { ColumnMeaning } from './columns.ts';
 
-export interface Row {
+export interface TableRow {
   readonly key: string;
   readonly line: number;
-  cell(meaning: Meaning): string;
+  cell(meaning: ColumnMeaning): string;
 }
 
 const SHAPES: Readonly<Record<string, NodeKind>> = {
@@ -51,7 +51,7 @@ const SHAPES: Readonly<Record<string, NodeKind>> = {
 };
 
 /** Adds a node for each row, with its lane and attributes, and the documents that it reads and writes. */
-export function addRows(rows: readonly Row[], sketch: Sketch, remarks: Remarks): void {
+export function addRows(rows: readonly TableRow[], sketch: Sketch, remarks: Remarks): void {
   let [lane, phase] = ['', ''];
   for (const row of rows) {
     // where cells are merged, only the first row names the department or the phase
@@ -93,7 +93,7 @@ const TEXTS = ['role', 'person', 'description'] as const;
 const LISTS = ['system', 'risk', 'control', 'policy', 'accounting'] as const;
 const MEASURES = ['time', 'wait', 'deadline', 'cost'] as const;
 
-function attributesOf(row: Row, remarks: Remarks): DraftAttributes {
+function attributesOf(row: TableRow, remarks: Remarks): DraftAttributes {
   const found: Record<string, DraftAttributes[string]> = {};
   for (const key of TEXTS) {
     const text = row.cell(key).trim();
@@ -155,7 +155,7 @@ function parts(cell: string): string[] {
 }
 
 /** A document of one name is one document, whoever reads or writes it. */
-function addDocuments(row: Row, side: 'input' | 'output', sketch: Sketch): void {
+function addDocuments(row: TableRow, side: 'input' | 'output', sketch: Sketch): void {
   for (const name of parts(row.cell(side))) {
     const key = `document ${name}`;
     sketch.node(key, 'document', name);

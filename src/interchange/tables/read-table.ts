@@ -9,10 +9,10 @@ import { LIMITS, type Remark, Remarks, Unreadable } from '../draft/remark.ts';
 import { type Imported, plainText, Sketch } from '../draft/sketch.ts';
 import { goOnBehindData, isChineseText, nameDecision, settleSplits, settleTerminators } from '../draft/splits.ts';
 import { phrase } from '../interchange-messages.ts';
-import { askedColumns, headerScore, type Mapping, type Meaning, mappingOf } from './columns.ts';
+import { askedColumns, type ColumnMeaning, headerScore, type Mapping, mappingOf } from './columns.ts';
 import { type Grid, gridOfCsv, gridsOfMarkdown, gridsOfXlsx } from './grid.ts';
 import { addEnds, addNext } from './read-next.ts';
-import { addRows, type Row } from './read-rows.ts';
+import { addRows, type TableRow } from './read-rows.ts';
 
 export interface TableReading {
   readonly processes: readonly Imported[];
@@ -59,7 +59,10 @@ async function gridsOf(content: Uint8Array | string, format: TableFormat): Promi
 }
 
 /** Titles may stand above the head. */
-function headOf({ rows }: Grid, asked: ReadonlyMap<string, Meaning | null>): { readonly at: number; readonly score: number } {
+function headOf(
+  { rows }: Grid,
+  asked: ReadonlyMap<string, ColumnMeaning | null>,
+): { readonly at: number; readonly score: number } {
   let best = { at: 0, score: 0 };
   rows.slice(0, 15).forEach((row, at) => {
     const score = headerScore(row, asked);
@@ -68,9 +71,9 @@ function headOf({ rows }: Grid, asked: ReadonlyMap<string, Meaning | null>): { r
   return best;
 }
 
-function rowsOf({ rows, first }: Grid, head: number, { columns }: Mapping): Row[] {
-  return rows.slice(head + 1).flatMap((cells, i): Row[] => {
-    const cell = (meaning: Meaning) => {
+function rowsOf({ rows, first }: Grid, head: number, { columns }: Mapping): TableRow[] {
+  return rows.slice(head + 1).flatMap((cells, i): TableRow[] => {
+    const cell = (meaning: ColumnMeaning) => {
       const column = columns.get(meaning);
       return column === undefined ? '' : (cells[column] ?? '');
     };
@@ -78,7 +81,7 @@ function rowsOf({ rows, first }: Grid, head: number, { columns }: Mapping): Row[
   });
 }
 
-function draftOf(rows: readonly Row[], { columns }: Mapping, name: string, remarks: Remarks) {
+function draftOf(rows: readonly TableRow[], { columns }: Mapping, name: string, remarks: Remarks) {
   const isChinese = isChineseText(rows.map((row) => row.cell('text')).join(''));
   const sketch = new Sketch();
   sketch.title = name;

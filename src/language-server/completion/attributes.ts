@@ -11,12 +11,12 @@ import {
   kindTable,
   type NodeKindKeyword,
 } from '../../syntax/keywords.ts';
-import type { Attribute, Block, Statement, Value } from '../../syntax/tree.ts';
+import type { Attribute, BraceBlock, Statement, Value } from '../../syntax/tree.ts';
 import { keyMarkdown } from '../hover/keywords.ts';
 import { classesFor, declarationsFor, isDataKind } from '../names/declarations.ts';
 import { laneOffers, nodeOffer } from './names.ts';
 import type { CompletionContext, Offer } from './offer.ts';
-import type { BlockAt, Place } from './place.ts';
+import type { BlockAt, CompletionPlace } from './place.ts';
 import { stop } from './snippets.ts';
 import { inOrder } from './words.ts';
 
@@ -61,7 +61,10 @@ function placesOf(keyword: string): readonly AttributePlace[] {
   return keyword === 'start' || keyword === 'subprocess' ? ['step', keyword] : ['step'];
 }
 
-export function valueOffers({ key, isQuoted }: Extract<Place, { kind: 'value' }>, context: CompletionContext): readonly Offer[] {
+export function valueOffers(
+  { key, isQuoted }: Extract<CompletionPlace, { kind: 'value' }>,
+  context: CompletionContext,
+): readonly Offer[] {
   const entry = Object.hasOwn(keyTable, key) ? keyTable[key as AttributeKey] : undefined;
   if (entry === undefined) return [];
   if (isQuoted) return entry.type === 'text' || entry.type === 'party' ? written(key, context, false) : [];
@@ -166,7 +169,7 @@ function written(key: string, { view, path }: CompletionContext, isQuoting: bool
 }
 
 function addTexts(statement: Statement, key: string, texts: Set<string>): void {
-  const block: Block | null = 'block' in statement ? statement.block : null;
+  const block: BraceBlock | null = 'block' in statement ? statement.block : null;
   for (const item of block?.items ?? []) {
     if (item.kind !== 'attribute') addTexts(item, key, texts);
     else if (item.key.canonical === key) for (const value of valuesOf(item)) if (value.type === 'text') texts.add(value.text);

@@ -6,12 +6,12 @@ import type { ProjectView } from '../workspace/project-view.ts';
 import { keyOffers, valueOffers } from './attributes.ts';
 import { arrowOffers, endOffers, labelOffers, laneOffers, notedOffers } from './names.ts';
 import { type CompletionContext, type Offer, RETRIGGER } from './offer.ts';
-import { type Place, placeAt } from './place.ts';
+import { type CompletionPlace, placeAt } from './place.ts';
 import { statementOffers } from './statements.ts';
 import { spokenIn } from './words.ts';
 
 /** The places that a character leads to by itself; a list that comes up elsewhere unasked is in the way. */
-const ANSWERED_AT_ONCE: readonly Place['kind'][] = ['lane', 'noted', 'end', 'label', 'value', 'path', 'rule'];
+const ANSWERED_AT_ONCE: readonly CompletionPlace['kind'][] = ['lane', 'noted', 'end', 'label', 'value', 'path', 'rule'];
 
 /** What the editor can do with an offer. */
 export interface CompletionAbilities {
@@ -54,7 +54,7 @@ export function complete(
   });
 }
 
-function offersAt(place: Place, context: CompletionContext): readonly Offer[] {
+function offersAt(place: CompletionPlace, context: CompletionContext): readonly Offer[] {
   switch (place.kind) {
     case 'nothing':
       return [];

@@ -3,11 +3,11 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import type { Flow } from '../../model/process.ts';
 import { labelTable } from '../../syntax/keyword-entries.ts';
 import { labelWords } from '../../syntax/keywords.ts';
-import { type Declaration, declarationsFor, isDataKind } from '../names/declarations.ts';
+import { declarationsFor, isDataKind, type NamedDeclaration } from '../names/declarations.ts';
 import { elementOf, isNode } from '../names/resolve.ts';
 import type { CompletionContext, Offer } from './offer.ts';
 
-const KINDS: Readonly<Partial<Record<Declaration['kind'], CompletionItemKind>>> = {
+const KINDS: Readonly<Partial<Record<NamedDeclaration['kind'], CompletionItemKind>>> = {
   lane: CompletionItemKind.Module,
   start: CompletionItemKind.Event,
   end: CompletionItemKind.Event,
@@ -15,7 +15,7 @@ const KINDS: Readonly<Partial<Record<Declaration['kind'], CompletionItemKind>>> 
   subprocess: CompletionItemKind.Method,
 };
 
-export function nodeOffer({ id, kind, text, from }: Declaration): Offer {
+export function nodeOffer({ id, kind, text, from }: NamedDeclaration): Offer {
   const plain = isDataKind(kind) ? CompletionItemKind.Struct : CompletionItemKind.Function;
   const name = text === id ? kind : `${kind} "${text}"`;
   return { label: id, kind: KINDS[kind] ?? plain, detail: from === null ? name : `${name}, ${from}`, filter: `${id} ${text}` };
@@ -47,7 +47,7 @@ export function endOffers(
   const connectors = [...letters].map((letter) => ({ label: `@${letter}`, kind: CompletionItemKind.Reference, rank: 4 }));
   return flow === 'sequence' ? [...nodes, ...connectors] : nodes;
 
-  function rankOf({ id, kind }: Declaration): number {
+  function rankOf({ id, kind }: NamedDeclaration): number {
     if (flow === 'information') return isDataKind(kind) ? 0 : kind === 'lane' ? 3 : 2;
     return isDataKind(kind) ? 3 : reached.has(id) ? 2 : 0;
   }

@@ -36,7 +36,7 @@ export interface BlockAt {
   readonly keys: readonly string[];
 }
 
-export type Place =
+export type CompletionPlace =
   | { readonly kind: 'nothing' }
   /** The name of a rule, in a comment that waives it. */
   | { readonly kind: 'rule' }
@@ -59,12 +59,12 @@ export type Place =
   | { readonly kind: 'path'; readonly isQuoted: boolean };
 
 export interface PlaceAt {
-  readonly place: Place;
+  readonly place: CompletionPlace;
   /** Where the word begins that is being written. */
   readonly start: number;
 }
 
-const NOTHING: Place = { kind: 'nothing' };
+const NOTHING: CompletionPlace = { kind: 'nothing' };
 const WAIVER = /^[#＃]\s*flowc-ignore(?:-file)?\s[^:：]*$/;
 const WORD = /[@＠]?[\p{XID_Continue}-]*$/u;
 const OPEN_LABEL = /([-－~～])[[【［]([^\]】］\n]*)$/;
@@ -112,7 +112,7 @@ function openLabel(written: string): PlaceAt | null {
   return { place: { kind: 'label', flow, from: lastStep(statement) }, start };
 }
 
-function plainPlace(before: string): Place {
+function plainPlace(before: string): CompletionPlace {
   const { statement, block, isClosed } = contextOf(tokenize(before).tokens);
   if (isClosed) return NOTHING;
   if (block === null) return statementPlace(statement, null);
@@ -124,7 +124,7 @@ function plainPlace(before: string): Place {
   return key === 'see' ? { kind: 'path', isQuoted: false } : { kind: 'value', block, key, isQuoted: false };
 }
 
-function statementPlace(statement: readonly Token[], block: BlockAt | null): Place {
+function statementPlace(statement: readonly Token[], block: BlockAt | null): CompletionPlace {
   const [first] = statement;
   if (first === undefined) return { kind: 'statement', block };
   const last = statement.at(-1)!;
@@ -137,7 +137,7 @@ function statementPlace(statement: readonly Token[], block: BlockAt | null): Pla
   return declarationPlace(keyword, statement, last);
 }
 
-function declarationPlace(keyword: string, statement: readonly Token[], last: Token): Place {
+function declarationPlace(keyword: string, statement: readonly Token[], last: Token): CompletionPlace {
   const preposition = statement.findLast((token) => prepositionWords.has(token.image) && statement.indexOf(token) > 1);
   const isNaming = preposition !== undefined && (last === preposition || last.tokenType === Comma);
   if (keyword === 'use') return statement.length === 1 ? { kind: 'path', isQuoted: false } : NOTHING;
@@ -151,7 +151,7 @@ function declarationPlace(keyword: string, statement: readonly Token[], last: To
   return statement.length > 1 && preposition === undefined && last.tokenType !== Comma ? { kind: 'in' } : NOTHING;
 }
 
-function afterEnd(statement: readonly Token[]): Place {
+function afterEnd(statement: readonly Token[]): CompletionPlace {
   const from = lastStep(statement);
   return from.length > 0 ? { kind: 'arrow', from } : NOTHING;
 }

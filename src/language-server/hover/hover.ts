@@ -5,7 +5,7 @@ import type { Lang } from '../../diagnostics/message-table.ts';
 import type { Lane, ProcessNode } from '../../model/process.ts';
 import type { Span } from '../../source/span.ts';
 import { type AttributeKey, keyTable } from '../../syntax/keywords.ts';
-import type { Block, Statement, Word } from '../../syntax/tree.ts';
+import type { BraceBlock, Statement, Word } from '../../syntax/tree.ts';
 import { declarationOf, elementOf, isNode } from '../names/resolve.ts';
 import { occurrenceAt } from '../workspace/occurrences.ts';
 import { rangeOf } from '../workspace/positions.ts';
@@ -77,7 +77,7 @@ interface WordAt {
 
 function wordIn(statement: Statement, isAt: (span: Span) => boolean): WordAt | null {
   if ('keyword' in statement && isAt(statement.keyword.span)) return { word: statement.keyword, isKey: false };
-  const block: Block | null = 'block' in statement ? statement.block : null;
+  const block: BraceBlock | null = 'block' in statement ? statement.block : null;
   for (const item of block?.items ?? []) {
     if (!isAt(item.span)) continue;
     if (item.kind !== 'attribute') return wordIn(item, isAt);

@@ -1,10 +1,10 @@
 /** What a file may name: the lanes and nodes that it declares, and the lanes and data nodes of the files that it takes in, used or not. */
 import { kindTable, type NodeKindKeyword } from '../../syntax/keywords.ts';
-import type { Block, ClassStatement, LaneStatement, NodeStatement, Statement, Tree } from '../../syntax/tree.ts';
+import type { BraceBlock, ClassStatement, LaneStatement, NodeStatement, Statement, Tree } from '../../syntax/tree.ts';
 import type { ProjectView } from '../workspace/project-view.ts';
 import type { FileReading } from '../workspace/readings.ts';
 
-export interface Declaration {
+export interface NamedDeclaration {
   readonly kind: NodeKindKeyword | 'lane';
   readonly id: string;
   /** What the picture shows. */
@@ -15,20 +15,20 @@ export interface Declaration {
 }
 
 /** Own ones first, each name once. */
-export function declarationsFor(path: string, view: ProjectView): Declaration[] {
+export function declarationsFor(path: string, view: ProjectView): NamedDeclaration[] {
   const reading = view.reading(path);
   if (reading === null) return [];
   const taken = reading.process.uses.flatMap((use) => {
     const tree = view.reading(use.path)?.tree;
     return tree === undefined ? [] : declarationsIn(tree, use.path).filter(isShared);
   });
-  const byId = new Map<string, Declaration>();
+  const byId = new Map<string, NamedDeclaration>();
   for (const each of [...declarationsIn(reading.tree, null), ...taken]) if (!byId.has(each.id)) byId.set(each.id, each);
   return [...byId.values()];
 }
 
 /** In order of place; a `lane` again adds no declaration. */
-export function declarationsIn({ statements }: Tree, from: string | null): Declaration[] {
+export function declarationsIn({ statements }: Tree, from: string | null): NamedDeclaration[] {
   return statements.flatMap((statement) => declarationsOf(statement, from));
 }
 
@@ -40,15 +40,15 @@ export function classesFor({ tree, process }: FileReading, view: ProjectView): s
 }
 
 /** The names of nodes that are documents, data, systems or archives. */
-export function isDataKind(kind: Declaration['kind']): boolean {
+export function isDataKind(kind: NamedDeclaration['kind']): boolean {
   return kind !== 'lane' && kindTable[kind].data;
 }
 
-function isShared({ kind }: Declaration): boolean {
+function isShared({ kind }: NamedDeclaration): boolean {
   return kind === 'lane' || isDataKind(kind);
 }
 
-function declarationsOf(statement: Statement, from: string | null): Declaration[] {
+function declarationsOf(statement: Statement, from: string | null): NamedDeclaration[] {
   if (statement.kind !== 'lane' && statement.kind !== 'node') return [];
   const inside = statement.block === null ? [] : inBlock(statement.block, from);
   if (statement.kind === 'lane' && statement.title === null) return inside;
@@ -57,6 +57,6 @@ function declarationsOf(statement: Statement, from: string | null): Declaration[
   return [{ kind, id: statement.name.id, text: title?.value ?? statement.name.id, statement, from }, ...inside];
 }
 
-function inBlock({ items }: Block, from: string | null): Declaration[] {
+function inBlock({ items }: BraceBlock, from: string | null): NamedDeclaration[] {
   return items.flatMap((item) => (item.kind === 'attribute' ? [] : declarationsOf(item, from)));
 }

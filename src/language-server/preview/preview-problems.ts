@@ -7,14 +7,14 @@ import { positionAt, type SourceFile } from '../../source/source-file.ts';
 import type { Span } from '../../source/span.ts';
 
 /** The texts that places are told of, by path. */
-export interface Texts {
+export interface SourceTexts {
   get(path: string): SourceFile | undefined;
 }
 
 export function previewProblem(
   { severity, code, message, help, span, subject }: Diagnostic,
   process: Process | null,
-  sources: Texts,
+  sources: SourceTexts,
   lang: Lang,
 ): PreviewProblem {
   return {
@@ -33,7 +33,7 @@ function nodeOf(span: Span, subject: string | undefined, { nodes }: Process): st
 }
 
 /** `quotation.flow:12`, or with the column too, as editors and terminals open it. */
-export function placeText({ file, start }: Span, sources: Texts, withColumn = false): string {
+export function placeText({ file, start }: Span, sources: SourceTexts, withColumn = false): string {
   const source = sources.get(file);
   if (source === undefined) return file;
   const { line, column } = positionAt(source, start);

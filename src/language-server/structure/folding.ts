@@ -1,7 +1,7 @@
 /** What can be folded: blocks, the parts of a file that pages and phases make, text blocks and runs of comments. */
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { positionAt } from '../../source/source-file.ts';
-import type { Block, Statement } from '../../syntax/tree.ts';
+import type { BraceBlock, Statement } from '../../syntax/tree.ts';
 import type { FileReading } from '../workspace/readings.ts';
 
 export function foldingRanges({ tree, source }: FileReading): FoldingRange[] {
@@ -14,7 +14,7 @@ export function foldingRanges({ tree, source }: FileReading): FoldingRange[] {
   const visit = (statement: Statement) => {
     const { start, end } = statement.span;
     add(lineOf(start), lineOf(end - 1));
-    const block: Block | null = 'block' in statement ? statement.block : null;
+    const block: BraceBlock | null = 'block' in statement ? statement.block : null;
     for (const item of block?.items ?? []) {
       if (item.kind === 'attribute') add(lineOf(item.span.start), lineOf(item.span.end - 1));
       else visit(item);

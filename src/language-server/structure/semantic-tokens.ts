@@ -1,7 +1,7 @@
 /** What each word of a file is: the parser's knowledge, which no grammar of an editor can have. */
 import { type SemanticTokens, SemanticTokensBuilder } from 'vscode-languageserver';
 import type { Span } from '../../source/span.ts';
-import type { Arrow, Attribute, Block, Statement, Str, Value } from '../../syntax/tree.ts';
+import type { Attribute, BraceBlock, FlowArrow, Statement, Str, Value } from '../../syntax/tree.ts';
 import { isDataKind } from '../names/declarations.ts';
 import { elementOf, isNode } from '../names/resolve.ts';
 import { spaceOf } from '../workspace/occurrences.ts';
@@ -106,7 +106,7 @@ function isText(part: unknown): part is Str {
 }
 
 /** The label inside of an arrow is a text, so what stands around it is an arrow on either side. */
-function addArrow({ span, labelSpan }: Arrow, tokens: Token[]): void {
+function addArrow({ span, labelSpan }: FlowArrow, tokens: Token[]): void {
   if (labelSpan === null) {
     tokens.push({ span, type: 'operator' });
     return;
@@ -116,7 +116,7 @@ function addArrow({ span, labelSpan }: Arrow, tokens: Token[]): void {
   tokens.push({ span: { start: labelSpan.end, end: span.end }, type: 'operator' });
 }
 
-function addBlock({ items }: Block, tokens: Token[]): void {
+function addBlock({ items }: BraceBlock, tokens: Token[]): void {
   for (const item of items) {
     if (item.kind === 'attribute') addAttribute(item, tokens);
     else addStatement(item, tokens);

@@ -1,13 +1,13 @@
 /** The outline of a file: lanes with their steps, or phases with theirs, then what stands in none; and the declarations of a whole project. */
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { ClassStatement, Name } from '../../syntax/tree.ts';
-import { type Declaration, declarationsIn, isDataKind } from '../names/declarations.ts';
+import { declarationsIn, isDataKind, type NamedDeclaration } from '../names/declarations.ts';
 import { elementOf, isNode } from '../names/resolve.ts';
 import { rangeOf } from '../workspace/positions.ts';
 import type { ProjectView } from '../workspace/project-view.ts';
 import type { FileReading } from '../workspace/readings.ts';
 
-const KINDS: Readonly<Partial<Record<Declaration['kind'], SymbolKind>>> = {
+const KINDS: Readonly<Partial<Record<NamedDeclaration['kind'], SymbolKind>>> = {
   lane: SymbolKind.Module,
   start: SymbolKind.Event,
   end: SymbolKind.Event,
@@ -16,7 +16,7 @@ const KINDS: Readonly<Partial<Record<Declaration['kind'], SymbolKind>>> = {
   system: SymbolKind.Interface,
 };
 
-export function symbolKind(kind: Declaration['kind']): SymbolKind {
+export function symbolKind(kind: NamedDeclaration['kind']): SymbolKind {
   return KINDS[kind] ?? (isDataKind(kind) ? SymbolKind.Struct : SymbolKind.Function);
 }
 
@@ -59,7 +59,7 @@ function phaseOf(id: string, { process }: FileReading): number {
 }
 
 /** Whether it is declared in the block of a lane. */
-function isInBlock({ statement }: Declaration, { tree }: FileReading): boolean {
+function isInBlock({ statement }: NamedDeclaration, { tree }: FileReading): boolean {
   return !tree.statements.some((each) => each === statement);
 }
 
@@ -70,7 +70,7 @@ function holderOf(id: string, { process }: FileReading): string | null {
   return isNode(element) ? element.lane : element.parent;
 }
 
-function symbolOf({ kind, id, text, statement }: Declaration, reading: FileReading): DocumentSymbol {
+function symbolOf({ kind, id, text, statement }: NamedDeclaration, reading: FileReading): DocumentSymbol {
   const isOwn = text === id;
   return named(
     isOwn ? id : text || id,

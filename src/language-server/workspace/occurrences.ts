@@ -1,7 +1,7 @@
 /** Every name in a file: where something is declared and where it is meant. */
 import type { Span } from '../../source/span.ts';
 import { type AttributeKey, type KeyEntry, keyTable } from '../../syntax/keywords.ts';
-import type { Attribute, Block, EndPoint, FlowStatement, Name, Statement, Tree, Value } from '../../syntax/tree.ts';
+import type { Attribute, BraceBlock, EndPoint, FlowStatement, Name, Statement, Tree, Value } from '../../syntax/tree.ts';
 
 /** Lanes and nodes share one space of names; classes have their own, and so have the letters of connectors. */
 export type Space = 'name' | 'class' | 'connector';
@@ -64,7 +64,7 @@ function addEnd(end: EndPoint, isFirst: boolean, found: Occurrence[]): void {
   found.push({ space: 'connector', name: end.letter, span, role: isFirst ? 'declaration' : 'reference' });
 }
 
-function addBlock({ items }: Block, found: Occurrence[]): void {
+function addBlock({ items }: BraceBlock, found: Occurrence[]): void {
   for (const item of items) {
     if (item.kind === 'attribute') addAttribute(item, found);
     else addStatement(item, found);

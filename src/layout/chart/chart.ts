@@ -6,7 +6,7 @@ import type { PlacedKind } from '../../geometry/diagram.ts';
 import type { Flow, NodeKind, Page, ProcessNode } from '../../model/process.ts';
 
 /** A page connector: where its flow goes on (or comes from), and what stands there. */
-export interface Connector {
+export interface PageConnector {
   readonly letter: string;
   readonly side: 'exit' | 'entry';
   /** Pages of the other side, ascending; empty where nothing answers. */
@@ -33,19 +33,19 @@ export interface ChartNode {
   readonly kind: PlacedKind | 'anchor';
   /** Null for connectors and anchors. */
   readonly source: ProcessNode | null;
-  readonly connector: Connector | null;
+  readonly connector: PageConnector | null;
   readonly text: string;
   /** The lane it is drawn in; null only on a page without lanes. */
   readonly lane: string | null;
   /** The band across all lanes that it is drawn in: see `phaseBands`. */
   readonly phase: number;
   /** The node beside which it is drawn. */
-  readonly host: Host | null;
+  readonly host: SatelliteAnchor | null;
   /** Where lanes are not drawn: to and from whom it goes, in words. */
   readonly parties: readonly string[];
 }
 
-export interface Host {
+export interface SatelliteAnchor {
   readonly node: number;
   readonly side: 'left' | 'right' | 'either';
 }

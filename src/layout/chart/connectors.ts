@@ -1,13 +1,13 @@
 /** What each page connector says: the page of its other side and the text that stands there. */
 import type { Flow, NodeKind } from '../../model/process.ts';
-import type { Connector, ConnectorSource } from './chart.ts';
-import type { Link, LinkEnd } from './links.ts';
+import type { ConnectorSource, PageConnector } from './chart.ts';
+import type { ChartLink, LinkEnd } from './links.ts';
 
 /** The connector at one end of a link, told from all links of the process. Of several pages the one that the author states is shown. */
-export type ConnectorLookup = (end: LinkEnd & { kind: 'connector' }) => Connector;
+export type ConnectorLookup = (end: LinkEnd & { kind: 'connector' }) => PageConnector;
 
 /** Reads both sides of every letter once. `flows` are those of the process, from which a bar without a text gets its name. */
-export function connectorLookup(links: readonly Link[], flows: readonly Flow[]): ConnectorLookup {
+export function connectorLookup(links: readonly ChartLink[], flows: readonly Flow[]): ConnectorLookup {
   const sides = new Map<string, Side>();
   for (const link of links) {
     if (link.to.kind === 'connector') addSide(sides, `exit ${link.to.letter}`, link.page, link.from);
@@ -32,7 +32,11 @@ function only<T>(all: ReadonlySet<T> | undefined): T | null {
 }
 
 /** A bar has no text, so its kind says what stands there, and what it joins or parts. */
-function nameless(side: Side | undefined, flows: readonly Flow[], texts: ReadonlyMap<string, string>): Connector['neighbour'] {
+function nameless(
+  side: Side | undefined,
+  flows: readonly Flow[],
+  texts: ReadonlyMap<string, string>,
+): PageConnector['neighbour'] {
   const kind = side?.texts.size === 0 ? only(side.kinds) : null;
   const id = only(side?.nameless);
   if (kind === null || id === null) return kind === null ? null : { kind, around: [] };

@@ -1,13 +1,13 @@
 /** What stands on one page, each under a key by which edges find it, before it has an index. */
 import type { PlacedKind } from '../../geometry/diagram.ts';
 import type { ProcessNode } from '../../model/process.ts';
-import type { Connector, Host } from './chart.ts';
+import type { PageConnector, SatelliteAnchor } from './chart.ts';
 import type { ConnectorLookup } from './connectors.ts';
 import type { DataLink } from './data-places.ts';
-import type { Link, LinkEnd } from './links.ts';
-import { type Surroundings, satelliteHost, satelliteLane } from './satellite-host.ts';
+import type { ChartLink, LinkEnd } from './links.ts';
+import { type SatelliteContext, satelliteHost, satelliteLane } from './satellite-host.ts';
 
-export interface Draft {
+export interface ChartDraft {
   readonly key: string;
   /** Where it comes among the others: the index of the declaration it belongs to, and a part of one after or before that. */
   readonly order: number;
@@ -15,12 +15,12 @@ export interface Draft {
   readonly kind: PlacedKind | 'anchor';
   readonly source: ProcessNode | null;
   readonly text: string;
-  readonly connector: Connector | null;
+  readonly connector: PageConnector | null;
   readonly lane: string | null;
-  readonly host: { readonly key: string; readonly side: Host['side'] } | null;
+  readonly host: { readonly key: string; readonly side: SatelliteAnchor['side'] } | null;
 }
 
-export interface DraftContext extends Surroundings {
+export interface DraftContext extends SatelliteContext {
   /** Index of each node's declaration. */
   readonly order: ReadonlyMap<string, number>;
   readonly connector: ConnectorLookup;
@@ -52,7 +52,7 @@ export function dataEndKey(end: DataLink['from'], link: number): string {
   return end.kind === 'place' ? placeKey(end.place) : laneKey(`of data ${link}`);
 }
 
-export function flowNodeDraft(node: ProcessNode, { order, home }: DraftContext): Draft {
+export function flowNodeDraft(node: ProcessNode, { order, home }: DraftContext): ChartDraft {
   const lane = home.get(node.id) ?? null;
   return {
     key: nodeKey(node.id),
@@ -67,7 +67,7 @@ export function flowNodeDraft(node: ProcessNode, { order, home }: DraftContext):
   };
 }
 
-export function placeDraft(index: number, context: DraftContext): Draft {
+export function placeDraft(index: number, context: DraftContext): ChartDraft {
   const place = context.places[index]!;
   const { node } = place;
   const host = satelliteHost(index, context);
@@ -86,7 +86,7 @@ export function placeDraft(index: number, context: DraftContext): Draft {
 }
 
 /** The connector or lane end that a link needs at this end besides its node; null where it needs none. */
-export function linkEndDraft(link: Link, index: number, side: 'from' | 'to', context: DraftContext): Draft | null {
+export function linkEndDraft(link: ChartLink, index: number, side: 'from' | 'to', context: DraftContext): ChartDraft | null {
   const end = link[side];
   const other = link[side === 'from' ? 'to' : 'from'];
   if (end.kind === 'node') return null;
@@ -106,7 +106,7 @@ export function linkEndDraft(link: Link, index: number, side: 'from' | 'to', con
   };
 }
 
-export function dataLaneDraft(link: DataLink, index: number, side: 'from' | 'to', context: DraftContext): Draft | null {
+export function dataLaneDraft(link: DataLink, index: number, side: 'from' | 'to', context: DraftContext): ChartDraft | null {
   const end = link[side];
   const other = link[side === 'from' ? 'to' : 'from'];
   if (end.kind !== 'lane' || other.kind !== 'place') return null;
@@ -118,7 +118,7 @@ export function dataLaneDraft(link: DataLink, index: number, side: 'from' | 'to'
   );
 }
 
-function laneDraft(key: string, lane: string, host: string, order: number): Draft {
+function laneDraft(key: string, lane: string, host: string, order: number): ChartDraft {
   const beside = { key: host, side: 'either' } as const;
   return {
     key,

@@ -5,7 +5,7 @@
 
 import { isDataNode } from '../../model/node-kinds.ts';
 import type { Lane, Process, ProcessNode } from '../../model/process.ts';
-import { type Lang, wordsOf } from '../words/words.ts';
+import { type PictureLang, wordsOf } from '../words/words.ts';
 import type { ChartEdge, ChartNode } from './chart.ts';
 import type { PageChart } from './page-chart.ts';
 
@@ -56,7 +56,7 @@ function outerColumn(
 }
 
 /** `to Customer`, `from Customer` by the node at the other end. */
-function partiesOf({ nodes, edges }: PageChart, lanes: readonly Lane[], lang: Lang): Map<number, string[]> {
+function partiesOf({ nodes, edges }: PageChart, lanes: readonly Lane[], lang: PictureLang): Map<number, string[]> {
   const names = new Map(lanes.map(({ id, name }) => [id, name]));
   const words = wordsOf(lang);
   const parties = new Map<number, string[]>();

@@ -12,7 +12,7 @@ export type LinkEnd =
   | { readonly kind: 'lane'; readonly id: string }
   | { readonly kind: 'connector'; readonly letter: string; readonly side: 'exit' | 'entry'; readonly statedPage: number | null };
 
-export interface Link {
+export interface ChartLink {
   readonly page: number;
   readonly from: LinkEnd;
   readonly to: LinkEnd;
@@ -22,7 +22,7 @@ export interface Link {
 }
 
 /** The links of all pages, in the order of the flows; an entry stands where its letter is first needed. */
-export function linksOf(process: Process, nodes: ReadonlyMap<string, ProcessNode>): Link[] {
+export function linksOf(process: Process, nodes: ReadonlyMap<string, ProcessNode>): ChartLink[] {
   const letters = lettersOfAuthor(process);
   const next = freeLetters(letters.used);
   return process.flows.flatMap((flow) => {
@@ -35,14 +35,14 @@ export function linksOf(process: Process, nodes: ReadonlyMap<string, ProcessNode
     const letter = known ?? next.next().value;
     letters.ofTarget.set(key, letter);
     const exit: LinkEnd = { kind: 'connector', letter, side: 'exit', statedPage: null };
-    const out: Link = { page: from.node.page, from, to: exit, flow, labelled: true };
+    const out: ChartLink = { page: from.node.page, from, to: exit, flow, labelled: true };
     if (known) return [out];
     const entry: LinkEnd = { kind: 'connector', letter, side: 'entry', statedPage: null };
     return [out, { page: to.node.page, from: entry, to, flow, labelled: false }];
   });
 }
 
-function wholeLink(flow: Flow, from: LinkEnd, to: LinkEnd): Link[] {
+function wholeLink(flow: Flow, from: LinkEnd, to: LinkEnd): ChartLink[] {
   const node = from.kind === 'node' ? from.node : to.kind === 'node' ? to.node : null;
   return node ? [{ page: node.page, from, to, flow, labelled: true }] : [];
 }

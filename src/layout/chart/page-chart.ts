@@ -2,11 +2,11 @@
 import { isFlowNode } from '../../model/node-kinds.ts';
 import { phaseBands } from '../../model/phase-bands.ts';
 import type { Flow, Page, Process } from '../../model/process.ts';
-import type { Chart, ChartEdge, ChartNode, Connector } from './chart.ts';
+import type { Chart, ChartEdge, ChartNode, PageConnector } from './chart.ts';
 import { connectorLookup } from './connectors.ts';
 import { type DataLink, dataPlaces } from './data-places.ts';
 import {
-  type Draft,
+  type ChartDraft,
   type DraftContext,
   dataEndKey,
   dataLaneDraft,
@@ -16,7 +16,7 @@ import {
   placeDraft,
 } from './drafts.ts';
 import { homeLanes } from './home-lanes.ts';
-import { type Link, linksOf } from './links.ts';
+import { type ChartLink, linksOf } from './links.ts';
 import { type Nearness, nearness } from './nearness.ts';
 import { withSharedSides } from './satellite-sides.ts';
 
@@ -56,10 +56,10 @@ export function pageCharts(
 function draftsOf(
   process: Process,
   page: Page,
-  links: readonly Link[],
+  links: readonly ChartLink[],
   data: readonly DataLink[],
   context: DraftContext,
-): Draft[] {
+): ChartDraft[] {
   const here = (item: { readonly page: number }) => item.page === page.number;
   const ends = ['from', 'to'] as const;
   const drafts = [
@@ -68,12 +68,12 @@ function draftsOf(
     ...links.flatMap((link, i) => (here(link) ? ends.map((side) => linkEndDraft(link, i, side, context)) : [])),
     ...data.flatMap((link, i) => (here(link) ? ends.map((side) => dataLaneDraft(link, i, side, context)) : [])),
   ];
-  const unique = new Map<string, Draft>();
+  const unique = new Map<string, ChartDraft>();
   for (const draft of drafts) if (draft && !unique.has(draft.key)) unique.set(draft.key, draft);
   return [...unique.values()].sort((a, b) => a.order - b.order);
 }
 
-function nodesOf(drafts: readonly Draft[], index: ReadonlyMap<string, number>, page: Page, first: number): ChartNode[] {
+function nodesOf(drafts: readonly ChartDraft[], index: ReadonlyMap<string, number>, page: Page, first: number): ChartNode[] {
   const places = new Map<string, number>();
   return drafts.map(({ id, kind, source, text: own, connector, lane, host }) => {
     const place = (places.get(id) ?? 0) + 1;
@@ -110,7 +110,7 @@ function inPhases(nodes: readonly ChartNode[], edges: readonly ChartEdge[], band
 
 function edgesOf(
   page: Page,
-  links: readonly Link[],
+  links: readonly ChartLink[],
   data: readonly DataLink[],
   index: ReadonlyMap<string, number>,
   main: ReadonlySet<Flow>,
@@ -133,7 +133,7 @@ function edgesOf(
 }
 
 /** The lanes with something on the page, and the lanes round them. */
-function lanesOf(drafts: readonly Draft[], process: Process): Set<string> {
+function lanesOf(drafts: readonly ChartDraft[], process: Process): Set<string> {
   const parents = new Map(process.lanes.map((lane) => [lane.id, lane.parent]));
   const used = new Set<string>();
   for (const { lane } of drafts) {
@@ -146,7 +146,7 @@ function lanesOf(drafts: readonly Draft[], process: Process): Set<string> {
  * What stands in a connector's circle: `A/2`, "look for A on page 2"; the letter alone where the other side is on this page or on several.
  * `first` is the number by which the picture's first page is called.
  */
-function connectorText({ letter, otherPages }: Connector, page: number, first: number): string {
+function connectorText({ letter, otherPages }: PageConnector, page: number, first: number): string {
   const [other, ...more] = otherPages;
   return other === undefined || other === page || more.length > 0 ? letter : `${letter}/${other + first - 1}`;
 }

@@ -10,7 +10,7 @@ export interface SatelliteHost {
   readonly side: 'left' | 'right';
 }
 
-export interface Surroundings {
+export interface SatelliteContext {
   readonly places: readonly DataPlace[];
   /** Lane of each flow node. */
   readonly home: ReadonlyMap<string, string | null>;
@@ -19,7 +19,7 @@ export interface Surroundings {
 }
 
 /** Null where the symbol stands for itself. */
-export function satelliteHost(index: number, around: Surroundings): SatelliteHost | null {
+export function satelliteHost(index: number, around: SatelliteContext): SatelliteHost | null {
   const { node, writers, readers, beside } = around.places[index]!;
   const fits = (id: string) => node.lane === null || around.home.get(id) === node.lane;
   const writer = writers.find(fits);
@@ -31,7 +31,7 @@ export function satelliteHost(index: number, around: Surroundings): SatelliteHos
 }
 
 /** The author's lane, else that of whom it stands beside. A chain from store to document to step is as short as it was written. */
-export function satelliteLane(index: number, around: Surroundings): string | null {
+export function satelliteLane(index: number, around: SatelliteContext): string | null {
   const { node } = around.places[index]!;
   if (node.lane !== null) return node.lane;
   const beside = satelliteHost(index, around)?.beside;

@@ -23,7 +23,7 @@ export interface ColumnGroup {
   readonly depth: number;
 }
 
-export interface Columns {
+export interface LaneColumns {
   readonly columns: readonly Column[];
   /** Outer groups before inner ones. */
   readonly groups: readonly ColumnGroup[];
@@ -33,10 +33,10 @@ export interface Columns {
   readonly home: ReadonlyMap<string, number>;
 }
 
-const UNNAMED: Columns = { columns: [{ lane: null, strip: false, depth: 0 }], groups: [], headerRows: 0, home: new Map() };
+const UNNAMED: LaneColumns = { columns: [{ lane: null, strip: false, depth: 0 }], groups: [], headerRows: 0, home: new Map() };
 
 /** `lanes` are those on the page with the lanes round them, in declaration order; `occupied` those in which nodes stand. */
-export function columnsOf(lanes: readonly Lane[], occupied: ReadonlySet<string>): Columns {
+export function columnsOf(lanes: readonly Lane[], occupied: ReadonlySet<string>): LaneColumns {
   if (lanes.length === 0) return UNNAMED;
   const paths = lanePaths({ lanes });
   const parents = new Set(lanes.map(({ parent }) => parent));

@@ -4,7 +4,7 @@
  */
 import type { PlacedLane } from '../../geometry/diagram.ts';
 import type { Lane } from '../../model/process.ts';
-import type { Columns } from './columns.ts';
+import type { LaneColumns } from './columns.ts';
 import {
   breakingWidth,
   HEADER_PADDING,
@@ -37,7 +37,7 @@ interface Header {
 
 /** Placed lanes from borders (x of the columns' sides, absolute), with headers from `top` and bodies `bodyHeight` high. */
 export function downLanes(
-  columns: Columns,
+  columns: LaneColumns,
   borders: readonly number[],
   top: number,
   bodyHeight: number,
@@ -62,11 +62,11 @@ export function downLanes(
 }
 
 /** Height of all rows of headers. */
-export function downHeaderHeight(columns: Columns, borders: readonly number[], settings: HeaderSettings): number {
+export function downHeaderHeight(columns: LaneColumns, borders: readonly number[], settings: HeaderSettings): number {
   return rowTops(headersOf(columns, borders, settings), columns.headerRows, 0).at(-1)!;
 }
 
-function headersOf({ columns, groups }: Columns, borders: readonly number[], settings: HeaderSettings): Header[] {
+function headersOf({ columns, groups }: LaneColumns, borders: readonly number[], settings: HeaderSettings): Header[] {
   const header = (lane: Lane, first: number, last: number, depth: number, leaf: boolean): Header => {
     const [from, to] = [borders[first]!, borders[last + 1]!];
     return { lane, from, to, depth, leaf, text: headerText(lane, Math.max(1, to - from - 2 * HEADER_PADDING), settings) };

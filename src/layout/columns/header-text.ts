@@ -2,17 +2,17 @@
 import type { TextLine } from '../../geometry/diagram.ts';
 import type { Lane } from '../../model/process.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
-import { breaker, type Line, wrap } from '../../text/wrap.ts';
-import type { Settings } from '../options.ts';
+import { breaker, type WrappedLine, wrap } from '../../text/wrap.ts';
+import type { PictureSettings } from '../options.ts';
 import { textLines } from '../words/text-line.ts';
 import { wordsOf } from '../words/words.ts';
 
 /** What a header's text depends on beside its lane. */
-export type HeaderSettings = Pick<Settings, 'lang' | 'fonts'>;
+export type HeaderSettings = Pick<PictureSettings, 'lang' | 'fonts'>;
 
 export interface HeaderText {
-  readonly name: readonly Line[];
-  readonly role: readonly Line[];
+  readonly name: readonly WrappedLine[];
+  readonly role: readonly WrappedLine[];
 }
 
 /** Space between the text and a header's sides, and from its first baseline to its top and from the last one to its foot. */

@@ -7,7 +7,7 @@ import type { Box } from '../../geometry/geometry.ts';
 import type { Phase } from '../../model/process.ts';
 import type { Fonts } from '../../text/metrics.ts';
 import { baselines, TYPE_SCALE } from '../../text/type-scale.ts';
-import { type Line, wrap } from '../../text/wrap.ts';
+import { type WrappedLine, wrap } from '../../text/wrap.ts';
 import { textLine } from '../words/text-line.ts';
 
 /** From the text to the ends of its band, and to the sides of the strip. */
@@ -21,7 +21,7 @@ interface Band {
   readonly phase: Phase | null;
   readonly from: number;
   readonly to: number;
-  readonly lines: readonly Line[];
+  readonly lines: readonly WrappedLine[];
 }
 
 export interface PhaseHeaders {
@@ -65,7 +65,7 @@ export function placedPhases({ thickness, bands }: PhaseHeaders, frame: Box, sta
 }
 
 /** Lines as they stand before the renderer turns them about the header's middle. */
-function linesIn(lines: readonly Line[], { x, y, width, height }: Box): TextLine[] {
+function linesIn(lines: readonly WrappedLine[], { x, y, width, height }: Box): TextLine[] {
   const ys = baselines(lines.length, y + height / 2, TYPE_SCALE.phase);
   const lettering = { style: TYPE_SCALE.phase, tone: 'ink', anchor: 'middle' } as const;
   return lines.map((line, i) => textLine(line, x + width / 2, ys[i]!, lettering));

@@ -5,7 +5,7 @@
 import type { PlacedLane, TextLine } from '../../geometry/diagram.ts';
 import type { Box } from '../../geometry/geometry.ts';
 import type { Lane } from '../../model/process.ts';
-import type { Columns } from './columns.ts';
+import type { LaneColumns } from './columns.ts';
 import {
   breakingWidth,
   HEADER_PADDING,
@@ -31,7 +31,7 @@ export function rightHeaderHeight(lane: Lane, group: boolean, settings: HeaderSe
 
 /** Placed lanes from borders (y of the bands' sides, absolute), with headers from `left` and bodies `bodyWidth` wide. */
 export function rightLanes(
-  columns: Columns,
+  columns: LaneColumns,
   borders: readonly number[],
   left: number,
   bodyWidth: number,
@@ -59,13 +59,13 @@ export function rightLanes(
 }
 
 /** Width of all levels of headers. */
-export function rightHeaderWidth(columns: Columns, borders: readonly number[], settings: HeaderSettings): number {
+export function rightHeaderWidth(columns: LaneColumns, borders: readonly number[], settings: HeaderSettings): number {
   return levelLefts(columns, borders, 0, settings).at(-1)!;
 }
 
 /** Left side of each level of headers, and of the bodies after the last one. */
 function levelLefts(
-  { columns, groups, headerRows }: Columns,
+  { columns, groups, headerRows }: LaneColumns,
   borders: readonly number[],
   left: number,
   settings: HeaderSettings,

@@ -5,8 +5,8 @@
 import type { Fact } from '../../geometry/diagram.ts';
 import type { Side, Size } from '../../geometry/geometry.ts';
 import { isDataNode } from '../../model/node-kinds.ts';
-import type { ChartNode, Connector } from '../chart/chart.ts';
-import type { Settings } from '../options.ts';
+import type { ChartNode, PageConnector } from '../chart/chart.ts';
+import type { PictureSettings } from '../options.ts';
 import { copiesText, rateText } from '../words/quantities.ts';
 import { wordsOf } from '../words/words.ts';
 import { captionFacts } from './place-facts.ts';
@@ -15,7 +15,7 @@ import { captionFacts } from './place-facts.ts';
 const TARGET_LINES = 3;
 const MOST_LINES = 5;
 
-export function captions(node: ChartNode, size: Size, settings: Settings): Fact[] {
+export function captions(node: ChartNode, size: Size, settings: PictureSettings): Fact[] {
   const { lang, direction, fonts } = settings;
   const { kind, source, connector, parties } = node;
   if (connector) {
@@ -42,18 +42,21 @@ export function captions(node: ChartNode, size: Size, settings: Settings): Fact[
 }
 
 /** Nothing enters a start; where the flow runs right, what a step reads stands above it. */
-function isAbove({ kind, host }: ChartNode, direction: Settings['direction']): boolean {
+function isAbove({ kind, host }: ChartNode, direction: PictureSettings['direction']): boolean {
   return kind === 'start' || (direction === 'right' && host?.side === 'left');
 }
 
 /** Where the flow would go on behind an exit, or come from before an entry. */
-function connectorSide({ side }: Connector, direction: Settings['direction']): Side {
+function connectorSide({ side }: PageConnector, direction: PictureSettings['direction']): Side {
   if (direction === 'right') return side === 'exit' ? 'right' : 'left';
   return side === 'exit' ? 'bottom' : 'top';
 }
 
 /** What stands at the other side; where flows come from several pages, each with its page. */
-function connectorCaption({ caption, sources, neighbour, otherPages }: Connector, { lang, numbering }: Settings): string | null {
+function connectorCaption(
+  { caption, sources, neighbour, otherPages }: PageConnector,
+  { lang, numbering }: PictureSettings,
+): string | null {
   const words = wordsOf(lang);
   const called = (page: number) => page + (numbering?.first ?? 1) - 1;
   if (otherPages.length > 1) {

@@ -6,7 +6,7 @@ import { wrapAtMost } from '../../text/clamp.ts';
 import { measure } from '../../text/measure.ts';
 import type { Fonts } from '../../text/metrics.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
-import { breaker, type Line, wrap } from '../../text/wrap.ts';
+import { breaker, type WrappedLine, wrap } from '../../text/wrap.ts';
 import { lineBox, lineOf, textLine } from '../words/text-line.ts';
 import type { CornerFact } from './shown.ts';
 
@@ -89,7 +89,7 @@ export function captionFacts(
 ): Fact[] {
   const style = TYPE_SCALE.fact;
   const beside = side === 'left' || side === 'right';
-  const lines: Line[] = texts.flatMap((text) =>
+  const lines: WrappedLine[] = texts.flatMap((text) =>
     wrapAtMost(text, style, beside ? CAPTION_WIDTH : Math.max(CAPTION_WIDTH, width), mostLines, fonts),
   );
   const block = lines.length * style.lineHeight;

@@ -5,7 +5,7 @@
 import type { Lane, Process, ProcessNode, ShowKey } from '../../model/process.ts';
 import type { Corner } from '../../shapes/shape.ts';
 import type { Control } from '../chart/control.ts';
-import type { Settings } from '../options.ts';
+import type { PictureSettings } from '../options.ts';
 import { durationText, moneyText } from '../words/quantities.ts';
 import { wordsOf } from '../words/words.ts';
 
@@ -33,7 +33,7 @@ export function shownFacts(
   lane: Lane | null,
   controls: readonly Control[],
   process: Process,
-  settings: Settings,
+  settings: PictureSettings,
 ): ShownFacts {
   const { attributes } = node;
   const { show, lang } = settings;
@@ -51,7 +51,7 @@ export function shownFacts(
 }
 
 /** The numbers of a node's key controls. There always is a badge, if need be without a number. */
-function badge(controls: readonly Control[], { show, lang }: Settings): CornerFact[] {
+function badge(controls: readonly Control[], { show, lang }: PictureSettings): CornerFact[] {
   const words = wordsOf(lang);
   const numbers = [...new Set(controls.map(({ number }) => number ?? words.control))];
   const [first, ...others] = numbers;
@@ -60,7 +60,7 @@ function badge(controls: readonly Control[], { show, lang }: Settings): CornerFa
   return [{ key: 'control', text: numbers.join(words.comma), corner: 'topRight', shorter, shortest: words.control }];
 }
 
-function insideFacts({ attributes }: ProcessNode, lane: Lane | null, settings: Settings): string[] {
+function insideFacts({ attributes }: ProcessNode, lane: Lane | null, settings: PictureSettings): string[] {
   const { show, lang } = settings;
   const words = wordsOf(lang);
   const list = (texts: readonly string[] | undefined) => texts?.join(words.comma);
@@ -82,7 +82,7 @@ function whoActs(
   key: 'role' | 'person',
   own: ProcessNode['attributes'],
   lane: Lane | null,
-  settings: Settings,
+  settings: PictureSettings,
 ): string | undefined {
   const ofLane = lane?.attributes[key];
   if (settings.columns === 'ipo' || !settings.showByDefault) return own[key] ?? ofLane;

@@ -3,14 +3,14 @@ import type { TextLine } from '../../geometry/diagram.ts';
 import type { Box, Point, Size } from '../../geometry/geometry.ts';
 import type { Fonts } from '../../text/metrics.ts';
 import { baselines, blockHeight, type TextStyle, TYPE_SCALE } from '../../text/type-scale.ts';
-import { type Line, wrap } from '../../text/wrap.ts';
+import { type WrappedLine, wrap } from '../../text/wrap.ts';
 import type { ChartEdge } from '../chart/chart.ts';
 import { textLine } from '../words/text-line.ts';
 
 export interface EdgeLabel {
   /** What the author wrote, without the probability; that alone where there is no more. */
   readonly text: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly WrappedLine[];
   readonly size: Size;
   readonly style: TextStyle;
   readonly answer: 'yes' | 'no' | null;

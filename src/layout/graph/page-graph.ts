@@ -4,19 +4,19 @@ import type { Size } from '../../geometry/geometry.ts';
 import { answerRead } from '../../model/answer-read.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
 import type { Chart, ChartNode } from '../chart/chart.ts';
-import type { Columns } from '../columns/columns.ts';
+import type { LaneColumns } from '../columns/columns.ts';
 import { downHeaderWidth } from '../columns/down-lanes.ts';
 import { rightHeaderHeight } from '../columns/right-lanes.ts';
 import { USUAL } from '../density.ts';
 import type { LaneEdge, LaneGraph, LaneNode, LaneNodeKind } from '../lane-graph.ts';
-import type { Settings } from '../options.ts';
+import type { PictureSettings } from '../options.ts';
 import type { SizedNode } from '../sizing/sized-node.ts';
 import type { EdgeLabel } from './edge-label.ts';
 import { transposedGraph } from './transpose.ts';
 
 export interface PageParts {
   readonly chart: Chart;
-  readonly columns: Columns;
+  readonly columns: LaneColumns;
   /** One a node, one an edge, one a note of the chart. */
   readonly sizes: readonly SizedNode[];
   readonly labels: readonly (EdgeLabel | null)[];
@@ -28,7 +28,7 @@ const GAPS = { usual: { nodeGap: 24, satelliteGap: 32 }, tight: { nodeGap: 16, s
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** The chart's nodes come first, then the notes in `inGraph`; its edges first, then the ties of those notes, in order. */
-export function pageGraph(parts: PageParts, inGraph: readonly number[], settings: Settings): LaneGraph {
+export function pageGraph(parts: PageParts, inGraph: readonly number[], settings: PictureSettings): LaneGraph {
   const { chart, columns, sizes, labels, noteSizes } = parts;
   const nodes = chart.nodes.map((node, i) => laneNode(node, sizes[i]!, columns));
   const notes = inGraph.map((note): LaneNode => {
@@ -54,7 +54,7 @@ export function pageGraph(parts: PageParts, inGraph: readonly number[], settings
   return settings.direction === 'right' ? transposedGraph(graph) : graph;
 }
 
-function closenessOf({ density }: Settings): Pick<LaneGraph, 'closeness'> {
+function closenessOf({ density }: PictureSettings): Pick<LaneGraph, 'closeness'> {
   if (density === USUAL) return {};
   const { abreast, isDataBelow, isTight } = density;
   return { closeness: { ...GAPS[isTight ? 'tight' : 'usual'], abreast, isSatelliteBelow: isDataBelow } };
@@ -69,7 +69,7 @@ function sequelsOf(nodes: readonly ChartNode[]): [number, number][] {
   });
 }
 
-function laneNode({ kind, lane, phase, host }: ChartNode, { size, ports, margin }: SizedNode, columns: Columns): LaneNode {
+function laneNode({ kind, lane, phase, host }: ChartNode, { size, ports, margin }: SizedNode, columns: LaneColumns): LaneNode {
   const column = lane === null ? 0 : (columns.home.get(lane) ?? 0);
   return { kind: laneKind(kind), lane: column, phase, ...size, ports, margin, host };
 }
@@ -105,9 +105,9 @@ function tie(note: number, node: number): LaneEdge {
 }
 
 function laneWidths(
-  { columns, groups }: Columns,
+  { columns, groups }: LaneColumns,
   nodes: readonly LaneNode[],
-  settings: Settings,
+  settings: PictureSettings,
 ): Pick<LaneGraph, 'lanes' | 'groups'> {
   const used = new Set(nodes.map(({ lane }) => lane));
   const down = settings.direction === 'down';

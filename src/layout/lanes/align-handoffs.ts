@@ -3,7 +3,7 @@
  * height share their middles; a higher target hangs lower, and the line between the two ends beside the middle of one of them.
  */
 import type { LaneNode } from '../lane-graph.ts';
-import type { Arrow, Block, BlockGraph, RowPlan, Terminal } from './stages.ts';
+import type { Arrow, Block, BlockGraph, LinkTerminal, RowPlan } from './stages.ts';
 
 /** A line without arrowhead may end nearer to a corner than one with it. */
 const BARE_END = 2;
@@ -36,7 +36,7 @@ export function handoffLine({ link: { source, target } }: Arrow): number {
   return Math.abs(to - from) <= sourceReach(source.member.node) ? to : from;
 }
 
-function portLine({ member: { y, node } }: Terminal): number {
+function portLine({ member: { y, node } }: LinkTerminal): number {
   return y + node.ports.right.at;
 }
 
@@ -64,7 +64,7 @@ export function withBlocks(
   arrows: readonly Arrow[],
   blocks: readonly Block[],
 ): { graph: BlockGraph; arrows: readonly Arrow[] } {
-  const terminal = ({ block, member }: Terminal): Terminal => {
+  const terminal = ({ block, member }: LinkTerminal): LinkTerminal => {
     const moved = blocks[block.index]!;
     return { block: moved, member: moved.members[block.members.indexOf(member)]! };
   };

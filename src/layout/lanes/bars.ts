@@ -5,7 +5,7 @@
 import type { PortSide } from '../../geometry/geometry.ts';
 import { withBlocks } from './align-handoffs.ts';
 import { NODE_LINE, NODE_NODE } from './spacing.ts';
-import type { Arrow, Block, BlockGraph, Course, Layering, Terminal } from './stages.ts';
+import type { Arrow, Block, BlockGraph, Course, Layering, LinkTerminal } from './stages.ts';
 
 /** Ends of lines that lead away stand no further apart than this. */
 const SPREAD = 24;
@@ -96,7 +96,7 @@ function endsByBar({ courses }: Layering, position: ArrayLike<number>): Map<stri
   return found;
 }
 
-function isBar({ member }: Terminal): boolean {
+function isBar({ member }: LinkTerminal): boolean {
   return member.node.kind === 'bar';
 }
 

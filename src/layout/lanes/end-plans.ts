@@ -5,7 +5,7 @@
  * Dashed lines keep apart from solid ones, under which nobody would see them, where the side is long enough.
  */
 import { CLEARANCE, MIN_REACH, SIDE_STEP } from './spacing.ts';
-import type { Course, CoursePlan, EndPlan, Exit, Layering, Terminal, Way } from './stages.ts';
+import type { Course, CoursePlan, EndPlan, Exit, Layering, LinkTerminal, Way } from './stages.ts';
 
 type Vertical = 'top' | 'bottom';
 
@@ -66,7 +66,7 @@ function isNo({ arrow: { link } }: Course): boolean {
 
 const USUAL: Record<Vertical, Way> = { bottom: 'out', top: 'in' };
 
-function wayAt(course: Course, side: Vertical, member: Terminal['member']): Way {
+function wayAt(course: Course, side: Vertical, member: LinkTerminal['member']): Way {
   if (course.arch) return course.arrow.link.source.member === member ? 'out' : 'in';
   return course.arrow.reversed ? (side === 'bottom' ? 'in' : 'out') : USUAL[side];
 }
@@ -99,14 +99,14 @@ function findForeign(courses: readonly Course[]): Set<string> {
   return new Set(reversed.flatMap(({ arrow }) => [`${arrow.upper.member.index} bottom`, `${arrow.lower.member.index} top`]));
 }
 
-function planEnd(course: Course, { member }: Terminal, side: Vertical, copy: Copy, meetings: Meetings): EndPlan {
+function planEnd(course: Course, { member }: LinkTerminal, side: Vertical, copy: Copy, meetings: Meetings): EndPlan {
   const way = wayAt(course, side, member);
   return { exit: chooseExit(course, member, side, way, copy, meetings), way, copy: copy.number, alone: false };
 }
 
 function chooseExit(
   course: Course,
-  member: Terminal['member'],
+  member: LinkTerminal['member'],
   side: Vertical,
   way: Way,
   copy: Copy,

@@ -14,9 +14,9 @@ import type {
   EndPlan,
   Flank,
   Layering,
+  LinkTerminal,
   Member,
   Reserve,
-  Terminal,
   Way,
 } from './stages.ts';
 
@@ -25,7 +25,7 @@ const NO_END: End = { offset: 0, flank: null, lift: 0 };
 interface Request {
   readonly course: Course;
   readonly plan: EndPlan;
-  readonly terminal: Terminal;
+  readonly terminal: LinkTerminal;
   readonly side: 'top' | 'bottom';
   /** Where the line leads: position of the item at the other end of the segment, and of the block itself. */
   readonly towards: number;
@@ -142,7 +142,7 @@ class Flanks {
   }
 
   /** The preferred flank, else the other one unless that is the only choice, else none: edges in and out never share a corner. */
-  take({ block, member }: Terminal, { way, copy, alone }: EndPlan, preferred: Flank): End | null {
+  take({ block, member }: LinkTerminal, { way, copy, alone }: EndPlan, preferred: Flank): End | null {
     if (member.flank !== null) return this.satelliteEnd(block, member, member.flank, way);
     const ways = this.ways[block.index]!;
     const flanks: Flank[] = preferred === 'right' ? ['right', 'left'] : ['left', 'right'];

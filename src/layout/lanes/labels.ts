@@ -6,7 +6,7 @@
 import type { Box, Point, Size } from '../../geometry/geometry.ts';
 import { extentOf } from './extent.ts';
 import { edgeLines } from './picture-lines.ts';
-import { newLine, Scene } from './scene.ts';
+import { newLine, RouteScene } from './scene.ts';
 import { LABEL_GAP } from './spacing.ts';
 import type { Picture, Pin } from './stages.ts';
 import { alone, distanceTo, type Stretch, stretchesOf } from './stretches.ts';
@@ -62,7 +62,7 @@ export type Leeway = 'near' | 'along' | 'anywhere';
 export function placeLabels(picture: Picture, leeway: Leeway, only: ReadonlySet<number> | null = null): Labelling {
   const { layering, columns, heights, lines } = picture;
   const { graph, links } = layering.graph;
-  const scene = new Scene(
+  const scene = new RouteScene(
     layering,
     columns,
     heights,
@@ -132,7 +132,7 @@ function ownStretches({ layering }: Picture, courses: readonly (readonly Point[]
   });
 }
 
-function findPlace(labelled: Labelled, scene: Scene, picture: Picture, leeway: Leeway): Found | null {
+function findPlace(labelled: Labelled, scene: RouteScene, picture: Picture, leeway: Leeway): Found | null {
   const { edge, points, label, own, siblings } = labelled;
   const { borders } = picture.columns;
   const { phaseBorders } = picture.heights;

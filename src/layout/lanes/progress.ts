@@ -4,14 +4,14 @@
  * Dominators: Cooper, Harvey, Kennedy: A simple, fast dominance algorithm (2001).
  */
 
-export interface FlowGraph {
+export interface BlockFlows {
   readonly count: number;
   /** By node, the targets of its flows. */
   readonly successors: readonly (readonly number[])[];
 }
 
 /** Whether the flow from `a` to `b` makes progress. Each question is one walk over the graph. */
-export function progressIn({ count, successors }: FlowGraph): (a: number, b: number) => boolean {
+export function progressIn({ count, successors }: BlockFlows): (a: number, b: number) => boolean {
   const { parent, depth } = dominators(count, successors);
   const dominates = (a: number, b: number) => {
     let at = b;

@@ -36,7 +36,7 @@ const LABEL_NODE = 2;
 /** Between a label and its own line. */
 const OWN_LINE = 1;
 
-export class Scene {
+export class RouteScene {
   readonly width: number;
   /** Whether `no` should leave to the right. */
   readonly leansRight: boolean;

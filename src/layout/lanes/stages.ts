@@ -52,7 +52,7 @@ export interface Block {
   readonly taken: Readonly<Record<Flank, Way | 'both' | null>>;
 }
 
-export interface Terminal {
+export interface LinkTerminal {
   readonly block: Block;
   readonly member: Member;
 }
@@ -63,8 +63,8 @@ export interface Link {
   /** Its index in the graph. */
   readonly edge: number;
   readonly data: LaneEdge;
-  readonly source: Terminal;
-  readonly target: Terminal;
+  readonly source: LinkTerminal;
+  readonly target: LinkTerminal;
 }
 
 export interface BlockGraph {
@@ -85,8 +85,8 @@ export interface Sequel {
 export interface Arrow {
   readonly link: Link;
   readonly reversed: boolean;
-  readonly upper: Terminal;
-  readonly lower: Terminal;
+  readonly upper: LinkTerminal;
+  readonly lower: LinkTerminal;
 }
 
 /** What has an order once the cycles are broken. */

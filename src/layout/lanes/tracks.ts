@@ -15,10 +15,10 @@ import type {
   Flank,
   Layering,
   Level,
+  LinkTerminal,
   Route,
   RoutePoint,
   Segment,
-  Terminal,
   Track,
 } from './stages.ts';
 import { orderTracks, type Piece, repriced, sharesEnd, type TrackGroup, type TrackOrder } from './track-order.ts';
@@ -104,7 +104,7 @@ function toPiece(segment: Segment, { x }: Columns, ends: readonly CourseEnds[]):
 }
 
 /** How far an end may slide to the left (negative) and to the right. */
-function slideRoom({ member }: Terminal, side: 'top' | 'bottom', offset: number): readonly [number, number] {
+function slideRoom({ member }: LinkTerminal, side: 'top' | 'bottom', offset: number): readonly [number, number] {
   const port = member.node.ports[side];
   const middle = member.x + port.at;
   return [middle - port.reach - offset, middle + port.reach - offset];
@@ -242,7 +242,7 @@ function courseRoute(
 
 /** From the port outwards: at foot or head, or sideways out of a flank to the line. */
 function endPoints(
-  { block, member }: Terminal,
+  { block, member }: LinkTerminal,
   side: 'top' | 'bottom',
   { flank, lift }: End,
   line: number,
@@ -262,18 +262,18 @@ function endPoints(
 }
 
 /** How far a decision's outline falls back beside its corner. */
-function slope({ node }: Terminal['member'], aside: number): number {
+function slope({ node }: LinkTerminal['member'], aside: number): number {
   return node.kind === 'decision' ? (Math.abs(aside) * node.height) / node.width : 0;
 }
 
 /** Height of a member's outline at head or foot. */
-export function portLevel({ node, y }: Terminal['member'], side: 'top' | 'bottom', row: number): { row: number; dy: number } {
+export function portLevel({ node, y }: LinkTerminal['member'], side: 'top' | 'bottom', row: number): { row: number; dy: number } {
   const inset = node.ports[side].inset;
   return { row, dy: side === 'top' ? y + inset : y + node.height - inset };
 }
 
 /** x of a member's outline at a flank's port, from the x of its block's axis. */
-export function flankX(axis: number, { node, x }: Terminal['member'], flank: Flank): number {
+export function flankX(axis: number, { node, x }: LinkTerminal['member'], flank: Flank): number {
   const inset = node.ports[flank].inset;
   return flank === 'left' ? axis + x + inset : axis + x + node.width - inset;
 }

@@ -3,7 +3,7 @@ import type { PlacedNote, TextLine, Tone } from '../../geometry/diagram.ts';
 import type { Box, Size } from '../../geometry/geometry.ts';
 import type { Fonts } from '../../text/metrics.ts';
 import { type TextStyle, TYPE_SCALE } from '../../text/type-scale.ts';
-import { type Line, wrap } from '../../text/wrap.ts';
+import { type WrappedLine, wrap } from '../../text/wrap.ts';
 import type { ChartNote } from '../chart/chart.ts';
 import { textLine } from '../words/text-line.ts';
 
@@ -13,7 +13,7 @@ const TO_BRACKET = 10;
 const AIR = 4;
 
 interface NoteLine {
-  readonly line: Line;
+  readonly line: WrappedLine;
   readonly style: TextStyle;
   readonly tone: Tone;
 }

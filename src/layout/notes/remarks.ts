@@ -6,7 +6,7 @@ import { TYPE_SCALE } from '../../text/type-scale.ts';
 import { wrap } from '../../text/wrap.ts';
 import { textLine } from '../words/text-line.ts';
 
-export interface Remarks {
+export interface PageRemarks {
   readonly notes: readonly PlacedNote[];
   /** From the frame to the foot of the last one; 0 without any. */
   readonly height: number;
@@ -20,7 +20,7 @@ const AIR = 4;
 const GAP = 12;
 
 /** The remarks below `foot`, in a column that begins at `x`. */
-export function remarksOf(process: Process, page: number, x: number, foot: number, width: number, fonts: Fonts): Remarks {
+export function remarksOf(process: Process, page: number, x: number, foot: number, width: number, fonts: Fonts): PageRemarks {
   const about = page === 1 ? process.notes.filter(({ on }) => on.length === 0) : [];
   const { size, lineHeight } = TYPE_SCALE.note;
   const notes: PlacedNote[] = [];

@@ -1,7 +1,7 @@
 /** Heat as an overlay: four equal steps of a round value and all above them, each with a colour and a width of its own, and the value in words at each node. */
 import type { OverlayTone } from '../../geometry/diagram.ts';
 import { costText, hoursText } from '../words/figures.ts';
-import { type Lang, wordsOf } from '../words/words.ts';
+import { type PictureLang, wordsOf } from '../words/words.ts';
 import type { Overlay } from './with-overlay.ts';
 
 export interface PictureHeat {
@@ -16,7 +16,7 @@ export interface PictureHeat {
 const TONES = ['heat1', 'heat2', 'heat3', 'heat4', 'heat5'] as const satisfies readonly OverlayTone[];
 const HOURS_OF_A_DAY = 24;
 
-export function heatOverlay({ key, values, currency, isExpected }: PictureHeat, lang: Lang): Overlay {
+export function heatOverlay({ key, values, currency, isExpected }: PictureHeat, lang: PictureLang): Overlay {
   const most = Math.max(0, ...values.values());
   const step = roundStep(most / TONES.length, key === 'cost' ? DECIMAL : TIMES);
   const text = (value: number) =>

@@ -19,13 +19,13 @@ import { lineOf, textLine } from '../words/text-line.ts';
 
 /** What to mark, and what the tones mean, in the words of the picture. */
 export interface Overlay {
-  nodeMark(node: PlacedNode): Mark | null;
-  edgeMark(edge: PlacedEdge): Mark | null;
+  nodeMark(node: PlacedNode): ItemOverlay | null;
+  edgeMark(edge: PlacedEdge): ItemOverlay | null;
   /** An entry without a tone is a heading. */
   readonly legend: readonly { readonly tone: OverlayTone | null; readonly text: string }[];
 }
 
-export interface Mark {
+export interface ItemOverlay {
   readonly tone: OverlayTone;
   /** What stands in its badge; the sign of the tone where there is none. */
   readonly text: string | null;
@@ -66,16 +66,16 @@ function pageWith(page: PlacedPage, overlay: Overlay, fonts: Fonts): PlacedPage 
 }
 
 /** At the top right corner, which a long text leaves to the left: there is more room above a node than beside it. */
-function atCorner(mark: Mark, { x, y, width }: Box, fonts: Fonts): OverlayMark {
+function atCorner(mark: ItemOverlay, { x, y, width }: Box, fonts: Fonts): OverlayMark {
   const right = x + width;
   return placed(mark, [Math.min(right, right + BEYOND - widthOf(mark, fonts) / 2), y], fonts);
 }
 
-function widthOf({ text }: Mark, fonts: Fonts): number {
+function widthOf({ text }: ItemOverlay, fonts: Fonts): number {
   return text === null ? DISC : measure(text, STYLE, fonts) + 2 * PILL.padding;
 }
 
-function placed(mark: Mark, at: Point, fonts: Fonts): OverlayMark {
+function placed(mark: ItemOverlay, at: Point, fonts: Fonts): OverlayMark {
   const { tone, text } = mark;
   const width = widthOf(mark, fonts);
   const height = text === null ? DISC : PILL.height;

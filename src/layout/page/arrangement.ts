@@ -10,8 +10,8 @@ import { type PhaseHeaders, phaseHeaders } from '../columns/phase-headers.ts';
 import { rightHeaderWidth } from '../columns/right-lanes.ts';
 import type { PageParts } from '../graph/page-graph.ts';
 import type { PlacedBody } from '../graph/placed-body.ts';
-import { type Remarks, remarksOf } from '../notes/remarks.ts';
-import type { Settings } from '../options.ts';
+import { type PageRemarks, remarksOf } from '../notes/remarks.ts';
+import type { PictureSettings } from '../options.ts';
 import { type Legend, legend } from './legend.ts';
 import { type PlacedBand, pageFoot, pageHead } from './page-band.ts';
 import { stretched } from './stretch.ts';
@@ -22,7 +22,7 @@ export interface PageContent {
   /** In the directions of the page: for a drawing that runs right its borders are heights. */
   readonly placed: PlacedBody;
   readonly process: Process;
-  readonly settings: Settings;
+  readonly settings: PictureSettings;
   readonly pageCount: number;
 }
 
@@ -37,7 +37,7 @@ export interface Arrangement {
   readonly header: number;
   /** The strip with the titles of phases: its bands are measured from where bodies begin. */
   readonly phases: PhaseHeaders;
-  readonly remarks: Remarks;
+  readonly remarks: PageRemarks;
   readonly legend: Legend;
   readonly width: number;
   readonly height: number;
@@ -116,7 +116,7 @@ const SOLE: PageNumber = { number: 1, of: 1 };
 const NO_TITLE: TitleBlock = { lines: [], height: 1 };
 
 /** What the page is called, and of how many; null where there is but one. */
-function numberOn({ number }: Page, count: number, { numbering }: Settings): PageNumber | null {
+function numberOn({ number }: Page, count: number, { numbering }: PictureSettings): PageNumber | null {
   if (numbering !== null) return { number: numbering.first + number - 1, of: numbering.of };
   return count > 1 ? { number, of: count } : null;
 }

@@ -4,9 +4,9 @@ import type { Size } from '../../geometry/geometry.ts';
 import { measure } from '../../text/measure.ts';
 import type { Fonts } from '../../text/metrics.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
-import type { Settings } from '../options.ts';
+import type { PictureSettings } from '../options.ts';
 import { lineOf, textLine } from '../words/text-line.ts';
-import { type Lang, wordsOf } from '../words/words.ts';
+import { type PictureLang, wordsOf } from '../words/words.ts';
 
 type Kind = LegendEntry['kind'];
 
@@ -69,7 +69,7 @@ export interface LegendContent {
 /** The legend `width` wide, below a frame whose bottom left is at (`x`, `y`). */
 export function legend(
   content: LegendContent,
-  { lang, fonts }: Pick<Settings, 'lang' | 'fonts'>,
+  { lang, fonts }: Pick<PictureSettings, 'lang' | 'fonts'>,
   x: number,
   y: number,
   width: number,
@@ -104,7 +104,7 @@ interface Item {
   readonly width: number;
 }
 
-function itemOf(kind: Kind, content: LegendContent, lang: Lang, fonts: Fonts): Item {
+function itemOf(kind: Kind, content: LegendContent, lang: PictureLang, fonts: Fonts): Item {
   const badge = kind === 'control' ? badgeText(content, lang, fonts) : null;
   const name = wordsOf(lang).legend[kind];
   const text = kind === 'highlight' ? `${name} ${content.highlight}` : name;
@@ -113,7 +113,7 @@ function itemOf(kind: Kind, content: LegendContent, lang: Lang, fonts: Fonts): I
 }
 
 /** The first badge of the page, if it is short, so that the reader sees the very sign that is explained. */
-function badgeText({ nodes }: LegendContent, lang: Lang, fonts: Fonts): string {
+function badgeText({ nodes }: LegendContent, lang: PictureLang, fonts: Fonts): string {
   const badges = nodes.flatMap(({ facts }) => facts.flatMap(({ badge, line }) => (badge ? [line.text] : [])));
   return badges.find((text) => badgeWidth(text, fonts) <= BADGE.longest) ?? wordsOf(lang).control;
 }

@@ -4,12 +4,12 @@ import type { Box } from '../../geometry/geometry.ts';
 import { type Highlight, nodeMark } from '../../model/highlight.ts';
 import type { NodeAttributes, Party, Process } from '../../model/process.ts';
 import type { ChartNode } from '../chart/chart.ts';
-import type { Columns } from '../columns/columns.ts';
+import type { LaneColumns } from '../columns/columns.ts';
 import type { PageParts } from '../graph/page-graph.ts';
 import type { SizedNode } from '../sizing/sized-node.ts';
 import { durationText, moneyText, rateText } from '../words/quantities.ts';
 import { moveBox, moveLine } from '../words/text-line.ts';
-import { type Lang, wordsOf } from '../words/words.ts';
+import { type PictureLang, wordsOf } from '../words/words.ts';
 
 export function placedNodes(
   { chart, sizes, columns }: PageParts,
@@ -39,7 +39,7 @@ export function placedNodes(
   });
 }
 
-function drawnLane({ lane }: ChartNode, { home, columns }: Columns): string | null {
+function drawnLane({ lane }: ChartNode, { home, columns }: LaneColumns): string | null {
   return lane === null ? null : (columns[home.get(lane) ?? 0]?.lane?.id ?? null);
 }
 
@@ -58,7 +58,7 @@ function placedText({ size, lines, textBox, facts }: SizedNode, box: Box) {
 }
 
 /** A node's attributes in words, for readers of the JSON and for what a picture tells on hovering; keys as in the language, in English. */
-function attributesInWords(attributes: NodeAttributes, currency: string | undefined, lang: Lang): Record<string, string> {
+function attributesInWords(attributes: NodeAttributes, currency: string | undefined, lang: PictureLang): Record<string, string> {
   const { deadline, time, wait, cost, system, copies, retention, volume } = attributes;
   const { comma } = wordsOf(lang);
   const list = (texts: readonly string[] | undefined) => texts?.join(comma);

@@ -7,7 +7,7 @@ import type { Page, Process } from '../../model/process.ts';
 import { wrapAtMost } from '../../text/clamp.ts';
 import type { Fonts } from '../../text/metrics.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
-import type { Line } from '../../text/wrap.ts';
+import type { WrappedLine } from '../../text/wrap.ts';
 import { lineOf, textLine, textLines } from '../words/text-line.ts';
 import { wordsOf } from '../words/words.ts';
 
@@ -41,8 +41,8 @@ export interface PageNumber {
 }
 
 interface LabelledFact {
-  readonly name: Line;
-  readonly value: readonly Line[];
+  readonly name: WrappedLine;
+  readonly value: readonly WrappedLine[];
   readonly width: number;
 }
 

@@ -5,17 +5,17 @@
 import type { Density } from '../density.ts';
 import { CONNECTOR, distancesAt, ROW_GAP } from './room.ts';
 import type { Tie } from './ties.ts';
-import type { Room, Unit } from './units.ts';
+import type { LaneRoom, PageUnit } from './units.ts';
 
 /** Lengths across and along the flow. */
-export interface Extent {
+export interface PageExtent {
   readonly across: number;
   readonly along: number;
 }
 
 export interface Stretches {
   /** In reading order. */
-  readonly units: readonly Unit[];
+  readonly units: readonly PageUnit[];
   /** Between places in that order. */
   readonly ties: readonly Tie[];
   /** By place: the ties that end there. */
@@ -26,7 +26,7 @@ export interface Stretches {
 }
 
 /** The room that the units from `from` to before `to` need on a page of their own. */
-export function estimate({ units, at, lanes, density }: Stretches, from: number, to: number): Extent {
+export function estimate({ units, at, lanes, density }: Stretches, from: number, to: number): PageExtent {
   const row: number[] = [];
   const grid = new Grid(density);
   const inLanes = new Map<number, number[]>();
@@ -59,7 +59,7 @@ export function estimate({ units, at, lanes, density }: Stretches, from: number,
 }
 
 /** A hand-over to another lane may stay in its row. */
-function rowsBetween(a: Unit, b: Unit): number {
+function rowsBetween(a: PageUnit, b: PageUnit): number {
   const canShare = a.rooms[0].lane !== b.rooms[0].lane && a.kind !== 'fork' && b.kind !== 'join' && a.rooms.length === 1;
   return canShare ? 0.5 : 1;
 }
@@ -84,7 +84,7 @@ class Grid {
     this.#gaps = distancesAt(density);
   }
 
-  add(row: number, { lane, across, along }: Room): void {
+  add(row: number, { lane, across, along }: LaneRoom): void {
     const level = Math.floor(row);
     this.#along.set(level, Math.max(this.#along.get(level) ?? 0, along));
     const key = `${lane} ${level}`;
@@ -92,7 +92,7 @@ class Grid {
     this.#cells.set(key, { lane, across: known ? known.across + this.#gaps.nodeGap + across : across });
   }
 
-  extent(least: readonly number[]): Extent {
+  extent(least: readonly number[]): PageExtent {
     const widths = new Map<number, number>();
     for (const { lane, across } of this.#cells.values()) {
       widths.set(lane, Math.max(widths.get(lane) ?? least[lane] ?? 0, across + this.#gaps.lanePadding));

@@ -8,7 +8,7 @@ import type { PageSize, Process } from '../../model/process.ts';
 import { DENSITIES, type Density } from '../density.ts';
 import type { LaneLayout, PlacedLaneGraph } from '../lane-graph.ts';
 import type { PageContent } from '../page/arrangement.ts';
-import { pageContents, pageParts, type Workshop, workshop } from '../page-contents.ts';
+import { type LayoutContext, layoutContext, pageContents, pageParts } from '../page-contents.ts';
 import { PAGE } from './cuts.ts';
 import { onSheets } from './on-sheets.ts';
 import { PartPlan } from './part-plan.ts';
@@ -29,14 +29,14 @@ export interface OnPaper {
 /** One way to draw the process on paper. */
 interface Way {
   readonly paper: PageSize;
-  readonly work: Workshop;
+  readonly work: LayoutContext;
   readonly plans: readonly PartPlan[];
   /** Its place among the densities. */
   readonly closeness: number;
 }
 
 /** The pages of a process on one of these papers, each small enough to be read on it where that can be. */
-export async function paginated(process: Process, papers: readonly PageSize[], work: Workshop): Promise<OnPaper> {
+export async function paginated(process: Process, papers: readonly PageSize[], work: LayoutContext): Promise<OnPaper> {
   const inMemory = { ...work, layout: remembering(work.layout) };
   const waysAt = (densities: readonly Density[]) => densities.flatMap((density) => waysOf(density, process, papers, inMemory));
   const [usual, ...closer] = DENSITIES[work.settings.direction];
@@ -58,13 +58,13 @@ async function bestOf(process: Process, ways: readonly Way[], known: Found | nul
   return best;
 }
 
-function waysOf(density: Density, process: Process, papers: readonly PageSize[], { settings, layout }: Workshop): Way[] {
-  const work = workshop(process, { ...settings, density }, layout);
+function waysOf(density: Density, process: Process, papers: readonly PageSize[], { settings, layout }: LayoutContext): Way[] {
+  const work = layoutContext(process, { ...settings, density }, layout);
   const closeness = DENSITIES[settings.direction].indexOf(density);
   return papers.map((paper) => ({ paper, work, closeness, plans: plansOf(process, paper, work) }));
 }
 
-function plansOf(process: Process, paper: PageSize, work: Workshop): PartPlan[] {
+function plansOf(process: Process, paper: PageSize, work: LayoutContext): PartPlan[] {
   return pageParts(process, work).map((parts) => new PartPlan(parts, process, paper, work.settings));
 }
 
@@ -120,7 +120,7 @@ function remembering(layout: LaneLayout): LaneLayout {
 }
 
 /** Leaves out pages on which nothing stands: a document declared on a page of its own is drawn where a step touches it. */
-export function withoutEmptyPages(process: Process, work: Workshop): Process {
+export function withoutEmptyPages(process: Process, work: LayoutContext): Process {
   if (process.pages.length === 1) return process;
   const parts = pageParts(process, work);
   const shown = process.pages.filter((_, i) => parts[i]!.chart.nodes.length > 0);

@@ -1,11 +1,11 @@
 /** How one page of the author's is cut into sheets, and what is known of the room that stretches of it take up. */
 import type { Page, PageSize, Process } from '../../model/process.ts';
 import type { PageParts } from '../graph/page-graph.ts';
-import type { Settings } from '../options.ts';
+import type { PictureSettings } from '../options.ts';
 import { arrange, type PageContent } from '../page/arrangement.ts';
 import { drawnSize, fitsOn, marginOn, SMALLEST_SCALE } from '../page/sheet.ts';
 import { bestCuts, type Cuts, costOfCuts, type Fill } from './cuts.ts';
-import { type Extent, estimate, type Stretches } from './estimate.ts';
+import { estimate, type PageExtent, type Stretches } from './estimate.ts';
 import type { SheetPlan } from './on-sheets.ts';
 import { stretchesOf } from './stretches.ts';
 
@@ -15,7 +15,7 @@ interface Measured {
   readonly to: number;
   readonly fits: boolean;
   readonly fill: Fill;
-  readonly ratio: Extent;
+  readonly ratio: PageExtent;
 }
 
 /** Where real pages lie against the estimate, measured on generated processes. */
@@ -33,14 +33,14 @@ export class PartPlan {
   readonly #paper: PageSize;
   readonly #stretches: Stretches;
   /** Of a part's first sheet, and of the others, whose head is lower. */
-  readonly #capacity: { readonly first: Extent; readonly further: Extent };
-  readonly #usual: Extent;
+  readonly #capacity: { readonly first: PageExtent; readonly further: PageExtent };
+  readonly #usual: PageExtent;
   readonly #measured = new Map<string, Measured>();
-  readonly #estimates = new Map<string, Extent>();
+  readonly #estimates = new Map<string, PageExtent>();
   #rounds = 0;
   #cuts: Cuts;
 
-  constructor(parts: PageParts, process: Process, paper: PageSize, settings: Settings) {
+  constructor(parts: PageParts, process: Process, paper: PageSize, settings: PictureSettings) {
     this.#part = parts.chart.page;
     this.#paper = paper;
     this.#stretches = stretchesOf(parts, settings);
@@ -114,8 +114,8 @@ export class PartPlan {
   }
 
   /** Of the most similar stretch that was laid out, else of the middle one, else as is usual. */
-  #ratioFor(from: number, to: number): Extent {
-    let [likeness, ratio]: [number, Extent | null] = [ALIKE, null];
+  #ratioFor(from: number, to: number): PageExtent {
+    let [likeness, ratio]: [number, PageExtent | null] = [ALIKE, null];
     for (const each of this.#measured.values()) {
       const common = Math.min(to, each.to) - Math.max(from, each.from);
       const share = common / (Math.max(to, each.to) - Math.min(from, each.from));
@@ -128,14 +128,14 @@ export class PartPlan {
       : { across: middle(ratios.map(({ across }) => across)), along: middle(ratios.map(({ along }) => along)) };
   }
 
-  #estimate(from: number, to: number): Extent {
+  #estimate(from: number, to: number): PageExtent {
     const key = keyOf(from, to);
     const known = this.#estimates.get(key) ?? estimate(this.#stretches, from, to);
     this.#estimates.set(key, known);
     return known;
   }
 
-  #fill({ across, along }: Extent, from: number): Fill {
+  #fill({ across, along }: PageExtent, from: number): Fill {
     const capacity = this.#capacity[from === 0 ? 'first' : 'further'];
     const used = along / capacity.along;
     return { share: Math.max(across / capacity.across, used), used };
@@ -156,7 +156,7 @@ function middle(numbers: readonly number[]): number {
 }
 
 /** The room for the nodes of a page at the smallest scale, once title block, headers and legend have theirs. */
-function capacityOf(given: PageParts, number: number, process: Process, paper: PageSize, settings: Settings): Extent {
+function capacityOf(given: PageParts, number: number, process: Process, paper: PageSize, settings: PictureSettings): PageExtent {
   const parts = { ...given, chart: { ...given.chart, page: { ...given.chart.page, number } } };
   const size = drawnSize(paper, SMALLEST_SCALE, number);
   const margin = marginOn(size, { process }, SMALLEST_SCALE);

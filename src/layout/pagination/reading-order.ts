@@ -5,7 +5,7 @@
  * Algorithm", 2001, whose iteration ends after one pass where nothing goes back). Linear but for that.
  */
 
-export interface Arrow {
+export interface FlowPair {
   readonly from: number;
   readonly to: number;
 }
@@ -20,7 +20,7 @@ export interface ReadingOrder {
 }
 
 /** The order of nodes 0 to `count` - 1; where the arrows leave a choice the lower number comes first. */
-export function readingOrder(count: number, arrows: readonly Arrow[]): ReadingOrder {
+export function readingOrder(count: number, arrows: readonly FlowPair[]): ReadingOrder {
   const out = arrowsOut(count, arrows);
   const { finished, goesBack } = search(count, arrows, out);
   const ahead = out.map((own) => own.filter((arrow) => !goesBack[arrow]));
@@ -29,7 +29,7 @@ export function readingOrder(count: number, arrows: readonly Arrow[]): ReadingOr
   return { order: wholeBranches(arrows, ahead, size), goesBack, dominator };
 }
 
-function arrowsOut(count: number, arrows: readonly Arrow[]): number[][] {
+function arrowsOut(count: number, arrows: readonly FlowPair[]): number[][] {
   const out: number[][] = Array.from({ length: count }, () => []);
   arrows.forEach(({ from }, i) => {
     out[from]!.push(i);
@@ -38,7 +38,7 @@ function arrowsOut(count: number, arrows: readonly Arrow[]): number[][] {
 }
 
 /** Depth first, with a stack of its own: nodes as they are finished, and the arrows that lead to a node not finished yet. */
-function search(count: number, arrows: readonly Arrow[], out: readonly (readonly number[])[]) {
+function search(count: number, arrows: readonly FlowPair[], out: readonly (readonly number[])[]) {
   const entered = new Array<boolean>(count).fill(false);
   for (const { from, to } of arrows) if (from !== to) entered[to] = true;
   const begins = [...entered.keys()].sort((a, b) => Number(entered[a]) - Number(entered[b]) || a - b);
@@ -68,7 +68,7 @@ function search(count: number, arrows: readonly Arrow[], out: readonly (readonly
 }
 
 /** The immediate dominator of each node; `sorted` is a topological order. */
-function dominators(sorted: readonly number[], arrows: readonly Arrow[], ahead: readonly (readonly number[])[]): number[] {
+function dominators(sorted: readonly number[], arrows: readonly FlowPair[], ahead: readonly (readonly number[])[]): number[] {
   const rank = new Array<number>(sorted.length).fill(0);
   sorted.forEach((node, i) => {
     rank[node] = i;
@@ -105,7 +105,7 @@ function branchSizes(sorted: readonly number[], dominator: readonly number[]): n
 }
 
 /** Kahn's order with a stack: what a node sets free comes right after it, the smallest branch first. */
-function wholeBranches(arrows: readonly Arrow[], ahead: readonly (readonly number[])[], size: readonly number[]): number[] {
+function wholeBranches(arrows: readonly FlowPair[], ahead: readonly (readonly number[])[], size: readonly number[]): number[] {
   const waiting = size.map(() => 0);
   for (const own of ahead) for (const arrow of own) waiting[arrows[arrow]!.to]!++;
   const stack = [...waiting.keys()].filter((node) => waiting[node] === 0).reverse();

@@ -2,13 +2,13 @@
 import { isDataNode } from '../../model/node-kinds.ts';
 import type { ChartEdge, ChartNode } from '../chart/chart.ts';
 import { type PageParts, pageGraph } from '../graph/page-graph.ts';
-import type { Settings } from '../options.ts';
+import type { PictureSettings } from '../options.ts';
 import type { Stretches } from './estimate.ts';
-import { type Arrow, readingOrder } from './reading-order.ts';
+import { type FlowPair, readingOrder } from './reading-order.ts';
 import { documentTie, flowTie, pairTies, type Tie } from './ties.ts';
 import { unitsOf } from './units.ts';
 
-export function stretchesOf(parts: PageParts, settings: Settings): Stretches {
+export function stretchesOf(parts: PageParts, settings: PictureSettings): Stretches {
   const { chart } = parts;
   const { density } = settings;
   const graph = pageGraph(parts, [], settings);
@@ -18,7 +18,7 @@ export function stretchesOf(parts: PageParts, settings: Settings): Stretches {
     return from === to ? [] : [{ edge, from, to }];
   });
   const sequence = flows.filter(({ edge }) => edge.flow.kind === 'sequence');
-  const isReturn = ({ from, to }: Arrow) => units[to]!.phase < units[from]!.phase;
+  const isReturn = ({ from, to }: FlowPair) => units[to]!.phase < units[from]!.phase;
   const ahead = sequence.filter((arrow) => !isReturn(arrow));
   const read = readingOrder(units.length, [...ahead, ...letterArrows(chart.nodes, unitOf)]);
   const { goesBack, dominator } = read;
@@ -40,7 +40,7 @@ export function stretchesOf(parts: PageParts, settings: Settings): Stretches {
 }
 
 /** From the exits of a letter to its entries: the author cut the flow there, so it ties nothing. */
-function letterArrows(nodes: readonly ChartNode[], unitOf: readonly number[]): Arrow[] {
+function letterArrows(nodes: readonly ChartNode[], unitOf: readonly number[]): FlowPair[] {
   const circles = nodes.flatMap(({ connector }, i) => (connector ? [{ ...connector, unit: unitOf[i]! }] : []));
   const entries = new Map<string, number>();
   for (const { side, letter, unit } of circles) if (side === 'entry' && !entries.has(letter)) entries.set(letter, unit);

@@ -3,7 +3,7 @@
  * its fork or a decision from the check before it; a symbol drawn twice for a document.
  */
 import type { Flow } from '../../model/process.ts';
-import type { Unit } from './units.ts';
+import type { PageUnit } from './units.ts';
 
 export interface Tie {
   readonly a: number;
@@ -22,7 +22,7 @@ const PAIR = 40;
 const CHECK = 6;
 
 /** The price of cutting one flow between two units; `goesBack` is rework. */
-export function flowTie(a: number, b: number, flow: Flow, units: readonly Unit[], goesBack: boolean): Tie {
+export function flowTie(a: number, b: number, flow: Flow, units: readonly PageUnit[], goesBack: boolean): Tie {
   if (flow.kind === 'information') return { a, b, cost: MESSAGE, connected: true };
   const [from, to] = [units[a]!.kind, units[b]!.kind];
   const branch = from === 'decision' || flow.label !== null ? BRANCH : 0;
@@ -37,7 +37,7 @@ export function documentTie(a: number, b: number): Tie {
 }
 
 /** A fork and the join that all ways from it lead to. */
-export function pairTies(units: readonly Unit[], dominator: readonly number[]): Tie[] {
+export function pairTies(units: readonly PageUnit[], dominator: readonly number[]): Tie[] {
   return units.flatMap(({ kind }, b) => {
     const a = dominator[b]!;
     return kind === 'join' && a >= 0 && units[a]!.kind === 'fork' ? [{ a, b, cost: PAIR, connected: false }] : [];

@@ -8,25 +8,25 @@ import type { LaneGraph, LaneNode } from '../lane-graph.ts';
 import { BELOW_GAP, BESIDE_AXIS, distancesAt, STACK_GAP } from './room.ts';
 
 /** Room that something takes up in a lane, `row` rows after the unit's own; lengths across and along the flow. */
-export interface Room {
+export interface LaneRoom {
   readonly lane: number;
   readonly across: number;
   readonly along: number;
   readonly row: number;
 }
 
-export interface Unit {
+export interface PageUnit {
   /** The ids of its nodes. */
   readonly ids: readonly string[];
   readonly kind: Chart['nodes'][number]['kind'];
   /** The band that it stands in: see `phaseBands`. */
   readonly phase: number;
   /** The node with what stands at its sides first. */
-  readonly rooms: readonly [Room, ...Room[]];
+  readonly rooms: readonly [LaneRoom, ...LaneRoom[]];
 }
 
 export interface Units {
-  readonly units: readonly Unit[];
+  readonly units: readonly PageUnit[];
   /** The unit of each node of the chart. */
   readonly unitOf: readonly number[];
 }
@@ -34,7 +34,7 @@ export interface Units {
 /** The units of a chart in its order; `graph` is the chart's, whose flow runs down. */
 export function unitsOf({ nodes, edges }: Chart, graph: LaneGraph, density: Density): Units {
   const leaders = leadersOf(nodes, edges);
-  const units: Unit[] = [];
+  const units: PageUnit[] = [];
   const unitOf = leaders.map(() => -1);
   leaders.forEach((leader, i) => {
     if (leader !== i) return;
@@ -77,7 +77,7 @@ function leadersOf(nodes: Chart['nodes'], edges: Chart['edges']): number[] {
   return leads.map((leader, i) => (leader < 0 ? i : leader));
 }
 
-function isData(kind: Unit['kind']): boolean {
+function isData(kind: PageUnit['kind']): boolean {
   return kind === 'document' || kind === 'data' || kind === 'system' || kind === 'archive';
 }
 
@@ -85,12 +85,12 @@ function rowOf({ connector }: Chart['nodes'][number]): number {
   return connector?.side === 'entry' ? -1 : 1;
 }
 
-function roomOf({ lane, width, height, margin }: LaneNode): Room {
+function roomOf({ lane, width, height, margin }: LaneNode): LaneRoom {
   return { lane, across: width + margin.left + margin.right, along: height + margin.top + margin.bottom, row: 0 };
 }
 
 /** A node and what stands at its two sides, stacked where there are several; one alone may stand below. */
-function blockRoom(graph: LaneGraph, leader: number, beside: readonly number[], density: Density): Room {
+function blockRoom(graph: LaneGraph, leader: number, beside: readonly number[], density: Density): LaneRoom {
   const own = roomOf(graph.nodes[leader]!);
   const { satelliteGap } = distancesAt(density);
   let along = own.along;

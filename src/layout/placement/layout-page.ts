@@ -11,7 +11,7 @@ import type { LaneLayout, PlacedLaneGraph } from '../lane-graph.ts';
 import { bracketTowards } from '../notes/bracket.ts';
 import { freePlaces, type NoteHost } from '../notes/free-place.ts';
 import { grown, type Obstacle, obstacle, obstaclesOf, overlaps, phaseBorder, segments } from '../notes/obstacles.ts';
-import type { Settings } from '../options.ts';
+import type { PictureSettings } from '../options.ts';
 import { moveBox } from '../words/text-line.ts';
 
 /** From the body's sides to a note, and between notes. */
@@ -20,7 +20,7 @@ const NOTE_AIR = 8;
 const TIE_AIR = 3;
 
 /** The answer is in the directions of the page. */
-export async function layoutPage(parts: PageParts, settings: Settings, layout: LaneLayout): Promise<PlacedBody> {
+export async function layoutPage(parts: PageParts, settings: PictureSettings, layout: LaneLayout): Promise<PlacedBody> {
   const { notes } = parts.chart;
   const all = notes.map((_, i) => i);
   const led = all.filter((i) => notes[i]!.on.length > 1);
@@ -30,7 +30,7 @@ export async function layoutPage(parts: PageParts, settings: Settings, layout: L
 }
 
 /** Lays the page out with these notes in the graph; `homeless` are the others that found no room. */
-async function layoutWith(inGraph: readonly number[], parts: PageParts, settings: Settings, layout: LaneLayout) {
+async function layoutWith(inGraph: readonly number[], parts: PageParts, settings: PictureSettings, layout: LaneLayout) {
   const { chart, noteSizes } = parts;
   const down = settings.direction === 'down';
   const answer = await layout(pageGraph(parts, inGraph, settings));

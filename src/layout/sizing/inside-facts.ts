@@ -8,9 +8,9 @@ import { placeText } from '../../shapes/place-text.ts';
 import type { FittedText, Shape } from '../../shapes/shape.ts';
 import type { Fonts } from '../../text/metrics.ts';
 import { smallest, type TextStyle, TYPE_SCALE } from '../../text/type-scale.ts';
-import { breaker, type Line, wrap } from '../../text/wrap.ts';
+import { breaker, type WrappedLine, wrap } from '../../text/wrap.ts';
 import type { Density } from '../density.ts';
-import type { Settings } from '../options.ts';
+import type { PictureSettings } from '../options.ts';
 import { boxRound, lineBox, textLine } from '../words/text-line.ts';
 
 export interface TextAndFacts {
@@ -29,7 +29,7 @@ export function fitWithFacts(
   shape: Shape,
   width: number,
   tone: Tone,
-  { density, fonts }: Pick<Settings, 'density' | 'fonts'>,
+  { density, fonts }: Pick<PictureSettings, 'density' | 'fonts'>,
 ): TextAndFacts {
   const type = typeOf(shape, density);
   const small = facts.length === 0 ? [] : insideLines(facts, shape, width, type, fonts);
@@ -48,7 +48,7 @@ export function typeOf({ kind, style }: Shape, { isSmall }: Density): TextStyle 
 }
 
 /** The facts broken as wide as the shape's own lines may be. */
-export function insideLines(facts: readonly string[], shape: Shape, width: number, type: TextStyle, fonts: Fonts): Line[] {
+export function insideLines(facts: readonly string[], shape: Shape, width: number, type: TextStyle, fonts: Fonts): WrappedLine[] {
   const room = roomIn(shape, width, type, fonts);
   return facts.flatMap((fact) => wrap(fact, TYPE_SCALE.fact, room, fonts));
 }
@@ -63,6 +63,6 @@ function roomIn(shape: Shape, width: number, type: TextStyle, fonts: Fonts): num
   return shape.fit(LETTER.repeat(MANY), width, fonts, type).lines.reduce((most, line) => Math.max(most, line.width), 0);
 }
 
-function smallLine(line: Line, { middle, baselines }: FittedText, index: number): TextLine {
+function smallLine(line: WrappedLine, { middle, baselines }: FittedText, index: number): TextLine {
   return textLine(line, middle, baselines[index]!, { style: TYPE_SCALE.fact, tone: 'quiet', anchor: 'middle' });
 }

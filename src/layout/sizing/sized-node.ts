@@ -8,7 +8,7 @@ import type { ChartNode } from '../chart/chart.ts';
 import { captions } from '../facts/captions.ts';
 import { captionFacts, cornerFact, cornerStack, factMargin, fittedToCorner } from '../facts/place-facts.ts';
 import type { CornerFact, ShownFacts } from '../facts/shown.ts';
-import type { Settings } from '../options.ts';
+import type { PictureSettings } from '../options.ts';
 import { moveBox, moveLine } from '../words/text-line.ts';
 import { fitWithFacts } from './inside-facts.ts';
 
@@ -35,7 +35,7 @@ const POINT: SizedNode = {
 /** Where the flow runs right a bar stands upright, and need not be as high as bars are wide where it runs down. Its text is a caption above. */
 const UPRIGHT_BAR = 0.5;
 
-export function sizedNode(node: ChartNode, width: number, shown: ShownFacts, settings: Settings): SizedNode {
+export function sizedNode(node: ChartNode, width: number, shown: ShownFacts, settings: PictureSettings): SizedNode {
   if (node.kind === 'anchor') return POINT;
   const { fonts } = settings;
   const shape = shapeOf(node.kind);

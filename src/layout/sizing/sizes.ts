@@ -10,7 +10,7 @@ import { controlsIn } from '../chart/control.ts';
 import type { Density } from '../density.ts';
 import { fittedToCorner } from '../facts/place-facts.ts';
 import { NO_FACTS, type ShownFacts, shownFacts } from '../facts/shown.ts';
-import type { Settings } from '../options.ts';
+import type { PictureSettings } from '../options.ts';
 import { wordsOf } from '../words/words.ts';
 import { insideLines, isTorn, typeOf } from './inside-facts.ts';
 import { type SizedNode, sizedNode } from './sized-node.ts';
@@ -34,7 +34,7 @@ export type SizeOf = (node: ChartNode) => SizedNode;
 /**
  * Sizes for a picture of these charts, however its nodes are spread over pages. `process` is as written, with every node in its author's lane.
  */
-export function sizing(charts: readonly Pick<Chart, 'nodes'>[], process: Process, settings: Settings): SizeOf {
+export function sizing(charts: readonly Pick<Chart, 'nodes'>[], process: Process, settings: PictureSettings): SizeOf {
   const facts = factsOf(process, settings);
   const widths = widthsOf(
     charts.flatMap(({ nodes }) => nodes.map((node): Item => ({ node, facts: facts(node) }))),
@@ -49,7 +49,7 @@ export function sizing(charts: readonly Pick<Chart, 'nodes'>[], process: Process
   };
 }
 
-function factsOf(process: Process, settings: Settings): (node: ChartNode) => ShownFacts {
+function factsOf(process: Process, settings: PictureSettings): (node: ChartNode) => ShownFacts {
   const numbers = stepNumbers(process);
   const controls = controlsIn(process);
   const lanes = new Map(process.lanes.map((lane) => [lane.id, lane]));
@@ -66,7 +66,7 @@ function factsOf(process: Process, settings: Settings): (node: ChartNode) => Sho
   };
 }
 
-function widthsOf(items: readonly Item[], { density, fonts }: Settings): Map<ChartNode['kind'], number> {
+function widthsOf(items: readonly Item[], { density, fonts }: PictureSettings): Map<ChartNode['kind'], number> {
   const kinds = new Map<PlacedKind, Item[]>();
   for (const item of items) {
     const { kind } = item.node;

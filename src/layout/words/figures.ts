@@ -1,11 +1,11 @@
 /** Computed figures in words: hours, money, shares and counts. */
 import { durationText, moneyText } from './quantities.ts';
-import type { Lang } from './words.ts';
+import type { PictureLang } from './words.ts';
 
 const MINUTE = 1 / 60;
 
 /** Hours in their two largest units: `4 d 3 h`, `1 h 30 min`, `20 s`. `dayHours` is the length of a day, null for none. */
-export function hoursText(hours: number, dayHours: number | null, lang: Lang): string {
+export function hoursText(hours: number, dayHours: number | null, lang: PictureLang): string {
   if (dayHours !== null && hours >= dayHours) return twoUnits(hours, dayHours, 'd', 1, 'h', lang);
   if (hours >= 1) return twoUnits(hours, 1, 'h', MINUTE, 'm', lang);
   if (hours >= MINUTE || hours === 0) return twoUnits(hours, MINUTE, 'm', MINUTE / 60, 's', lang);
@@ -14,7 +14,7 @@ export function hoursText(hours: number, dayHours: number | null, lang: Lang): s
 
 type Unit = 'd' | 'h' | 'm' | 's';
 
-function twoUnits(hours: number, large: number, largeUnit: Unit, small: number, smallUnit: Unit, lang: Lang): string {
+function twoUnits(hours: number, large: number, largeUnit: Unit, small: number, smallUnit: Unit, lang: PictureLang): string {
   const all = Math.round(hours / small);
   const perLarge = Math.round(large / small);
   const [whole, rest] = [Math.floor(all / perLarge), all % perLarge];
@@ -29,24 +29,24 @@ function twoUnits(hours: number, large: number, largeUnit: Unit, small: number, 
   );
 }
 
-function inWords(parts: readonly (readonly [number, Unit])[], lang: Lang): string {
+function inWords(parts: readonly (readonly [number, Unit])[], lang: PictureLang): string {
   return durationText({ parts: parts.map(([amount, unit]) => ({ amount: round(amount), unit })), text: '' }, lang);
 }
 
 export function costText(
   { amount, currency }: { readonly amount: number; readonly currency: string | null },
-  lang: Lang,
+  lang: PictureLang,
 ): string {
   return moneyText({ amount: Math.round(amount * 100) / 100, currency, text: '' }, undefined, lang);
 }
 
 /** `20 %`, in Chinese `20%`: figures that were measured or worked out, to two digits or so. */
-export const shareText = (share: number, lang: Lang): string => percentText(round(100 * share, share < 0.1 ? 1 : 0), lang);
+export const shareText = (share: number, lang: PictureLang): string => percentText(round(100 * share, share < 0.1 ? 1 : 0), lang);
 
 /** The same of a probability that the author wrote, as exact as it is. */
-export const probabilityText = (probability: number, lang: Lang): string => percentText(round(100 * probability, 2), lang);
+export const probabilityText = (probability: number, lang: PictureLang): string => percentText(round(100 * probability, 2), lang);
 
-const percentText = (percent: number, lang: Lang) => `${percent}${lang === 'zh' ? '%' : ' %'}`;
+const percentText = (percent: number, lang: PictureLang) => `${percent}${lang === 'zh' ? '%' : ' %'}`;
 
 export const countText = (count: number): string => String(round(count, count < 1 ? 2 : 1));
 

@@ -3,7 +3,7 @@
  * `1 copy, 20/day` and `1份，20份/天`. Units are the international symbols of ISO 80000-3 where there is one.
  */
 import type { Duration, Money, Quantity, Rate } from '../../model/process.ts';
-import { type Lang, wordsOf } from './words.ts';
+import { type PictureLang, wordsOf } from './words.ts';
 
 const UNITS = {
   en: { s: ' s', m: ' min', h: ' h', d: ' d', w: ' wk', mo: ' mo', y: ' y' },
@@ -27,13 +27,13 @@ const ZH_CURRENCIES: Readonly<Record<string, string>> = {
   GBP: '英镑',
 };
 
-export function durationText(value: Duration | { readonly text: string }, lang: Lang): string {
+export function durationText(value: Duration | { readonly text: string }, lang: PictureLang): string {
   if (!('parts' in value)) return value.text;
   return value.parts.map(({ amount, unit }) => amountText(amount) + UNITS[lang][unit]).join(lang === 'en' ? ' ' : '');
 }
 
 /** `currency` holds for money without a code. */
-export function moneyText({ amount, currency: own }: Money, currency: string | undefined, lang: Lang): string {
+export function moneyText({ amount, currency: own }: Money, currency: string | undefined, lang: PictureLang): string {
   const code = own ?? currency ?? null;
   const figure = amountText(amount, Number.isInteger(amount) ? 0 : 2);
   if (code === null) return figure;
@@ -43,12 +43,12 @@ export function moneyText({ amount, currency: own }: Money, currency: string | u
 }
 
 /** `counter` is the Chinese measure word to use where the author wrote none. */
-export function rateText({ amount, per, text }: Rate, lang: Lang, counter = ''): string {
+export function rateText({ amount, per, text }: Rate, lang: PictureLang, counter = ''): string {
   const written = /\p{Nd}\s*([^\s\p{Nd}./／]+)\s*[/／]/u.exec(text)?.[1];
   return `${amountText(amount)}${lang === 'zh' ? (written ?? counter) : ''}/${PER[lang][per]}`;
 }
 
-export function copiesText({ amount }: Quantity, lang: Lang): string {
+export function copiesText({ amount }: Quantity, lang: PictureLang): string {
   return wordsOf(lang).copies(amountText(amount), amount === 1);
 }
 

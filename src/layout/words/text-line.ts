@@ -5,27 +5,27 @@ import { hangingShift } from '../../text/hanging.ts';
 import { measure } from '../../text/measure.ts';
 import type { Fonts } from '../../text/metrics.ts';
 import { blockHeight, type TextStyle } from '../../text/type-scale.ts';
-import type { Line } from '../../text/wrap.ts';
+import type { WrappedLine } from '../../text/wrap.ts';
 
-export interface Lettering {
+export interface LineLook {
   readonly style: TextStyle;
   readonly tone: Tone;
   readonly anchor: TextLine['anchor'];
 }
 
 /** A text on one line, however long. */
-export function lineOf(text: string, style: TextStyle, fonts: Fonts): Line {
+export function lineOf(text: string, style: TextStyle, fonts: Fonts): WrappedLine {
   return { text, width: measure(text, style, fonts) };
 }
 
 /** One line at `x` with its baseline at `y`; centred lines stand so that their letters, not their full-width marks, are in the middle. */
-export function textLine({ text, width }: Line, x: number, y: number, { style, tone, anchor }: Lettering): TextLine {
+export function textLine({ text, width }: WrappedLine, x: number, y: number, { style, tone, anchor }: LineLook): TextLine {
   const shift = anchor === 'middle' ? hangingShift(text, style) : 0;
   return { text, x: x + shift, y, anchor, size: style.size, bold: style.bold, tone, width };
 }
 
 /** Lines one under the other, the first with its baseline at `y`. */
-export function textLines(lines: readonly Line[], x: number, y: number, lettering: Lettering): TextLine[] {
+export function textLines(lines: readonly WrappedLine[], x: number, y: number, lettering: LineLook): TextLine[] {
   return lines.map((line, i) => textLine(line, x, y + i * lettering.style.lineHeight, lettering));
 }
 

@@ -1,7 +1,7 @@
 /** The words that flowc itself writes on a picture, in the language of the process. */
 import type { LegendEntry } from '../../geometry/diagram.ts';
 
-export type Lang = 'en' | 'zh';
+export type PictureLang = 'en' | 'zh';
 
 interface Words {
   readonly owner: string;
@@ -153,6 +153,6 @@ const zh: Words = {
   changes: { added: '新增', removed: '删除', changed: '修改' },
 };
 
-export function wordsOf(lang: Lang): Words {
+export function wordsOf(lang: PictureLang): Words {
   return lang === 'zh' ? zh : en;
 }

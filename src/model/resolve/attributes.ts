@@ -10,7 +10,7 @@ import { phrase } from '../model-messages.ts';
 import type { OwnAttributes } from '../process.ts';
 import type { Report } from './report.ts';
 import type { SyntaxErrors } from './syntax-errors.ts';
-import type { Reader } from './values/reading.ts';
+import type { ValueReader } from './values/reading.ts';
 import { text } from './values/words.ts';
 import { foundValue, isPlaced, tellUnknownKey } from './wrong-attributes.ts';
 
@@ -27,7 +27,7 @@ export interface AttributeRules {
   readonly places: readonly AttributePlace[];
   /** What the block belongs to, in words. */
   readonly owner: Phrase;
-  reader(key: AttributeKey): Reader<unknown>;
+  reader(key: AttributeKey): ValueReader<unknown>;
   readonly report: Report;
   readonly errors: SyntaxErrors;
 }

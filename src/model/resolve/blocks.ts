@@ -1,7 +1,7 @@
 /** The attributes of each kind of statement, read into the model's types. */
 import type { Span } from '../../source/span.ts';
 import type { AttributeKey, AttributePlace } from '../../syntax/keywords.ts';
-import type { Attribute, Block } from '../../syntax/tree.ts';
+import type { Attribute, BraceBlock } from '../../syntax/tree.ts';
 import { phrase } from '../model-messages.ts';
 import { isDataNode } from '../node-kinds.ts';
 import type { ClassStyle, LaneAttributes, NodeAttributes, NodeKind, ProcessAttributes } from '../process.ts';
@@ -18,12 +18,12 @@ export interface BlockContext extends ReaderContext {
 /** Keys whose name in the model says more. */
 const NAMES: Readonly<Partial<Record<AttributeKey, string>>> = { 'hours-per-day': 'hoursPerDay', margin: 'marginMm' };
 
-export function processAttributes(block: Block | null, context: BlockContext): ProcessAttributes {
+export function processAttributes(block: BraceBlock | null, context: BlockContext): ProcessAttributes {
   return inModel(read(attributesOf(block), ['process'], 'process', context)) as ProcessAttributes;
 }
 
 /** The attributes of a lane and of what is added to it later. */
-export function laneAttributes(blocks: readonly (Block | null)[], context: BlockContext): LaneAttributes {
+export function laneAttributes(blocks: readonly (BraceBlock | null)[], context: BlockContext): LaneAttributes {
   return inModel(read(blocks.flatMap(attributesOf), ['lane'], 'lane', context)) as LaneAttributes;
 }
 
@@ -32,12 +32,12 @@ export interface ReadNode {
   readonly attributeSpans: Readonly<Record<string, Span>>;
 }
 
-export function nodeAttributes(kind: NodeKind, block: Block | null, context: BlockContext): ReadNode {
+export function nodeAttributes(kind: NodeKind, block: BraceBlock | null, context: BlockContext): ReadNode {
   const found = read(attributesOf(block), placesOf(kind), kind, context);
   return { attributes: inModel(found) as NodeAttributes, attributeSpans: Object.fromEntries(found.spans) };
 }
 
-export function classAttributes(block: Block | null, context: BlockContext): Pick<ClassStyle, 'color' | 'line'> {
+export function classAttributes(block: BraceBlock | null, context: BlockContext): Pick<ClassStyle, 'color' | 'line'> {
   const { values } = read(attributesOf(block), ['class'], 'class', context);
   return { color: (values.get('color') as string) ?? null, line: (values.get('line') as string) ?? null };
 }
@@ -47,7 +47,7 @@ function placesOf(kind: NodeKind): readonly AttributePlace[] {
   return kind === 'start' || kind === 'subprocess' ? ['step', kind] : ['step'];
 }
 
-function attributesOf(block: Block | null): Attribute[] {
+function attributesOf(block: BraceBlock | null): Attribute[] {
   return (block?.items ?? []).filter((item) => item.kind === 'attribute');
 }
 

@@ -1,10 +1,10 @@
 /** Notes with the nodes they stand beside, on the page of the first of these. */
 import type { Note } from '../process.ts';
 import type { DeclaredNode } from './names.ts';
-import type { Outline } from './outline.ts';
+import type { FileOutline } from './outline.ts';
 import type { Scope } from './scope.ts';
 
-export function notesOf({ notes }: Outline, scope: Scope): Note[] {
+export function notesOf({ notes }: FileOutline, scope: Scope): Note[] {
   return notes.flatMap(({ statement, page }) => {
     const nodes = statement.on.flatMap(({ id, span }) => {
       const found = scope.peek(id);

@@ -1,12 +1,12 @@
 /** What the blocks of each file are read with. Money without a code is in the currency of its own file, else of the one being compiled. */
 import { type BlockContext, processAttributes } from './blocks.ts';
-import type { Outline } from './outline.ts';
+import type { FileOutline } from './outline.ts';
 
 /** The context of a file that was taken in; null is the file being compiled. */
-export type ContextOf = (file: Outline | null) => BlockContext;
+export type ContextOf = (file: FileOutline | null) => BlockContext;
 
 export function contextsOf(own: BlockContext): ContextOf {
-  const byFile = new Map<Outline, BlockContext>();
+  const byFile = new Map<FileOutline, BlockContext>();
   return (file) => {
     if (file === null) return own;
     const before = byFile.get(file);
@@ -18,6 +18,6 @@ export function contextsOf(own: BlockContext): ContextOf {
 }
 
 /** What is wrong with the `process` of a taken-in file is no matter here. */
-function currencyOf({ processes, errors }: Outline, own: BlockContext): string | undefined {
+function currencyOf({ processes, errors }: FileOutline, own: BlockContext): string | undefined {
   return processAttributes(processes[0]?.block ?? null, { ...own, errors, report: () => {} }).currency;
 }

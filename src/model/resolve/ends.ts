@@ -1,6 +1,6 @@
 /** The ends of arrows with their names looked up. Each end is looked up once, so that a wrong one is told once. */
 import type { Span } from '../../source/span.ts';
-import type { Arrow, EndPoint, FlowStatement } from '../../syntax/tree.ts';
+import type { EndPoint, FlowArrow, FlowStatement } from '../../syntax/tree.ts';
 import { phrase } from '../model-messages.ts';
 import { isDataNode, isStore } from '../node-kinds.ts';
 import type { DeclaredLane, DeclaredNode } from './names.ts';
@@ -25,15 +25,15 @@ export interface LaneEnd {
 
 export type ConnectorEnd = EndPoint & { readonly kind: 'connector' };
 
-export type End = NodeEnd | LaneEnd | ConnectorEnd | { readonly kind: 'broken' };
+export type StatementEnd = NodeEnd | LaneEnd | ConnectorEnd | { readonly kind: 'broken' };
 
 /** The ends of a statement, step by step. */
-export function endsOf(statement: FlowStatement, scope: Scope, errors: SyntaxErrors, report: Report): End[][] {
+export function endsOf(statement: FlowStatement, scope: Scope, errors: SyntaxErrors, report: Report): StatementEnd[][] {
   const { steps, arrows, span } = statement;
   const points = allOf(steps);
   let index = 0;
   return steps.map((step, i) => {
-    const beside = [arrows[i - 1], arrows[i]].filter((arrow): arrow is Arrow => arrow !== undefined);
+    const beside = [arrows[i - 1], arrows[i]].filter((arrow): arrow is FlowArrow => arrow !== undefined);
     const wanted = beside.some(({ flow }) => flow === 'information') ? 'end' : 'node';
     return step.map((point) => {
       const before = points[index - 1]?.span.end ?? span.start;
@@ -51,7 +51,7 @@ function allOf(steps: FlowStatement['steps']): EndPoint[] {
 }
 
 /** `wanted` is null beside a syntax error, where a word may be anything. */
-function endOf(point: EndPoint, wanted: 'end' | 'node' | null, scope: Scope, report: Report): End {
+function endOf(point: EndPoint, wanted: 'end' | 'node' | null, scope: Scope, report: Report): StatementEnd {
   if (point.kind === 'missing') return { kind: 'broken' };
   if (point.kind === 'connector') return point;
   const { name, span } = point;
@@ -72,10 +72,10 @@ function stateOf(point: EndPoint & { readonly kind: 'name' }, found: DeclaredLan
   return null;
 }
 
-export function isData(end: End): end is NodeEnd {
+export function isData(end: StatementEnd): end is NodeEnd {
   return end.kind === 'node' && isDataNode(end.node);
 }
 
-export function isBroken(end: End): boolean {
+export function isBroken(end: StatementEnd): boolean {
   return end.kind === 'broken';
 }

@@ -1,10 +1,10 @@
 /** Gathers flows: makes each from its ends and its arrow, and stops where lists multiply into more than any chart can hold. */
 import type { Span } from '../../source/span.ts';
 import { labelWords } from '../../syntax/keywords.ts';
-import type { Arrow, FlowStatement } from '../../syntax/tree.ts';
+import type { FlowArrow, FlowStatement } from '../../syntax/tree.ts';
 import { phrase } from '../model-messages.ts';
 import type { Flow, FlowEnd } from '../process.ts';
-import type { End } from './ends.ts';
+import type { StatementEnd } from './ends.ts';
 import type { Report } from './report.ts';
 
 /** `a, b -> c, d` means every pair, so that a short file could mean millions. */
@@ -59,7 +59,7 @@ export class FlowList {
     };
   }
 
-  #hasRoom(count: number, { span }: Arrow): boolean {
+  #hasRoom(count: number, { span }: FlowArrow): boolean {
     if (this.#isFull) return false;
     if (this.flows.length + count <= MOST_FLOWS) return true;
     this.#isFull = true;
@@ -70,11 +70,18 @@ export class FlowList {
 
 export interface StatementFlows {
   /** A flow from each of `from` to each of `to`. */
-  add(kind: Flow['kind'], from: readonly End[], to: readonly End[], arrow: Arrow, label: Label, implied?: boolean): void;
+  add(
+    kind: Flow['kind'],
+    from: readonly StatementEnd[],
+    to: readonly StatementEnd[],
+    arrow: FlowArrow,
+    label: Label,
+    implied?: boolean,
+  ): void;
 }
 
 /** A connector stands on the page of the node at its other end. */
-function flowEnd(end: End, other: End, page: number): FlowEnd {
+function flowEnd(end: StatementEnd, other: StatementEnd, page: number): FlowEnd {
   if (end.kind === 'node') return { kind: 'node', id: end.node.id, state: end.state };
   if (end.kind === 'lane') return { kind: 'lane', id: end.lane.id };
   if (end.kind === 'broken') return { kind: 'broken' };

@@ -2,18 +2,18 @@
  * Information flow: a flow node writes or reads a data node, a document or data is kept in a store, a message goes from node to node, and
  * a lane stands for a party without a step. Only between two documents or data nothing can flow.
  */
-import type { Arrow } from '../../syntax/tree.ts';
+import type { FlowArrow } from '../../syntax/tree.ts';
 import { phrase } from '../model-messages.ts';
 import { isStore } from '../node-kinds.ts';
-import { type End, isData, type NodeEnd } from './ends.ts';
+import { isData, type NodeEnd, type StatementEnd } from './ends.ts';
 import type { StatementFlows } from './flow-list.ts';
 import { labelOf } from './labels.ts';
 import type { Report } from './report.ts';
 
 export function addInformation(
-  from: readonly End[],
-  to: readonly End[],
-  arrow: Arrow,
+  from: readonly StatementEnd[],
+  to: readonly StatementEnd[],
+  arrow: FlowArrow,
   flows: StatementFlows,
   report: Report,
 ): void {
@@ -31,7 +31,7 @@ export function addInformation(
 }
 
 /** A document or data: it does nothing itself and keeps nothing. */
-function isPaper(end: End): end is NodeEnd {
+function isPaper(end: StatementEnd): end is NodeEnd {
   return isData(end) && !isStore(end.node);
 }
 
@@ -42,7 +42,7 @@ function tellPapers({ node: source }: NodeEnd, { node: target, span }: NodeEnd, 
   report('wrong-end', span, phrase('wrong-end.two-data', { ...names, ...kinds }), { help, subject: target.id });
 }
 
-function withoutConnectors(ends: readonly End[], report: Report): End[] {
+function withoutConnectors(ends: readonly StatementEnd[], report: Report): StatementEnd[] {
   return ends.map((end) => {
     if (end.kind !== 'connector') return end;
     const { letter, span } = end;

@@ -6,7 +6,7 @@ import type { LaneStatement, NodeStatement } from '../../syntax/tree.ts';
 import { phrase } from '../model-messages.ts';
 import { isJunction } from '../node-kinds.ts';
 import type { NodeKind } from '../process.ts';
-import type { Outline } from './outline.ts';
+import type { FileOutline } from './outline.ts';
 import type { Report } from './report.ts';
 import type { Declaration } from './take-in.ts';
 
@@ -15,14 +15,14 @@ interface Declared {
   /** What the picture shows: the text, else the id; nothing in a fork, join or merge without a text. */
   readonly text: string;
   /** The file it was taken in from, or null. */
-  readonly from: Outline | null;
+  readonly from: FileOutline | null;
 }
 
 export interface DeclaredLane extends Declared {
   readonly kind: 'lane';
   readonly statement: LaneStatement;
   /** `lane id { … }` again, without a name, and the file it stands in. */
-  readonly additions: { readonly statement: LaneStatement; readonly from: Outline | null }[];
+  readonly additions: { readonly statement: LaneStatement; readonly from: FileOutline | null }[];
   parent: string | null;
 }
 

@@ -33,7 +33,7 @@ export interface NodeDeclaration {
   readonly phase: number | null;
 }
 
-export interface Outline {
+export interface FileOutline {
   readonly file: string;
   readonly processes: readonly ProcessStatement[];
   /** Lanes, nodes and uses, a lane before what its block holds. */
@@ -47,12 +47,12 @@ export interface Outline {
 }
 
 /** The outline of a tree. Nested blocks are walked with an own stack, so that no depth overflows. */
-export function outlineOf(tree: Tree): Outline {
+export function outlineOf(tree: Tree): FileOutline {
   const of = <Kind extends Statement['kind']>(kind: Kind) =>
     tree.statements.filter((statement): statement is Extract<Statement, { kind: Kind }> => statement.kind === kind);
-  const flows: Outline['flows'][number][] = [];
-  const notes: Outline['notes'][number][] = [];
-  const declarations: Outline['declarations'][number][] = [];
+  const flows: FileOutline['flows'][number][] = [];
+  const notes: FileOutline['notes'][number][] = [];
+  const declarations: FileOutline['declarations'][number][] = [];
   const pages = new PageCount();
   const phases: Phase[] = [];
   for (const statement of tree.statements) {
@@ -83,7 +83,7 @@ function phaseOf({ keyword, title }: PhaseStatement, number: number): Phase {
 
 function declare(
   statement: LaneStatement | NodeStatement,
-  into: Outline['declarations'][number][],
+  into: FileOutline['declarations'][number][],
   pages: PageCount,
   phase: number | null,
 ): void {

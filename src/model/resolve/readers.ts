@@ -4,7 +4,7 @@ import type { Scope } from './scope.ts';
 import { color } from './values/color.ts';
 import { lengthMm, pageSize } from './values/page-size.ts';
 import { duration, durationOrText, hoursOfDay, money, number, quantity, rate } from './values/quantities.ts';
-import type { Reader } from './values/reading.ts';
+import type { ValueReader } from './values/reading.ts';
 import { className, party, step, systemUse } from './values/references.ts';
 import { choice, currencyCode, date, flag, link, text } from './values/words.ts';
 
@@ -19,7 +19,7 @@ export interface ReaderContext {
 }
 
 /** Keys that are read otherwise than the rest of their type. */
-const BY_KEY: Readonly<Partial<Record<AttributeKey, Reader<unknown>>>> = {
+const BY_KEY: Readonly<Partial<Record<AttributeKey, ValueReader<unknown>>>> = {
   retention: durationOrText,
   'hours-per-day': hoursOfDay,
   copies: quantity,
@@ -27,7 +27,7 @@ const BY_KEY: Readonly<Partial<Record<AttributeKey, Reader<unknown>>>> = {
   currency: currencyCode,
 };
 
-export function readerOf(key: AttributeKey, { scope, currency, systemsByText, themes }: ReaderContext): Reader<unknown> {
+export function readerOf(key: AttributeKey, { scope, currency, systemsByText, themes }: ReaderContext): ValueReader<unknown> {
   const { type, values = [] } = keyTable[key];
   if (key === 'system') return systemUse(scope, systemsByText);
   if (key === 'theme') return choice([...values, ...themes]);

@@ -4,7 +4,7 @@ import type { Span } from '../../source/span.ts';
 
 export type ErrorCode = 'unknown-name' | 'unknown-key' | 'wrong-value' | 'duplicate-name' | 'wrong-end' | 'missing-file';
 
-export interface Details {
+export interface ErrorDetails {
   readonly help?: Phrase | null;
   readonly related?: readonly Related[];
   /** Id of the node or lane that the mistake is about. */
@@ -12,7 +12,7 @@ export interface Details {
   readonly fix?: Fix | null;
 }
 
-export type Report = (code: ErrorCode, span: Span, message: Phrase, details?: Details) => void;
+export type Report = (code: ErrorCode, span: Span, message: Phrase, details?: ErrorDetails) => void;
 
 /** A report that adds to a list. */
 export function reportTo(list: Diagnostic[]): Report {

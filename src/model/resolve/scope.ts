@@ -4,7 +4,7 @@ import { phrase } from '../model-messages.ts';
 import { isFlowNode } from '../node-kinds.ts';
 import type { DeclaredLane, DeclaredNode, Names } from './names.ts';
 import type { SyntaxErrors } from './syntax-errors.ts';
-import { type KnownNames, UnknownNames, type Wanted } from './unknown-names.ts';
+import { type KnownNames, UnknownNames, type WantedName } from './unknown-names.ts';
 
 type AnyDeclared = DeclaredLane | DeclaredNode;
 
@@ -56,7 +56,7 @@ export class Scope {
   }
 
   /** What a wrong name can only stand for; it is told, and what is meant counts as used. */
-  meant(id: string, span: Span, wanted: Wanted): AnyDeclared | undefined {
+  meant(id: string, span: Span, wanted: WantedName): AnyDeclared | undefined {
     const suggestion = this.unknown.add(id, span, wanted);
     return suggestion?.certain ? this.find(suggestion.id) : undefined;
   }
@@ -92,8 +92,8 @@ export class Scope {
 
 function knownNames({ byId, laneless }: Names, classes: readonly string[]): KnownNames {
   const undeclared = new Set<AnyDeclared>(laneless);
-  const lists = new Map<Wanted, readonly AnyDeclared[]>();
-  const list = (wanted: Wanted): readonly AnyDeclared[] => {
+  const lists = new Map<WantedName, readonly AnyDeclared[]>();
+  const list = (wanted: WantedName): readonly AnyDeclared[] => {
     const before = lists.get(wanted);
     if (before) return before;
     const fits = ({ kind }: AnyDeclared) => {

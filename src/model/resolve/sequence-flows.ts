@@ -3,18 +3,18 @@
  * travels along as `fill ~> form ~> assign`. Where a chain is wrong, what it probably meant is kept, so that one mistake is one error:
  * the flow of information, and a broken end for each good one.
  */
-import type { Arrow } from '../../syntax/tree.ts';
+import type { FlowArrow } from '../../syntax/tree.ts';
 import { phrase } from '../model-messages.ts';
-import { type ConnectorEnd, type End, isBroken, isData, type LaneEnd, type NodeEnd } from './ends.ts';
+import { type ConnectorEnd, isBroken, isData, type LaneEnd, type NodeEnd, type StatementEnd } from './ends.ts';
 import { type Label, NO_LABEL, type StatementFlows } from './flow-list.ts';
 import { labelOf } from './labels.ts';
 import type { Report } from './report.ts';
 
-const BROKEN: readonly End[] = [{ kind: 'broken' }];
+const BROKEN: readonly StatementEnd[] = [{ kind: 'broken' }];
 
 /** One or several steps of the chain that play one part: flow nodes, or the data nodes between two of them. */
 interface Part {
-  readonly ends: readonly End[];
+  readonly ends: readonly StatementEnd[];
   readonly data: readonly NodeEnd[];
   /** How many steps of the chain. */
   readonly length: number;
@@ -24,8 +24,8 @@ const NO_PART: Part = { ends: [], data: [], length: 0 };
 
 /** Adds the flows of a chain of sequence arrows; `steps` has one more than `arrows`. */
 export function addSequence(
-  steps: readonly (readonly End[])[],
-  arrows: readonly Arrow[],
+  steps: readonly (readonly StatementEnd[])[],
+  arrows: readonly FlowArrow[],
   flows: StatementFlows,
   report: Report,
 ): void {
@@ -47,7 +47,7 @@ function connect(
   before: Part | null,
   between: Part,
   next: Part | null,
-  way: readonly Arrow[],
+  way: readonly FlowArrow[],
   flows: StatementFlows,
   report: Report,
 ): void {
@@ -62,7 +62,7 @@ function connect(
 }
 
 /** The steps from `at` that hold data nodes alone; a name that nothing bears may have been one. */
-function dataPart(steps: readonly (readonly End[])[], at: number): Part {
+function dataPart(steps: readonly (readonly StatementEnd[])[], at: number): Part {
   let length = 0;
   while (steps[at + length] !== undefined && isDataStep(steps[at + length]!)) length++;
   if (length === 0) return NO_PART;
@@ -70,20 +70,24 @@ function dataPart(steps: readonly (readonly End[])[], at: number): Part {
   return { ends: [], data, length };
 }
 
-function isDataStep(step: readonly End[]): boolean {
+function isDataStep(step: readonly StatementEnd[]): boolean {
   return step.some(isData) && step.every((end) => isData(end) || isBroken(end));
 }
 
 /** A lane is no end of a sequence flow. Data nodes among flow nodes are wrong too, but still carry their information. */
-function flowPart(step: readonly End[], report: Report): Part {
+function flowPart(step: readonly StatementEnd[], report: Report): Part {
   const data = step.filter(isData);
   if (data[0]) tell('wrong-end.mixed', data[0], report);
-  const ends = step.filter((end) => !isData(end)).map((end): End => (end.kind === 'lane' ? { kind: 'broken' } : end));
+  const ends = step.filter((end) => !isData(end)).map((end): StatementEnd => (end.kind === 'lane' ? { kind: 'broken' } : end));
   return { ends, data, length: 1 };
 }
 
 /** Of the labels of two arrows that are one flow, the one that is there; else one that was written as a state, `ok[yes] -> copy`. */
-function labelled(way: readonly Arrow[], before: Part | null, report: Report): { readonly arrow: Arrow; readonly label: Label } {
+function labelled(
+  way: readonly FlowArrow[],
+  before: Part | null,
+  report: Report,
+): { readonly arrow: FlowArrow; readonly label: Label } {
   const [arrow, second] = way.filter(({ label, probability }) => label !== null || probability !== null);
   if (arrow && second && second.label !== arrow.label) {
     report('wrong-value', second.labelSpan ?? second.span, phrase('wrong-value.two-labels'), {
@@ -97,7 +101,7 @@ function labelled(way: readonly Arrow[], before: Part | null, report: Report): {
 }
 
 /** Data nodes stand between two flow nodes, never in a row of several steps. */
-function tellData(steps: readonly (readonly End[])[], begun: boolean, ended: boolean, report: Report): void {
+function tellData(steps: readonly (readonly StatementEnd[])[], begun: boolean, ended: boolean, report: Report): void {
   const named = steps.map((step) => step.find(isData)!);
   const first = named[0];
   if (!first) return;
@@ -118,7 +122,7 @@ function tellRow(before: NodeEnd, { node, span }: NodeEnd, report: Report): void
   report('wrong-end', span, phrase('wrong-end.row', { ...kinds, ...names }), { help, subject: node.id });
 }
 
-function tellLanesAndConnectors(steps: readonly (readonly End[])[], report: Report): void {
+function tellLanesAndConnectors(steps: readonly (readonly StatementEnd[])[], report: Report): void {
   for (const [i, step] of steps.entries()) {
     const isFirst = i === 0;
     const isLast = i === steps.length - 1;

@@ -11,16 +11,16 @@ import type { Host } from '../host.ts';
 import { phrase } from '../model-messages.ts';
 import { DATA_NODE_KINDS } from '../node-kinds.ts';
 import { projectPath } from '../project-path.ts';
-import { type LaneDeclaration, type NodeDeclaration, type Outline, outlineOf } from './outline.ts';
+import { type FileOutline, type LaneDeclaration, type NodeDeclaration, outlineOf } from './outline.ts';
 import type { Report } from './report.ts';
 
 /** A declaration and the file it comes from; null is the file being compiled. */
-export type Declaration = (LaneDeclaration | NodeDeclaration) & { readonly from: Outline | null };
+export type Declaration = (LaneDeclaration | NodeDeclaration) & { readonly from: FileOutline | null };
 
 export interface TakenIn {
   /** In order, each `use` replaced by what it takes in. */
   readonly declarations: readonly Declaration[];
-  readonly classes: readonly { readonly statement: ClassStatement; readonly from: Outline | null }[];
+  readonly classes: readonly { readonly statement: ClassStatement; readonly from: FileOutline | null }[];
   readonly uses: readonly { readonly path: string; readonly span: Span }[];
   /** Whether a file is missing or could not be read in part, so that a name may be declared there. */
   readonly incomplete: boolean;
@@ -30,7 +30,7 @@ export interface TakenIn {
 export type Parse = (source: SourceFile) => { readonly tree: Tree; readonly diagnostics: readonly Diagnostic[] };
 
 interface Frame {
-  readonly outline: Outline;
+  readonly outline: FileOutline;
   readonly isMain: boolean;
   /** The `use` of the main file that led here. */
   readonly by: UseStatement | null;
@@ -38,7 +38,7 @@ interface Frame {
   next: number;
 }
 
-export function takeIn(main: Outline, host: Host, parse: Parse, report: Report, problems: Diagnostic[]): TakenIn {
+export function takeIn(main: FileOutline, host: Host, parse: Parse, report: Report, problems: Diagnostic[]): TakenIn {
   const declarations: Declaration[] = [];
   const classes: TakenIn['classes'][number][] = main.classes.map((statement) => ({ statement, from: null }));
   const uses: TakenIn['uses'][number][] = [];
@@ -86,7 +86,7 @@ export function takeIn(main: Outline, host: Host, parse: Parse, report: Report, 
   return { declarations, classes, uses, incomplete };
 }
 
-function declarationFrom(declaration: LaneDeclaration | NodeDeclaration, from: Outline | null): Declaration {
+function declarationFrom(declaration: LaneDeclaration | NodeDeclaration, from: FileOutline | null): Declaration {
   const { block } = declaration;
   if (declaration.kind === 'lane') return { kind: 'lane', statement: declaration.statement, block, from };
   return {

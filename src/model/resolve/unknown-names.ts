@@ -9,14 +9,14 @@ import { phrase } from '../model-messages.ts';
 import type { Report } from './report.ts';
 
 /** What was looked for: a lane, a node, either of them, a flow node, a class. */
-export type Wanted = 'lane' | 'node' | 'end' | 'step' | 'class';
+export type WantedName = 'lane' | 'node' | 'end' | 'step' | 'class';
 
 export interface KnownNames {
   /** The names that may stand where this is wanted, in declaration order. */
-  fitting(wanted: Wanted): readonly string[];
-  count(wanted: Wanted): number;
+  fitting(wanted: WantedName): readonly string[];
+  count(wanted: WantedName): number;
   /** The lane or node that shows `text` in the picture. */
-  byText(text: string, wanted: Wanted): string | null;
+  byText(text: string, wanted: WantedName): string | null;
   /** What a lane or node is: `lane`, `task` and so on. */
   kindOf(id: string): Phrase | null;
 }
@@ -24,7 +24,7 @@ export interface KnownNames {
 interface Use {
   readonly id: string;
   readonly span: Span;
-  readonly wanted: Wanted;
+  readonly wanted: WantedName;
   readonly suggestion: Suggestion | null;
 }
 
@@ -48,7 +48,7 @@ export class UnknownNames {
   }
 
   /** Notes a use of a wrong name; gives the name that was probably meant. */
-  add(id: string, span: Span, wanted: Wanted): Suggestion | null {
+  add(id: string, span: Span, wanted: WantedName): Suggestion | null {
     const name = `${wanted === 'class' ? 'class' : 'name'} ${id}`;
     const uses = this.#usesByName.get(name) ?? [];
     this.#usesByName.set(name, uses);
@@ -68,7 +68,7 @@ export class UnknownNames {
 
   #tell({ id, span, wanted, suggestion }: Use, others: readonly Use[], kind: Phrase | null, report: Report): void {
     const message = kind
-      ? phrase(`unknown-name.not-a-${wanted === 'end' ? 'node' : (wanted as Exclude<Wanted, 'end' | 'class'>)}`, {
+      ? phrase(`unknown-name.not-a-${wanted === 'end' ? 'node' : (wanted as Exclude<WantedName, 'end' | 'class'>)}`, {
           name: id,
           kind,
         })
@@ -85,12 +85,12 @@ export class UnknownNames {
     report('unknown-name', span, message, { help, related, subject: id, fix });
   }
 
-  #meant(id: string, wanted: Wanted): Phrase {
+  #meant(id: string, wanted: WantedName): Phrase {
     const kind = wanted === 'class' ? null : this.#known.kindOf(id);
     return kind ? phrase('unknown-name.meant', { kind, name: id }) : phrase('help.did-you-mean', { name: id });
   }
 
-  #advice(id: string, wanted: Wanted, isTaken: boolean): Phrase | null {
+  #advice(id: string, wanted: WantedName, isTaken: boolean): Phrase | null {
     const count = this.#known.count(wanted);
     if ((wanted === 'lane' || wanted === 'class') && count > 0 && count <= MOST_LISTED) {
       const names = this.#known.fitting(wanted).map((name) => `"${name}"`);
@@ -99,7 +99,7 @@ export class UnknownNames {
     return isTaken ? null : phrase(`unknown-name.declare-${wanted}`, { name: id });
   }
 
-  #suggestion(id: string, wanted: Wanted): Suggestion | null {
+  #suggestion(id: string, wanted: WantedName): Suggestion | null {
     const key = `${wanted} ${id}`;
     const before = this.#suggestions.get(key);
     if (before !== undefined || this.#suggestions.size >= MOST_SEARCHED) return before ?? null;

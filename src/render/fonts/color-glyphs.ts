@@ -8,7 +8,7 @@ import { filled, type ImageItem, type PathItem } from '../scene/scene.ts';
 import { colorBitmaps, type GlyphPicture } from './bitmap-glyphs.ts';
 import { glyphOutline } from './glyph-outline.ts';
 
-export interface Figure {
+export interface ColorGlyph {
   /** In em. */
   readonly advance: number;
   /** Draws it where the pen stands at a point of the picture, at a size in pixels to the em; `squeeze` narrows it. */
@@ -16,7 +16,7 @@ export interface Figure {
 }
 
 /** The figure of a glyph, or null where it is none. */
-export type ColorGlyphs = (glyph: Glyph) => Figure | null;
+export type ColorGlyphs = (glyph: Glyph) => ColorGlyph | null;
 
 /** Null for a font that draws its letters in the colour of the text. */
 export function colorGlyphs(font: Font, bytes: Uint8Array): ColorGlyphs | null {
@@ -37,10 +37,10 @@ function knowGlyphs(font: Font): void {
   Object.defineProperty(font, 'getGlyph', { value: getGlyph, configurable: true });
 }
 
-function pictured(picture: GlyphPicture | null): Figure | null {
+function pictured(picture: GlyphPicture | null): ColorGlyph | null {
   if (picture === null) return null;
   const { png, width, height, left, top, advance } = picture;
-  const draw: Figure['draw'] = ([x, y], size, squeeze) => {
+  const draw: ColorGlyph['draw'] = ([x, y], size, squeeze) => {
     const box = { x: x + left * size * squeeze, y: y - top * size, width: width * size * squeeze, height: height * size };
     return [{ type: 'image', box, png }];
   };
@@ -75,9 +75,9 @@ function sbixPicture(glyph: SbixGlyph, { sbix, unitsPerEm }: Font & SbixFont): G
 
 const BLACK = { red: 0, green: 0, blue: 0 };
 
-function layered({ layers = [], advanceWidth }: Glyph, unitsPerEm: number): Figure | null {
+function layered({ layers = [], advanceWidth }: Glyph, unitsPerEm: number): ColorGlyph | null {
   if (layers.every(({ glyph }) => glyph.path.commands.length === 0)) return null;
-  const draw: Figure['draw'] = (pen, size, squeeze) =>
+  const draw: ColorGlyph['draw'] = (pen, size, squeeze) =>
     layers.map(({ glyph, color }) => {
       // A layer without a colour has that of the text.
       const { red, green, blue } = color ?? BLACK;

@@ -96,13 +96,13 @@ export interface Typefaces {
 }
 
 /** The fonts of each weight. */
-export interface Lettering {
+export interface WeightFaces {
   readonly regular: Typefaces;
   readonly bold: Typefaces;
 }
 
 /** Asks `fallback` for what the fonts lack of these texts. */
-export function letteringFor(texts: readonly TextItem[], fonts: FontFiles, fallback: FontFallback | undefined): Lettering {
+export function letteringFor(texts: readonly TextItem[], fonts: FontFiles, fallback: FontFallback | undefined): WeightFaces {
   const faces = facesOf(fonts);
   const of = (first: Font, bold: boolean): Typefaces => {
     const missing = fallback === undefined ? [] : missingOf(texts, bold, first);

@@ -4,8 +4,8 @@
  */
 import type { Font } from 'fontkit';
 import type { Path, Point } from '../../geometry/geometry.ts';
-import { filled, type GroupItem, group, type Item, type Scene, type TextItem } from '../scene/scene.ts';
-import { type Lettering, letteringFor, type Typefaces } from './faces.ts';
+import { filled, type GroupItem, group, type Scene, type SceneItem, type TextItem } from '../scene/scene.ts';
+import { letteringFor, type Typefaces, type WeightFaces } from './faces.ts';
 import type { FontFallback, FontFiles } from './font-files.ts';
 import { glyphOutline } from './glyph-outline.ts';
 import { isPlain, setLine } from './runs.ts';
@@ -18,13 +18,13 @@ export function outlinedScene(scene: Scene, fonts: FontFiles, fallback?: FontFal
   return { ...scene, items: scene.items.map((item) => outlined(item, lettering)) };
 }
 
-function outlined(item: Item, lettering: Lettering): Item {
+function outlined(item: SceneItem, lettering: WeightFaces): SceneItem {
   if (item.type === 'path' || item.type === 'image') return item;
   if (item.type === 'text') return letters(item, item.bold ? lettering.bold : lettering.regular);
   return { ...item, items: item.items.map((inner) => outlined(inner, lettering)) } satisfies GroupItem;
 }
 
-function letters(item: TextItem, faces: Typefaces): Item {
+function letters(item: TextItem, faces: Typefaces): SceneItem {
   const { text, at, anchor, size, color, width } = item;
   if (isPlain(text, faces)) {
     const scale = size / faces.first.unitsPerEm;
@@ -32,7 +32,7 @@ function letters(item: TextItem, faces: Typefaces): Item {
     return filled(outlineOf(text, faces.first, [left, at[1]], [scale, scale]), color);
   }
   const { runs, left, squeeze } = setLine(item, faces);
-  const items = runs.flatMap((run): Item[] => {
+  const items = runs.flatMap((run): SceneItem[] => {
     const place = (em: number): Point => [left + em * size * squeeze, at[1]];
     if (run.kind === 'figures') return run.figures.flatMap((each) => each.draw(place(each.at), size, squeeze));
     const scale = size / run.font.unitsPerEm;

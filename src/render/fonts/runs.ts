@@ -3,13 +3,13 @@ import type { Font } from 'fontkit';
 import { hasRightToLeft } from '../../text/direction.ts';
 import { graphemes } from '../../text/graphemes.ts';
 import type { TextItem } from '../scene/scene.ts';
-import type { Figure } from './color-glyphs.ts';
+import type { ColorGlyph } from './color-glyphs.ts';
 import type { FurtherFace, Typefaces } from './faces.ts';
 import { hasAll, shown, squareOf } from './stand-ins.ts';
 import { type VisualPart, visualParts } from './visual-order.ts';
 
 /** Letters in the colour of the text, or figures in colours of their own. Widths and offsets are in em, offsets from the line's left end. */
-export type Run = {
+export type FontRun = {
   readonly at: number;
   readonly width: number;
 } & (
@@ -17,13 +17,13 @@ export type Run = {
   | {
       readonly kind: 'figures';
       readonly text: string;
-      readonly figures: readonly { readonly at: number; readonly draw: Figure['draw'] }[];
+      readonly figures: readonly { readonly at: number; readonly draw: ColorGlyph['draw'] }[];
     }
 );
 
 /** A line whose left end is at `left`; `squeeze` narrows letters that are wider than the room the layout left them. */
-export interface SetLine {
-  readonly runs: readonly Run[];
+export interface FontLine {
+  readonly runs: readonly FontRun[];
   readonly left: number;
   readonly squeeze: number;
 }
@@ -40,8 +40,8 @@ export function isPlain(text: string, { first }: Typefaces): boolean {
   return hasAll(text, first) && !hasRightToLeft(text);
 }
 
-export function setLine({ text, at: [x], anchor, size, width, room }: TextItem, faces: Typefaces): SetLine {
-  const runs: Run[] = [];
+export function setLine({ text, at: [x], anchor, size, width, room }: TextItem, faces: Typefaces): FontLine {
+  const runs: FontRun[] = [];
   let em = 0;
   for (const part of visualParts(text).flatMap((each) => orderedParts(each, faces))) {
     const run = runOf(part, em, faces);
@@ -96,13 +96,13 @@ function partOf(
   return { face, text: face.colors !== null || hasAll(grapheme, face.font) ? grapheme : seen };
 }
 
-function runOf({ face, text }: Part, at: number, { first }: Typefaces): Run {
+function runOf({ face, text }: Part, at: number, { first }: Typefaces): FontRun {
   const font = face?.font ?? first;
   const colors = face?.colors ?? null;
   if (colors === null) return { kind: 'letters', at, width: font.layout(text).advanceWidth / font.unitsPerEm, text, font };
   // Joiners and selectors that no glyph was made of are no figure, and take no room.
   const drawn = [...graphemes(text)].flatMap((each) => font.layout(each.text).glyphs.flatMap((glyph) => colors(glyph) ?? []));
-  const figures: { at: number; draw: Figure['draw'] }[] = [];
+  const figures: { at: number; draw: ColorGlyph['draw'] }[] = [];
   let width = 0;
   for (const { advance, draw } of drawn) {
     figures.push({ at: at + width, draw });

@@ -1,5 +1,5 @@
 /** What is drawn for a character that no font has: a square of the font's own, never its nameless box, which PDF/A forbids. */
-import type { Item, TextItem } from '../scene/scene.ts';
+import type { SceneItem, TextItem } from '../scene/scene.ts';
 
 const SQUARE = 0x25a1;
 const QUESTION_MARK = 0x3f;
@@ -26,7 +26,7 @@ export function squareOf(font: Characters): string {
 }
 
 /** All texts of an item, in the order in which they are drawn. */
-export function textsIn(item: Item): TextItem[] {
+export function textsIn(item: SceneItem): TextItem[] {
   if (item.type === 'text') return [item];
   return item.type === 'group' ? item.items.flatMap(textsIn) : [];
 }

@@ -1,8 +1,8 @@
 /** What the page's script must know of the nodes, told from the finished pages and the elements that picture them. */
 import type { Guide, GuideFlow, GuideLink, GuideNode } from '../../client/guide.ts';
 import type { Diagram, PlacedEdge, PlacedLane, PlacedNode, PlacedPage } from '../../geometry/diagram.ts';
-import type { GroupItem, Scene, Target } from '../scene/scene.ts';
-import type { Words } from '../scene/words.ts';
+import type { GroupItem, LinkTarget, Scene } from '../scene/scene.ts';
+import type { SceneWords } from '../scene/words.ts';
 import { directionsOf, type Incident } from './directions.ts';
 import { endKey, flowOrder } from './flow-order.ts';
 import { filledIn, type PageWords } from './words.ts';
@@ -12,9 +12,9 @@ export interface GuideInput {
   /** A page's scene stands at the page's index. */
   readonly scenes: readonly Scene[];
   /** Where connectors lead. */
-  readonly partners: ReadonlyMap<PlacedNode, readonly Target[]>;
+  readonly partners: ReadonlyMap<PlacedNode, readonly LinkTarget[]>;
   readonly words: PageWords;
-  readonly drawingWords: Words;
+  readonly drawingWords: SceneWords;
   /** The safe address of what `see` names, or null where there is none. */
   seeLink(see: string): string | null;
   linkOf(link: string): string | null;

@@ -7,7 +7,7 @@ import type { Diagram } from '../../geometry/diagram.ts';
 import type { Theme } from '../../themes/theme.ts';
 import { partnersOf } from '../scene/partners.ts';
 import { safeLink } from '../scene/safe-link.ts';
-import type { Words } from '../scene/words.ts';
+import type { SceneWords } from '../scene/words.ts';
 import { EN } from '../scene/words-en.ts';
 import { ZH } from '../scene/words-zh.ts';
 import type { Lettering } from '../svg/svg.ts';
@@ -35,7 +35,7 @@ export interface HtmlParts {
 
 export function htmlParts(diagram: Diagram, { seeLink = () => null, fontFamily, themes }: HtmlOptions = {}): HtmlParts {
   const words = pageWords(diagram.lang);
-  const drawingWords: Words = diagram.lang === 'zh' ? ZH : EN;
+  const drawingWords: SceneWords = diagram.lang === 'zh' ? ZH : EN;
   const partners = partnersOf(diagram.pages, 1);
   const safeSee = (see: string) => safeLink(seeLink(see) ?? '');
   const looks = looksFor(diagram.theme, themes);

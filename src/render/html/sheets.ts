@@ -3,7 +3,7 @@ import type { Diagram, PlacedNode, PlacedPage } from '../../geometry/diagram.ts'
 import type { Box } from '../../geometry/geometry.ts';
 import type { Theme } from '../../themes/theme.ts';
 import { pageScenes } from '../scene/page.ts';
-import type { GroupItem, Item, Scene } from '../scene/scene.ts';
+import type { GroupItem, Scene, SceneItem } from '../scene/scene.ts';
 import { escapeXml } from '../svg/escape.ts';
 import { svgOf } from '../svg/svg.ts';
 import { flowOrder } from './flow-order.ts';
@@ -60,7 +60,7 @@ function headersIn({ lanes, frame }: PlacedPage, direction: Diagram['direction']
 
 /** In pixels; nodes are read along the flow, connectors lead to their other side, and lines are told with the nodes at their ends. */
 function onScreen(scene: Scene, order: ReadonlyMap<PlacedNode, number>, goesTo: (node: GroupItem) => string | null): Scene {
-  const isNode = (item: Item): item is GroupItem & { subject: PlacedNode } =>
+  const isNode = (item: SceneItem): item is GroupItem & { subject: PlacedNode } =>
     item.type === 'group' && item.subject !== null && 'id' in item.subject;
   const nodes = scene.items.filter(isNode).sort((a, b) => order.get(a.subject)! - order.get(b.subject)!);
   const next = nodes.values();

@@ -2,7 +2,7 @@
  * One drawing in two themes: each pair of colours becomes a variable of the style sheet, and the page changes theme without being drawn anew.
  * Widths of lines and corners, in which themes may differ, too, stay those of the light scene.
  */
-import type { Item, Scene, Stroke } from '../scene/scene.ts';
+import type { Scene, SceneItem, Stroke } from '../scene/scene.ts';
 
 /** Variables by the pair of colours they stand for, in order of first use. */
 export class Palette {
@@ -30,11 +30,11 @@ export function twoTone(light: Scene, dark: Scene, palette: Palette): Scene {
   return { ...light, items: items(light.items, dark.items, palette) };
 }
 
-function items(light: readonly Item[], dark: readonly Item[], palette: Palette): Item[] {
+function items(light: readonly SceneItem[], dark: readonly SceneItem[], palette: Palette): SceneItem[] {
   return light.map((item, i) => paired(item, dark[i] ?? item, palette));
 }
 
-function paired(light: Item, dark: Item, palette: Palette): Item {
+function paired(light: SceneItem, dark: SceneItem, palette: Palette): SceneItem {
   if (light.type === 'group' && dark.type === 'group') return { ...light, items: items(light.items, dark.items, palette) };
   if (light.type === 'text' && dark.type === 'text') return { ...light, color: palette.color(light.color, dark.color) };
   if (light.type !== 'path' || dark.type !== 'path') return light;

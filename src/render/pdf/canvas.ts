@@ -4,10 +4,10 @@
  */
 
 import type { PlacedNode } from '../../geometry/diagram.ts';
-import type { FurtherFace, Lettering } from '../fonts/faces.ts';
-import type { Target } from '../scene/scene.ts';
+import type { FurtherFace, WeightFaces } from '../fonts/faces.ts';
+import type { LinkTarget } from '../scene/scene.ts';
 
-export type Destinations = (target: Target) => string;
+export type Destinations = (target: LinkTarget) => string;
 
 export function pageDestination(page: number): string {
   return `page-${page}`;
@@ -59,7 +59,7 @@ export interface Canvas {
   readonly destinations: Destinations;
   readonly anchors: Anchors;
   readonly document: PDFKit.PDFDocument;
-  readonly lettering: Lettering;
+  readonly lettering: WeightFaces;
   /** What the document calls the fonts that fill in. */
   readonly fontNames: ReadonlyMap<FurtherFace['font'], string>;
 }

@@ -4,7 +4,7 @@
  */
 
 import PDFDocument from 'pdfkit';
-import type { FurtherFace, Lettering } from '../fonts/faces.ts';
+import type { FurtherFace, WeightFaces } from '../fonts/faces.ts';
 import type { FontFiles } from '../fonts/font-files.ts';
 
 /** What a document says of itself. */
@@ -56,7 +56,7 @@ export function newDocument(info: DocumentInfo, { fonts, pdfa }: DocumentOptions
 }
 
 /** Makes the fonts that fill in known to a document; gives the names that it has for them. */
-export function registerFurther(document: PDFKit.PDFDocument, { regular, bold }: Lettering): Map<FurtherFace['font'], string> {
+export function registerFurther(document: PDFKit.PDFDocument, { regular, bold }: WeightFaces): Map<FurtherFace['font'], string> {
   const fonts = [...new Set([...regular.further, ...bold.further].map(({ font }) => font))];
   const names = new Map(fonts.map((font, i) => [font, `further-${i + 1}`]));
   for (const [font, name] of names) document.registerFont(name, font as unknown as PDFKit.Mixins.PDFFontSource);

@@ -3,7 +3,7 @@
  * says nothing is decoration. A link covers the group's box.
  */
 import type { Box, Point } from '../../geometry/geometry.ts';
-import type { GroupItem, Item } from '../scene/scene.ts';
+import type { GroupItem, SceneItem } from '../scene/scene.ts';
 import type { Canvas } from './canvas.ts';
 import { drawImage, drawPath, drawText } from './paint.ts';
 
@@ -18,12 +18,12 @@ export interface PageContext extends Canvas {
 }
 
 /** A part of the structure, with the class by which the reading order goes. */
-export interface Part {
+export interface DrawnPart {
   readonly class: string;
   readonly element: PDFKit.PDFStructureElement;
 }
 
-export function drawItem(item: Item, canvas: Canvas): void {
+export function drawItem(item: SceneItem, canvas: Canvas): void {
   if (item.type === 'path') drawPath(item, canvas.document);
   else if (item.type === 'text') drawText(item, canvas);
   else if (item.type === 'image') drawImage(item, canvas.document);
@@ -44,7 +44,7 @@ function drawGroup({ items, turn, move }: GroupItem, canvas: Canvas): void {
 }
 
 /** Draws a group of the page's first level, and gives its part of the structure, if it has one. */
-export function drawPart(item: Item, context: PageContext): Part[] {
+export function drawPart(item: SceneItem, context: PageContext): DrawnPart[] {
   const { document } = context;
   if (item.type === 'group' && item.classes.includes('heading')) return item.items.map((line, i) => paragraph(line, i, context));
   if (item.type !== 'group' || item.label === null) {
@@ -68,7 +68,7 @@ export function drawPart(item: Item, context: PageContext): Part[] {
 }
 
 /** The lines of the title block: the first may be the document's heading. */
-function paragraph(line: Item, index: number, context: PageContext): Part {
+function paragraph(line: SceneItem, index: number, context: PageContext): DrawnPart {
   const { document, titleTag } = context;
   const type = index === 0 ? titleTag : 'P';
   const content = document.markStructureContent(type);

@@ -1,5 +1,5 @@
 /** The outline of a document: the headings of a text below one another, and the nodes of a drawn page. */
-import type { GroupItem, Item, Scene } from '../scene/scene.ts';
+import type { GroupItem, Scene, SceneItem } from '../scene/scene.ts';
 import type { PrintedPlace } from './printed-page.ts';
 
 interface Open {
@@ -121,6 +121,6 @@ function stepTitle({ subject, label }: GroupItem): string {
   return [number, subject.text.replace(/\s+/g, ' ')].filter((text) => text !== undefined).join(' ');
 }
 
-function isGroup(item: Item, name: string): item is GroupItem {
+function isGroup(item: SceneItem, name: string): item is GroupItem {
   return item.type === 'group' && item.classes.includes(name);
 }

@@ -1,7 +1,7 @@
 /** A scene as a page of a document, at the size of its sheet. */
 import type { Scene } from '../scene/scene.ts';
 import { type Canvas, pageDestination } from './canvas.ts';
-import { drawPart, type PageContext, type Part } from './group.ts';
+import { type DrawnPart, drawPart, type PageContext } from './group.ts';
 import type { PageOutline } from './outline.ts';
 import { drawText } from './paint.ts';
 
@@ -65,7 +65,7 @@ export function drawScene(scene: Scene, context: PageContext): PDFKit.PDFStructu
   return document.struct('Sect', { title: scene.title }, inReadingOrder(parts));
 }
 
-function inReadingOrder(parts: readonly Part[]): PDFKit.PDFStructureElement[] {
-  const rank = (part: Part) => READING_ORDER.indexOf(part.class);
+function inReadingOrder(parts: readonly DrawnPart[]): PDFKit.PDFStructureElement[] {
+  const rank = (part: DrawnPart) => READING_ORDER.indexOf(part.class);
   return [...parts].sort((a, b) => rank(a) - rank(b)).map(({ element }) => element);
 }

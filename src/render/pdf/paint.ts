@@ -2,7 +2,7 @@
 import { hasRightToLeft } from '../../text/direction.ts';
 import { rgbOf } from '../../themes/css-color.ts';
 import type { Typefaces } from '../fonts/faces.ts';
-import { isPlain, type SetLine, setLine } from '../fonts/runs.ts';
+import { type FontLine, isPlain, setLine } from '../fonts/runs.ts';
 import { pathData } from '../scene/path-data.ts';
 import type { ImageItem, PathItem, Stroke, TextItem } from '../scene/scene.ts';
 import type { Canvas } from './canvas.ts';
@@ -61,7 +61,7 @@ function spoken(text: string, document: PDFKit.PDFDocument, draw: () => void): v
 }
 
 function drawLine(
-  { runs, left, squeeze }: SetLine,
+  { runs, left, squeeze }: FontLine,
   item: TextItem,
   { first }: Typefaces,
   { document, fontNames }: Canvas,

@@ -3,7 +3,7 @@ import { equalRadii, roundedBox } from '../../geometry/path.ts';
 import { letteringFor } from '../fonts/faces.ts';
 import type { FontFallback, FontFiles } from '../fonts/font-files.ts';
 import { textsIn } from '../fonts/stand-ins.ts';
-import { filled, type Item, type TextItem } from '../scene/scene.ts';
+import { filled, type SceneItem, type TextItem } from '../scene/scene.ts';
 import { anchorsNamed, type Canvas, destinations } from './canvas.ts';
 import { bytesOf, type DocumentInfo, newDocument, registerFurther } from './document.ts';
 import { drawItem, leadOut } from './group.ts';
@@ -87,7 +87,7 @@ class Printer {
     else this.#link(tag, items, link!, goal);
   }
 
-  #content(tag: Tag, items: readonly Item[]): void {
+  #content(tag: Tag, items: readonly SceneItem[]): void {
     const element = this.#structure.elementOf(tag);
     if (items.length === 0) return;
     if (this.#open !== tag) {
@@ -98,7 +98,7 @@ class Printer {
     this.#draw(items);
   }
 
-  #decoration(items: readonly Item[]): void {
+  #decoration(items: readonly SceneItem[]): void {
     const { document } = this.#canvas;
     this.#close();
     document.markContent('Artifact', { type: 'Layout' });
@@ -113,7 +113,7 @@ class Printer {
     return intoDrawing ? anchors.drawnOf(to.slice(1)) : anchors.placeOf(to.slice(1));
   }
 
-  #link(tag: Tag, items: readonly Item[], { to, box, label }: PrintedLink, goal: string): void {
+  #link(tag: Tag, items: readonly SceneItem[], { to, box, label }: PrintedLink, goal: string): void {
     const { document } = this.#canvas;
     this.#close();
     const element = this.#structure.elementOf(tag);
@@ -143,7 +143,7 @@ class Printer {
     this.#outline.add(place);
   }
 
-  #draw(items: readonly Item[]): void {
+  #draw(items: readonly SceneItem[]): void {
     for (const item of items) drawItem(item, this.#canvas);
   }
 

@@ -1,6 +1,6 @@
 /** Pages of a document of text and drawings as plain data: everything is set and in its place, in points from the page's top left. */
 import type { Box, Point, Size } from '../../geometry/geometry.ts';
-import type { Item, Scene } from '../scene/scene.ts';
+import type { Scene, SceneItem } from '../scene/scene.ts';
 
 /** A part of the document's structure (ISO 32000-1, 14.8.4), by which it is read aloud. Its children stand in the order in which they are first met. */
 export interface Tag {
@@ -27,7 +27,7 @@ export interface PrintedLink {
 export interface PrintedPart {
   readonly kind: 'part';
   readonly tag: Tag | null;
-  readonly items: readonly Item[];
+  readonly items: readonly SceneItem[];
   readonly link: PrintedLink | null;
 }
 

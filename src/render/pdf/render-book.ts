@@ -9,7 +9,7 @@ import { EN } from '../scene/words-en.ts';
 import { ZH } from '../scene/words-zh.ts';
 import { type PdfOptions, pdfBeside, printed } from './render-pdf.ts';
 
-export interface Chapter {
+export interface BookChapter {
   readonly diagram: Diagram;
   /** The chapter, counted from 0, that `see: "other.flow"` leads to; null where that is not in the book. */
   chapterOf(see: string): number | null;
@@ -37,7 +37,7 @@ export function bookNumbering(
 }
 
 /** The chapters in their order; at least one. */
-export async function renderBook(chapters: readonly Chapter[], options: BookOptions): Promise<Uint8Array> {
+export async function renderBook(chapters: readonly BookChapter[], options: BookOptions): Promise<Uint8Array> {
   const { themes = [], title, metrics } = options;
   const diagrams = chapters.map(({ diagram }) => diagram);
   const first = diagrams[0]!;

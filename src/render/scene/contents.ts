@@ -7,8 +7,8 @@ import type { Fonts } from '../../text/metrics.ts';
 import { baselines, type TextStyle, TYPE_SCALE } from '../../text/type-scale.ts';
 import { wrap } from '../../text/wrap.ts';
 import type { Theme } from '../../themes/theme.ts';
-import { filled, type GroupItem, group, type Item, type Scene, stroked, type TextItem } from './scene.ts';
-import type { Words } from './words.ts';
+import { filled, type GroupItem, group, type Scene, type SceneItem, stroked, type TextItem } from './scene.ts';
+import type { SceneWords } from './words.ts';
 
 export interface ContentsEntry {
   readonly title: string;
@@ -66,7 +66,7 @@ function inPixels({ width, height }: Size): Size {
 /** How the table looks. */
 export interface ContentsLook {
   readonly lang: string;
-  readonly words: Words;
+  readonly words: SceneWords;
   readonly theme: Theme;
   readonly fonts?: Fonts | undefined;
 }
@@ -107,7 +107,7 @@ function rowItems(rows: readonly Row[], right: number, theme: Theme, fonts?: Fon
 function rowItem({ entry, lines, height }: Row, y: number, right: number, theme: Theme, fonts?: Fonts): GroupItem {
   const foot = y + height;
   const at = baselines(Math.max(1, lines.length), y + height / 2, STYLE);
-  const items: Item[] = [
+  const items: SceneItem[] = [
     stroked(
       polyline([
         [MARGIN, foot],

@@ -3,15 +3,15 @@ import type { Diagram, PlacedNode } from '../../geometry/diagram.ts';
 import type { Theme } from '../../themes/theme.ts';
 import { themeOf } from '../../themes/themes.ts';
 import { partnersOf } from './partners.ts';
-import type { Target } from './scene.ts';
-import type { Words } from './words.ts';
+import type { LinkTarget } from './scene.ts';
+import type { SceneWords } from './words.ts';
 import { EN } from './words-en.ts';
 import { ZH } from './words-zh.ts';
 
 export interface Context {
   readonly transparent: boolean;
   readonly theme: Theme;
-  readonly words: Words;
+  readonly words: SceneWords;
   readonly id: UniqueId;
   /** The text of a node or the name of a lane, for its id. */
   nameOf(id: string): string;
@@ -20,7 +20,7 @@ export interface Context {
   /** The page of the document that `see` leads to, where the other process is in it too. */
   seePage(see: string): number | null;
   /** Where a connector's flow goes on, or comes from; of several the first. */
-  partnerOf(connector: PlacedNode): Target | null;
+  partnerOf(connector: PlacedNode): LinkTarget | null;
 }
 
 export interface SceneOptions {

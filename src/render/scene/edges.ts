@@ -1,16 +1,16 @@
 /** Edges: line, arrowhead and label as one group. Other flows come first and the main flow last, so that it stays whole where they meet. */
 import type { PlacedEdge, PlacedPage } from '../../geometry/diagram.ts';
 import { boundsOf } from '../../geometry/path.ts';
-import type { Line, Theme } from '../../themes/theme.ts';
+import type { LineStyle, Theme } from '../../themes/theme.ts';
 import { DRAWN_BACK, filledHead, openHead } from './arrowhead.ts';
 import type { Context } from './context.ts';
 import { cornersOf, reversed, routePath } from './route.ts';
-import { type GroupItem, group, type Item, stroked } from './scene.ts';
+import { type GroupItem, group, type SceneItem, stroked } from './scene.ts';
 import { textItem } from './text.ts';
 
 const DASH = [5, 3];
 
-function lineOf({ kind, main }: PlacedEdge, theme: Theme): Line {
+function lineOf({ kind, main }: PlacedEdge, theme: Theme): LineStyle {
   if (kind === 'information') return theme.informationFlow;
   return main ? theme.mainFlow : theme.otherFlow;
 }
@@ -49,7 +49,7 @@ function topmost(edges: readonly PlacedEdge[]): PlacedEdge | undefined {
  * Line and arrowhead; of edges that end together only the topmost has a head, and the dashes of others fall on each other. Lines that join
  * at a dot, with which none is said to end, have no head.
  */
-function lineItems(edge: PlacedEdge, others: readonly PlacedEdge[], theme: Theme): Item[] {
+function lineItems(edge: PlacedEdge, others: readonly PlacedEdge[], theme: Theme): SceneItem[] {
   const corners = cornersOf(edge.points);
   const [before, tip] = corners.slice(-2);
   if (before === undefined || tip === undefined) return [];

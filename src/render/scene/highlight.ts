@@ -7,7 +7,7 @@ import type { Box, Path, Point } from '../../geometry/geometry.ts';
 import { equalRadii, polyline, roundedBox } from '../../geometry/path.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
 import type { Theme } from '../../themes/theme.ts';
-import { filled, type GroupItem, group, type Item, stroked } from './scene.ts';
+import { filled, type GroupItem, group, type SceneItem, stroked } from './scene.ts';
 
 /** How far a band reaches on either side of an outline or a line. */
 const REACH = 5;
@@ -40,7 +40,7 @@ export function highlightDiscs({ nodes, edges }: PlacedPage, theme: Theme): Grou
 }
 
 /** The sample of the legend: a line on its band. */
-export function highlightSample({ x, y, width, height }: Box, theme: Theme): Item[] {
+export function highlightSample({ x, y, width, height }: Box, theme: Theme): SceneItem[] {
   const line = polyline([
     [x, y + height / 2],
     [x + width, y + height / 2],
@@ -48,11 +48,11 @@ export function highlightSample({ x, y, width, height }: Box, theme: Theme): Ite
   return [band(line, 'concerned', theme), stroked(line, theme.otherFlow)];
 }
 
-function band(path: Path, mark: NonNullable<PlacedEdge['mark']>, { highlight }: Theme): Item {
+function band(path: Path, mark: NonNullable<PlacedEdge['mark']>, { highlight }: Theme): SceneItem {
   return stroked(path, { color: highlight.band, width: 2 * REACH }, { dash: mark === 'aside' ? BROKEN : null });
 }
 
-function disc([x, y]: Point, { highlight }: Theme): Item[] {
+function disc([x, y]: Point, { highlight }: Theme): SceneItem[] {
   const bar = { x: x - 1, y: y - 5, width: 2, height: 6 };
   const dot = { x: x - 1.25, y: y + 2.5, width: 2.5, height: 2.5 };
   return [

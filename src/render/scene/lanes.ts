@@ -6,7 +6,7 @@ import { mostReadable } from '../../themes/contrast.ts';
 import { rgbOf } from '../../themes/css-color.ts';
 import type { Theme } from '../../themes/theme.ts';
 import type { Context } from './context.ts';
-import { filled, type GroupItem, group, type Item, stroked } from './scene.ts';
+import { filled, type GroupItem, group, type SceneItem, stroked } from './scene.ts';
 import { textItem } from './text.ts';
 
 const FRAME_RADIUS = 4;
@@ -33,7 +33,7 @@ function headerColors({ color }: PlacedLane, theme: Theme): { fill: string; text
   return { fill: color, text: mostReadable(color, [theme.text.ink, theme.text.inverse]) };
 }
 
-function headerText(lane: PlacedLane, theme: Theme): Item {
+function headerText(lane: PlacedLane, theme: Theme): SceneItem {
   const { text } = headerColors(lane, theme);
   const { x, y, width, height } = lane.header;
   const lines = lane.lines.map((line) => textItem(line, theme, text ?? theme.text[line.tone]));
@@ -69,7 +69,7 @@ function borderOfHeader({ header: { x, y, width, height } }: PlacedLane, down: b
   return down ? line([x, y + height], [x + width, y + height]) : line([x + width, y], [x + width, y + height]);
 }
 
-function rules({ lanes, frame }: PlacedPage, down: boolean, theme: Theme): Item[] {
+function rules({ lanes, frame }: PlacedPage, down: boolean, theme: Theme): SceneItem[] {
   const isParent = new Set(lanes.map((lane) => lane.parent));
   const isFirst = ({ x, y }: Box) => (down ? x - frame.x : y - frame.y) < NEAR;
   return [
@@ -97,7 +97,7 @@ function phaseGroup(phase: PlacedPhase, page: PlacedPage, { theme, words, id }: 
 }
 
 /** Where the strips of the headers of lanes and of phases meet. */
-function cornerItems(page: PlacedPage, down: boolean, theme: Theme): Item[] {
+function cornerItems(page: PlacedPage, down: boolean, theme: Theme): SceneItem[] {
   const { frame, lanes, phases = [] } = page;
   const [lane, phase] = [lanes[0], phases[0]];
   if (lane === undefined || phase === undefined) return [];
@@ -113,7 +113,7 @@ function bodyBegin({ frame, lanes }: PlacedPage, down: boolean): number {
 }
 
 /** Lines across all lanes where a phase begins and ends, and along the strip of their headers. */
-function phaseRules(page: PlacedPage, down: boolean, theme: Theme): Item[] {
+function phaseRules(page: PlacedPage, down: boolean, theme: Theme): SceneItem[] {
   const { frame, phases = [] } = page;
   const end = down ? frame.y + frame.height : frame.x + frame.width;
   const first = phases[0];
@@ -137,7 +137,7 @@ function phaseRules(page: PlacedPage, down: boolean, theme: Theme): Item[] {
   ];
 }
 
-export function laneItems(page: PlacedPage, direction: 'down' | 'right', context: Context): Item[] {
+export function laneItems(page: PlacedPage, direction: 'down' | 'right', context: Context): SceneItem[] {
   const { theme } = context;
   const frame = stroked(roundedBox(page.frame, equalRadii(FRAME_RADIUS)), theme.frame);
   const down = direction === 'down';

@@ -1,11 +1,11 @@
 /** How an outline lists a page of a process: by its number and its title, else by the steps with which it begins and ends. */
 import type { Diagram, PlacedNode, PlacedPage } from '../../geometry/diagram.ts';
 import type { Listed } from './scene.ts';
-import type { Words } from './words.ts';
+import type { SceneWords } from './words.ts';
 
 const APART: readonly PlacedNode['kind'][] = ['connector', 'document', 'data', 'system', 'archive', 'fork', 'join'];
 
-export function listedAs(page: PlacedPage, diagram: Diagram, words: Words): Listed {
+export function listedAs(page: PlacedPage, diagram: Diagram, words: SceneWords): Listed {
   const { pages, firstPage = 1 } = diagram;
   const [process, isFirst] = [diagram.title, page === pages[0]];
   if (pages.length === 1) return { process, part: null, isFirst };
@@ -17,7 +17,7 @@ export function listedAs(page: PlacedPage, diagram: Diagram, words: Words): List
 }
 
 /** From the topmost step to the lowest one, or along a flow that runs right. */
-function rangeOf({ nodes }: PlacedPage, direction: Diagram['direction'], words: Words): string | null {
+function rangeOf({ nodes }: PlacedPage, direction: Diagram['direction'], words: SceneWords): string | null {
   const along = ({ x, y }: PlacedNode) => (direction === 'down' ? [y, x] : [x, y]);
   const steps = nodes
     .filter(({ kind, text }) => !APART.includes(kind) && text !== '')

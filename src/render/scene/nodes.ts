@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { hasOwnFill, nodeSurface, nodeTextColor } from './node-colors.ts';
 import { openOutline } from './open-outline.ts';
 import { safeLink } from './safe-link.ts';
-import { filled, type GroupItem, group, type Item, type PathItem, stroked, type Target } from './scene.ts';
+import { filled, type GroupItem, group, type LinkTarget, type PathItem, type SceneItem, stroked } from './scene.ts';
 import { textItem } from './text.ts';
 
 /** Between a fact's text and the outline beside it. */
@@ -43,7 +43,7 @@ function outlineItems(node: PlacedNode, { fill, line }: Surface, corner: number)
   return [filled(outline, fill), ...pieces.map((piece) => stroked(piece, line)), ...fine];
 }
 
-function factItems({ badge, box, line }: Fact, theme: Theme): Item[] {
+function factItems({ badge, box, line }: Fact, theme: Theme): SceneItem[] {
   const text = textItem(line, theme);
   return badge ? [filled(roundedBox(box, equalRadii(box.height / 2)), theme.control), text] : [text];
 }
@@ -57,7 +57,7 @@ function boxOf({ x, y, width, height }: Box): Box {
   return { x, y, width, height };
 }
 
-function seeTarget({ see }: PlacedNode, { seePage }: Context): Target | null {
+function seeTarget({ see }: PlacedNode, { seePage }: Context): LinkTarget | null {
   const page = see === null ? null : seePage(see);
   return page === null ? null : { page, node: null };
 }

@@ -4,7 +4,7 @@ import type { Box, Path, Point } from '../../geometry/geometry.ts';
 import { equalRadii, polygon, polyline, roundedBox } from '../../geometry/path.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
 import type { Theme } from '../../themes/theme.ts';
-import { filled, type GroupItem, group, type Item, stroked } from './scene.ts';
+import { filled, type GroupItem, group, type SceneItem, stroked } from './scene.ts';
 import { textItem } from './text.ts';
 
 interface Form {
@@ -56,18 +56,18 @@ export function overlayBadges({ nodes, edges, overlayLegend = [] }: PlacedPage, 
   ];
 }
 
-function band(path: Path, tone: OverlayTone, { overlay }: Theme): Item {
+function band(path: Path, tone: OverlayTone, { overlay }: Theme): SceneItem {
   return stroked(path, { color: overlay[tone].band, width: 2 * FORMS[tone].reach }, { dash: FORMS[tone].dash });
 }
 
-function badge({ tone, badge: box, line }: OverlayMark, theme: Theme): Item[] {
+function badge({ tone, badge: box, line }: OverlayMark, theme: Theme): SceneItem[] {
   const color = theme.overlay[tone];
   const ground = filled(roundedBox(box, equalRadii(box.height / 2)), color.badge);
   return line === null ? [ground, ...sign(tone, box, color.sign)] : [ground, textItem(line, theme, color.sign)];
 }
 
 /** Plus, minus, or the triangle of the letter delta. */
-function sign(tone: OverlayTone, { x, y, width, height }: Box, color: string): Item[] {
+function sign(tone: OverlayTone, { x, y, width, height }: Box, color: string): SceneItem[] {
   const middle: Point = [x + width / 2, y + height / 2];
   const bar = (w: number, h: number) =>
     filled(roundedBox({ x: middle[0] - w / 2, y: middle[1] - h / 2, width: w, height: h }, equalRadii(0)), color);
@@ -87,7 +87,7 @@ function sign(tone: OverlayTone, { x, y, width, height }: Box, color: string): I
   ];
 }
 
-function legendItems({ tone, sample, line }: OverlayEntry, theme: Theme): Item[] {
+function legendItems({ tone, sample, line }: OverlayEntry, theme: Theme): SceneItem[] {
   if (tone === null) return [textItem(line, theme)];
   const { x, y, width, height } = sample;
   const middle = y + height / 2;

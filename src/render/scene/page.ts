@@ -11,7 +11,7 @@ import { listedAs } from './listed-as.ts';
 import { nodeGroup } from './nodes.ts';
 import { noteGroup } from './notes.ts';
 import { overlayBadges, overlayBands } from './overlay.ts';
-import { filled, group, type Item, type Scene } from './scene.ts';
+import { filled, group, type Scene, type SceneItem } from './scene.ts';
 import { textItem } from './text.ts';
 
 const UNCOUNTED: readonly PlacedNode['kind'][] = [
@@ -41,19 +41,19 @@ function descriptionOf(diagram: Diagram, { words }: Context): string {
   return diagram.description === '' ? summary : `${summary}. ${diagram.description}`;
 }
 
-function background({ width, height }: Size, { theme, transparent }: Context): Item[] {
+function background({ width, height }: Size, { theme, transparent }: Context): SceneItem[] {
   return transparent ? [] : [filled(roundedBox({ x: 0, y: 0, width, height }, equalRadii(0)), theme.page)];
 }
 
 /** Without a label, as what stands on every sheet is not read aloud on each. */
-function bandGroup(bands: readonly TextLine[], logos: readonly PlacedLogo[], { theme }: Context): Item {
+function bandGroup(bands: readonly TextLine[], logos: readonly PlacedLogo[], { theme }: Context): SceneItem {
   return group(
-    [...logos.map(({ png, ...box }): Item => ({ type: 'image', box, png })), ...bands.map((line) => textItem(line, theme))],
+    [...logos.map(({ png, ...box }): SceneItem => ({ type: 'image', box, png })), ...bands.map((line) => textItem(line, theme))],
     { classes: ['band'] },
   );
 }
 
-function pageItems(page: PlacedPage, diagram: Diagram, context: Context): Item[] {
+function pageItems(page: PlacedPage, diagram: Diagram, context: Context): SceneItem[] {
   const { theme } = context;
   const lanes = new Map(page.lanes.map((lane) => [lane.id, lane]));
   return [

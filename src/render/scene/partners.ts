@@ -1,6 +1,6 @@
 /** Which connectors each connector leads to: one that a flow leaves by to the one where it goes on, and that one back to all that lead there. */
 import type { PlacedNode, PlacedPage } from '../../geometry/diagram.ts';
-import type { Target } from './scene.ts';
+import type { LinkTarget } from './scene.ts';
 
 interface Connector {
   readonly node: PlacedNode;
@@ -18,7 +18,7 @@ function connectorsOf(page: PlacedPage, at: number): Connector[] {
 }
 
 /** The targets of every connector, the one on the page that it names first; the first of the pages is the document's page `firstPage`. */
-export function partnersOf(pages: readonly PlacedPage[], firstPage: number): ReadonlyMap<PlacedNode, readonly Target[]> {
+export function partnersOf(pages: readonly PlacedPage[], firstPage: number): ReadonlyMap<PlacedNode, readonly LinkTarget[]> {
   const connectors = pages.flatMap((page, i) => connectorsOf(page, firstPage + i));
   const targets = connectors.map(({ node, isEntry }) => {
     const others = connectors.filter((other) => other.node.letter === node.letter && other.isEntry !== isEntry);

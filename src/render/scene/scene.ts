@@ -36,7 +36,7 @@ export interface TextItem {
 }
 
 /** A place that a group leads to: a node on a page, or the page itself. Pages count from 1 through the whole document. */
-export interface Target {
+export interface LinkTarget {
   readonly page: number;
   readonly node: PlacedNode | null;
 }
@@ -53,7 +53,7 @@ export interface GroupItem {
   /** A safe address. */
   readonly link: string | null;
   /** Where in the drawing itself it leads. */
-  readonly target: Target | null;
+  readonly target: LinkTarget | null;
   /** What it takes up, before it is turned or moved; null where nothing leads there or to it. */
   readonly box: Box | null;
   /** Degrees clockwise about a point. */
@@ -64,7 +64,7 @@ export interface GroupItem {
   readonly subject: PlacedNode | PlacedEdge | null;
   /** The lane that it is, or in which it stands. */
   readonly lane: string | null;
-  readonly items: readonly Item[];
+  readonly items: readonly SceneItem[];
 }
 
 /** A picture in pixels, drawn into a box of its proportions. */
@@ -75,7 +75,7 @@ export interface ImageItem {
   readonly png: string;
 }
 
-export type Item = PathItem | TextItem | ImageItem | GroupItem;
+export type SceneItem = PathItem | TextItem | ImageItem | GroupItem;
 
 /** A page in an outline: what it belongs to, and what it is called among its pages where there are several. */
 export interface Listed {
@@ -99,7 +99,7 @@ export interface Scene {
   readonly quiet: string;
   /** What the whole is, in words. */
   readonly role: string;
-  readonly items: readonly Item[];
+  readonly items: readonly SceneItem[];
 }
 
 const PLAIN: Omit<GroupItem, 'items'> = {
@@ -117,7 +117,7 @@ const PLAIN: Omit<GroupItem, 'items'> = {
   lane: null,
 };
 
-export function group(items: readonly Item[], properties: Partial<Omit<GroupItem, 'type' | 'items'>>): GroupItem {
+export function group(items: readonly SceneItem[], properties: Partial<Omit<GroupItem, 'type' | 'items'>>): GroupItem {
   return { ...PLAIN, ...properties, items };
 }
 

@@ -1,9 +1,9 @@
-import type { Words } from './words.ts';
+import type { SceneWords } from './words.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 const withLabel = (text: string, label: string | null, colon: string) => (label === null ? text : `${text}${colon}${label}`);
 
-export const EN: Words = {
+export const EN: SceneWords = {
   drawing: 'flowchart',
   kinds: {
     start: 'Start',

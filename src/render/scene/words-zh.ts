@@ -1,8 +1,8 @@
-import type { Words } from './words.ts';
+import type { SceneWords } from './words.ts';
 
 const withLabel = (text: string, label: string | null, colon: string) => (label === null ? text : `${text}${colon}${label}`);
 
-export const ZH: Words = {
+export const ZH: SceneWords = {
   drawing: '流程图',
   kinds: {
     start: '开始',

@@ -1,7 +1,7 @@
 /** The words with which a drawing describes itself to those who don't see it. */
 import type { PlacedKind } from '../../geometry/diagram.ts';
 
-export interface Words {
+export interface SceneWords {
   readonly drawing: string;
   readonly kinds: Readonly<Record<PlacedKind, string>>;
   readonly lane: string;

@@ -1,10 +1,10 @@
 /** Groups of a scene, and the items in them. */
 import { isRightToLeft } from '../../text/direction.ts';
 import { decimal, pathData } from '../scene/path-data.ts';
-import type { GroupItem, ImageItem, Item, PathItem, TextItem } from '../scene/scene.ts';
+import type { GroupItem, ImageItem, PathItem, SceneItem, TextItem } from '../scene/scene.ts';
 import { attributeText, element } from './element.ts';
 
-export function itemElement(item: Item): string {
+export function itemElement(item: SceneItem): string {
   switch (item.type) {
     case 'path':
       return pathElement(item);

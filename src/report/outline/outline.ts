@@ -2,7 +2,7 @@
 import type { Text } from '../../document/text.ts';
 import type { Library } from '../../model/library.ts';
 import type { Process, ProcessNode } from '../../model/process.ts';
-import { type Words, wordsOf } from '../words.ts';
+import { type ReportWords, wordsOf } from '../words.ts';
 import { type Numbered, numbered } from './numbered.ts';
 import { fileSeen, type Reference, referencesAmong } from './references.ts';
 
@@ -17,7 +17,7 @@ export interface Chapter extends Numbered {
 
 export interface Outline {
   readonly lang: 'en' | 'zh';
-  readonly words: Words;
+  readonly words: ReportWords;
   readonly chapters: readonly Chapter[];
   /** Whether it is a book of several processes. */
   readonly isBook: boolean;

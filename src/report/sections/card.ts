@@ -1,13 +1,13 @@
 /** The process card: what the process is for, whose it is, where it begins and ends, what goes in and what comes out. */
-import { type Block, facts } from '../../document/document.ts';
+import { type DocumentBlock, facts } from '../../document/document.ts';
 import { joined, type Text } from '../../document/text.ts';
 import { rateText } from '../../layout/words/quantities.ts';
 import { isInformation } from '../../model/node-kinds.ts';
 import type { ProcessNode } from '../../model/process.ts';
 import { ownFacts } from '../own-facts.ts';
-import { oneLine, type Reader } from '../reader.ts';
+import { oneLine, type ReportReader } from '../reader.ts';
 
-export function cardBlocks(reader: Reader): Block[] {
+export function cardBlocks(reader: ReportReader): DocumentBlock[] {
   const { process, words, titled } = reader;
   const { attributes, nodes } = process;
   const ofKind = (kind: ProcessNode['kind']) => nodes.filter((node) => node.kind === kind);
@@ -33,14 +33,14 @@ export function cardBlocks(reader: Reader): Block[] {
   ]);
 }
 
-function beginning(node: ProcessNode, { titled, words, process }: Reader): Text {
+function beginning(node: ProcessNode, { titled, words, process }: ReportReader): Text {
   const { volume } = node.attributes;
   if (!volume) return titled(node);
   return joined([titled(node), `${words.open}${rateText(volume, process.lang)}${words.close}`], '');
 }
 
 /** What somebody of the house reads and nobody of the house writes. */
-function inputs({ process, writers, readers, isOutside, quantified }: Reader): string[] {
+function inputs({ process, writers, readers, isOutside, quantified }: ReportReader): string[] {
   return process.nodes
     .filter(isInformation)
     .filter((data) => writers(data).every(isOutside) && readers(data).some((end) => !isOutside(end)))
@@ -48,14 +48,14 @@ function inputs({ process, writers, readers, isOutside, quantified }: Reader): s
 }
 
 /** What somebody of the house writes and nobody of the house reads. */
-function outputs({ process, writers, readers, isOutside, quantified }: Reader): string[] {
+function outputs({ process, writers, readers, isOutside, quantified }: ReportReader): string[] {
   return process.nodes
     .filter(isInformation)
     .filter((data) => writers(data).some((end) => !isOutside(end)) && readers(data).every(isOutside))
     .map((data) => quantified({ data, state: null }));
 }
 
-function departments({ process, words }: Reader): string[] {
+function departments({ process, words }: ReportReader): string[] {
   const used = new Set(process.nodes.flatMap(({ lane, otherLanes }) => [lane, ...otherLanes]));
   return process.lanes
     .filter(({ id }) => used.has(id))
@@ -68,7 +68,7 @@ function departments({ process, words }: Reader): string[] {
 }
 
 /** The other processes that it is connected with. */
-function related({ process, words, outline }: Reader): (readonly [string, readonly Text[]])[] {
+function related({ process, words, outline }: ReportReader): (readonly [string, readonly Text[]])[] {
   const others = (kind: 'call' | 'handover', near: 'from' | 'to', far: 'from' | 'to') => {
     const found = outline.allReferences.filter((each) => each.kind === kind && each[near] === process).map((each) => each[far]);
     return [...new Set(found)].map(outline.named);

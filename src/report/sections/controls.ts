@@ -2,15 +2,15 @@
  * The internal rules that apply, the accounting entries that steps cause, the key control points with the risks that they cover, the same the
  * other way round, and the risks that no control covers.
  */
-import { type Block, heading, paragraph, table } from '../../document/document.ts';
+import { type DocumentBlock, heading, paragraph, table } from '../../document/document.ts';
 import { joined, lines, type Text } from '../../document/text.ts';
 import type { ProcessNode } from '../../model/process.ts';
-import type { Reader } from '../reader.ts';
-import type { Words } from '../words.ts';
+import type { ReportReader } from '../reader.ts';
+import type { ReportWords } from '../words.ts';
 import { whoOf } from './steps.ts';
 
-export function controlBlocks(readers: readonly Reader[], words: Words): Block[] {
-  const of = (row: (node: ProcessNode, reader: Reader) => Text[][]) =>
+export function controlBlocks(readers: readonly ReportReader[], words: ReportWords): DocumentBlock[] {
+  const of = (row: (node: ProcessNode, reader: ReportReader) => Text[][]) =>
     readers.flatMap((reader) => reader.order.flatMap((node) => row(node, reader)));
   const parts = [
     [
@@ -40,7 +40,7 @@ export function controlBlocks(readers: readonly Reader[], words: Words): Block[]
 }
 
 /** Each text once, with the steps that have it. */
-function usesOf(readers: readonly Reader[], of: (node: ProcessNode) => readonly string[] | undefined): Text[][] {
+function usesOf(readers: readonly ReportReader[], of: (node: ProcessNode) => readonly string[] | undefined): Text[][] {
   const steps = new Map<string, Text[]>();
   for (const reader of readers)
     for (const node of reader.order)
@@ -49,13 +49,13 @@ function usesOf(readers: readonly Reader[], of: (node: ProcessNode) => readonly 
 }
 
 /** In a book, where two processes may count their controls alike, the process that they are of. */
-const processOf = ({ outline, chapter }: Reader): Text => (outline.isBook ? outline.named(chapter.process) : '');
+const processOf = ({ outline, chapter }: ReportReader): Text => (outline.isBook ? outline.named(chapter.process) : '');
 
-const controlHead = (words: Words) => [
+const controlHead = (words: ReportWords) => [
   ...[words.process, words.number, words.ensures, words.step, words.who, words.frequency, words.coveredRisks, words.evidence],
 ];
 
-function controlRows(node: ProcessNode, reader: Reader): Text[][] {
+function controlRows(node: ProcessNode, reader: ReportReader): Text[][] {
   const covered = reader
     .coveredBy(node)
     .flatMap((step): Text[] =>
@@ -71,12 +71,12 @@ function controlRows(node: ProcessNode, reader: Reader): Text[][] {
     ]);
 }
 
-const coveredHead = (words: Words) => [
+const coveredHead = (words: ReportWords) => [
   ...[words.process, words.risk, words.step, words.control, words.controlledAt, words.who, words.evidence, words.frequency],
 ];
 
 /** A row for each risk and each place that controls it. */
-function coveredRows(node: ProcessNode, reader: Reader): Text[][] {
+function coveredRows(node: ProcessNode, reader: ReportReader): Text[][] {
   return (node.attributes.risk ?? []).flatMap((risk) =>
     reader
       .controlsFor(node)
@@ -87,13 +87,13 @@ function coveredRows(node: ProcessNode, reader: Reader): Text[][] {
   );
 }
 
-function uncoveredRows(node: ProcessNode, reader: Reader): Text[][] {
+function uncoveredRows(node: ProcessNode, reader: ReportReader): Text[][] {
   if (reader.controlsFor(node).length > 0) return [];
   return (node.attributes.risk ?? []).map((risk) => [processOf(reader), risk, reader.titled(node), whoOf(node, reader)]);
 }
 
 /** What shows that the control took place, or that nothing does. */
-function evidenceOf(node: ProcessNode, reader: Reader): Text {
+function evidenceOf(node: ProcessNode, reader: ReportReader): Text {
   const found = reader.evidenceOf(node);
   return found.length === 0 ? reader.words.noEvidence : lines(found);
 }

@@ -1,12 +1,12 @@
 /** The index of departments: in which processes each post takes part, and with which steps. */
-import { type Block, table } from '../../document/document.ts';
+import { type DocumentBlock, table } from '../../document/document.ts';
 import { joined, lines, type Text } from '../../document/text.ts';
 import { type Post, postsOf } from '../posts.ts';
-import type { Reader } from '../reader.ts';
-import type { Words } from '../words.ts';
+import type { ReportReader } from '../reader.ts';
+import type { ReportWords } from '../words.ts';
 import { dutiesAnchor } from './duties.ts';
 
-export function departmentBlocks(readers: readonly Reader[], words: Words): Block[] {
+export function departmentBlocks(readers: readonly ReportReader[], words: ReportWords): DocumentBlock[] {
   const rows = postsOf(readers).map((post, i): Text[] => {
     const taking = readers.filter((reader) => post.tasks.some((task) => task.reader === reader));
     const department = post.department === '' ? '' : [{ text: post.department, to: `#${dutiesAnchor(i)}` }];
@@ -16,7 +16,7 @@ export function departmentBlocks(readers: readonly Reader[], words: Words): Bloc
 }
 
 /** `1 Quotation: 1.1, 1.4`, each leading to its place. */
-function part({ tasks }: Post, reader: Reader, words: Words): Text {
+function part({ tasks }: Post, reader: ReportReader, words: ReportWords): Text {
   const { title, anchor } = reader.chapter;
   const steps = tasks
     .filter((task) => task.reader === reader)

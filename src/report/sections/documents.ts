@@ -1,5 +1,5 @@
 /** The register of documents, archives and systems. What several processes have in common by name is one entry. */
-import { type Block, heading, paragraph, table } from '../../document/document.ts';
+import { type DocumentBlock, heading, paragraph, table } from '../../document/document.ts';
 import { proseText } from '../../document/prose/prose-text.ts';
 import { readProse } from '../../document/prose/read-prose.ts';
 import { joined, lines, plainText, type Text } from '../../document/text.ts';
@@ -7,17 +7,17 @@ import { durationText, rateText } from '../../layout/words/quantities.ts';
 import { isDataNode, isInformation } from '../../model/node-kinds.ts';
 import type { ProcessNode } from '../../model/process.ts';
 import type { Filing } from '../filing.ts';
-import { oneLine, type Reader } from '../reader.ts';
-import type { Words } from '../words.ts';
+import { oneLine, type ReportReader } from '../reader.ts';
+import type { ReportWords } from '../words.ts';
 import { whoOf } from './steps.ts';
 
 /** A document in one process. */
 interface Use {
   readonly node: ProcessNode;
-  readonly reader: Reader;
+  readonly reader: ReportReader;
 }
 
-export function documentBlocks(readers: readonly Reader[], words: Words): Block[] {
+export function documentBlocks(readers: readonly ReportReader[], words: ReportWords): DocumentBlock[] {
   const parts = [
     [words.papers, table('documents', documentHead(words), byName(readers, isInformation).map(documentRow))],
     [
@@ -31,7 +31,7 @@ export function documentBlocks(readers: readonly Reader[], words: Words): Block[
   return used.flatMap(([name, blocks], i) => [heading(2, name, `documents.${i + 1}`), ...blocks]);
 }
 
-function byName(readers: readonly Reader[], fits: (node: ProcessNode) => boolean): (readonly Use[])[] {
+function byName(readers: readonly ReportReader[], fits: (node: ProcessNode) => boolean): (readonly Use[])[] {
   const named = new Map<string, Use[]>();
   for (const reader of readers)
     for (const node of reader.process.nodes.filter(fits)) {
@@ -49,7 +49,7 @@ function told(uses: readonly Use[], of: (use: Use) => readonly (Text | undefined
 
 const about = ({ node }: Use) => [proseText(readProse(node.attributes.description ?? ''))];
 
-const documentHead = (words: Words) => [
+const documentHead = (words: ReportWords) => [
   ...[words.document, words.about, words.writtenBy, words.readBy, words.copies, words.volume],
   ...[words.format, words.retention, words.keptIn],
 ];
@@ -74,7 +74,7 @@ function retention({ node, reader }: Use): string[] {
   return kept ? [durationText(kept, reader.process.lang)] : [];
 }
 
-const archiveHead = (words: Words) => [
+const archiveHead = (words: ReportWords) => [
   ...[words.archive, words.about, words.filed, words.filedBy, words.format, words.retention],
 ];
 
@@ -89,7 +89,7 @@ function archiveRows(uses: readonly Use[]): Text[][] {
   return (distinct.length === 0 ? [empty] : distinct).map((row) => [name, told(uses, about), ...row]);
 }
 
-function filingRow({ archive, document, state, by }: Filing, uses: readonly Use[], reader: Reader): Text[] {
+function filingRow({ archive, document, state, by }: Filing, uses: readonly Use[], reader: ReportReader): Text[] {
   const { words } = reader;
   const filed = document === null ? words.notNamed : reader.quantified({ data: document, state });
   const who = by === null ? '' : whoOf(by, reader);
@@ -104,7 +104,7 @@ function filingRow({ archive, document, state, by }: Filing, uses: readonly Use[
 }
 
 /** Systems are drawn, or named at the steps that use them. */
-function systemRows(readers: readonly Reader[]): Text[][] {
+function systemRows(readers: readonly ReportReader[]): Text[][] {
   const drawn = new Map(byName(readers, ({ kind }) => kind === 'system').map((uses) => [oneLine(uses[0]!.node.text), uses]));
   const users = new Map<string, Text[]>([...drawn.keys()].map((name) => [name, []]));
   for (const reader of readers)
@@ -116,6 +116,6 @@ function systemRows(readers: readonly Reader[]): Text[][] {
   });
 }
 
-function documentsIn(system: ProcessNode, reader: Reader): Text[] {
+function documentsIn(system: ProcessNode, reader: ReportReader): Text[] {
   return reader.kept(system).flatMap((end) => ('kind' in end && isDataNode(end) ? [oneLine(end.text)] : []));
 }

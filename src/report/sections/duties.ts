@@ -1,14 +1,14 @@
 /** Job duties: what each department and post does, in all processes, with the documents it gets and hands on. */
-import { type Block, facts, heading, table } from '../../document/document.ts';
+import { type DocumentBlock, facts, heading, table } from '../../document/document.ts';
 import { lines, type Text } from '../../document/text.ts';
 import { durationText } from '../../layout/words/quantities.ts';
 import type { ProcessNode } from '../../model/process.ts';
 import { filedBy, handedOnByPost, receivedByPost } from '../handed.ts';
 import { type Post, postsOf } from '../posts.ts';
-import type { Reader } from '../reader.ts';
-import type { Words } from '../words.ts';
+import type { ReportReader } from '../reader.ts';
+import type { ReportWords } from '../words.ts';
 
-export function dutyBlocks(readers: readonly Reader[], words: Words): Block[] {
+export function dutyBlocks(readers: readonly ReportReader[], words: ReportWords): DocumentBlock[] {
   return postsOf(readers).flatMap((post, i, posts) => {
     const isFirst = posts.findIndex(({ department }) => department === post.department) === i;
     const head = [
@@ -27,20 +27,20 @@ export function dutyBlocks(readers: readonly Reader[], words: Words): Block[] {
 export const dutiesAnchor = (place: number): string => `post.${place + 1}`;
 
 /** `Sales: Salesperson`. */
-export function postName({ department, role, isOutside }: Post, words: Words): string {
+export function postName({ department, role, isOutside }: Post, words: ReportWords): string {
   const name = [department, role].filter(Boolean).join(words.colon);
   return isOutside ? `${name}${words.open}${words.outside}${words.close}` : name;
 }
 
 /** How many work in the department is said once, at its first post. */
-function aboutPost({ people, staff }: Post, isFirst: boolean, words: Words): Block[] {
+function aboutPost({ people, staff }: Post, isFirst: boolean, words: ReportWords): DocumentBlock[] {
   return facts([
     [words.person, people.length === 0 ? null : people.join(words.comma)],
     [words.departmentStaff, staff === null || !isFirst ? null : String(staff)],
   ]);
 }
 
-function taskRow(node: ProcessNode, reader: Reader): Text[] {
+function taskRow(node: ProcessNode, reader: ReportReader): Text[] {
   const { lang } = reader.process;
   const { time, deadline, control } = node.attributes;
   return [
@@ -51,6 +51,6 @@ function taskRow(node: ProcessNode, reader: Reader): Text[] {
 }
 
 /** The tables of all posts are one file: see `data.ts`. */
-function unnamed(blocks: readonly Block[]): Block[] {
+function unnamed(blocks: readonly DocumentBlock[]): DocumentBlock[] {
   return blocks.map((block) => (block.kind === 'table' ? { kind: 'table', head: block.head, rows: block.rows } : block));
 }

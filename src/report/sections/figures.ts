@@ -3,18 +3,18 @@ import type { ExpectedFigures, PathFigures } from '../../analysis/figures.ts';
 import { statsOf } from '../../analysis/stats.ts';
 import { type Table, table } from '../../document/document.ts';
 import { costText, countText, hoursText, shareText } from '../../layout/words/figures.ts';
-import type { Reader } from '../reader.ts';
-import type { Words } from '../words.ts';
+import type { ReportReader } from '../reader.ts';
+import type { ReportWords } from '../words.ts';
 
 const CALENDAR_DAY = 24;
 
-export function figureTable(readers: readonly Reader[], words: Words): Table[] {
+export function figureTable(readers: readonly ReportReader[], words: ReportWords): Table[] {
   return table('figures', [words.figures, words.process, words.longestWay, words.expected], readers.flatMap(rowsOf));
 }
 
 type Told = PathFigures | ExpectedFigures;
 
-function rowsOf({ process, words, outline, chapter }: Reader): string[][] {
+function rowsOf({ process, words, outline, chapter }: ReportReader): string[][] {
   const { critical, expected } = statsOf(process, { library: outline.library });
   const { lang } = process;
   const title = outline.isBook ? chapter.title : '';

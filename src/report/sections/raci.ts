@@ -2,12 +2,12 @@
  * The matrix of responsibilities: a row a step, a column a party. Who does a step is responsible for it, unless the file says otherwise. Where
  * nobody is named accountable, it is who decides, for all else the owner of the process: worked out, and marked so.
  */
-import { type Block, paragraph, type Table, table } from '../../document/document.ts';
+import { type DocumentBlock, paragraph, type Table, table } from '../../document/document.ts';
 import type { Text } from '../../document/text.ts';
 import { isStep } from '../../model/node-kinds.ts';
 import type { ProcessNode } from '../../model/process.ts';
-import { oneLine, type Reader } from '../reader.ts';
-import type { Words } from '../words.ts';
+import { oneLine, type ReportReader } from '../reader.ts';
+import type { ReportWords } from '../words.ts';
 import { partyName } from './steps.ts';
 
 const ROLES = [
@@ -39,7 +39,7 @@ interface Row {
   readonly shares: readonly Share[];
 }
 
-export function raciBlocks(readers: readonly Reader[], words: Words): Block[] {
+export function raciBlocks(readers: readonly ReportReader[], words: ReportWords): DocumentBlock[] {
   const { rows, parties } = matrixOf(readers);
   if (parties.length === 0) return [];
   const parts = Math.ceil(parties.length / MOST_PARTIES);
@@ -51,12 +51,12 @@ export function raciBlocks(readers: readonly Reader[], words: Words): Block[] {
 }
 
 /** The matrix in one piece, for formats that hold nothing but tables, where the text has it in several. */
-export function wholeMatrix(readers: readonly Reader[], words: Words): Table[] {
+export function wholeMatrix(readers: readonly ReportReader[], words: ReportWords): Table[] {
   const { rows, parties } = matrixOf(readers);
   return parties.length > MOST_PARTIES ? matrix('responsibilities', rows, parties, words) : [];
 }
 
-function matrixOf(readers: readonly Reader[]): { readonly rows: readonly Row[]; readonly parties: readonly string[] } {
+function matrixOf(readers: readonly ReportReader[]): { readonly rows: readonly Row[]; readonly parties: readonly string[] } {
   const rows = readers.flatMap((reader) =>
     reader.order
       .filter((node) => isStep(node) || node.kind === 'decision')
@@ -70,7 +70,7 @@ const concerning = (parties: readonly string[]) => {
   return ({ shares }: Row) => shares.some(({ party }) => wanted.has(party));
 };
 
-function matrix(name: string | null, rows: readonly Row[], parties: readonly string[], words: Words): Table[] {
+function matrix(name: string | null, rows: readonly Row[], parties: readonly string[], words: ReportWords): Table[] {
   const cell = (shares: readonly Share[]) => [...new Set(shares.map(letters))].join('/');
   const cells = rows.map(({ title, shares }): Text[] => [
     title,
@@ -83,7 +83,7 @@ function matrix(name: string | null, rows: readonly Row[], parties: readonly str
 const letters = ({ letter, isInferred, condition }: Share) => `${letter}${isInferred ? INFERRED : ''}${condition}`;
 
 /** Only the letters that occur. */
-function legendOf(rows: readonly Row[], words: Words): string {
+function legendOf(rows: readonly Row[], words: ReportWords): string {
   const shares = rows.flatMap((row) => row.shares);
   const meanings = ROLES.filter(([, letter]) => shares.some((share) => share.letter === letter)).map(
     ([role, letter]) => `${letter} ${words[`${role}Means`]}`,
@@ -92,7 +92,7 @@ function legendOf(rows: readonly Row[], words: Words): string {
   return [...meanings, ...inferred].join(' · ');
 }
 
-function sharesOf(node: ProcessNode, reader: Reader): Share[] {
+function sharesOf(node: ProcessNode, reader: ReportReader): Share[] {
   const stated = ROLES.flatMap(([role, letter]) =>
     (node.attributes[role] ?? []).map(
       (party): Share => ({ letter, isInferred: false, ...conditional(partyName(party, reader), reader.words) }),
@@ -108,7 +108,7 @@ function sharesOf(node: ProcessNode, reader: Reader): Share[] {
   return [...own, ...inferred, ...stated].filter(({ party }) => party !== '');
 }
 
-function conditional(name: string, words: Words): Pick<Share, 'party' | 'condition'> {
+function conditional(name: string, words: ReportWords): Pick<Share, 'party' | 'condition'> {
   const [, party = name, condition = null] = CONDITION.exec(name) ?? [];
   return { party, condition: condition === null ? '' : `${words.open}${condition}${words.close}` };
 }

@@ -1,5 +1,5 @@
 /** The description of each node in the order of the flow, phase by phase: who does what with which documents, and where it goes on. */
-import { type Block, facts, heading } from '../../document/document.ts';
+import { type DocumentBlock, facts, heading } from '../../document/document.ts';
 import { readProse } from '../../document/prose/read-prose.ts';
 import { linkTo, type Text } from '../../document/text.ts';
 import { durationText, moneyText, rateText } from '../../layout/words/quantities.ts';
@@ -8,9 +8,9 @@ import type { Party, ProcessNode } from '../../model/process.ts';
 import { filedBy, handedOn, received } from '../handed.ts';
 import { comesFrom, goesOnTo } from '../next-steps.ts';
 import { ownFacts } from '../own-facts.ts';
-import { isTold, oneLine, type Reader } from '../reader.ts';
+import { isTold, oneLine, type ReportReader } from '../reader.ts';
 
-export function stepBlocks(reader: Reader, level: 2 | 3): Block[] {
+export function stepBlocks(reader: ReportReader, level: 2 | 3): DocumentBlock[] {
   const { process, order, chapter } = reader;
   const nodes = order.filter(isTold);
   const { phases } = process;
@@ -28,7 +28,7 @@ export function stepBlocks(reader: Reader, level: 2 | 3): Block[] {
   ];
 }
 
-function nodeBlocks(node: ProcessNode, reader: Reader, level: 2 | 3 | 4): Block[] {
+function nodeBlocks(node: ProcessNode, reader: ReportReader, level: 2 | 3 | 4): DocumentBlock[] {
   return [
     heading(level, headingOf(node, reader), reader.chapter.anchorOf(node)),
     ...readProse(node.attributes.description ?? ''),
@@ -36,12 +36,12 @@ function nodeBlocks(node: ProcessNode, reader: Reader, level: 2 | 3 | 4): Block[
   ];
 }
 
-function headingOf(node: ProcessNode, { words, title }: Reader): string {
+function headingOf(node: ProcessNode, { words, title }: ReportReader): string {
   const before = node.kind === 'start' ? words.start : node.kind === 'end' ? words.end : '';
   return `${before}${title(node)}`;
 }
 
-function stepFacts(node: ProcessNode, reader: Reader): Block[] {
+function stepFacts(node: ProcessNode, reader: ReportReader): DocumentBlock[] {
   const { process, words } = reader;
   const { attributes: own } = node;
   const { lang } = process;
@@ -75,15 +75,15 @@ function stepFacts(node: ProcessNode, reader: Reader): Block[] {
   ]);
 }
 
-export function whoOf(node: ProcessNode, { laneOf, roleOf, personOf, words }: Reader): string {
+export function whoOf(node: ProcessNode, { laneOf, roleOf, personOf, words }: ReportReader): string {
   return [laneOf(node)?.name, roleOf(node), personOf(node)].filter(Boolean).join(words.comma);
 }
 
-export function partyName({ lane, role }: Party, { process }: Reader): string {
+export function partyName({ lane, role }: Party, { process }: ReportReader): string {
   return role ?? oneLine(process.lanes.find(({ id }) => id === lane)?.name ?? lane ?? '');
 }
 
-function seen(node: ProcessNode, { process, outline }: Reader): Text | undefined {
+function seen(node: ProcessNode, { process, outline }: ReportReader): Text | undefined {
   const other = outline.seen(process, node);
   return other === null ? node.attributes.see : outline.named(other);
 }

@@ -4,19 +4,19 @@
  */
 import type { Edit, Phrase } from '../../diagnostics/diagnostic.ts';
 import { type OptionDefinition, type OptionDefinitions, type OptionsOf, optionSpec } from './options.ts';
-import type { Category, Element, Finding, Level, Preset, Rule, RuleContext } from './rule.ts';
-import { bilingual, phraseIn, type Words } from './words.ts';
+import type { Category, Element, Finding, Preset, Rule, RuleContext, RuleLevel } from './rule.ts';
+import { bilingual, phraseIn, type RuleWords } from './words.ts';
 
 export interface RuleFinding {
   /** What it is about: the process, or one of its lanes, nodes or flows. It says where the finding stands. */
   readonly on: Element;
-  readonly message: Words | Phrase;
+  readonly message: RuleWords | Phrase;
   /** What to do about it. */
-  readonly help?: Words | Phrase | null;
+  readonly help?: RuleWords | Phrase | null;
   /** Other places that matter. */
-  readonly related?: readonly { readonly on: Element; readonly message: Words | Phrase }[];
+  readonly related?: readonly { readonly on: Element; readonly message: RuleWords | Phrase }[];
   /** A change that is safe to make unseen: `flowc check --fix` makes it. */
-  readonly fix?: { readonly title: Words | Phrase; readonly edits: readonly Edit[] } | null;
+  readonly fix?: { readonly title: RuleWords | Phrase; readonly edits: readonly Edit[] } | null;
   /** What else a picture of the finding shows, such as the steps of a run. */
   readonly shows?: readonly Element[];
   /** Lowers the finding to an info, where the rule can only say that it does not know. */
@@ -31,12 +31,12 @@ export interface RuleDefinition<Definitions extends OptionDefinitions = OptionDe
   /** Its group in the reference of the rules; those of a plugin are a group of their own. */
   readonly category?: Category;
   /** How grave a finding is: one level, or one by preset; a warning unless said. */
-  readonly severity?: Level | Readonly<Record<Preset, Level>>;
+  readonly severity?: RuleLevel | Readonly<Record<Preset, RuleLevel>>;
   readonly docs: {
     /** One line: what the rule asks for. */
-    readonly summary: Words;
+    readonly summary: RuleWords;
     /** Why that matters to those who read the chart. */
-    readonly why?: Words;
+    readonly why?: RuleWords;
     /** A whole file with which the rule is content, and one in which it finds exactly one fault. */
     readonly good?: string;
     readonly bad?: string;

@@ -2,7 +2,7 @@
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import type { MessageText } from '../../diagnostics/message-table.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
-import { bilingual, type Words } from './words.ts';
+import { bilingual, type RuleWords } from './words.ts';
 
 export const optionPhrase = phrasesOf({
   'option.object': { en: 'an object', zh: '对象' },
@@ -20,7 +20,7 @@ interface Stated<Type extends string, Value> {
   /** Its value where a configuration says nothing. */
   readonly default: Value;
   /** One line: what it is for. */
-  readonly about: Words;
+  readonly about: RuleWords;
 }
 
 /** `count` is a whole number from 0, `percent` a number from 0 to 100, `flag` true or false; `words` are all that may be written. */

@@ -15,8 +15,8 @@ export const PRESETS = ['recommended', 'strict', 'minimal'] as const;
 export type Preset = (typeof PRESETS)[number];
 
 /** How grave a finding is, or that nobody looks for it. */
-export type Level = Severity | 'off';
-export const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'off'];
+export type RuleLevel = Severity | 'off';
+export const LEVELS: readonly RuleLevel[] = ['error', 'warning', 'info', 'off'];
 
 /** In the order of the catalogue. */
 export const CATEGORIES = [
@@ -97,7 +97,7 @@ export interface Rule {
   /** The name in the configuration; `PLUGIN/RULE` for one of a plugin. */
   readonly name: string;
   readonly category: Category;
-  readonly severity: Readonly<Record<Preset, Level>>;
+  readonly severity: Readonly<Record<Preset, RuleLevel>>;
   /** `yes`: findings may carry a fix that is safe to apply; `suggestion`: the help says what to write; null: neither. */
   readonly fixable: 'yes' | 'suggestion' | null;
   readonly options: Readonly<Record<string, OptionSpec>>;

@@ -3,20 +3,20 @@ import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import type { MessageText } from '../../diagnostics/message-table.ts';
 import { ownWords } from '../../diagnostics/phrase.ts';
 
-export type Words = string | MessageText;
+export type RuleWords = string | MessageText;
 
-export function isWords(value: unknown): value is Words {
+export function isWords(value: unknown): value is RuleWords {
   if (typeof value === 'string') return true;
   const { en, zh } = (value ?? {}) as Record<string, unknown>;
   return typeof en === 'string' && typeof zh === 'string';
 }
 
-export function bilingual(words: Words): MessageText {
+export function bilingual(words: RuleWords): MessageText {
   return typeof words === 'string' ? { en: words, zh: words } : words;
 }
 
 /** The words as a phrase. */
-export function phraseIn(words: Words | Phrase): Phrase {
+export function phraseIn(words: RuleWords | Phrase): Phrase {
   return isPhrase(words) ? words : ownWords(bilingual(words));
 }
 

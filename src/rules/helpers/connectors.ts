@@ -2,11 +2,11 @@
 import type { Flow, FlowEnd } from '../../model/process.ts';
 import { perProcess } from './per-process.ts';
 
-export type ConnectorEnd = Extract<FlowEnd, { kind: 'connector' }>;
+export type ConnectorFlowEnd = Extract<FlowEnd, { kind: 'connector' }>;
 
 /** One side of a connector and the flow it belongs to. */
 export interface ConnectorSide {
-  readonly end: ConnectorEnd;
+  readonly end: ConnectorFlowEnd;
   readonly flow: Flow;
 }
 

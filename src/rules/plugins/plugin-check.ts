@@ -4,7 +4,7 @@ import { phrasesOf } from '../../diagnostics/phrase.ts';
 import type { RuleDefinition, RuleFinding } from '../engine/define-rule.ts';
 import { optionPhrase, written } from '../engine/options.ts';
 import type { Element } from '../engine/rule.ts';
-import { isPhrase, isWords, type Words } from '../engine/words.ts';
+import { isPhrase, isWords, type RuleWords } from '../engine/words.ts';
 
 export const pluginPhrase = phrasesOf({
   'plugin.words': { en: 'a text, or one in each language as { "en", "zh" }', zh: '文本，或含两种语言的 { "en", "zh" }' },
@@ -59,7 +59,7 @@ function element(value: Element, key: string): Element {
   return value;
 }
 
-function said(words: Words | Phrase, key: string): Words | Phrase {
+function said(words: RuleWords | Phrase, key: string): RuleWords | Phrase {
   if (!isPhrase(words) && !isWords(words)) throw unfit(key, pluginPhrase('plugin.words'), words);
   return words;
 }

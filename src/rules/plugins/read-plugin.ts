@@ -3,7 +3,7 @@ import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { type RuleDefinition, ruleOf } from '../engine/define-rule.ts';
 import { OPTION_TYPES, type OptionDefinition, optionPhrase, optionSpec, written } from '../engine/options.ts';
-import { LEVELS, type Level, PRESETS, type Preset, type Rule } from '../engine/rule.ts';
+import { LEVELS, PRESETS, type Preset, type Rule, type RuleLevel } from '../engine/rule.ts';
 import { isWords } from '../engine/words.ts';
 import type { Plugin } from './plugin.ts';
 import { checkedRule, pluginPhrase } from './plugin-check.ts';
@@ -118,8 +118,8 @@ const isName = (value: unknown): value is string => typeof value === 'string' &&
 
 const isTexts = (value: unknown) => Array.isArray(value) && value.every((each) => typeof each === 'string');
 
-const isLevel = (value: unknown): value is Level => LEVELS.some((level) => level === value);
+const isLevel = (value: unknown): value is RuleLevel => LEVELS.some((level) => level === value);
 
-function isSeverity(value: unknown): value is Level | Readonly<Record<Preset, Level>> {
+function isSeverity(value: unknown): value is RuleLevel | Readonly<Record<Preset, RuleLevel>> {
   return isLevel(value) || (isObject(value) && PRESETS.every((preset) => isLevel(value[preset])));
 }

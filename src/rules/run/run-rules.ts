@@ -11,7 +11,7 @@ import type { Project } from '../engine/project.ts';
 import type { Finding, Rule, Subject } from '../engine/rule.ts';
 import { type Suppression, statementAt, suppressionsOf } from '../engine/suppressions.ts';
 import { pluginFailure } from './failure.ts';
-import type { RuleSetting, Settings } from './settings.ts';
+import type { RuleSetting, RuleSettings } from './settings.ts';
 import { subjectOf } from './subject-of.ts';
 
 /** How one rule is run over one file: whoever runs the rules may measure it, or catch what it throws. */
@@ -21,7 +21,7 @@ export type RunRule = (rule: Rule, check: () => readonly Finding[]) => readonly 
 export function runRules(
   subject: Subject,
   project: Project,
-  settings: Settings,
+  settings: RuleSettings,
   runRule: RunRule = (_, check) => check(),
 ): Diagnostic[] {
   const suppressions = suppressionsOf(subject.marks, [...settings.keys()]);
@@ -52,7 +52,7 @@ export function runRules(
 interface Run {
   readonly subject: Subject;
   readonly project: Project;
-  readonly settings: Settings;
+  readonly settings: RuleSettings;
   readonly suppressions: readonly Suppression[];
   readonly runRule: RunRule;
   readonly found: Map<string, readonly Finding[]>;

@@ -7,7 +7,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { RULES } from '../catalogue.ts';
 import { written } from '../engine/options.ts';
-import { LEVELS, type Level, PRESETS, type Preset, type Rule } from '../engine/rule.ts';
+import { LEVELS, PRESETS, type Preset, type Rule, type RuleLevel } from '../engine/rule.ts';
 
 const phrase = phrasesOf({
   'settings.unknown-preset': { en: 'unknown preset "{name}"', zh: '没有名为“{name}”的预设' },
@@ -28,7 +28,7 @@ const phrase = phrasesOf({
 
 export interface RuleSetting {
   readonly rule: Rule;
-  readonly level: Level;
+  readonly level: RuleLevel;
   readonly options: Readonly<Record<string, unknown>>;
   /** The layer that set the severity; the preset's name where none did. */
   readonly origin: string;
@@ -37,7 +37,7 @@ export interface RuleSetting {
 }
 
 /** By name, in the order of the catalogue. */
-export type Settings = ReadonlyMap<string, RuleSetting>;
+export type RuleSettings = ReadonlyMap<string, RuleSetting>;
 
 /** What one source says of rules: `"off"`, or `["warning", { "max": 3 }]`, by rule; values are not trusted. */
 export interface SettingsLayer {
@@ -54,7 +54,7 @@ export interface SettingsProblem {
 }
 
 export interface ResolvedSettings {
-  readonly settings: Settings;
+  readonly settings: RuleSettings;
   readonly problems: readonly SettingsProblem[];
 }
 

@@ -3,13 +3,13 @@
  * tree the exclusive or of those that close a cycle over it: arcs are cycle equivalent if their numbers are equal, and otherwise differ but
  * for a chance of 2^-64 (cycle space sampling, Pritchard & Thurimella 2011). The numbers come from a fixed seed. Linear.
  */
-export interface Link<Node> {
+export interface CycleLink<Node> {
   readonly from: Node;
   readonly to: Node;
 }
 
 /** The class of each link; links of one class have the same text. Direction does not matter. */
-export function cycleClasses<Node, L extends Link<Node>>(links: readonly L[], root: Node): Map<L, string> {
+export function cycleClasses<Node, L extends CycleLink<Node>>(links: readonly L[], root: Node): Map<L, string> {
   const { order, above } = spanningTree(root, linksAround(links));
   const random = randomWords();
   const labels = new Map<L, Label>();
@@ -39,7 +39,7 @@ function add(sum: Label, label: Label): void {
   sum[1] = (sum[1] ^ label[1]) >>> 0;
 }
 
-function linksAround<Node, L extends Link<Node>>(links: readonly L[]): Map<Node, L[]> {
+function linksAround<Node, L extends CycleLink<Node>>(links: readonly L[]): Map<Node, L[]> {
   const around = new Map<Node, L[]>();
   for (const link of links) {
     for (const end of [link.from, link.to]) {
@@ -52,7 +52,7 @@ function linksAround<Node, L extends Link<Node>>(links: readonly L[]): Map<Node,
 }
 
 /** The nodes in order of discovery, each after the one above it, and the link by which it was found. */
-function spanningTree<Node, L extends Link<Node>>(root: Node, around: ReadonlyMap<Node, readonly L[]>) {
+function spanningTree<Node, L extends CycleLink<Node>>(root: Node, around: ReadonlyMap<Node, readonly L[]>) {
   const above = new Map<Node, L>();
   const order = [root];
   const seen = new Set(order);

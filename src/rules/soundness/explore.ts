@@ -4,7 +4,7 @@
  * run that leads to a marking is a shortest one.
  */
 import type { ProcessNode } from '../../model/process.ts';
-import type { Part, PartGate, Place } from './part.ts';
+import type { NetPart, PartGate, Place } from './part.ts';
 
 export interface State {
   /** A bit for each place that holds a token, then one for each spent gate. */
@@ -50,7 +50,7 @@ export const holds = (marking: bigint, { bit }: Place): boolean => (marking & bi
  * The markings of a part; where `isRepeated`, also those of work that has left it and comes in again. A spent gate is one where tokens are known to meet: it acts once
  * and then lets what comes wait for good.
  */
-export function explore(part: Part, spent: readonly PartGate[], budget: Budget, isRepeated = false): Exploration {
+export function explore(part: NetPart, spent: readonly PartGate[], budget: Budget, isRepeated = false): Exploration {
   const spentBit = new Map(spent.map((gate, i) => [gate, 1n << BigInt(part.places.length + i)]));
   const first: State = { marking: part.begin.bit, by: null, next: [], isOpen: false };
   const states = [first];

@@ -5,7 +5,7 @@
  */
 import { reach } from '../helpers/reach.ts';
 import { type Budget, type Clash, explore, holds, type State } from './explore.ts';
-import type { Part, PartGate, Place } from './part.ts';
+import type { NetPart, PartGate, Place } from './part.ts';
 
 /** A join that has got something in a state from which it can never act. */
 export interface Deadlock {
@@ -28,7 +28,7 @@ const NO_FAULTS: PartFaults = { meetings: [], deadlocks: [], isUndecided: false 
  * Judges a part exactly, as long as its markings are not too many. Where a loop around it brings work in again, what a run has left behind in it
  * can be come upon.
  */
-export function judgePart(part: Part, budget: Budget, isInLoop: () => boolean): PartFaults {
+export function judgePart(part: NetPart, budget: Budget, isInLoop: () => boolean): PartFaults {
   if (isSoundByForm(part)) return NO_FAULTS;
   const spent: PartGate[] = [];
   const meetings: Clash[] = [];
@@ -50,7 +50,7 @@ export function judgePart(part: Part, budget: Budget, isInLoop: () => boolean): 
 }
 
 /** A part of choices alone has one token at all times; one of parallel work alone without a cycle acts once at each gate. */
-function isSoundByForm({ gates }: Part): boolean {
+function isSoundByForm({ gates }: NetPart): boolean {
   const allOf = (type: 'any' | 'all') =>
     gates.every(({ gate, into, out }) => gate.type === type || (into.length < 2 && out.length < 2));
   return allOf('any') || (allOf('all') && !gates.some(({ onCycle }) => onCycle));
@@ -71,7 +71,7 @@ function unrelated(clashes: readonly Clash[]): Clash[] {
 
 const gatesFrom = (gate: PartGate) => reach([gate], ({ out }) => out.flatMap(({ to }) => to ?? []));
 
-function deadlocksIn(part: Part, states: readonly State[]): Deadlock[] {
+function deadlocksIn(part: NetPart, states: readonly State[]): Deadlock[] {
   const joins = part.gates.filter(({ gate, into }) => gate.type === 'all' && into.length > 1);
   const before = statesBefore(states);
   const stuckIn = new Map<PartGate, State[]>();

@@ -10,10 +10,10 @@ import { reach } from '../helpers/reach.ts';
 import { buildNet } from './build-net.ts';
 import type { Clash } from './explore.ts';
 import { type Deadlock, judgePart } from './judge-part.ts';
-import { type Part, partOf } from './part.ts';
+import { type NetPart, partOf } from './part.ts';
 import { type Region, regionsOf } from './regions.ts';
 
-export interface Faults {
+export interface SoundnessFaults {
   readonly deadlocks: readonly Deadlock[];
   readonly meetings: readonly Clash[];
   /** A node of each part that was too entangled to be judged. */
@@ -23,10 +23,10 @@ export interface Faults {
 /** So many markings take a fraction of a second; real processes need a few hundred. */
 const MOST_STATES = 10_000;
 
-const NONE: Faults = { deadlocks: [], meetings: [], undecided: [] };
+const NONE: SoundnessFaults = { deadlocks: [], meetings: [], undecided: [] };
 
 /** The faults of a process; none where a flow is unknown or a decision has no way out, since these are told instead. */
-export const soundness = perProcess((facts): Faults => {
+export const soundness = perProcess((facts): SoundnessFaults => {
   const graph = flowGraph(facts);
   const stops = graph.nodes.some((node) => graph.waysOut(node) === 0 && !graph.terminals.has(node));
   if (!graph.isWhole || stops) return NONE;
@@ -49,4 +49,4 @@ export const soundness = perProcess((facts): Faults => {
   };
 });
 
-const firstNode = ({ gates }: Part) => gates.find(({ gate }) => gate.type === 'all' && gate.node)?.gate.node;
+const firstNode = ({ gates }: NetPart) => gates.find(({ gate }) => gate.type === 'all' && gate.node)?.gate.node;

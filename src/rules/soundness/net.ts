@@ -11,11 +11,11 @@ export interface Gate {
   readonly type: 'any' | 'all';
   /** The node it stands for; null for the source, the sink and the gates that begin a run at several starts. */
   readonly node: ProcessNode | null;
-  readonly into: Arc[];
-  readonly out: Arc[];
+  readonly into: NetArc[];
+  readonly out: NetArc[];
 }
 
-export interface Arc {
+export interface NetArc {
   readonly from: Gate;
   readonly to: Gate;
   /** The flows it is made of, in the order of the work; none between the gates of one node. */
@@ -35,7 +35,7 @@ export function gate(type: Gate['type'], node: ProcessNode | null = null): Gate 
   return { type, node, into: [], out: [] };
 }
 
-export function connect(from: Gate, to: Gate, flows: readonly Edge[] = [], nodes: readonly ProcessNode[] = []): Arc {
+export function connect(from: Gate, to: Gate, flows: readonly Edge[] = [], nodes: readonly ProcessNode[] = []): NetArc {
   const arc = { from, to, flows, nodes };
   from.out.push(arc);
   to.into.push(arc);

@@ -3,7 +3,7 @@
  * them. Regions inside are places, since each gives back one token for each that it gets.
  */
 import { components } from '../../model/graph/components.ts';
-import type { Arc, Gate } from './net.ts';
+import type { Gate, NetArc } from './net.ts';
 import type { Region } from './regions.ts';
 
 export interface Place {
@@ -14,8 +14,8 @@ export interface Place {
   /** The gate that takes them; null where they leave the region. */
   readonly to: PartGate | null;
   /** The arcs by which it begins and ends; null where the whole net begins. */
-  readonly first: Arc | null;
-  readonly last: Arc | null;
+  readonly first: NetArc | null;
+  readonly last: NetArc | null;
   /** Whether a token stays here until it is taken: not where it leaves at once and no other can come upon it. */
   readonly holds: boolean;
 }
@@ -28,7 +28,7 @@ export interface PartGate {
   readonly onCycle: boolean;
 }
 
-export interface Part {
+export interface NetPart {
   /** The bits of places from which no way leads out of the process: who waits for a token there waits because of the loop it is in. */
   readonly lost: bigint;
   readonly gates: readonly PartGate[];
@@ -39,12 +39,12 @@ export interface Part {
 }
 
 /** The net of a region; `ending` are the gates of the whole net from which the sink can be reached. */
-export function partOf({ entry, exit, gates, behind }: Region, ending: ReadonlySet<Gate>): Part {
+export function partOf({ entry, exit, gates, behind }: Region, ending: ReadonlySet<Gate>): NetPart {
   const inside = new Set(gates);
   const last = new Map(gates.flatMap((gate) => gate.out.map((arc) => [arc, behind(arc)])));
   const isSink = (gate: Gate) => gate.out.length === 0;
   /** The gate of the region in which a way ends. */
-  const target = (first: Arc) => {
+  const target = (first: NetArc) => {
     const { to } = last.get(first)!;
     return last.get(first) === exit || isSink(to) || !inside.has(to) ? null : to;
   };

@@ -4,23 +4,23 @@
  * judged alone, and what is wrong inside one is not told again around it.
  */
 import { cycleClasses } from './cycle-classes.ts';
-import type { Arc, Gate, Net } from './net.ts';
+import type { Gate, Net, NetArc } from './net.ts';
 
 export interface Region {
   /** The arc by which work comes in; null for the whole net. */
-  readonly entry: Arc | null;
-  readonly exit: Arc | null;
+  readonly entry: NetArc | null;
+  readonly exit: NetArc | null;
   /** The gates that are in no smaller region. */
   readonly gates: Gate[];
   /** Where an arc out of such a gate leads when the regions behind it are passed: the last arc of that way. */
-  behind(arc: Arc): Arc;
+  behind(arc: NetArc): NetArc;
 }
 
 /** All regions, an outer one before those inside it. */
 export function regionsOf(net: Net): Region[] {
-  const entered = new Map<Arc, Region>();
-  const left = new Map<Arc, Region>();
-  const behind = (arc: Arc) => {
+  const entered = new Map<NetArc, Region>();
+  const left = new Map<NetArc, Region>();
+  const behind = (arc: NetArc) => {
     let last = arc;
     for (let inner = entered.get(last); inner !== undefined; inner = entered.get(last)) last = inner.exit!;
     return last;
@@ -53,11 +53,11 @@ export function regionsOf(net: Net): Region[] {
 }
 
 /** The classes of cycle equivalent arcs, in the order in which work passes them. */
-function classesOf({ source, sink, gates }: Net): Arc[][] {
+function classesOf({ source, sink, gates }: Net): NetArc[][] {
   const ends = [...stuckEnds(gates, sink), sink].map((from) => ({ from, to: source }));
   const arcs = inOrderOfWork(source);
   const classes = cycleClasses<Gate, { from: Gate; to: Gate }>([...arcs, ...ends], source);
-  const members = new Map<string, Arc[]>();
+  const members = new Map<string, NetArc[]>();
   for (const arc of arcs) {
     const key = classes.get(arc)!;
     const list = members.get(key);
@@ -68,8 +68,8 @@ function classesOf({ source, sink, gates }: Net): Arc[][] {
 }
 
 /** The arcs in the order in which a depth-first search from the source looks along them: an arc that dominates another comes first. */
-function inOrderOfWork(source: Gate): Arc[] {
-  const arcs: Arc[] = [];
+function inOrderOfWork(source: Gate): NetArc[] {
+  const arcs: NetArc[] = [];
   const seen = new Set([source]);
   const stack = [{ gate: source, next: 0 }];
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {

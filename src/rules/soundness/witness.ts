@@ -7,7 +7,7 @@ import type { Edge } from '../helpers/flow-graph.ts';
 import { reach } from '../helpers/reach.ts';
 import { nodePhrase, oneLine, titleOf } from '../helpers/words.ts';
 import type { Clash, State } from './explore.ts';
-import type { Arc } from './net.ts';
+import type { NetArc } from './net.ts';
 import type { PartGate, Place } from './part.ts';
 
 const phrase = phrasesOf({
@@ -49,7 +49,7 @@ function choicePhrase({ first }: Place): Phrase {
 }
 
 /** The starts at which a run begins that goes this way. */
-function startsAt({ nodes: [start], to }: Arc): ProcessNode[] {
+function startsAt({ nodes: [start], to }: NetArc): ProcessNode[] {
   const first = start ?? to.node;
   return first ? [first] : to.out.flatMap(startsAt);
 }

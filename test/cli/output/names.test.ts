@@ -2,14 +2,14 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { InputFile } from '../../../src/cli/files/find.ts';
 import { endingOf, outputPaths, stemOf } from '../../../src/cli/output/names.ts';
-import type { Target } from '../../../src/cli/output/target.ts';
+import type { OutputTarget } from '../../../src/cli/output/target.ts';
 
 const cwd = path.resolve('/work');
 const at = (name: string) => path.resolve(cwd, name);
 const input = (name: string, base: string, named = false): InputFile => {
   return { path: name, absolute: at(name), base: at(base), named };
 };
-const drawings: Target = { kind: 'folder', path: at('drawings') };
+const drawings: OutputTarget = { kind: 'folder', path: at('drawings') };
 
 describe('names of outputs', () => {
   it('stand beside the source', () => {

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { destinationOf, type Wanted } from '../../../src/cli/output/target.ts';
+import { destinationOf, type WantedOutput } from '../../../src/cli/output/target.ts';
 import type { UsageError } from '../../../src/cli/shell/usage-error.ts';
 import { folderWith } from '../folder.ts';
 
-const wanted = (more: Partial<Wanted>): Wanted => {
+const wanted = (more: Partial<WantedOutput>): WantedOutput => {
   return { out: undefined, format: undefined, defaultFormat: undefined, inputs: 1, cwd: '/project', ...more };
 };
-const errorOf = (more: Partial<Wanted>): string => {
+const errorOf = (more: Partial<WantedOutput>): string => {
   try {
     destinationOf(wanted(more));
   } catch (error) {
@@ -22,7 +22,7 @@ describe('where outputs go', () => {
   });
 
   it('takes the format from --format, then from the ending of --out, then from the configuration', () => {
-    const formats = (more: Partial<Wanted>) => destinationOf(wanted({ defaultFormat: 'svg, json', ...more })).formats;
+    const formats = (more: Partial<WantedOutput>) => destinationOf(wanted({ defaultFormat: 'svg, json', ...more })).formats;
     expect(formats({ format: 'JSON' })).toEqual(['json']);
     expect(formats({ format: 'json', out: 'x.txt' })).toEqual(['json']);
     expect(formats({ out: 'x.json' })).toEqual(['json']);

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { create, type Font } from 'fontkit';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { draw, type ReportInput, read, report } from '../../../src/api.ts';
-import type { Block, Document } from '../../../src/document/document.ts';
+import type { Document, DocumentBlock } from '../../../src/document/document.ts';
 import { docxOf } from '../../../src/document/docx/docx.ts';
 import { shippedFonts, usedLetters } from '../../../src/entries/embed.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';
@@ -27,7 +27,7 @@ async function reportOn(text: string): Promise<Document> {
   return report([input], draw);
 }
 
-const bare = (...blocks: Block[]): Document => ({ title: 'Title', lang: 'en', blocks, pictures: {} });
+const bare = (...blocks: DocumentBlock[]): Document => ({ title: 'Title', lang: 'en', blocks, pictures: {} });
 const documentPart = async (document: Document) => partsOf(await docxOf(document))['word/document.xml']!;
 
 describe('a document as a Word file', () => {
@@ -66,7 +66,7 @@ describe('a document as a Word file', () => {
       { text: 'nowhere', to: '#nowhere' },
       { text: 'out', to: 'https://a.example/?b&c' },
     ];
-    const blocks: Block[] = [
+    const blocks: DocumentBlock[] = [
       { kind: 'paragraph', text },
       { kind: 'heading', level: 1, text: 'There', anchor: 'there' },
     ];
@@ -87,7 +87,7 @@ describe('a document as a Word file', () => {
   });
 
   it('lists its headings in a table of contents that is filled in, with their pages', async () => {
-    const blocks = ['One', 'Two', 'Three'].map((text): Block => ({ kind: 'heading', level: 1, text }));
+    const blocks = ['One', 'Two', 'Three'].map((text): DocumentBlock => ({ kind: 'heading', level: 1, text }));
     const paragraphs = paragraphsOf(await documentPart(bare(...blocks)));
     expect(paragraphs.filter((text) => text.startsWith('Two'))).toEqual(['Two1', 'Two']);
   });

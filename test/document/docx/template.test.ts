@@ -2,7 +2,7 @@ import { Document, Footer, Header, Packer, Paragraph, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { draw, read, report } from '../../../src/api.ts';
-import { filledTemplate, openTemplate, type Template } from '../../../src/document/docx/template.ts';
+import { type DocxTemplate, filledTemplate, openTemplate } from '../../../src/document/docx/template.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';
 import { hasOffice, printedByOffice } from '../../support/office.ts';
 import { outputOf } from '../../support/programs.ts';
@@ -33,7 +33,7 @@ const wordFile = (...children: Paragraph[]) =>
 
 async function filled(...children: Paragraph[]) {
   const { process } = read(sourceFile('a.flow', PROCESS));
-  const template = (await openTemplate(await wordFile(...children))) as Template;
+  const template = (await openTemplate(await wordFile(...children))) as DocxTemplate;
   return filledTemplate(await report([{ process, findings: [] }], draw), template);
 }
 
@@ -83,7 +83,7 @@ describe('a template', () => {
         .replace('</w:styles>', '<w:style w:type="paragraph" w:styleId="22"><w:name w:val="heading 2"/></w:style></w:styles>')
         .replace('<w:name w:val="Heading 2"/>', '<w:name w:val="other"/>');
     const template = await openTemplate(changed(await wordFile(paragraph('{{steps}}')), 'word/styles.xml', chinese));
-    const file = await filledTemplate(await report([{ process, findings: [] }], draw), template as Template);
+    const file = await filledTemplate(await report([{ process, findings: [] }], draw), template as DocxTemplate);
     const parts = partsOf(file);
     expect(parts['word/document.xml']).toContain('<w:pStyle w:val="22"/>');
     for (const [, id] of parts['word/document.xml']!.matchAll(/<w:(?:pStyle|tblStyle|rStyle) w:val="([^"]+)"/g))
@@ -95,7 +95,7 @@ describe('a template', () => {
     const file = await wordFile(...['{{report}}', '{{chart}}', '{{accounting}}'].map((text) => paragraph(text)));
     const fill = async () => {
       const { process } = read(sourceFile('a.flow', PROCESS));
-      return filledTemplate(await report([{ process, findings: [] }], draw), (await openTemplate(file)) as Template);
+      return filledTemplate(await report([{ process, findings: [] }], draw), (await openTemplate(file)) as DocxTemplate);
     };
     const [first, second] = [await fill(), await fill()];
     expect(Buffer.compare(first, second)).toBe(0);
@@ -144,7 +144,7 @@ describe('a template', () => {
   ])('that %s is filled with a file that opens', async (_, change) => {
     const { process } = read(sourceFile('a.flow', PROCESS));
     const file = changed(await wordFile(paragraph('{{report}}')), 'word/document.xml', change);
-    const template = (await openTemplate(file)) as Template;
+    const template = (await openTemplate(file)) as DocxTemplate;
     const written = await filledTemplate(await report([{ process, findings: [] }], draw), template);
     expect(faultsOf(written)).toEqual([]);
     expect(unboundIn(partsOf(written)['word/document.xml']!)).toEqual([]);
@@ -162,7 +162,7 @@ describe('a template', () => {
   it('keeps the titles of a book’s chapters above their parts', async () => {
     const other = PROCESS.replace('process "Order"', 'process "Refund"');
     const inputs = [PROCESS, other].map((text, i) => ({ process: read(sourceFile(`${i}.flow`, text)).process, findings: [] }));
-    const template = (await openTemplate(await wordFile(paragraph('{{chart}}'), paragraph('{{steps}}')))) as Template;
+    const template = (await openTemplate(await wordFile(paragraph('{{chart}}'), paragraph('{{steps}}')))) as DocxTemplate;
     const texts = paragraphsOf(partsOf(await filledTemplate(await report(inputs, draw), template))['word/document.xml']!);
     expect(texts.filter((text) => /^[12] (Order|Refund)$/.test(text))).toEqual(['1 Order', '2 Refund', '1 Order', '2 Refund']);
   });
@@ -175,7 +175,7 @@ describe('a template', () => {
       );
     const template = await openTemplate(changed(await wordFile(paragraph('{{title}}')), 'word/_rels/document.xml.rels', outside));
     const { process } = read(sourceFile('a.flow', PROCESS));
-    const file = await filledTemplate(await report([{ process, findings: [] }], draw), template as Template);
+    const file = await filledTemplate(await report([{ process, findings: [] }], draw), template as DocxTemplate);
     expect(partsOf(file)['word/_rels/document.xml.rels']).toContain('Target="file:///etc/passwd" TargetMode="External"');
   });
 });

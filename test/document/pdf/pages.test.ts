@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, type Document, facts, heading, paragraph, table } from '../../../src/document/document.ts';
+import { type Document, type DocumentBlock, facts, heading, paragraph, table } from '../../../src/document/document.ts';
 import { pagesOf } from '../../../src/document/pdf/pages.ts';
 import type { PrintedPage, PrintedPart } from '../../../src/render/pdf/printed-page.ts';
-import type { Item, Scene } from '../../../src/render/scene/scene.ts';
+import type { Scene, SceneItem } from '../../../src/render/scene/scene.ts';
 
-const document = (blocks: readonly Block[]): Document => ({
+const document = (blocks: readonly DocumentBlock[]): Document => ({
   title: 'Title',
   lang: 'en',
   about: { version: '2' },
   blocks,
   pictures: {},
 });
-const print = (...blocks: Block[]) => pagesOf(document(blocks), { theme: 'light' });
+const print = (...blocks: DocumentBlock[]) => pagesOf(document(blocks), { theme: 'light' });
 
 const partsOf = ({ parts }: PrintedPage) => parts.filter((part): part is PrintedPart => part.kind === 'part');
 const textsOf = (page: PrintedPage, isTagged = true) =>
   partsOf(page)
     .filter(({ tag }) => (tag !== null) === isTagged)
-    .flatMap(({ items }) => items.flatMap((item: Item) => (item.type === 'text' ? [item.text.trim()] : [])));
+    .flatMap(({ items }) => items.flatMap((item: SceneItem) => (item.type === 'text' ? [item.text.trim()] : [])));
 const tagsOf = (page: PrintedPage) => partsOf(page).flatMap(({ tag }) => (tag === null ? [] : [tag.type]));
 const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(' ');
 const rows = (count: number, text = 'x') => Array.from({ length: count }, (_, i) => [`row ${i}`, text]);
@@ -62,7 +62,7 @@ describe('a printed document', () => {
   });
 
   it('keeps a line with the picture that it introduces, also across a page', () => {
-    const blocks: Block[] = [paragraph('The map'), { kind: 'picture', name: 'map', text: 'Map' }];
+    const blocks: DocumentBlock[] = [paragraph('The map'), { kind: 'picture', name: 'map', text: 'Map' }];
     const [first] = pagesOf({ ...document(blocks), pictures: { map: { pages: [WIDE] } } }, { theme: 'light' });
     expect(first!.width).toBeGreaterThan(first!.height);
     expect(textsOf(first!)).toEqual(['Title', 'Version 2', 'The map']);

@@ -8,7 +8,7 @@ import type { Unreadable } from '../../../src/interchange/draft/remark.ts';
 import { mappingOf } from '../../../src/interchange/tables/columns.ts';
 import { readTable } from '../../../src/interchange/tables/read-table.ts';
 import { exchangeTable } from '../../../src/report/exchange-table.ts';
-import type { Reader } from '../../../src/report/reader.ts';
+import type { ReportReader } from '../../../src/report/reader.ts';
 import { changesTo, reading, told } from '../support.ts';
 
 const VISIO = [
@@ -70,7 +70,7 @@ pack ~> form
 describe('a table of steps', () => {
   it("comes back from the report's workbook with all that a table can say", async () => {
     const { process } = reading(RICH);
-    const table = exchangeTable([{ process } as Reader]);
+    const table = exchangeTable([{ process } as ReportReader]);
     const workbook = await writeXlsx({ sheets: [{ name: 'Process map', rows: [table.head, ...table.rows] as string[][] }] });
     const { processes, remarks } = await readTable(workbook, 'xlsx', 'Order');
     expect(told(remarks)).toEqual([]);

@@ -18,7 +18,7 @@ import { UsageError } from '../../shell/usage-error.ts';
 import { type Job, type Made, placed, stemOfInput } from './job.ts';
 import { type BuildContext, type Producer, problemsOf, producerOf } from './produce.ts';
 import { progressOf } from './progress.ts';
-import { type Outcome, type Settled, verifier, writer } from './settle.ts';
+import { type Outcome, type SettledJob, verifier, writer } from './settle.ts';
 import { tellBuilt } from './tell-built.ts';
 
 /** Builds once; gives the exit status. `store` holds what earlier builds left, if it may be used. */
@@ -72,7 +72,7 @@ async function jobsOf(
 interface Filled {
   readonly outcomes: readonly Outcome[];
   /** What can be told only when all is done. */
-  readonly remarks: Settled['problems'];
+  readonly remarks: SettledJob['problems'];
 }
 
 async function fill(jobs: readonly Job[], producer: Producer, { options, session, store }: BuildContext): Promise<Filled> {

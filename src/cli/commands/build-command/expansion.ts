@@ -12,14 +12,14 @@ const phrase = phrasesOf({
   'expand.none': { en: 'no subprocess here names a file with `see`', zh: '这里没有用“参见”指明文件的子流程' },
 });
 
-export interface Drawn {
+export interface ExpandedProcess {
   readonly process: Process;
   /** Why it is not all that was asked for. */
   readonly problems: readonly Diagnostic[];
 }
 
 /** `isNamed` tells a file that the command line names: only there an id must be one, since it is asked of all files of a folder. */
-export function expansion(process: Process, host: FileHost, wanted: Wanted | null, isNamed: boolean): Drawn {
+export function expansion(process: Process, host: FileHost, wanted: Wanted | null, isNamed: boolean): ExpandedProcess {
   if (wanted === null) return { process, problems: [] };
   const { process: whole, problems, calls } = expand(process, host, wanted);
   const unknown = isNamed && wanted !== 'all' ? [...wanted].filter((id) => !calls.includes(id)) : [];

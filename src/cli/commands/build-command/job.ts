@@ -18,7 +18,7 @@ export interface Job {
   readonly read: { readonly problem: Diagnostic | null } | { readonly unreadable: Phrase };
 }
 
-export interface Picture {
+export interface OutputFile {
   readonly format: Format;
   /** The digest of its content. */
   readonly name: string;
@@ -28,7 +28,7 @@ export interface Picture {
 
 export interface Made {
   /** By format, then by page. */
-  readonly pictures: readonly Picture[];
+  readonly pictures: readonly OutputFile[];
   /** Problems to be told in full. */
   readonly errors: readonly Diagnostic[];
   readonly warnings: number;
@@ -63,7 +63,10 @@ export function stemOfInput(input: Input, { target }: Destination, several: bool
 }
 
 /** Each picture with the absolute path that it is written to; null for standard output. */
-export function placed({ stem, destination }: Job, pictures: readonly Picture[]): { path: string | null; picture: Picture }[] {
+export function placed(
+  { stem, destination }: Job,
+  pictures: readonly OutputFile[],
+): { path: string | null; picture: OutputFile }[] {
   return destination.formats.flatMap((format) => {
     const pages = pictures.filter((picture) => picture.format === format);
     const ending = endingOf(format, destination.target);

@@ -8,8 +8,8 @@ import {
   type Project,
   type Reading,
   type Rule,
+  type RuleSettings,
   read,
-  type Settings,
 } from '../../../api.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
@@ -185,7 +185,7 @@ function nothingPainted({ rule }: Highlight, { span }: Process): Diagnostic {
 }
 
 /** What a rule finds, though its preset may turn it off: whoever asks for its picture wants to see it. */
-function highlighted({ name }: Rule, reading: Reading, project: Project, settings: Settings): Highlight {
+function highlighted({ name }: Rule, reading: Reading, project: Project, settings: RuleSettings): Highlight {
   const only = [...settings].map(
     ([each, setting]) => [each, { ...setting, level: each === name ? 'info' : 'off' } as const] as const,
   );

@@ -11,7 +11,7 @@ import { isWhole, type Job, type Made, placed } from './job.ts';
 import { isThere } from './lookup.ts';
 
 /** What became of the outputs of one job. */
-export interface Settled {
+export interface SettledJob {
   readonly written: number;
   /** Outputs that are what they should be already. */
   readonly same: number;
@@ -25,18 +25,18 @@ export interface Settled {
 export interface Outcome {
   readonly job: Job;
   readonly made: Omit<Made, 'pictures'>;
-  readonly settled: Settled;
+  readonly settled: SettledJob;
 }
 
 export interface Settler {
-  settle(job: Job, made: Made): Promise<Settled>;
+  settle(job: Job, made: Made): Promise<SettledJob>;
   /** What can be told only when all jobs are settled. */
-  finish(): Settled['problems'];
+  finish(): SettledJob['problems'];
 }
 
 /** Writes what is not there yet. */
 export function writer(terminal: Terminal, store: Store | null): Settler {
-  const settle = async (job: Job, made: Made): Promise<Settled> => {
+  const settle = async (job: Job, made: Made): Promise<SettledJob> => {
     const problems: [string, Phrase][] = [];
     let written = 0;
     let same = 0;
@@ -67,7 +67,7 @@ export function writer(terminal: Terminal, store: Store | null): Settler {
 export function verifier(cwd: string): Settler {
   const stems: Stem[] = [];
   const expected = new Set<string>();
-  const settle = async (job: Job, made: Made): Promise<Settled> => {
+  const settle = async (job: Job, made: Made): Promise<SettledJob> => {
     const problems: [string, Phrase][] = [];
     for (const { path, picture } of placed(job, made.pictures)) {
       if (path === null) continue;

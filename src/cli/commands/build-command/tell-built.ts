@@ -10,7 +10,7 @@ import { type Session, tell, tellErrors } from '../../shell/session.ts';
 import { shellPhrase } from '../../shell/shell-messages.ts';
 import { version } from '../../shell/version.ts';
 import type { BuildContext } from './produce.ts';
-import type { Outcome, Settled } from './settle.ts';
+import type { Outcome, SettledJob } from './settle.ts';
 
 export const builtPhrase = phrasesOf({
   'build.warnings': {
@@ -40,7 +40,7 @@ export const builtPhrase = phrasesOf({
 /** Gives the exit status. `remarks` came up when all was done. */
 export async function tellBuilt(
   outcomes: readonly Outcome[],
-  remarks: Settled['problems'],
+  remarks: SettledJob['problems'],
   paths: readonly string[],
   { options, session, sources }: BuildContext,
 ): Promise<ExitCode> {

@@ -17,7 +17,7 @@ const phrase = phrasesOf({
   },
 });
 
-export interface Findings {
+export interface RunFindings {
   /** Paths of the files of this run. */
   readonly checked: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -26,7 +26,7 @@ export interface Findings {
 }
 
 /** The diagnostics that the baseline does not hide. Tells where it can shrink; a run of `--quiet` tells nothing. */
-export async function unknownProblems(found: Findings, baseline: BaselineFile, session: Session): Promise<Diagnostic[]> {
+export async function unknownProblems(found: RunFindings, baseline: BaselineFile, session: Session): Promise<Diagnostic[]> {
   const { known, files } = baseline;
   const [own, others] = partition(found);
   const checked = [...found.checked.map(files.name), ...Object.keys(known).filter((name) => !baseline.exists(name))];
@@ -37,7 +37,7 @@ export async function unknownProblems(found: Findings, baseline: BaselineFile, s
 }
 
 /** Makes the baseline know all that was found; gives what it can't hide. Entries of files that still stand and were not checked are kept. */
-export async function updateBaseline(found: Findings, baseline: BaselineFile, session: Session): Promise<Diagnostic[]> {
+export async function updateBaseline(found: RunFindings, baseline: BaselineFile, session: Session): Promise<Diagnostic[]> {
   const { known, files } = baseline;
   const [own, others] = partition(found);
   const checked = new Set(found.checked.map(files.name));
@@ -49,6 +49,6 @@ export async function updateBaseline(found: Findings, baseline: BaselineFile, se
   return others;
 }
 
-function partition({ diagnostics, rules }: Findings): [own: Diagnostic[], others: Diagnostic[]] {
+function partition({ diagnostics, rules }: RunFindings): [own: Diagnostic[], others: Diagnostic[]] {
   return [diagnostics.filter(({ code }) => rules.has(code)), diagnostics.filter(({ code }) => !rules.has(code))];
 }

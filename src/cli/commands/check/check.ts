@@ -7,7 +7,7 @@ import { summarise } from '../../../diagnostics/summary.ts';
 import { pictureOptions } from '../../drawing/picture-options.ts';
 import { checkJobs } from '../../drawing/run-options.ts';
 import { findInputs, type Inputs } from '../../files/find.ts';
-import { type Fixed, fixInputs } from '../../project/apply-fixes.ts';
+import { type FixedInputs, fixInputs } from '../../project/apply-fixes.ts';
 import { type BaselineFile, openBaseline } from '../../project/baseline-file.ts';
 import { inspect, otherFiles } from '../../project/check.ts';
 import { reportDiagnostics, reportSummary } from '../../project/print-diagnostics.ts';
@@ -20,7 +20,7 @@ import { type Session, tell, tellErrors } from '../../shell/session.ts';
 import { shellPhrase } from '../../shell/shell-messages.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { version } from '../../shell/version.ts';
-import { type Findings, unknownProblems, updateBaseline } from './apply-baseline.ts';
+import { type RunFindings, unknownProblems, updateBaseline } from './apply-baseline.ts';
 import { phrase } from './check-messages.ts';
 import { configText } from './print-config.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -77,7 +77,7 @@ async function printConfig(file: string, options: RuleOptions, session: Session)
   return problems.length > 0 ? EXIT.usage : EXIT.done;
 }
 
-interface Found extends Findings {
+interface Found extends RunFindings {
   readonly diagnostics: Diagnostic[];
   /** Paths of the inputs that could be read. */
   readonly checked: string[];
@@ -111,7 +111,7 @@ async function checkProject(
 }
 
 /** The diff is the result; how many problems it mends is told beside it. */
-async function tellMended(mended: Fixed, session: Session, sources: Sources): Promise<void> {
+async function tellMended(mended: FixedInputs, session: Session, sources: Sources): Promise<void> {
   await session.terminal.out(await diffOfFixed(mended, sources));
   if (mended.fixes > 0 && !session.quiet) await tell(session, phrase('check.wouldFix', { count: mended.fixes }));
 }

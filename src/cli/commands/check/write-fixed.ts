@@ -2,7 +2,7 @@
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { byteOrderMark } from '../../files/byte-order-mark.ts';
-import type { Fixed } from '../../project/apply-fixes.ts';
+import type { FixedInputs } from '../../project/apply-fixes.ts';
 import type { Sources } from '../../project/sources.ts';
 import { type Session, tell } from '../../shell/session.ts';
 
@@ -12,7 +12,7 @@ const phrase = phrasesOf({
 
 /** Writes what has changed; standard input is given out in any case. Gives what could not be written. */
 export async function writeFixed(
-  { inputs, fixes, changed }: Fixed,
+  { inputs, fixes, changed }: FixedInputs,
   session: Session,
   sources: Sources,
   project: string,
@@ -34,7 +34,7 @@ export async function writeFixed(
 }
 
 /** The changes as a unified diff, which `git apply` and `patch` take. */
-export async function diffOfFixed({ inputs, changed }: Fixed, sources: Sources): Promise<string> {
+export async function diffOfFixed({ inputs, changed }: FixedInputs, sources: Sources): Promise<string> {
   if (changed.size === 0) return '';
   // Loaded only here: few runs need it.
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');

@@ -1,5 +1,5 @@
 /** Completions for bash 3.2 and later, as macOS has it. */
-import type { CommandSpec, OptionSpec, ProgramSpec } from './spec.ts';
+import type { CommandOption, CommandSpec, ProgramSpec } from './spec.ts';
 
 export function bashCompletion({ commands, shared }: ProgramSpec): string {
   const names = commands.map(({ name }) => name);
@@ -52,7 +52,7 @@ complete -F _flowc flowc
 `;
 }
 
-function valueCase({ name }: CommandSpec, { long, short, value, choices, isList }: OptionSpec): string[] {
+function valueCase({ name }: CommandSpec, { long, short, value, choices, isList }: CommandOption): string[] {
   if (value === null || choices?.length === 0) return [];
   const written = [long, ...(short === null ? [] : [short])].map((each) => `"${name} ${each}"`).join('|');
   return [
@@ -60,6 +60,6 @@ function valueCase({ name }: CommandSpec, { long, short, value, choices, isList 
   ];
 }
 
-function optionNames(own: readonly OptionSpec[], shared: readonly OptionSpec[]): string {
+function optionNames(own: readonly CommandOption[], shared: readonly CommandOption[]): string {
   return [...own, ...shared].map(({ long }) => long).join(' ');
 }

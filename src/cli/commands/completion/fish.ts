@@ -1,5 +1,5 @@
 /** Completions for fish. */
-import type { CommandSpec, OptionSpec, ProgramSpec } from './spec.ts';
+import type { CommandOption, CommandSpec, ProgramSpec } from './spec.ts';
 
 export function fishCompletion({ commands, shared }: ProgramSpec): string {
   const lines = [
@@ -18,7 +18,7 @@ function commandLines({ name, options, words }: CommandSpec): string[] {
   return [...options.map((option) => `${here} ${optionText(option)}`), `${here} ${argument}`];
 }
 
-function optionText({ long, short, about, value, choices, isList }: OptionSpec): string {
+function optionText({ long, short, about, value, choices, isList }: CommandOption): string {
   const parts = [`-l ${long.slice(2)}`, ...(short === null ? [] : [`-s ${short.slice(1)}`]), `-d ${quoted(about)}`];
   if (value !== null) parts.push(choices === null ? '-r -F' : choices.length > 0 ? `-x -a ${words(choices, isList)}` : '-x');
   return parts.join(' ');

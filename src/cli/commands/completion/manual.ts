@@ -1,5 +1,5 @@
 /** The manual page in roff's `man` macros. */
-import type { OptionSpec, ProgramSpec } from './spec.ts';
+import type { CommandOption, ProgramSpec } from './spec.ts';
 
 export interface ManualWords {
   readonly version: string;
@@ -51,7 +51,7 @@ export function manualPage({ about, commands, shared }: ProgramSpec, { version, 
   return `${lines.join('\n')}\n`;
 }
 
-function optionLines({ long, short, value, about }: OptionSpec): string[] {
+function optionLines({ long, short, value, about }: CommandOption): string[] {
   const argument = value === null ? '' : ` <${value}>`;
   return termLines(`${short === null ? '' : `${short}, `}${long}${argument}`, about);
 }

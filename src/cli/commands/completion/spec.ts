@@ -4,7 +4,7 @@ import { keyTable, RULES, THEMES } from '../../../api.ts';
 import { REPORT_FORMATS } from '../../output/report-formats.ts';
 import { FORMATS } from '../../output/target.ts';
 
-export interface OptionSpec {
+export interface CommandOption {
   readonly long: string;
   readonly short: string | null;
   readonly about: string;
@@ -21,7 +21,7 @@ export interface CommandSpec {
   readonly about: string;
   /** As in a line of usage: `[paths...]`. */
   readonly usage: string;
-  readonly options: readonly OptionSpec[];
+  readonly options: readonly CommandOption[];
   /** The words that stand for its argument; null where it takes paths of `.flow` files. */
   readonly words: readonly string[] | null;
 }
@@ -29,7 +29,7 @@ export interface CommandSpec {
 export interface ProgramSpec {
   readonly about: string;
   readonly commands: readonly CommandSpec[];
-  readonly shared: readonly OptionSpec[];
+  readonly shared: readonly CommandOption[];
 }
 
 const RULE_NAMES = RULES.map(({ name }) => name);
@@ -77,7 +77,7 @@ function commandSpec(command: Command): CommandSpec {
   };
 }
 
-function optionSpec({ long, short, description, flags, required, optional, argChoices }: Option, command: string): OptionSpec {
+function optionSpec({ long, short, description, flags, required, optional, argChoices }: Option, command: string): CommandOption {
   const name = long!;
   const value = required || optional ? (/<(.*)>|\[(.*)\]/.exec(flags)?.[1] ?? 'value') : null;
   const choices = [name, `${command} ${name}`].some((each) => PATH_OPTIONS.includes(each))

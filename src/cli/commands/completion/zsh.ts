@@ -1,5 +1,5 @@
 /** Completions for zsh. */
-import type { CommandSpec, OptionSpec, ProgramSpec } from './spec.ts';
+import type { CommandOption, CommandSpec, ProgramSpec } from './spec.ts';
 
 export function zshCompletion({ commands, shared }: ProgramSpec): string {
   return `#compdef flowc
@@ -24,7 +24,7 @@ if [ "$funcstack[1]" = _flowc ]; then _flowc "$@"; else compdef _flowc flowc; fi
 `;
 }
 
-function argument({ long, short, about, value, choices, isList }: OptionSpec): string {
+function argument({ long, short, about, value, choices, isList }: CommandOption): string {
   const action = value === null ? '' : `:${value}:${actionOf(choices, isList)}`;
   const label = about.replace(/[[\]:\\]/g, '\\$&');
   // `=` and `+` let a value stand in the same word: --format=pdf, -fpdf.

@@ -2,16 +2,16 @@
 import { type Changes, compareProcesses, type Process } from '../../../api.ts';
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrase } from './diff-messages.ts';
-import type { Side } from './side.ts';
-import type { Place } from './versions.ts';
+import type { DiffSide } from './side.ts';
+import type { VersionedFile } from './versions.ts';
 
 export interface Compared {
-  readonly old: { readonly place: Place | null; readonly process: Process };
-  readonly now: { readonly place: Place | null; readonly process: Process };
+  readonly old: { readonly place: VersionedFile | null; readonly process: Process };
+  readonly now: { readonly place: VersionedFile | null; readonly process: Process };
   readonly changes: Changes;
 }
 
-export function compared(old: Side, now: Side): Compared {
+export function compared(old: DiffSide, now: DiffSide): Compared {
   const [was, is] = [old.reading.process, now.reading.process];
   return {
     old: { place: old.place, process: was },
@@ -21,7 +21,7 @@ export function compared(old: Side, now: Side): Compared {
 }
 
 /** A version as git would name it: `HEAD~1:quotation.flow`, or the path alone for the disk. */
-export function placeText(place: Place | null): Phrase | string {
+export function placeText(place: VersionedFile | null): Phrase | string {
   if (place === null) return phrase('diff.absent');
   if (place.revision === null) return place.path;
   return `${/^[0-9a-f]{40}$/.test(place.revision) ? place.revision.slice(0, 10) : place.revision}:${place.path}`;

@@ -5,24 +5,24 @@ import { ownWords } from '../../../diagnostics/phrase.ts';
 import { diffMessages, phrase } from './diff-messages.ts';
 import { rewording } from './wording.ts';
 
-export type Mark = 'added' | 'removed' | 'changed' | 'moved' | 'rerouted';
+export type ChangeMark = 'added' | 'removed' | 'changed' | 'moved' | 'rerouted';
 
-export interface Line {
-  readonly mark: Mark;
+export interface DiffLine {
+  readonly mark: ChangeMark;
   readonly text: Phrase;
   readonly details: readonly Phrase[];
 }
 
-export interface Section {
+export interface DiffSection {
   readonly title: Phrase;
-  readonly lines: readonly Line[];
+  readonly lines: readonly DiffLine[];
 }
 
 /** The sections that hold a change. */
-export function sectionsOf(changes: Changes, old: Process, now: Process): Section[] {
+export function sectionsOf(changes: Changes, old: Process, now: Process): DiffSection[] {
   const names = { old: namesOf(old), now: namesOf(now) };
   const nodes = changes.nodes.map((change) => ({ ...change, values: others(change) }));
-  const sections: Section[] = [
+  const sections: DiffSection[] = [
     { title: phrase('diff.section.process'), lines: changes.process.map((value) => line('changed', valueText(value))) },
     {
       title: phrase('diff.section.responsibility'),
@@ -38,7 +38,7 @@ export function sectionsOf(changes: Changes, old: Process, now: Process): Sectio
   ];
   return sections.filter(({ lines }) => lines.length > 0);
 
-  function flowLine({ kind, was, now: is }: Changes['flows'][number]): Line {
+  function flowLine({ kind, was, now: is }: Changes['flows'][number]): DiffLine {
     const [before, after] = [was && flowText(was, names.old), is && flowText(is, names.now)];
     if (before === null || after === null) return line(kind, asWritten((before ?? after)!));
     return line(kind, phrase('diff.rerouted', { now: after, was: before }));
@@ -58,7 +58,7 @@ const others = ({ values, responsibility }: ItemChange<unknown>) => values.filte
 /** Whether an item has a change besides those of responsibility. */
 const isTold = ({ was, now, values }: ItemChange<unknown>) => was === null || now === null || values.length > 0;
 
-function movedLine({ now, responsibility }: Changes['nodes'][number]): Line {
+function movedLine({ now, responsibility }: Changes['nodes'][number]): DiffLine {
   const { kind, text, id } = now!;
   return { mark: 'moved', text: itemText(kindPhrase(`kind.${kind}`), text, id), details: responsibility.map(valueText) };
 }
@@ -67,7 +67,7 @@ function movedLine({ now, responsibility }: Changes['nodes'][number]): Line {
 function itemLines<Item extends { readonly id: string }>(
   items: readonly Pick<ItemChange<Item>, 'was' | 'now' | 'values'>[],
   text: (item: Item, isNew: boolean) => Phrase,
-): Line[] {
+): DiffLine[] {
   const renamed = items.filter(({ values }) => values.length === 1 && values[0]!.key === 'id');
   if (renamed.length < SEVERAL) return items.map((item) => itemLine(item, text));
   const ids = renamed.map(({ was, now }) => `${was!.id} → ${now!.id}`).join(', ');
@@ -78,7 +78,7 @@ function itemLines<Item extends { readonly id: string }>(
 function itemLine<Item>(
   { was, now, values }: Pick<ItemChange<Item>, 'was' | 'now' | 'values'>,
   text: (item: Item, isNew: boolean) => Phrase,
-): Line {
+): DiffLine {
   if (was === null) return line('added', text(now!, true));
   if (now === null) return line('removed', text(was, false));
   return { mark: 'changed', text: text(now, false), details: values.map(valueText) };
@@ -120,7 +120,7 @@ function isNamed(key: string): key is NamedKey {
   return Object.hasOwn(diffMessages, `diff.key.${key}`);
 }
 
-const line = (mark: Mark, text: Phrase): Line => ({ mark, text, details: [] });
+const line = (mark: ChangeMark, text: Phrase): DiffLine => ({ mark, text, details: [] });
 const asWritten = (text: string) => ownWords({ en: text, zh: text });
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 

@@ -10,7 +10,7 @@ import { type Compared, compared, placeText } from './compared.ts';
 import { phrase } from './diff-messages.ts';
 import { diffJson, diffMarkdown, diffText } from './formats.ts';
 import { drawChanges, type PictureOptions } from './picture.ts';
-import { readSide, type Side } from './side.ts';
+import { type DiffSide, readSide } from './side.ts';
 import { type Pair, pairsOf } from './versions.ts';
 
 export interface DiffOptions extends Omit<PictureOptions, 'out'> {
@@ -33,7 +33,7 @@ export async function diff(names: readonly string[], options: DiffOptions, sessi
   const all: Compared[] = [];
   let isBroken = false;
   for (const { old, now } of pairs) {
-    const sides = [old, now].map((place) => readSide(place, options.as ?? null, git, session)) as [Side, Side];
+    const sides = [old, now].map((place) => readSide(place, options.as ?? null, git, session)) as [DiffSide, DiffSide];
     for (const side of sides) if (await tellErrors(side, session)) isBroken = true;
     all.push(compared(...sides));
   }
@@ -64,7 +64,7 @@ function isNamed(pairs: readonly Pair[]): boolean {
 }
 
 /** Tells what could not be understood in a version; gives whether there was something. */
-async function tellErrors({ place, reading, sources }: Side, session: Session): Promise<boolean> {
+async function tellErrors({ place, reading, sources }: DiffSide, session: Session): Promise<boolean> {
   const errors = reading.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return false;
   await tell(session, phrase('diff.errors', { place: placeText(place) }));

@@ -6,10 +6,10 @@ import type { Lang } from '../../../diagnostics/message-table.ts';
 import { say } from '../../../diagnostics/phrase.ts';
 import { printable } from '../../../diagnostics/printable.ts';
 import { type Compared, countsOf, placeText } from './compared.ts';
-import { type Mark, sectionsOf } from './describe.ts';
+import { type ChangeMark, sectionsOf } from './describe.ts';
 import { phrase } from './diff-messages.ts';
 
-const SIGNS: Readonly<Record<Mark, string>> = { added: '+', removed: '-', changed: '~', moved: '>', rerouted: '>' };
+const SIGNS: Readonly<Record<ChangeMark, string>> = { added: '+', removed: '-', changed: '~', moved: '>', rerouted: '>' };
 
 const MARKS = {
   added: 'diff.added',

@@ -13,17 +13,17 @@ import { placeOf } from '../../project/root.ts';
 import { Sources } from '../../project/sources.ts';
 import type { Session } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
-import type { Place } from './versions.ts';
+import type { VersionedFile } from './versions.ts';
 
-export interface Side {
-  readonly place: Place | null;
+export interface DiffSide {
+  readonly place: VersionedFile | null;
   readonly reading: Reading;
   /** The texts of this version, by path. */
   readonly sources: Sources;
 }
 
 /** Reads a version; `as` is the path it is taken to have, so that `use` finds its files. Throws a `UsageError` where it can't be read. */
-export function readSide(place: Place | null, as: string | null, git: Git, session: Session): Side {
+export function readSide(place: VersionedFile | null, as: string | null, git: Git, session: Session): DiffSide {
   const sources = new Sources();
   if (place === null) return { place, reading: read(sourceFile(as ?? '/dev/null', ''), NO_FILES), sources };
   const { cwd } = session.terminal;
@@ -40,7 +40,7 @@ export function readSide(place: Place | null, as: string | null, git: Git, sessi
   return { place, reading: { ...reading, diagnostics: [...problem, ...reading.diagnostics] }, sources };
 }
 
-function ofRevision({ path: file, revision }: Place, git: Git) {
+function ofRevision({ path: file, revision }: VersionedFile, git: Git) {
   const bytes = git.file(revision!, file);
   if (bytes !== null) return decode(bytes);
   return { unreadable: filePhrase('cli.unreadable', { path: `${revision}:${file}`, reason: filePhrase('reason.missing') }) };

@@ -12,7 +12,7 @@ import { UsageError } from '../../shell/usage-error.ts';
 import { phrase } from './diff-messages.ts';
 
 /** A file of the disk, or of a revision. */
-export interface Place {
+export interface VersionedFile {
   /** Relative to the working directory, as in spans. */
   readonly path: string;
   /** Null for the disk. */
@@ -21,8 +21,8 @@ export interface Place {
 
 /** Two versions of a file; null where it does not exist in one. */
 export interface Pair {
-  readonly old: Place | null;
-  readonly now: Place | null;
+  readonly old: VersionedFile | null;
+  readonly now: VersionedFile | null;
 }
 
 export interface Asked {
@@ -66,22 +66,22 @@ function pairsOfFolders(names: readonly [string, string], cwd: string): Pair[] {
     const { files, unreadable } = walk(folder, new GitIgnore());
     if (unreadable.length > 0) throw new UsageError(unreadable.map(({ problem }) => problem));
     return new Map(files.map((file) => [path.relative(folder, file).split(path.sep).join('/'), placeOnDisk(file, cwd)]));
-  }) as [Map<string, Place>, Map<string, Place>];
+  }) as [Map<string, VersionedFile>, Map<string, VersionedFile>];
   const all = [...new Set([...old.keys(), ...now.keys()])].sort(byName);
   return all.map((file) => ({ old: old.get(file) ?? null, now: now.get(file) ?? null }));
 }
 
 /** What `/dev/null` stands for in what git hands to a tool: a file that does not exist. */
-function existing(place: Place, cwd: string): Place | null {
+function existing(place: VersionedFile, cwd: string): VersionedFile | null {
   return place.revision === null && path.resolve(cwd, place.path) === '/dev/null' ? null : place;
 }
 
-function placeOnDisk(name: string, cwd: string): Place {
+function placeOnDisk(name: string, cwd: string): VersionedFile {
   return { path: shownPath(path.resolve(cwd, name), cwd), revision: null };
 }
 
 /** `HEAD~1:quotation.flow`, with the path relative to the working directory. */
-function placeInRevision(name: string, git: Git): Place | null {
+function placeInRevision(name: string, git: Git): VersionedFile | null {
   const colon = name.indexOf(':');
   if (colon < 0) return null;
   const [revision, file] = [name.slice(0, colon), name.slice(colon + 1).replace(/^\.\//, '')];

@@ -1,6 +1,6 @@
 /** `flowc fmt`. */
 import type { CliCommand } from '../command.ts';
-import type { FormatOptions } from './fmt.ts';
+import type { FmtOptions } from './fmt.ts';
 
 export const fmtCommand: CliCommand = {
   name: 'fmt',
@@ -23,5 +23,5 @@ export const fmtCommand: CliCommand = {
         words({ en: 'change only these lines of one file, such as 12-30', zh: '只整理一个文件的这些行，如 12-30' }),
       );
   },
-  run: async (paths, options: FormatOptions, session) => (await import('./fmt.ts')).fmt(paths, options, session),
+  run: async (paths, options: FmtOptions, session) => (await import('./fmt.ts')).fmt(paths, options, session),
 };

@@ -34,7 +34,7 @@ const phrase = phrasesOf({
   },
 });
 
-export interface FormatOptions {
+export interface FmtOptions {
   readonly check?: boolean;
   readonly diff?: boolean;
   readonly lines?: string;
@@ -47,7 +47,7 @@ interface Formatted {
 }
 
 /** Runs `flowc fmt`; gives its exit status. */
-export async function fmt(paths: readonly string[], options: FormatOptions, session: Session): Promise<ExitCode> {
+export async function fmt(paths: readonly string[], options: FmtOptions, session: Session): Promise<ExitCode> {
   const range = rangeOf(options.lines);
   const found = await findInputs(paths, session.terminal.cwd);
   const inputs = inputsOf(found);
@@ -72,7 +72,7 @@ function formatInput(read: ReadInput, range: LineRange | null, sources: Sources,
   return [{ read, before: source.text, after: range ? withinLines(source.text, text, range) : text }];
 }
 
-async function giveOut(formatted: readonly Formatted[], { check, diff }: FormatOptions, session: Session): Promise<Phrase[]> {
+async function giveOut(formatted: readonly Formatted[], { check, diff }: FmtOptions, session: Session): Promise<Phrase[]> {
   const failures: Phrase[] = [];
   let changed = 0;
   for (const { read, before, after } of formatted) {

@@ -12,7 +12,7 @@ import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { type Session, tell, tellErrors } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { phrase } from './import-messages.ts';
-import { type Reading, readSource } from './readers.ts';
+import { type ImportReading, readSource } from './readers.ts';
 import { tellMapping, tellRemarks } from './remarks.ts';
 import { formatNamed, formatOf, type SourceFormat, textOf } from './sources.ts';
 
@@ -33,7 +33,7 @@ interface Source {
   readonly shown: string;
   /** Absolute path; null for standard input. */
   readonly file: string | null;
-  readonly reading: Reading;
+  readonly reading: ImportReading;
 }
 
 interface Written {

@@ -2,7 +2,7 @@
 import type { Imported, Remark } from '../../../entries/draft.ts';
 import { type SourceFormat, textOf } from './sources.ts';
 
-export interface Reading {
+export interface ImportReading {
   readonly processes: readonly Imported[];
   readonly remarks: readonly Remark[];
   /** What each column of a table was taken for, null for what is dropped. */
@@ -18,7 +18,7 @@ export interface Request {
 }
 
 /** Throws `Unreadable`. */
-export async function readSource(format: SourceFormat, { bytes, name, columns }: Request): Promise<Reading> {
+export async function readSource(format: SourceFormat, { bytes, name, columns }: Request): Promise<ImportReading> {
   switch (format) {
     case 'bpmn':
       return (await import('../../../entries/bpmn.ts')).readBpmn(textOf(bytes), name);
@@ -38,7 +38,7 @@ export async function readSource(format: SourceFormat, { bytes, name, columns }:
 }
 
 /** A Markdown file holds a table of steps or diagrams. */
-async function readMarkdown(text: string, name: string, columns: string | undefined): Promise<Reading> {
+async function readMarkdown(text: string, name: string, columns: string | undefined): Promise<ImportReading> {
   if (/^[ \t]*(?:```|~~~)\s*mermaid\b/m.test(text)) return (await import('../../../entries/mermaid.ts')).readMermaid(text, name);
   if (/^[ \t]*@startuml\b/m.test(text)) return (await import('../../../entries/plantuml.ts')).readPlantuml(text, name);
   return (await import('../../../entries/tables.ts')).readTable(text, 'md', name, columns);

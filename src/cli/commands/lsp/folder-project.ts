@@ -5,7 +5,7 @@ import type { Host, Process } from '../../../api.ts';
 import { withoutKnown } from '../../../diagnostics/baseline.ts';
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrase } from '../../../language-server/editor-messages.ts';
-import type { Drawn, LiveProject } from '../../../language-server/live-project.ts';
+import type { LivePicture, LiveProject } from '../../../language-server/live-project.ts';
 import { type SourceFile, sourceFile } from '../../../source/source-file.ts';
 import type { Look } from '../../drawing/pictures.ts';
 import { byName, isWithin, shownPath } from '../../files/paths.ts';
@@ -140,7 +140,7 @@ export class FolderProject implements LiveProject {
   }
 
   /** What draws is loaded with the first picture: most editors never ask for one. */
-  async draw(process: Process): Promise<Drawn> {
+  async draw(process: Process): Promise<LivePicture> {
     const { lookOf, pictureOf } = await import('../../drawing/pictures.ts');
     this.#look ??= lookOf(this.#opened, this.#cwd, []);
     return pictureOf(process, await this.#look, this.#sources, () => null);

@@ -2,14 +2,14 @@
 import type { Document } from '../../../api.ts';
 import type { DocxOptions } from '../../../entries/docx.ts';
 import { fillIns, type Letters } from '../../drawing/fill-ins.ts';
-import type { Looks } from './looks.ts';
+import type { ReportLooks } from './looks.ts';
 
 export interface ChartMeans extends Pick<DocxOptions, 'raster' | 'chartFont'> {
   /** What the pixels lacked letters for, once they are drawn. */
   letters(): Letters;
 }
 
-export async function chartMeans({ pictures }: Document, { rendering: { font, ownFonts } }: Looks): Promise<ChartMeans> {
+export async function chartMeans({ pictures }: Document, { rendering: { font, ownFonts } }: ReportLooks): Promise<ChartMeans> {
   const scenes = Object.values(pictures).flatMap(({ pages }) => pages);
   const [{ pngOf, shippedFonts }, { usedLetters }] = await Promise.all([
     import('../../../entries/png.ts'),

@@ -10,7 +10,7 @@ import {
   type Process,
   type ReportOptions,
 } from '../../../api.ts';
-import type { Looks } from './looks.ts';
+import type { ReportLooks } from './looks.ts';
 import { type ChartPaper, inWord, onPaper, onPrintedPages, onSlides } from './on-paper.ts';
 import type { Told } from './told.ts';
 
@@ -22,7 +22,7 @@ const MOST_ROUNDS = 3;
 
 export async function composed(
   parts: readonly Told[],
-  looks: Looks,
+  looks: ReportLooks,
   format: string,
   title: string | undefined,
 ): Promise<Document> {
@@ -62,7 +62,7 @@ function remembering(drawer: Drawer): Drawer {
 /** The document whose charts of several sheets bear the numbers of their pages. */
 async function numberedThrough(
   first: Document,
-  { rendering: { font, themes }, theme }: Looks,
+  { rendering: { font, themes }, theme }: ReportLooks,
   compose: (numberingOf: (picture: string) => Numbering | null) => Promise<Document>,
 ): Promise<Document> {
   if (Object.values(first.pictures).every(({ pages }) => pages.length === 1)) return first;

@@ -12,7 +12,7 @@ export type LookOptions = Pick<
   'show' | 'direction' | 'columns' | 'theme' | 'font' | 'fontBold' | 'ownFonts' | 'embedFonts' | 'pdfa'
 >;
 
-export interface Looks extends Pick<Plan, 'picture' | 'rendering'> {
+export interface ReportLooks extends Pick<Plan, 'picture' | 'rendering'> {
   /** Name of the theme. */
   readonly theme: string;
 }
@@ -33,7 +33,7 @@ function sourceDate(written: string | undefined): Pick<BuildOptions, 'sourceDate
 }
 
 /** A book looks as its first process does. */
-export function looksOf({ project, process }: Told, plans: ReadonlyMap<OpenProject, Plan>): Looks {
+export function looksOf({ project, process }: Told, plans: ReadonlyMap<OpenProject, Plan>): ReportLooks {
   const { picture, rendering } = plans.get(project)!;
   return { picture, rendering, theme: picture.theme ?? process.attributes.theme ?? 'light' };
 }

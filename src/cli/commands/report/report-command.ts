@@ -1,6 +1,6 @@
 /** `flowc report`. */
 import type { CliCommand } from '../command.ts';
-import type { ReportOptions } from './report.ts';
+import type { ReportRunOptions } from './report.ts';
 
 export const reportCommand: CliCommand = {
   name: 'report',
@@ -48,5 +48,5 @@ export const reportCommand: CliCommand = {
       .option('--direction <direction>', words('build.direction'))
       .option('--columns <columns>', words('build.columns'));
   },
-  run: async (paths, options: ReportOptions, session) => (await import('./report.ts')).report(paths, options, session),
+  run: async (paths, options: ReportRunOptions, session) => (await import('./report.ts')).report(paths, options, session),
 };

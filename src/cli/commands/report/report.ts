@@ -21,13 +21,13 @@ import { type LookOptions, looksOf, plansOf } from './looks.ts';
 import { templateNamed } from './template.ts';
 import { readTold } from './told.ts';
 import { volumesOf } from './volumes.ts';
-import { WRITERS, type Writing } from './writers.ts';
+import { type ReportWriting, WRITERS } from './writers.ts';
 
 const phrase = phrasesOf({
   'report.written': { en: 'wrote {count} {count|report|reports}', zh: '已写出 {count} 份报告' },
 });
 
-export interface ReportOptions extends LookOptions {
+export interface ReportRunOptions extends LookOptions {
   readonly out?: string;
   readonly format?: string;
   readonly each?: boolean;
@@ -36,7 +36,7 @@ export interface ReportOptions extends LookOptions {
 }
 
 /** Writes the reports of the processes that the paths name. A file whose text has an error is told and has none, nor has a book with it. */
-export async function report(paths: readonly string[], options: ReportOptions, asked: Session): Promise<ExitCode> {
+export async function report(paths: readonly string[], options: ReportRunOptions, asked: Session): Promise<ExitCode> {
   const { cwd } = asked.terminal;
   const { out, format } = options;
   const inputs = await findInputs(paths, cwd);
@@ -98,7 +98,7 @@ async function deliver(
   document: Document,
   formats: readonly ReportFormat[],
   stem: string | null,
-  options: Omit<Writing, 'name'>,
+  options: Omit<ReportWriting, 'name'>,
   terminal: Terminal,
   project: string,
 ): Promise<Phrase[]> {

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
-import type { Template, TemplateFault } from '../../../entries/docx.ts';
+import type { DocxTemplate, TemplateFault } from '../../../entries/docx.ts';
 import { filePhrase } from '../../files/file-messages.ts';
 import { shownPath } from '../../files/paths.ts';
 import { reasonOf } from '../../files/reason.ts';
@@ -45,7 +45,7 @@ export async function templateNamed(
   written: string | undefined,
   formats: readonly ReportFormat[],
   cwd: string,
-): Promise<Template | null> {
+): Promise<DocxTemplate | null> {
   if (written === undefined) return null;
   if (!formats.includes('docx')) throw new UsageError(phrase('template.format'), phrase('template.format.help'));
   const file = path.resolve(cwd, written);

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { stemOf } from '../../output/names.ts';
-import type { Target } from '../../output/target.ts';
+import type { OutputTarget } from '../../output/target.ts';
 import { outputPhrase } from '../../output/target.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import type { Told } from './told.ts';
@@ -17,7 +17,7 @@ export interface Volume {
 }
 
 export interface Binding {
-  readonly target: Target;
+  readonly target: OutputTarget;
   /** Whether a report each was asked for. */
   readonly each: boolean;
   readonly cwd: string;
@@ -37,19 +37,19 @@ export function volumesOf(told: readonly Told[], { target, each, cwd }: Binding)
   return told.map((part) => ({ parts: [part], isBook: false, stem: reportStem(part, target, several, cwd) }));
 }
 
-function isOne(told: readonly Told[], { kind }: Target): boolean {
+function isOne(told: readonly Told[], { kind }: OutputTarget): boolean {
   return kind === 'file' || kind === 'stdout' || (kind === 'beside' && told.some(({ input }) => input.file?.named === false));
 }
 
 /** In the folder whose book it is. */
-function bookStem(told: readonly Told[], target: Target, cwd: string): string | null {
+function bookStem(told: readonly Told[], target: OutputTarget, cwd: string): string | null {
   if (target.kind === 'stdout') return null;
   if (target.kind === 'file') return withoutEnding(target.path);
   const bases = new Set(told.map(({ input }) => input.file?.base ?? cwd));
   return path.join(bases.size === 1 ? [...bases][0]! : cwd, BOOK);
 }
 
-function reportStem({ input }: Told, target: Target, several: boolean, cwd: string): string | null {
+function reportStem({ input }: Told, target: OutputTarget, several: boolean, cwd: string): string | null {
   const stem = stemOf(input.file, target, several, cwd);
   return stem === null || target.kind === 'file' ? stem : `${stem}.report`;
 }

@@ -1,10 +1,10 @@
 /** Who writes each format of a report. What is heavy is loaded where it is asked for. */
 import { type Document, htmlDocument, type Lettering, markdownFiles } from '../../../api.ts';
-import type { Template } from '../../../entries/docx.ts';
+import type { DocxTemplate } from '../../../entries/docx.ts';
 import { fillIns, type Letters } from '../../drawing/fill-ins.ts';
 import type { ReportFormat } from '../../output/report-formats.ts';
 import { chartMeans } from './chart-means.ts';
-import type { Looks } from './looks.ts';
+import type { ReportLooks } from './looks.ts';
 import { brokenTemplate } from './template.ts';
 
 /** A file of a report: its ending follows the report's name, as `.md` or `-2.svg` does. */
@@ -13,21 +13,21 @@ export interface ReportFile {
   readonly content: string | Uint8Array;
 }
 
-export interface Writing {
+export interface ReportWriting {
   /** The name of the report's files without any ending; null on standard output, beside which nothing can stand. */
   readonly name: string | null;
   /** What a file says of when it was made. */
   readonly date: Date | null;
   /** The Word file that is filled. */
-  readonly template: Template | null;
+  readonly template: DocxTemplate | null;
   /** How pictures and printed pages look. */
-  readonly looks: Looks;
+  readonly looks: ReportLooks;
   /** Called with what was drawn in other fonts than its own. */
   hear(letters: Letters): void;
 }
 
 /** Gives the files of a document, first the one that standard output gets. */
-export type Writer = (document: Document, writing: Writing) => Promise<readonly ReportFile[]>;
+export type Writer = (document: Document, writing: ReportWriting) => Promise<readonly ReportFile[]>;
 
 export const WRITERS: Readonly<Record<ReportFormat, Writer>> = {
   html: async (document, { looks: { rendering } }) => [
@@ -67,7 +67,7 @@ export const WRITERS: Readonly<Record<ReportFormat, Writer>> = {
 };
 
 /** Which font the drawings of a report ask for, and its letters where they are wanted. */
-async function letteringOf({ pictures }: Document, { rendering: { font, embedFonts } }: Looks): Promise<Lettering> {
+async function letteringOf({ pictures }: Document, { rendering: { font, embedFonts } }: ReportLooks): Promise<Lettering> {
   const family = font === null ? {} : { fontFamily: font.family };
   if (!embedFonts) return family;
   const { embeddedFontsOf, shippedFonts } = await import('../../../entries/embed.ts');
@@ -78,7 +78,7 @@ async function letteringOf({ pictures }: Document, { rendering: { font, embedFon
 /** A report as PDF; its writer is loaded where it is asked for. */
 async function pdfFile(
   document: Document,
-  { rendering: { font, ownFonts, themes, date, pdfa }, theme }: Looks,
+  { rendering: { font, ownFonts, themes, date, pdfa }, theme }: ReportLooks,
 ): Promise<{ readonly content: Uint8Array; readonly letters: Letters }> {
   const { documentPdf, shippedFonts } = await import('../../../entries/pdf.ts');
   const { fallback, letters } = await fillIns(font, ownFonts);

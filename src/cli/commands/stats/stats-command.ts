@@ -1,7 +1,7 @@
 /** `flowc stats`. */
 import { choiceOption } from '../../shell/choice.ts';
 import type { CliCommand } from '../command.ts';
-import type { StatsOptions } from './stats.ts';
+import type { StatsRunOptions } from './stats.ts';
 
 export const statsCommand: CliCommand = {
   name: 'stats',
@@ -34,5 +34,5 @@ export const statsCommand: CliCommand = {
         }),
       );
   },
-  run: async (paths, options: StatsOptions, session) => (await import('./stats.ts')).stats(paths, options, session),
+  run: async (paths, options: StatsRunOptions, session) => (await import('./stats.ts')).stats(paths, options, session),
 };

@@ -20,7 +20,7 @@ const phrase = phrasesOf({
   },
 });
 
-export interface StatsOptions {
+export interface StatsRunOptions {
   readonly format?: 'table' | 'json';
   readonly assumeEqual?: boolean;
 }
@@ -28,7 +28,7 @@ export interface StatsOptions {
 const WIDTH = { least: 60, usual: 80, most: 100 };
 
 /** Measures the processes that the paths name. A file with an error is told and passed over. */
-export async function stats(paths: readonly string[], options: StatsOptions, asked: Session): Promise<ExitCode> {
+export async function stats(paths: readonly string[], options: StatsRunOptions, asked: Session): Promise<ExitCode> {
   const { format = 'table' } = options;
   const inputs = await findInputs(paths, asked.terminal.cwd);
   const sources = new Sources();
@@ -64,7 +64,7 @@ interface Found {
   wrong: boolean;
 }
 
-function measureOne(process: Process, host: FileHost, { assumeEqual }: StatsOptions, { measured }: Found): void {
+function measureOne(process: Process, host: FileHost, { assumeEqual }: StatsRunOptions, { measured }: Found): void {
   measured.push({ process, stats: statsOf(process, host, { equal: assumeEqual === true }) });
 }
 

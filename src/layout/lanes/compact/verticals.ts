@@ -2,7 +2,7 @@
  * The vertical lines of a picture as compaction moves them: edges that share a stretch share its line. Heights are replaced by an order in
  * which a row comes before the tracks below it and tracks keep their ranks, so that the answer fits whatever heights are settled afterwards.
  */
-import type { Level, Link, Picture, Route, RoutePoint, Terminal } from '../stages.ts';
+import type { Level, Link, LinkTerminal, Picture, Route, RoutePoint } from '../stages.ts';
 
 export interface Vertical {
   readonly x: number;
@@ -11,7 +11,7 @@ export interface Vertical {
   readonly top: number;
   readonly bottom: number;
   /** The nodes at whose head or foot it ends. */
-  readonly ends: readonly { readonly terminal: Terminal; readonly side: 'top' | 'bottom' }[];
+  readonly ends: readonly { readonly terminal: LinkTerminal; readonly side: 'top' | 'bottom' }[];
 }
 
 /** A part of a route between two bends: on a vertical line, or one point at a flank (line -1). */
@@ -87,7 +87,7 @@ function toPiece(points: readonly RoutePoint[], link: Link, first: boolean, last
   const heights = points.map(({ level }) => abstractY(level));
   const top = Math.min(...heights);
   const bottom = Math.max(...heights);
-  const ends: { terminal: Terminal; side: 'top' | 'bottom' }[] = [];
+  const ends: { terminal: LinkTerminal; side: 'top' | 'bottom' }[] = [];
   if (top < bottom) {
     if (first) ends.push({ terminal: link.source, side: heights[0] === top ? 'bottom' : 'top' });
     if (last) ends.push({ terminal: link.target, side: heights[heights.length - 1] === bottom ? 'top' : 'bottom' });

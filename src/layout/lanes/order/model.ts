@@ -3,7 +3,7 @@
  * run lies anywhere. Only the order of the positions counts for crossings; their differences stand for the length of the edges.
  */
 import { exitFlanks } from '../handoffs.ts';
-import type { Arrow, CoursePlan, EndPlan, Flank, Layering, Segment, Terminal } from '../stages.ts';
+import type { Arrow, CoursePlan, EndPlan, Flank, Layering, LinkTerminal, Segment } from '../stages.ts';
 
 /** Ends of one block that lie off its axis differ by so little that no other block gets between. */
 const BIAS = 1e-5;
@@ -131,7 +131,7 @@ function sideOf(arrow: Arrow): Handoff['side'] {
 }
 
 /** Where an end lies beside its block's axis: fixed for a satellite, else towards the other end of its segment. */
-function bias(plan: EndPlan, { member, block }: Terminal): number | 'follows' {
+function bias(plan: EndPlan, { member, block }: LinkTerminal): number | 'follows' {
   const side = (flank: Flank) => (flank === 'left' ? -1 : 1);
   if (member !== block.root) return side(member.flank!) * (plan.exit === 'flank' ? 3 : 2) * BIAS;
   return plan.exit === 'beside' || plan.exit === 'flank' ? 'follows' : 0;

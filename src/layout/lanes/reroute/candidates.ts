@@ -4,7 +4,7 @@
  */
 
 import { MIN_REACH, SIDE_STEP, STUB, TRACK_BOTTOM } from '../spacing.ts';
-import type { Columns, Course, Flank, Layering, Level, Route, RoutePoint, Terminal } from '../stages.ts';
+import type { Columns, Course, Flank, Layering, Level, LinkTerminal, Route, RoutePoint } from '../stages.ts';
 import { flankX, portLevel } from '../tracks.ts';
 
 /** How far beyond a flank a line may turn, at a source and at a target, which has an arrowhead. */
@@ -13,7 +13,7 @@ const TURN_IN = TRACK_BOTTOM;
 
 /** One end of an edge with all that a course needs to know about it. */
 interface Stand {
-  readonly terminal: Terminal;
+  readonly terminal: LinkTerminal;
   readonly row: number;
   /** x of its own axis, of its flanks' outlines and box. */
   readonly axis: number;
@@ -40,7 +40,13 @@ export function candidateRoutes(course: Course, route: Route, layering: Layering
   ];
 }
 
-function standOf({ block, member }: Terminal, layering: Layering, { x }: Columns, side: 'top' | 'bottom', turn: number): Stand {
+function standOf(
+  { block, member }: LinkTerminal,
+  layering: Layering,
+  { x }: Columns,
+  side: 'top' | 'bottom',
+  turn: number,
+): Stand {
   const axis = x[block.index]!;
   return {
     terminal: { block, member },
@@ -57,7 +63,7 @@ function flankPoint({ terminal: { member }, row, left }: Stand, flank: Flank): R
   return { x: flankX(left - member.x, member, flank), level: flankLevel(member, flank, row) };
 }
 
-function flankLevel(member: Terminal['member'], flank: Flank, row: number): Level {
+function flankLevel(member: LinkTerminal['member'], flank: Flank, row: number): Level {
   return { row, dy: member.y + member.node.ports[flank].at };
 }
 

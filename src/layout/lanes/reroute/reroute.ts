@@ -6,7 +6,7 @@
 import type { Point } from '../../../geometry/geometry.ts';
 import { type Extent, extentOf, extentOfPoints } from '../extent.ts';
 import { drawRoute } from '../heights.ts';
-import { type Line, newLine, Scene } from '../scene.ts';
+import { type Line, newLine, RouteScene } from '../scene.ts';
 import type { Course, Member, Picture, Pin, Route } from '../stages.ts';
 import { collide, countCrossings, isMerged, stretchesOf } from '../stretches.ts';
 import { candidateRoutes } from './candidates.ts';
@@ -43,7 +43,7 @@ export function simplifyRoutes(picture: Picture, pins: readonly Pin[]): Route[] 
   const lines = layering.courses.map(({ arrow: { link } }, i) =>
     newLine(link.edge, link.data, link.source.member, link.target.member, picture.lines[i]!),
   );
-  const scene = new Scene(layering, columns, heights, lines);
+  const scene = new RouteScene(layering, columns, heights, lines);
   for (const { row, box } of pins) scene.addLabel(extentOf({ ...box, y: box.y + heights.line[row]! }));
   const fixed = new Set(pins.map(({ edge }) => edge));
   const loose = layering.courses.filter(({ handoff, arch, arrow }) => !handoff && !arch && !fixed.has(arrow.link.edge));
@@ -80,7 +80,7 @@ interface Improvement {
   readonly reach: Reach;
 }
 
-function improve(course: Course, route: Route, line: Line, scene: Scene, picture: Picture): Improvement {
+function improve(course: Course, route: Route, line: Line, scene: RouteScene, picture: Picture): Improvement {
   let reach: Reach = line.box;
   const present = price(course, line, line.points, scene, Number.POSITIVE_INFINITY);
   if (present < 0.5) return { better: null, reach };
@@ -102,7 +102,7 @@ function improve(course: Course, route: Route, line: Line, scene: Scene, picture
 }
 
 /** What a course costs; Infinity where it must not run, or once it costs as much as the limit. */
-function price(course: Course, line: Line, points: readonly Point[], scene: Scene, limit: number): number {
+function price(course: Course, line: Line, points: readonly Point[], scene: RouteScene, limit: number): number {
   let cost =
     points.length - 2 + LENGTH * lengthOf(points) + cornerCost(course, line, points, scene) + endCosts(line, points, scene);
   if (cost >= limit || scene.hitsBox(line.source, line.target, points)) return Number.POSITIVE_INFINITY;
@@ -131,7 +131,7 @@ function lengthOf(points: readonly Point[]): number {
   return sum;
 }
 
-function endCosts({ source, target }: Line, points: readonly Point[], scene: Scene): number {
+function endCosts({ source, target }: Line, points: readonly Point[], scene: RouteScene): number {
   const last = points.length - 1;
   return (
     endCost(source, points[0]!, points[1]!, scene.boxOf(source)) +
@@ -160,7 +160,7 @@ function isSame([ax, ay]: Point, [bx, by]: Point): boolean {
 }
 
 /** Whether a branch of a decision, or what happens when the time is over, leaves where it should. */
-function cornerCost({ arrow: { link } }: Course, line: Line, points: readonly Point[], scene: Scene): number {
+function cornerCost({ arrow: { link } }: Course, line: Line, points: readonly Point[], scene: RouteScene): number {
   if (link.source.member.node.kind !== 'decision') return lateCost(line, points, scene);
   const [[, y], [, nextY]] = points as [Point, Point];
   const down = nextY > y + 1e-6;
@@ -175,17 +175,17 @@ function cornerCost({ arrow: { link } }: Course, line: Line, points: readonly Po
 }
 
 /** What happens when the time is over has a side of its own, which no other flow may take. */
-function lateCost(line: Line, points: readonly Point[], scene: Scene): number {
+function lateCost(line: Line, points: readonly Point[], scene: RouteScene): number {
   const others = scene.from(line.source).filter((other) => other !== line && (other.late || line.late));
   return others.some((other) => isSame(other.points[0]!, points[0]!)) ? SHARED_WITH_LATE : 0;
 }
 
-function leavesLeft({ source, target }: Line, points: readonly Point[], scene: Scene): boolean {
+function leavesLeft({ source, target }: Line, points: readonly Point[], scene: RouteScene): boolean {
   return points[1]![0] < points[0]![0] && scene.boxOf(target).right > scene.boxOf(source).left;
 }
 
 /** Whether a course leaves its source outwards and enters its target inwards, with room for the arrowhead. */
-function isSound(line: Line, points: readonly Point[], scene: Scene): boolean {
+function isSound(line: Line, points: readonly Point[], scene: RouteScene): boolean {
   const last = points.length - 1;
   return (
     last >= 1 &&

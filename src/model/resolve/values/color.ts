@@ -2,7 +2,7 @@
 
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { phrase } from '../../model-messages.ts';
-import { type Reader, wordsOf } from './reading.ts';
+import { type ValueReader, wordsOf } from './reading.ts';
 
 const NAMES: readonly string[] = (
   'aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet brown burlywood cadetblue ' +
@@ -23,7 +23,7 @@ const NAMED: ReadonlySet<string> = new Set(NAMES);
 const HEX = /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/;
 
 /** The colour in lower case. */
-export const color: Reader<string> = (value) => {
+export const color: ValueReader<string> = (value) => {
   const written = (value.type === 'color' ? value.color : wordsOf(value)).trim().toLowerCase();
   if (NAMED.has(written) || HEX.test(written)) return { value: written };
   const meant = HEX.test(`#${written}`) ? `#${written}` : nearest(written, NAMES);

@@ -7,7 +7,7 @@ import { nearest } from '../../../diagnostics/nearest.ts';
 import { valueWords } from '../../../syntax/keywords.ts';
 import { phrase } from '../../model-messages.ts';
 import type { PageSize } from '../../process.ts';
-import { type Reader, wordsOf } from './reading.ts';
+import { type ValueReader, wordsOf } from './reading.ts';
 
 const PAPERS: Readonly<Record<string, readonly [name: string, width: number, height: number]>> = {
   a0: ['A0', 841, 1189],
@@ -29,7 +29,7 @@ const LEAST_MM = 50;
 const MOST_MM = 5000;
 const MOST_MARGIN_MM = 100;
 
-export const pageSize: Reader<PageSize | 'auto'> = (value) => {
+export const pageSize: ValueReader<PageSize | 'auto'> = (value) => {
   const words = wordsOf(value)
     .replace(/(?<=[\dA-Za-z])(?=横向|纵向)/, ' ')
     .trim()
@@ -75,7 +75,7 @@ function sizeOf(words: string): Size | null {
 }
 
 /** A length such as `12mm`, in millimetres; a bare number counts millimetres. */
-export const lengthMm: Reader<number> = (value) => {
+export const lengthMm: ValueReader<number> = (value) => {
   const found = /^([\d.]+) ?(mm|cm|in|毫米|厘米)?$/.exec(wordsOf(value).trim().toLowerCase());
   const mm = found ? Number(found[1]) * MILLIMETRES[found[2] ?? 'mm']! : Number.NaN;
   if (Number.isNaN(mm)) return { expected: phrase('expected.length') };

@@ -2,20 +2,20 @@
 
 import { phrase } from '../../model-messages.ts';
 import type { Duration, Money, Quantity, Rate } from '../../process.ts';
-import { expected, type Reader } from './reading.ts';
+import { expected, type ValueReader } from './reading.ts';
 
-export const duration: Reader<Duration> = (value) => {
+export const duration: ValueReader<Duration> = (value) => {
   if (value.type === 'duration') return { value: { parts: value.parts, text: value.raw } };
   const wrong = expected(phrase('expected.duration'), value);
   return value.type === 'number' ? { ...wrong, help: phrase('wrong-value.unit', { number: value.raw }) } : wrong;
 };
 
-export const durationOrText: Reader<Duration | { readonly text: string }> = (value) => {
+export const durationOrText: ValueReader<Duration | { readonly text: string }> = (value) => {
   return value.type === 'text' ? { value: { text: value.text } } : duration(value);
 };
 
 /** `currency` is that of money without a code. */
-export function money(currency: string | null): Reader<Money> {
+export function money(currency: string | null): ValueReader<Money> {
   return (value) => {
     if (value.type === 'money') return { value: { amount: value.amount, currency: value.currency, text: value.raw } };
     if (value.type === 'number') return { value: { amount: value.number, currency, text: value.raw } };
@@ -23,22 +23,22 @@ export function money(currency: string | null): Reader<Money> {
   };
 }
 
-export const rate: Reader<Rate> = (value) => {
+export const rate: ValueReader<Rate> = (value) => {
   if (value.type === 'rate') return { value: { amount: value.amount, per: value.per, text: value.raw } };
   const wrong = expected(phrase('expected.rate'), value);
   return value.type === 'number' ? { ...wrong, help: phrase('wrong-value.per', { number: value.raw }) } : wrong;
 };
 
-export const number: Reader<number> = (value) => {
+export const number: ValueReader<number> = (value) => {
   return value.type === 'number' ? { value: value.number } : expected(phrase('expected.number'), value);
 };
 
-export const quantity: Reader<Quantity> = (value) => {
+export const quantity: ValueReader<Quantity> = (value) => {
   if (value.type === 'number') return { value: { amount: value.number, text: value.raw } };
   return expected(phrase('expected.number'), value);
 };
 
-export const hoursOfDay: Reader<number> = (value) => {
+export const hoursOfDay: ValueReader<number> = (value) => {
   const read = number(value);
   if ('value' in read && (read.value <= 0 || read.value > 24)) return { expected: phrase('expected.hours') };
   return read;

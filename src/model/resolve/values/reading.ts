@@ -3,10 +3,10 @@ import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import type { Value } from '../../../syntax/tree.ts';
 import { phrase } from '../../model-messages.ts';
 
-export type Reading<T> = { readonly value: T } | { readonly expected: Phrase; readonly help?: Phrase | null };
+export type ValueReading<T> = { readonly value: T } | { readonly expected: Phrase; readonly help?: Phrase | null };
 
 /** Reads one value, never a list. */
-export type Reader<T> = (value: Value) => Reading<T>;
+export type ValueReader<T> = (value: Value) => ValueReading<T>;
 
 /** The words of a value as the author wrote them, without quotes. */
 export function wordsOf(value: Value): string {

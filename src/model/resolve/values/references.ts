@@ -3,10 +3,10 @@ import type { Value } from '../../../syntax/tree.ts';
 import { phrase } from '../../model-messages.ts';
 import type { Party, StepUse, SystemUse } from '../../process.ts';
 import type { Scope } from '../scope.ts';
-import { type Reader, wordsOf } from './reading.ts';
+import { type ValueReader, wordsOf } from './reading.ts';
 
 /** Who takes part in a step: a lane by its id, or a role in quotes. A wrong lane is told as a name. */
-export function party(scope: Scope): Reader<Party | null> {
+export function party(scope: Scope): ValueReader<Party | null> {
   return (value) => {
     const { span } = value;
     if (isQuoted(value)) return { value: { lane: null, role: wordsOf(value), span } };
@@ -18,7 +18,7 @@ export function party(scope: Scope): Reader<Party | null> {
 }
 
 /** The tool of a step: a system by its id or its text, else a text. A taken-in system that no flow touches is no node of the process. */
-export function systemUse(scope: Scope, systemsByText: ReadonlyMap<string, string>): Reader<SystemUse> {
+export function systemUse(scope: Scope, systemsByText: ReadonlyMap<string, string>): ValueReader<SystemUse> {
   return (value) => {
     const { span } = value;
     const words = wordsOf(value);
@@ -35,7 +35,7 @@ function systemIn(scope: Scope, id: string | undefined) {
 }
 
 /** A flow node by its id; a wrong one is told as a name. */
-export function step(scope: Scope): Reader<StepUse | null> {
+export function step(scope: Scope): ValueReader<StepUse | null> {
   return (value) => {
     const { span } = value;
     const text = wordsOf(value);
@@ -45,7 +45,7 @@ export function step(scope: Scope): Reader<StepUse | null> {
 }
 
 /** A look defined by `class`; a wrong one is told as a name. */
-export function className(scope: Scope): Reader<string | null> {
+export function className(scope: Scope): ValueReader<string | null> {
   return (value) => {
     const id = wordsOf(value).normalize('NFC');
     return { value: scope.hasClass(id, value.span) ? id : null };

@@ -5,25 +5,25 @@ import { nearest } from '../../../diagnostics/nearest.ts';
 import { ownWords } from '../../../diagnostics/phrase.ts';
 import { currencyWords, keyWords, valueWords } from '../../../syntax/keywords.ts';
 import { phrase } from '../../model-messages.ts';
-import { type Reader, wordsOf } from './reading.ts';
+import { type ValueReader, wordsOf } from './reading.ts';
 
 /** A text, quoted or the words as written; a number, a date and so on are words too. */
-export const text: Reader<string> = (value) => ({ value: wordsOf(value) });
+export const text: ValueReader<string> = (value) => ({ value: wordsOf(value) });
 
 /** A currency as money is written with it: `CNY`, also for 元. */
-export const currencyCode: Reader<string> = (value) => {
+export const currencyCode: ValueReader<string> = (value) => {
   const written = wordsOf(value).trim();
   return { value: currencyWords.get(written) ?? (/^[a-z]{3}$/i.test(written) ? written.toUpperCase() : written) };
 };
 
-export const flag: Reader<boolean> = (value) => {
+export const flag: ValueReader<boolean> = (value) => {
   const word = english(wordsOf(value));
   if (word === 'true' || word === 'false') return { value: word === 'true' };
   return { expected: phrase('expected.flag') };
 };
 
 /** One of a few words, as they are or in any language of the keywords. */
-export function choice<Word extends string>(words: readonly Word[]): Reader<Word> {
+export function choice<Word extends string>(words: readonly Word[]): ValueReader<Word> {
   return (value) => {
     const written = wordsOf(value);
     const found = words.find((word) => word === written.trim()) ?? words.find((word) => word === english(written));
@@ -50,7 +50,7 @@ function english(written: string): string {
 }
 
 /** A day of the calendar, `2026-05-01` or `2026年5月1日`, as it was written. */
-export const date: Reader<string> = (value) => {
+export const date: ValueReader<string> = (value) => {
   const written = wordsOf(value).trim();
   const found = /^(\d{4})-(\d{1,2})-(\d{1,2})$|^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$/.exec(written);
   const [year, month, day] = (found ?? []).slice(1).filter(Boolean).map(Number);
@@ -67,7 +67,7 @@ function daysOf(year: number, month: number): number {
 const SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 'tel', 'ftp', 'file']);
 
 /** A web address or a path. What a browser would run is refused, also where blanks hide it. */
-export const link: Reader<string> = (value) => {
+export const link: ValueReader<string> = (value) => {
   const address = wordsOf(value).trim();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip them inside a scheme
   const scheme = /^([^/?#:]*):/.exec(address.replace(/[\u0000-\u0020\u007f-\u009f\u200b\ufeff]/g, ''))?.[1];
