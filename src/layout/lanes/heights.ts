@@ -85,23 +85,27 @@ export function levelY(level: Level, heights: Heights): number {
 }
 
 export function drawRoute(route: Route, heights: Heights): Point[] {
-  return tidy(route.map(({ x, level }) => [x, levelY(level, heights)]));
+  const kept: Point[] = [];
+  for (const { x, level } of route) addPoint(kept, x, levelY(level, heights));
+  return kept;
 }
 
 export function drawRoutes(routes: readonly Route[], heights: Heights): Point[][] {
   return routes.map((route) => drawRoute(route, heights));
 }
 
+/** Adds a point to a line unless it repeats the last one, which it replaces where that lies in the middle of a straight line. */
+function addPoint(kept: Point[], x: number, y: number): void {
+  const last = kept[kept.length - 1];
+  if (last && Math.abs(last[0] - x) < 1e-6 && Math.abs(last[1] - y) < 1e-6) return;
+  const before = kept[kept.length - 2];
+  if (before && last && ((before[0] === last[0] && last[0] === x) || (before[1] === last[1] && last[1] === y))) kept.pop();
+  kept.push([x, y]);
+}
+
 /** Drops points that repeat the last one, and points in the middle of a straight line. */
 export function tidy(points: readonly Point[]): Point[] {
   const kept: Point[] = [];
-  for (const point of points) {
-    const last = kept[kept.length - 1];
-    if (last && Math.abs(last[0] - point[0]) < 1e-6 && Math.abs(last[1] - point[1]) < 1e-6) continue;
-    const before = kept[kept.length - 2];
-    if (before && last && ((before[0] === last[0] && last[0] === point[0]) || (before[1] === last[1] && last[1] === point[1])))
-      kept.pop();
-    kept.push(point);
-  }
+  for (const [x, y] of points) addPoint(kept, x, y);
   return kept;
 }

@@ -21,6 +21,8 @@ export interface Line {
   points: readonly Point[];
   stretches: readonly Stretch[];
   box: Extent;
+  /** The first band that it touches. */
+  band: number;
 }
 
 interface Obstacle extends Extent {
@@ -49,6 +51,7 @@ export class RouteScene {
   private clock = 0;
   private readonly changed: number[];
   private looked = 0;
+  private hasLabels = false;
 
   constructor(
     private readonly layering: Layering,
@@ -121,7 +124,9 @@ export class RouteScene {
 
   private add(line: Line): void {
     this.enter(line);
-    this.bySource.set(line.source, [...this.from(line.source), line]);
+    const known = this.bySource.get(line.source);
+    if (known) known.push(line);
+    else this.bySource.set(line.source, [line]);
   }
 
   /** The lines that leave a node. */
@@ -135,6 +140,7 @@ export class RouteScene {
 
   private enter(line: Line): void {
     const [first, last] = this.bandRange(line.box.top, line.box.bottom);
+    line.band = first;
     for (let band = first; band <= last; band++) {
       this.bands[band]!.add(line);
       this.changed[band] = this.clock;
@@ -167,7 +173,8 @@ export class RouteScene {
   /** Whether no line near these heights has changed since a moment. */
   isAsBefore(moment: number, { top, bottom }: Pick<Extent, 'top' | 'bottom'>): boolean {
     const [first, last] = this.bandRange(top, bottom);
-    return this.changed.slice(first, last + 1).every((change) => change <= moment);
+    for (let band = first; band <= last; band++) if (this.changed[band]! > moment) return false;
+    return true;
   }
 
   /** Lines that come near a box. */
@@ -178,8 +185,7 @@ export class RouteScene {
       this.looked += this.bands[band]!.size;
       for (const line of this.bands[band]!) {
         // A line that began in an earlier band of the range was met there.
-        if (overlaps(line.box, box, CLEARANCE + 1) && (band === first || this.bandOf(line.box.top - CLEARANCE) === band))
-          found.push(line);
+        if ((band === first || line.band === band) && overlaps(line.box, box, CLEARANCE + 1)) found.push(line);
       }
     }
     return found;
@@ -205,14 +211,14 @@ export class RouteScene {
   }
 
   addLabel(box: Extent): void {
+    this.hasLabels = true;
     const [first, last] = this.bandRange(box.top, box.bottom);
     for (let band = first; band <= last; band++) this.labels[band]!.push(box);
   }
 
-  /** Whether a course from one node to another runs into a node or a label, or too close by. */
-  hitsBox(source: Member, target: Member, points: readonly Point[]): boolean {
-    const whole = extentOfPoints(points);
-    if (this.hitsLabel(whole, points)) return true;
+  /** Whether a course from one node to another, with all its points within `whole`, runs into a node or a label, or too close by. */
+  hitsBox(source: Member, target: Member, points: readonly Point[], whole: Extent): boolean {
+    if (this.hasLabels && this.hitsLabel(whole, points)) return true;
     const first = Math.max(0, this.bandOf(whole.top) - 1);
     const last = Math.min(this.obstacles.length - 1, this.bandOf(whole.bottom) + 1);
     for (let row = first; row <= last; row++) {
@@ -238,7 +244,7 @@ export class RouteScene {
 export function newLine(edge: number, data: LaneEdge, source: Member, target: Member, points: readonly Point[]): Line {
   const dashed = data.kind !== 'sequence';
   const late = data.late === true;
-  return { edge, dashed, late, source, target, points, stretches: stretchesOf(points), box: extentOfPoints(points) };
+  return { edge, dashed, late, source, target, points, stretches: stretchesOf(points), box: extentOfPoints(points), band: 0 };
 }
 
 function memberBox(member: Member, columns: Columns, heights: Heights, block: number, layering: Layering): Box {

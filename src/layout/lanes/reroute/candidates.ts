@@ -22,6 +22,10 @@ interface Stand {
   readonly turn: number;
   /** Head or foot: where the flow goes through. */
   readonly side: 'top' | 'bottom';
+  /** Where lines end at its flanks, and at which height at its head or foot. */
+  readonly leftPoint: RoutePoint;
+  readonly rightPoint: RoutePoint;
+  readonly portLevel: Level;
 }
 
 export function candidateRoutes(course: Course, route: Route, layering: Layering, columns: Columns): Route[] {
@@ -29,15 +33,17 @@ export function candidateRoutes(course: Course, route: Route, layering: Layering
   const source = standOf(link.source, layering, columns, reversed ? 'top' : 'bottom', TURN_OUT);
   const target = standOf(link.target, layering, columns, reversed ? 'bottom' : 'top', TURN_IN);
   const run = course.run ? [columns.x[course.run.index]!] : [];
-  return [
-    ...direct(source, target, reversed),
-    ...acrossAndDown(source, target, route),
-    ...downAndAcross(source, target, route),
-    ...overColumn(source, target, run),
-    ...replacedEnds(source, target, route),
-    ...sidestep(source, route),
-    ...onOneTrack(route),
-  ];
+  const routes: Route[] = [];
+  addDirect(routes, source, target, reversed);
+  if (source.row !== target.row) {
+    addAcrossAndDown(routes, source, target, route);
+    addDownAndAcross(routes, source, target, route);
+    addOverColumn(routes, source, target, run);
+  }
+  addReplacedEnds(routes, source, target, route);
+  addSidestep(routes, source, route);
+  addOnOneTrack(routes, route);
+  return routes;
 }
 
 function standOf(
@@ -48,26 +54,30 @@ function standOf(
   turn: number,
 ): Stand {
   const axis = x[block.index]!;
+  const row = layering.items[block.index]!.firstRow;
+  const left = axis + member.x;
+  const flankPoint = (flank: Flank): RoutePoint => ({
+    x: flankX(left - member.x, member, flank),
+    level: { row, dy: member.y + member.node.ports[flank].at },
+  });
   return {
     terminal: { block, member },
-    row: layering.items[block.index]!.firstRow,
+    row,
     axis: Math.round(axis + member.x + member.node.ports[side].at),
-    left: axis + member.x,
+    left,
     right: axis + member.x + member.node.width,
     turn,
     side,
+    leftPoint: flankPoint('left'),
+    rightPoint: flankPoint('right'),
+    portLevel: portLevel(member, side, row),
   };
 }
 
-function flankPoint({ terminal: { member }, row, left }: Stand, flank: Flank): RoutePoint {
-  return { x: flankX(left - member.x, member, flank), level: flankLevel(member, flank, row) };
+/** Where a line from x ends at the flank towards it. */
+function flankPoint(stand: Stand, x: number): RoutePoint {
+  return x > stand.axis ? stand.rightPoint : stand.leftPoint;
 }
-
-function flankLevel(member: LinkTerminal['member'], flank: Flank, row: number): Level {
-  return { row, dy: member.y + member.node.ports[flank].at };
-}
-
-const flankTowards = (stand: Stand, x: number): Flank => (x > stand.axis ? 'right' : 'left');
 
 /** Whether a line at x stands far enough beyond a flank to turn there. */
 function isBeyond(stand: Stand, x: number): boolean {
@@ -80,91 +90,95 @@ function isInReach({ terminal: { member }, axis, side }: Stand, x: number): bool
   return reach < MIN_REACH ? x === axis : Math.abs(x - axis) <= reach;
 }
 
-function portPoint({ terminal: { member }, side, row }: Stand, x: number): RoutePoint {
-  return { x, level: portLevel(member, side, row) };
+/** Whether a column is not among those before it. */
+function isNew(columns: readonly number[], i: number): boolean {
+  return columns.indexOf(columns[i]!) === i;
 }
 
 /** One straight line, within a row or a column. */
-function direct(source: Stand, target: Stand, reversed: boolean): Route[] {
+function addDirect(routes: Route[], source: Stand, target: Stand, reversed: boolean): void {
   if (source.row === target.row) {
-    return [[flankPoint(source, flankTowards(source, target.axis)), flankPoint(target, flankTowards(target, source.axis))]];
+    routes.push([flankPoint(source, target.axis), flankPoint(target, source.axis)]);
+    return;
   }
-  if (reversed) return [];
-  return [source.axis, target.axis]
-    .filter((x) => isInReach(source, x) && isInReach(target, x))
-    .map((x) => [portPoint(source, x), portPoint(target, x)]);
+  if (reversed) return;
+  for (const x of [source.axis, target.axis]) {
+    if (isInReach(source, x) && isInReach(target, x))
+      routes.push([
+        { x, level: source.portLevel },
+        { x, level: target.portLevel },
+      ]);
+  }
 }
 
-function acrossAndDown(source: Stand, target: Stand, route: Route): Route[] {
-  const columns = new Set([target.axis, route[route.length - 1]!.x, target.axis + SIDE_STEP, target.axis - SIDE_STEP]);
-  return [...columns]
-    .filter((x) => isInReach(target, x) && isBeyond(source, x) && source.row !== target.row)
-    .map((x) => {
-      const out = flankPoint(source, flankTowards(source, x));
-      return [out, { x, level: out.level }, portPoint(target, x)];
-    });
+function addAcrossAndDown(routes: Route[], source: Stand, target: Stand, route: Route): void {
+  const columns = [target.axis, route[route.length - 1]!.x, target.axis + SIDE_STEP, target.axis - SIDE_STEP];
+  for (let i = 0; i < columns.length; i++) {
+    const x = columns[i]!;
+    if (!isNew(columns, i) || !isInReach(target, x) || !isBeyond(source, x)) continue;
+    const out = flankPoint(source, x);
+    routes.push([out, { x, level: out.level }, { x, level: target.portLevel }]);
+  }
 }
 
-function downAndAcross(source: Stand, target: Stand, route: Route): Route[] {
-  const columns = new Set([source.axis, route[0]!.x, source.axis + SIDE_STEP, source.axis - SIDE_STEP]);
-  return [...columns]
-    .filter((x) => isInReach(source, x) && isBeyond(target, x) && source.row !== target.row)
-    .map((x) => {
-      const into = flankPoint(target, flankTowards(target, x));
-      return [portPoint(source, x), { x, level: into.level }, into];
-    });
+function addDownAndAcross(routes: Route[], source: Stand, target: Stand, route: Route): void {
+  const columns = [source.axis, route[0]!.x, source.axis + SIDE_STEP, source.axis - SIDE_STEP];
+  for (let i = 0; i < columns.length; i++) {
+    const x = columns[i]!;
+    if (!isNew(columns, i) || !isInReach(source, x) || !isBeyond(target, x)) continue;
+    const into = flankPoint(target, x);
+    routes.push([{ x, level: source.portLevel }, { x, level: into.level }, into]);
+  }
 }
 
 /** Out of one flank, along a column and into another: the columns of the run and of both nodes, and those just beside them. */
-function overColumn(source: Stand, target: Stand, run: readonly number[]): Route[] {
-  if (source.row === target.row) return [];
-  const beside = [source, target].flatMap(({ axis, left, right }) => [
-    axis,
-    Math.ceil(right + TURN_IN),
-    Math.floor(left - TURN_IN),
-  ]);
-  return [...new Set([...run, ...beside])]
-    .filter((x) => isBeyond(source, x) && isBeyond(target, x))
-    .map((x) => {
-      const out = flankPoint(source, flankTowards(source, x));
-      const into = flankPoint(target, flankTowards(target, x));
-      return [out, { x, level: out.level }, { x, level: into.level }, into];
-    });
+function addOverColumn(routes: Route[], source: Stand, target: Stand, run: readonly number[]): void {
+  const columns = [...run, ...besides(source), ...besides(target)];
+  for (let i = 0; i < columns.length; i++) {
+    const x = columns[i]!;
+    if (!isNew(columns, i) || !isBeyond(source, x) || !isBeyond(target, x)) continue;
+    const out = flankPoint(source, x);
+    const into = flankPoint(target, x);
+    routes.push([out, { x, level: out.level }, { x, level: into.level }, into]);
+  }
+}
+
+function besides({ axis, left, right }: Stand): number[] {
+  return [axis, Math.ceil(right + TURN_IN), Math.floor(left - TURN_IN)];
 }
 
 /** The present course with its begin or its end led over a flank, from one of its own columns. */
-function replacedEnds(source: Stand, target: Stand, route: Route): Route[] {
-  const routes: Route[] = [];
+function addReplacedEnds(routes: Route[], source: Stand, target: Stand, route: Route): void {
   for (let i = 1; i + 1 < route.length; i++) {
     const { x } = route[i]!;
     if (route[i + 1]!.x === x && isBeyond(source, x)) {
-      const out = flankPoint(source, flankTowards(source, x));
+      const out = flankPoint(source, x);
       routes.push([out, { x, level: out.level }, ...route.slice(i + 1)]);
     }
     if (route[i - 1]!.x === x && isBeyond(target, x)) {
-      const into = flankPoint(target, flankTowards(target, x));
+      const into = flankPoint(target, x);
       routes.push([...route.slice(0, i), { x, level: into.level }, into]);
     }
   }
-  return routes;
 }
 
 /** The present ends, joined over one of the tracks that the course takes. */
-function onOneTrack(route: Route): Route[] {
+function addOnOneTrack(routes: Route[], route: Route): void {
   const [first, last] = [route[0]!, route.at(-1)!];
+  if (route[1]!.x !== first.x || route.at(-2)!.x !== last.x) return;
   const tracks = new Set(route.flatMap(({ level }) => ('channel' in level ? [level] : [])));
-  if (tracks.size < 2 || route[1]!.x !== first.x || route.at(-2)!.x !== last.x) return [];
-  return [...tracks].map((level) => [first, { x: first.x, level }, { x: last.x, level }, last]);
+  if (tracks.size < 2) return;
+  for (const level of tracks) routes.push([first, { x: first.x, level }, { x: last.x, level }, last]);
 }
 
 /** Out of a corner of a decision and straight down beside it to the track that the course takes anyway. */
-function sidestep(source: Stand, route: Route): Route[] {
+function addSidestep(routes: Route[], source: Stand, route: Route): void {
   const [first, second, third] = route;
-  if (source.terminal.member.node.kind !== 'decision' || !second || !third) return [];
-  if (!('channel' in second.level) || second.x !== first!.x || third.level !== second.level) return [];
-  const flank = flankTowards(source, third.x);
-  const x = flank === 'right' ? Math.ceil(source.right + STUB) : Math.floor(source.left - STUB);
-  if ((third.x - x) * (x - source.axis) <= 0) return [];
-  const out = flankPoint(source, flank);
-  return [[out, { x, level: out.level }, { x, level: second.level }, ...route.slice(2)]];
+  if (source.terminal.member.node.kind !== 'decision' || !second || !third) return;
+  if (!('channel' in second.level) || second.x !== first!.x || third.level !== second.level) return;
+  const isRight = third.x > source.axis;
+  const x = isRight ? Math.ceil(source.right + STUB) : Math.floor(source.left - STUB);
+  if ((third.x - x) * (x - source.axis) <= 0) return;
+  const out = isRight ? source.rightPoint : source.leftPoint;
+  routes.push([out, { x, level: out.level }, { x, level: second.level }, ...route.slice(2)]);
 }

@@ -82,7 +82,7 @@ interface Improvement {
 
 function improve(course: Course, route: Route, line: Line, scene: RouteScene, picture: Picture): Improvement {
   let reach: Reach = line.box;
-  const present = price(course, line, line.points, scene, Number.POSITIVE_INFINITY);
+  const present = price(course, line, line.points, line.box, scene, Number.POSITIVE_INFINITY);
   if (present < 0.5) return { better: null, reach };
   let limit = Math.min(present, 1e8) - LEAST_GAIN;
   let better: Improvement['better'] = null;
@@ -91,9 +91,10 @@ function improve(course: Course, route: Route, line: Line, scene: RouteScene, pi
   for (const candidate of original === route ? candidates : [original, ...candidates]) {
     const points = drawRoute(candidate, picture.heights);
     if (!isSound(line, points, scene)) continue;
-    const { top, bottom } = extentOfPoints(points);
-    reach = { top: Math.min(reach.top, top), bottom: Math.max(reach.bottom, bottom) };
-    const cost = price(course, line, points, scene, limit);
+    const box = extentOfPoints(points);
+    if (box.top < reach.top || box.bottom > reach.bottom)
+      reach = { top: Math.min(reach.top, box.top), bottom: Math.max(reach.bottom, box.bottom) };
+    const cost = price(course, line, points, box, scene, limit);
     if (cost >= limit) continue;
     limit = cost;
     better = { route: candidate, points };
@@ -102,16 +103,17 @@ function improve(course: Course, route: Route, line: Line, scene: RouteScene, pi
 }
 
 /** What a course costs; Infinity where it must not run, or once it costs as much as the limit. */
-function price(course: Course, line: Line, points: readonly Point[], scene: RouteScene, limit: number): number {
+function price(course: Course, line: Line, points: readonly Point[], box: Extent, scene: RouteScene, limit: number): number {
   let cost =
     points.length - 2 + LENGTH * lengthOf(points) + cornerCost(course, line, points, scene) + endCosts(line, points, scene);
-  if (cost >= limit || scene.hitsBox(line.source, line.target, points)) return Number.POSITIVE_INFINITY;
+  if (cost >= limit || scene.hitsBox(line.source, line.target, points, box)) return Number.POSITIVE_INFINITY;
   const stretches = stretchesOf(points);
-  for (const other of scene.near(extentOfPoints(points))) {
+  const bundle = { source: line.source, target: line.target, points, stretches };
+  for (const other of scene.near(box)) {
     if (other === line) continue;
     const share = mayShare(line, other);
     if (collide(stretches, other.stretches, share)) return Number.POSITIVE_INFINITY;
-    if (share && isMerged({ ...line, points, stretches }, other)) return Number.POSITIVE_INFINITY;
+    if (share && isMerged(bundle, other)) return Number.POSITIVE_INFINITY;
     cost += CROSSING * countCrossings(stretches, other.stretches) + mixedCost(line, points, other);
     if (cost >= limit) return Number.POSITIVE_INFINITY;
   }
