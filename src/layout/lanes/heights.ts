@@ -50,33 +50,32 @@ function rowExtent({ rows }: Layering, row: number): { above: number; below: num
 
 /** By channel the tracks in use, from the top, with what their lines cover. */
 function trackSpans(layering: Layering, routes: readonly Route[]): Span[][] {
-  const found = new Map<Track, Span>();
+  const byRank: (Span | undefined)[][] = Array.from({ length: layering.rowCount }, () => []);
   for (const route of routes) {
     for (const { x, level } of route) {
       if (!('channel' in level)) continue;
-      const span = found.get(level) ?? { track: level, low: x, high: x, level: 0 };
-      span.low = Math.min(span.low, x);
-      span.high = Math.max(span.high, x);
-      found.set(level, span);
+      const spans = byRank[level.channel]!;
+      const span = spans[level.rank];
+      if (span === undefined) spans[level.rank] = { track: level, low: x, high: x, level: 0 };
+      else if (x < span.low) span.low = x;
+      else if (x > span.high) span.high = x;
     }
   }
-  const spans: Span[][] = Array.from({ length: layering.rowCount }, () => []);
-  for (const span of found.values()) spans[span.track.channel]!.push(span);
-  for (const list of spans) list.sort((a, b) => a.track.rank - b.track.rank);
-  return spans;
+  return byRank.map((spans) => spans.filter((span) => span !== undefined));
 }
 
 /** Levels by longest path: a track lies below every earlier one that it overlaps. Returns their number. */
 function stackTracks(spans: readonly Span[]): number {
   let count = 0;
-  spans.forEach((span, i) => {
+  for (let i = 0; i < spans.length; i++) {
+    const span = spans[i]!;
     for (let j = 0; j < i; j++) {
       const other = spans[j]!;
-      if (span.low < other.high + LINE_LINE && other.low < span.high + LINE_LINE)
-        span.level = Math.max(span.level, other.level + 1);
+      if (other.level >= span.level && span.low < other.high + LINE_LINE && other.low < span.high + LINE_LINE)
+        span.level = other.level + 1;
     }
     count = Math.max(count, span.level + 1);
-  });
+  }
   return count;
 }
 

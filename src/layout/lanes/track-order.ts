@@ -38,15 +38,16 @@ export function sharesEnd(a: Piece, b: Piece): boolean {
   return one.source.member === other.source.member || one.target.member === other.target.member;
 }
 
-/** Where a piece goes down from its track. */
-function fallsAt({ segment, upper, lower }: Piece): readonly number[] {
-  return segment === null ? [upper, lower] : [lower];
+/** Where a piece goes down from its track: at its lower end; an arch at the upper one, too. */
+function fallsWithin({ segment, upper, lower }: Piece, from: number, to: number): number {
+  return Number(lower > from && lower < to) + Number(segment === null && upper > from && upper < to);
 }
 
 /** Whether two lines would hide each other with the first piece's track above the second's. */
 export function hides(above: Piece, below: Piece): boolean {
   if (below.segment === null || sharesEnd(above, below)) return false;
-  return fallsAt(above).some((x) => Math.abs(x - below.upper) < CLEARANCE);
+  if (Math.abs(above.lower - below.upper) < CLEARANCE) return true;
+  return above.segment === null && Math.abs(above.upper - below.upper) < CLEARANCE;
 }
 
 /** Crossings and conflicts between two groups, the first above the second. */
@@ -57,8 +58,7 @@ function pairCost(above: TrackGroup, below: TrackGroup): number {
     const high = Math.max(a.upper, a.lower) - 0.5;
     for (const b of below.pieces) {
       if (b.segment !== null && b.upper > low && b.upper < high) cost++;
-      const [from, to] = [Math.min(b.upper, b.lower) + 0.5, Math.max(b.upper, b.lower) - 0.5];
-      for (const x of fallsAt(a)) if (x > from && x < to) cost++;
+      cost += fallsWithin(a, Math.min(b.upper, b.lower) + 0.5, Math.max(b.upper, b.lower) - 0.5);
       if (hides(a, b)) cost += CONFLICT;
     }
   }
@@ -92,6 +92,7 @@ export function repriced(costs: PairCosts, groups: readonly TrackGroup[], moved:
 }
 
 export function orderTracks(groups: readonly TrackGroup[], costs = pairCosts(groups)): TrackOrder {
+  if (groups.length < 2) return { groups, cost: 0, conflict: null, costs };
   const start = groups.map((_, i) => i).sort((a, b) => leftmost(groups[a]!) - leftmost(groups[b]!) || a - b);
   const tries = [siftTracks(start, costs), siftTracks([...start].reverse(), costs)];
   const sifted = totalCost(tries[1]!, costs) < totalCost(tries[0]!, costs) ? tries[1]! : tries[0]!;
@@ -158,8 +159,7 @@ function bestTrack(order: readonly number[], from: number, costs: PairCosts): nu
 
 /** The given order where it keeps all musts; else the nearest one that does, or a pair of a cycle in the way. */
 function obey(sifted: readonly number[], costs: PairCosts): { order: number[]; cycle: [number, number] | null } {
-  const broken = sifted.some((above, i) => sifted.slice(i + 1).some((below) => costs[above]![below]! >= CONFLICT));
-  if (!broken) return { order: [...sifted], cycle: null };
+  if (!isBroken(sifted, costs)) return { order: [...sifted], cycle: null };
   const mustFollow = costs.map((_, above) => sifted.filter((below) => costs[below]![above]! >= CONFLICT));
   const component = strongComponents(mustFollow);
   for (const [i, above] of sifted.entries()) {
@@ -169,6 +169,12 @@ function obey(sifted: readonly number[], costs: PairCosts): { order: number[]; c
     }
   }
   return { order: topological(sifted, mustFollow), cycle: null };
+}
+
+function isBroken(order: readonly number[], costs: PairCosts): boolean {
+  for (let i = 0; i < order.length; i++)
+    for (let j = i + 1; j < order.length; j++) if (costs[order[i]!]![order[j]!]! >= CONFLICT) return true;
+  return false;
 }
 
 /** Kahn's algorithm (1962); of the groups that may come next, the first of the given order does. */

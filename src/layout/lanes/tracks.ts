@@ -48,7 +48,9 @@ export function routeTracks(layering: Layering, columns: Columns, ends: readonly
     });
     for (const piece of pieces) {
       const owner = piece.segment ?? courseOf.get(piece.arrow)!;
-      piecesOf.set(owner, [...(piecesOf.get(owner) ?? []), piece]);
+      const known = piecesOf.get(owner);
+      if (known) known.push(piece);
+      else piecesOf.set(owner, [piece]);
     }
   });
   return layering.courses.map((course, i) => {
@@ -127,14 +129,15 @@ interface Work {
 }
 
 /** Pieces that are not straight, joined where they leave one source or reach one target at the same place; the largest groups first. */
-function formGroups(pieces: readonly Piece[]): TrackGroup[] {
+function formGroups(all: readonly Piece[]): TrackGroup[] {
+  const pieces = all.filter(({ upper, lower }) => upper !== lower);
+  if (pieces.length < 2) return pieces.map((piece) => ({ pieces: [piece] }));
   const lists = new Map<string, Piece[]>();
   for (const piece of pieces) {
-    if (piece.upper === piece.lower) continue;
     for (const key of groupKeys(piece)) {
-      const list = lists.get(key) ?? [];
-      list.push(piece);
-      lists.set(key, list);
+      const list = lists.get(key);
+      if (list) list.push(piece);
+      else lists.set(key, [piece]);
     }
   }
   const grouped = new Set<Piece>();
