@@ -99,6 +99,8 @@ function countLines(source: BrokenParagraph, maxWidth: number): number {
 /** Breakers of the texts that came last, by font: one text is tried at many widths, and shown in more than one place. */
 const recent = new WeakMap<Fonts, Map<string, Breaker>>();
 const MOST_RECENT = 500;
+/** Of each, the widths whose lines are counted: a shape is tried at many heights, which often leave its text one width. */
+const MOST_WIDTHS = 100;
 
 export function breaker(text: string, style: TextStyle, fonts: Fonts = FLOWC_FONTS): Breaker {
   const known = recent.get(fonts) ?? new Map<string, Breaker>();
@@ -113,9 +115,16 @@ export function breaker(text: string, style: TextStyle, fonts: Fonts = FLOWC_FON
 function newBreaker(text: string, style: TextStyle, fonts: Fonts): Breaker {
   const set = displayText(text).replace(/^\n+|\n+$/g, '');
   const paragraphs = set === '' ? [] : set.split('\n').map((line) => paragraph(line, style, fonts));
+  const counts = new Map<number, number>();
+  const countAt = (maxWidth: number) => paragraphs.reduce((sum, source) => sum + countLines(source, maxWidth), 0);
   return {
     widestWord: paragraphs.reduce((widest, { widestWord }) => Math.max(widest, widestWord), 0),
-    count: (maxWidth) => paragraphs.reduce((sum, source) => sum + countLines(source, maxWidth), 0),
+    count: (maxWidth) => {
+      const count = counts.get(maxWidth) ?? countAt(maxWidth);
+      if (counts.size >= MOST_WIDTHS) counts.clear();
+      counts.set(maxWidth, count);
+      return count;
+    },
     lines: (maxWidth) => paragraphs.flatMap((source) => breakParagraph(source, style.size, maxWidth)),
   };
 }
