@@ -6,7 +6,7 @@
 import type { Diagnostic, Phrase } from '../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { Library } from '../model/library.ts';
-import type { Note, Process, ProcessNode } from '../model/process.ts';
+import type { Process, ProcessNode } from '../model/process.ts';
 import { projectPath } from '../model/project-path.ts';
 import { stepNumbers } from '../model/step-numbers.ts';
 import { around, jointsOf } from './joints.ts';
@@ -60,7 +60,7 @@ export function expandProcess(process: Process, library: Library, wanted: Wanted
     }
   }
   return {
-    process: { ...whole, notes: [...whole.notes, ...captionNotes(whole, captions)] },
+    process: { ...whole, ...titledGroups(whole, captions) },
     problems,
     calls: pending.map(({ id }) => id),
   };
@@ -112,14 +112,17 @@ function problemAt({ id, text, span, attributeSpans }: ProcessNode, why: Phrase)
   };
 }
 
-/** A note at the first step of each group, with the number that all of its steps begin with. */
-function captionNotes(process: Process, captions: readonly { readonly group: string; readonly text: string }[]): Note[] {
+/** Its title behind the number of the call; a group without steps that are numbered has its title alone. */
+function titledGroups(
+  process: Process,
+  captions: readonly { readonly group: string; readonly text: string }[],
+): Pick<Process, 'groups'> {
+  if (process.groups === undefined) return {};
   const numbers = stepNumbers(process);
-  const groups = new Map((process.groups ?? []).map((group) => [group.id, group]));
-  const pages = new Map(process.nodes.map(({ id, page }) => [id, page]));
-  return captions.flatMap(({ group, text }) => {
-    const first = groups.get(group)?.nodes.find((id) => numbers.has(id));
-    if (first === undefined) return [];
-    return [{ text: `${numbers.get(group)} ${text}`, on: [first], page: pages.get(first)!, span: process.span }];
-  });
+  const texts = new Map(captions.map(({ group, text }) => [group, text.replace(/\s+/g, ' ')]));
+  const groups = process.groups.map((group) => ({
+    ...group,
+    title: [numbers.get(group.id), texts.get(group.id)].filter((part) => part !== undefined).join(' '),
+  }));
+  return { groups };
 }

@@ -136,6 +136,18 @@ export interface PlacedPhase extends Box {
   readonly turned: boolean;
 }
 
+/** What stands in place of a called process: a frame, or several where other work stands between its steps. */
+export interface PlacedGroup {
+  /** The id that the subprocess had. */
+  readonly id: string;
+  readonly title: string;
+  readonly frames: readonly Box[];
+  /** A title on the outline of each frame. */
+  readonly lines: readonly TextLine[];
+  /** Where outlines are drawn open: round their titles, and round labels that they would strike through. */
+  readonly gaps: readonly Box[];
+}
+
 export interface PlacedNote extends Box {
   readonly on: readonly string[];
   readonly lines: readonly TextLine[];
@@ -190,6 +202,8 @@ export interface PlacedPage {
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
   readonly notes: readonly PlacedNote[];
+  /** Absent where no called process is drawn in place. */
+  readonly groups?: readonly PlacedGroup[];
   readonly legend: readonly LegendEntry[];
   /** What the tones of its overlay mean; empty or absent without one. */
   readonly overlayLegend?: readonly OverlayEntry[];

@@ -246,6 +246,8 @@ export interface ClassStyle {
 export interface NodeGroup {
   /** The id that the subprocess had. */
   readonly id: string;
+  /** What the subprocess was called, behind the number that all its steps begin with. */
+  readonly title?: string;
   /** The group that the subprocess stood in. */
   readonly parent: string | null;
   /** Those of inner groups left out. */

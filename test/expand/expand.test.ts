@@ -138,7 +138,8 @@ describe('a called process', () => {
     expect(process.nodes.flatMap(({ id }) => (numbers.has(id) ? [`${numbers.get(id)} ${id}`] : []))).toEqual([
       ...['1 t', '2.1 call.t', '2.2.1 call.deep.t', '2.2.2 call.deep.ok', '3 u'],
     ]);
-    expect(notes).toEqual(['Old on call.t', '2 Weigh on call.t', '2.2 Look on call.deep.t']);
+    expect(notes).toEqual(['Old on call.t']);
+    expect(process.groups!.map(({ title }) => title)).toEqual(['2 Weigh', '2.2 Look']);
   });
 
   it('has its own paths, money and classes', () => {

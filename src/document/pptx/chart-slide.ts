@@ -91,6 +91,15 @@ export function drawChart(slide: Slide, scene: Scene, area: Area, font: string):
       ...(isTurned ? { vert: 'vert270' as const } : {}),
     });
   }
+  for (const called of groups.filter(({ classes }) => classes.includes('expanded'))) {
+    for (const path of pathsOf(called.items))
+      slide.addShape('roundRect' as ShapeName, {
+        ...frame(pathBounds(path.path)),
+        line: { color: hex(path.stroke?.color ?? '#000000'), width: 0.75, dashType: 'dashDot' },
+        rectRadius: 0.05,
+      });
+    textsOf(called.items).forEach(text);
+  }
   const subjects = groups.filter((group): group is Subject => group.subject !== null);
   const nodes = subjects.filter((group): group is Subject & { readonly subject: PlacedNode } => 'id' in group.subject);
   for (const [i, { subject, items, label }] of nodes.entries()) {

@@ -13,6 +13,7 @@ import { placedNotes } from '../notes/placed-notes.ts';
 import { moveBox } from '../words/text-line.ts';
 import type { Arrangement, PageContent } from './arrangement.ts';
 import { withDodgedCaptions } from './dodge-captions.ts';
+import { placedGroups } from './placed-groups.ts';
 import { placedNodes } from './placed-nodes.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -26,14 +27,16 @@ export function placePage(content: PageContent, { arrangement, print }: Sheet): 
   const move = ([x, y]: Point): Point => [x + dx, y + dy];
   const inPlace = mapBody(arrangement.body, move, (box) => moveBox(box, dx, dy));
   const edges = placedEdges(parts, inPlace, new Map(lanes.map((lane) => [lane.id, lane])), highlight);
+  const nodes = withDodgedCaptions(placedNodes(parts, inPlace.nodes, process, highlight), edges, lanes, fonts);
+  const notes = [...placedNotes(parts.chart, inPlace.notes, fonts), ...remarks.notes];
+  const groups = placedGroups(process.groups ?? [], { nodes, edges, notes, lanes, frame }, fonts);
   return {
     ...{ number: parts.chart.page.number, title: parts.chart.page.title, sheet: print, width, height, frame },
     ...(bands.some(({ height }) => height > 0) ? { bands: bands.flatMap(({ lines }) => lines), ...logosOf(bands) } : {}),
     ...{ heading: title.lines, legend: legend.entries, lanes },
     ...(process.phases.length === 0 ? {} : { phases: placedPhases(arrangement.phases, frame, isDown ? dy : dx, isDown) }),
-    nodes: withDodgedCaptions(placedNodes(parts, inPlace.nodes, process, highlight), edges, lanes, fonts),
-    edges,
-    notes: [...placedNotes(parts.chart, inPlace.notes, fonts), ...remarks.notes],
+    ...{ nodes, edges, notes },
+    ...(groups.length === 0 ? {} : { groups }),
   };
 }
 

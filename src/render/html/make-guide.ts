@@ -1,10 +1,10 @@
 /** What the page's script must know of the nodes, told from the finished pages and the elements that picture them. */
 import type { Guide, GuideFlow, GuideLink, GuideNode } from '../../client/guide.ts';
 import type { Diagram, PlacedEdge, PlacedLane, PlacedNode, PlacedPage } from '../../geometry/diagram.ts';
+import { endKey, flowOrder } from '../scene/flow-order.ts';
 import type { GroupItem, LinkTarget, Scene } from '../scene/scene.ts';
 import type { SceneWords } from '../scene/words.ts';
 import { directionsOf, type Incident } from './directions.ts';
-import { endKey, flowOrder } from './flow-order.ts';
 import { filledIn, type PageWords } from './words.ts';
 
 export interface GuideInput {

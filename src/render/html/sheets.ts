@@ -2,11 +2,11 @@
 import type { Diagram, PlacedNode, PlacedPage } from '../../geometry/diagram.ts';
 import type { Box } from '../../geometry/geometry.ts';
 import type { Theme } from '../../themes/theme.ts';
+import { flowOrder } from '../scene/flow-order.ts';
 import { pageScenes } from '../scene/page.ts';
 import type { GroupItem, Scene, SceneItem } from '../scene/scene.ts';
 import { escapeXml } from '../svg/escape.ts';
 import { svgOf } from '../svg/svg.ts';
-import { flowOrder } from './flow-order.ts';
 import type { Looks } from './looks.ts';
 import { elementIds } from './make-guide.ts';
 import { Palette, twoTone } from './two-tone.ts';

@@ -21,6 +21,8 @@ export interface PageContext extends Canvas {
 export interface DrawnPart {
   readonly class: string;
   readonly element: PDFKit.PDFStructureElement;
+  /** What it is the picture of. */
+  readonly subject: GroupItem['subject'];
 }
 
 export function drawItem(item: SceneItem, canvas: Canvas): void {
@@ -64,7 +66,7 @@ export function drawPart(item: SceneItem, context: PageContext): DrawnPart[] {
     (type === 'P' ? {} : { alt: item.label, ...bbox }) as PDFKit.Mixins.StructureElementOptions,
     [content],
   );
-  return [{ class: item.classes[0] ?? '', element: linked(item, figure, context) }];
+  return [{ class: item.classes[0] ?? '', element: linked(item, figure, context), subject: item.subject }];
 }
 
 /** The lines of the title block: the first may be the document's heading. */
@@ -74,7 +76,7 @@ function paragraph(line: SceneItem, index: number, context: PageContext): DrawnP
   const content = document.markStructureContent(type);
   drawItem(line, context);
   document.endMarkedContent();
-  return { class: 'heading', element: document.struct(type, {}, [content]) };
+  return { class: 'heading', element: document.struct(type, {}, [content]), subject: null };
 }
 
 type Corners = [left: number, top: number, right: number, bottom: number];

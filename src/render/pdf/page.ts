@@ -1,4 +1,6 @@
 /** A scene as a page of a document, at the size of its sheet. */
+import type { PlacedEdge, PlacedNode } from '../../geometry/diagram.ts';
+import { flowOrder } from '../scene/flow-order.ts';
 import type { Scene } from '../scene/scene.ts';
 import { type Canvas, pageDestination } from './canvas.ts';
 import { type DrawnPart, drawPart, type PageContext } from './group.ts';
@@ -48,7 +50,7 @@ function drawFoot(foot: string | null, { sheet, quiet }: Scene, canvas: Canvas):
 }
 
 /** The order in which a scene is read aloud, whatever was drawn first. */
-const READING_ORDER = ['heading', 'lane', 'entry', 'node', 'edge', 'note', 'legend'];
+const READING_ORDER = ['heading', 'lane', 'phase', 'expanded', 'entry', 'node', 'edge', 'note', 'legend'];
 
 /**
  * A scene anywhere on the page that is open. Gives its part of the structure, which must get its place there while the page is open: its
@@ -65,7 +67,13 @@ export function drawScene(scene: Scene, context: PageContext): PDFKit.PDFStructu
   return document.struct('Sect', { title: scene.title }, inReadingOrder(parts));
 }
 
+/** Nodes stand as the flow leads to them. */
 function inReadingOrder(parts: readonly DrawnPart[]): PDFKit.PDFStructureElement[] {
+  const subjects = parts.flatMap(({ subject }) => subject ?? []);
+  const nodes = subjects.filter((subject): subject is PlacedNode => 'id' in subject);
+  const edges = subjects.filter((subject): subject is PlacedEdge => 'points' in subject);
+  const places = new Map<DrawnPart['subject'], number>(flowOrder({ nodes, edges }).map((node, at) => [node, at]));
   const rank = (part: DrawnPart) => READING_ORDER.indexOf(part.class);
-  return [...parts].sort((a, b) => rank(a) - rank(b)).map(({ element }) => element);
+  const place = ({ subject }: DrawnPart) => places.get(subject) ?? 0;
+  return [...parts].sort((a, b) => rank(a) - rank(b) || place(a) - place(b)).map(({ element }) => element);
 }

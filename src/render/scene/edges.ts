@@ -65,12 +65,14 @@ function lineItems(edge: PlacedEdge, others: readonly PlacedEdge[], theme: Theme
   return [dashed, ...(hasHead ? [openHead(before, tip, line.color)] : [])];
 }
 
-function edgeGroup(edge: PlacedEdge, others: readonly PlacedEdge[], { theme, words, id, nameOf }: Context): GroupItem {
+type NameOfEnd = (id: string, place: number) => string;
+
+function edgeGroup(edge: PlacedEdge, others: readonly PlacedEdge[], nameOf: NameOfEnd, { theme, words, id }: Context): GroupItem {
   const say = edge.kind === 'information' ? words.information : words.edge;
   return group([...lineItems(edge, others, theme), ...edge.labelLines.map((line) => textItem(line, theme))], {
     id: id(`edge-${edge.from}--${edge.to}`),
     classes: ['edge', edge.kind, ...(edge.main ? ['main'] : []), ...(edge.answer === null ? [] : [edge.answer])],
-    label: say(nameOf(edge.from), nameOf(edge.to), edge.label),
+    label: say(nameOf(edge.from, edge.fromPlace), nameOf(edge.to, edge.toPlace), edge.label),
     box: boundsOf(edge.points),
     subject: edge,
   });
@@ -80,9 +82,12 @@ function edgeGroup(edge: PlacedEdge, others: readonly PlacedEdge[], { theme, wor
 export function edgeGroups({ edges, nodes }: Pick<PlacedPage, 'edges' | 'nodes'>, context: Context): GroupItem[] {
   const endingWith = together(edges);
   const merges = new Set(nodes.filter(({ kind }) => kind === 'merge').map(({ id }) => id));
+  // Connectors of one letter name other pages on each page.
+  const connectors = new Map(nodes.flatMap(({ id, place, letter, text }) => (letter === null ? [] : [[`${place} ${id}`, text]])));
+  const nameOf: NameOfEnd = (id, place) => connectors.get(`${place} ${id}`) ?? context.nameOf(id);
   const groups = edges.map((edge) => {
     const others = merges.has(edge.to) ? [] : endingWith(edge);
-    return { rank: rank(edge), item: edgeGroup(edge, others, context) };
+    return { rank: rank(edge), item: edgeGroup(edge, others, nameOf, context) };
   });
   return groups.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
 }

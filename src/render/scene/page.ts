@@ -4,6 +4,7 @@ import type { Point, Size } from '../../geometry/geometry.ts';
 import { equalRadii, roundedBox } from '../../geometry/path.ts';
 import { type Context, contextOf, type SceneOptions } from './context.ts';
 import { edgeGroups } from './edges.ts';
+import { expandedGroup } from './expanded.ts';
 import { highlightBands, highlightDiscs } from './highlight.ts';
 import { laneItems } from './lanes.ts';
 import { legendGroup } from './legend.ts';
@@ -64,6 +65,7 @@ function pageItems(page: PlacedPage, diagram: Diagram, context: Context): SceneI
       { classes: ['heading'] },
     ),
     ...laneItems(page, diagram.direction, context),
+    ...(page.groups ?? []).map((each) => expandedGroup(each, context)),
     ...highlightBands(page, theme),
     ...overlayBands(page, theme),
     ...edgeGroups(page, context),

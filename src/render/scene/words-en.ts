@@ -24,6 +24,7 @@ export const EN: SceneWords = {
   },
   lane: 'Lane',
   phase: 'Phase',
+  expanded: 'Called process',
   note: 'Note',
   legend: 'Legend',
   contents: 'Contents',

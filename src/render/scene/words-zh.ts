@@ -23,6 +23,7 @@ export const ZH: SceneWords = {
   },
   lane: '泳道',
   phase: '阶段',
+  expanded: '展开的流程',
   note: '备注',
   legend: '图例',
   contents: '目录',

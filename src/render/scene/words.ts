@@ -6,6 +6,8 @@ export interface SceneWords {
   readonly kinds: Readonly<Record<PlacedKind, string>>;
   readonly lane: string;
   readonly phase: string;
+  /** A process that another one calls, drawn in its place. */
+  readonly expanded: string;
   readonly note: string;
   readonly legend: string;
   readonly contents: string;

@@ -4,7 +4,7 @@
  */
 import type { PlacedEdge, PlacedNode, PlacedPage } from '../../geometry/diagram.ts';
 
-export function flowOrder({ nodes, edges }: PlacedPage): PlacedNode[] {
+export function flowOrder({ nodes, edges }: Pick<PlacedPage, 'nodes' | 'edges'>): PlacedNode[] {
   const byEnd = new Map(nodes.map((node) => [endKey(node.id, node.place), node]));
   const next = new Map<PlacedNode, PlacedEdge[]>();
   const entered = new Set<PlacedNode>();
