@@ -5,7 +5,7 @@ import type { ProcessNode } from '../model/process.ts';
 import { isTold, type ReportReader } from './reader.ts';
 import type { AdjacentFlow } from './ways.ts';
 
-/** One line a way, with its condition before it: `no (20 %): 5 Mend it`. */
+/** One line a way, with its condition before it: `no (20%): 5 Mend it`. */
 export function goesOnTo(node: ProcessNode, reader: ReportReader): Text[] {
   const lines = nextOf(node, reader, new Set([node]));
   return lines.length === 0 && node.kind !== 'end' && reader.numberOf(node) !== null && node.attributes.see === undefined
@@ -48,6 +48,6 @@ function previousOf(node: ProcessNode, reader: ReportReader, passed: Set<Process
   });
 }
 
-function shareOf({ probability }: AdjacentFlow, { process, words }: ReportReader): string {
-  return probability === null ? '' : `${words.open}${probabilityText(probability, process.lang)}${words.close}`;
+function shareOf({ probability }: AdjacentFlow, { words }: ReportReader): string {
+  return probability === null ? '' : `${words.open}${probabilityText(probability)}${words.close}`;
 }

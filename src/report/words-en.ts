@@ -113,7 +113,7 @@ export const EN = {
   longestWay: 'Longest way',
   expected: 'Expected',
   leadTime: 'Lead time',
-  ofItWaiting: 'of it waiting',
+  ofItWaiting: 'of which waiting',
   work: 'Work',
   handoffs: 'Handoffs',
   approvals: 'Approvals',

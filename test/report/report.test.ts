@@ -103,7 +103,7 @@ One claim **a trip**
     expect(steps).toContain('Payment order, to Bank\n');
     expect(steps).toContain('- **Link:** [https://bank.example](<https://bank.example>)\n');
     expect(steps).toContain('- **Goes on to:** when all parallel work is done: [4 Approved?](#)\n');
-    expect(steps).toContain('- **Goes on to:** yes: [5 Book the claim](#)<br>no (20 %): [1 Fill in the claim](#)\n');
+    expect(steps).toContain('- **Goes on to:** yes: [5 Book the claim](#)<br>no (20%): [1 Fill in the claim](#)\n');
     expect(steps).toContain('- **Note:** Only once a month\n- **form:** B-2\n');
   });
 

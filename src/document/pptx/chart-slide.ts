@@ -105,7 +105,9 @@ export function drawChart(slide: Slide, scene: Scene, area: Area, font: string):
   for (const [i, { subject, items, label }] of nodes.entries()) {
     const [outline, ...more] = pathsOf(items);
     const lined = [outline, ...more].find((path) => path?.stroke);
-    const inside = subject.text.replace(/\s+/g, ' ');
+    // The triangle of an archive has no room for its name, which stands below it.
+    const isNamedBelow = subject.kind === 'archive';
+    const inside = isNamedBelow ? '' : subject.text.replace(/\s+/g, ' ');
     const number = subject.facts.find(({ key }) => key === 'number')?.line.text;
     const badge = subject.facts.find(({ badge }) => badge)?.line.text;
     const [first] = subject.lines;
@@ -122,7 +124,7 @@ export function drawChart(slide: Slide, scene: Scene, area: Area, font: string):
       {
         ...{
           ...plain,
-          ...frame(subject),
+          ...frame(isNamedBelow && outline !== undefined ? pathBounds(outline.path) : subject),
           shape: presetOf(subject).shape as ShapeName,
           align: 'center',
           valign: 'middle',
@@ -132,6 +134,7 @@ export function drawChart(slide: Slide, scene: Scene, area: Area, font: string):
         ...{ objectName: `${MARK}${i} ${xmlText(label ?? '')}`, altText: xmlText(label ?? '') },
       },
     );
+    if (isNamedBelow) textsOf(items).forEach(text);
   }
   for (const note of groups.filter(({ classes }) => classes.includes('note'))) textsOf(note.items).forEach(text);
   const edges = subjects.filter((group): group is Subject & { readonly subject: PlacedEdge } => 'points' in group.subject);

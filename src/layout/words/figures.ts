@@ -40,13 +40,11 @@ export function costText(
   return moneyText({ amount: Math.round(amount * 100) / 100, currency, text: '' }, undefined, lang);
 }
 
-/** `20 %`, in Chinese `20%`: figures that were measured or worked out, to two digits or so. */
-export const shareText = (share: number, lang: PictureLang): string => percentText(round(100 * share, share < 0.1 ? 1 : 0), lang);
+/** `20%`, as probabilities are drawn: figures that were measured or worked out, to two digits or so. */
+export const shareText = (share: number): string => `${round(100 * share, share < 0.1 ? 1 : 0)}%`;
 
 /** The same of a probability that the author wrote, as exact as it is. */
-export const probabilityText = (probability: number, lang: PictureLang): string => percentText(round(100 * probability, 2), lang);
-
-const percentText = (percent: number, lang: PictureLang) => `${percent}${lang === 'zh' ? '%' : ' %'}`;
+export const probabilityText = (probability: number): string => `${round(100 * probability, 2)}%`;
 
 export const countText = (count: number): string => String(round(count, count < 1 ? 2 : 1));
 

@@ -45,7 +45,7 @@ const EN: PageWords = {
   comesFrom: 'Comes from',
   none: 'Nothing found',
   hit: '{number} of {count}',
-  zoom: '{percent} %',
+  zoom: '{percent}%',
   close: 'Close',
 };
 

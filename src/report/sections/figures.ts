@@ -25,7 +25,7 @@ function rowsOf({ process, words, outline, chapter }: ReportReader): string[][] 
   const currencies = new Set([...(critical?.costs ?? []), ...(expected?.costs ?? [])].map(({ currency }) => currency));
   const rows = [
     row(words.leadTime, (all) => (lead(all) > 0 ? hoursText(lead(all), CALENDAR_DAY, lang) : '')),
-    row(words.ofItWaiting, (all) => (lead(all) > 0 ? shareText(all.elapsed.waiting / lead(all), lang) : '')),
+    row(words.ofItWaiting, (all) => (lead(all) > 0 ? shareText(all.elapsed.waiting / lead(all)) : '')),
     row(words.work, ({ work }) => (work > 0 ? hoursText(work, null, lang) : '')),
     ...[...currencies].map((currency) =>
       row(words.cost, ({ costs }) => {
@@ -35,7 +35,7 @@ function rowsOf({ process, words, outline, chapter }: ReportReader): string[][] 
     ),
     row(words.handoffs, ({ handoffs }) => countText(handoffs)),
     row(words.approvals, ({ approvals }) => countText(approvals)),
-    [words.rework, title, '', expected?.rework == null ? '' : shareText(expected.rework, lang)],
+    [words.rework, title, '', expected?.rework == null ? '' : shareText(expected.rework)],
   ];
   return rows.filter(([, , ...figures]) => figures.some((figure) => figure !== ''));
 }

@@ -51,7 +51,7 @@ export class Stopwatch {
     const rows = [...rules, total].map((row) => [
       row.name,
       milliseconds(row.time),
-      `${share(row.time, time)} %`,
+      `${share(row.time, time)}%`,
       `${row.findings}`,
     ]);
     const table = [

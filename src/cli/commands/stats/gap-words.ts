@@ -44,8 +44,8 @@ const phrase = phrasesOf({
     zh: '{names} 各分支的概率，如 `-[否 20%]->`：无法求期望值；`--assume-equal` 可视为频率相等',
   },
   'gap.probability-sum': {
-    en: 'which probabilities of {names} are right: they do not add up to 100 %',
-    zh: '{names} 的概率以哪个为准：合计不是 100 %',
+    en: 'which probabilities of {names} are right: they do not add up to 100%',
+    zh: '{names} 的概率以哪个为准：合计不是 100%',
   },
   'gap.start-volume': {
     en: 'how often each start begins the process ({names}), as `volume`: nothing can be expected; `--assume-equal` takes them as equally frequent',

@@ -6,7 +6,7 @@ export const statsMessages = {
   'figures.critical': { en: 'critical path', zh: '关键路径' },
   'figures.expected': { en: 'expected', zh: '期望值' },
   'figures.lead': { en: 'lead time', zh: '周期' },
-  'figures.waiting': { en: '  of it waiting', zh: '  其中等待' },
+  'figures.waiting': { en: '  of which waiting', zh: '  其中等待' },
   'figures.work': { en: 'work time', zh: '工时' },
   'figures.cost': { en: 'cost', zh: '成本' },
   'figures.handoffs': { en: 'handoffs', zh: '交接次数' },

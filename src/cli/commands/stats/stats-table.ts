@@ -58,7 +58,7 @@ function mainRows({ critical, expected, gaps }: Stats, lang: Lang): Row[] {
   return [
     ['', word('figures.critical'), word('figures.expected')],
     both('figures.lead', (all) => bounded(hoursText(lead(all), CALENDAR_DAY, lang), 'time')),
-    both('figures.waiting', (all) => (lead(all) > 0 ? shareText(all.elapsed.waiting / lead(all), lang) : none)),
+    both('figures.waiting', (all) => (lead(all) > 0 ? shareText(all.elapsed.waiting / lead(all)) : none)),
     both('figures.work', (all) => bounded(hoursText(all.work, null, lang), 'time')),
     ...costRows(),
     both('figures.handoffs', (all) => countText(all.handoffs)),
@@ -67,7 +67,7 @@ function mainRows({ critical, expected, gaps }: Stats, lang: Lang): Row[] {
     row(
       'figures.rework',
       () => none,
-      ({ rework }) => (rework === null ? none : shareText(rework, lang)),
+      ({ rework }) => (rework === null ? none : shareText(rework)),
     ),
   ];
 
@@ -113,7 +113,7 @@ function loadParagraph({ expected, casesPerDay }: Stats, lang: Lang, width: numb
     or(load.hoursPerDay, (hours) => hoursText(hours, null, lang)),
     or(load.people, countText),
     or(load.staff, countText),
-    or(load.utilisation, (share) => shareText(share, lang)),
+    or(load.utilisation, shareText),
   ]);
   const volume = casesPerDay === null ? [] : [say(perTime(casesPerDay, countText), lang)];
   return [[...volume, ...aligned([heads, ...rows], width)]];
@@ -128,19 +128,19 @@ function findings({ critical, expected, assumed }: Stats, process: Process, lang
   const said = [
     ...(nodes ? [phrase('figures.path', { nodes: nodes.join(' → ') })] : []),
     ...(slowest && expected
-      ? [phrase('figures.slowest', { node: slowest.node.text, share: shareText(slowest.hours / lead(expected), lang) })]
+      ? [phrase('figures.slowest', { node: slowest.node.text, share: shareText(slowest.hours / lead(expected)) })]
       : []),
-    ...(bottleneck ? [bottleneckPhrase(bottleneck, lang)] : []),
+    ...(bottleneck ? [bottleneckPhrase(bottleneck)] : []),
     ...(assumed.length > 0 ? [phrase('figures.assumed', { names: namesIn(assumed, process, lang) })] : []),
   ];
   return said.map((each) => say(each, lang).replace(/\s+/g, ' '));
 }
 
-function bottleneckPhrase({ lane, utilisation, casesPerDay }: NonNullable<ExpectedFigures['bottleneck']>, lang: Lang) {
+function bottleneckPhrase({ lane, utilisation, casesPerDay }: NonNullable<ExpectedFigures['bottleneck']>) {
   const values = { lane: lane.name, cases: perTime(casesPerDay!, (count) => countText(Math.floor(count))) };
   return utilisation === null
     ? phrase('figures.bottleneck', values)
-    : phrase('figures.bottleneck.busy', { ...values, share: shareText(utilisation, lang) });
+    : phrase('figures.bottleneck.busy', { ...values, share: shareText(utilisation) });
 }
 
 /** How many cases in the shortest time that has one: a working day, a week or a month. */

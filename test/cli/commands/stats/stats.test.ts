@@ -22,12 +22,12 @@ describe('flowc stats', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(/^Claim \(<stdin>\)\n\n +critical path +expected\n/);
     expect(out).toMatch(/lead time +1 d 2 h +1 d 8 h\n/);
-    expect(out).toMatch(/of it waiting +94 % +94 %\n/);
+    expect(out).toMatch(/of which waiting +94% +94%\n/);
     expect(out).toMatch(/work time +1 h 30 min +1 h 53 min\n/);
     expect(out).toMatch(/cost +EUR 80 +EUR 100\n/);
-    expect(out).toMatch(/share of rework +- +20 %\n/);
-    expect(out).toMatch(/Finance department +1 h 15 min +7 h 30 min +0\.94 +1 +94 %\n/);
-    expect(out).toContain('bottleneck: "Finance department", 94 % busy, at most 6 cases a working day\n');
+    expect(out).toMatch(/share of rework +- +20%\n/);
+    expect(out).toMatch(/Finance department +1 h 15 min +7 h 30 min +0\.94 +1 +94%\n/);
+    expect(out).toContain('bottleneck: "Finance department", 94% busy, at most 6 cases a working day\n');
     expect(out).toContain('not said in the file:\n  - how many people work in "Staff", as `staff`');
   });
 
