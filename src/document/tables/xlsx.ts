@@ -88,7 +88,7 @@ function sheetOf({ name, head, rows }: NamedTable, lang: 'en' | 'zh'): WriteShee
     columns: widths.map((width) => ({ width })),
     rowDefs: new Map(texts.map((row, y) => [y, { height: heightOf(row, widths) }] as const)),
     cells: new Map(all.flatMap((row, y) => row.map(([, style], x) => [`${y},${x}`, { style }] as const))),
-    pageSetup: { orientation: 'landscape' },
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
   };
 }
 

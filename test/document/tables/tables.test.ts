@@ -42,6 +42,8 @@ describe('the tables of a document', () => {
     const sheet = parts['xl/worksheets/sheet1.xml']!;
     expect(sheet).toContain('state="frozen"');
     expect(sheet).toContain('<autoFilter ref="A1:B3"/>');
+    expect(sheet).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/);
+    expect(parts['xl/workbook.xml']).toMatch(/_xlnm\.Print_Titles[^>]*>'?文件清单'?!\$1:\$1</);
     expect(sheet).toMatch(/<c r="B2"[^>]*><v>12<\/v>/);
     expect(sheet).not.toContain('<f>');
     expect(parts['xl/sharedStrings.xml']).toContain('=cmd|x \ufffd _x005F_x0041_ &lt;&amp;&gt;');
