@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { generateProcess } from '../support/process-generator.ts';
@@ -40,6 +41,9 @@ const run = (args: readonly string[], options: { cwd?: string; input?: string } 
   return { status, stdout, stderr };
 };
 
+/** Told at file descriptor 3: that a thread for drawing has begun. */
+const TELL_OF_THREADS = `process.on('worker', () => require('node:fs').writeSync(3, '.'));`;
+
 describe('the built command', () => {
   it('draws and checks', () => {
     const cwd = folderWith({ 'good.flow': GOOD, 'bad.flow': BAD });
@@ -71,10 +75,14 @@ describe('the built command', () => {
     async (jobs) => {
       const large = generateProcess(1, { nodes: 800 });
       const cwd = folderWith({ 'a.flow': large, 'b.flow': large });
-      const child = spawn(process.execPath, [FLOWC, 'build', '--no-check', '--no-cache', '--jobs', jobs], { cwd });
+      const hook = path.join(folderWith({ 'hook.cjs': TELL_OF_THREADS }), 'hook.cjs');
+      const child = spawn(process.execPath, ['--require', hook, FLOWC, 'build', '--no-check', '--no-cache', '--jobs', jobs], {
+        cwd,
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      });
       onTestFinished(() => void child.kill('SIGKILL'));
       const end = new Promise((resolve) => child.on('close', (status, signal) => resolve(signal ?? status)));
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await once(child.stdio[3] as Readable, 'data');
       child.kill('SIGINT');
       expect([130, 'SIGINT']).toContain(await end);
       expect(readdirSync(cwd)).toEqual(['a.flow', 'b.flow']);

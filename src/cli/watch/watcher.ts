@@ -14,8 +14,11 @@ export interface Watched {
   readonly folders: Iterable<string>;
 }
 
-/** Editors write several files at once, or one file in several steps; milliseconds. */
-const SETTLE = 40;
+/**
+ * Editors write several files at once, or one file in several steps; milliseconds. Longer than the 50 for which chokidar reports a file once
+ * only: what is written within them has been written when the files are read.
+ */
+const SETTLE = 60;
 
 export class Watcher {
   readonly #system: FSWatcher;

@@ -6,6 +6,7 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { OWN_BOOKMARK } from './bookmarks.ts';
 import { checkPackage } from './check-package.ts';
 import { withSettledFontKeys } from './font-keys.ts';
+import { edited, elementsOf, type PartElement, withAttributes, type XmlEdit } from './xml-edit.ts';
 
 /** ZIP knows no earlier day. It counts in the machine's own time, whose zone must not show. */
 const FIRST_DAY = new Date(1980, 0, 1);
@@ -21,10 +22,7 @@ export function finished(packed: Uint8Array, date: Date | undefined): Uint8Array
   const content = Object.fromEntries(
     Object.keys(parts)
       .sort(byPlace)
-      .map((name) => [
-        name,
-        PART.test(name) ? strToU8(settled(strFromU8(parts[name]!).replace(/\b_Toc\d+\b/g, marks), names, stamp)) : parts[name]!,
-      ]),
+      .map((name) => [name, PART.test(name) ? strToU8(settled(strFromU8(parts[name]!), names, marks, stamp)) : parts[name]!]),
   );
   checkPackage(content, OWN_BOOKMARK);
   const files = Object.entries(content).map(([name, bytes]) => [name, [bytes, { level: PACKED.test(name) ? 0 : 6 }]] as const);
@@ -37,32 +35,71 @@ function byPlace(a: string, b: string): number {
   return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 
-function settled(xml: string, links: (old: string) => string, stamp: string): string {
-  const dated = xml.replace(/(<dcterms:(created|modified)\b[^>]*>)[^<]*/g, `$1${stamp}`);
-  return renumbered(withoutRepeats(withoutLeaders(dated)).replace(/\brId[a-z0-9_-]{21}(?![a-z0-9_-])/g, links));
+/** A part with what the library made up replaced. */
+function settled(xml: string, links: (old: string) => string, marks: (old: string) => string, stamp: string): string {
+  const elements = elementsOf(xml);
+  const ids = idsIn(elements);
+  const edits = elements.flatMap((element): XmlEdit[] => {
+    const { name, attributes, contentStart, contentEnd } = element;
+    if (isLeader(element)) return [{ start: element.start, end: element.parent!.contentEnd, text: '' }];
+    const changed = { ...ids.get(element), ...settledAttributes(attributes, links, marks) };
+    const tag = Object.keys(changed).length > 0 ? [withAttributes(element, changed, xml)] : [];
+    const text = contentOf(name, xml.slice(contentStart, contentEnd), marks, stamp);
+    return text === null ? tag : [...tag, { start: contentStart, end: contentEnd, text }];
+  });
+  return edited(xml, edits);
 }
 
-/** Two programs may have named a prefix as one that others can ignore. */
-const withoutRepeats = (xml: string) =>
-  xml.replace(/(mc:Ignorable=")([^"]*)/, (_, key, prefixes: string) => `${key}${[...new Set(prefixes.split(/\s+/))].join(' ')}`);
-
-/** Entries of a table of contents that know no page have nothing to lead to. */
-function withoutLeaders(xml: string): string {
-  return xml.replace(/<w:tab\/><w:t xml:space="default"><\/w:t>(<\/w:r><\/w:hyperlink>)/g, '$1');
+/** New content of an element that holds text alone, or null. */
+function contentOf(name: string, content: string, marks: (old: string) => string, stamp: string): string | null {
+  if (name === 'dcterms:created' || name === 'dcterms:modified') return stamp;
+  return name === 'w:instrText' && /\b_Toc\d/.test(content) ? content.replace(MARK, marks) : null;
 }
 
-/** Drawings and bookmarks by their order; what connectors refer to keeps its number. */
-function renumbered(xml: string): string {
-  const kept = new Set([...xml.matchAll(/<a:(?:st|end)Cxn id="(\d+)"/g)].map(([, id]) => Number(id)));
+const MARK = /\b_Toc\d+\b/g;
+const LINK = /^rId[a-z0-9_-]{21}$/;
+
+function settledAttributes(
+  attributes: Readonly<Record<string, string>>,
+  links: (old: string) => string,
+  marks: (old: string) => string,
+): Record<string, string> {
+  const settledValue = (key: string, value: string) => {
+    // Two programs may have named a prefix as one that others can ignore.
+    if (key === 'mc:Ignorable') return [...new Set(value.split(/\s+/))].join(' ');
+    return LINK.test(value) ? links(value) : value.replace(MARK, marks);
+  };
+  const all = Object.entries(attributes).map(([key, value]) => [key, settledValue(key, value)] as const);
+  return Object.fromEntries(all.filter(([key, value]) => value !== attributes[key]));
+}
+
+/** The tab before the page number in a table of contents, where the entry knows no page and so has nothing to lead to. */
+function isLeader({ name, parent, children }: PartElement): boolean {
+  const [last, before] = [parent?.children.at(-1), parent?.children.at(-2)];
+  if (name !== 'w:tab' || children.length > 0 || parent?.name !== 'w:r' || before?.name !== 'w:tab') return false;
+  return parent.parent?.name === 'w:hyperlink' && last?.name === 'w:t' && last.contentStart === last.contentEnd;
+}
+
+const DRAWINGS: ReadonlySet<string> = new Set(['wp:docPr', 'wps:cNvPr', 'wpg:cNvPr']);
+
+/** New ids of drawings and bookmarks, by their order; what connectors refer to keeps its number. */
+function idsIn(elements: readonly PartElement[]): ReadonlyMap<PartElement, Record<string, string>> {
+  const ends = elements.filter(({ name }) => name === 'a:stCxn' || name === 'a:endCxn');
+  const kept = new Set(ends.map(({ attributes }) => Number(attributes.id)));
   const drawings = numbers(kept);
   const bookmarks = bookmarkIds();
-  return xml
-    .replace(/(<(?:wp:docPr|wps:cNvPr|wpg:cNvPr) id=")(\d+)(" name="[A-Z][a-z]+ )?(\2)?/g, (all, open, id, name, again) => {
-      if (kept.has(Number(id))) return all;
-      const next = drawings();
-      return `${open}${next}${name ?? ''}${again === undefined ? '' : next}`;
-    })
-    .replace(/(<w:bookmark(Start|End)\b[^>]*? w:id=")(\d+)/g, (_, tag, end, id) => `${tag}${bookmarks(end, id)}`);
+  const ids = new Map<PartElement, Record<string, string>>();
+  for (const element of elements) {
+    const { id = '', name, 'w:id': mark = '' } = element.attributes;
+    if (DRAWINGS.has(element.name) && !kept.has(Number(id))) {
+      const next = `${drawings()}`;
+      const named = name?.endsWith(` ${id}`) ? { name: name.slice(0, -id.length) + next } : {};
+      ids.set(element, { id: next, ...named });
+    }
+    const [, end] = /^w:bookmark(Start|End)$/.exec(element.name) ?? [];
+    if (end !== undefined) ids.set(element, { 'w:id': `${bookmarks(end as 'Start' | 'End', mark)}` });
+  }
+  return ids;
 }
 
 /** An end belongs to the last open start of its id: a template may have ids that new bookmarks bear, too. */

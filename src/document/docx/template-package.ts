@@ -3,8 +3,8 @@
  * itself. Nothing of it is unpacked to files, and what it refers to outside is never opened.
  */
 import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
 import { inUsualForm, transitionalRelations } from './namespaces.ts';
-import { depthOf } from './xml-depth.ts';
 
 export type PackageFault = 'notWord' | 'tooLarge' | 'tooDeep' | 'tooLong';
 export type PackageParts = Record<string, Uint8Array>;
@@ -66,4 +66,19 @@ function excessOf(parts: PackageParts): PackageFault | null {
     paragraphs += xml.match(/<(?:[\w-]+:)?p[\s>/]/g)?.length ?? 0;
   }
   return paragraphs > MOST_TEMPLATE_PARAGRAPHS ? 'tooLong' : null;
+}
+
+/** How deep the elements of a text stand in one another: what fills templates calls itself for each level. Some number of a text that is no XML. */
+function depthOf(xml: string): number {
+  const parser = new SaxesParser();
+  let [depth, most] = [0, 0];
+  parser.on('error', () => {});
+  parser.on('opentag', () => {
+    most = Math.max(most, ++depth);
+  });
+  parser.on('closetag', () => {
+    depth--;
+  });
+  parser.write(xml).close();
+  return most;
 }

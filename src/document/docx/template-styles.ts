@@ -1,5 +1,7 @@
 /** The styles of a template: its own are used by the names that Word has for them in every language, and those that it lacks are added. */
+
 import { OWN_STYLES, STYLE_IDS, type StyleIds } from './styles.ts';
+import { edited, elementsOf, withAttributes, type XmlEdit } from './xml-edit.ts';
 
 export interface TemplateStyles {
   readonly ids: StyleIds;
@@ -21,13 +23,10 @@ export function templateStyles(xml: string): TemplateStyles {
     ids.set(id, own ?? freeId(id, taken));
     if (own === undefined) added.push(style);
   }
-  const renamed = added.map((style) =>
-    style.replace(/(w:styleId|<w:(?:basedOn|next) w:val)="([^"]*)"/g, (_, what, id) => `${what}="${ids.get(id) ?? id}"`),
-  );
-  const idOf = (id: string) => ids.get(id)!;
+  const end = elementsOf(xml)[0]?.contentEnd ?? 0;
   return {
-    ids: mapped(idOf),
-    xml: xml.replace('</w:styles>', `${renamed.join('').replaceAll(' w:default="1"', '')}</w:styles>`),
+    ids: mapped((id) => ids.get(id)!),
+    xml: edited(xml, [{ start: end, end, text: added.map((style) => renamed(style, ids)).join('') }]),
   };
 }
 
@@ -41,12 +40,25 @@ function mapped(idOf: (id: string) => string): StyleIds {
   };
 }
 
+/** A style of flowc's with the ids that it and others have in the template, where none of them is the one that holds by default. */
+function renamed(style: string, ids: ReadonlyMap<string, string>): string {
+  const naming: Readonly<Record<string, string>> = { 'w:style': 'w:styleId', 'w:basedOn': 'w:val', 'w:next': 'w:val' };
+  const edits = elementsOf(style).flatMap((element): XmlEdit[] => {
+    const { name, attributes } = element;
+    const key = naming[name];
+    if (key === undefined) return [];
+    const { 'w:default': _, ...kept } = attributes;
+    return [withAttributes({ ...element, attributes: kept }, { [key]: ids.get(attributes[key]!) ?? attributes[key]! }, style)];
+  });
+  return edited(style, edits);
+}
+
 /** Ids by lower-case name. */
 function stylesIn(xml: string): Map<string, string> {
-  const found = [...xml.matchAll(/<w:style\b([^>]*)>([\s\S]*?)<\/w:style>/g)].flatMap(([, tag, content]) => {
-    const id = /w:styleId="([^"]*)"/.exec(tag!)?.[1];
-    const name = /<w:name\b[^>]*w:val="([^"]*)"/.exec(content!)?.[1];
-    return id === undefined || name === undefined ? [] : [[name.toLowerCase(), id] as const];
+  const found = elementsOf(xml).flatMap(({ name, attributes, children }) => {
+    const id = attributes['w:styleId'];
+    const called = children.find((child) => child.name === 'w:name')?.attributes['w:val'];
+    return name !== 'w:style' || id === undefined || called === undefined ? [] : [[called.toLowerCase(), id] as const];
   });
   return new Map(found);
 }

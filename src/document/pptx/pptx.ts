@@ -7,6 +7,7 @@ import { breaker } from '../../text/wrap.ts';
 import type { Document, Heading } from '../document.ts';
 import { checkPackage } from '../docx/check-package.ts';
 import { columnsOf } from '../docx/columns.ts';
+import { edited, elementsOf, type XmlEdit } from '../docx/xml-edit.ts';
 import { type NamedTable, namedTables } from '../tables/tables.ts';
 import { plainText } from '../text.ts';
 import { xmlText } from '../xml-text.ts';
@@ -160,22 +161,28 @@ function rowHeight(row: readonly string[], widths: readonly number[]): number {
   return Math.max(1, ...lines) * CELL.line + CELL.padding;
 }
 
-/** The library lists a master for each slide, of which it writes one. */
-const onlyTypesOf = (names: ReadonlySet<string>, xml: string) =>
-  xml.replace(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (type, name: string) => (names.has(name) ? type : ''));
+/** A part with the date `stamp`, and without the types of parts that are not there: the library lists a master for each slide, but writes one. */
+function settled(xml: string, names: ReadonlySet<string>, stamp: string): string {
+  const edits = elementsOf(xml).flatMap(({ name, attributes, start, end, contentStart, contentEnd }): XmlEdit[] => {
+    if (name === 'dcterms:created' || name === 'dcterms:modified') return [{ start: contentStart, end: contentEnd, text: stamp }];
+    const isLost = name === 'Override' && !names.has((attributes.PartName ?? '').replace(/^\//, ''));
+    return isLost ? [{ start, end, text: '' }] : [];
+  });
+  return edited(xml, edits);
+}
 
 /** The library stamps the package with the time of day; connectors are put in that it can't write. */
 function packaged(written: Uint8Array, changes: ReadonlyMap<number, (xml: string) => string>, date: Date): Uint8Array {
   const stamp = date.toISOString().replace(/\.\d+Z$/, 'Z');
   const parts = Object.entries(unzipSync(written)).filter(([name]) => !name.endsWith('/'));
   const names = new Set(parts.map(([name]) => name));
-  const settled = parts.map(([name, bytes]): [string, Uint8Array] => {
+  const finished = parts.map(([name, bytes]): [string, Uint8Array] => {
     if (!/\.(xml|rels)$/.test(name)) return [name, bytes];
     const slide = /^ppt\/slides\/slide(\d+)\.xml$/.exec(name)?.[1];
-    const xml = onlyTypesOf(names, strFromU8(bytes)).replace(/(<dcterms:(created|modified)\b[^>]*>)[^<]*/g, `$1${stamp}`);
+    const xml = settled(strFromU8(bytes), names, stamp);
     return [name, strToU8(changes.get(Number(slide))?.(xml) ?? xml)];
   });
-  const content = Object.fromEntries(settled);
+  const content = Object.fromEntries(finished);
   checkPackage(content, 'flowc:');
   return zipSync(content, { level: 6, mtime: new Date(1980, 0, 1) });
 }

@@ -1,20 +1,27 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { Watcher } from '../../../src/cli/watch/watcher.ts';
 import { folderWith } from '../folder.ts';
 
 async function watching(folder: string, files: readonly string[] = [], folders: readonly string[] = [folder]) {
   const told: string[][] = [];
-  const watcher = new Watcher((changed) => told.push(changed.map((file) => path.relative(folder, file))));
+  let heard = () => {};
+  const watcher = new Watcher((changed) => {
+    told.push(changed.map((file) => path.relative(folder, file)));
+    heard();
+  });
   onTestFinished(() => watcher.close());
   const ready = watcher.ready();
   watcher.add({ files: files.map((file) => path.join(folder, file)), folders });
   await ready;
   const next = async (act: () => void) => {
     told.length = 0;
+    const change = new Promise<void>((resolve) => {
+      heard = resolve;
+    });
     act();
-    await vi.waitFor(() => expect(told).not.toEqual([]), { timeout: 5000 });
+    await change;
     return [...new Set(told.flat())];
   };
   return { told, next };
