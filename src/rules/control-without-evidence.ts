@@ -61,11 +61,12 @@ export const controlWithoutEvidence = defineRule({
   },
   *check(context) {
     const { nodes, isWhole } = flowGraph(context);
+    const controls = nodes.filter(isControl);
     // A wrong name may be that of the evidence.
-    if (!isWhole || information(context).unknownWriters.size > 0) return;
+    if (!isWhole || controls.length === 0 || information(context).unknownWriters.size > 0) return;
     const records = evidence(context.process);
-    for (const node of nodes) {
-      if (!isControl(node) || records.isAny(node)) continue;
+    for (const node of controls) {
+      if (records.isAny(node)) continue;
       yield {
         on: node,
         message: phrase('control-without-evidence', { node: named(node) }),

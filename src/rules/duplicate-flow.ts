@@ -76,12 +76,18 @@ function repeated(context: RuleContext<unknown>): Map<Flow, Flow> {
     const { kind, from, to, label } = each;
     if (each.implied && wrong.has(each.statement)) continue;
     if (from.kind === 'broken' || from.kind === 'connector' || to.kind === 'broken') continue;
-    const key = JSON.stringify([kind, endKey(from), targets.get(each) ?? endKey(to), label?.trim() ?? '']);
+    const key = keyOf(kind, endKey(from), targets.get(each) ?? endKey(to), label?.trim() ?? '');
     const before = first.get(key);
     if (before) again.set(each, before);
     else first.set(key, each);
   }
   return again;
+}
+
+/** What a flow says, as one text; most flows are two ids, which hold no blank. */
+function keyOf(kind: string, from: string | readonly string[], to: string | readonly string[], label: string): string {
+  const isPlain = typeof from === 'string' && typeof to === 'string' && label === '';
+  return isPlain ? `${kind} ${from} ${to}` : JSON.stringify([kind, from, to, label]);
 }
 
 /** An id, with its state where a document has one; nodes and lanes share one space of names. */

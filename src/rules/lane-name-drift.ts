@@ -60,6 +60,7 @@ export const laneNameDrift = defineRule({
   },
   *check({ process, project }) {
     const joined = joinedFiles(process, project).filter(({ lang }) => lang === process.lang);
+    if (joined.length < 2) return;
     const uses = joined.flatMap((file) => usesIn(file));
     const byId = groupBy(uses, ({ lane }) => lane.id);
     const byPath = groupBy(uses, ({ path }) => path);

@@ -67,9 +67,9 @@ export const segregationOfDuties = defineRule({
     const doers = new Map<ProcessNode, Doers>();
     for (const node of order) {
       const before = into(node).reduce<Doers>((known, { from }) => together(known, doers.get(from)!), NOBODY);
-      const own = identityOf(node);
-      doers.set(node, isStep(node) ? together(before, { kind: 'one', identity: own, step: node }) : before);
+      doers.set(node, isStep(node) ? together(before, { kind: 'one', identity: identityOf(node), step: node }) : before);
       if (node.kind !== 'decision' || !isControl(node) || before.kind !== 'one') continue;
+      const own = identityOf(node);
       if (own === null || before.identity !== own) continue;
       yield {
         on: node,
