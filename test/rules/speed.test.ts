@@ -3,7 +3,7 @@ import { RULES } from '../../src/rules/catalogue.ts';
 import { projectOf } from '../../src/rules/engine/project.ts';
 import { runRules } from '../../src/rules/run/run-rules.ts';
 import { resolveSettings } from '../../src/rules/run/settings.ts';
-import { growth } from '../support/growth.ts';
+import { workGrowth } from '../support/work-growth.ts';
 import { FILE, read } from './support/lint.ts';
 
 const all = Object.fromEntries(RULES.map(({ name }) => [name, 'info']));
@@ -48,10 +48,10 @@ function alike(steps: number): string {
 
 describe('the work of all rules grows no faster than the file', () => {
   it('of nested blocks', () => {
-    expect(growth((blocks) => judging(long(blocks)), 300)).toBeLessThan(2.5);
+    expect(workGrowth((blocks) => judging(long(blocks)), 300)).toBeLessThan(2.5);
   });
 
   it('with countless paths', () => {
-    expect(growth((steps) => judging(alike(steps)), 1200)).toBeLessThan(2.5);
+    expect(workGrowth((steps) => judging(alike(steps)), 1200)).toBeLessThan(2.5);
   });
 });

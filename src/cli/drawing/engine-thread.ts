@@ -21,12 +21,13 @@ export interface EngineThread {
   close(): Promise<void>;
 }
 
-/** Begins to load the engine. `script` is the file that a worker thread runs. */
-export function engineThread(script: string): EngineThread {
+/** Begins to load the engine; null where the system has no room for a thread. `script` is the file that a worker thread runs. */
+export function engineThread(script: string): EngineThread | null {
   const waiting: { resolve(layers: readonly number[]): void; reject(error: Error): void }[] = [];
   let isGone = false;
   let isWarm = false;
   const worker = newWorker(script, ENGINE_ROLE);
+  if (worker === null) return null;
   // An idle engine keeps no run alive; a question does.
   worker.unref();
   const giveUp = (reason: string) => {

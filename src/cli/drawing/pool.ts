@@ -81,7 +81,8 @@ class Seat {
     this.#current = this.#queue.shift() ?? null;
     if (this.#current === null) return;
     this.#worker ??= this.#start();
-    this.#worker.postMessage(this.#current.task);
+    if (this.#worker === null) this.#giveBack();
+    else this.#worker.postMessage(this.#current.task);
   }
 
   async close(): Promise<void> {
@@ -93,8 +94,9 @@ class Seat {
     await ended;
   }
 
-  #start(): Worker {
+  #start(): Worker | null {
     const worker = newWorker(this.#file);
+    if (worker === null) return null;
     worker.on('message', (reply: Reply) => this.#take(reply));
     // A thread that dies, of memory above all, takes one drawing with it and no other.
     worker.on('error', (error: NodeJS.ErrnoException) => {

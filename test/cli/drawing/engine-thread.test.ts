@@ -21,20 +21,20 @@ const task = {
 
 describe('the thread of the layered engine', () => {
   it('answers as the engine of this thread does, one question after the other, and ends', async () => {
-    const engine = engineThread(SCRIPT);
+    const engine = engineThread(SCRIPT)!;
     const answers = await Promise.all([engine.ask(3, CHAIN), engine.ask(2, CHAIN.slice(0, 1))]);
     expect(answers).toEqual([await elkLayered(3, CHAIN), await elkLayered(2, CHAIN.slice(0, 1))]);
     await engine.close();
   });
 
   it('can be closed before it has answered anything', async () => {
-    await engineThread(SCRIPT).close();
+    await engineThread(SCRIPT)!.close();
   });
 
   it('where it cannot run, leaves its questions to the thread that draws', async () => {
     const broken = join(mkdtempSync(join(tmpdir(), 'flowc-engine-')), 'broken.cjs');
     writeFileSync(broken, 'throw new Error("no engine here")');
-    const engine = engineThread(broken);
+    const engine = engineThread(broken)!;
     await expect(engine.ask(2, CHAIN.slice(0, 1))).rejects.toThrow('no engine here');
     const { pictures } = await draw(task as never, engine.ask);
     expect(pictures).toHaveLength(1);

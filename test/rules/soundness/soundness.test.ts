@@ -6,7 +6,7 @@ import { flowGraph } from '../../../src/rules/helpers/flow-graph.ts';
 import { loopWithoutExit } from '../../../src/rules/loop-without-exit.ts';
 import { meetingPoint } from '../../../src/rules/soundness/explore.ts';
 import { soundness } from '../../../src/rules/soundness/judge.ts';
-import { growth } from '../../support/growth.ts';
+import { workGrowth } from '../../support/work-growth.ts';
 import { lint, read } from '../support/lint.ts';
 import { sketch } from '../support/sketch.ts';
 import { randomProcess } from './random-process.ts';
@@ -183,7 +183,7 @@ describe('cost', () => {
       const { subject } = read('large.flow', sketch(flows.join('; ').replaceAll(`f${blocks}`, `t${blocks}`)));
       return () => expect(soundness(subject)).toEqual({ deadlocks: [], meetings: [], undecided: [] });
     };
-    expect(growth(judging, 100)).toBeLessThan(2.5);
+    expect(workGrowth(judging, 100)).toBeLessThan(2.5);
   });
 
   it('says honestly where a part is too entangled', () => {
