@@ -4,11 +4,22 @@
  */
 
 interface Draft {
-  readonly kinds: Map<string, 'start' | 'end' | 'task' | 'decision' | 'fork' | 'join'>;
+  readonly kinds: Map<string, 'start' | 'end' | 'task' | 'merge' | 'decision' | 'fork' | 'join'>;
   /** Tasks with a deadline, each with where it goes on when that is over. */
   readonly late: Map<string, string>;
   edges: [from: string, to: string][];
 }
+
+/** What a change makes of a node. */
+const SWAPPED = {
+  decision: 'fork',
+  fork: 'decision',
+  join: 'task',
+  task: 'join',
+  merge: 'join',
+  start: 'start',
+  end: 'end',
+} as const;
 
 /** Numbers from 0 to 1, the same for a seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -21,8 +32,11 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** A process as text, or null where the changes left a node without a way in or out. */
-export function randomProcess(seed: number): string | null {
+/**
+ * A process as text, or null where the changes left a node without a way in or out. A varied one also holds nodes that merge branches, and
+ * where no join could wait for several of them, further starts.
+ */
+export function randomProcess(seed: number, isVaried = false): string | null {
   const random = randomFrom(seed);
   const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)]!;
   const draft: Draft = {
@@ -37,7 +51,7 @@ export function randomProcess(seed: number): string | null {
       ['n1', 'n2'],
     ],
   };
-  const node = (kind: 'task' | 'decision' | 'fork' | 'join' | 'end') => {
+  const node = (kind: 'start' | 'task' | 'merge' | 'decision' | 'fork' | 'join' | 'end') => {
     const id = `n${draft.kinds.size}`;
     draft.kinds.set(id, kind);
     return id;
@@ -59,7 +73,7 @@ export function randomProcess(seed: number): string | null {
         node(which === 1 ? 'decision' : 'fork'),
         node('task'),
         node('task'),
-        node(which === 1 ? 'task' : 'join'),
+        node(which === 2 ? 'join' : isVaried && random() < 0.5 ? 'merge' : 'task'),
       ];
       replace(edge, [
         [from, d],
@@ -92,8 +106,7 @@ export function randomProcess(seed: number): string | null {
     const kind = draft.kinds.get(id)!;
     const which = random();
     if (which < 0.4) {
-      const swapped = { decision: 'fork', fork: 'decision', join: 'task', task: 'join', start: 'start', end: 'end' } as const;
-      draft.kinds.set(id, swapped[kind]);
+      draft.kinds.set(id, SWAPPED[kind]);
     } else if (which < 0.7) {
       const edge = pick(draft.edges);
       replace(edge, [[edge[0], pick(ids.slice(1))]]);
@@ -102,6 +115,8 @@ export function randomProcess(seed: number): string | null {
   };
   for (let i = 1 + Math.floor(random() * 4); i > 0; i--) block(pick(draft.edges));
   for (let i = Math.floor(random() * 4); i > 0; i--) change();
+  const hasJoin = [...draft.kinds.values()].includes('join');
+  if (isVaried && !hasJoin && random() < 0.6) draft.edges.push([node('start'), pick([...draft.kinds.keys()].slice(1, -1))]);
   return isWellFormed(draft) ? written(draft) : null;
 }
 
@@ -111,7 +126,7 @@ function isWellFormed({ kinds, edges: plain, late }: Draft): boolean {
     ([id, to]) => kinds.get(id) === 'task' && plain.some(([from, other]) => from === id && other !== to),
   );
   if (!hasOwnWay) return false;
-  const reached = new Set(['n0']);
+  const reached = new Set([...kinds].flatMap(([id, kind]) => (kind === 'start' ? [id] : [])));
   for (const id of reached) for (const [from, to] of edges) if (from === id) reached.add(to);
   return [...kinds].every(([id, kind]) => {
     const out = new Set(edges.filter(([from]) => from === id).map(([, to]) => to));

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../../src/diagnostics/phrase.ts';
-import { projectOf } from '../../../src/rules/engine/project.ts';
-import type { Subject } from '../../../src/rules/engine/rule.ts';
-import { flowGraph } from '../../../src/rules/helpers/flow-graph.ts';
-import { loopWithoutExit } from '../../../src/rules/loop-without-exit.ts';
-import { meetingPoint } from '../../../src/rules/soundness/explore.ts';
 import { soundness } from '../../../src/rules/soundness/judge.ts';
 import { workGrowth } from '../../support/work-growth.ts';
 import { lint, read } from '../support/lint.ts';
 import { sketch } from '../support/sketch.ts';
-import { randomProcess } from './random-process.ts';
-import { type Outcome, play } from './token-game.ts';
+import { againstTokenGame } from './against-token-game.ts';
 
 describe('a loop out of a fork by `late`', () => {
   it('is told with the join that waits for ever and the work that begins again', () => {
@@ -39,20 +33,7 @@ d -[no]-> look -> take
 
 describe('exactness', () => {
   it('agrees with the token game played by brute force on 2000 random processes', () => {
-    const wrong: string[] = [];
-    const found = { sound: 0, stuck: 0, met: 0 };
-    for (let seed = 1, judged = 0; judged < 2000; seed++) {
-      const text = randomProcess(seed);
-      const subject = text === null ? null : read('random.flow', text).subject;
-      const game = subject && play(flowGraph(subject));
-      if (!subject || !game?.isComplete) continue;
-      judged += 1;
-      const disagreements = disagreementsOn(subject, game);
-      if (disagreements.length > 0) wrong.push(`seed ${seed}: ${disagreements.join(', ')}\n${text}`);
-      found.sound += game.canAlwaysEnd && game.met.size === 0 ? 1 : 0;
-      found.stuck += game.stuck.size > 0 ? 1 : 0;
-      found.met += game.met.size > 0 ? 1 : 0;
-    }
+    const { wrong, ...found } = againstTokenGame(2000);
     expect(wrong).toEqual([]);
     // The processes lie on both sides of the border.
     expect(found.sound).toBeGreaterThan(500);
@@ -60,26 +41,6 @@ describe('exactness', () => {
     expect(found.met).toBeGreaterThan(100);
   });
 });
-
-/** In what the rules and the game disagree. */
-function disagreementsOn(subject: Subject, game: Outcome): string[] {
-  const { deadlocks, meetings, undecided } = soundness(subject);
-  const loops = [...loopWithoutExit.check({ ...subject, options: {}, project: projectOf([]), suppressions: [] })];
-  const joins = deadlocks.map(({ join }) => join.gate.node!);
-  const points = meetings.map((clash) => meetingPoint(clash)!);
-  const claims: Record<string, boolean> = {
-    'every process is decided': undecided.length === 0,
-    'it is sound or not': (joins.length + points.length + loops.length === 0) === (game.canAlwaysEnd && game.met.size === 0),
-  };
-  // Where only one kind of fault can come about, that kind is told, at a node where it comes about first; a single fault, where it is.
-  const [single, isStuck, isMet] = [joins.length + points.length === 1, game.stuck.size > 0, game.met.size > 0];
-  if (isMet) claims['a meeting is told'] = points.length > 0;
-  if (isStuck && !isMet && loops.length === 0) claims['a join is stuck'] = joins.some((join) => game.stuck.has(join));
-  if (isMet && !isStuck) claims['tokens meet'] = points.some((node) => game.met.has(node));
-  if (single && joins.length === 1) claims['this join is stuck'] = game.stuck.has(joins[0]!);
-  if (single && points.length === 1) claims['tokens meet here'] = game.met.has(points[0]!);
-  return Object.keys(claims).filter((claim) => !claims[claim]);
-}
 
 const messages = (text: string, rule: string) =>
   lint(text, { preset: 'strict' })

@@ -1,6 +1,6 @@
 /**
- * The token game by brute force, straight from its definition and on the process as drawn: no reductions, no parts. A run begins at the only
- * start; a decision takes one branch, a fork all, a join waits for all, any other node passes on each token, an end consumes it. Where a
+ * The token game by brute force, straight from its definition and on the process as drawn: no reductions, no parts. A run begins at one
+ * of the starts; a decision takes one branch, a fork all, a join waits for all, any other node passes on each token, an end consumes it. Where a
  * second token would come to a place, or to a node beside another one, it is noted and not played on, so the game is finite.
  */
 import type { ProcessNode } from '../../../src/model/process.ts';
@@ -33,8 +33,7 @@ export function play(graph: FlowGraph): Outcome {
   const ways = waysOf(graph);
   const met = new Set<ProcessNode>();
   const open = new Set<bigint>();
-  const initial = sum(ways.get([...graph.starts][0]!)!.out);
-  const next = new Map<bigint, bigint[]>([[initial, []]]);
+  const next = new Map<bigint, bigint[]>([...graph.starts].map((start) => [sum(ways.get(start)!.out), []]));
   for (const [marking, following] of next) {
     if (next.size > LIMIT) return { stuck: new Set(), met, canAlwaysEnd: false, isComplete: false };
     for (const [node, { into, out }] of ways) {
