@@ -123,3 +123,17 @@ export function table(name: string, head: readonly string[], rows: readonly (rea
   const used = head.map((_, i) => i).filter((i) => rows.some((row) => plainText(row[i]!) !== ''));
   return [{ kind: 'table', name, head: used.map((i) => head[i]!), rows: rows.map((row) => used.map((i) => row[i]!)) }];
 }
+
+const CONTENTS: DocumentBlock = { kind: 'contents', depth: 2 };
+const FEW_HEADINGS = 3;
+
+/**
+ * On paper a document that has no table of contents, but enough headings to list, gets one in front. `behind` parts the table from what it
+ * lists.
+ */
+export function withContents(document: Document, behind: readonly DocumentBlock[] = []): Document {
+  const { blocks } = document;
+  const headings = blocks.filter(({ kind }) => kind === 'heading').length;
+  if (headings < FEW_HEADINGS || blocks.some(({ kind }) => kind === 'contents')) return document;
+  return { ...document, blocks: [CONTENTS, ...behind, ...blocks] };
+}

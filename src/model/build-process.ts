@@ -7,11 +7,9 @@ import { sorted } from '../diagnostics/sorted.ts';
 import { parse as parseSource } from '../syntax/parse.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { Host } from './host.ts';
-import type { Flow, Lane, Process, ProcessNode } from './process.ts';
+import type { Flow, Lane, Note, Process, ProcessNode } from './process.ts';
 import { type BlockContext, laneAttributes, nodeAttributes, processAttributes } from './resolve/blocks.ts';
-import { buildClass, classesOf } from './resolve/build-classes.ts';
-import { buildLane, buildNode, pagesByFlow } from './resolve/build-nodes.ts';
-import { notesOf } from './resolve/build-notes.ts';
+import { buildClass, buildLane, buildNode, classesOf, pagesByFlow } from './resolve/build-nodes.ts';
 import { type ContextOf, contextsOf } from './resolve/contexts.ts';
 import { flowsOf } from './resolve/flows.ts';
 import { langOf } from './resolve/lang.ts';
@@ -118,4 +116,24 @@ function* texts(title: string | null, lanes: readonly Lane[], nodes: readonly Pr
   if (title !== null) yield title;
   for (const { name } of lanes) yield name;
   for (const { text } of nodes) yield text;
+}
+
+/** Notes with the nodes they stand beside, on the page of the first of these. */
+function notesOf({ notes }: FileOutline, scope: Scope): Note[] {
+  return notes.flatMap(({ statement, page }) => {
+    const nodes = statement.on.flatMap(({ id, span }) => {
+      const found = scope.peek(id);
+      if (found !== undefined && found.kind !== 'lane') {
+        scope.find(id);
+        return found;
+      }
+      return (scope.meant(id, span, 'node') as DeclaredNode | undefined) ?? [];
+    });
+    const { text } = statement;
+    if (statement.on.length === 0) return { text: text.value, on: [], page, span: statement.span };
+    if (nodes.length === 0) return [];
+    const own = nodes.find(({ from }) => from === null);
+    const on = [...new Set(nodes.map(({ id }) => id))];
+    return { text: text.value, on, page: own?.page ?? page, span: statement.span };
+  });
 }

@@ -1,19 +1,18 @@
 /** Text → syntax tree and everything that is wrong with its form. Never throws, whatever the text holds. */
 import type { IToken } from 'chevrotain';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Phrase } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import type { Span } from '../source/span.ts';
 import { arrange } from './arrange.ts';
-import { commentsOf } from './comments.ts';
 import { fullWidthOf } from './full-width-places.ts';
-import { tokenize } from './lexer.ts';
+import { type Trivia, tokenize } from './lexer.ts';
 import { LOOKAHEAD } from './lookahead.generated.ts';
 import { placeLabels } from './misplaced-labels.ts';
-import { otherNotation } from './other-notation.ts';
 import { FlowParser } from './parser.ts';
 import { Problems } from './problems.ts';
 import { phrase } from './syntax-messages.ts';
 import { tellHidden } from './token-problems.ts';
-import type { Statement, Tree, Unread } from './tree.ts';
+import type { Comment, Statement, Tree, Unread } from './tree.ts';
 
 let parser: FlowParser | null = null;
 
@@ -55,4 +54,46 @@ function checkProcess(statements: readonly Statement[], problems: Problems): voi
     const related = [{ message: phrase('syntax.first'), span: first!.keyword.span }];
     problems.tell(second.keyword.span, phrase('syntax.secondProcess'), { related });
   }
+}
+
+/** The comments of a file, in order, for the formatter and for suppressions. Comments of the lexer as parts of the tree. */
+function commentsOf(source: SourceFile, comments: readonly Trivia[]): Comment[] {
+  return comments.map(({ start, text }) => {
+    const before = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start);
+    return { span: { file: source.path, start, end: start + text.length }, text: text.slice(1), ownLine: before.trim() === '' };
+  });
+}
+
+/** The first line that says something, and whose it is; the last column tells whether `flowc import` reads it. */
+const BEGINNINGS: readonly (readonly [begins: RegExp, notation: string, imported: boolean])[] = [
+  [/^(?:```mermaid|(?:flowchart|graph)(?:-elk)?[ \t]+(?:TD|TB|BT|LR|RL)\b|graph[ \t]*;?$)/, 'Mermaid', true],
+  [/^(?:sequenceDiagram|stateDiagram|classDiagram|erDiagram|journey|gantt|mindmap|swimlane-beta)\b/, 'Mermaid', false],
+  [/^@start(?:uml|activity)\b/, 'PlantUML', true],
+  [/^@start\w+/, 'PlantUML', false],
+  [/^(?:strict[ \t]+)?(?:di)?graph\b[^{\n]*\{/, 'Graphviz', false],
+  [/^<mxfile\b|^<mxGraphModel\b/, 'draw.io', true],
+  [/^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:\w+:)?definitions\b/, 'BPMN', true],
+  [/^<\?xml\b|^<!DOCTYPE\b|^<html\b/i, 'XML', false],
+  [/^\{\s*"/, 'JSON', false],
+  [/^PK\W{2}/, 'ZIP (docx, xlsx, vsdx)', false],
+];
+/** Blank lines, comments of the other notations and the front matter of Mermaid. */
+const BEFORE = /^\uFEFF?(?:\s|%%[^\n]*\n|'[^\n]*\n|\/\/[^\n]*\n|---\n[\s\S]*?\n---\n)*/;
+
+/**
+ * Files of other notations, by how they begin: read as a `.flow` file, each of their lines would be a mistake. What a file of another
+ * notation is told as, or null.
+ */
+function otherNotation({ path, text }: SourceFile): { span: Span; message: Phrase; help: Phrase } | null {
+  const start = BEFORE.exec(text)![0].length;
+  const head = text.slice(start, start + 2000);
+  const lineEnd = head.search(/\n|$/);
+  const found = BEGINNINGS.find(([begins]) => begins.test(head));
+  if (!found) return null;
+  const [, notation, imported] = found;
+  return {
+    span: { file: path, start, end: start + lineEnd },
+    message: phrase('syntax.otherNotation', { notation }),
+    help: imported ? phrase('syntax.help.import', { file: path }) : phrase('syntax.help.reference'),
+  };
 }

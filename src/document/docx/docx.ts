@@ -11,8 +11,7 @@ import {
   Document as WordDocument,
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
-import type { Document } from '../document.ts';
-import { withContents } from '../with-contents.ts';
+import { type Document, withContents } from '../document.ts';
 import { xmlText } from '../xml-text.ts';
 import { type BlockWriting, blocksOf } from './blocks.ts';
 import { bookmarksOf, withAnchors } from './bookmarks.ts';

@@ -8,9 +8,9 @@ import { type PageParts, pageGraph } from '../graph/page-graph.ts';
 import type { NotePlace, PlacedBody } from '../graph/placed-body.ts';
 import { transposedPlaces } from '../graph/transpose.ts';
 import type { LaneLayout, PlacedLaneGraph } from '../lane-graph.ts';
-import { bracketTowards } from '../notes/bracket.ts';
 import { freePlaces, type NoteHost } from '../notes/free-place.ts';
 import { grown, type Obstacle, obstacle, obstaclesOf, overlaps, phaseBorder, segments } from '../notes/obstacles.ts';
+import { bracketTowards } from '../notes/placed-notes.ts';
 import type { PictureSettings } from '../options.ts';
 import { moveBox } from '../words/text-line.ts';
 

@@ -1,12 +1,13 @@
 /** Declared lanes and nodes made into those of the model. */
-
 import { groupBy } from '../../diagnostics/group-by.ts';
 import type { Span } from '../../source/span.ts';
 import { phrase } from '../model-messages.ts';
-import type { Flow, Lane, LaneAttributes, ProcessNode } from '../process.ts';
-import { type BlockContext, laneAttributes, nodeAttributes } from './blocks.ts';
+import type { ClassStyle, Flow, Lane, LaneAttributes, ProcessNode } from '../process.ts';
+import { type BlockContext, classAttributes, laneAttributes, nodeAttributes } from './blocks.ts';
 import type { ContextOf } from './contexts.ts';
 import type { DeclaredLane, DeclaredNode } from './names.ts';
+import type { Report } from './report.ts';
+import type { TakenIn } from './take-in.ts';
 
 export function buildLane(lane: DeclaredLane, contextOf: ContextOf): Lane {
   const { id, text, parent, from, statement } = lane;
@@ -101,4 +102,29 @@ export function pagesByFlow(flows: readonly Flow[], pageOf: (id: string) => numb
     }
   }
   return pages;
+}
+
+type DeclaredClass = TakenIn['classes'][number];
+
+/**
+ * The looks that `class` defines: the file's own, and of the taken-in ones those that are used. Each class once: own ones hide taken-in
+ * ones, a second own one of a name is told.
+ */
+export function classesOf(declared: readonly DeclaredClass[], report: Report): readonly DeclaredClass[] {
+  const byId = new Map<string, DeclaredClass>();
+  for (const each of declared) {
+    const { id, span } = each.statement.name;
+    const before = byId.get(id);
+    if (!before) byId.set(id, each);
+    else if (each.from === null) {
+      const related = [{ span: before.statement.name.span, message: phrase('duplicate-name.first') }];
+      report('duplicate-name', span, phrase('duplicate-name.class', { name: id }), { related, subject: id });
+    }
+  }
+  return [...byId.values()];
+}
+
+export function buildClass({ statement }: DeclaredClass, context: BlockContext): ClassStyle {
+  const { keyword, name, block } = statement;
+  return { id: name.id, ...classAttributes(block, context), span: { ...keyword.span, end: name.span.end } };
 }
