@@ -77,6 +77,7 @@ export class Editor {
     }
   }
 
+  /** Started as the client of VS Code does. */
   static async #startOnce({
     launcher = LAUNCHER,
     initializationOptions = {},
@@ -84,7 +85,7 @@ export class Editor {
     capabilities = CAPABILITIES,
   }: EditorOptions): Promise<Editor> {
     const root = mkdtempSync(path.join(realpathSync(tmpdir()), 'flowc-editor-'));
-    const server = spawn(process.execPath, [launcher, 'lsp', '--stdio'], {
+    const server = spawn(process.execPath, [launcher, 'lsp', '--stdio', `--clientProcessId=${process.pid}`], {
       cwd: root,
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { PATH: process.env.PATH, HOME: root },

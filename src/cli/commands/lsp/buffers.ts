@@ -12,7 +12,7 @@ export class Buffers {
 
   /** The absolute path of a document; one that was never saved has a path in `folder`, where no file is. */
   pathOf(uri: string, folder: string): string {
-    if (uri.startsWith('file:')) return fileURLToPath(uri);
+    if (uri.startsWith('file:')) return pathOfUri(uri);
     return path.join(folder, `${uri.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.flow`);
   }
 
@@ -33,4 +33,10 @@ export class Buffers {
   get paths(): readonly string[] {
     return [...this.#open.keys()];
   }
+}
+
+/** Windows knows no case in the letters of drives, which editors write as `file:///c%3A/…`, but flowc finds files by what they are called. */
+export function pathOfUri(uri: string, windows: boolean = path.sep === '\\'): string {
+  const absolute = fileURLToPath(uri, { windows });
+  return windows ? absolute.replace(/^[a-z](?=:)/, (letter) => letter.toUpperCase()) : absolute;
 }
