@@ -77,6 +77,8 @@ export class EditServer {
     const page = await PageSession.start(this.#desk, this.#load, this.#session, (message) =>
       response.write(`data: ${message}\n\n`),
     );
+    // The page may have gone while the language server was loaded.
+    if (response.destroyed) return page.close();
     this.#pages.set(name, page);
     response.on('close', () => {
       this.#pages.delete(name);
