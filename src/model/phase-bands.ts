@@ -1,5 +1,6 @@
 /**
- * In which phase each node is drawn: the one that it was declared in. A document or a system goes with a step that touches it. What was declared
+ * In which phase each node is drawn: the one that it was declared in. A document or a system goes with a step that touches it, an archive with
+ * the document that is filed there. What was declared
  * before the first phase comes before all phases, unless the flow leads to it from one: then it stands with the last of these, or behind all.
  */
 import { flowIndex } from './flow-index.ts';
@@ -12,13 +13,18 @@ export function phaseBands(process: Pick<Process, 'nodes' | 'flows' | 'phases'>)
   const { nodes, phases } = process;
   if (phases.length === 0) return new Map(nodes.map(({ id }) => [id, 0]));
   const bands = flowBands(process);
-  const touching = touchingBands(process, bands);
-  for (const node of nodes) {
-    if (isFlowNode(node)) continue;
-    const near = touching.get(node.id);
-    const own = node.phase ?? 0;
-    bands.set(node.id, near === undefined || near.has(own) ? own : [...near][0]!);
+  let left = nodes.filter((node) => !isFlowNode(node));
+  // Those that steps touch, then those that these touch.
+  for (let round = 0; round < 2; round++) {
+    const touching = touchingBands(process, bands);
+    for (const { id, phase } of left) {
+      const near = touching.get(id);
+      const own = phase ?? 0;
+      if (near !== undefined) bands.set(id, near.has(own) ? own : [...near][0]!);
+    }
+    left = left.filter(({ id }) => !bands.has(id));
   }
+  for (const { id, phase } of left) bands.set(id, phase ?? 0);
   return bands;
 }
 
@@ -70,7 +76,7 @@ function upstream(flows: ReturnType<typeof flowIndex>, ids: readonly string[], f
   return found;
 }
 
-/** By data node: the bands of the steps that touch it, writers' first. */
+/** By data node that has no band yet: the bands of what touches it, writers' first. */
 function touchingBands({ flows }: Pick<Process, 'flows'>, bands: ReadonlyMap<string, number>): Map<string, Set<number>> {
   const touching = new Map<string, Set<number>>();
   const add = (data: string, step: string) => {

@@ -114,4 +114,10 @@ describe('what has no phase', () => {
       'phase "P"\nstart s "S" in a\ntask t "T" in a\nphase "Q"\ntask u "U" in a\nend e "E" in a\ndocument form "Form"\ns -> t -> u -> e\nt ~> form';
     expect(await band(text, 'form')).toBe(1);
   });
+
+  it('goes with its document where it is an archive declared elsewhere', async () => {
+    const text =
+      'lane b "B"\nphase "P"\nstart s "S" in a\ntask t "T" in a\ndocument form "Form"\nphase "Q"\ntask u "U" in a\nend e "E" in a\narchive files "Files" in b\ns -> t -> u -> e\nt ~> form ~> files';
+    expect(await band(text, 'files')).toBe(1);
+  });
 });

@@ -84,7 +84,7 @@ function nodesOf(drafts: readonly ChartDraft[], index: ReadonlyMap<string, numbe
   });
 }
 
-/** A symbol beside another one goes with it, a connector with its step, and a document of its own with a step that it is joined to. */
+/** A symbol beside another one goes with it, a connector with its step, a document of its own with a step that it is joined to, an archive with its document. */
 function inPhases(nodes: readonly ChartNode[], edges: readonly ChartEdge[], bands: ReadonlyMap<string, number>): ChartNode[] {
   const isStep = ({ source }: ChartNode) => source !== null && isFlowNode(source);
   const joined = new Map<number, number[]>();
@@ -92,7 +92,7 @@ function inPhases(nodes: readonly ChartNode[], edges: readonly ChartEdge[], band
     joined.set(to, [...(joined.get(to) ?? []), from]);
     joined.set(from, [...(joined.get(from) ?? []), to]);
   }
-  const bandOf = (i: number): number => {
+  const bandOf = (i: number, isJoined = false): number => {
     const seen = new Set<number>();
     let at = i;
     for (let host = nodes[at]!.host; host && !seen.has(at); host = nodes[at]!.host) {
@@ -102,7 +102,9 @@ function inPhases(nodes: readonly ChartNode[], edges: readonly ChartEdge[], band
     const node = nodes[at]!;
     const own = bands.get(node.id);
     if (own !== undefined && isStep(node)) return own;
-    const near = (joined.get(at) ?? []).filter((other) => isStep(nodes[other]!)).map((other) => bands.get(nodes[other]!.id) ?? 0);
+    const others = joined.get(at) ?? [];
+    const steps = others.filter((other) => isStep(nodes[other]!));
+    const near = (steps.length > 0 || isJoined ? steps : others).map((other) => bandOf(other, true));
     return near.length === 0 || (own !== undefined && near.includes(own)) ? (own ?? 0) : near[0]!;
   };
   return nodes.map((node, i) => ({ ...node, phase: bandOf(i) }));
