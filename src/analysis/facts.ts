@@ -63,34 +63,41 @@ export function times(factor: number, { active, waiting }: Elapsed): Elapsed {
 }
 
 /** The facts of each node of a process. */
-export function factsOf({ attributes: process, lanes }: Pick<Process, 'attributes' | 'lanes'>): (node: ProcessNode) => Facts {
+export function factsOf({
+  attributes: process,
+  lanes: all,
+}: Pick<Process, 'attributes' | 'lanes'>): (node: ProcessNode) => Facts {
   const hoursPerDay = process.hoursPerDay ?? HOURS_PER_DAY;
-  const paths = lanePaths({ lanes });
+  const paths = lanePaths({ lanes: all });
   return (node) => {
     const { time, wait, cost } = node.attributes;
-    const around = paths.get(node.lane ?? '') ?? [];
-    const isOwn = !around.some((lane) => lane.attributes.external);
-    const rate = around.findLast((lane) => lane.attributes.rate !== undefined)?.attributes.rate;
+    // Of a step of several departments the people of each of them work that long.
+    const own = [node.lane, ...node.otherLanes]
+      .map((id) => paths.get(id ?? '') ?? [])
+      .filter((around) => !around.some((lane) => lane.attributes.external));
+    const rates = own.map((around) => around.findLast((lane) => lane.attributes.rate !== undefined)?.attributes.rate);
     const given = isDuration(time) ? time : null;
-    const work = given && isOwn && node.kind !== 'delay' ? workHours(given, hoursPerDay) : 0;
+    const hours = given && node.kind !== 'delay' ? workHours(given, hoursPerDay) : 0;
     const passed = given ? elapsedHours(given) : 0;
     const waited = isDuration(wait) ? elapsedHours(wait) : 0;
     const currency = (own: string | null) => own ?? process.currency ?? null;
     const taken: Taken = {
       elapsed: node.kind === 'delay' ? { active: 0, waiting: passed + waited } : { active: passed, waiting: waited },
-      work,
+      work: own.length * hours,
       costs: [
         ...(cost ? [{ amount: cost.amount, currency: currency(cost.currency) }] : []),
-        ...(rate && work > 0 ? [{ amount: rate.amount * work, currency: currency(rate.currency) }] : []),
+        ...rates.flatMap((rate) =>
+          rate && hours > 0 ? [{ amount: rate.amount * hours, currency: currency(rate.currency) }] : [],
+        ),
       ],
       ...{ handoffs: 0, returns: 0, approvals: 0 },
     };
-    const lane = isOwn ? around.at(-1) : undefined;
+    const lanes = own.flatMap((around) => around.at(-1) ?? []);
     return {
       ...{ mean: taken, worst: taken, rework: 0 },
-      loads: lane && work > 0 ? [{ lane, file: null, hours: work }] : [],
+      loads: hours > 0 ? lanes.map((lane) => ({ lane, file: null, hours })) : [],
       lacksTime: given === null && (isStep(node) || node.kind === 'delay'),
-      lacksCost: isStep(node) && isOwn && cost === undefined && (rate === undefined || given === null),
+      lacksCost: isStep(node) && own.length > 0 && cost === undefined && (rates.includes(undefined) || given === null),
     };
   };
 }

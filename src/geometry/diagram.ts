@@ -71,6 +71,8 @@ export interface PlacedNode extends Box {
   readonly place: number;
   /** The lane it is drawn in. */
   readonly lane: string | null;
+  /** The lanes that a step of several departments is drawn across, in their order on the page; absent where it stands in one. */
+  readonly across?: readonly string[];
   /** The number of the phase whose band it stands in; absent where it stands in none. */
   readonly phase?: number;
   readonly text: string;

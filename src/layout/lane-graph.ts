@@ -16,6 +16,8 @@ export interface LaneNode extends Size {
   readonly margin: Readonly<Record<Side, number>>;
   /** A satellite (data, note, anchor) stands beside its host in the host's row, on the side named. */
   readonly host: { readonly node: number; readonly side: 'left' | 'right' | 'either' } | null;
+  /** The lanes that it had better reach over, its own among them: what it leads to there had better stand in another row. */
+  readonly span?: { readonly first: number; readonly last: number };
   /** Its phase, 0 unless said: nothing of a later phase stands before the end of an earlier one. A satellite has its host's. */
   readonly phase?: number;
 }

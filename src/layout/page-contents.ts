@@ -13,6 +13,7 @@ import type { LaneLayout } from './lane-graph.ts';
 import { noteSize } from './notes/note-text.ts';
 import type { PictureSettings } from './options.ts';
 import type { PageContent } from './page/arrangement.ts';
+import { spansOf } from './placement/across-lanes.ts';
 import { layoutPage } from './placement/layout-page.ts';
 import { type SizeOf, sizing } from './sizing/sizes.ts';
 
@@ -34,9 +35,16 @@ export function pageParts(process: Process, { settings, sizeOf }: LayoutContext)
   const all = charts(process, settings);
   return all.map((chart, i) => {
     const columns = pageColumns(drawn, chart, i === 0 ? all : []);
+    const spans = spansOf(chart, columns);
+    const spanned = chart.nodes.map((node, i) => (spans[i] ? sizeOf(withoutOthers(node)) : null));
     const [sizes, labels] = [chart.nodes.map(sizeOf), chart.edges.map((edge) => edgeLabel(edge, fonts))];
-    return { chart, columns, sizes, labels, noteSizes: chart.notes.map((note) => noteSize(note, fonts)) };
+    return { chart, columns, sizes, spans, spanned, labels, noteSizes: chart.notes.map((note) => noteSize(note, fonts)) };
   });
+}
+
+/** A step that is drawn across the lanes of its departments need not name them. */
+function withoutOthers(node: ChartNode): ChartNode {
+  return { ...node, source: node.source && { ...node.source, otherLanes: [] } };
 }
 
 export async function pageContents(process: Process, work: LayoutContext): Promise<PageContent[]> {

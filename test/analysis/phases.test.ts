@@ -35,3 +35,22 @@ describe('the figures of phases', () => {
     expect(statsOf(processOf(TEXT.replace(/^phase .*\n/gm, ''))).critical!.phases).toEqual([]);
   });
 });
+
+describe('a step of several departments', () => {
+  it('takes the time of the people of each, at their rate', () => {
+    const text = `lane a "A" { rate: 60 EUR }
+lane b "B" { rate: 100 EUR }
+lane c "Outside" { external }
+start s "S" in a
+task t "T" in a, b, c { time: 2h }
+end e "E" in a
+s -> t -> e
+`;
+    const { expected } = statsOf(processOf(text));
+    expect([expected!.elapsed.active, expected!.work, expected!.costs[0]!.amount]).toEqual([2, 4, 320]);
+    expect(expected!.loads.map(({ lane, hoursPerCase }) => [lane.id, hoursPerCase])).toEqual([
+      ['a', 2],
+      ['b', 2],
+    ]);
+  });
+});

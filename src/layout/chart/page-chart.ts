@@ -138,8 +138,8 @@ function edgesOf(
 function lanesOf(drafts: readonly ChartDraft[], process: Process): Set<string> {
   const parents = new Map(process.lanes.map((lane) => [lane.id, lane.parent]));
   const used = new Set<string>();
-  for (const { lane } of drafts) {
-    for (let id = lane; id !== null && !used.has(id); id = parents.get(id) ?? null) used.add(id);
+  for (const own of drafts.flatMap(({ lane, source }) => [lane, ...(source?.otherLanes ?? [])])) {
+    for (let id = own; id !== null && !used.has(id); id = parents.get(id) ?? null) used.add(id);
   }
   return used;
 }

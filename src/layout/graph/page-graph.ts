@@ -10,6 +10,7 @@ import { rightHeaderHeight } from '../columns/right-lanes.ts';
 import { USUAL } from '../density.ts';
 import type { LaneEdge, LaneGraph, LaneNode, LaneNodeKind } from '../lane-graph.ts';
 import type { PictureSettings } from '../options.ts';
+import type { Span } from '../placement/across-lanes.ts';
 import type { SizedNode } from '../sizing/sized-node.ts';
 import type { EdgeLabel } from './edge-label.ts';
 import { transposedGraph } from './transpose.ts';
@@ -19,6 +20,9 @@ export interface PageParts {
   readonly columns: LaneColumns;
   /** One a node, one an edge, one a note of the chart. */
   readonly sizes: readonly SizedNode[];
+  /** One a node: the columns across which it is drawn if there is room, and its size then, where it has several. */
+  readonly spans: readonly (Span | null)[];
+  readonly spanned: readonly (SizedNode | null)[];
   readonly labels: readonly (EdgeLabel | null)[];
   readonly noteSizes: readonly Size[];
 }
@@ -29,8 +33,11 @@ const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** The chart's nodes come first, then the notes in `inGraph`; its edges first, then the ties of those notes, in order. */
 export function pageGraph(parts: PageParts, inGraph: readonly number[], settings: PictureSettings): LaneGraph {
-  const { chart, columns, sizes, labels, noteSizes } = parts;
-  const nodes = chart.nodes.map((node, i) => laneNode(node, sizes[i]!, columns));
+  const { chart, columns, sizes, spans, labels, noteSizes } = parts;
+  const nodes = chart.nodes.map((node, i) => ({
+    ...laneNode(node, sizes[i]!, columns),
+    ...(spans[i] ? { span: spans[i] } : {}),
+  }));
   const notes = inGraph.map((note): LaneNode => {
     const [size, host] = [noteSizes[note]!, chart.notes[note]!.on[0]!];
     const box = { ...size, ports: shapeOf('task').ports(size), margin: NO_MARGIN };

@@ -3,6 +3,7 @@
  * satellites in another lane than their host. Blocks joined so share a row; where that would lead a line through a node, the link is
  * banned and the rows are solved again.
  */
+import type { LaneNode } from '../lane-graph.ts';
 import { canAlign } from './align-handoffs.ts';
 import { findSideBranches } from './branches.ts';
 import { assignRows } from './rows.ts';
@@ -116,12 +117,18 @@ function mayHandOver(arrow: Arrow, slack: number, branches: ReadonlySet<Arrow>, 
   const to = target.member.node;
   if (from.kind === 'bar' || (to.kind === 'bar' && !style.joins)) return false;
   if (joinsSatellite(arrow)) return true;
+  if (reachesOver(from, to.lane) || reachesOver(to, from.lane)) return false;
   if (arrow.reversed || slack > 1) return false;
   if (!canAlign(arrow)) return false;
   if (source.block.lane === target.block.lane) {
     return branches.has(arrow) || (data.kind === 'information' && (from.kind === 'data') !== (to.kind === 'data'));
   }
   return !(from.kind === 'decision' && data.answer === 'yes');
+}
+
+/** Whether a step of several departments is to be drawn across that lane, too. */
+function reachesOver({ span }: LaneNode, lane: number): boolean {
+  return span !== undefined && lane >= span.first && lane <= span.last;
 }
 
 /** Whether an arrow may lead back over the heads of two blocks of one row: a step that mends returns so to the decision beside it. */

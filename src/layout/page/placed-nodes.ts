@@ -6,13 +6,14 @@ import type { NodeAttributes, Party, Process } from '../../model/process.ts';
 import type { ChartNode } from '../chart/chart.ts';
 import type { LaneColumns } from '../columns/columns.ts';
 import type { PageParts } from '../graph/page-graph.ts';
+import type { Span } from '../placement/across-lanes.ts';
 import type { SizedNode } from '../sizing/sized-node.ts';
 import { durationText, moneyText, rateText } from '../words/quantities.ts';
 import { moveBox, moveLine } from '../words/text-line.ts';
 import { type PictureLang, wordsOf } from '../words/words.ts';
 
 export function placedNodes(
-  { chart, sizes, columns }: PageParts,
+  { chart, sizes, spans, spanned, columns }: PageParts,
   boxes: readonly Box[],
   process: Process,
   highlight: Highlight | null,
@@ -24,11 +25,14 @@ export function placedNodes(
     const attributes = source?.attributes;
     const style = attributes?.class === undefined ? undefined : classes.get(attributes.class);
     const mark = source && nodeMark(source, highlight);
+    const [span, box] = [spans[i] ?? null, boxes[i]!];
+    const isAcross = span !== null && (box.width > sizes[i]!.size.width + 1 || box.height > sizes[i]!.size.height + 1);
     return [
       {
         ...{ id: node.id, kind, place: node.place, lane: drawnLane(node, columns), text: node.text },
         ...(node.phase > 0 && node.phase <= process.phases.length ? { phase: node.phase } : {}),
-        ...placedText(sizes[i]!, boxes[i]!),
+        ...(isAcross ? { across: lanesIn(span, columns) } : {}),
+        ...(isAcross ? placedText(atCorners(spanned[i]!, box), box) : placedText(sizes[i]!, box)),
         attributes: attributes ? attributesInWords(attributes, process.attributes.currency, process.lang) : {},
         ...{ link: attributes?.link ?? null, see: attributes?.see ?? null },
         ...{ fill: attributes?.color ?? style?.color ?? null, line: style?.line ?? null, className: attributes?.class ?? null },
@@ -41,6 +45,28 @@ export function placedNodes(
 
 function drawnLane({ lane }: ChartNode, { home, columns }: LaneColumns): string | null {
   return lane === null ? null : (columns[home.get(lane) ?? 0]?.lane?.id ?? null);
+}
+
+function lanesIn({ first, last }: Span, { columns }: LaneColumns): string[] {
+  return columns.slice(first, last + 1).flatMap(({ lane }) => lane?.id ?? []);
+}
+
+/** The same for a box of this size: the text in its middle, what stands at a corner still at that corner. */
+function atCorners({ size, lines, textBox, facts, ...sized }: SizedNode, { width, height }: Box): SizedNode {
+  const [dx, dy] = [width - size.width, height - size.height];
+  return {
+    ...sized,
+    size: { width, height },
+    textBox: moveBox(textBox, dx / 2, dy / 2),
+    lines: lines.map((line) => moveLine(line, dx / 2, dy / 2)),
+    facts: facts.map((fact) => {
+      const [x, y] = [
+        fact.box.x + fact.box.width / 2 > size.width / 2 ? dx : 0,
+        fact.box.y + fact.box.height / 2 > size.height / 2 ? dy : 0,
+      ];
+      return { ...fact, line: moveLine(fact.line, x, y), box: moveBox(fact.box, x, y) };
+    }),
+  };
 }
 
 /** The layout may have widened a box: what stands in it stays in its middle, what stands above or below keeps its distance. */

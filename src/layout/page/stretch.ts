@@ -20,13 +20,25 @@ export function stretched(body: PlacedBody, extra: number, axis: 0 | 1): PlacedB
     if (axis === 0) return { ...each, x: each.x + shiftAt(each.x + each.width / 2) };
     return { ...each, y: each.y + shiftAt(each.y + each.height / 2) };
   };
+  /** What reaches over a border is as much longer as its lanes. */
+  const node = (each: Box): Box => {
+    const [from, length] = axis === 0 ? [each.x, each.width] : [each.y, each.height];
+    if (!borders.some((border) => border > from + 1 && border < from + length - 1)) return box(each);
+    const [start, end] = [from + shiftAt(from), from + length + shiftAt(from + length)];
+    return axis === 0 ? { ...each, x: start, width: end - start } : { ...each, y: start, height: end - start };
+  };
   const labels = body.labels.map((label, i) => {
     const start = body.edges[i]?.[0];
     if (!label || !start) return label;
     if (axis === 0) return { ...label, x: label.x + shiftAt(within(start[0], label.x, label.width)) };
     return { ...label, y: label.y + shiftAt(within(start[1], label.y, label.height)) };
   });
-  return { ...mapBody(body, point, box), labels, borders: borders.map((at, i) => (i === count ? at + extra : at + before(i))) };
+  return {
+    ...mapBody(body, point, box),
+    nodes: body.nodes.map(node),
+    labels,
+    borders: borders.map((at, i) => (i === count ? at + extra : at + before(i))),
+  };
 }
 
 /** The place of a label nearest to where its edge begins. */

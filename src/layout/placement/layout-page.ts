@@ -13,6 +13,7 @@ import { grown, type Obstacle, obstacle, obstaclesOf, overlaps, phaseBorder, seg
 import { bracketTowards } from '../notes/placed-notes.ts';
 import type { PictureSettings } from '../options.ts';
 import { moveBox } from '../words/text-line.ts';
+import { acrossLanes } from './across-lanes.ts';
 
 /** From the body's sides to a note, and between notes. */
 const PADDING = 8;
@@ -33,7 +34,8 @@ export async function layoutPage(parts: PageParts, settings: PictureSettings, la
 async function layoutWith(inGraph: readonly number[], parts: PageParts, settings: PictureSettings, layout: LaneLayout) {
   const { chart, noteSizes } = parts;
   const down = settings.direction === 'down';
-  const answer = await layout(pageGraph(parts, inGraph, settings));
+  const graph = pageGraph(parts, inGraph, settings);
+  const answer = acrossLanes(await layout(graph), graph, parts.spans);
   const placed = withNudgedLabels(down ? answer : transposedPlaces(answer), parts, down ? 0 : 1);
   const notes = new Map(inGraph.map((note, i) => [note, placeInGraph(parts, placed, inGraph, i)]));
   const obstacles: Obstacle[] = [...obstaclesOf(parts, placed, down ? 0 : 1), ...[...notes.values()].flatMap(noteObstacles)];

@@ -42,7 +42,7 @@ export function sizing(charts: readonly Pick<Chart, 'nodes'>[], process: Process
   );
   const known = new Map<string, SizedNode>();
   return (node) => {
-    const key = JSON.stringify([node.kind, node.id, node.text, node.parties, node.connector]);
+    const key = JSON.stringify([node.kind, node.id, node.text, node.parties, node.connector, node.source?.otherLanes]);
     const size = known.get(key) ?? sizedNode(node, widths.get(node.kind) ?? 0, facts(node), settings);
     known.set(key, size);
     return size;

@@ -35,6 +35,20 @@ function nodeOf(node: PlacedNode) {
   return { id, kind, lane, ...inPhase, text, attributes, ...connector, ...boxOf(node), textBox: boxOf(node.textBox) };
 }
 
+/** A step that is drawn across several lanes is one part a lane, so that every part stands in the lane it names. */
+function partsOf(node: PlacedNode, lanes: readonly PlacedLane[]): PlacedNode[] {
+  const across = lanes.filter(({ id }) => node.across?.includes(id));
+  if (across.length < 2) return [node];
+  return across.map((lane) => ({ ...node, lane: lane.id, ...common(node, lane), textBox: common(node.textBox, lane) }));
+}
+
+/** What two boxes share; without width or height where they are apart. */
+function common(a: Box, b: Box): Box {
+  const [x, y] = [Math.min(Math.max(a.x, b.x), b.x + b.width), Math.min(Math.max(a.y, b.y), b.y + b.height)];
+  const [right, bottom] = [Math.min(a.x + a.width, b.x + b.width), Math.min(a.y + a.height, b.y + b.height)];
+  return { x, y, width: Math.max(0, right - x), height: Math.max(0, bottom - y) };
+}
+
 function noteOf(note: PlacedNote) {
   return { on: note.on, ...boxOf(note) };
 }
@@ -57,7 +71,7 @@ function pageOf({ number, title, sheet, width, height, lanes, phases, nodes, not
     sheet: sheetOf(sheet),
     lanes: lanes.map(laneOf),
     ...(phases === undefined ? {} : { phases: phases.map(phaseOf) }),
-    nodes: nodes.map(nodeOf),
+    nodes: nodes.flatMap((node) => partsOf(node, lanes).map(nodeOf)),
     notes: notes.map(noteOf),
     edges: edges.map(edgeOf),
   };
