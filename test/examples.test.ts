@@ -10,7 +10,14 @@ const examples = readdirSync('examples').filter((name) => name.endsWith('.flow')
 describe('the examples', () => {
   it('are there in both languages', () => {
     expect(examples).toEqual(
-      expect.arrayContaining(['quotation.flow', 'quotation.zh.flow', 'production-request.flow', 'production-request.zh.flow']),
+      expect.arrayContaining([
+        'quotation.flow',
+        'quotation.zh.flow',
+        'production-request.flow',
+        'production-request.zh.flow',
+        'product-development.flow',
+        'product-development.zh.flow',
+      ]),
     );
   });
 

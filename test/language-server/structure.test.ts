@@ -83,6 +83,16 @@ describe('symbols', () => {
     ]);
   });
 
+  it('of a process with phases stand under their phases, behind the lanes', async () => {
+    const text = 'lane a "A"\nphase "Order"\nstart s "S" in a\nphase "Delivery"\ntask t "T" in a\nend e "E" in a\ns -> t -> e\n';
+    const symbols = await editor.ask<DocumentSymbol[]>('documentSymbol', editor.open(text));
+    expect(symbols.map(({ name, children }) => [name, children!.map((child) => child.name)])).toEqual([
+      ['A', []],
+      ['Order', ['S']],
+      ['Delivery', ['T', 'E']],
+    ]);
+  });
+
   it('of the workspace are found by letters of their text', async () => {
     editor.open('task weigh "Weigh the parcel"\n');
     const found = await editor.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: 'wgh prcl' });
