@@ -7,6 +7,12 @@ import type { Box, Point, Ports, Side, Size } from '../geometry/geometry.ts';
 
 export type LaneNodeKind = 'step' | 'decision' | 'terminal' | 'bar' | 'data' | 'connector' | 'note' | 'anchor';
 
+/** Columns from the first to the last. */
+export interface LaneSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 export interface LaneNode extends Size {
   readonly kind: LaneNodeKind;
   /** Index of its leaf lane. */
@@ -17,7 +23,7 @@ export interface LaneNode extends Size {
   /** A satellite (data, note, anchor) stands beside its host in the host's row, on the side named. */
   readonly host: { readonly node: number; readonly side: 'left' | 'right' | 'either' } | null;
   /** The lanes that it had better reach over, its own among them: what it leads to there had better stand in another row. */
-  readonly span?: { readonly first: number; readonly last: number };
+  readonly span?: LaneSpan;
   /** Its phase, 0 unless said: nothing of a later phase stands before the end of an earlier one. A satellite has its host's. */
   readonly phase?: number;
 }

@@ -7,13 +7,13 @@ import { inThreeColumns, ipoChart } from './chart/ipo.ts';
 import { APART } from './chart/nearness.ts';
 import { pageCharts } from './chart/page-chart.ts';
 import { columnsOf, type LaneColumns } from './columns/columns.ts';
+import { spansOf } from './columns/lane-spans.ts';
 import { edgeLabel } from './graph/edge-label.ts';
 import type { PageParts } from './graph/page-graph.ts';
 import type { LaneLayout } from './lane-graph.ts';
 import { noteSize } from './notes/note-text.ts';
 import type { PictureSettings } from './options.ts';
 import type { PageContent } from './page/arrangement.ts';
-import { spansOf } from './placement/across-lanes.ts';
 import { layoutPage } from './placement/layout-page.ts';
 import { type SizeOf, sizing } from './sizing/sizes.ts';
 

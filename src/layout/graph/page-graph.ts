@@ -8,9 +8,8 @@ import type { LaneColumns } from '../columns/columns.ts';
 import { downHeaderWidth } from '../columns/down-lanes.ts';
 import { rightHeaderHeight } from '../columns/right-lanes.ts';
 import { USUAL } from '../density.ts';
-import type { LaneEdge, LaneGraph, LaneNode, LaneNodeKind } from '../lane-graph.ts';
+import type { LaneEdge, LaneGraph, LaneNode, LaneNodeKind, LaneSpan } from '../lane-graph.ts';
 import type { PictureSettings } from '../options.ts';
-import type { Span } from '../placement/across-lanes.ts';
 import type { SizedNode } from '../sizing/sized-node.ts';
 import type { EdgeLabel } from './edge-label.ts';
 import { transposedGraph } from './transpose.ts';
@@ -21,7 +20,7 @@ export interface PageParts {
   /** One a node, one an edge, one a note of the chart. */
   readonly sizes: readonly SizedNode[];
   /** One a node: the columns across which it is drawn if there is room, and its size then, where it has several. */
-  readonly spans: readonly (Span | null)[];
+  readonly spans: readonly (LaneSpan | null)[];
   readonly spanned: readonly (SizedNode | null)[];
   readonly labels: readonly (EdgeLabel | null)[];
   readonly noteSizes: readonly Size[];

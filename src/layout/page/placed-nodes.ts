@@ -6,7 +6,7 @@ import type { NodeAttributes, Party, Process } from '../../model/process.ts';
 import type { ChartNode } from '../chart/chart.ts';
 import type { LaneColumns } from '../columns/columns.ts';
 import type { PageParts } from '../graph/page-graph.ts';
-import type { Span } from '../placement/across-lanes.ts';
+import type { LaneSpan } from '../lane-graph.ts';
 import type { SizedNode } from '../sizing/sized-node.ts';
 import { durationText, moneyText, rateText } from '../words/quantities.ts';
 import { moveBox, moveLine } from '../words/text-line.ts';
@@ -47,7 +47,7 @@ function drawnLane({ lane }: ChartNode, { home, columns }: LaneColumns): string 
   return lane === null ? null : (columns[home.get(lane) ?? 0]?.lane?.id ?? null);
 }
 
-function lanesIn({ first, last }: Span, { columns }: LaneColumns): string[] {
+function lanesIn({ first, last }: LaneSpan, { columns }: LaneColumns): string[] {
   return columns.slice(first, last + 1).flatMap(({ lane }) => lane?.id ?? []);
 }
 

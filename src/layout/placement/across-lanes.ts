@@ -3,15 +3,9 @@
  * only changed by the longer box and the lines that end at its side. Elsewhere the step stays in its own lane, and names the others.
  */
 import type { Box, Point } from '../../geometry/geometry.ts';
-import type { Chart, ChartNode } from '../chart/chart.ts';
-import type { LaneColumns } from '../columns/columns.ts';
-import type { LaneGraph, LaneNode, PlacedLaneGraph } from '../lane-graph.ts';
+import type { LaneGraph, LaneSpan, PlacedLaneGraph } from '../lane-graph.ts';
 import { grown, overlaps, segments } from '../notes/obstacles.ts';
 
-/** LaneColumns from the first to the last. */
-export type Span = NonNullable<LaneNode['span']>;
-
-const LONG: ReadonlySet<ChartNode['kind']> = new Set(['task', 'manual', 'subprocess']);
 /** How far a step reaches into a lane at least, and what it keeps from the lane's other border. */
 const LEAST = 20;
 const PADDING = 10;
@@ -20,18 +14,8 @@ const STEP = 8;
 const AIR = 8;
 const STUB = 16;
 
-/** By node of the chart: the columns of its departments, where it has several and they are neighbours on the page. */
-export function spansOf({ nodes }: Pick<Chart, 'nodes'>, { home }: Pick<LaneColumns, 'home'>): (Span | null)[] {
-  return nodes.map(({ kind, lane, source }) => {
-    if (source === null || source.otherLanes.length === 0 || lane === null || !LONG.has(kind)) return null;
-    const columns = [...new Set([lane, ...source.otherLanes].map((id) => home.get(id) ?? -1))].sort((a, b) => a - b);
-    const [first, last] = [columns[0]!, columns.at(-1)!];
-    return first >= 0 && last > first && last - first === columns.length - 1 ? { first, last } : null;
-  });
-}
-
 /** The placed graph with steps as long as they can be; lanes are columns. */
-export function acrossLanes(placed: PlacedLaneGraph, graph: LaneGraph, spans: readonly (Span | null)[]): PlacedLaneGraph {
+export function acrossLanes(placed: PlacedLaneGraph, graph: LaneGraph, spans: readonly (LaneSpan | null)[]): PlacedLaneGraph {
   return spans.reduce(
     (before, span, node) => (span === null ? before : (stretchedNode(before, graph, node, span) ?? before)),
     placed,
@@ -39,7 +23,12 @@ export function acrossLanes(placed: PlacedLaneGraph, graph: LaneGraph, spans: re
 }
 
 /** Null where something stands in the way. */
-function stretchedNode(placed: PlacedLaneGraph, graph: LaneGraph, node: number, { first, last }: Span): PlacedLaneGraph | null {
+function stretchedNode(
+  placed: PlacedLaneGraph,
+  graph: LaneGraph,
+  node: number,
+  { first, last }: LaneSpan,
+): PlacedLaneGraph | null {
   const { lane } = graph.nodes[node]!;
   const right = last > lane ? reach(placed, graph, node, last, 'right') : placed;
   return right && first < lane ? reach(right, graph, node, first, 'left') : right;
