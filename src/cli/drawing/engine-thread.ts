@@ -16,6 +16,8 @@ export type EngineReply = { readonly layers: readonly number[] } | { readonly fa
 const ENGINE_ROLE = 'engine';
 
 export interface EngineThread {
+  /** Whether the thread has ended. */
+  readonly isGone: boolean;
   /** Rejects where the thread has ended or could not begin. */
   readonly ask: LayeredEngine;
   close(): Promise<void>;
@@ -44,6 +46,9 @@ export function engineThread(script: string): EngineThread | null {
     else next?.reject(new Error(reply.failure));
   });
   return {
+    get isGone() {
+      return isGone;
+    },
     ask: (nodeCount, edges) =>
       new Promise((resolve, reject) => {
         if (isGone) return reject(new Error('there is no thread of the layered engine'));

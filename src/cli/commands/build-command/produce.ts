@@ -78,7 +78,7 @@ export async function producerOf(jobs: readonly Job[], context: BuildContext): P
     },
     close: async () => {
       await drawer?.close();
-      await engine?.close();
+      if (!options.watch) await engine?.close();
     },
   };
 }
@@ -97,8 +97,15 @@ export async function problemsOf(projects: readonly ProjectInputs[], context: Bu
 /** The layered engine for a run that draws in its own thread, begun before anything is read; several threads have one each. */
 function engineFor(drawings: number, { options, session }: BuildContext): EngineThread | null {
   const { worker } = session.terminal;
-  return drawings > 0 && worker !== null && threadsFor(drawings, options.jobs) === 1 ? engineThread(worker) : null;
+  if (drawings === 0 || worker === null || threadsFor(drawings, options.jobs) > 1) return null;
+  if (watching === null || watching.isGone) watching = engineThread(worker);
+  const engine = watching;
+  if (!options.watch) watching = null;
+  return engine;
 }
+
+/** The engine of a run that watches: it serves every turn, since to begin it takes longer than a drawing. */
+let watching: EngineThread | null = null;
 
 async function drawerFor(drawings: number, { options, session }: BuildContext, engine: EngineThread | null): Promise<Drawer> {
   const threads = threadsFor(drawings, options.jobs);
