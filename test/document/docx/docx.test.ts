@@ -42,6 +42,8 @@ describe('a document as a Word file', () => {
     const first = await docxOf(document);
     vi.setSystemTime(new Date('2031-10-11T12:13:14Z'));
     expect(Buffer.compare(await docxOf(document), first)).toBe(0);
+    // The date of the first file in the package as ZIP counts it: the first of January 1980, also where a clock was read only once.
+    expect(Buffer.from(first).readUInt16LE(12)).toBe(0x21);
     const dated = partsOf(await docxOf(document, { date: new Date(1e12) }));
     expect(dated['docProps/core.xml']).toContain('2001-09-09T01:46:40Z');
   });
