@@ -12,7 +12,7 @@ const ROUNDS = 6;
 /** Rounds that make room for labels that would stand away from their branch. */
 const NEAR_ROUNDS = 2;
 /** A label away from its branch, in bends. */
-const ASTRAY = 2;
+const ASTRAY = 4;
 const NONE: ReadonlySet<number> = new Set();
 
 interface Labelled extends Labelling {

@@ -16,7 +16,7 @@ const CROSSING = 4;
 /** Two branches of a decision that leave at one corner. */
 const SHARED_CORNER = 1.5;
 /** What happens when the time is over, on the line of another flow. */
-const SHARED_WITH_LATE = 8;
+const SHARED_WITH_LATE = 4;
 /** `yes` not at the foot, or `no` at it. */
 const SWAPPED = 4;
 /** A dashed line that shares its first or last stretch with a solid one. */
