@@ -15,8 +15,10 @@ export interface Faults {
   readonly own: number;
   /** Edges that run past the far side of their own node. */
   readonly wraps: number;
-  /** Decisions of which two branches leave at one corner while another is free, and flows that leave where `late` does. */
+  /** Decisions of which two branches leave at one corner while another is free. */
   readonly corners: number;
+  /** Flows that leave a step where what happens when its time is over does. */
+  readonly late: number;
   /** `yes` not along the flow, or `no` along it. */
   readonly swapped: number;
   /** `no` that leaves to the left though its target does not stand there and the right corner is free. */
@@ -141,8 +143,8 @@ function cornerFaults(
   }: Picture,
   drawn: readonly Drawn[],
   blame: Blame,
-): Pick<Faults, 'corners' | 'swapped' | 'left'> {
-  const found = { corners: 0, swapped: 0, left: 0 };
+): Pick<Faults, 'corners' | 'late' | 'swapped' | 'left'> {
+  const found = { corners: 0, late: 0, swapped: 0, left: 0 };
   const lateFrom = new Set(graph.edges.flatMap(({ late, from }) => (late ? [from] : [])));
   const used = new Map<number, { out: { drawn: Drawn; corner: Corner }[]; into: Corner[] }>();
   const at = (node: number) => {
@@ -158,7 +160,7 @@ function cornerFaults(
     if (graph.nodes[edge.to]!.kind === 'decision') at(edge.to).into.push(cornerOf(each.target, points[points.length - 1]!));
   }
   for (const branches of outOfLate(drawn, lateFrom)) {
-    found.corners++;
+    found.late++;
     branches.forEach(blame);
   }
   for (const { out, into } of used.values()) {

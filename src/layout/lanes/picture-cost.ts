@@ -10,6 +10,7 @@ const PRICES: Readonly<Record<keyof Faults, number>> = {
   own: 8,
   wraps: 8,
   corners: 12,
+  late: 6,
   swapped: 5,
   left: 4,
   covered: 4,
