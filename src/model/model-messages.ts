@@ -54,6 +54,15 @@ export const phrase = phrasesOf({
   'duplicate-name.key': { en: '"{key}" is given twice', zh: '“{key}”写了两次' },
   'duplicate-name.first-key': { en: 'first given here', zh: '最先写在这里' },
 
+  'unknown-key.read-as': { en: '"{key}" is read as "{meant}"', zh: '“{key}”按“{meant}”理解' },
+  'unknown-key.comma': {
+    en: 'a text with a comma stands in quotes: `{key}: "…"`',
+    zh: '含逗号、顿号的文字要加引号：`{key}: "…"`',
+  },
+  'unknown-key.document': {
+    en: 'a document is a node of its own: `document name "…"`, and `step ~> name` or `name ~> step`',
+    zh: '文档要单独声明为节点：`文档 名称 "…"`，再用 `步骤 ~> 名称` 或 `名称 ~> 步骤` 连接',
+  },
   'unknown-key.none': { en: 'the {owner} has no key "{key}"', zh: '{owner}没有“{key}”这一属性' },
   'unknown-key.misplaced': { en: 'the key "{key}" does not belong to the {owner}', zh: '“{key}”不是{owner}的属性' },
   'unknown-key.belongs': { en: 'it belongs to {places}', zh: '它是{places}的属性' },

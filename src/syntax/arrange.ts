@@ -8,7 +8,7 @@
  * - `in` and `on` are keywords after a text or after the name of a declaration; there `在业务` is `在 业务`.
  */
 import type { IToken, TokenType } from 'chevrotain';
-import { keywordInCase } from './guess-keyword.ts';
+import { guessKeyword, keywordInCase } from './guess-keyword.ts';
 import { keyWords, kindWords, prepositionWords, statementWords } from './keywords.ts';
 import { nameStatements } from './nameless.ts';
 import type { Remedy } from './remedy.ts';
@@ -32,6 +32,7 @@ import {
   LeftBracket,
   LineEnd,
   makeToken,
+  Note,
   On,
   Page,
   Phase,
@@ -172,9 +173,22 @@ class Arranger {
     else if (inCase && this.standsAlone(i)) {
       const guess = kindWords.get(inCase) ?? statementWords.get(inCase)!;
       this.takeKeyword(token, i, keywordType(inCase)!, { guess, advice: null, inCase });
+    } else if (this.isMeantAsKeyword(token, i)) {
+      const { canonical, words } = guessKeyword(token.image)!;
+      this.takeKeyword(token, i, keywordType(canonical)!, { guess: canonical, advice: null, meant: words });
     } else if (glued) this.takeGluedApart(token, glued);
     else if (this.maySayWhere()) this.takePreposition(token, i);
     else this.out.push(token);
+  }
+
+  /** Whether a word that stands for keywords which every reader knows begins a declaration: `判定 ok "…"`. */
+  private isMeantAsKeyword(token: IToken, i: number): boolean {
+    const next = this.lexed[i + 1]?.tokenType;
+    if (this.depth > 0 || !this.atStart(i) || (next !== Identifier && next !== Text)) return false;
+    const guess = guessKeyword(token.image);
+    const isMeant = guess !== null && (guess.certain || guess.words.length > 1);
+    const type = isMeant ? keywordType(guess.canonical) : null;
+    return next === Identifier ? type === Kind || type === Lane : type === Note;
   }
 
   private takeKeyword(token: IToken, i: number, type: TokenType, payload?: GuessedKeyword): void {
@@ -297,6 +311,9 @@ class Arranger {
     if (other || (ofNode && preposition === 'on')) {
       this.out.push(take(token, In));
       this.remedies.push(laneRemedy(token.startOffset, token.image, token.image, inLike(token.image)));
+    } else if (preposition === 'in' && this.statement?.tokenType === Note) {
+      this.out.push(take(token, On));
+      this.remedies.push(laneRemedy(token.startOffset, token.image, token.image, token.image === 'in' ? 'on' : '关于'));
     } else if (preposition) this.out.push(take(token, preposition === 'in' ? In : On));
     else if (joined) this.takeApart(token, joined);
     else this.out.push(token);
@@ -356,6 +373,7 @@ function laneRemedy(start: number, wrong: string, found: string, right: string):
     ...{ start, end: start + found.length, message: phrase('syntax.laneWord', { word, text: found }) },
     help: phrase('syntax.help.write', { text: word }),
     edits: [{ start, end, text: right }],
+    severity: 'info',
     group: `in ${wrong}`,
   };
 }

@@ -33,7 +33,7 @@ export interface Trivia {
 
 export interface LexedText {
   readonly tokens: IToken[];
-  /** With their `#`, without the line end. */
+  /** With their `#`, or `//`, without the line end. */
   readonly comments: readonly Trivia[];
   /** Runs of white space that hold a U+3000. */
   readonly wideBlanks: readonly Trivia[];
@@ -154,6 +154,7 @@ class Lexer implements LexedText {
   }
 
   private takeRest(): boolean {
+    if (this.takeSlashes()) return true;
     const connector = this.match(CONNECTOR);
     if (connector !== null) return this.add(Connector, connector);
     const end = this.match(HIDDEN);
@@ -174,6 +175,17 @@ class Lexer implements LexedText {
     const end = this.match(COMMENT)!;
     this.comments.push({ start: this.at, text: this.source.slice(this.at, end).replace(/\r$/, '') });
     this.at = end;
+  }
+
+  /** `//` at the begin of a line can be nothing but a comment. */
+  private takeSlashes(): boolean {
+    const before = this.tokens.at(-1);
+    if (!this.source.startsWith('//', this.at) || (before && before.tokenType !== LineEnd)) return false;
+    const end = this.source.indexOf('\n', this.at);
+    const text = this.source.slice(this.at, end < 0 ? undefined : end).replace(/\r$/, '');
+    this.comments.push({ start: this.at, text });
+    this.at += text.length;
+    return true;
   }
 
   /** Everything up to the next delimiter; a colon between digits is none (`17:30`). */

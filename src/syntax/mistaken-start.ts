@@ -64,9 +64,10 @@ function isIn(token: IToken): boolean {
 }
 
 /** A keyword in other case, or one that a blank is missing behind: read as it is meant. */
-function tellGuessed(problems: Problems, word: IToken, { advice, inCase }: GuessedKeyword): void {
+function tellGuessed(problems: Problems, word: IToken, { advice, inCase, meant }: GuessedKeyword): void {
   const range = { start: word.startOffset, end: endOf(word) };
-  if (inCase !== undefined) {
+  if (meant !== undefined) tellMeant(problems, word, meant);
+  else if (inCase !== undefined) {
     const help = phrase('syntax.help.write', { text: inCase });
     const message = phrase('syntax.keywordCase', { text: word.image });
     problems.remedy({ ...range, message, help, edits: [{ ...range, text: inCase }], severity: 'info', group: 'case' });
@@ -78,12 +79,26 @@ function tellGuessed(problems: Problems, word: IToken, { advice, inCase }: Guess
 
 function tellWord(problems: Problems, word: IToken, guess: KeywordGuess | null, type: TokenType): void {
   const range = { start: word.startOffset, end: endOf(word) };
-  const message = expectedStatement(word);
-  const help = guess ? didYouMean(guess.words) : type === Kind ? phrase('syntax.help.kinds', { list: kindsLike(word) }) : null;
   if (guess?.certain || (guess && guess.words.length > 1)) {
-    const edits = guess.certain ? [{ ...range, text: guess.words[0]! }] : [];
-    problems.remedy({ ...range, message, help: help!, edits, group: `word ${word.image}` });
-  } else problems.tell(problems.span(range.start, range.end), message, { help });
+    tellMeant(problems, word, guess.words);
+    return;
+  }
+  const help = guess ? didYouMean(guess.words) : type === Kind ? phrase('syntax.help.kinds', { list: kindsLike(word) }) : null;
+  problems.tell(problems.span(range.start, range.end), expectedStatement(word), { help });
+}
+
+/** A word that means one keyword to every reader is read so; of several the author has to choose. */
+function tellMeant(problems: Problems, word: IToken, words: readonly string[]): void {
+  const range = { start: word.startOffset, end: endOf(word) };
+  const group = `word ${word.image}`;
+  const [meant, ...others] = words;
+  if (others.length > 0) {
+    problems.remedy({ ...range, message: expectedStatement(word), help: didYouMean(words), edits: [], group });
+    return;
+  }
+  const message = phrase('syntax.readAs', { text: word.image, meant: meant! });
+  const help = phrase('syntax.help.write', { text: meant! });
+  problems.remedy({ ...range, message, help, edits: [{ ...range, text: meant! }], severity: 'info', group });
 }
 
 function expectedStatement({ image }: IToken): Phrase {

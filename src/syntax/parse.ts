@@ -5,13 +5,14 @@ import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { arrange } from './arrange.ts';
 import { fullWidthOf } from './full-width-places.ts';
+import { joinWords } from './joined-words.ts';
 import { type Trivia, tokenize } from './lexer.ts';
 import { LOOKAHEAD } from './lookahead.generated.ts';
 import { placeLabels } from './misplaced-labels.ts';
 import { FlowParser } from './parser.ts';
 import { Problems } from './problems.ts';
 import { phrase } from './syntax-messages.ts';
-import { tellHidden } from './token-problems.ts';
+import { tellHidden, tellSlashes } from './token-problems.ts';
 import type { Comment, Statement, Tree, Unread } from './tree.ts';
 
 let parser: FlowParser | null = null;
@@ -24,7 +25,8 @@ export function parse(source: SourceFile): { tree: Tree; diagnostics: Diagnostic
   if (foreign) problems.tell(foreign.span, foreign.message, { help: foreign.help });
   const lexed = tokenize(foreign ? '' : source.text);
   for (const hidden of lexed.hidden) tellHidden(problems, hidden);
-  const arranged = arrange(placeLabels(lexed.tokens), source.text);
+  const arranged = arrange(placeLabels(joinWords(lexed.tokens, source.text)), source.text);
+  for (const { start, text } of lexed.comments) if (text.startsWith('//')) tellSlashes(problems, start);
   for (const remedy of arranged.remedies) problems.remedy(remedy);
   const statements = parser.read(source, arranged, problems);
   checkProcess(statements, problems);

@@ -8,9 +8,10 @@ import type { ArrangedTokens } from './arrange.ts';
 import type { BlockOwner, DraftOf, FlowDraft, StatementDraft } from './draft.ts';
 import { asciiPunctuation } from './full-width.ts';
 import { type Lookahead, restoreAnalysis } from './lookahead.ts';
+import { listGoesOn } from './loose-lists.ts';
 import type { Problems } from './problems.ts';
 import { RecoveringParser } from './recovering-parser.ts';
-import { tellArrow, tellHexColor, tellKeyCase, tellText } from './token-problems.ts';
+import { tellArrow, tellHexColor, tellKeyCase, tellLooseList, tellText } from './token-problems.ts';
 import {
   Arrow,
   Class,
@@ -268,7 +269,7 @@ export class FlowParser extends RecoveringParser {
     const key = this.CONSUME(Identifier);
     const value = this.OPTION(() => {
       this.CONSUME(Colon);
-      return this.SUBRULE(this.value);
+      return this.SUBRULE(this.value, { ARGS: [key] });
     });
     this.ACTION(() => {
       tellKeyCase(this.problems, key);
@@ -283,12 +284,31 @@ export class FlowParser extends RecoveringParser {
 
   private readonly value = this.RULE(
     'value',
-    (): Value =>
+    (key: IToken): Value =>
       this.OR({
         ERR_MSG: 'value',
-        DEF: [{ ALT: () => this.SUBRULE(this.list) }, { ALT: () => this.SUBRULE(this.single) }],
+        DEF: [{ ALT: () => this.SUBRULE(this.list) }, { ALT: () => this.SUBRULE(this.looseList, { ARGS: [key] }) }],
       }),
   );
+
+  /** One value, or several of a key that may have several, whose brackets were left out. */
+  private readonly looseList = this.RULE('looseList', (key: IToken): Value => {
+    const first = this.LA(1);
+    const items: Value[] = [this.SUBRULE(this.single)];
+    this.MANY({
+      GATE: () => listGoesOn(key, (k) => this.LA(k)),
+      DEF: () => {
+        this.CONSUME(Comma);
+        items.push(this.SUBRULE2(this.single));
+      },
+    });
+    return this.ACTION(() => {
+      if (items.length === 1) return items[0]!;
+      const last = this.LA(0);
+      tellLooseList(this.problems, key, first, last);
+      return this.parts.value(first, last, { type: 'list', items });
+    });
+  });
 
   private readonly list = this.RULE('list', (): Value => {
     const open = this.CONSUME(LeftBracket);

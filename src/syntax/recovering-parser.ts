@@ -20,6 +20,7 @@ import { correctStart } from './mistaken-start.ts';
 import { type Ahead, beginsItem, endsItem, isKeyed, isMisplaced } from './outlook.ts';
 import { Problems } from './problems.ts';
 import { phrase } from './syntax-messages.ts';
+import { tellLooseBrace } from './token-problems.ts';
 import {
   Arrow,
   Colon,
@@ -135,11 +136,11 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
 
   protected enterBlock(place: ItemPlace, open: IToken): void {
     const isLoose = this.looseBraces.has(open);
-    this.blocks.push({ place, open, items: [], toldMisplaced: isLoose, failed: isLoose });
+    this.blocks.push({ place, open, items: [], toldMisplaced: false, failed: false });
     this.sink = this.blocks.at(-1)!.items;
     this.isAfterFailure = false;
     if (this.RECORDING_PHASE) return;
-    if (isLoose) this.problems.tell(this.parts.span(open), phrase('syntax.looseBrace', { expected: expectedPhrase(['{']) }));
+    if (isLoose) tellLooseBrace(this.problems, open, this.LA(-1));
     if (this.blocks.length <= DEEPEST_BLOCK) return;
     this.problems.tell(this.parts.span(open), phrase('syntax.tooDeep', { count: DEEPEST_BLOCK }));
     this.skipToClosingBrace();

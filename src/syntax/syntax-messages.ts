@@ -17,7 +17,10 @@ export const phrase = phrasesOf({
   'syntax.hidden': { en: 'invisible character U+{code}', zh: '不可见字符 U+{code}' },
   'syntax.tooDeep': { en: 'blocks are nested more than {count} deep', zh: '语句块嵌套超过 {count} 层' },
   'syntax.misplaced': { en: 'expected {expected} in this block, found {found}', zh: '此语句块中应为{expected}，却是{found}' },
-  'syntax.looseBrace': { en: 'expected {expected} on the line of its statement', zh: '{expected}应与其语句写在同一行' },
+  'syntax.slashes': { en: '`//` is read as a comment', zh: '`//` 按注释理解' },
+  'syntax.looseBrace': { en: '`{mark}` stands on a line of its own', zh: '`{mark}` 单独占了一行' },
+  'syntax.looseList': { en: 'the list of "{key}" has no brackets', zh: '“{key}”的列表没有写方括号' },
+  'syntax.help.looseBrace': { en: 'write it at the end of the line above', zh: '请写在上一行的末尾' },
   'syntax.secondProcess': { en: 'a second `process` in one file', zh: '一个文件中出现了第二个 `process`（流程）' },
   'syntax.lateProcess': { en: 'expected `process` before every other statement', zh: '`process`（流程）应写在其他语句之前' },
   'syntax.more': {
@@ -50,6 +53,7 @@ export const phrase = phrasesOf({
   'syntax.foundFlow': { en: 'a flow', zh: '流向' },
   'syntax.foundOther': { en: '"{text}"', zh: '“{text}”' },
 
+  'syntax.readAs': { en: '"{text}" is read as "{meant}"', zh: '“{text}”按“{meant}”理解' },
   'syntax.keywordCase': { en: 'keyword "{text}" is not in lower case', zh: '关键字“{text}”应为小写' },
   'syntax.again': { en: 'here too', zh: '这里也是' },
   'syntax.misplacedLabel': { en: 'expected the label in the arrow, found it {where}', zh: '标签应写在箭头中，却写在{where}' },

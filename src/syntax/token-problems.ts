@@ -33,12 +33,47 @@ export function tellHexColor(problems: Problems, token: IToken): void {
 
 /** `Time: 30m`, which is read as it is meant. */
 export function tellKeyCase(problems: Problems, { image, startOffset: start }: IToken): void {
-  const text = image.toLowerCase();
+  const text = image.toLowerCase().replace(/\s+/g, '-');
   if (text === image || keyWords.has(image) || !keyWords.has(text)) return;
   const range = { start, end: start + image.length };
   const help = phrase('syntax.help.write', { text });
-  const message = phrase('syntax.keyCase', { text: image });
+  const isJoined = /\s/.test(image);
+  const message = isJoined ? phrase('syntax.readAs', { text: image, meant: text }) : phrase('syntax.keyCase', { text: image });
   problems.remedy({ ...range, message, help, edits: [{ ...range, text }], severity: 'info', group: 'key case' });
+}
+
+/** `// a remark`, of which nothing is lost. */
+export function tellSlashes(problems: Problems, start: number): void {
+  const range = { start, end: start + 2 };
+  const [message, help] = [phrase('syntax.slashes'), phrase('syntax.help.comment')];
+  problems.remedy({ ...range, message, help, edits: [{ ...range, text: '#' }], severity: 'info', group: '//' });
+}
+
+/** A `{` on a line of its own, which belongs to the statement above it. Behind a comment it can't be moved there. */
+export function tellLooseBrace(problems: Problems, { startOffset: start }: IToken, before: IToken): void {
+  const gap = problems.text.slice(endOf(before), start);
+  const edits = gap.trim() === '' ? [{ start: endOf(before), end: start, text: ' ' }] : [];
+  const message = phrase('syntax.looseBrace', { mark: '{' });
+  problems.remedy({
+    start,
+    end: start + 1,
+    message,
+    help: phrase('syntax.help.looseBrace'),
+    edits,
+    severity: 'info',
+    group: 'brace',
+  });
+}
+
+/** `show: number, time`: a list without its brackets. */
+export function tellLooseList(problems: Problems, key: IToken, first: IToken, last: IToken): void {
+  const [start, end] = [first.startOffset, endOf(last)];
+  const edits = [
+    { start, end: start, text: '[' },
+    { start: end, end, text: ']' },
+  ];
+  const message = phrase('syntax.looseList', { key: key.image });
+  problems.remedy({ start, end, message, help: phrase('syntax.help.list'), edits, severity: 'info', group: 'list' });
 }
 
 export function tellText(problems: Problems, token: IToken): boolean {

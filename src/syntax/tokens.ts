@@ -61,6 +61,8 @@ export interface GuessedKeyword {
   readonly advice: string | null;
   /** The keyword in lower case, where it was written in other case. */
   readonly inCase?: string;
+  /** The keywords that a word may stand for, where every reader would take it so. */
+  readonly meant?: readonly string[];
 }
 
 /** A token at a place. `payload` is what a scan found out about a text or an arrow. */

@@ -35,7 +35,7 @@ export class TreeParts {
 
   key(token: IToken): Word {
     const word = token.image.normalize('NFC');
-    const canonical = keyWords.get(word) ?? keyWords.get(word.toLowerCase()) ?? null;
+    const canonical = keyWords.get(word) ?? keyWords.get(word.toLowerCase().replace(/\s+/g, '-')) ?? null;
     return { span: this.span(token), text: token.image, canonical };
   }
 

@@ -61,22 +61,22 @@ const ENGLISH: readonly Row[] = [
   ['start s', 'Start s', 'keyword "Start" is not in lower case (write `start`)', true],
   ['task t', 'TASK t', 'keyword "TASK" is not in lower case (write `task`)', true],
   ['{ copies: 1 }', '{ Copies: 1 }', 'key "Copies" is not in lower case (write `copies`)', true],
-  ['task u', 'action u', 'expected a statement, found the word "action" (did you mean `task`?)', true],
-  ['task u', 'userTask u', 'expected a statement, found the word "userTask" (did you mean `task`?)', true],
-  ['decision ok', 'xor ok', 'expected a statement, found the word "xor" (did you mean `decision`?)', true],
-  ['decision ok', 'if ok', 'expected a statement, found the word "if" (did you mean `decision`?)', true],
-  ['document x', 'form x', 'expected a statement, found the word "form" (did you mean `document`?)', true],
-  ['lane b', 'department b', 'expected a statement, found the word "department" (did you mean `lane`?)', true],
-  ['lane b', 'pool b', 'expected a statement, found the word "pool" (did you mean `lane`?)', true],
-  ['start s', 'begin s', 'expected a statement, found the word "begin" (did you mean `start`?)', true],
-  ['end e', 'stop e', 'expected a statement, found the word "stop" (did you mean `end`?)', true],
-  ['task u', 'wait u', 'expected a statement, found the word "wait" (did you mean `delay`?)'],
+  ['task u', 'action u', '"action" is read as "task" (write `task`)', true],
+  ['task u', 'userTask u', '"userTask" is read as "task" (write `task`)', true],
+  ['decision ok', 'xor ok', '"xor" is read as "decision" (write `decision`)', true],
+  ['decision ok', 'if ok', '"if" is read as "decision" (write `decision`)', true],
+  ['document x', 'form x', '"form" is read as "document" (write `document`)', true],
+  ['lane b', 'department b', '"department" is read as "lane" (write `lane`)', true],
+  ['lane b', 'pool b', '"pool" is read as "lane" (write `lane`)', true],
+  ['start s', 'begin s', '"begin" is read as "start" (write `start`)', true],
+  ['end e', 'stop e', '"stop" is read as "end" (write `end`)', true],
+  ['task u', 'wait u', '"wait" is read as "delay" (write `delay`)'],
   ['task u', 'gateway u', 'expected a statement, found the word "gateway" (did you mean `decision`, `fork` or `join`?)'],
   ['task u', 'and u', 'expected a statement, found the word "and" (did you mean `fork` or `join`?)'],
   ['task u', 'event u', 'expected a statement, found the word "event" (did you mean `start`, `end` or `delay`?)'],
-  ['"Send it" in b', '"Send it" in b { duration: 3h }', 'the task has no key "duration" (did you mean "time"?)'],
-  ['"Send it" in b', '"Send it" in b { assignee: "Bob" }', 'the task has no key "assignee" (did you mean "person"?)'],
-  ['"Send it" in b', '"Send it" in b { price: 3 EUR }', 'the task has no key "price" (did you mean "cost"?)'],
+  ['"Send it" in b', '"Send it" in b { duration: 3h }', '"duration" is read as "time" (write "time")'],
+  ['"Send it" in b', '"Send it" in b { assignee: "Bob" }', '"assignee" is read as "person" (write "person")'],
+  ['"Send it" in b', '"Send it" in b { price: 3 EUR }', '"price" is read as "cost" (write "cost")'],
   ['"Send it" in b', '"Send it" in b { owner: "Bob" }', 'the key "owner" does not belong to the task (did you mean "role"?)'],
   [
     '"Send it" in b',
@@ -85,23 +85,93 @@ const ENGLISH: readonly Row[] = [
   ],
 ];
 
+/** What forms and other notations call it: read as it is meant, said, and written by the fix. */
+const READ_AS: readonly Row[] = [
+  ['start s', 'start event s', '"start event" is read as "start" (write `start`)', true],
+  ['end e', 'end event e', '"end event" is read as "end" (write `end`)', true],
+  ['task u', 'user task u', '"user task" is read as "task" (write `task`)', true],
+  [
+    's -> t -> ok',
+    'parallel split f\njoin g\ntask v "See" in a\ntask w "Look" in a\ns -> f -> v, w -> g -> t -> ok',
+    '"parallel split" is read as "fork" (write `fork`)',
+  ],
+  [
+    's -> t -> ok',
+    'fork f\nparallel join g\ntask v "See" in a\ntask w "Look" in a\ns -> f -> v, w -> g -> t -> ok',
+    '"parallel join" is read as "join" (write `join`)',
+  ],
+  ['decision ok', 'exclusive gateway ok', '"exclusive gateway" is read as "decision" (write `decision`)', true],
+  ['decision ok', 'condition ok', '"condition" is read as "decision" (write `decision`)', true],
+  ['document x', 'report x', '"report" is read as "document" (write `document`)', true],
+  ['owner: "x"', 'process owner: "x"', '"process owner" is read as "owner" (write "owner")', true],
+  ['customer: "y"', 'client: "y"', '"client" is read as "customer" (write "customer")', true],
+  ['role: "r"', 'position: "r"', '"position" is read as "role" (write "role")', true],
+  ['copies: 1', 'number of copies: 1', '"number of copies" is read as "copies" (write "copies")', true],
+  ['process "P" {', 'process "P"\n{', '`{` stands on a line of its own (write it at the end of the line above)', true],
+  ['process "P"', '// of the house\nprocess "P"', '`//` is read as a comment (a comment begins with `#`)'],
+  [
+    'customer: "y"',
+    'customer: "y", show: number, time, cost, legend',
+    'the list of "show" has no brackets (a list stands in brackets: `[a, b]`)',
+  ],
+  ['customer: "y"', 'customer: "y", hours per day: 7', '"hours per day" is read as "hours-per-day" (write `hours-per-day`)'],
+  [
+    'in a\ndecision',
+    'in a { risk: "R-1", "R-2" }\ndecision',
+    'the list of "risk" has no brackets (a list stands in brackets: `[a, b]`)',
+  ],
+  ['s -> t -> ok', 's -> t -> ok\nnote "Hurry" in t', 'expected `on`, found "in" (write `on`)'],
+  [
+    '"Send it" in b',
+    '"Send it" in b { input: "Form" }',
+    'the task has no key "input" (a document is a node of its own: `document name "…"`, and `step ~> name` or `name ~> step`)',
+  ],
+  [
+    'owner: "x"',
+    'owner: "x", purpose: fast, cheap, good',
+    'the process has no key "cheap" (a text with a comma stands in quotes: `purpose: "…"`)',
+  ],
+  ['task u', 'parallel gateway u', 'expected a statement, found the word "parallel gateway" (did you mean `fork` or `join`?)'],
+];
+
+const READ_AS_CHINESE: readonly Row[] = [
+  ['任务 办', '流程步骤 办', '“流程步骤”按“任务”理解（请写作 `任务`）', true],
+  ['判断 可', '判定 可', '“判定”按“判断”理解（请写作 `判断`）', true],
+  ['泳道 业务', '岗位 业务', '“岗位”按“泳道”理解（请写作 `泳道`）', true],
+  ['负责: "管理部"', '负责部门: "管理部"', '“负责部门”按“负责”理解（改为“负责”）', true],
+  ['负责: "管理部"', '所有者: "管理部"', '“所有者”按“负责”理解（改为“负责”）', true],
+  ['角色: "业务员"', '职务: "业务员"', '“职务”按“角色”理解（改为“角色”）', true],
+  ['客户: "顾客"', '客户: "顾客", 审批人: "总经理"', '“审批人”按“批准”理解（改为“批准”）'],
+  ['客户: "顾客"', '客户: "顾客", 适用范围: "全公司"', '“适用范围”按“范围”理解（改为“范围”）'],
+  ['客户: "顾客"', '客户: "顾客", 显示: 编号，用时，费用', '“显示”的列表没有写方括号（列表要写在方括号中：`[a, b]`）'],
+  ['客户: "顾客"', '客户: "顾客", 编号: "QP-08"', '流程没有“编号”这一属性（自定的属性以 x- 开头：`x-编号`）'],
+  ['角色: "业务员"', '角色: "业务员", 工时成本: 80元', '“工时成本”按“费率”理解（改为“费率”）'],
+  ['角色: "业务员"', '角色: "业务员", 负责人: "李明"', '“负责人”按“人员”理解（改为“人员”）'],
+  ['"办理" 在 业务', '"办理" 在 业务 { 等待: 3天 }', '“等待”按“等候”理解（改为“等候”）'],
+  ['"办理" 在 业务', '"办理" 在 业务 { 截止: 3天 }', '“截止”按“期限”理解（改为“期限”）'],
+  ['"办理" 在 业务', '"办理" 在 业务 { 控制点: "KC-1", 系统: "ERP" }', '“控制点”按“控制”理解（改为“控制”）'],
+  ['"办理" 在 业务', '"办理" 在 业务 { 会计分录: "借：库存现金" }', '“会计分录”按“核算”理解（改为“核算”）'],
+  ['来 -> 办 -> 可', '来 -> 办 -> 可\n注释 "从速" 关于 办', '“注释”按“备注”理解（请写作 `备注`）'],
+  ['来 -> 办 -> 可', '来 -> 办 -> 可\n备注 "从速" 在 办', '此处应为 `关于`，却是“在”（请写作 `关于`）'],
+];
+
 const CHINESE_ROWS: readonly Row[] = [
   ['可 -[是]-> 完', '可 -是-> 完', '此处应为`->`，却是`-是->`（请写作 `-[是]->`）', true],
   ['可 -[否]-> 办', '可 -> 办：否', '标签应写在箭头中，却写在冒号后面（请写作 `-[否]->`）', true],
   ['"办理" 在 业务', '"办理" 于 业务', '此处应为 `在`，却是“于”（请写作 `在`）', true],
   ['"办理" 在 业务', '"办理" 泳道 业务', '此处应为 `在`，却是“泳道”（请写作 `在`）', true],
   ['任务 办', '任务', '文字"办理"之前应有名称（请写作 `办 "办理"`）', true],
-  ['任务 办', '作业 办', '此处应为语句，却是“作业”（是不是想写 `任务`？）', true],
-  ['判断 可', '决策 可', '此处应为语句，却是“决策”（是不是想写 `判断`？）', true],
-  ['泳道 业务', '角色 业务', '此处应为语句，却是“角色”（是不是想写 `泳道`？）', true],
+  ['任务 办', '作业 办', '“作业”按“任务”理解（请写作 `任务`）', true],
+  ['判断 可', '决策 可', '“决策”按“判断”理解（请写作 `判断`）', true],
+  ['泳道 业务', '角色 业务', '“角色”按“泳道”理解（请写作 `泳道`）', true],
   ['任务 办', '网关 办', '此处应为语句，却是“网关”（是不是想写 `判断`、`并行`或`汇合`？）'],
   [
     '任务 办',
     '甲乙 办',
     '此处应为语句，却是“甲乙”（节点的种类有：`开始`, `结束`, `任务`, `人工`, `判断`, `子流程`, `并行`, `汇合`, `合并`, `等待`, `文档`, `数据`, `系统`, `存档`）',
   ],
-  ['"办理" 在 业务', '"办理" 在 业务 { 时长: 3小时 }', '任务没有“时长”这一属性（是不是想写“用时”？）'],
-  ['"办理" 在 业务', '"办理" 在 业务 { 负责人: "张三" }', '“负责人”不是任务的属性（是不是想写“角色”？）'],
+  ['"办理" 在 业务', '"办理" 在 业务 { 时长: 3小时 }', '“时长”按“用时”理解（改为“用时”）'],
+  ['"办理" 在 业务', '"办理" 在 业务 { 负责人: "张三" }', '“负责人”按“执行”理解（改为“执行”）'],
 ];
 
 /** Words that are read as they stand: the file has no finding. */
@@ -109,6 +179,9 @@ const ALIASES: readonly (readonly [text: string, line: string, written: string])
   [FILE, 'task u', 'step u'],
   [FILE, 'task u', 'activity u'],
   [FILE, 'lane b', 'swimlane b'],
+  [FILE, 'role: "q"', 'role: "q", rate: 35 EUR/h'],
+  [CHINESE, '角色: "业务员"', '角色: "业务员", 费率: 60元/小时'],
+  [CHINESE, '客户: "顾客"', '客户: "顾客", 显示: [控制点, 时间]'],
   [CHINESE, '任务 办', '步骤 办'],
   [CHINESE, '任务 办', '活动 办'],
   [CHINESE, '判断 可', '审批 可'],
@@ -118,6 +191,19 @@ const ALIASES: readonly (readonly [text: string, line: string, written: string])
   [CHINESE, '负责: "管理部"', '责任人: "管理部", 纸张: A4, 显示: [时间, 费用], 编制人: "张三"'],
   [CHINESE, '"办理" 在 业务', '"办理" 在 业务 { 时间: 1小时, 费用: 3元 }'],
   [CHINESE, '"办理" 在 业务', '"办理" 在 业务 { 工时: 1小时 }'],
+  [CHINESE, '"办理" 在 业务', '"办理" 在 业务 { 耗时: 1小时 }'],
+  [CHINESE, '来 -> 办 -> 可', '来 -> 办 -> 可\n表单 单 "表单"\n归档 存 "归档" { 保存: 3年 }\n办 ~> 单 ~> 存'],
+  [
+    CHINESE,
+    '来 -> 办 -> 可',
+    '分支 分\n汇合 合\n任务 甲 "查甲" 在 业务\n任务 乙 "查乙" 在 业务\n来 -> 分 -> 甲, 乙 -> 合 -> 办 -> 可',
+  ],
+  [
+    CHINESE,
+    '来 -> 办 -> 可',
+    '并行网关 分\n汇合 合\n任务 甲 "查甲" 在 业务\n任务 乙 "查乙" 在 业务\n来 -> 分 -> 甲, 乙 -> 合 -> 办 -> 可',
+  ],
+  [FILE, 'task u "Send it" in b', 'timer u "Wait a day" in b { time: 1d }'],
   [CHINESE, '来 -> 办 -> 可', '来 -> 办 -> 可\n单据 单 "单据"\n档案 存 "档案" { 保存期限: 3年 }\n办 ~> 单 ~> 存'],
 ];
 
@@ -203,6 +289,8 @@ describe('what people write for it, and the remedy', () => {
   });
 
   table(FILE, ENGLISH, 'en');
+  table(FILE, READ_AS, 'en');
+  table(CHINESE, READ_AS_CHINESE, 'zh');
   table(CHINESE, CHINESE_ROWS, 'zh');
 
   it('reads the lines that stand further in below `lane a "A":` as what the lane holds, and writes its braces', () => {

@@ -52,7 +52,7 @@ describe('statements', () => {
       'begin each statement on a line of its own',
       ['process "P" {  }', 'lane a "A"', 'lane b'],
     ],
-    ['«//» a comment\ntask a', 'expected a statement, found "//"', 'a comment begins with `#`', ['task a']],
+    ['«//» a comment\ntask a', '`//` is read as a comment', 'a comment begins with `#`', ['task a']],
     ['«}»\ntask a', 'expected a statement, found `}`', 'there is no `{` that it closes', ['task a']],
     ['fill«»', 'expected an arrow, found the end of the file', 'a flow joins names by arrows: `a -> b`', []],
     ['«\u200b»task a', 'invisible character U+200B', 'remove it', ['task a']],
@@ -69,8 +69,8 @@ describe('keywords that are none', () => {
       ['task a "A" in b { time }'],
     ],
     ['«Lane» a "A"', 'keyword "Lane" is not in lower case', 'write `lane`', ['lane a "A"']],
-    ['«action» a "A"', 'expected a statement, found the word "action"', 'did you mean `task`?', ['task a "A"']],
-    ['«作业» a "A"', 'expected a statement, found the word "作业"', 'did you mean `任务`?', ['task a "A"']],
+    ['«action» a "A"', '"action" is read as "task"', 'write `task`', ['task a "A"']],
+    ['«作业» a "A"', '"作业" is read as "任务"', 'write `任务`', ['task a "A"']],
     ['«任物» a "A"', 'expected a statement, found the word "任物"', 'did you mean `任务`?', ['task a "A"']],
     ['«任务»填表 "A"', 'expected a statement, found the word "任务"', 'did you mean `任务 填表`?', ['task 填表 "A"']],
     [
@@ -79,7 +79,7 @@ describe('keywords that are none', () => {
       'the kinds of nodes are `start`, `end`, `task`, `manual`, `decision`, `subprocess`, `fork`, `join`, `merge`, `delay`, `document`, `data`, `system`, `archive`',
       ['task a "A"'],
     ],
-    ['«form» "A"\ntask b', 'expected a statement, found the word "form"', 'did you mean `document`?', ['task b']],
+    ['«form» "A"\ntask b', '"form" is read as "document"', 'write `document`', ['task b']],
   ]);
 });
 
@@ -128,8 +128,8 @@ describe('attributes', () => {
       ['task a { copies, volume }'],
     ],
     [
-      'process { approver: "A", «"B"», date: x }',
-      'expected an attribute, found the text "B"',
+      'process { approver: «"A", "B"», date: x }',
+      'the list of "approver" has no brackets',
       'a list stands in brackets: `[a, b]`',
       ['process { approver, date }'],
     ],
@@ -177,7 +177,12 @@ describe('blocks', () => {
       'close it with `}`',
       ['process { owner }'],
     ],
-    ['task a\n«{»\n  time: 1h\n}', 'expected `{` on the line of its statement', null, ['task a { time }']],
+    [
+      'task a\n«{»\n  time: 1h\n}',
+      '`{` stands on a line of its own',
+      'write it at the end of the line above',
+      ['task a { time }'],
+    ],
     [
       'process "P" {\n  «lane» s "S"\n  task a "A" in s\n  a -> b\n}\ntask c',
       'expected an attribute in this block, found the keyword "lane"',

@@ -12,7 +12,7 @@ import type { Report } from './report.ts';
 import type { SyntaxErrors } from './syntax-errors.ts';
 import type { ValueReader } from './values/reading.ts';
 import { text } from './values/words.ts';
-import { foundValue, isPlaced, tellUnknownKey } from './wrong-attributes.ts';
+import { foundValue, isPlaced, readAsKey, tellUnknownKey } from './wrong-attributes.ts';
 
 export interface ReadAttributes {
   /** Values by English key; a value of a key that allows a list is always a list. */
@@ -37,9 +37,11 @@ export function readAttributes(attributes: readonly Attribute[], rules: Attribut
   const spans = new Map<AttributeKey, Span>();
   const own = new Map<string, string | true | readonly string[]>();
   const first = new Map<string, Attribute>();
-  for (const attribute of attributes) {
+  const torn: Attribute[] = [];
+  for (const [i, attribute] of attributes.entries()) {
     const { key, span } = attribute;
-    const name = key.canonical ?? key.text;
+    const written = key.canonical ?? key.text;
+    const name = isPlaced(written, rules.places) ? written : (readAsKey(key, rules.places, rules.report) ?? written);
     if (tellRepeated(attribute, first.get(name), rules.report)) continue;
     first.set(name, attribute);
     if (name.startsWith('x-')) own.set(name, ownValue(attribute.value));
@@ -48,9 +50,23 @@ export function readAttributes(attributes: readonly Attribute[], rules: Attribut
       if (value === undefined) continue;
       values.set(name, value);
       spans.set(name, span);
+    } else if (attribute.value === null && (torn.includes(attributes[i - 1]!) || isUnquotedText(attributes[i - 1]))) {
+      torn.push(attribute);
+      if (!torn.includes(attributes[i - 1]!)) tellTorn(attribute, attributes[i - 1]!, rules);
     } else if (!rules.errors.cutShort(span)) tellUnknownKey(key, rules.places, rules.owner, rules.report);
   }
   return { values, spans, own: own.size === 0 ? null : Object.fromEntries(own) };
+}
+
+/** Whether a comma before a word may be one of a text: `目的: 按时、按质、按价`. */
+function isUnquotedText(before: Attribute | undefined): boolean {
+  return before?.value?.type === 'text' && !before.value.quoted;
+}
+
+function tellTorn({ key }: Attribute, before: Attribute, { owner, report }: AttributeRules): void {
+  report('unknown-key', key.span, phrase('unknown-key.none', { key: key.text, owner }), {
+    help: phrase('unknown-key.comma', { key: before.key.text }),
+  });
 }
 
 function tellRepeated({ key }: Attribute, first: Attribute | undefined, report: Report): boolean {

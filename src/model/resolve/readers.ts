@@ -3,7 +3,7 @@ import { type AttributeKey, keyTable } from '../../syntax/keywords.ts';
 import type { Scope } from './scope.ts';
 import { color } from './values/color.ts';
 import { lengthMm, pageSize } from './values/page-size.ts';
-import { duration, durationOrText, hoursOfDay, money, number, quantity, rate } from './values/quantities.ts';
+import { duration, durationOrText, hourlyMoney, hoursOfDay, money, number, quantity, rate } from './values/quantities.ts';
 import type { ValueReader } from './values/reading.ts';
 import { className, party, step, systemUse } from './values/references.ts';
 import { choice, currencyCode, date, flag, link, text } from './values/words.ts';
@@ -40,7 +40,7 @@ export function readerOf(key: AttributeKey, { scope, currency, systemsByText, th
     case 'duration':
       return duration;
     case 'money':
-      return money(currency);
+      return key === 'rate' ? hourlyMoney(currency) : money(currency);
     case 'rate':
       return rate;
     case 'number':

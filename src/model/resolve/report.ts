@@ -10,16 +10,18 @@ export interface ErrorDetails {
   /** Id of the node or lane that the mistake is about. */
   readonly subject?: string;
   readonly fix?: Fix | null;
+  /** An error unless said. */
+  readonly severity?: 'error' | 'info';
 }
 
 export type Report = (code: ErrorCode, span: Span, message: Phrase, details?: ErrorDetails) => void;
 
 /** A report that adds to a list. */
 export function reportTo(list: Diagnostic[]): Report {
-  return (code, span, message, { help = null, related = [], subject, fix = null } = {}) => {
+  return (code, span, message, { help = null, related = [], subject, fix = null, severity = 'error' } = {}) => {
     list.push({
       code,
-      severity: 'error',
+      severity,
       message,
       span,
       help,

@@ -1,7 +1,7 @@
 /** How wrong keys and values are told. */
-import type { Fix, Phrase } from '../../diagnostics/diagnostic.ts';
+import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { type AttributeKey, type AttributePlace, keyTable, keyWords, mistakenKeys } from '../../syntax/keywords.ts';
+import { type AttributeKey, type AttributePlace, keyTable, keyWords, mistakenKeys, valueWords } from '../../syntax/keywords.ts';
 import type { Value, Word } from '../../syntax/tree.ts';
 import { phrase } from '../model-messages.ts';
 import type { Report } from './report.ts';
@@ -25,7 +25,7 @@ export function tellUnknownKey(key: Word, places: readonly AttributePlace[], own
     report('unknown-key', key.span, message, { help });
     return;
   }
-  report('unknown-key', key.span, phrase('unknown-key.none', { key: key.text, owner }), adviceOn(key, places));
+  report('unknown-key', key.span, phrase('unknown-key.none', { key: key.text, owner }), { help: adviceOn(key, places) });
 }
 
 /** Who is responsible for a process is its owner; for a step, the post that does it. */
@@ -37,18 +37,34 @@ const INSTEAD: Readonly<Partial<Record<AttributeKey, AttributeKey>>> = {
   rate: 'cost',
 };
 
-function adviceOn(key: Word, places: readonly AttributePlace[]): { readonly help: Phrase; readonly fix?: Fix } {
-  if (key.text === 'probability') return { help: phrase('unknown-key.probability') };
-  const certain = mistakenKeys.get(key.text.toLowerCase());
-  if (certain && isPlaced(certain, places)) {
-    const text = wordLike(key.text, certain);
-    return {
-      help: didYouMean(text),
-      fix: { title: phrase('unknown-name.fix', { name: text }), edits: [{ span: key.span, text }] },
-    };
-  }
-  const meant = nearest(key.text, placedWords(places));
-  return { help: meant === null ? phrase('unknown-key.own', { key: key.text }) : didYouMean(meant) };
+/** What people write as a key of a step and flowc has as a node. */
+const AS_NODE = /^(?:inputs?|outputs?|documents?|forms?|输入|输出|文档|单据|表单)$/i;
+
+function adviceOn(key: Word, places: readonly AttributePlace[]): Phrase {
+  if (key.text === 'probability') return phrase('unknown-key.probability');
+  if (AS_NODE.test(key.text) && places.includes('step')) return phrase('unknown-key.document');
+  // What is a word of the language elsewhere is no slip of the pen.
+  const meant = valueWords.has(key.text) ? null : nearest(key.text, placedWords(places));
+  return meant === null ? phrase('unknown-key.own', { key: key.text }) : didYouMean(meant);
+}
+
+/** Who is in charge: of a step it is the one who does it, of a department a person. */
+function inCharge({ text }: Word, places: readonly AttributePlace[]): AttributeKey | undefined {
+  if (!/^[负责][责任]人?$/u.test(text)) return undefined;
+  return places.includes('step') ? 'responsible' : places.includes('lane') ? 'person' : undefined;
+}
+
+/** The key that a word stands for to every reader, said with the key itself; null where there is none. */
+export function readAsKey(key: Word, places: readonly AttributePlace[], report: Report): AttributeKey | null {
+  const meant = mistakenKeys.get(key.text.toLowerCase().replace(/\s+/g, '-')) ?? inCharge(key, places);
+  if (meant === undefined || !isPlaced(meant, places)) return null;
+  const text = wordLike(key.text, meant);
+  report('unknown-key', key.span, phrase('unknown-key.read-as', { key: key.text, meant: text }), {
+    help: phrase('unknown-name.fix', { name: text }),
+    fix: { title: phrase('unknown-name.fix', { name: text }), edits: [{ span: key.span, text }] },
+    severity: 'info',
+  });
+  return meant;
 }
 
 /** A key in the script of another word. */

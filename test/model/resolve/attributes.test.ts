@@ -200,7 +200,7 @@ describe('a wrong key', () => {
   it.each([
     ['task a { tiem: 3h }', 'unknown-key "tiem": the task has no key "tiem" (did you mean "time"?)'],
     ['任务 甲 { 用是: 3h }', 'unknown-key "用是": the task has no key "用是" (did you mean "用时"?)'],
-    ['lane l "L" { colour: red }', 'unknown-key "colour": the lane has no key "colour" (did you mean "color"?)'],
+    ['lane l "L" { colour: red }', 'unknown-key "colour": "colour" is read as "color" (write "color")'],
     ['process { zzz: 1 }', 'unknown-key "zzz": the process has no key "zzz" (a key of your own begins with x-: `x-zzz`)'],
     ['task a { copies: 3 }', 'unknown-key "copies": the key "copies" does not belong to the task (it belongs to data nodes)'],
     ['task a { see: "b.flow" }', 'unknown-key "see": the key "see" does not belong to the task (it belongs to subprocesses)'],

@@ -52,7 +52,7 @@ describe('a phase', () => {
     expect(mended(TEXT.replace('phase "One"', 'phase one "One"'))).toBe(TEXT);
     expect(asRead(TEXT.replace('phase "One"', 'stage "One"'))).toMatchInlineSnapshot(`
       [
-        "3 syntax: expected a statement, found the word "stage" (did you mean \`phase\`?)",
+        "3 syntax: "stage" is read as "phase" (write \`phase\`)",
       ]
     `);
     expect(mended(TEXT.replace('phase "One"', 'stage "One"'))).toBe(TEXT);

@@ -1,5 +1,6 @@
 /** Durations, money, rates and numbers. `text` keeps each as it was written. */
 
+import { classifyValue } from '../../../syntax/classify-value.ts';
 import { phrase } from '../../model-messages.ts';
 import type { Duration, Money, Quantity, Rate } from '../../process.ts';
 import { expected, type ValueReader } from './reading.ts';
@@ -22,6 +23,17 @@ export function money(currency: string | null): ValueReader<Money> {
     return expected(phrase('expected.money'), value);
   };
 }
+
+/** Money an hour, of which the hour may be written: `60元/小时`. */
+export function hourlyMoney(currency: string | null): ValueReader<Money> {
+  const plain = money(currency);
+  return (value) => {
+    const amount = value.type === 'list' ? undefined : PER_HOUR.exec(value.raw)?.[1];
+    return plain(amount === undefined ? value : { ...classifyValue(amount), span: value.span, raw: amount });
+  };
+}
+
+const PER_HOUR = /^(.+?)\s*(?:[/／]\s*(?:h|hr|hour|小时|时)|每小时|(?:per|an)\s+hour)$/i;
 
 export const rate: ValueReader<Rate> = (value) => {
   if (value.type === 'rate') return { value: { amount: value.amount, per: value.per, text: value.raw } };

@@ -3,7 +3,7 @@
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { ownWords } from '../../../diagnostics/phrase.ts';
-import { currencyWords, keyWords, valueWords } from '../../../syntax/keywords.ts';
+import { currencyWords, keyWords, mistakenKeys, valueWords } from '../../../syntax/keywords.ts';
 import { phrase } from '../../model-messages.ts';
 import { type ValueReader, wordsOf } from './reading.ts';
 
@@ -26,7 +26,8 @@ export const flag: ValueReader<boolean> = (value) => {
 export function choice<Word extends string>(words: readonly Word[]): ValueReader<Word> {
   return (value) => {
     const written = wordsOf(value);
-    const found = words.find((word) => word === written.trim()) ?? words.find((word) => word === english(written));
+    const known = words.find((word) => word === written.trim()) ?? words.find((word) => word === english(written));
+    const found = known ?? words.find((word) => word === mistakenKeys.get(written.trim().toLowerCase()));
     if (found !== undefined) return { value: found };
     const meant = nearest(written, words);
     const help = meant === null ? null : phrase('help.did-you-mean', { name: meant });

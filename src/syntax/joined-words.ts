@@ -1,0 +1,44 @@
+/**
+ * Kinds and keys of several words, as people write them who know BPMN or a form: `start event s "…"`, `approved by: "…"`. The words become one token,
+ * which is then read as any other name of the kind or key.
+ */
+import type { IToken } from 'chevrotain';
+import { keyWords, mistakenKeys, mistakenWords, unclearWords } from './keywords.ts';
+import { Colon, Comma, endOf, Identifier, is, LeftBrace, LineEnd, makeToken, Separator, Text } from './tokens.ts';
+
+const MOST_WORDS = 3;
+
+/** Tokens of the lexer, with such words joined. */
+export function joinWords(tokens: readonly IToken[], text: string): IToken[] {
+  const out: IToken[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const length = tokens[i]!.tokenType === Identifier && beginsItem(out.at(-1)) ? lengthAt(tokens, i, text) : 1;
+    if (length === 1) out.push(tokens[i]!);
+    else {
+      const [first, last] = [tokens[i]!, tokens[i + length - 1]!];
+      out.push(makeToken(Identifier, text.slice(first.startOffset, endOf(last)), first.startOffset));
+      i += length - 1;
+    }
+  }
+  return out;
+}
+
+function beginsItem(before: IToken | undefined): boolean {
+  return before === undefined || is(before, Separator) || [LineEnd, Comma, LeftBrace].includes(before.tokenType);
+}
+
+/** How many words from here on are one name. */
+function lengthAt(tokens: readonly IToken[], i: number, text: string): number {
+  for (let length = MOST_WORDS; length > 1; length--) {
+    const words = tokens.slice(i, i + length);
+    if (words.length < length || !words.every((word) => word.tokenType === Identifier)) continue;
+    if (words.some((word, k) => k > 0 && text.slice(endOf(words[k - 1]!), word.startOffset).trim() !== '')) continue;
+    const next = tokens[i + length]?.tokenType;
+    const name = words.map(({ image }) => image.toLowerCase());
+    const key = name.join('-');
+    if (next === Colon && (keyWords.has(key) || mistakenKeys.has(key))) return length;
+    const kind = name.join(' ');
+    if ((next === Identifier || next === Text) && (mistakenWords.has(kind) || unclearWords.has(kind))) return length;
+  }
+  return 1;
+}
