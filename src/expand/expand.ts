@@ -19,7 +19,7 @@ const phrase = phrasesOf({
   'expand.broken': { en: '"{path}" has errors', zh: '“{path}”有错误' },
   'expand.cycle': { en: 'it leads back to where it is: {way}', zh: '又回到了自己：{way}' },
   'expand.too-large': { en: 'there would be more than {most} nodes', zh: '节点会超过 {most} 个' },
-  'expand.alone': { en: 'no flow leads to it or from it', zh: '没有流向进出' },
+  'expand.alone': { en: 'no flow leads to it or from it', zh: '没有流程线进出' },
 });
 
 export interface Expansion {

@@ -11,7 +11,7 @@ import { isStart, isTerminal } from '../model/terminals.ts';
 const phrase = phrasesOf({
   'expand.late': {
     en: 'what happens when its time is over can begin at any of its steps',
-    zh: '它的“逾期”流向可能从其中任何一步开始',
+    zh: '它的“逾期”流程线可能从其中任何一步开始',
   },
   'expand.no-start': { en: '"{path}" has no start', zh: '“{path}”没有开始' },
   'expand.no-end': { en: '"{path}" has no end', zh: '“{path}”没有结束' },

@@ -95,11 +95,11 @@ export const phrase = phrasesOf({
   },
   'wrong-value.two-labels': {
     en: 'expected one label on the flow through a document, found a second one',
-    zh: '经过文档的流向只能有一个标签，这里是第二个',
+    zh: '经过文档的流程线只能有一个标签，这里是第二个',
   },
   'wrong-value.two-labels-help': {
     en: 'the two arrows are one sequence flow; keep one label',
-    zh: '这两个箭头是同一条流向，请只留一个标签',
+    zh: '这两个箭头是同一条流程线，请只留一个标签',
   },
   'wrong-value.two-lanes': {
     en: 'expected no lane after a node in the block of lane "{block}", found "{lane}"',
@@ -111,7 +111,7 @@ export const phrase = phrasesOf({
   },
   'wrong-value.too-many-flows': {
     en: 'expected at most {most} flows in a file',
-    zh: '一个文件最多 {most} 条流向',
+    zh: '一个文件最多 {most} 条流程线',
   },
 
   'expected.a-value': { en: 'a value', zh: '一个值' },
@@ -164,8 +164,8 @@ export const phrase = phrasesOf({
   'missing-file.itself': { en: 'a file cannot take in itself', zh: '文件不能引用自己' },
   'missing-file.circle': { en: 'the files take in each other: {chain}', zh: '文件循环引用：{chain}' },
 
-  'wrong-end.begins': { en: 'a sequence flow cannot begin at the {kind} "{name}"', zh: '流向不能从{kind}“{name}”开始' },
-  'wrong-end.ends': { en: 'a sequence flow cannot end at the {kind} "{name}"', zh: '流向不能到{kind}“{name}”结束' },
+  'wrong-end.begins': { en: 'a sequence flow cannot begin at the {kind} "{name}"', zh: '流程线不能从{kind}“{name}”开始' },
+  'wrong-end.ends': { en: 'a sequence flow cannot end at the {kind} "{name}"', zh: '流程线不能到{kind}“{name}”结束' },
   'wrong-end.data-help': {
     en: 'information goes by `~>`; a document that travels along stands between two steps: `a -> {name} -> b`',
     zh: '信息用 `~>`；随流程传递的文档写在两个步骤之间：`a -> {name} -> b`',
@@ -188,7 +188,7 @@ export const phrase = phrasesOf({
   },
   'wrong-end.two-data': {
     en: 'information cannot flow from the {kind} "{name}" to the {otherKind} "{other}"',
-    zh: '信息不能从{kind}“{name}”流到{otherKind}“{other}”',
+    zh: '信息不能从{kind}“{name}”传到{otherKind}“{other}”',
   },
   'wrong-end.two-data-help': {
     en: 'a step stands between them: `{name} ~> step ~> {other}`',
@@ -199,7 +199,7 @@ export const phrase = phrasesOf({
     en: 'a state is that of a document or data; a label stands in the arrow: `{name} -[{state}]->`',
     zh: '只有文档和数据有状态；标签写在箭头中：`{name} -[{state}]->`',
   },
-  'wrong-end.connector-middle': { en: 'a flow ends at connector "@{letter}"', zh: '流向到连接符“@{letter}”为止' },
+  'wrong-end.connector-middle': { en: 'a flow ends at connector "@{letter}"', zh: '流程线到连接符“@{letter}”为止' },
   'wrong-end.connector-middle-help': {
     en: 'write the two sides apart: `a -> @{letter}` and `@{letter} -> b`',
     zh: '请分开写两侧：`a -> @{letter}` 和 `@{letter} -> b`',

@@ -20,7 +20,7 @@ export const duplicateBranchLabel = defineRule({
       zh: '同一个判断的各个分支标签不能相同；大小写、空格、概率不算区别，yes 和“是”也算相同。',
     },
     why: {
-      en: 'Exactly one branch is taken. When two carry the same answer, the answer no longer tells which way to go.',
+      en: 'Exactly one branch is taken. When two carry the same answer, the answer no longer says which way to go.',
       zh: '每次恰好走一个分支。两个分支写着同一个答案，就不知道该走哪一条。',
     },
     good: flow`

@@ -16,7 +16,7 @@ export const emptyLabel = defineRule({
   docs: {
     summary: { en: 'Every node except a fork or join needs a text.', zh: '除并行和汇合外，每个节点都要有文字。' },
     why: {
-      en: 'An empty box tells the reader nothing: not what is done, and not what comes out of it.',
+      en: 'An empty box says nothing to the reader: not what is done, and not what comes out of it.',
       zh: '空白的框什么也没说：做什么、得到什么，读图的人都不知道。',
     },
     good: flow`

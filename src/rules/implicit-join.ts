@@ -23,7 +23,7 @@ export const implicitJoin = defineRule({
       zh: '除汇合和结束外，一个节点最多有一条向前的流程线进入；循环的回线不算。',
     },
     why: {
-      en: 'Where several ways meet in a box, the reader must look up whether they are alternatives. Houses that want each meeting drawn turn this on.',
+      en: 'Where several ways meet in a box, the reader must look up whether they are alternatives. Teams that want each meeting drawn turn this on.',
       zh: '几条路进入同一个框时，读图的人要自己弄清它们是不是二选一。要求把每处会合都画出来的单位可以打开这条规则。',
     },
     good: flow`

@@ -31,7 +31,7 @@ export const laneNameDrift = defineRule({
       zh: '用“参见”或“引用”连在一起、语言相同的文件，同一条泳道用同一个名称，同一个名称用同一个标识。',
     },
     why: {
-      en: 'Who reads two charts of one house must see that the same department is meant. Keep lanes in one file and `use` it.',
+      en: 'A reader of two charts of one organisation must see that the same department is meant. Keep lanes in one file and `use` it.',
       zh: '看两张图的人要看得出说的是同一个部门。把泳道写在一个文件里，其他文件引用它。',
     },
     good: flow`

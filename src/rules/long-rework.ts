@@ -23,7 +23,7 @@ export const longRework = defineRule({
       zh: '退回的流程线跨越的泳道（连同首尾）不应超过三条。',
     },
     why: {
-      en: 'A mistake that is found many departments later is dear to repair. Check nearer to where it is made.',
+      en: 'A mistake that is found many departments later is expensive to repair. Check nearer to where it is made.',
       zh: '隔了好几个部门才发现的错误，返工代价很高。检查要放在离出错处更近的地方。',
     },
     good: flow`

@@ -28,7 +28,7 @@ export const missingRole = defineRule({
       zh: '步骤和判断，或者它们所在的泳道，要写明“角色”。',
     },
     why: {
-      en: 'A department does not act; a person in a post does. The post tells the reader whose job duty the step is.',
+      en: 'A department does not act; a person in a post does. The post shows the reader whose job duty the step is.',
       zh: '做事的不是部门，而是某个岗位上的人。标明职务，才知道这一步是谁的岗位职责。',
     },
     good: flow`

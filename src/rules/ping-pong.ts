@@ -9,7 +9,7 @@ import { named, oneLine } from './helpers/words.ts';
 
 const phrase = phrasesOf({
   'ping-pong': {
-    en: 'work goes to and fro between "{a}" and "{b}" {times} times in a row, {node} included',
+    en: 'work goes back and forth between "{a}" and "{b}" {times} times in a row, {node} included',
     zh: '工作在“{a}”和“{b}”之间连续来回 {times} 次，包括{node}',
   },
   'ping-pong.help': { en: 'let one of them do neighbouring steps in one go', zh: '让其中一方把相邻的步骤一次做完' },
@@ -31,11 +31,11 @@ export const pingPong = defineRule({
   },
   docs: {
     summary: {
-      en: 'On one forward path work does not change between the same two lanes of the house more than three times in a row.',
+      en: 'On one forward path work does not change between the same two internal lanes more than three times in a row.',
       zh: '在一条向前的路径上，工作不应在同样两条内部泳道之间连续来回超过三次。',
     },
     why: {
-      en: 'Each handover waits for somebody to be free. Work that goes to and fro could mostly be done by one of the two at once.',
+      en: 'Each handover waits for somebody to be free. Work that goes back and forth could mostly be done by one of the two at once.',
       zh: '每次交接都要等对方有空。来回传递的工作，多半可以由其中一方一次做完。',
     },
     good: flow`

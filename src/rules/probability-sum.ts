@@ -36,7 +36,7 @@ export const probabilitySum = defineRule({
       zh: '一个判断各分支的概率加起来是 100%；有分支没写概率时，不能超过 100%。',
     },
     why: {
-      en: 'Exactly one branch is taken each time. Shares that add up to something else make every figure that is reckoned from them wrong.',
+      en: 'Exactly one branch is taken each time. Shares that add up to something else make every figure that is calculated from them wrong.',
       zh: '每次恰好走一个分支。概率加起来不对，由它算出的所有数字都不对。',
     },
     good: flow`

@@ -22,7 +22,7 @@ export const unreachableNode = defineRule({
   behind: ['missing-start'],
   docs: {
     summary: {
-      en: 'A path must lead from a start to every flow node; of each unreachable group the first one is told.',
+      en: 'A path must lead from a start to every flow node; of each unreachable group only the first one is reported.',
       zh: '每个流程节点都要能从某个开始走到；每组走不到的节点只报告第一个。',
     },
     why: {

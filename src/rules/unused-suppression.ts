@@ -8,7 +8,7 @@ const phrase = phrasesOf({
   'unused-suppression': { en: 'the waiver of "{name}" hides nothing', zh: '对“{name}”的豁免没有用处' },
   'unused-suppression.unknown': { en: 'there is no rule "{name}" that could be waived', zh: '没有可以豁免的规则“{name}”' },
   'unused-suppression.empty': { en: 'the waiver names no rule', zh: '豁免没有写规则名' },
-  'unused-suppression.near': { en: 'did you mean "{near}"?', zh: '是不是“{near}”？' },
+  'unused-suppression.near': { en: 'did you mean "{near}"?', zh: '是不是想写“{near}”？' },
   'unused-suppression.fix': { en: 'remove it', zh: '删除它' },
 });
 

@@ -19,7 +19,7 @@ export const verbObjectLabel = defineRule({
       zh: '步骤的文字要说做什么：动词加对象。',
     },
     why: {
-      en: '“Process the order” tells somebody to act; “Order processing” names a topic and leaves open what to do, and when it is done.',
+      en: '“Process the order” asks somebody to act; “Order processing” names a topic and leaves open what to do, and when it is done.',
       zh: '“处理订单”说的是要做的事；“订单处理工作”只是一个话题，做什么、做到什么程度都没说。',
     },
     good: flow`

@@ -40,6 +40,8 @@ const RULES: readonly ((mishap: Mishap) => Phrase | null)[] = [
   ({ found, expected }) => (found.tokenType === Identifier && isTextMissing(expected) ? phrase('syntax.help.quoteText') : null),
   ({ found, draft }) => (found.tokenType === Text && draft?.kind === 'node' ? phrase('syntax.help.order') : null),
   ({ found, expected }) =>
+    expected.includes('in') && /^在\d/.test(found.image) ? phrase('syntax.help.laneName', { name: found.image.slice(1) }) : null,
+  ({ found, expected }) =>
     found.tokenType === Identifier && expected.includes('in') ? phrase('syntax.help.inLane', { name: found.image }) : null,
   ({ found, expected }) =>
     found.tokenType === Identifier && expected.includes('on') ? phrase('syntax.help.on', { name: found.image }) : null,

@@ -83,7 +83,7 @@ describe('wrong usage', () => {
   });
 
   it('is told in the language that --lang names, wherever it stands', async () => {
-    expect((await flowc(['--lang', 'zh', 'chek'])).err).toBe('错误：未知命令“chek”\n建议：是否想写 `flowc check`？\n');
+    expect((await flowc(['--lang', 'zh', 'chek'])).err).toBe('错误：未知命令“chek”\n建议：是不是想写 `flowc check`？\n');
     expect((await flowc(['chek', '--lang=zh'], { env: { LC_ALL: 'en_US' } })).err).toContain('未知命令');
   });
 

@@ -51,11 +51,14 @@ export const HELP_WORDS = {
     zh: '不用本机字体补缺字，使各机器输出相同的文件',
   },
   'build.embedFonts': { en: 'put the letters they show into SVG and HTML', zh: '把用到的字形嵌入 SVG 与 HTML' },
-  'build.pdfa': { en: 'keep PDF to PDF/A-2b, for archives', zh: 'PDF 符合 PDF/A-2b（存档用）' },
+  'build.pdfa': { en: 'keep PDF to PDF/A-2b, for archives', zh: 'PDF 符合 PDF/A-2b（归档用）' },
   'build.show': { en: 'list of what stands at the boxes, such as number,time', zh: '在图形上标注的内容，如 number,time' },
   'build.direction': { en: 'direction of the flow: down or right', zh: '流程方向：down（向下）或 right（向右）' },
   'build.columns': { en: 'lanes, or ipo for input, process, output', zh: 'lanes（泳道）或 ipo（输入、流程、输出三栏）' },
-  'build.theme': { en: 'light, dark, mono, brand, or one of flowc.json', zh: 'light、dark、mono、brand，或 flowc.json 中的主题' },
+  'build.theme': {
+    en: 'light, dark, mono, brand, or one of flowc.json',
+    zh: 'light（浅色）、dark（深色）、mono（黑白）、brand（品牌），或 flowc.json 中的主题',
+  },
 } as const satisfies MessageTable;
 
 export type HelpWord = keyof typeof HELP_WORDS;

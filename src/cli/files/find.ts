@@ -12,7 +12,7 @@ import { walk } from './walk.ts';
 
 const phrase = phrasesOf({
   'cli.noMatch': { en: 'no .flow file matches "{pattern}"', zh: '没有与“{pattern}”匹配的 .flow 文件' },
-  'cli.emptyFolder': { en: 'no .flow file in "{path}"', zh: '“{path}” 中没有 .flow 文件' },
+  'cli.emptyFolder': { en: 'no .flow file in "{path}"', zh: '“{path}”中没有 .flow 文件' },
 });
 
 export interface InputFile {

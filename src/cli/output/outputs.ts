@@ -6,7 +6,7 @@ import { shownPath } from '../files/paths.ts';
 const phrase = phrasesOf({
   'out.collision': {
     en: 'both "{first}" and "{second}" would be written to "{path}"',
-    zh: '“{first}” 和 “{second}” 都会写到“{path}”',
+    zh: '“{first}”和“{second}”都会写到“{path}”',
   },
   'out.overSource': { en: 'the output "{path}" would overwrite a source', zh: '输出“{path}”会覆盖源文件' },
 });

@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.ts';
 const phrase = phrasesOf({
   'cli.wrongChoice': {
     en: 'option "{option}" expects {choices}, found "{value}"',
-    zh: '选项“{option}”应为 {choices}，实为 “{value}”',
+    zh: '选项“{option}”应为 {choices}，实为“{value}”',
   },
 });
 

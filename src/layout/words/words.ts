@@ -131,7 +131,7 @@ const zh: Words = {
     document: '文件',
     data: '数据',
     system: '数据库',
-    archive: '存档',
+    archive: '归档',
     subprocess: '流程参见',
     fork: '并行',
     join: '汇合',

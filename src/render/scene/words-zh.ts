@@ -18,7 +18,7 @@ export const ZH: SceneWords = {
     document: '文件',
     data: '数据',
     system: '数据库',
-    archive: '存档',
+    archive: '归档',
     connector: '连接符',
   },
   lane: '泳道',

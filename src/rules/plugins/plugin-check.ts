@@ -8,12 +8,12 @@ import { isPhrase, isWords, type RuleWords } from '../engine/words.ts';
 
 export const pluginPhrase = phrasesOf({
   'plugin.words': { en: 'a text, or one in each language as { "en", "zh" }', zh: '文本，或含两种语言的 { "en", "zh" }' },
-  'plugin.findings': { en: 'a list of findings or a generator', zh: '发现的列表或生成器' },
+  'plugin.findings': { en: 'a list of findings or a generator', zh: '问题列表或生成器' },
   'plugin.an-element': { en: 'the process, or one of its lanes, nodes or flows', zh: '流程，或其中的泳道、节点、流程线' },
   'plugin.a-span': { en: 'a span of the text', zh: '文本中的一段' },
   'plugin.finding': {
     en: 'expected {expected} for "{key}" of a finding, found {found}',
-    zh: '发现的 "{key}" 应为{expected}，实为 {found}',
+    zh: '问题的 "{key}" 应为{expected}，实为 {found}',
   },
 });
 

@@ -16,14 +16,14 @@ const phrase = phrasesOf({
   'settings.unknown-option': { en: 'rule "{rule}" has no option "{name}"', zh: '规则“{rule}”没有选项“{name}”' },
   'settings.wrong-option': {
     en: 'expected {expected} for option "{name}", found {found}',
-    zh: '选项“{name}”应为{expected}，实际为 {found}',
+    zh: '选项“{name}”应为{expected}，实为 {found}',
   },
   'settings.severity': {
     en: 'expected "error", "warning", "info" or "off", or a list of that and the options, found {found}',
-    zh: '应为 "error"、"warning"、"info" 或 "off"，或者由它和选项组成的列表，实际为 {found}',
+    zh: '应为 "error"、"warning"、"info" 或 "off"，或者由它和选项组成的列表，实为 {found}',
   },
-  'settings.options': { en: 'expected an object of options, found {found}', zh: '选项应为一个对象，实际为 {found}' },
-  'settings.did-you-mean': { en: 'did you mean "{near}"?', zh: '是不是“{near}”？' },
+  'settings.options': { en: 'expected an object of options, found {found}', zh: '选项应为一个对象，实为 {found}' },
+  'settings.did-you-mean': { en: 'did you mean "{near}"?', zh: '是不是想写“{near}”？' },
 });
 
 export interface RuleSetting {

@@ -59,14 +59,14 @@ export const buildCommand: CliCommand = {
       .addOption(
         choiceOption(
           '--heat <figure>',
-          words({ en: 'show where time, cost or wait falls', zh: '标出各步骤占用的用时、成本或等候（time、cost、wait）' }),
+          words({ en: 'show where time, cost or waiting occurs', zh: '标出各步骤占用的用时、成本或等候（time、cost、wait）' }),
           ['time', 'cost', 'wait'],
         ),
       )
       .option(
         '--highlight <rule>',
         words({
-          en: 'paint what the findings of a rule concern',
+          en: 'mark what the findings of a rule concern',
           zh: '在图上标出某条规则发现的问题所涉及的节点和流程线（不论级别）',
         }),
       )

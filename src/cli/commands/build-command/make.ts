@@ -32,7 +32,7 @@ import { withInputs } from './lookup.ts';
 import { type ResultInputs, recording } from './result-inputs.ts';
 
 const phrase = phrasesOf({
-  'highlight.nothing': { en: '"{rule}" finds nothing here: nothing is painted', zh: '“{rule}”在此未发现问题，图中没有标记' },
+  'highlight.nothing': { en: '"{rule}" finds nothing here: nothing is marked', zh: '“{rule}”在此未发现问题，图中没有标记' },
   'out.joined.help': { en: 'add `--joined` to put all pages on one sheet', zh: '加上 `--joined` 可把所有页面绘于同一张图' },
 });
 

@@ -23,7 +23,7 @@ export const builtPhrase = phrasesOf({
     zh: '已写出 {count} 个文件，{same} 个无需更新',
   },
   'build.crash': {
-    en: 'drawing "{path}" brought out a bug in flowc {version}, no mistake of yours; please report it with the lines below and that file',
+    en: 'drawing "{path}" hit a bug in flowc {version}, not a mistake in your file; please report it with the lines below and that file',
     zh: '绘制“{path}”时遇到 flowc {version} 自身的缺陷，不是您的文件有误；请附上以下内容和该文件予以报告',
   },
   'build.nothing': {

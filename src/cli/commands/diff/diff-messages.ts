@@ -15,7 +15,7 @@ export const diffMessages = {
   'diff.section.lanes': { en: 'lanes', zh: '泳道' },
   'diff.section.nodes': { en: 'steps, documents and systems', zh: '步骤、文档与系统' },
   'diff.section.responsibility': { en: 'responsibility moved', zh: '职责变动' },
-  'diff.section.flows': { en: 'flows', zh: '流向' },
+  'diff.section.flows': { en: 'flows', zh: '流程线' },
   'diff.section.notes': { en: 'notes', zh: '备注' },
   'diff.item': { en: '{kind} "{text}" ({id})', zh: '{kind}“{text}”（{id}）' },
   'diff.item.bare': { en: '{kind} ({id})', zh: '{kind}（{id}）' },

@@ -8,7 +8,7 @@ const messages = {
   'import.noFormat': { en: 'unknown format "{format}"', zh: '未知格式“{format}”' },
   'import.formats': { en: 'formats: {formats}', zh: '可用格式：{formats}' },
   'import.unknownFormat': {
-    en: 'cannot tell what {path} is; --from says it',
+    en: 'cannot recognise the format of {path}; name it with --from',
     zh: '无法判断 {path} 的格式；请用 --from 指明',
   },
   'import.several': { en: '{path} cannot hold several processes', zh: '{path} 不能容纳多个流程' },
@@ -18,7 +18,7 @@ const messages = {
   'import.exists.help': { en: '--force replaces it, --out writes elsewhere', zh: '--force 覆盖，--out 写到别处' },
   'import.taken': {
     en: '{from} → {to}: {nodes} {nodes|node|nodes}, {lanes} {lanes|lane|lanes}, {flows} {flows|flow|flows}',
-    zh: '{from} → {to}：{nodes} 个节点，{lanes} 个泳道，{flows} 个流向',
+    zh: '{from} → {to}：{nodes} 个节点，{lanes} 条泳道，{flows} 条流程线',
   },
   'import.approximated': { en: '{path}: approximated ({count}): {cause}{where}', zh: '{path}：近似（{count}）：{cause}{where}' },
   'import.dropped': { en: '{path}: dropped ({count}): {cause}{where}', zh: '{path}：舍弃（{count}）：{cause}{where}' },

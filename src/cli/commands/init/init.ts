@@ -18,7 +18,7 @@ const phrase = phrasesOf({
   'init.made': { en: 'made {path}', zh: '已创建 {path}' },
   'init.kept': { en: 'kept {path}, which is there already', zh: '保留已有的 {path}' },
   'init.dependency': {
-    en: 'what runs in CI and before a commit is the flowc that package.json names; add it there by `npm install --save-dev`',
+    en: 'CI and the hooks run the flowc of package.json; add it there with `npm install --save-dev`',
     zh: 'CI 与提交前运行的是 package.json 中的 flowc；请用 `npm install --save-dev` 添加',
   },
   'init.next': { en: 'draw it with `{line}`', zh: '用 `{line}` 绘制' },

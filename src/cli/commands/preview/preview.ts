@@ -15,7 +15,7 @@ const phrase = phrasesOf({
   'preview.port': { en: "can't listen on port {port}: {reason}", zh: '无法监听端口 {port}：{reason}' },
   'preview.wrongPort': {
     en: '`--port` expects a number from 0 to 65535, found "{value}"',
-    zh: '`--port` 应为 0 到 65535 的数字，实际为“{value}”',
+    zh: '`--port` 应为 0 到 65535 的数字，实为“{value}”',
   },
 });
 

@@ -9,15 +9,15 @@ const phrase = phrasesOf({
   'figures.more': { en: 'and {count} more', zh: '另有 {count} 个' },
   'gap.time': {
     en: 'a `time` at {names}: times are at least these',
-    zh: '{names} 的用时：时间至少为以上数值',
+    zh: '{names} 的“用时”：时间至少为以上数值',
   },
   'gap.cost': {
     en: "a `cost` at {names}, or a time and their lane's `rate`: costs are at least these",
-    zh: '{names} 的成本（或用时与泳道的“费率”）：成本至少为以上数值',
+    zh: '{names} 的“成本”（或“用时”与泳道的“费率”）：成本至少为以上数值',
   },
   'gap.no-cost': {
     en: "any `cost`, and no lane's `rate`",
-    zh: '任何成本，也没有泳道的“费率”',
+    zh: '任何“成本”，也没有泳道的“费率”',
   },
   'gap.called': {
     en: 'what the process that {names} calls takes: nothing can be expected there, see `flowc stats` of its file',
@@ -49,15 +49,15 @@ const phrase = phrasesOf({
   },
   'gap.start-volume': {
     en: 'how often each start begins the process ({names}), as `volume`: nothing can be expected; `--assume-equal` takes them as equally frequent',
-    zh: '各开始节点的频率（{names}，写作 volume）：无法求期望值；`--assume-equal` 可视为频率相等',
+    zh: '各开始节点的频率（{names} 的“数量”）：无法求期望值；`--assume-equal` 可视为频率相等',
   },
   'gap.volume': {
     en: 'how often the process runs, as `volume` of a start: no load can be calculated',
-    zh: '流程运行的频率（开始节点的 volume）：无法计算负荷',
+    zh: '流程运行的频率（开始节点的“数量”）：无法计算负荷',
   },
   'gap.staff': {
     en: 'how many people work in {names}, as `staff`: a bottleneck there is not seen',
-    zh: '{names} 的人数（staff）：无法判断其是否为瓶颈',
+    zh: '{names} 的“人数”：无法判断其是否为瓶颈',
   },
   'gap.start': { en: 'where the process begins: nothing can be calculated', zh: '流程从何处开始：无法计算' },
   'gap.end': {
