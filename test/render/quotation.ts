@@ -251,7 +251,7 @@ const LEGEND: readonly [kind: LegendEntry['kind'], x: number, width: number, hei
   ['document', 352.85, 22, 13, ['Document', '文件']],
   ['data', 442.81, 22, 13, ['Data', '数据']],
   ['system', 505.48, 16, 15, ['Database', '数据库']],
-  ['archive', 586.03, 16, 13, ['Archive', '存档']],
+  ['archive', 586.03, 16, 13, ['Archive', '归档']],
   ['subprocess', 657.66, 22, 13, ['Other process', '流程参见']],
   ['delay', 767.21, 22, 13, ['Delay', '等候']],
   ['connector', 835.18, 14, 14, ['Connector', '连接']],
