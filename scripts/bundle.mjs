@@ -30,8 +30,8 @@ const PARTS = {
 const WRITERS = ['pdf', 'png', 'embed', 'font', 'docx', 'xlsx', 'pptx', 'bpmn', 'drawio', 'mermaid', 'plantuml', 'tables'];
 
 /**
- * Small before it is legible in a stack: what runs for hours and starts once, and what is mostly the code of libraries, whose names tell
- * nobody of flowc more.
+ * Small before it is legible in a stack: what runs for hours and starts once, and what is mostly the code of libraries, whose names
+ * say nothing about flowc.
  */
 const SERVERS = ['lsp', 'mcp', 'preview', 'pictures'];
 const SMALL = [...SERVERS, ...WRITERS, 'elk'];
@@ -279,7 +279,7 @@ const withoutChildProcess = {
   },
 };
 
-/** chalk asks the system what its terminal can show, for which it loads `node:os` and `node:tty`; flowc tells it the level each time. */
+/** chalk asks the system what its terminal can show, for which it loads `node:os` and `node:tty`; flowc passes it the level each time. */
 const withoutColorSearch = {
   name: 'without-color-search',
   setup({ onResolve, onLoad }) {

@@ -71,7 +71,7 @@ export function read(source: SourceFile, host: Host = NO_FILES, parseText: Parse
   };
 }
 
-/** Everything that is wrong with a file: what reading it told, and what the rules find; alone and by the recommended rules unless said. */
+/** Everything that is wrong with a file: what reading it found, and what the rules find; alone and by the recommended rules unless said. */
 export function check(
   { process, marks, diagnostics }: Reading,
   project: Project = soleProject(process, NO_FILES),

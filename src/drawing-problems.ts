@@ -71,7 +71,7 @@ const FLOWS_PER_NODE = 3;
 
 /**
  * A process beyond these sizes is not laid out: the layered engine overflows the stack at about 7,000 nodes (elkjs, measured on Node 20),
- * and a picture of so many, or of nodes that all lead to one another, would tell nobody anything. What there is too much of on one page,
+ * and a picture of so many, or of nodes that all lead to one another, would be of no use to anybody. What there is too much of on one page,
  * and how many there may be; null where the process can be drawn.
  */
 function tooLarge({

@@ -20,7 +20,7 @@ const env = { ...outer, FLOWC_CACHE_DIR: join(folder, 'cache') };
 
 interface Measured {
   readonly seconds: number;
-  /** The most memory that the run held, where the system tells: MiB. */
+  /** The most memory that the run held, in MiB, where the system reports it. */
   readonly memory: number | null;
 }
 
@@ -45,7 +45,7 @@ function row(name: string, { seconds, memory }: Measured): number {
   return seconds;
 }
 
-/** GNU time tells the most memory that a process held; elsewhere only the clock is read. */
+/** GNU time reports the most memory that a process held; elsewhere only the clock is read. */
 function flowc(...args: readonly string[]): Measured {
   const command = [process.execPath, resolve('bin/flowc.cjs'), ...args];
   const start = performance.now();

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:cli`: how long whole runs of the built command take, beside `node -e 0`. Runs are interleaved, so that a busy moment of the
- * machine strikes all alike; told is the median and its ratio to Node's own start. `NODE_EXTRA_CA_CERTS` slows that start where it is set,
+ * machine affects all equally; printed are the median and its ratio to Node's own start. `NODE_EXTRA_CA_CERTS` slows that start where it is set,
  * which would flatter the ratio, so the runs go without it.
  */
 import { spawnSync } from 'node:child_process';

@@ -1,4 +1,4 @@
-/** Draws what `series.ts` asks for and tells it, a line a drawing, on file descriptor 3: engines may print what they like. */
+/** Draws what `series.ts` asks for and reports each drawing in a line on file descriptor 3: engines may print what they like. */
 import { readFileSync, writeSync } from 'node:fs';
 import { checkDrawing } from '../../test/support/geometry-checker.ts';
 import { PEERS } from './engines.ts';

@@ -1,7 +1,7 @@
 /** Sums of what the checker says of one engine's drawings. */
 import type { HardRule, Report } from '../../test/support/geometry-checker.ts';
 
-/** The hard rules about boxes and lines; bands and labels are told apart, as engines without lanes or labels can't break them. */
+/** The hard rules about boxes and lines; bands and labels are counted separately, as engines without lanes or labels can't break them. */
 const BOXES_AND_LINES: readonly HardRule[] = ['overlap', 'through', 'outside', 'hidden', 'text', 'offpage'];
 
 const COSTS = ['crossings', 'bends', 'back', 'swapped', 'length', 'area'] as const;

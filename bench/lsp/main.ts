@@ -82,7 +82,7 @@ async function measure(server: ChildProcess, connection: MessageConnection, chec
   const hover: number[] = [];
   const diagnostics: number[] = [];
   for (let i = 0; i < Number(values.rounds); i++) {
-    // Each stroke makes another problem, so that there is something to tell.
+    // Each stroke makes another problem, so that there is something to report.
     const answer = told();
     const begin = performance.now();
     change(connection, end, i % 2 === 0 ? `x${i} -> nowhere${i}` : '');
@@ -173,7 +173,7 @@ function diagnosticsOf(connection: MessageConnection): () => Promise<void> {
     });
 }
 
-/** Null where the system does not tell. */
+/** Null where the system does not report it. */
 function residentMiB({ pid }: ChildProcess): number | null {
   try {
     const found = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:print`: how long a whole run takes that makes a PDF, and how large the file is. Beside flowc, in the same run, what draws the
  * same quotation: PlantUML where it is installed, and mermaid-cli (`PUPPETEER_SKIP_DOWNLOAD=1 npm ci --prefix bench/print`) where there is a
- * Chromium, which `CHROMIUM` may name. They draw fewer symbols: see quotation.puml and quotation.mmd. Runs are interleaved; told is the median.
+ * Chromium, which `CHROMIUM` may name. They draw fewer symbols: see quotation.puml and quotation.mmd. Runs are interleaved; the median is printed.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';

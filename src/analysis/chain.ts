@@ -1,6 +1,6 @@
 /**
  * Absorbing Markov chains (Kemeny and Snell, Finite Markov Chains, 1960, chapter 3): with Q the probabilities of going from one transient state to
- * another, N = (I - Q)^-1 tells how often each is visited. Solved one strongly connected component after the other, so that only a loop
+ * another, N = (I - Q)^-1 says how often each is visited. Solved one strongly connected component after the other, so that only a loop
  * costs a matrix, and only one of its own size.
  */
 import { components } from '../model/graph/components.ts';

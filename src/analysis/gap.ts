@@ -1,10 +1,10 @@
 /** What a process does not say and a figure would need. Nothing is put in its place unless the user asks for it. */
 export type GapKind =
-  /** Steps and delays without a time: times are at least what is told. */
+  /** Steps and delays without a time: times are at least what is stated. */
   | 'time'
-  /** Steps without a cost and without a lane's rate for their time: costs are at least what is told. */
+  /** Steps without a cost and without a lane's rate for their time: costs are at least what is stated. */
   | 'cost'
-  /** Subprocesses that call a process of which nothing can be told: times and costs are at least what is told. */
+  /** Subprocesses that call a process of which nothing is known: times and costs are at least what is stated. */
   | 'called'
   /** Subprocesses that call, from file to file, the process they stand in: the same. */
   | 'called-again'

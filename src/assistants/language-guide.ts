@@ -6,7 +6,7 @@ import { kindWordsTable, labelTable, periodTable, statementTable, unitTable } fr
 import { type AttributeKey, type AttributePlace, type KeyEntry, keyTable } from '../syntax/keywords.ts';
 import { EXAMPLES } from './examples.ts';
 
-/** What each statement looks like; what has no form here is told by its word alone. */
+/** What each statement looks like; what has no form here is listed by its keyword alone. */
 const FORMS: Readonly<Record<string, string>> = {
   process: '`process "Title" { key: value }`: what the process is; at most one, first in the file',
   use: '`use "org.flow"`: takes lanes, data nodes and classes of another file of the project; path relative to this file',

@@ -38,7 +38,7 @@ export class DetailsCard {
     this.#show(node);
   }
 
-  /** After the drawing has come anew: the card of the same node, if it is still there. */
+  /** After the drawing was replaced: the card of the same node, if it is still there. */
   again(): void {
     this.keep(this.#nodes.get(this.#kept?.id ?? '') ?? null);
   }

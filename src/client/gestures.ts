@@ -4,7 +4,7 @@ import type { Spot, Zoom } from './zoom.ts';
 
 /** What moves less is a click; pixels. */
 const STILL = 4;
-/** How much of a turn of the wheel is a step, in the units in which it is told. */
+/** How much of a turn of the wheel is a step, in the units in which it is reported. */
 const WHEEL = { pixels: 50, lines: 2 };
 const MOST_STEPS = 2;
 

@@ -1,4 +1,4 @@
-/** The page as a whole: the drawing can be zoomed, searched and walked through by keys, and a card tells more of the node in focus. */
+/** The page as a whole: the drawing can be zoomed, searched and walked through by keys, and a card says more about the node in focus. */
 import { followAddresses, followPages } from './addresses.ts';
 import { DetailsCard } from './details.ts';
 import { byId } from './dom.ts';

@@ -1,4 +1,4 @@
-/** What the server of a preview tells its page, as JSON: all that there is to show of one file. */
+/** What the server of a preview sends its page, as JSON: all that there is to show of one file. */
 import type { Guide } from './guide.ts';
 
 export interface PreviewState {

@@ -41,7 +41,7 @@ export class NodeSearch {
     byId('previous').addEventListener('click', () => this.step(-1));
   }
 
-  /** Searches anew, as when the drawing has changed. */
+  /** Searches again, as when the drawing has changed. */
   update(): void {
     this.#hits = find(this.#nodes.list, this.#field.value);
     this.#at = -1;

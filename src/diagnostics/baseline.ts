@@ -1,6 +1,6 @@
 /**
  * A baseline is the list of problems that a team knows of and does not want to hear about again. It is keyed by file, rule and node, never by
- * line, so that it holds while lines move; what it lists and nobody finds any more is told, so that it shrinks.
+ * line, so that it holds while lines move; what it lists and nobody finds any more is reported, so that it shrinks.
  */
 import type { SourceFile } from '../source/source-file.ts';
 import type { Diagnostic } from './diagnostic.ts';

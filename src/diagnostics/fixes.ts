@@ -1,6 +1,6 @@
 /**
  * Applies the fixes of diagnostics to the texts they were found in. A fix is applied whole or not at all; where two would change the same
- * place the one that is told first wins, and the other has its turn when the changed text is checked again.
+ * place the one that is reported first wins, and the other has its turn when the changed text is checked again.
  */
 import type { SourceFile } from '../source/source-file.ts';
 import type { Diagnostic, Edit } from './diagnostic.ts';

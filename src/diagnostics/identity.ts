@@ -1,6 +1,6 @@
 /**
  * What a finding is, whatever line it stands on: baselines and alert fingerprints are keyed by it. It is made of the file, the rule and the
- * node concerned, or where there is no node the text of the line without its white space; alike findings are told apart by their order.
+ * node concerned, or where there is no node the text of the line without its white space; equal findings are distinguished by their order.
  */
 import { lineText, positionAt, type SourceFile } from '../source/source-file.ts';
 import type { Diagnostic } from './diagnostic.ts';

@@ -1,4 +1,4 @@
-/** The chart of a process as a picture of a document, whose nodes lead to what the document tells of them. */
+/** The chart of a process as a picture of a document, whose nodes lead to what the document says about them. */
 import type { Diagram } from '../geometry/diagram.ts';
 import { looksFor } from '../render/html/looks.ts';
 import { pageScenes } from '../render/scene/page.ts';
@@ -8,7 +8,7 @@ import { themeOf } from '../themes/themes.ts';
 import type { DocumentPicture } from './document.ts';
 
 export interface ChartOptions {
-  /** The anchor of a node, by its id; null where the document tells nothing of it. */
+  /** The anchor of a node, by its id; null where the document says nothing about it. */
   readonly anchorOf?: (node: string) => string | null;
   /** Begins every id of the chart: a document may hold several charts. */
   readonly prefix?: string;

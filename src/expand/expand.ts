@@ -1,7 +1,7 @@
 /**
  * A process with the processes that it calls drawn in place: each `subprocess` with `see` gives way to the nodes of the file it names, and so on
  * with the calls in there. What is between the caller and the callee's starts and ends is spliced, lanes and documents of one name are one. A
- * subprocess that can't be expanded stays as it is, and why is told. Linear in the size of what comes out, times the number of calls.
+ * subprocess that can't be expanded stays as it is, and the reason is reported. Linear in the size of what comes out, times the number of calls.
  */
 import type { Diagnostic, Phrase } from '../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../diagnostics/phrase.ts';

@@ -1,4 +1,4 @@
-/** Where a called process is joined to its caller: where work comes in, where it goes out again, or why nobody can tell. */
+/** Where a called process is joined to its caller: where work comes in, where it goes out again, or why that can't be known. */
 import type { Phrase } from '../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { flowIndex } from '../model/flow-index.ts';

@@ -20,7 +20,7 @@ export interface Renamed {
   readonly shared: ReadonlyMap<string, NodeAttributes>;
 }
 
-/** `root` is the project's folder, in which paths are written anew to count from the caller's file. */
+/** `root` is the project's folder, in which paths are rewritten to count from the caller's file. */
 export function inNamesOf(caller: Process, callee: Process, prefix: string, root: string): Renamed {
   const lanes = sharedLanes(caller, callee);
   const data = sharedData(caller, callee);

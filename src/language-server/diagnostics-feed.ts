@@ -1,5 +1,5 @@
 /**
- * Tells the editor what is wrong in the files that it has open. A key stroke is answered for its own file first; the others, which may be
+ * Reports to the editor what is wrong in the files that it has open. A key stroke is answered for its own file first; the others, which may be
  * concerned over `use` and `see`, follow one at a time, so that a request between them does not wait.
  */
 import type { Connection, Diagnostic } from 'vscode-languageserver';
@@ -57,7 +57,7 @@ export function diagnosticsFeed(
     for (const place of new Set([...before.keys(), ...byUri.keys()])) send(place);
   };
 
-  /** A file that is open speaks for itself; of another one all open files tell what they found in it. */
+  /** A file that is open speaks for itself; of another one all open files report what they found in it. */
   const send = (uri: string) => {
     const own = found.get(uri)?.get(uri);
     const all = own ?? [...found.values()].flatMap((each) => each.get(uri) ?? []);

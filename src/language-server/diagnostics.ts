@@ -1,4 +1,4 @@
-/** Findings as the protocol tells them. */
+/** Findings in the form of the protocol. */
 import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,

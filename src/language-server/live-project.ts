@@ -56,7 +56,7 @@ export interface LiveProjects {
   setText(uri: string, text: string | null): void;
   /** Takes other folders and settings of the editor; says whether what is wrong in files may be another. */
   configure(folders: readonly string[], settings: EditorSettings): boolean;
-  /** Tells what changed on disk. Configurations, plugins and the like make projects open again; says whether one did. */
+  /** Takes in what changed on disk. Configurations, plugins and the like make projects open again; says whether one did. */
   changed(changes: readonly FileChange[]): boolean;
 }
 

@@ -120,7 +120,7 @@ async function register(
   });
 }
 
-/** What goes wrong in one answer is told in the editor's log; the server goes on. */
+/** What goes wrong in one answer is written to the editor's log; the server goes on. */
 async function guarded<Answer>(answer: () => Promise<Answer>, empty: Answer, fail: (error: unknown) => void): Promise<Answer> {
   try {
     return await answer();

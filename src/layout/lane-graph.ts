@@ -22,7 +22,7 @@ export interface LaneNode extends Size {
   readonly margin: Readonly<Record<Side, number>>;
   /** A satellite (data, note, anchor) stands beside its host in the host's row, on the side named. */
   readonly host: { readonly node: number; readonly side: 'left' | 'right' | 'either' } | null;
-  /** The lanes that it had better reach over, its own among them: what it leads to there had better stand in another row. */
+  /** The lanes that it should reach over if possible, its own among them: what it leads to there should stand in another row. */
   readonly span?: LaneSpan;
   /** Its phase, 0 unless said: nothing of a later phase stands before the end of an earlier one. A satellite has its host's. */
   readonly phase?: number;
@@ -54,7 +54,7 @@ export interface LaneGraph {
   /** In the author's order, which breaks ties. */
   readonly nodes: readonly LaneNode[];
   readonly edges: readonly LaneEdge[];
-  /** Pairs of nodes of which the second goes on where the first left off, though no edge joins them: it had better stand below. */
+  /** Pairs of nodes of which the second goes on where the first left off, though no edge joins them: it should stand below if possible. */
   readonly sequels?: readonly (readonly [before: number, after: number])[];
   /** How closely things stand, where the paper asks for it; as is usual unless said. */
   readonly closeness?: Closeness;

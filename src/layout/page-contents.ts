@@ -72,7 +72,7 @@ function charts(process: Process, settings: PictureSettings): Chart[] {
 }
 
 /**
- * Remarks of a page: the author's notes, and what each key control ensures, told beside its box. Each note once on every page that has one
+ * Remarks of a page: the author's notes, and what each key control ensures, written beside its box. Each note once on every page that has one
  * of its nodes; of a node drawn in several places the first is meant.
  */
 function notesOf(process: Process, nodes: readonly ChartNode[], show: ReadonlySet<ShowKey>): ChartNote[] {

@@ -1,6 +1,6 @@
 /**
  * Which of several ways out of a node the work takes as a rule: the most probable one where the flows bear probabilities, else `yes`, else the
- * one written first. What is late comes last. The main flow and the order in which nodes are told both go by it.
+ * one written first. What is late comes last. The main flow and the order in which nodes are listed both go by it.
  */
 import { answerRead } from './answer-read.ts';
 import type { ProcessNode } from './process.ts';

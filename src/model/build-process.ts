@@ -1,6 +1,6 @@
 /**
  * The step from syntax tree to process model: takes in other files, looks every name up, checks every value and every end of a flow.
- * Nothing of a user's mistake is thrown: what is wrong is told, and what can be understood is kept. Linear but for sorting.
+ * A user's mistake throws nothing: what is wrong is reported, and what can be understood is kept. Linear but for sorting.
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sorted } from '../diagnostics/sorted.ts';

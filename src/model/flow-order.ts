@@ -1,8 +1,8 @@
 /**
- * The order in which flow nodes are told, and by which steps are numbered: along the main flow first, then branch by branch in the order in
+ * The order in which flow nodes are listed, and by which steps are numbered: along the main flow first, then branch by branch in the order in
  * which they leave it, each along its own preferred way. Parallel branches come before what follows the join that waits for them. The order of
- * declaration counts only where the flow leaves a choice: between starts, and between branches that nothing else tells apart. A process with phases is
- * told phase by phase. Linear but for that.
+ * declaration counts only where the flow leaves a choice: between starts, and between branches otherwise alike. A process with phases is
+ * listed phase by phase. Linear but for that.
  */
 import { byPreference } from './branch-preference.ts';
 import { type FlowIndex, flowIndex } from './flow-index.ts';
@@ -28,7 +28,7 @@ export function flowOrder(process: Pick<Process, 'nodes' | 'flows' | 'phases' | 
   return [...told, ...process.nodes.filter((node) => isFlowNode(node) && gone.has(node.id))];
 }
 
-/** A run of nodes that is being told, and how far: its nodes, and of those told the ones from which branches leave. */
+/** A run of nodes that is being listed, and how far: its nodes, and of those listed the ones from which branches leave. */
 interface Run {
   readonly nodes: readonly ProcessNode[];
   readonly forks: ProcessNode[];
@@ -57,7 +57,7 @@ class Teller {
     if (!this.#claimed.has(node)) this.tell(this.#runFrom(node));
   }
 
-  /** Tells a run and all that branches off it; with its own stack of runs, since branches may lie as deep as the process is long. */
+  /** Lists a run and all that branches off it; with its own stack of runs, since branches may lie as deep as the process is long. */
   tell(nodes: readonly ProcessNode[]): void {
     const stack = [this.#claim(nodes)];
     for (let run = stack.at(-1); run !== undefined; run = stack.at(-1)) {

@@ -1,7 +1,7 @@
 /**
  * The process model: what a `.flow` file means, with names resolved, values checked and the author's order kept.
  * Everything later (rules, layout, reports) reads this and nothing earlier. All lists are in declaration order. Whatever was wrong in the
- * file is left out of the model or marked `broken`, and told as a diagnostic.
+ * file is left out of the model or marked `broken`, and reported as a diagnostic.
  */
 import type { Span } from '../source/span.ts';
 
@@ -156,7 +156,7 @@ export interface ProcessNode {
   readonly lane: string | null;
   /** Ids of the further lanes whose people do it together with those of its own. */
   readonly otherLanes: readonly string[];
-  /** Whether the lane was named wrongly or could not be read, which has been told; `lane` is then the nearest name, or null. */
+  /** Whether the lane was named wrongly or could not be read, which has been reported; `lane` is then the nearest name, or null. */
   readonly laneUnknown: boolean;
   /** Page on which it stands, from 1. */
   readonly page: number;
@@ -184,7 +184,7 @@ export type FlowEnd =
       readonly span: Span;
       readonly pageSpan: Span | null;
     }
-  /** A name that nothing bears: told as `unknown-name`; the good end still counts one way in or out. */
+  /** A name that nothing bears: reported as `unknown-name`; the good end still counts one way in or out. */
   | { readonly kind: 'broken' };
 
 export interface Flow {

@@ -1,4 +1,4 @@
-/** From processes to the document that is handed in with them: what is told of them, with their charts and what the check found. */
+/** From processes to the document that is handed in with them: what is said about them, with their charts and what the check found. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { say } from '../diagnostics/phrase.ts';
 import { phrase as printerPhrase } from '../diagnostics/printer-messages.ts';
@@ -24,7 +24,7 @@ export interface ReportOptions extends LayoutOptions {
   readonly title?: string;
   /** Themes beside flowc's own. */
   readonly themes?: readonly Theme[];
-  /** Processes around those that the report tells of, which it calls by name. */
+  /** Processes around those that the report covers, which it calls by name. */
   readonly others?: readonly Process[];
   /** How the sheets of a chart are counted in the document, by the name of its picture; null where they count for themselves. */
   readonly numberingOf?: (picture: string) => Numbering | null;
@@ -33,7 +33,7 @@ export interface ReportOptions extends LayoutOptions {
 /** Draws a process, as `draw` does. */
 type Drawer = (process: Process, options: LayoutOptions) => Promise<{ readonly diagram: Diagram | null }>;
 
-/** What `check` told, as a report tells it; what stands in no file that `source` knows is left out. */
+/** What `check` found, as a report says it; what stands in no file that `source` knows is left out. */
 export function findingsOf(
   diagnostics: readonly Diagnostic[],
   lang: Process['lang'],

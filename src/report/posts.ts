@@ -32,7 +32,7 @@ interface Collected extends Place {
   readonly tasks: Task[];
 }
 
-/** Posts of one department stand together, departments in the order in which work reaches them, those outside the house last. */
+/** Posts of one department stand together, departments in the order in which work reaches them, those outside the organization last. */
 export function postsOf(readers: readonly ReportReader[]): Post[] {
   const posts = new Map<string, Collected>();
   for (const reader of readers)

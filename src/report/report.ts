@@ -68,7 +68,7 @@ function frontBlocks({ map }: ReportContent, words: ReportWords): DocumentBlock[
   return [...drawn, { kind: 'contents', depth: 1 }];
 }
 
-/** What the report tells of one process alone. */
+/** What the report says about one process alone. */
 function chapterBlocks(reader: ReportReader, { charts }: ReportContent): DocumentBlock[] {
   const { words, outline, chapter, process } = reader;
   const { isBook } = outline;
@@ -87,7 +87,7 @@ function chapterBlocks(reader: ReportReader, { charts }: ReportContent): Documen
   ];
 }
 
-/** What it tells of all of them together. */
+/** What it says about all of them together. */
 function commonBlocks(readers: readonly ReportReader[], { words, isBook }: Outline): DocumentBlock[] {
   const sections: readonly (readonly [string, string, readonly DocumentBlock[]])[] = [
     ['duties', words.duties, dutyBlocks(readers, words)],

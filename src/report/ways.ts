@@ -1,4 +1,4 @@
-/** The ways of a process: in which order its nodes are told, and where work comes from and goes on to. */
+/** The ways of a process: in which order its nodes are listed, and where work comes from and goes on to. */
 import { flowIndex } from '../model/flow-index.ts';
 import { flowOrder } from '../model/flow-order.ts';
 import type { Process, ProcessNode } from '../model/process.ts';

@@ -57,7 +57,7 @@ export const deadEnd = defineRule({
     for (const node of reachable(context)) {
       const isReached = starts.has(node) || waysIn(node) > 0;
       if (waysOut(node) > 0 || terminals.has(node) || lacksExit || !isReached) continue;
-      // Told as a decision without an alternative, and as a terminator in the middle.
+      // Reported as a decision without an alternative, and as a terminator in the middle.
       if (node.kind === 'decision' || (node.kind === 'start' && waysIn(node) > 0)) continue;
       yield {
         on: node,

@@ -73,7 +73,7 @@ function answerOf({ answer, label }: Edge): string {
   return answer ?? (label ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }
 
-/** The very same flow again is told as such. */
+/** The very same flow again is reported as such. */
 function isRepeated(a: Edge, b: Edge): boolean {
   return a.to === b.to && a.label?.trim() === b.label?.trim();
 }

@@ -20,7 +20,7 @@ const phrase = phrasesOf({
   'implicit-split.way': { en: 'a further way, to {to}', zh: '另一条路，通向{to}' },
 });
 
-/** An end with flows out is told as a terminator in the middle, and so is a start with flows in. */
+/** An end with flows out is reported as a terminator in the middle, and so is a start with flows in. */
 const MAY_SPLIT: readonly NodeKind[] = ['decision', 'fork', 'join', 'end'];
 
 export const implicitSplit = defineRule({

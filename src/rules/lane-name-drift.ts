@@ -93,7 +93,7 @@ function usesIn(file: Process): Use[] {
 
 /**
  * A use of the kind that most files make, the first one of equally common kinds in the order of paths: that kind is right, the others are
- * told. Undefined where no other file makes it.
+ * reported. Undefined where no other file makes it.
  */
 function commonest(uses: readonly Use[], keyOf: (use: Use) => string, here: Process): Use | undefined {
   const groups = [...groupBy(uses, keyOf).values()];

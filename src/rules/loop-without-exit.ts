@@ -85,7 +85,7 @@ export const loopWithoutExit = defineRule({
       const members = new Set(component);
       const first = component.reduce((a, b) => (order.get(a)! < order.get(b)! ? a : b));
       const round = shortestRound(first, (node) => next(node).filter((to) => members.has(to)));
-      // A way out that a fork takes besides going round is mostly told as work that meets.
+      // A way out that a fork takes besides going round is mostly reported as work that meets.
       const isToldOtherwise = component.some((node) => leading.has(node)) && soundness(context).meetings.length > 0;
       if (round === null || isToldOtherwise) continue;
       yield {

@@ -3,7 +3,7 @@
  * grammar needs to look no further than one token ahead. One pass, and linear: every `[` looks ahead no further than the next one.
  *
  * - A line end is dropped inside a closed `[ ]`, after `:`, a comma or an arrow, before a line that begins with an arrow, and before a
- *   `{` on a line of its own (which the parser then tells). After a dangling mark it stays where the next line begins something new.
+ *   `{` on a line of its own (which the parser then reports). After a dangling mark it stays where the next line begins something new.
  * - A statement's keyword is one at the start of a statement, unless an arrow, a comma or the like shows that it is a name there.
  * - `in` and `on` are keywords after a text or after the name of a declaration; there `在业务` is `在 业务`.
  */
@@ -319,7 +319,7 @@ class Arranger {
     else this.out.push(token);
   }
 
-  /** `任务填表 "…"`: told as a mistake by the parser, which can read on all the same. */
+  /** `任务填表 "…"`: reported as a mistake by the parser, which can read on all the same. */
   private takeGluedApart(token: IToken, keyword: string): void {
     const guess = (kindWords.get(keyword) ?? statementWords.get(keyword))!;
     const payload = { guess, advice: `${keyword} ${token.image.slice(keyword.length)}` };

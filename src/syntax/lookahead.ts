@@ -32,7 +32,7 @@ export function restoreAnalysis(parser: EmbeddedActionsParser, lookahead: Lookah
   analysed.selfAnalysisDone = true;
 }
 
-/** What a parser looks ahead for, whether it has worked that out or was told. */
+/** What a parser looks ahead for, whether it has worked that out or was given it. */
 export function lookaheadOf(parser: EmbeddedActionsParser): Lookahead {
   const analysed = parser as unknown as Analysed;
   const lookahead: Record<string, Record<string, Choice>> = {};

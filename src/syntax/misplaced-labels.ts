@@ -1,6 +1,6 @@
 /**
  * Labels that stand outside of their arrow, as other notations write them: `a -> b: yes` (PlantUML, D2), `a -> [no] b`, and
- * `a -> b [label="yes"]` (Graphviz). The arrow is read with the label, and the label's place is told when the parser comes to the arrow.
+ * `a -> b [label="yes"]` (Graphviz). The arrow is read with the label, and the label's place is reported when the parser comes to the arrow.
  */
 import type { IToken } from 'chevrotain';
 import type { ScannedArrow } from './scan-arrow.ts';

@@ -1,6 +1,6 @@
 /**
  * Mistakes in the first word of a statement or attribute: a misspelt keyword, a keyword without the blank behind it, a key without its
- * colon. Each is told or made ready to be told, and the word is then read as what it was meant to be.
+ * colon. Each is reported or made ready to be reported, and the word is then read as what it was meant to be.
  */
 import type { IToken, TokenType } from 'chevrotain';
 import type { Phrase } from '../diagnostics/diagnostic.ts';

@@ -66,7 +66,7 @@ function commentsOf(source: SourceFile, comments: readonly Trivia[]): Comment[] 
   });
 }
 
-/** The first line that says something, and whose it is; the last column tells whether `flowc import` reads it. */
+/** The first line that says something, and whose it is; the last column says whether `flowc import` reads it. */
 const BEGINNINGS: readonly (readonly [begins: RegExp, notation: string, imported: boolean])[] = [
   [/^(?:```mermaid|(?:flowchart|graph)(?:-elk)?[ \t]+(?:TD|TB|BT|LR|RL)\b|graph[ \t]*;?$)/, 'Mermaid', true],
   [/^(?:sequenceDiagram|stateDiagram|classDiagram|erDiagram|journey|gantt|mindmap|swimlane-beta)\b/, 'Mermaid', false],
@@ -84,7 +84,7 @@ const BEFORE = /^\uFEFF?(?:\s|%%[^\n]*\n|'[^\n]*\n|\/\/[^\n]*\n|---\n[\s\S]*?\n-
 
 /**
  * Files of other notations, by how they begin: read as a `.flow` file, each of their lines would be a mistake. What a file of another
- * notation is told as, or null.
+ * notation is reported as, or null.
  */
 function otherNotation({ path, text }: SourceFile): { span: Span; message: Phrase; help: Phrase } | null {
   const start = BEFORE.exec(text)![0].length;

@@ -69,7 +69,7 @@ export class FlowParser extends RecoveringParser {
     return analysed.getGAstProductions();
   }
 
-  /** Reads a file's tokens into statements and tells what is wrong. */
+  /** Reads a file's tokens into statements and reports what is wrong. */
   read(source: SourceFile, arranged: ArrangedTokens, problems: Problems): Statement[] {
     const statements = this.begin(source, arranged, problems);
     this.file();

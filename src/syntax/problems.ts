@@ -1,4 +1,4 @@
-/** Collects the mistakes of one file: errors after the hundredth are counted as one, and all are told in the file's order. */
+/** Collects the mistakes of one file: errors after the hundredth are counted as one, and all are reported in the file's order. */
 import type { Diagnostic, Edit, Fix, Phrase, Related } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../source/span.ts';
 import type { Remedy } from './remedy.ts';
@@ -44,7 +44,7 @@ export class Problems {
     else this.told.push({ code: 'syntax', severity, message, span, help, related: [...related], fix });
   }
 
-  /** Tells a mistake whose meaning was understood; one that was told before of the same group is told as another place of it. */
+  /** Reports a mistake whose meaning was understood; one whose group was reported before is given as another place of it. */
   remedy({ start, end, message, help, edits, severity = 'error', group }: Remedy): void {
     const span = this.span(start, end);
     const replaced = edits.map((edit) => ({ span: this.span(edit.start, edit.end), text: edit.text }));
@@ -72,7 +72,7 @@ export class Problems {
     return this.errors >= HOPELESS;
   }
 
-  /** Everything told, sorted by place. */
+  /** Everything reported, sorted by place. */
   all(): Diagnostic[] {
     const sorted = this.told.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     if (!this.firstUntold) return sorted;

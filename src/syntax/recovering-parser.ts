@@ -1,6 +1,6 @@
 /**
  * Error recovery. Chevrotain's own guesses which tokens to insert or delete; here the statement and the attribute are the units: one that
- * fails tells one error, keeps what was read of it, and reading goes on behind it. What a person meant to be the next statement or
+ * fails reports one error, keeps what was read of it, and reading goes on behind it. What a person meant to be the next statement or
  * attribute is found by brackets, by keywords and by `key:`, so that a forgotten brace or comma breaks nothing else.
  */
 import {
@@ -311,7 +311,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     if (failure) this.fail(failure, place, flow);
   }
 
-  /** A statement that cannot stand in this block: told once a block, and kept as a statement of the file. */
+  /** A statement that cannot stand in this block: reported once a block, and kept as a statement of the file. */
   private hoist(place: ItemPlace): void {
     const block = this.blocks.at(-1)!;
     if (!block.toldMisplaced) {

@@ -28,7 +28,7 @@ const BLANKS = /[ \t\u3000]*/y;
 /** `->` or `~>` in any width, or, in the third group, the head of another notation. */
 const HEAD = /[ \t]*(?:([-－~～])[>＞》](?![>＞》])|(→)|([-~=—–─－～]{0,8}[>＞》]{1,2}|[-~](?=\s)))/y;
 const PROBABILITY_THEN_CLOSE = /\s*(?:\d+(?:\.\d+)?[ \t]?[%％]\s*)?(?=[\]】］])/y;
-/** What can end an unquoted label on its own line, and what tells on later lines that the bracket was forgotten. */
+/** What can end an unquoted label on its own line, and what shows on later lines that the bracket was forgotten. */
 const END_ON_LINE = /[\]\n]|[】］](?=[ \t]*(?:[-－~～][>＞》]|→))|[-－~～][[【［]/g;
 const END_ON_LATER_LINE = /\]|[】］](?=[ \t]*(?:[-－~～][>＞》]|→))|[-－~～][>＞》[【［]|→|["“”{}｛｝[【［]/g;
 const HEAD_OR_BRACE = /[-－~～][>＞》]|→|[{}｛｝\n]/g;

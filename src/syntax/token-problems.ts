@@ -1,4 +1,4 @@
-/** Tells what is wrong inside a token: texts without their closing quote, unknown escapes, arrows that are none of the language's. */
+/** Reports what is wrong inside a token: texts without their closing quote, unknown escapes, arrows that are none of the language's. */
 import type { IToken } from 'chevrotain';
 import type { Phrase } from '../diagnostics/diagnostic.ts';
 import { badEscapes } from './decode-text.ts';
@@ -14,8 +14,8 @@ import { innerText, oneLine } from './tree-parts.ts';
 
 const CLOSING: Readonly<Record<ScannedText['quote'], string>> = { straight: '"', curly: '”', block: '"""' };
 
-/** Tells what is wrong with a text; false where its end is a guess, so that what follows may be part of the same mistake. */
-/** Characters that nobody sees, told with their removal. */
+/** Reports what is wrong with a text; false where its end is a guess, so that what follows may be part of the same mistake. */
+/** Characters that nobody sees, reported with their removal as the fix. */
 export function tellHidden(problems: Problems, { start, text }: Trivia): void {
   const code = text.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
   const span = problems.span(start, start + text.length);
@@ -83,7 +83,7 @@ export function tellText(problems: Problems, token: IToken): boolean {
   return problem === null;
 }
 
-/** Tells what is wrong with an arrow; false where its end is a guess. */
+/** Reports what is wrong with an arrow; false where its end is a guess. */
 export function tellArrow(problems: Problems, token: IToken): boolean {
   const scanned = arrowPayload(token);
   if (!scanned) return true;

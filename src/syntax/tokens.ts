@@ -1,7 +1,7 @@
 /**
  * The vocabulary of the language. The lexer knows no keywords: a word is a keyword only where one can stand, which `arrange` finds out.
  * What is wrong inside a token (a text without its closing quote, an arrow of another notation) travels with the token as its payload and
- * is told when the parser comes to it; so a part of the file that is skipped after one mistake tells no second one.
+ * is reported when the parser comes to it; so a part of the file that is skipped after one mistake gives no second one.
  */
 import { createToken, EOF, type IToken, type TokenType } from 'chevrotain';
 import { kindWords, statementWords } from './keywords.ts';
@@ -57,7 +57,7 @@ export const vocabulary: TokenType[] = [...categories, ...marks, ...content, ...
 /** The keyword that a misspelt or joined word was taken for, so that what follows it can be read. */
 export interface GuessedKeyword {
   readonly guess: string;
-  /** What should have been written; null where that has been told. */
+  /** What should have been written; null where that has been reported. */
   readonly advice: string | null;
   /** The keyword in lower case, where it was written in other case. */
   readonly inCase?: string;

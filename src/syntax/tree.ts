@@ -1,6 +1,6 @@
 /**
  * The syntax tree of one `.flow` file: what was written, in the order it was written, with a span for every part.
- * Names are not resolved and values are not checked here; whatever the parser could not read is missing from the tree and told as a
+ * Names are not resolved and values are not checked here; whatever the parser could not read is missing from the tree and reported as a
  * diagnostic. Comments stand beside the tree, sorted by place, for the formatter and for suppressions.
  */
 import type { Span } from '../source/span.ts';
@@ -120,7 +120,7 @@ export interface NodeStatement {
 
 /**
  * One end of an arrow: a node or lane by name, with the state of a document in brackets, or a page connector. An end that could not be
- * read is `missing`: the mistake has been told, and the other end still has its one way out or in.
+ * read is `missing`: the mistake has been reported, and the other end still has its one way out or in.
  */
 export type EndPoint =
   | { readonly kind: 'name'; readonly span: Span; readonly name: Name; readonly state: string | null }
@@ -185,7 +185,7 @@ export interface FullWidth {
   readonly ascii: string;
 }
 
-/** A statement or attribute that could not be read to its end, with all that was skipped: what it lacks has been told. */
+/** A statement or attribute that could not be read to its end, with all that was skipped: what it lacks has been reported. */
 export interface Unread {
   readonly span: Span;
   /** Whether nothing of a statement could be kept, so that a declaration may be lost. */

@@ -21,7 +21,7 @@ export const FILE = 'example.flow';
 /** As often as a fix may make way for another. */
 const MOST_ROUNDS = 50;
 
-/** Everything that is told about a text, the compiler's own problems among it. Throws where the options are wrong. */
+/** Everything that is reported about a text, the compiler's own problems among it. Throws where the options are wrong. */
 export function lintText(text: string, options: LintOptions = {}): Diagnostic[] {
   const { beside = {} } = options;
   const files: Readonly<Record<string, string>> = { ...beside, [FILE]: text };

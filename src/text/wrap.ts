@@ -14,7 +14,7 @@ export interface WrappedLine {
   readonly width: number;
 }
 
-/** A text that can be broken at several widths without being taken apart anew. */
+/** A text that can be broken at several widths without being taken apart again. */
 export interface Breaker {
   /** Lines narrower than this, in pixels, tear a word. */
   readonly widestWord: number;

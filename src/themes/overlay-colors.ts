@@ -1,6 +1,6 @@
 /**
- * The colours of overlays. What was added, removed and changed is told apart by hues of Okabe and Ito's palette, which the colour-blind tell apart
- * too; heat goes by ColorBrewer's sequential YlOrRd, whose lightness alone tells the order. Signs, dashes and widths say the same again.
+ * The colours of overlays. What was added, removed and changed differs by hues of Okabe and Ito's palette, which the colour-blind distinguish
+ * too; heat goes by ColorBrewer's sequential YlOrRd, whose lightness alone shows the order. Signs, dashes and widths say the same again.
  */
 import type { OverlayTone } from '../geometry/diagram.ts';
 

@@ -1,6 +1,6 @@
 import type { OverlayColors } from './overlay-colors.ts';
 
-/** What a theme sets: colours as `#rrggbb`, and the strokes that differ when there is no colour to tell things apart. */
+/** What a theme sets: colours as `#rrggbb`, and the strokes that differ when there is no colour to distinguish things. */
 export interface LineStyle {
   readonly color: string;
   readonly width: number;

@@ -26,7 +26,7 @@ const brand: Theme = {
   ownColors: true,
 };
 
-/** For printers and copiers: no tint carries meaning, so weights and dashes alone tell the flows apart. */
+/** For printers and copiers: no tint carries meaning, so weights and dashes alone distinguish the flows. */
 const mono: Theme = {
   name: 'mono',
   page: '#FFFFFF',

@@ -1,4 +1,4 @@
-/** What a process does not say is told, and no figure stands on a guess that nobody asked for. */
+/** What a process does not say is reported, and no figure stands on a guess that nobody asked for. */
 import { describe, expect, it } from 'vitest';
 import { statsOf } from '../../src/analysis/stats.ts';
 import { processOf } from '../model/example.ts';

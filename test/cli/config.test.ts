@@ -5,7 +5,7 @@ import { DUBIOUS, flowc, GOOD } from './run.ts';
 
 const TOLD = /^(\S+):\d+:\d+ (error|warning|info)\[duplicate-flow\]/gm;
 
-/** Which files tell of the flow that is written twice, and how gravely. */
+/** Which files have a finding about the flow that is written twice, and how gravely. */
 async function told(cwd: string, ...argv: string[]): Promise<Record<string, string>> {
   const { err } = await flowc(['check', ...argv], { cwd });
   return Object.fromEntries([...err.matchAll(TOLD)].map(([, file, severity]) => [file, severity]));

@@ -41,7 +41,7 @@ const run = (args: readonly string[], options: { cwd?: string; input?: string } 
   return { status, stdout, stderr };
 };
 
-/** Told at file descriptor 3: that a thread for drawing has begun. */
+/** Reported at file descriptor 3: that a thread for drawing has begun. */
 const TELL_OF_THREADS = `process.on('worker', () => require('node:fs').writeSync(3, '.'));`;
 
 describe('the built command', () => {

@@ -19,7 +19,7 @@ const config = (more = '') => `{ "plugins": ["./house.mjs"]${more} }`;
 const project = (files: Readonly<Record<string, string>> = {}) =>
   folderWith({ 'flowc.json': config(), 'house.mjs': plugin(), 'good.flow': GOOD, ...files });
 
-/** What is told, by place. */
+/** What is reported, by place. */
 async function told(cwd: string, ...argv: string[]): Promise<string[]> {
   const { err } = await flowc(['check', ...argv], { cwd });
   return [...err.matchAll(/^\S+:\d+:\d+ \S+\[.*$/gm)].map(([line]) => line);

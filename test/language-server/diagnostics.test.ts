@@ -1,4 +1,4 @@
-/** What the server tells of files while they are written, and what it offers to do about it. */
+/** What the server reports about files while they are written, and what it offers to do about it. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -169,7 +169,7 @@ export class Editor {
     return [...items].sort((a, b) => (a.sortText < b.sortText ? -1 : 1)).map(({ label }) => label);
   }
 
-  /** Waits until what is told of a document fits. */
+  /** Waits until what is reported about a document fits. */
   async diagnostics(uri: string, fits: (all: readonly Diagnostic[]) => boolean = () => true): Promise<readonly Diagnostic[]> {
     for (;;) {
       const known = this.#diagnostics.get(uri);

@@ -24,7 +24,7 @@ const changed = (from: string | RegExp, to: string, text = WHOLE) => {
   return result;
 };
 
-/** What is changed in a file without a fault, and everything that is then told. */
+/** What is changed in a file without a fault, and everything that is then reported. */
 const ROWS: readonly (readonly [what: string, text: () => string, told: readonly string[]])[] = [
   ['nothing', () => WHOLE, []],
   [

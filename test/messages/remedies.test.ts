@@ -28,7 +28,7 @@ const CHINESE = `流程 "甲" { 负责: "管理部", 客户: "顾客" }
 
 type Row = readonly [line: string, written: string, told: string, isFixed?: boolean];
 
-/** A line of a sound file, what somebody writes instead, what is told, and whether the fix makes the line again. */
+/** A line of a sound file, what somebody writes instead, what is reported, and whether the fix makes the line again. */
 const ENGLISH: readonly Row[] = [
   ['task t "Do it" in a', 'task "Do it" in a', 'expected a name before the text "Do it" (write `t "Do it"`)', true],
   ['ok -[yes]-> u -> e', 'u -> e\nok -> u: yes', 'expected the label in the arrow, found it behind a colon (write `-[yes]->`)'],
@@ -212,7 +212,7 @@ const ALIASES: readonly (readonly [text: string, line: string, written: string])
   [CHINESE, '来 -> 办 -> 可', '来 -> 办 -> 可\n单据 单 "单据"\n档案 存 "档案" { 保存期限: 3年 }\n办 ~> 单 ~> 存'],
 ];
 
-/** A line of another notation among the file's own, and what is told to write instead. */
+/** A line of another notation among the file's own, and what the message says to write instead. */
 const FOREIGN: readonly (readonly [line: string, write: string])[] = [
   [':Check the goods;', 'task name "Check the goods" in lane'],
   ['if (in stock?) then (yes)', 'decision name "in stock?" in lane'],

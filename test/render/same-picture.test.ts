@@ -51,7 +51,7 @@ function pixelsOfSvg(svg: string, width: number): Pixels {
   return { width: drawn.width, height: drawn.height, rgb };
 }
 
-/** resvg reads PNG too, so that it can tell the pixels of one. */
+/** resvg reads PNG too, so that it can give the pixels of one. */
 function pixelsOfPng(png: Uint8Array): Pixels {
   const bytes = Buffer.from(png);
   const data = bytes.toString('base64');

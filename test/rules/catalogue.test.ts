@@ -3,7 +3,7 @@ import { RuleTester, type ValidCase } from '../../src/entries/testing.ts';
 import { RULES } from '../../src/rules/catalogue.ts';
 import { sketch } from './support/sketch.ts';
 
-/** A file, and how often the rule is told in it under `strict`. */
+/** A file, and how often the rule is reported in it under `strict`. */
 type Row = readonly [text: string, times: number, more?: Omit<ValidCase, 'text'>];
 
 const two = 'lane a "A"\nlane b "B"\n';

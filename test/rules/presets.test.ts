@@ -5,7 +5,7 @@ import { PRESETS, type Rule } from '../../src/rules/engine/rule.ts';
 import { QUOTATION, QUOTATION_ZH } from '../support/samples.ts';
 import { codes } from './support/lint.ts';
 
-/** The catalogue: each rule, its severity under recommended, strict and minimal, and whether it mends or suggests. */
+/** The catalogue: each rule, its severity under recommended, strict and minimal, and whether it fixes or suggests. */
 const CATALOGUE = [
   ['missing-start', 'EEE', null],
   ['missing-end', 'EEE', null],

@@ -1,6 +1,6 @@
 /**
  * Holds a drawing to what a reader expects, from its geometry alone, and names the offenders. Hard rules are defects: a sound drawing breaks
- * none. Costs tell one sound drawing from another. The work grows with the drawing's size and with what lies close together, not with all pairs.
+ * none. Costs rank sound drawings. The work grows with the drawing's size and with what lies close together, not with all pairs.
  */
 import { checkBoxes } from './geometry/check-boxes.ts';
 import { checkEdges } from './geometry/check-edges.ts';

@@ -1,4 +1,4 @@
-/** The structure of a PDF as pdf.js reads it: what a screen reader is told. */
+/** The structure of a PDF as pdf.js reads it: what a screen reader reads. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface Tagged {

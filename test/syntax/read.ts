@@ -1,4 +1,4 @@
-/** What the tests of the syntax read: a text into its parts, and marked texts into the mistakes that are told of them. */
+/** What the tests of the syntax read: a text into its parts, and marked texts into the mistakes that are reported in them. */
 import { say } from '../../src/diagnostics/phrase.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import { parse } from '../../src/syntax/parse.ts';

@@ -1,4 +1,4 @@
-/** One mistake tells one error at its place, and the rest of the file is read: each case marks the place and says what remains. */
+/** One mistake gives one error at its place, and the rest of the file is read: each case marks the place and says what remains. */
 import { describe, expect, it } from 'vitest';
 import { say } from '../../src/diagnostics/phrase.ts';
 import { mistakes, read } from './read.ts';

@@ -1,4 +1,4 @@
-/** elkjs (EPL-2.0): the layered engine that flowc itself builds upon, flat and with the lanes as containers. */
+/** elkjs (EPL-2.0): the layered engine that flowc itself builds on, flat and with the lanes as containers. */
 import type { ElkExtendedEdge, ElkNode } from 'elkjs';
 import elkjs from 'elkjs/lib/elk.bundled.js';
 import type { Box, Point } from '../../../src/geometry/geometry.ts';

@@ -70,7 +70,7 @@ function costOf({ edges }: Scene): number {
   return crossed + lines.filter(wraps).length;
 }
 
-/** The same boxes, lanes and lines, to be drawn anew. */
+/** The same boxes, lanes and lines, to be drawn again. */
 function puzzleOf({ nodes, edges, lanes }: Scene): Puzzle {
   const lines = edges.flatMap(({ source, target, edge }) =>
     source && target && source !== target ? [{ from: source, to: target, kind: edge.kind }] : [],

@@ -18,7 +18,7 @@ export function helpIn(lang: Lang): (text: MessageText | HelpWord) => string {
 
 /**
  * Titles in the language of the run. Groups stand close together and the commands by their names alone, so that what is asked fits a screen;
- * options that all commands share are told in full by `flowc --help`.
+ * options that all commands share are described in full by `flowc --help`.
  */
 export function helpStyle(lang: Lang): HelpConfiguration {
   const titleOf = (title: string) =>

@@ -33,7 +33,7 @@ export function pool(file: string, threads: number): Drawer {
     width: threads * TASKS_A_THREAD,
     draw: (task) =>
       new Promise((resolve, reject) => {
-        // A run that fails leaves tasks behind, for which no thread should begin anew.
+        // A run that fails leaves tasks behind, for which no thread should begin again.
         if (!isOpen) return;
         queue.push({ task, resolve, reject });
         wake();

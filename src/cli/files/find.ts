@@ -65,7 +65,7 @@ async function isGlob(named: string): Promise<boolean> {
 
 function filesBelow(folder: string, cwd: string): InputFile[] {
   const { files, unreadable } = walk(folder, new GitIgnore());
-  // A folder that can't be looked into is told as a file is that can't be read, and stops no other.
+  // A folder that can't be looked into is reported like a file that can't be read, and stops no other.
   return [...files, ...unreadable.map((each) => each.folder)].map((absolute) => ({
     path: shownPath(absolute, cwd),
     absolute,

@@ -1,7 +1,7 @@
-/** Paths as flowc tells them and the model reads them: relative to the working directory, with forward slashes. */
+/** Paths as flowc prints them and the model reads them: relative to the working directory, with forward slashes. */
 import path from 'node:path';
 
-/** The name under which standard input is told. */
+/** The name under which standard input is reported. */
 export const STDIN = '<stdin>';
 
 /** An absolute path as the user would name it from `cwd`; `.` for `cwd` itself. */

@@ -1,4 +1,4 @@
-/** Reads the files of a run. What stands in a file is its author's business and told as a diagnostic; a file that can't be read is not. */
+/** Reads the files of a run. A mistake in a file's text is a diagnostic; a file that can't be read is an error of the run. */
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { type Decoded, decode, MOST_BYTES } from './decode.ts';

@@ -7,7 +7,7 @@ const phrase = phrasesOf({
   'reason.portTaken': { en: 'another program uses it', zh: '已被其他程序占用' },
 });
 
-/** The words for an error of Node's file functions; an unknown one is told by its code. */
+/** The words for an error of Node's file functions; an unknown one is named by its code. */
 export function reasonOf(error: unknown): Phrase {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
   switch (code) {

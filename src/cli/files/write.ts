@@ -1,4 +1,4 @@
-/** Writes what a run gives out, and tells in words where it can not. */
+/** Writes what a run gives out, and says in words why it can't. */
 import { randomBytes } from 'node:crypto';
 import { accessSync, chmodSync, chownSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** Outputs that stand in each other's way: two of one name must be told before anything is written. */
+/** Outputs that stand in each other's way: two of one name must be reported before anything is written. */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { shownPath } from '../files/paths.ts';

@@ -31,7 +31,7 @@ export interface Destination<Known extends string = Format> {
   readonly formats: readonly Known[];
 }
 
-/** The formats that a command can write, and the one that it writes unless told. */
+/** The formats that a command can write, and the one that it writes by default. */
 export interface Choice<Known extends string> {
   readonly known: readonly Known[];
   readonly usual: Known;

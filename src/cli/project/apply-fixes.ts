@@ -1,4 +1,4 @@
-/** Mends what can be mended safely: applies fixes and checks again, until nothing is left to mend. */
+/** Corrects what can be corrected safely: applies fixes and checks again, until nothing is left to correct. */
 
 import type { RunRule } from '../../api.ts';
 import { applyFixes } from '../../diagnostics/fixes.ts';

@@ -18,7 +18,7 @@ export interface BandDefaults extends Omit<PageBand, 'logo'> {
   readonly logo?: string;
 }
 
-/** What is wrong is told and left out. */
+/** What is wrong is reported and left out. */
 export function bandIn(file: JsonFile, at: JsonPath, found: unknown, problems: Diagnostic[]): BandDefaults {
   const texts = Object.entries(goodKeys(file, at, found, BAND_KEYS, problems)) as [string, string][];
   return Object.fromEntries(

@@ -109,7 +109,7 @@ export interface OtherFiles {
   readonly processes: ReadonlyMap<string, Process>;
   /** The texts of all files of the project; none where its folder is too large to be one. */
   readonly texts: Texts;
-  /** What the run should be told of. */
+  /** What the run should hear of. */
   readonly remarks: readonly Phrase[];
 }
 

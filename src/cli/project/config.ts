@@ -63,7 +63,7 @@ export interface ReadConfig extends Pick<JsonFile, 'source' | 'problemAt' | 'pla
   readonly problems: readonly Diagnostic[];
 }
 
-/** Reads the text of a configuration. What is wrong is told and left out; the rest holds. */
+/** Reads the text of a configuration. What is wrong is reported and left out; the rest holds. */
 export function readConfig(path: string, content: string): ReadConfig {
   const file = jsonFile(path, content);
   const problems = [...file.problems];

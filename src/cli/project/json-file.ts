@@ -1,4 +1,4 @@
-/** A JSON file whose every value knows its place, so that a mistake in a configuration is told where it stands. */
+/** A JSON file whose every value knows its place, so that a mistake in a configuration is reported where it stands. */
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';

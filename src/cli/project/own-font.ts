@@ -69,7 +69,7 @@ export function fontFiles(options: FontOptions, config: ProjectConfig, cwd: stri
   return namedFonts(options, config, cwd).map(({ file }) => file);
 }
 
-/** What tells these fonts from any others, as far as their files can be read. */
+/** What distinguishes these fonts from any others, as far as their files can be read. */
 export function fontDigests(options: FontOptions, config: ProjectConfig, cwd: string): string[] {
   return namedFonts(options, config, cwd).map(({ key, file }) => {
     const read = bytesOf(file, cwd);

@@ -57,7 +57,7 @@ export function logoFiles(config: ProjectConfig): string[] {
   return namedLogos(config).map(({ file }) => file);
 }
 
-/** What tells these logos from any others, as far as they can be read. */
+/** What distinguishes these logos from any others, as far as they can be read. */
 export function logoDigests(config: ProjectConfig, cwd: string): string[] {
   return namedLogos(config).map((logo) => {
     const read = bytesOf(logo, cwd);

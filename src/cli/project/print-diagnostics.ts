@@ -1,4 +1,4 @@
-/** Tells the diagnostics of a run to people, on standard error. */
+/** Prints the diagnostics of a run for people, on standard error. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { prettySummary } from '../../diagnostics/pretty/pretty-summary.ts';
 import type { Session } from '../shell/session.ts';

@@ -37,7 +37,7 @@ export interface OpenProject extends ProjectInputs {
 
 export interface OpenProjects {
   readonly projects: readonly OpenProject[];
-  /** What is wrong in configurations: nothing should be done before it is mended. */
+  /** What is wrong in configurations: nothing should be done before it is corrected. */
   readonly problems: readonly Diagnostic[];
 }
 

@@ -16,7 +16,7 @@ const phrase = phrasesOf({
   'theme.faint.help': { en: 'take a darker or a lighter colour for one of them', zh: '请把其中一种颜色调深或调浅' },
 });
 
-/** The theme, or none where its name is taken. What is wrong in it is told and left out. */
+/** The theme, or none where its name is taken. What is wrong in it is reported and left out. */
 export function themeIn(file: JsonFile, name: string, found: unknown, problems: Diagnostic[]): Theme[] {
   const at = ['themes', name];
   if (THEMES.some((theme) => theme.name === name)) {
@@ -29,7 +29,7 @@ export function themeIn(file: JsonFile, name: string, found: unknown, problems: 
   return [theme];
 }
 
-/** Told at the colour that was set, or at its ground where that was; once a colour. */
+/** Reported at the colour that was set, or at its ground where that was; once a colour. */
 function faintIn(theme: Theme, values: Entries, file: JsonFile): Diagnostic[] {
   const isSet = (token: TokenName) => Object.hasOwn(values, token);
   const faint = faintColors(theme).filter(({ color, ground }) => isSet(color) || isSet(ground));

@@ -33,7 +33,7 @@ export function choiceArgument(command: string, usage: string, text: string, cho
   });
 }
 
-/** What is told of a value that is none of the choices: all of them, and the one that was probably meant. */
+/** The message about a value that is none of the choices: all of them, and the one that was probably meant. */
 export function wrongChoice(option: string, value: string, choices: readonly string[]): UsageError {
   const near = nearest(value, choices);
   const help = near === null ? null : shellPhrase('cli.didYouMean', { name: `${option} ${near}` });

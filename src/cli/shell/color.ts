@@ -1,4 +1,4 @@
-/** Whether problems are told in colour. */
+/** Whether problems are printed in colour. */
 import type { Terminal } from './terminal.ts';
 
 /** A level as chalk counts it: 0 none, 1 the sixteen colours that the user's own palette sets, which is all that flowc uses. */

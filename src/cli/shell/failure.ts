@@ -1,4 +1,4 @@
-/** What a run that fails tells. It stands apart because it needs the messages, which most runs of the command line itself do without. */
+/** What a run that fails reports. This stands apart because it needs the messages, which most runs of the command line itself do without. */
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { type Session, tell, tellErrors } from './session.ts';
@@ -15,7 +15,7 @@ const phrase = phrasesOf({
   },
 });
 
-/** Tells why a run ended; gives its exit status. */
+/** Reports why a run ended; gives its exit status. */
 export async function tellFailure(error: unknown, session: Pick<Session, 'terminal' | 'lang'>): Promise<ExitCode> {
   if (isUsageError(error)) {
     await tellErrors(session, error.said, error.help);

@@ -1,4 +1,4 @@
-/** Command lines that flowc tells its user to run. */
+/** Command lines that flowc advises its user to run. */
 
 /** The `flowc check` that shows what a build of these paths found. */
 export function checkCommandLine(paths: readonly string[], config: string | null): string {

@@ -20,17 +20,17 @@ export interface Session {
   readonly runsPlugins?: boolean;
 }
 
-/** Tells something on standard error, in a line of its own; what a terminal would obey is shown as escapes. */
+/** Prints a message on standard error, in a line of its own; what a terminal would obey is shown as escapes. */
 export async function tell({ terminal, lang }: Pick<Session, 'terminal' | 'lang'>, said: Phrase): Promise<void> {
   await terminal.err(`${printable(say(said, lang))}\n`);
 }
 
-/** Tells several lines on standard error as they stand. */
+/** Prints several lines on standard error as they stand. */
 export async function tellText({ terminal }: Pick<Session, 'terminal'>, text: string): Promise<void> {
   await terminal.err(text.split('\n').map(printable).join('\n'));
 }
 
-/** Tells an error of usage, with its advice. */
+/** Reports an error of usage, with its advice. */
 export async function tellErrors(
   session: Pick<Session, 'terminal' | 'lang'>,
   said: readonly Phrase[],

@@ -38,7 +38,7 @@ export interface Terminal extends Installation {
 /** Standard output failed: a closed pipe, a full disk. */
 export class OutputError extends Error {
   override readonly name = 'OutputError';
-  /** Whether the reader has gone, which nobody needs to be told. */
+  /** Whether the reader has gone, which needs no message. */
   readonly quiet: boolean;
 
   constructor(cause: NodeJS.ErrnoException) {

@@ -1,5 +1,5 @@
 /**
- * Tells when a file that a run depends on has changed. chokidar smooths over what systems and editors do differently: saving by renaming, several
+ * Reports when a file that a run depends on has changed. chokidar smooths over what systems and editors do differently: saving by renaming, several
  * events for one change, folders that come and go.
  */
 import path from 'node:path';
@@ -48,7 +48,7 @@ export class Watcher {
     this.#system.add([...fresh, ...folders]);
   }
 
-  /** Resolves when changes from now on are told. */
+  /** Resolves when changes from now on are reported. */
   ready(): Promise<void> {
     return new Promise((resolve) => {
       this.#system.once('ready', () => resolve());

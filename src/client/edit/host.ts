@@ -78,7 +78,7 @@ export class EditHost implements PreviewHost {
     void this.#client.initializing.then(() => this.#openPath({ path: file })).then((open) => open && this.#display(open.uri));
   }
 
-  /** Connects to the server; a new session is told all that is open. */
+  /** Connects to the server; a new session hears of all that is open. */
   connect(): void {
     const channel: Channel = new Channel(
       () => {

@@ -1,11 +1,11 @@
 /** What the page of `flowc preview --edit` and its server say to each other beside the Language Server Protocol. */
 import type { PreviewFile } from '../preview-state.ts';
 
-/** What the page's script is told in the page itself. */
+/** What the page's script reads from the page itself. */
 export interface EditSetup {
   /** Lets the script's style sheets through the page's policy. */
   readonly nonce: string;
-  /** The folder that paths are told from, as a URI. */
+  /** The folder that paths are relative to, as a URI. */
   readonly root: string;
 }
 

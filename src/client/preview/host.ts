@@ -1,4 +1,4 @@
-/** Who tells the page what to show: the server of `flowc preview`, or an editor that shows the page beside the text. */
+/** What tells the page what to show: the server of `flowc preview`, or an editor that shows the page beside the text. */
 import type { PreviewState } from '../preview-state.ts';
 
 export interface PreviewHost {
@@ -25,7 +25,7 @@ export function previewHost(): PreviewHost {
   return typeof acquireVsCodeApi === 'function' ? editorHost(acquireVsCodeApi()) : serverHost();
 }
 
-/** The server tells by events of its own; the browser connects again by itself. */
+/** The server reports by events of its own; the browser connects again by itself. */
 function serverHost(): PreviewHost {
   let source: EventSource | null = null;
   return {

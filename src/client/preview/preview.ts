@@ -1,4 +1,4 @@
-/** A preview: shows what its host tells, and puts a new drawing in the place of the old one without losing the reader's view. */
+/** A preview: shows what its host sends, and puts a new drawing in the place of the old one without losing the reader's view. */
 import { byId, make } from '../dom.ts';
 import { PageView } from '../page.ts';
 import type { PreviewDrawing, PreviewState, PreviewWords } from '../preview-state.ts';
@@ -20,7 +20,7 @@ let host: PreviewHost;
 /** The parts that the cursor in the text is on. */
 let atCursor: readonly string[] = [];
 
-/** What takes no longer is not told; milliseconds. */
+/** What takes no longer is not mentioned; milliseconds. */
 const PATIENCE = 250;
 let waiting = 0;
 
@@ -105,7 +105,7 @@ function parsed(markup: string): Element {
   return new DOMParser().parseFromString(markup, 'text/html').body;
 }
 
-/** Shows what the host tells of the file that the page's address names, until the reader picks another. */
+/** Shows what the host sends about the file that the page's address names, until the reader picks another. */
 export function startPreview(from: PreviewHost): void {
   host = from;
   picker.addEventListener('change', () => {

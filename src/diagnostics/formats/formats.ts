@@ -46,7 +46,7 @@ const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
 
 /**
- * GitLab's code quality report: an array of findings, each with a fingerprint by which a merge request tells new from old. The report as
+ * GitLab's code quality report: an array of findings, each with a fingerprint by which a merge request distinguishes new from old. The report as
  * JSON text; `[]` without a finding.
  */
 function gitlabReport(diagnostics: readonly Diagnostic[], options: FormatOptions): string {

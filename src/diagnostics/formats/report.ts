@@ -1,4 +1,4 @@
-/** What every machine format reads, and the places it tells: lines and columns from 1, in UTF-16 code units, a range ends before its end. */
+/** What every machine format reads, and the places it reports: lines and columns from 1, in UTF-16 code units, a range ends before its end. */
 import { type Position, positionAt, type SourceFile } from '../../source/source-file.ts';
 import type { Span } from '../../source/span.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -8,7 +8,7 @@ import { sorted } from '../sorted.ts';
 
 export interface FormatOptions {
   readonly lang: Lang;
-  /** Every file that was checked: each is told, also without a problem. */
+  /** Every file that was checked: each is reported, even without a problem. */
   readonly checked: readonly string[];
   /** A file's text, where it could be read. */
   source(path: string): SourceFile | undefined;
@@ -23,7 +23,7 @@ export interface Range {
   readonly end: Position;
 }
 
-/** Where a span stands. Without the file's text there is no place to tell but its first. */
+/** Where a span stands. Without the file's text there is no place to report but its first. */
 export function rangeOf({ file, start, end }: Span, { source }: Pick<FormatOptions, 'source'>): Range {
   const text = source(file);
   const at = (offset: number) => (text ? positionAt(text, offset) : { line: 1, column: 1 });

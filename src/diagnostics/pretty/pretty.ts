@@ -21,7 +21,7 @@ export interface PrettyOptions {
   readonly colorLevel: 0 | 1 | 2 | 3;
   /** Columns of the terminal; a line is never shown wider than 120. */
   readonly columns?: number;
-  /** Whether every finding is told, however many one rule has. */
+  /** Whether every finding is shown, however many one rule has. */
   readonly all?: boolean;
   /** A file's text, where it could be read. */
   source(path: string): SourceFile | undefined;
@@ -35,7 +35,7 @@ const COLOR: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = { error: 'r
 
 /**
  * The report's text: file by file, in each the errors before the warnings before the infos, and these by place; an empty line after each
- * finding. Of a rule with very many findings the first few are told. The empty string where there is nothing to tell.
+ * finding. Of a rule with very many findings the first few are shown. The empty string where there is nothing to show.
  */
 export function prettyReport(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
   const chalk = new Chalk({ level: options.colorLevel });
@@ -115,12 +115,12 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 interface Selected {
   readonly shown: readonly Diagnostic[];
-  /** The last one told of a code, and how many more of that code there are. */
+  /** The last one shown of a code, and how many more of that code there are. */
   readonly untold: ReadonlyMap<Diagnostic, number>;
 }
 
 /**
- * Which findings a person is told, and in which order: the gravest of each file first, and of one mistake made everywhere a few. All
+ * Which findings a person is shown, and in which order: the gravest of each file first, and of one mistake made everywhere a few. All
  * findings by file; in each file by severity, then by place.
  */
 export function gravestFirst(diagnostics: readonly Diagnostic[]): Diagnostic[] {

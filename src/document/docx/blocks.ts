@@ -30,7 +30,7 @@ export interface BlockWriting extends DocxWriting {
   scalesOf(picture: PictureBlock): readonly number[];
   /** Draws charts in pixels, where they are to be pictures; null where they are shapes. */
   readonly raster: Raster | null;
-  /** Tells lists apart, so that each counts from 1. */
+  /** Distinguishes lists, so that each counts from 1. */
   nextList(): number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Whether the charts of a file are shapes or pictures. LibreOffice tells every shape of a file about every other: 600 take it 4 seconds of
+ * Whether the charts of a file are shapes or pictures. LibreOffice notifies every shape of a file of every other: 600 take it 4 seconds of
  * processor time, 3,900 take it 140. Beyond what opens while one waits, each chart is one picture: as SVG for Word, which draws it sharp and
  * turns it into shapes on request, and in pixels for programs that draw no SVG.
  */

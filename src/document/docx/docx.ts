@@ -25,7 +25,7 @@ import { STYLE_IDS, stylesPart } from './styles.ts';
 import { type DocxWords, wordsOf } from './words.ts';
 
 export interface DocxOptions {
-  /** When it was made; a file that isn't told says 1980-01-01, before which a ZIP knows no date. */
+  /** When it was made; without it, the file says 1980-01-01, before which a ZIP knows no date. */
   readonly date?: Date;
   /** Draws charts in pixels. Without it they are shapes, however many that are. */
   readonly raster?: Raster;

@@ -69,7 +69,7 @@ function turnedUp(item: SceneItem, [cx, cy]: Point): SceneItem {
   return { ...item, at: [cx + (y - cy), cy - (x - cx)] } satisfies TextItem;
 }
 
-/** A group is told where it lies; where its children do, counts only among them. */
+/** A group states its own place; the coordinates of its children count only relative to each other. */
 function together(children: readonly Placed[], name: string, link: string | null): Placed {
   const left = Math.min(...children.map(({ transformation: { offset } }) => offset.left));
   const top = Math.min(...children.map(({ transformation: { offset } }) => offset.top));

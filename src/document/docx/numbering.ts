@@ -1,4 +1,4 @@
-/** The lists of a document: bullets, and numbers that count anew in every list. */
+/** The lists of a document: bullets, and numbers that start again in every list. */
 import { AlignmentType, type INumberingOptions, LevelFormat } from 'docx';
 
 export const LISTS = { bullets: 'bullets', numbers: 'numbers' } as const;

@@ -4,7 +4,7 @@ import { UPRIGHT } from './paper.ts';
 
 const TWIPS_PER_PT = 20;
 
-/** The sheet of the section in which a paragraph with this text stands; an upright A4 where it can't be told. */
+/** The sheet of the section in which a paragraph with this text stands; an upright A4 where it can't be found. */
 export function sheetAt(body: string, placeholder: RegExp): DocxSheet {
   const found = [...body.matchAll(/<w:p[ >][\s\S]*?<\/w:p>/g)].find(([paragraph]) => placeholder.test(textIn(paragraph)));
   const section = /<w:sectPr[ >][\s\S]*?<\/w:sectPr>/.exec(body.slice(found?.index ?? 0))?.[0];

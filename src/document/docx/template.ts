@@ -39,7 +39,7 @@ const AROUND_DRAWING = 60;
 
 export { placeholderNames };
 
-/** Reads a template: what is wrong with it is told before anything is drawn. */
+/** Reads a template: what is wrong with it is reported before anything is drawn. */
 export async function openTemplate(bytes: Uint8Array): Promise<DocxTemplate | TemplateFault> {
   const parts = partsOfTemplate(bytes);
   if (typeof parts === 'string') return { fault: parts };

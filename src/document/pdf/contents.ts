@@ -1,4 +1,4 @@
-/** The table of contents: rows that lead to headings and tell their pages. */
+/** The table of contents: rows that lead to headings and give their pages. */
 import { polyline } from '../../geometry/path.ts';
 import type { PrintedPart, Tag } from '../../render/pdf/printed-page.ts';
 import { type SceneItem, stroked } from '../../render/scene/scene.ts';

@@ -22,7 +22,7 @@ export interface SetLine {
   readonly width: number;
 }
 
-/** A text that can be set at several widths without being taken apart anew. */
+/** A text that can be set at several widths without being taken apart again. */
 export interface Setting {
   /** Lines narrower than this tear a word. */
   readonly widestWord: number;

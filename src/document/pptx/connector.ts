@@ -19,7 +19,7 @@ export interface ConnectorRoute {
 }
 
 const WHOLE = 100_000;
-/** Between two ends that lie on one line, so that bends can be told as shares of it: a point. */
+/** Between two ends that lie on one line, so that bends can be given as shares of it: a point. */
 const LEAST = 12_700;
 const MOST_STRETCHES = 5;
 

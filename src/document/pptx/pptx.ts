@@ -15,7 +15,7 @@ import { drawChart } from './chart-slide.ts';
 import { type Deck, newDeck, type Slide } from './library.ts';
 
 export interface PptxOptions {
-  /** When it was made; 1980-01-01 unless told. */
+  /** When it was made; 1980-01-01 by default. */
   readonly date?: Date;
 }
 

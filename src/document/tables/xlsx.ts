@@ -8,7 +8,7 @@ import { xmlText } from '../xml-text.ts';
 import { type NamedTable, namedTables } from './tables.ts';
 
 export interface XlsxOptions {
-  /** When it was made; 1980-01-01 unless told. */
+  /** When it was made; 1980-01-01 by default. */
   readonly date?: Date;
 }
 

@@ -126,7 +126,7 @@ function lossOf({ attributes, lanes, nodes, pages }: ProcessDraft): string[] {
   return losses.length === 0 ? [] : ['Not in this chart, only in its .flow file:', ...losses];
 }
 
-/** A flowchart has one kind of frame, and that shows the lanes: phases are told in comments. */
+/** A flowchart has one kind of frame, and that shows the lanes: phases are written as comments. */
 function phaseLines({ phases, nodes }: ProcessDraft, ids: ReadonlyMap<string, string>): string[] {
   return phases.map((title, i) => {
     const own = nodes.filter(({ phase }) => phase === i + 1).map(({ id }) => ids.get(id));

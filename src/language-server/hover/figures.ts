@@ -22,7 +22,7 @@ export function figuresMarkdown(process: Process, host: Host, lang: Lang): Marku
   return markdown(`**${plainMarkdown(process.title ?? process.file)}**`, lines.join('\n'));
 }
 
-/** In expectation where it is known, else on the longest way. Zeros are not told. */
+/** In expectation where it is known, else on the longest way. Zeros are not shown. */
 export function figureWords({ steps, critical, expected }: Stats, lang: Lang): string[] {
   const figures: ExpectedFigures | PathFigures | null = expected ?? critical;
   const counted = say(phrase('editor.steps', { count: steps }), lang);

@@ -6,7 +6,7 @@ import { say } from '../../diagnostics/phrase.ts';
 import { positionAt, type SourceFile } from '../../source/source-file.ts';
 import type { Span } from '../../source/span.ts';
 
-/** The texts that places are told of, by path. */
+/** The texts that places refer to, by path. */
 export interface SourceTexts {
   get(path: string): SourceFile | undefined;
 }

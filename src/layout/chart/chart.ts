@@ -59,7 +59,7 @@ export interface ChartEdge {
   readonly main: boolean;
 }
 
-/** A remark beside the first of its nodes; `control` is the number of the key control that it tells of. */
+/** A remark beside the first of its nodes; `control` is the number of the key control that it describes. */
 export interface ChartNote {
   readonly text: string;
   readonly on: readonly number[];

@@ -3,7 +3,7 @@ import type { Flow, NodeKind } from '../../model/process.ts';
 import type { ConnectorSource, PageConnector } from './chart.ts';
 import type { ChartLink, LinkEnd } from './links.ts';
 
-/** The connector at one end of a link, told from all links of the process. Of several pages the one that the author states is shown. */
+/** The connector at one end of a link, found from all links of the process. Of several pages the one that the author states is shown. */
 export type ConnectorLookup = (end: LinkEnd & { kind: 'connector' }) => PageConnector;
 
 /** Reads both sides of every letter once. `flows` are those of the process, from which a bar without a text gets its name. */

@@ -77,7 +77,7 @@ function insideFacts({ attributes }: ProcessNode, lane: Lane | null, settings: P
   return [...who, ...facts.flatMap(([key, text]) => (text && show.has(key) ? [text] : []))];
 }
 
-/** The node's own where it is not its lane's; the lane's too where it was asked for, and where the picture has no lanes to tell it. */
+/** The node's own where it is not its lane's; the lane's too where it was asked for, and where the picture has no lanes to show it. */
 function whoActs(
   key: 'role' | 'person',
   own: ProcessNode['attributes'],

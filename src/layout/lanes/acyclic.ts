@@ -43,7 +43,7 @@ export function improvedOrder(
   return { position, cost: feedback(wishes, position) };
 }
 
-/** The components numbered anew, those of an earlier phase before those of a later one; none has blocks of two phases. */
+/** The components renumbered, those of an earlier phase before those of a later one; none has blocks of two phases. */
 function phaseFirst({ blocks }: BlockGraph, component: readonly number[]): number[] {
   const order = [...blocks].sort((a, b) => a.phase - b.phase || component[a.index]! - component[b.index]!);
   const number = new Map<number, number>();

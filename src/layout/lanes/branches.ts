@@ -1,5 +1,5 @@
 /**
- * Tells the trunk of the flow from what branches off it and joins it within one lane. The trunk goes on downwards; a branch may leave
+ * Distinguishes the trunk of the flow from what branches off it and joins it within one lane. The trunk goes on downwards; a branch may leave
  * sideways into the same row, or come back from the side. The happy path is trunk, `yes` is, `no` is not, else the author's first edge is.
  */
 import type { Arrow } from './stages.ts';

@@ -1,6 +1,6 @@
 /**
- * Layers along the flow: a depth-first search from where the flow begins tells which links lead back, and the longest way over the others
- * tells the layer (Eades, Wormald 1990 for the former; Warfield 1977 for the latter). An explicit stack, so that a long chain cannot exhaust
+ * Layers along the flow: a depth-first search from where the flow begins finds which links lead back, and the longest way over the others
+ * gives the layer (Eades, Wormald 1990 for the former; Warfield 1977 for the latter). An explicit stack, so that a long chain cannot exhaust
  * the call stack.
  */
 import type { Sequel } from './stages.ts';

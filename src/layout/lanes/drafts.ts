@@ -1,5 +1,5 @@
 /**
- * Drafts worth drawing: rows, and good orders of them. Handoffs that no order leaves free are given up, and the rows made anew.
+ * Drafts worth drawing: rows, and good orders of them. Handoffs that no order leaves free are given up, and the rows made again.
  */
 import { alignHandoffs } from './align-handoffs.ts';
 import { widenBars } from './bars.ts';

@@ -57,7 +57,7 @@ type Corner = 'top' | 'bottom' | 'left' | 'right';
 const AROUND = 80;
 /** How much longer than twice the gap between its nodes an edge is where it makes a detour, beyond half of both widths. */
 const DETOUR = 120;
-/** A common stretch this long can't be told for one line or two. */
+/** A common stretch this long leaves it open whether it is one line or two. */
 const TRUNK = 100;
 const TOUCH = 4;
 

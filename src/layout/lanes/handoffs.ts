@@ -131,7 +131,7 @@ function reachesOver({ span }: LaneNode, lane: number): boolean {
   return span !== undefined && lane >= span.first && lane <= span.last;
 }
 
-/** Whether an arrow may lead back over the heads of two blocks of one row: a step that mends returns so to the decision beside it. */
+/** Whether an arrow may lead back over the heads of two blocks of one row: a correcting step returns so to the decision beside it. */
 export function mayArch({ reversed, link: { source, target, data } }: Arrow): boolean {
   return (
     reversed &&
@@ -231,7 +231,7 @@ class Groups {
     this.members[b] = [];
   }
 
-  /** Whether a way leads down from one group to another, not counting one arrow. Rows tell where to stop looking. */
+  /** Whether a way leads down from one group to another, not counting one arrow. Rows say where to stop looking. */
   private reaches(from: number, to: number, except: Arrow): boolean {
     const deepest = Math.max(...this.members[to]!.map((block) => this.free[block.index]!));
     this.stamp++;

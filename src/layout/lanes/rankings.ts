@@ -1,7 +1,7 @@
 /**
  * The rankings of a graph that are worth drawing. The layered engine is asked once a drawing. Where there are knots (strongly connected
  * components), it breaks several shuffled copies of each in its own ways: many ways cost the same, and which of them makes the best picture
- * only the picture tells. A graph without knots it ranks as it is: blocks of a lane that it puts into different layers may follow each other.
+ * only the picture shows. A graph without knots it ranks as it is: blocks of a lane that it puts into different layers may follow each other.
  */
 
 import { strongComponents } from '../../model/graph/components.ts';

@@ -1,4 +1,4 @@
-/** Distances of the drawing in CSS pixels. What a reader needs to tell lines and boxes apart; measured on drawings of real processes. */
+/** Distances of the drawing in CSS pixels. What a reader needs to distinguish lines and boxes; measured on drawings of real processes. */
 
 /** Between the boxes of two nodes of a row. */
 export const NODE_NODE = 24;

@@ -1,7 +1,7 @@
 /**
  * Orders the tracks of one channel. A group above another costs the crossings between them; it must not stand there where a line that comes
  * down from its track would run over a line that goes down to the other's. Sifting finds an order with few crossings, a topological
- * sort makes it keep what it must; a cycle of musts is told, for the caller to break.
+ * sort makes it keep what it must; a cycle of musts is reported, for the caller to break.
  */
 import { strongComponents } from '../../model/graph/components.ts';
 import { CLEARANCE } from './spacing.ts';

@@ -60,7 +60,7 @@ function groupBy<Item>(items: readonly Item[], keyOfItem: (item: Item) => string
 
 const keyOf = ({ kind, from, to }: Ends) => JSON.stringify([kind, from, to]);
 
-/** The label of an edge may also tell its probability; where none is drawn any will do. */
+/** The label of an edge may also state its probability; where none is drawn any will do. */
 function hasLabel({ label }: Ends, flow: Ends): boolean {
   return label === null || flow.label === null || label.startsWith(flow.label);
 }

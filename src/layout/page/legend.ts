@@ -16,7 +16,7 @@ export interface Legend {
   readonly height: number;
 }
 
-/** Kinds as the legend tells them apart: both terminators are one, fork and join are another. */
+/** Kinds as the legend distinguishes them: both terminators are one, fork and join are another. */
 const ORDER: readonly (readonly [Kind, ...PlacedNode['kind'][]])[] = [
   ['terminator', 'start', 'end'],
   ['task', 'task'],

@@ -83,7 +83,7 @@ function placedText({ size, lines, textBox, facts }: SizedNode, box: Box) {
   };
 }
 
-/** A node's attributes in words, for readers of the JSON and for what a picture tells on hovering; keys as in the language, in English. */
+/** A node's attributes in words, for readers of the JSON and for what a picture shows on hovering; keys as in the language, in English. */
 function attributesInWords(attributes: NodeAttributes, currency: string | undefined, lang: PictureLang): Record<string, string> {
   const { deadline, time, wait, cost, system, copies, retention, volume } = attributes;
   const { comma } = wordsOf(lang);

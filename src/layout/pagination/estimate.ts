@@ -1,6 +1,6 @@
 /**
  * How much room a stretch of the reading order takes up, before it is laid out: rows by longest paths, lanes as wide as their widest row. Rough,
- * but what is laid out afterwards tells how far off it is.
+ * but what is laid out afterwards shows how far off it is.
  */
 import type { Density } from '../density.ts';
 import { CONNECTOR, distancesAt, ROW_GAP } from './room.ts';

@@ -108,7 +108,7 @@ async function settled(process: Process, way: Way, most: number): Promise<Settle
   }
 }
 
-/** A lane layout that draws no graph twice: pages that stay as they were while others are cut anew cost nothing. */
+/** A lane layout that draws no graph twice: pages that stay as they were while others are cut again cost nothing. */
 function remembering(layout: LaneLayout): LaneLayout {
   const known = new Map<string, Promise<PlacedLaneGraph>>();
   return (graph) => {

@@ -25,7 +25,7 @@ const HOPE = 0.93;
 /** After as many rounds hope gives way to care, so that an end is found. */
 const HOPEFUL_ROUNDS = 6;
 const MORE_CARE = 0.04;
-/** What overlaps less is told by the middle of all that was measured. */
+/** What overlaps less is estimated by the middle of all that was measured. */
 const ALIKE = 0.4;
 
 export class PartPlan {
@@ -65,7 +65,7 @@ export class PartPlan {
     }));
   }
 
-  /** Takes in how the sheets turned out, one content a sheet. Tells whether each fits or can't be cut any finer. */
+  /** Takes in how the sheets turned out, one content a sheet. Returns whether each fits or can't be cut any finer. */
   measure(contents: readonly PageContent[]): boolean {
     const all = this.#stretchList().map(([from, to], i): Measured => {
       const { placed } = contents[i]!;

@@ -1,7 +1,7 @@
 /**
  * The order in which a reader follows a process from begin to end, so that pages are stretches of it. Flow that goes back is left out; what remains
  * is ordered topologically and depth first, a branch whole before the next one, the shorter of two branches before the longer: a refusal or a
- * correction stays beside its decision. How long a branch is tells the dominator tree (Cooper, Harvey and Kennedy, "A Simple, Fast Dominance
+ * correction stays beside its decision. How long a branch is is read from the dominator tree (Cooper, Harvey and Kennedy, "A Simple, Fast Dominance
  * Algorithm", 2001, whose iteration ends after one pass where nothing goes back). Linear but for that.
  */
 

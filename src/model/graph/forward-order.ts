@@ -1,5 +1,5 @@
 /**
- * The depth-first search that tells forward flows from back flows. A back flow closes a loop: it leads to a node that the search is still
+ * The depth-first search that distinguishes forward flows from back flows. A back flow closes a loop: it leads to a node that the search is still
  * inside of. Without the back flows the graph has no cycle, and the reverse of the order in which the search leaves the nodes is a
  * topological one (Tarjan 1972).
  */

@@ -1,6 +1,6 @@
 /**
  * Reads the attributes of a block by the table of keys: whether a key may stand there, what type of value it takes, whether a list will do.
- * Every mistake is told where it stands; the attribute is then left out.
+ * Every mistake is reported where it stands; the attribute is then left out.
  */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../source/span.ts';

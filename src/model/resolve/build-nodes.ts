@@ -108,7 +108,7 @@ type DeclaredClass = TakenIn['classes'][number];
 
 /**
  * The looks that `class` defines: the file's own, and of the taken-in ones those that are used. Each class once: own ones hide taken-in
- * ones, a second own one of a name is told.
+ * ones, a second own one of a name is reported.
  */
 export function classesOf(declared: readonly DeclaredClass[], report: Report): readonly DeclaredClass[] {
   const byId = new Map<string, DeclaredClass>();

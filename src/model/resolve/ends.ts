@@ -1,4 +1,4 @@
-/** The ends of arrows with their names looked up. Each end is looked up once, so that a wrong one is told once. */
+/** The ends of arrows with their names looked up. Each end is looked up once, so that a wrong one is reported once. */
 import type { Span } from '../../source/span.ts';
 import type { EndPoint, FlowArrow, FlowStatement } from '../../syntax/tree.ts';
 import { phrase } from '../model-messages.ts';
@@ -12,7 +12,7 @@ export interface NodeEnd {
   readonly kind: 'node';
   readonly node: DeclaredNode;
   readonly state: string | null;
-  /** What was written as the state of a flow node, and told: probably the label of its arrow. */
+  /** What was written as the state of a flow node, and reported: probably the label of its arrow. */
   readonly meantLabel: string | null;
   readonly span: Span;
 }

@@ -1,4 +1,4 @@
-/** How the build step tells mistakes. */
+/** How the build step reports mistakes. */
 import type { Diagnostic, Fix, Phrase, Related } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../source/span.ts';
 

@@ -36,7 +36,7 @@ export class Scope {
     return found;
   }
 
-  /** The lane of that name. Where there is none, it is told, and the lane that was probably meant is given. */
+  /** The lane of that name. Where there is none, that is reported, and the lane that was probably meant is given. */
   lane(id: string, span: Span): { readonly id: string | null; readonly wrong: boolean } {
     if (this.#names.byId.get(id)?.kind === 'lane') {
       this.find(id);
@@ -47,7 +47,7 @@ export class Scope {
     return { id: meant, wrong: true };
   }
 
-  /** The flow node of that name; where there is none, it is told. */
+  /** The flow node of that name; where there is none, that is reported. */
   step(id: string, span: Span): string | null {
     const declared = this.#names.byId.get(id);
     if (declared !== undefined && declared.kind !== 'lane' && isFlowNode(declared)) return id;
@@ -55,13 +55,13 @@ export class Scope {
     return null;
   }
 
-  /** What a wrong name can only stand for; it is told, and what is meant counts as used. */
+  /** What a wrong name can only stand for; it is reported, and what is meant counts as used. */
   meant(id: string, span: Span, wanted: WantedName): AnyDeclared | undefined {
     const suggestion = this.unknown.add(id, span, wanted);
     return suggestion?.certain ? this.find(suggestion.id) : undefined;
   }
 
-  /** Whether a class of that name is there; where there is none, it is told. */
+  /** Whether a class of that name is there; where there is none, that is reported. */
   hasClass(id: string, span: Span): boolean {
     if (this.#classes.has(id)) {
       this.#usedClasses.add(id);

@@ -1,5 +1,5 @@
 /**
- * Where a file could not be read. What is missing or odd because of that has been told, and is no mistake a second time: a value that was
+ * Where a file could not be read. What is missing or odd because of that has been reported, and is not reported a second time: a value that was
  * lost, a lane that was lost, a name whose declaration was lost.
  */
 import type { Span } from '../../source/span.ts';

@@ -1,4 +1,4 @@
-/** How wrong keys and values are told. */
+/** How wrong keys and values are reported. */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { type AttributeKey, type AttributePlace, keyTable, keyWords, mistakenKeys, valueWords } from '../../syntax/keywords.ts';

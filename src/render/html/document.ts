@@ -43,7 +43,7 @@ ${landmarks(markup, words)}
 `;
 }
 
-/** The drawing and the places where the script tells more of it. */
+/** The drawing and the places where the script says more about it. */
 export function landmarks(markup: string, words: PageWords): string {
   return `<main id="drawing" tabindex="0" aria-label="${escapeXml(words.drawing)}" aria-describedby="help">
 <div id="sheets">

@@ -1,4 +1,4 @@
-/** What the page's script must know of the nodes, told from the finished pages and the elements that picture them. */
+/** What the page's script must know of the nodes, taken from the finished pages and the elements that picture them. */
 import type { Guide, GuideFlow, GuideLink, GuideNode } from '../../client/guide.ts';
 import type { Diagram, PlacedEdge, PlacedLane, PlacedNode, PlacedPage } from '../../geometry/diagram.ts';
 import { endKey, flowOrder } from '../scene/flow-order.ts';

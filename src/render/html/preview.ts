@@ -1,4 +1,4 @@
-/** The page of a preview, which is empty until its server tells it what to show, and a drawing as that page takes it in. */
+/** The page of a preview, which is empty until its server sends it what to show, and a drawing as that page takes it in. */
 import type { EditSetup, EditWords } from '../../client/edit/protocol.ts';
 import type { PreviewDrawing, PreviewWords } from '../../client/preview-state.ts';
 import type { Diagram } from '../../geometry/diagram.ts';

@@ -58,7 +58,7 @@ function headersIn({ lanes, frame }: PlacedPage, direction: Diagram['direction']
   return ` data-headers="${numbers.join(' ')}" data-direction="${direction}"`;
 }
 
-/** In pixels; nodes are read along the flow, connectors lead to their other side, and lines are told with the nodes at their ends. */
+/** In pixels; nodes are read along the flow, connectors lead to their other side, and lines are described with the nodes at their ends. */
 function onScreen(scene: Scene, order: ReadonlyMap<PlacedNode, number>, goesTo: (node: GroupItem) => string | null): Scene {
   const isNode = (item: SceneItem): item is GroupItem & { subject: PlacedNode } =>
     item.type === 'group' && item.subject !== null && 'id' in item.subject;

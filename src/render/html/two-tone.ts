@@ -1,5 +1,5 @@
 /**
- * One drawing in two themes: each pair of colours becomes a variable of the style sheet, and the page changes theme without being drawn anew.
+ * One drawing in two themes: each pair of colours becomes a variable of the style sheet, and the page changes theme without being drawn again.
  * Widths of lines and corners, in which themes may differ, too, stay those of the light scene.
  */
 import type { Scene, SceneItem, Stroke } from '../scene/scene.ts';

@@ -17,7 +17,7 @@ export interface PdfOptions {
   readonly fallback?: FontFallback | undefined;
   /** Whether to keep to PDF/A-2b (ISO 19005-2), for archives. */
   readonly pdfa?: boolean;
-  /** When it was made; a document that isn't told doesn't tell. */
+  /** When it was made; without it, the document has no date. */
   readonly date?: Date;
   /** Themes beside flowc's own. */
   readonly themes?: readonly Theme[];

@@ -52,7 +52,7 @@ export function pngOf(scene: Scene, { fonts, fallback, scale = USUAL_SCALE, dpi 
   return withDensity(png, zoom * perPoint * PT_PER_INCH);
 }
 
-/** Tells in a PNG how many pixels go to an inch: the chunk `pHYs` (PNG 1.2, 4.2.4.2), before the first chunk of the picture. */
+/** States in a PNG how many pixels go to an inch: the chunk `pHYs` (PNG 1.2, 4.2.4.2), before the first chunk of the picture. */
 const BEFORE_CHUNKS = 8;
 const HEADER_CHUNK = 25;
 const INCHES_PER_METRE = 1 / 0.0254;

@@ -60,8 +60,8 @@ function pathElement({ path, fill, stroke }: PathItem): string {
 const TURNED: Readonly<Record<TextItem['anchor'], TextItem['anchor']>> = { start: 'end', middle: 'middle', end: 'start' };
 
 /**
- * Texts of a scene. A line tells its width, so that a viewer without flowc's fonts fits the letters of its own into the room they were
- * given; a width that is only an estimate is not told. A line that begins with a letter of a right-to-left script runs that way, in its place.
+ * Texts of a scene. A line states its width, so that a viewer without flowc's fonts fits the letters of its own into the room they were
+ * given; a width that is only an estimate is not stated. A line that begins with a letter of a right-to-left script runs that way, in its place.
  */
 function textElement({ text, at: [x, y], anchor: side, size, bold, color, width }: TextItem): string {
   const isTurned = isRightToLeft(text);

@@ -38,7 +38,7 @@ function compareNumbers(a: string, b: string): number {
   return at < 0 ? left.length - right.length : left[at]! - (right[at] ?? -1);
 }
 
-/** A circle of references is entered at the first file's process, once all that refers to it from outside has been told. */
+/** A circle of references is entered at the first file's process, once all that refers to it from outside has been listed. */
 function referrersFirst(processes: readonly Process[], references: readonly Reference[]): Process[] {
   const waiting = new Set([...processes].sort((a, b) => (a.file < b.file ? -1 : 1)));
   const [before, after] = [new Map<Process, Process[]>(), new Map<Process, Process[]>()];

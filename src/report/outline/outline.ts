@@ -1,4 +1,4 @@
-/** What a report tells of, in order: its processes as chapters, with the numbers and anchors of all that others point to. */
+/** What a report covers, in order: its processes as chapters, with the numbers and anchors of all that others point to. */
 import type { Text } from '../../document/text.ts';
 import type { Library } from '../../model/library.ts';
 import type { Process, ProcessNode } from '../../model/process.ts';
@@ -23,7 +23,7 @@ export interface Outline {
   readonly isBook: boolean;
   /** Among its processes. */
   readonly references: readonly Reference[];
-  /** The same with those from and to processes that it does not tell of. */
+  /** The same with those from and to processes that it does not cover. */
   readonly allReferences: readonly Reference[];
   /** A process by its title, leading to its chapter where it has one. */
   named(process: Process): Text;
@@ -34,7 +34,7 @@ export interface Outline {
   readonly library: Library;
 }
 
-/** `others` are processes around those that the report tells of. */
+/** `others` are processes around those that the report covers. */
 export function outlineOf(processes: readonly Process[], others: readonly Process[] = []): Outline {
   const known = new Map([...others, ...processes].map((process) => [process.file, process]));
   const allReferences = referencesAmong([...known.values()]);

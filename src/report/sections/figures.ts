@@ -1,4 +1,4 @@
-/** The key figures of a process, as `flowc stats` tells them: on its longest way, and what is to be expected. */
+/** The key figures of a process, as `flowc stats` prints them: on its longest way, and what is to be expected. */
 import type { ExpectedFigures, PathFigures } from '../../analysis/figures.ts';
 import { statsOf } from '../../analysis/stats.ts';
 import { type Table, table } from '../../document/document.ts';

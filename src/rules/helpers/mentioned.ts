@@ -1,6 +1,6 @@
 /**
  * What a file may speak of without being understood: words on lines that could not be read, and what a misspelt name may stand for. That
- * mistake has been told; a rule that concludes from what is missing does not tell it a second time.
+ * mistake has been reported; a rule that concludes from what is missing does not report it a second time.
  */
 import { nearest, resembles } from '../../diagnostics/nearest.ts';
 import type { Marks } from '../../model/marks.ts';

@@ -1,4 +1,4 @@
-/** What is told of a plugin's rule that fails: its author is to mend it, so it is an error, but never one of flowc itself. */
+/** What is reported when a plugin's rule fails: its author has to fix it, so it is an error, but never one of flowc itself. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 import type { Process } from '../../model/process.ts';

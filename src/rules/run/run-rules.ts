@@ -1,6 +1,6 @@
 /**
  * Runs the rules that are on over one file and makes diagnostics of what they find: adds code, severity, span and subject, holds back the
- * rules whose cause another rule has told, and drops what the file's comments waive. Pure: the same file, project and settings give the
+ * rules whose cause another rule has reported, and drops what the file's comments waive. Pure: the same file, project and settings give the
  * same diagnostics.
  */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -56,7 +56,7 @@ interface Run {
   readonly suppressions: readonly Suppression[];
   readonly runRule: RunRule;
   readonly found: Map<string, readonly Finding[]>;
-  /** What is told of plugins' rules that could not do their work. */
+  /** What is reported about plugins' rules that could not do their work. */
   readonly failures: Diagnostic[];
 }
 
@@ -82,7 +82,7 @@ function isHeldBack(rule: Rule, run: Run): boolean {
   });
 }
 
-/** What a rule finds, told or not; a rule that is behind another never runs where that one finds fault. */
+/** What a rule finds, reported or not; a rule that is behind another never runs where that one finds fault. */
 function findings(rule: Rule, run: Run): readonly Finding[] {
   const known = run.found.get(rule.name);
   if (known) return known;
@@ -95,7 +95,7 @@ function findings(rule: Rule, run: Run): readonly Finding[] {
   return fresh;
 }
 
-/** A rule of flowc that throws is a bug in flowc; one of a plugin is told like any other mistake of the project. */
+/** A rule of flowc that throws is a bug in flowc; one of a plugin is reported like any other mistake of the project. */
 function guarded(rule: Rule, check: () => Finding[], { subject, failures }: Run): Finding[] {
   try {
     return check();

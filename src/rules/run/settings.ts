@@ -58,7 +58,7 @@ export interface ResolvedSettings {
   readonly problems: readonly SettingsProblem[];
 }
 
-/** The settings that hold. What a layer gets wrong is told and left out; the rest of it holds. */
+/** The settings that hold. What a layer gets wrong is reported and left out; the rest of it holds. */
 export function resolveSettings(
   preset: string,
   layers: readonly SettingsLayer[] = [],
@@ -113,7 +113,7 @@ function overlaid(below: RuleSetting, stated: unknown, origin: string, tell: Tel
   return { rule, level, options: { ...below.options, ...own }, origin, optionOrigins: { ...below.optionOrigins, ...origins } };
 }
 
-/** The options that are right; a wrong one is told. */
+/** The options that are right; a wrong one is reported. */
 function read(rule: Rule, options: unknown, tell: Tell): Record<string, unknown> {
   if (options === undefined) return {};
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {

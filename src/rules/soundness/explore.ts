@@ -12,7 +12,7 @@ export interface State {
   /** The state before, the gate that acted (none where work only leaves), and where an `any` gate put its token; null at the beginning. */
   readonly by: { readonly before: State; readonly gate: PartGate | null; readonly chosen: Place | null } | null;
   readonly next: State[];
-  /** Whether more may follow that was not looked at, or would if a loop were mended. */
+  /** Whether more may follow that was not looked at, or would if a loop were fixed. */
   isOpen: boolean;
 }
 
@@ -96,7 +96,7 @@ export function explore(part: NetPart, spent: readonly PartGate[], budget: Budge
     }
   }
 
-  /** Whether one of the tokens given comes upon another one; at a spent gate that is known. */
+  /** Whether one of the tokens given meets another one; at a spent gate that is known. */
   function meetingOf(left: bigint, given: readonly Place[], state: State): Clash | null {
     const fresh = given.filter(({ to }) => to === null || !spentBit.has(to));
     const twice = fresh.find((place) => holds(left, place));

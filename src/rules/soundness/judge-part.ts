@@ -1,6 +1,6 @@
 /**
- * What can go wrong in one part: joins that wait for ever, and places where parallel work meets without a join. Each cause is told once: a
- * meeting is told at the gate that needs the fewest steps, which then counts as mended while the others are looked for; a join that only
+ * What can go wrong in one part: joins that wait for ever, and places where parallel work meets without a join. Each cause is reported once: a
+ * meeting is reported at the gate that needs the fewest steps, which then counts as fixed while the others are looked for; a join that only
  * waits for what is stuck at another one is passed over.
  */
 import { reach } from '../helpers/reach.ts';
@@ -26,7 +26,7 @@ const NO_FAULTS: PartFaults = { meetings: [], deadlocks: [], isUndecided: false 
 
 /**
  * Judges a part exactly, as long as its markings are not too many. Where a loop around it brings work in again, what a run has left behind in it
- * can be come upon.
+ * can be met by another token.
  */
 export function judgePart(part: NetPart, budget: Budget, isInLoop: () => boolean): PartFaults {
   if (isSoundByForm(part)) return NO_FAULTS;

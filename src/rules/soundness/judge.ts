@@ -25,7 +25,7 @@ const MOST_STATES = 10_000;
 
 const NONE: SoundnessFaults = { deadlocks: [], meetings: [], undecided: [] };
 
-/** The faults of a process; none where a flow is unknown or a decision has no way out, since these are told instead. */
+/** The faults of a process; none where a flow is unknown or a decision has no way out, since these are reported instead. */
 export const soundness = perProcess((facts): SoundnessFaults => {
   const graph = flowGraph(facts);
   const stops = graph.nodes.some((node) => graph.waysOut(node) === 0 && !graph.terminals.has(node));

@@ -16,7 +16,7 @@ export interface Place {
   /** The arcs by which it begins and ends; null where the whole net begins. */
   readonly first: NetArc | null;
   readonly last: NetArc | null;
-  /** Whether a token stays here until it is taken: not where it leaves at once and no other can come upon it. */
+  /** Whether a token stays here until it is taken: not where it leaves at once and no other can meet it. */
   readonly holds: boolean;
 }
 
@@ -63,7 +63,7 @@ export function partOf({ entry, exit, gates, behind }: Region, ending: ReadonlyS
     for (const first of gate.out) {
       const to = target(first);
       const end = last.get(first)!;
-      // Whoever is still at work on the way out can be come upon by the next round.
+      // Whoever is still at work on the way out can be met by the next round.
       const isWork = end !== first || first.nodes.some(({ kind }) => kind !== 'end') || !isSink(first.to);
       put({ from, to: to && parts.get(to)!, first, last: end, holds: to !== null || (from.onCycle && isWork) });
     }

@@ -1,7 +1,7 @@
 /**
  * The program structure tree of a net (Johnson, Pearson & Pingali 1994): its parts with a single arc in and a single arc out. A net is
  * sound exactly if each part is, seen by itself, with the parts inside it as plain arcs (Vanhatalo, Völzer & Leymann 2007); so each is
- * judged alone, and what is wrong inside one is not told again around it.
+ * judged alone, and what is wrong inside one is not reported again around it.
  */
 import { cycleClasses } from './cycle-classes.ts';
 import type { Gate, Net, NetArc } from './net.ts';

@@ -21,7 +21,7 @@ it('lets a run that fails end: no thread begins for what comes when it is closed
   await drawer.draw({} as DrawTask);
   await drawer.close();
   void drawer.draw({} as DrawTask);
-  // Node tells of a new thread as soon as what made it has returned.
+  // Node reports a new thread as soon as what made it has returned.
   await new Promise((resolve) => setImmediate(resolve));
   expect(threads).toBe(1);
 });

@@ -1,4 +1,4 @@
-/** Lints texts as `RuleTester` does, and tells what is found in the words of tests. */
+/** Lints texts as `RuleTester` does, and reports what is found in the words of tests. */
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { buildProcess } from '../../../src/model/build-process.ts';
 import type { Host } from '../../../src/model/host.ts';
@@ -29,12 +29,12 @@ export function read(path: string, text: string, files: Readonly<Record<string, 
 
 export const lint = lintText;
 
-/** The rules that are told, in order of place. */
+/** The rules that are reported, in order of place. */
 export function codes(text: string, options: LintOptions = {}): string[] {
   return lint(text, options).map(({ code }) => code);
 }
 
-/** What is told, each as its rule and the text it stands at. */
+/** What is reported, each as its rule and the text it stands at. */
 export function told(text: string, options: LintOptions = {}): string[] {
   return lint(text, options).map(({ code, span }) => `${code}: ${text.slice(span.start, span.end)}`);
 }

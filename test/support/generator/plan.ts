@@ -69,7 +69,7 @@ export interface ProcessShape {
   readonly notes: number;
   readonly connectors: number;
   readonly messages: number;
-  /** Whether steps tell role, time, cost and controls, and the picture shows them. */
+  /** Whether steps state role, time, cost and controls, and the picture shows them. */
   readonly facts: boolean;
 }
 

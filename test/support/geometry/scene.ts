@@ -45,7 +45,7 @@ export interface Scene {
   readonly laneById: ReadonlyMap<string, SceneLane>;
   readonly obstacles: readonly Obstacle[];
   readonly edges: readonly SceneEdge[];
-  /** The page; null where its size is not told. */
+  /** The page; null where its size is not stated. */
   readonly sheet: Extent | null;
 }
 

@@ -1,6 +1,6 @@
 /**
- * One build: checks, draws and writes. An error stops its own file's output, never another's; two outputs of one name are told before
- * anything is written. What is told comes in the order of the inputs, whatever order they were done in.
+ * One build: checks, draws and writes. An error stops its own file's output, never another's; two outputs of one name are reported before
+ * anything is written. Reports come in the order of the inputs, in whatever order those were done.
  */
 import type { Store } from '../../cache/store.ts';
 import type { BuildOptions } from '../../drawing/plan.ts';
@@ -71,7 +71,7 @@ async function jobsOf(
 
 interface Filled {
   readonly outcomes: readonly Outcome[];
-  /** What can be told only when all is done. */
+  /** What can be reported only when all is done. */
   readonly remarks: SettledJob['problems'];
 }
 

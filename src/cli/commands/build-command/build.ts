@@ -1,4 +1,4 @@
-/** `flowc build`. Nothing that reads or draws a process is loaded before something is to be made anew. */
+/** `flowc build`. Nothing that reads or draws a process is loaded before something has to be made again. */
 
 import { folderStore, memoryStore } from '../../cache/store.ts';
 import { dropUnused } from '../../cache/upkeep.ts';

@@ -18,7 +18,7 @@ export interface ExpandedProcess {
   readonly problems: readonly Diagnostic[];
 }
 
-/** `isNamed` tells a file that the command line names: only there an id must be one, since it is asked of all files of a folder. */
+/** `isNamed` says whether the command line names the file: only there an id must be one, since it is asked of all files of a folder. */
 export function expansion(process: Process, host: FileHost, wanted: Wanted | null, isNamed: boolean): ExpandedProcess {
   if (wanted === null) return { process, problems: [] };
   const { process: whole, problems, calls } = expand(process, host, wanted);

@@ -29,10 +29,10 @@ export interface OutputFile {
 export interface Made {
   /** By format, then by page. */
   readonly pictures: readonly OutputFile[];
-  /** Problems to be told in full. */
+  /** Problems to be reported in full. */
   readonly errors: readonly Diagnostic[];
   readonly warnings: number;
-  /** Warnings to be told in full, since no check tells them. */
+  /** Warnings to be reported in full, since no check reports them. */
   readonly remarks: readonly Diagnostic[];
   /** What fonts of the system were taken for. */
   readonly borrowed: readonly Borrowed[];

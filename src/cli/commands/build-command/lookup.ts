@@ -1,7 +1,7 @@
 /**
  * What earlier builds left in the store. A result is found by all that is known before a file is understood (its text, the files that it may
  * be joined with, configuration, options, flowc itself) and holds only as long as every file that it was made of is what it was. Only
- * results of which there is nothing to tell in full are kept, and none in letters of a font that the system may lose.
+ * results of which there is nothing to report in full are kept, and none in letters of a font that the system may lose.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -37,7 +37,7 @@ const phrase = phrasesOf({
 });
 
 export interface Builder {
-  /** What is wrong in configurations: nothing should be made before it is mended. */
+  /** What is wrong in configurations: nothing should be made before it is corrected. */
   readonly problems: readonly Diagnostic[];
   /** Makes the jobs; they are done in any order. */
   make(jobs: readonly Job[], drawer: Drawer, done: Done): Promise<void>;

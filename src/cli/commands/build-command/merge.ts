@@ -105,7 +105,7 @@ function collector(): { drawer: Drawer; book: Book } {
   return { drawer, book };
 }
 
-/** Tells what was found; a status other than `done` where the book can't be whole. */
+/** Reports what was found; a status other than `done` where the book can't be whole. */
 async function tellMade(made: readonly Made[], command: string, session: Session, sources: Sources): Promise<ExitCode> {
   const errors = made.flatMap((each) => each.errors);
   const count = made.reduce((sum, { warnings }) => sum + warnings, 0);

@@ -1,4 +1,4 @@
-/** Gives what each job of a build comes to: what earlier builds left where it still holds, else made anew. */
+/** Gives what each job of a build comes to: what earlier builds left where it still holds, else a new one. */
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { Store } from '../../cache/store.ts';
 import type { Drawer } from '../../drawing/drawer.ts';
@@ -22,11 +22,11 @@ export interface BuildContext {
 }
 
 export interface Producer {
-  /** What is wrong in configurations: nothing should be made before it is mended. */
+  /** What is wrong in configurations: nothing should be made before it is corrected. */
   readonly problems: readonly Diagnostic[];
   /** Calls `done` for each job, in any order. */
   produce(jobs: readonly Job[], done: (job: Job, made: Made) => Promise<void>): Promise<void>;
-  /** Makes an job anew whatever there is. */
+  /** Does a job again even where an earlier result is there. */
   remake(job: Job): Promise<Made>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** Which files a result was made of besides its own, so that it can be told later whether it still holds. Paths count from the project's folder. */
+/** Which files a result was made of besides its own, so that a later build knows whether it still holds. Paths count from the project's folder. */
 import path from 'node:path';
 import { digest } from '../../cache/digest.ts';
 import type { FileHost } from '../../project/host.ts';

@@ -30,7 +30,7 @@ export interface Outcome {
 
 export interface Settler {
   settle(job: Job, made: Made): Promise<SettledJob>;
-  /** What can be told only when all jobs are settled. */
+  /** What can be reported only when all jobs are settled. */
   finish(): SettledJob['problems'];
 }
 

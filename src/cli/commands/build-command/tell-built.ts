@@ -1,4 +1,4 @@
-/** Tells what a build came to: errors in full, warnings in one line. */
+/** Reports the outcome of a build: errors in full, warnings in one line. */
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { joinedLetters } from '../../drawing/fill-ins.ts';
 import { borrowedLines } from '../../drawing/tell-letters.ts';

@@ -46,7 +46,7 @@ export async function watch(paths: readonly string[], options: BuildOptions, ses
   }
 }
 
-/** One build, told with the time of day: in a line if there is nothing wrong. */
+/** One build, reported with the time of day: in a line if there is nothing wrong. */
 async function turn(paths: readonly string[], options: BuildOptions, session: Session, store: Store): Promise<ExitCode> {
   let said = '';
   const err = async (text: string) => {
@@ -60,7 +60,7 @@ async function turn(paths: readonly string[], options: BuildOptions, session: Se
   }
 }
 
-/** While watching, wrong usage (a file that is gone, a bad configuration) may be mended any moment. */
+/** While watching, wrong usage (a file that is gone, a bad configuration) may be corrected at any moment. */
 async function tellUsage(error: unknown, session: Session): Promise<ExitCode> {
   if (!isUsageError(error)) throw error;
   await session.terminal.err(`${timeOfDay()} `);

@@ -1,4 +1,4 @@
-/** What is left to tell after a baseline, which `--update-baseline` first brings up to date. */
+/** What is left to report after a baseline, which `--update-baseline` first brings up to date. */
 import { baselineFor, baselineText, withoutKnown } from '../../../diagnostics/baseline.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
@@ -25,7 +25,7 @@ export interface RunFindings {
   readonly rules: ReadonlyMap<string, unknown>;
 }
 
-/** The diagnostics that the baseline does not hide. Tells where it can shrink; a run of `--quiet` tells nothing. */
+/** The diagnostics that the baseline does not hide. Reports where it can shrink; a run with `--quiet` does not. */
 export async function unknownProblems(found: RunFindings, baseline: BaselineFile, session: Session): Promise<Diagnostic[]> {
   const { known, files } = baseline;
   const [own, others] = partition(found);

@@ -1,4 +1,4 @@
-/** `flowc check`: lints, and mends what `--fix` may mend. */
+/** `flowc check`: lints, and corrects what `--fix` may correct. */
 import { PLUGIN_CODE, type Rule } from '../../../api.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { MACHINE_FORMATS } from '../../../diagnostics/formats/formats.ts';
@@ -61,7 +61,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ask
   const stopwatch = options.stats ? new Stopwatch() : null;
   const all: Found = { diagnostics: [], checked: [], rules: new Map(), failed: false };
   for (const project of projects) await checkProject(project, options, session, sources, stopwatch, all);
-  // Several files tell the same of a file that they all `use`.
+  // Several files report the same about a file that they all `use`.
   const found = { ...all, diagnostics: sorted(all.diagnostics) };
   const diagnostics = await newProblems(found, baseline, options, session);
   await tellFound({ ...found, diagnostics }, format, session, sources, options.all);
@@ -110,7 +110,7 @@ async function checkProject(
   found.failed ||= failures.length > 0 || unwritten.length > 0;
 }
 
-/** The diff is the result; how many problems it mends is told beside it. */
+/** The diff is the result; how many problems it fixes is reported beside it. */
 async function tellMended(mended: FixedInputs, session: Session, sources: Sources): Promise<void> {
   await session.terminal.out(await diffOfFixed(mended, sources));
   if (mended.fixes > 0 && !session.quiet) await tell(session, phrase('check.wouldFix', { count: mended.fixes }));

@@ -63,7 +63,7 @@ function isNamed(pairs: readonly Pair[]): boolean {
   return pairs.length === 1 && pairs[0]!.now?.revision == null && pairs[0]!.old?.revision == null;
 }
 
-/** Tells what could not be understood in a version; gives whether there was something. */
+/** Reports what could not be understood in a version; gives whether there was something. */
 async function tellErrors({ place, reading, sources }: DiffSide, session: Session): Promise<boolean> {
   const errors = reading.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return false;
@@ -85,7 +85,7 @@ type Facts = Readonly<Record<string, { readonly text: string } | undefined>>;
 
 /**
  * A process as plain lines, one a fact, for git's `textconv`: `git diff` and `git log -p` then show changes of meaning in lines, and none
- * where only the text was arranged anew. The listing, in the order of declaration.
+ * where only the text was rearranged. The listing, in the order of declaration.
  */
 function listing(process: Process): string {
   const same = (id: string) => id;

@@ -30,7 +30,7 @@ export interface ExplainOptions {
   readonly format?: keyof typeof FORMATS;
 }
 
-/** How all rules, and how one of them, are told in each format. */
+/** How all rules, and how one of them, are described in each format. */
 const FORMATS = {
   text: { all: explainAll, one: explainRule },
   md: { all: rulesMarkdown, one: ruleMarkdown },

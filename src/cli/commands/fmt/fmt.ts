@@ -1,4 +1,4 @@
-/** `flowc fmt`: brings files into their canonical form. A file with a syntax error is told and left as it is. */
+/** `flowc fmt`: brings files into their canonical form. A file with a syntax error is reported and left as it is. */
 import { dirname } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';

@@ -22,7 +22,7 @@ import type { Buffers } from './buffers.ts';
 export interface FolderOptions {
   readonly trusted: boolean;
   readonly baseline: string | null;
-  /** Tells the user what is no problem of a file. */
+  /** Shows the user a message that is no finding in a file. */
   tell(said: Phrase): void;
 }
 
@@ -76,7 +76,7 @@ export class FolderProject implements LiveProject {
     sources.live = (file) => this.source(file);
   }
 
-  /** Opens the project that a folder belongs to. Paths are told from the session's working directory. */
+  /** Opens the project that a folder belongs to. Paths are relative to the session's working directory. */
   static async open(
     folder: string,
     session: Session,
@@ -181,7 +181,7 @@ function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-/** A baseline that is not there is told, and everything is. */
+/** A baseline that is not there is reported, and hides nothing. */
 function readBaseline(absolute: string, session: Session, sources: Sources, tell: FolderOptions['tell']): BaselineFile | null {
   try {
     return openBaseline(absolute, session.terminal.cwd, sources, false);

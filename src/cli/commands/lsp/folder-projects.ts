@@ -15,7 +15,7 @@ export class FolderProjects implements LiveProjects {
   readonly #session: Session;
   readonly #tell: (said: Phrase) => void;
   readonly #buffers = new Buffers();
-  /** By root and the folder that paths are told from. */
+  /** By root and the folder that paths are relative to. */
   readonly #open = new Map<string, Promise<FolderProject>>();
   readonly #keys = new Map<string, { readonly key: string; readonly cwd: string }>();
   #folders: readonly string[];
@@ -99,7 +99,7 @@ export class FolderProjects implements LiveProjects {
     return opening;
   }
 
-  /** A configuration that can't be read counts for nothing; the user is told why. */
+  /** A configuration that can't be read counts for nothing; the user learns why. */
   async #openIn(folder: string, cwd: string): Promise<FolderProject> {
     const { trusted, baseline, lang } = this.#settings;
     const session: Session = {

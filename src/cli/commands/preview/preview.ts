@@ -74,7 +74,7 @@ export async function startPreview(
   return { url, failed, close: async () => void (await Promise.all([watcher.close(), server.close()])) };
 }
 
-/** Tells the pages what changes; changes that come while others are being told are told together. */
+/** Informs the pages of changes; changes that come while others are being sent are sent together. */
 function follow(studio: Studio, server: PreviewServer, fail: (error: unknown) => void): Watcher {
   let work = Promise.resolve();
   let waiting: Set<string> | null = null;
@@ -92,7 +92,7 @@ function follow(studio: Studio, server: PreviewServer, fail: (error: unknown) =>
   };
   const watcher = new Watcher(changed);
   watcher.add(studio.watched);
-  // What has changed since it was read, before the system began to tell.
+  // What has changed since it was read, before the system began to report changes.
   void watcher.ready().then(() => changed([]));
   return watcher;
 }
@@ -103,7 +103,7 @@ function portOf(written: string): number {
   return port;
 }
 
-/** Where no browser can be opened, the address has been told. */
+/** Where no browser can be opened, the address has been printed. */
 async function openBrowser(url: string): Promise<void> {
   try {
     // Loaded only here: it finds its way round every desktop.

@@ -1,5 +1,5 @@
 /**
- * The server of a preview, on this machine alone. It has two answers: the page, and what there is to show, told anew whenever that changes
+ * The server of a preview, on this machine alone. It has two answers: the page, and what there is to show, sent again whenever that changes
  * (server-sent events). Nothing is served from the disk.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -23,9 +23,9 @@ const HEADERS = {
 interface Listener {
   readonly response: ServerResponse;
   readonly file: string | null;
-  /** What it was told last. */
+  /** What was last sent to it. */
   told: string;
-  /** Counts the states made for it: one that takes longer than the next is not told any more. */
+  /** Counts the states made for it: one that takes longer than the next is not sent any more. */
   turn: number;
 }
 
@@ -64,7 +64,7 @@ export class PreviewServer {
     }
   }
 
-  /** Tells every page what has changed for it; `files` are the absolute paths of what has changed on disk. */
+  /** Informs every page of what has changed for it; `files` are the absolute paths of what has changed on disk. */
   async tellAll(files: readonly string[]): Promise<void> {
     this.#edit?.changed(files);
     for (const listener of this.#listeners) await this.#tell(listener);

@@ -40,7 +40,7 @@ export class Studio {
     return this.#snapshot.watched;
   }
 
-  /** Reads everything anew. What has become unreadable is told in the state; what was there before stays. */
+  /** Reads everything again. What has become unreadable is reported in the state; what was there before stays. */
   async refresh(): Promise<void> {
     try {
       this.#snapshot = await takeSnapshot(this.#paths, this.#session);

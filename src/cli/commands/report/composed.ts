@@ -1,5 +1,5 @@
 /**
- * The document of some processes, with the charts though rules find errors in them: the report tells these. On paper its own pages are of A4, and
+ * The document of some processes, with the charts though rules find errors in them: the report lists these. On paper its own pages are of A4, and
  * the sheets of its charts are called by the pages on which they stand.
  */
 import {

@@ -35,7 +35,7 @@ export interface ReportRunOptions extends LookOptions {
   readonly template?: string;
 }
 
-/** Writes the reports of the processes that the paths name. A file whose text has an error is told and has none, nor has a book with it. */
+/** Writes the reports of the processes that the paths name. A file whose text has an error is reported and has none, nor has a book with it. */
 export async function report(paths: readonly string[], options: ReportRunOptions, asked: Session): Promise<ExitCode> {
   const { cwd } = asked.terminal;
   const { out, format } = options;

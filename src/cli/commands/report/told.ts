@@ -1,4 +1,4 @@
-/** The processes that a run tells of, with what the check finds in them, in words. */
+/** The processes that a run reports on, with what the check finds in them, in words. */
 import { findingsOf, type Process, type ReportInput } from '../../../api.ts';
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
@@ -60,7 +60,7 @@ export async function readTold(projects: readonly OpenProject[], session: Sessio
   return { told, errors, failures, empty };
 }
 
-/** What reading the text told: with such an error nobody knows what the process is. What the rules find stands in the report. */
+/** What reading the text found: with such an error nobody knows what the process is. What the rules find stands in the report. */
 function languageErrors({ reading, diagnostics }: CheckedInput): readonly Diagnostic[] {
   return (reading?.diagnostics ?? diagnostics).filter(({ severity }) => severity === 'error');
 }

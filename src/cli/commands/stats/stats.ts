@@ -27,7 +27,7 @@ export interface StatsRunOptions {
 
 const WIDTH = { least: 60, usual: 80, most: 100 };
 
-/** Measures the processes that the paths name. A file with an error is told and passed over. */
+/** Measures the processes that the paths name. A file with an error is reported and skipped. */
 export async function stats(paths: readonly string[], options: StatsRunOptions, asked: Session): Promise<ExitCode> {
   const { format = 'table' } = options;
   const inputs = await findInputs(paths, asked.terminal.cwd);

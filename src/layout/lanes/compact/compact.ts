@@ -15,7 +15,7 @@ import { boxThings, innerThings, isRigid, lineThing, loopThings, pinThings, type
 import { findVerticals, type Stop, type Verticals } from './verticals.ts';
 import { neighbours } from './visibility.ts';
 
-/** What is paid a pixel: for room that had better be there, off the middle of a side, along an edge, off the column of the lane. */
+/** What is paid a pixel: for room that is wanted, off the middle of a side, along an edge, off the column of the lane. */
 const ROOM = 20;
 const MIDDLE = 8;
 const LENGTH = 1;
@@ -75,7 +75,7 @@ class Programme {
     return this.blockCount + this.lines.verticals.length + lane;
   }
 
-  /** Two points keep a distance, as far as they do at present; what is missing had better come. */
+  /** Two points keep a distance, as far as they do at present; what is missing should be added. */
   private keep(a: number, b: number, present: number, distance: number): void {
     this.program.separate(a, b, Math.floor(Math.min(present, distance) + 1e-6));
     if (present < distance) this.program.prefer(a, b, ROOM, distance);
@@ -207,7 +207,7 @@ function labelRoom({ heights, layering }: Picture, { stops }: Verticals, reserve
   return room;
 }
 
-/** How far apart two things that see each other had better be. */
+/** How far apart two things that see each other should be. */
 function distance(a: Thing, b: Thing, nodeGap: number): number {
   if (a.kind === 'label' || b.kind === 'label') return LABEL_GAP;
   if (a.kind === 'box' && b.kind === 'box') return nodeGap;

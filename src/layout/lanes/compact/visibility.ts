@@ -1,6 +1,6 @@
 /**
  * Which boxes see each other sideways: a sweep from top to bottom over boxes that do not overlap, which keeps those at the present height in
- * order of x and tells every pair of neighbours it meets (Lengauer: Combinatorial algorithms for integrated circuit layout, 1990, chapter 10).
+ * order of x and reports every pair of neighbours it meets (Lengauer: Combinatorial algorithms for integrated circuit layout, 1990, chapter 10).
  */
 export interface Sight {
   /** Where it stands in the order: its x without the room it asks for. */

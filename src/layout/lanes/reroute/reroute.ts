@@ -149,7 +149,7 @@ function endCost({ node }: Member, [x, y]: Point, [nextX, nextY]: Point, box: Ex
   return !flat && Math.abs(x - box.left - port.at) > 1 ? OFF_CENTRE : 0;
 }
 
-/** Solid and dashed lines had better not meet before their node. */
+/** Solid and dashed lines should not meet before their node. */
 function mixedCost(line: Line, points: readonly Point[], other: Line): number {
   if (line.dashed === other.dashed) return 0;
   const atSource = line.source === other.source && isSame(points[0]!, other.points[0]!);

@@ -5,7 +5,7 @@ import type { Party, StepUse, SystemUse } from '../../process.ts';
 import type { Scope } from '../scope.ts';
 import { type ValueReader, wordsOf } from './reading.ts';
 
-/** Who takes part in a step: a lane by its id, or a role in quotes. A wrong lane is told as a name. */
+/** Who takes part in a step: a lane by its id, or a role in quotes. A wrong lane is reported as a name. */
 export function party(scope: Scope): ValueReader<Party | null> {
   return (value) => {
     const { span } = value;
@@ -34,7 +34,7 @@ function systemIn(scope: Scope, id: string | undefined) {
   return found?.kind === 'system' ? found : undefined;
 }
 
-/** A flow node by its id; a wrong one is told as a name. */
+/** A flow node by its id; a wrong one is reported as a name. */
 export function step(scope: Scope): ValueReader<StepUse | null> {
   return (value) => {
     const { span } = value;
@@ -44,7 +44,7 @@ export function step(scope: Scope): ValueReader<StepUse | null> {
   };
 }
 
-/** A look defined by `class`; a wrong one is told as a name. */
+/** A look defined by `class`; a wrong one is reported as a name. */
 export function className(scope: Scope): ValueReader<string | null> {
   return (value) => {
     const id = wordsOf(value).normalize('NFC');

@@ -1,4 +1,4 @@
-/** `flowc build --watch` in this process: it goes on for ever, so what it tells is waited for. */
+/** `flowc build --watch` in this process: it goes on for ever, so the tests wait for what it prints. */
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
@@ -6,7 +6,7 @@ import { runCli } from '../../../../src/cli/main.ts';
 import { folderWith } from '../../folder.ts';
 import { BAD, flowc, GOOD } from '../../run.ts';
 
-/** Starts watching; `next` does something and gives what is told then, without the time. */
+/** Starts watching; `next` does something and gives what is printed then, without the time. */
 async function watching(cwd: string, ...paths: string[]) {
   let err = '';
   const terminal = { cwd, env: {}, errIsTerminal: false, columns: undefined, cacheFolder: null, worker: null };
@@ -61,7 +61,7 @@ it('goes on where a named file is gone for a while', async () => {
   const cwd = folderWith({ 'a.flow': GOOD });
   const next = await watching(cwd, 'a.flow');
   const file = path.join(cwd, 'a.flow');
-  // Systems may tell of a file that comes right after it went as of nothing at all: it is written until it is heard of.
+  // Systems may report nothing of a file that comes back right after it was removed: it is written until it is heard of.
   const patiently = async (act: () => void, pattern: RegExp) => {
     const again = setInterval(act, 3000);
     try {

@@ -49,7 +49,7 @@ function ask(url: string, headers: Readonly<Record<string, string>> = {}, method
   });
 }
 
-/** The states that the server tells, one by one. */
+/** The states that the server sends, one by one. */
 async function* states(url: string, file?: string): AsyncGenerator<PreviewState> {
   const response = await fetch(`${url}events${file === undefined ? '' : `?file=${encodeURIComponent(file)}`}`);
   let held = '';

@@ -53,7 +53,7 @@ export class EditServer {
     return true;
   }
 
-  /** Tells every page what changed on disk, by absolute paths. */
+  /** Informs every page what changed on disk, by absolute paths. */
   changed(files: readonly string[]): void {
     for (const page of this.#pages.values()) page.changed(files);
   }

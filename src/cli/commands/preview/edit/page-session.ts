@@ -6,13 +6,13 @@ import type { Session } from '../../../shell/session.ts';
 import type { Desk, DeskFile } from './desk.ts';
 import type { LoadServer, PageServer } from './page-server.ts';
 
-/** What changes on disk is told by these names of the protocol. */
+/** What changes on disk is reported by these names of the protocol. */
 const [CREATED, DELETED] = [1, 3];
 
 export class PageSession {
   readonly #desk: Desk;
   readonly #server: PageServer;
-  /** What the page has open, by path, with what it was last told of the disk. */
+  /** What the page has open, by path, with what it last heard of the disk. */
   readonly #open = new Map<string, DeskFile>();
 
   private constructor(desk: Desk, server: PageServer) {
@@ -33,7 +33,7 @@ export class PageSession {
     this.#server.receive(message);
   }
 
-  /** Tells the page what changed on disk, by absolute paths. */
+  /** Informs the page of what changed on disk, by absolute paths. */
   changed(files: readonly string[]): void {
     const changes = files.map((file) => ({ uri: pathToFileURL(file).href, type: existsSync(file) ? CREATED : DELETED }));
     this.#server.receive({ jsonrpc: '2.0', method: 'workspace/didChangeWatchedFiles', params: { changes } });

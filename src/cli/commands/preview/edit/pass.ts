@@ -17,7 +17,7 @@ export class Pass {
     return given !== null && timingSafeEqual(digest(given), digest(this.#secret));
   }
 
-  /** Cookies do not tell ports apart, so that the port is in the name. */
+  /** Cookies do not distinguish ports, so the port is in the name. */
   cookie(port: number): string {
     return `flowc-${port}=${this.#secret}; HttpOnly; SameSite=Strict; Path=/`;
   }
