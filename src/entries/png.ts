@@ -1,7 +1,7 @@
 /** The stage that rasterises: a bundle and an entry of the library of its own. */
 
-export { missingCharacters } from '../render/fonts/faces.ts';
 export type { FontFallback, FontFiles, FurtherFont } from '../render/fonts/font-files.ts';
+export { missingCharacters } from '../render/fonts/missing-characters.ts';
 export { rasterLogo } from '../render/png/raster-logo.ts';
 export { type PngOptions, pngOf, renderJoinedPng, renderPng } from '../render/png/render-png.ts';
 export { shippedFonts } from '../resources/fonts.ts';

@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 /** Makes a folder with these files (path to content; a path that ends in a slash is an empty folder); gives its absolute path. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'flowc-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(folder, name);
     mkdirSync(name.endsWith('/') ? file : path.dirname(file), { recursive: true });

@@ -40,7 +40,7 @@ describe('flowc import', () => {
   });
 
   it.each([
-    [['import', 'a.bin'], 'error: cannot tell what a.bin is; --from says it\n'],
+    [['import', 'a.bin'], 'error: cannot recognise the format of a.bin; name it with --from\n'],
     [['import', 'a.bin', '--from', 'bpnm'], 'error: unknown format "bpnm"\nhelp: did you mean `bpmn`?\n'],
     [['import', 'a.bin', '--from', 'bpmn'], 'error: cannot read a.bin:1: the XML is not well-formed: missing start tag\n'],
     [['import', 'none.bpmn'], 'error: can\'t read "none.bpmn": no such file or folder\n'],

@@ -104,6 +104,15 @@ describe('the built command', () => {
     expect([130, 'SIGINT']).toContain(await end);
   });
 
+  it('ends with its message where a theme is unknown, although it has begun to draw', () => {
+    const cwd = folderWith({ 'a.flow': GOOD });
+    const { status, signal } = spawnSync(process.execPath, [FLOWC, 'build', '--no-cache', '--theme', 'gold'], {
+      cwd,
+      timeout: 60_000,
+    });
+    expect({ status, signal }).toEqual({ status: 2, signal: null });
+  });
+
   it('says nothing where its reader has gone, but does not call it a success', async () => {
     const child = spawn(process.execPath, [FLOWC, 'explain'], { stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout.destroy();
@@ -204,6 +213,7 @@ describe('the package', () => {
       'dist/THIRD-PARTY-NOTICES.txt',
       'dist/data/sRGB_IEC61966_2_1.icc',
       'dist/data/harfbuzz-subset.wasm',
+      'dist/data/edit-client.js',
       ...['FlowcSans-Regular.ttf', 'FlowcSans-Bold.ttf', 'OFL.txt', 'README.md'].map((file) => `fonts/${file}`),
     ];
     const commands = readdirSync('dist').filter((name) => name.endsWith('.cjs'));

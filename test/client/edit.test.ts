@@ -62,6 +62,7 @@ async function editing(files: Readonly<Record<string, string>>, lang: 'en' | 'zh
 /** The text of the pane that is shown. */
 const PANE = '[...document.querySelectorAll(".cm-editor:not([hidden]) .cm-line")].map((line) => line.textContent).join("\\n")';
 const SAVING = 'document.getElementById("saving").textContent';
+const topOf = (id: string) => `document.getElementById("${id}").getBoundingClientRect().top`;
 
 interface Asked {
   readonly status: number;
@@ -275,6 +276,8 @@ describe.skipIf(!CHROMIUM)('in Chromium', () => {
     await opened.ask('document.getElementById("node-fill").focus()');
     await press('Alt', 'ArrowDown');
     await opened.until(`/fill .*in boss/.test(${PANE})`);
+    // The next key goes by where the picture has the node: wait until it is redrawn.
+    await opened.until(`${topOf('node-fill')} > ${topOf('lane-boss')}`);
     await opened.until('document.activeElement.id === "node-fill"');
     await press('Alt', 'ArrowUp');
     await opened.until(`/fill .*in sales/.test(${PANE})`);

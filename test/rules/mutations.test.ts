@@ -183,6 +183,23 @@ const FURTHER: Readonly<Record<string, readonly [finding: string, ...changes: Ch
     'decision stock',
     ['stock -[no]-> buy', `${[1, 2, 3, 4, 5].map((i) => `stock -[less than ${i}]-> buy\n`).join('')}stock -[none]-> buy`],
   ],
+  'empty-phase': [
+    'phase "Later"',
+    ['page "Delivery"', 'phase "Delivery"\npage "Delivery"'],
+    ['document slip', 'phase "Later"\ndocument slip'],
+  ],
+  'phase-order': [
+    'phase "Delivery"',
+    [
+      'start order',
+      'phase "Delivery"\nsubprocess deliver "Deliver the goods" in store { see: "delivery.flow" }\nend closed "Order closed" in sales\nphase "Order"\nstart order',
+    ],
+    [
+      'page "Delivery"\nsubprocess deliver "Deliver the goods" in store { see: "delivery.flow" }\nend closed "Order closed" in sales\n',
+      '',
+    ],
+    ['ready -> @A/2\n@A/1 -> deliver', 'ready -> deliver'],
+  ],
   'see-cycle': ['subprocess deliver', ['see: "delivery.flow"', 'see: "example.flow"']],
   'lane-name-drift': ['lane store "Depot"', ['lane store "Warehouse"', 'lane store "Depot"']],
   'fullwidth-punctuation': ['｛', ['"Packing slip" {', '"Packing slip" ｛']],

@@ -30,8 +30,6 @@ export function engineThread(script: string): EngineThread | null {
   let isWarm = false;
   const worker = newWorker(script, ENGINE_ROLE);
   if (worker === null) return null;
-  // An idle engine keeps no run alive; a question does.
-  worker.unref();
   const giveUp = (reason: string) => {
     isGone = true;
     for (const { reject } of waiting.splice(0)) reject(new Error(reason));
@@ -45,6 +43,8 @@ export function engineThread(script: string): EngineThread | null {
     if ('layers' in reply) next?.resolve(reply.layers);
     else next?.reject(new Error(reply.failure));
   });
+  // An idle engine keeps no run alive; a question does. A listener for messages would keep it alive again: this comes after all of them.
+  worker.unref();
   return {
     get isGone() {
       return isGone;

@@ -14,8 +14,9 @@ export function ownThread(engine: EngineThread | null = null): Drawer {
 }
 
 async function leavingInterruptToSystem<Result>(work: () => Promise<Result>): Promise<Result> {
-  // A signal that has come already must be heard before nobody listens any more.
-  await new Promise((resolve) => setImmediate(resolve));
+  // A signal that has come already must be heard before nobody listens any more. The loop looks for signals before it runs what is immediate, and
+  // may have looked in this turn before the signal came: the second turn looks again.
+  for (const _ of ['this turn', 'the next']) await new Promise((resolve) => setImmediate(resolve));
   const listeners = process.rawListeners('SIGINT') as (() => void)[];
   process.removeAllListeners('SIGINT');
   try {

@@ -1,12 +1,10 @@
 /** Font files opened, each once, and the fonts that texts are drawn in: for each weight first the one that was measured, then those that fill in. */
 import { create, type Font } from 'fontkit';
-import type { Diagram } from '../../geometry/diagram.ts';
 import { graphemes } from '../../text/graphemes.ts';
-import { pageScenes } from '../scene/page.ts';
 import type { TextItem } from '../scene/scene.ts';
 import { type ColorGlyphs, colorGlyphs } from './color-glyphs.ts';
 import type { FontFallback, FontFiles, FurtherFont } from './font-files.ts';
-import { hasAll, shown, textsIn } from './stand-ins.ts';
+import { hasAll, shown } from './stand-ins.ts';
 
 export interface Faces {
   readonly regular: Font;
@@ -84,12 +82,6 @@ function canDraw(grapheme: string, font: Font, colors: ColorGlyphs | null): bool
   }
 }
 
-/** Those of some characters that a font draws; none where the bytes hold no such font. */
-export function drawnBy(font: FurtherFont, characters: readonly string[]): string[] {
-  const face = furtherFace(font);
-  return face === null ? [] : characters.filter((grapheme) => face.draws(grapheme));
-}
-
 export interface Typefaces {
   readonly first: Font;
   readonly further: readonly FurtherFace[];
@@ -120,11 +112,4 @@ export function missingOf(texts: readonly TextItem[], bold: boolean, font: Font)
     .flatMap(({ text }) => [...graphemes(text)].map((grapheme) => grapheme.text))
     .filter((grapheme) => !hasAll(shown(grapheme), font));
   return [...new Set(missing)];
-}
-
-/** The characters of a diagram that its fonts have not, each once. */
-export function missingCharacters(diagram: Diagram, fonts: FontFiles): string[] {
-  const { regular, bold } = facesOf(fonts);
-  const texts = pageScenes(diagram).flatMap(({ items }) => items.flatMap(textsIn));
-  return [...new Set([...missingOf(texts, false, regular), ...missingOf(texts, true, bold)])];
 }

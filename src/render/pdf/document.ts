@@ -4,7 +4,6 @@
  */
 
 import PDFDocument from 'pdfkit';
-import type { FurtherFace, WeightFaces } from '../fonts/faces.ts';
 import type { FontFiles } from '../fonts/font-files.ts';
 
 /** What a document says of itself. */
@@ -53,14 +52,6 @@ export function newDocument(info: DocumentInfo, { fonts, pdfa }: DocumentOptions
   document.registerFont(FONT.regular, fonts.regular as PDFKit.Mixins.PDFFontSource);
   document.registerFont(FONT.bold, fonts.bold as PDFKit.Mixins.PDFFontSource);
   return document;
-}
-
-/** Makes the fonts that fill in known to a document; gives the names that it has for them. */
-export function registerFurther(document: PDFKit.PDFDocument, { regular, bold }: WeightFaces): Map<FurtherFace['font'], string> {
-  const fonts = [...new Set([...regular.further, ...bold.further].map(({ font }) => font))];
-  const names = new Map(fonts.map((font, i) => [font, `further-${i + 1}`]));
-  for (const [font, name] of names) document.registerFont(name, font as unknown as PDFKit.Mixins.PDFFontSource);
-  return names;
 }
 
 function entriesOf({ title, subject, author }: DocumentInfo): PDFKit.DocumentInfo {

@@ -7,7 +7,8 @@ import { textsIn } from '../fonts/stand-ins.ts';
 import { pageScenes } from '../scene/page.ts';
 import type { Scene } from '../scene/scene.ts';
 import { destinations, NO_ANCHORS } from './canvas.ts';
-import { bytesOf, type DocumentInfo, newDocument, registerFurther } from './document.ts';
+import { bytesOf, type DocumentInfo, newDocument } from './document.ts';
+import { registerFurther } from './further-fonts.ts';
 import { PageOutline, unfold } from './outline.ts';
 import { drawPage } from './page.ts';
 

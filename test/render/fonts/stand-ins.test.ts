@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { facesOf, missingCharacters } from '../../../src/render/fonts/faces.ts';
+import { facesOf } from '../../../src/render/fonts/faces.ts';
+import { missingCharacters } from '../../../src/render/fonts/missing-characters.ts';
 import { setLine } from '../../../src/render/fonts/runs.ts';
 import type { TextItem } from '../../../src/render/scene/scene.ts';
 import { shippedFonts } from '../../../src/resources/fonts.ts';

@@ -36,7 +36,7 @@ async function highlighted(rule: string, text = STUCK, ...more: string[]) {
 describe('build --highlight', () => {
   it('says where it paints nothing', async () => {
     const { err } = await highlighted('missing-start');
-    expect(err).toContain('"missing-start" finds nothing here: nothing is painted');
+    expect(err).toContain('"missing-start" finds nothing here: nothing is marked');
   });
 
   it('paints the run that gets stuck, the branch that it lacks, and where; draws though that is an error', async () => {

@@ -172,7 +172,7 @@ describe('flowc check --stats', () => {
     const { out, err } = await flowc(['check', '--stats', '--format', 'json'], { cwd });
     expect(JSON.parse(out).summary.warnings).toBe(1);
     expect(err).toMatch(/^reading +[\d.]+ ms$/m);
-    expect(err).toMatch(/^duplicate-flow +[\d.]+ ms +[\d.]+ % +1$/m);
+    expect(err).toMatch(/^duplicate-flow +[\d.]+ ms +[\d.]+% +1$/m);
     expect(err).toMatch(/^all rules +[\d.]+ ms +100\.0% +1$/m);
     expect((await flowc(['check', '--stats', '--rule', 'duplicate-flow=off'], { cwd })).err).not.toContain('duplicate-flow');
   });
