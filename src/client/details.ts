@@ -78,7 +78,7 @@ export class DetailsCard {
       close,
       make('p', { className: 'kind', textContent: node.kind }),
       ...(node.text === '' ? [] : [make('h2', { textContent: node.text })]),
-      ...(node.description === null ? [] : [make('p', { className: 'description', textContent: node.description })]),
+      ...description(node),
       ...factList(node),
       ...this.#flows(this.#words.leadsTo, 'out', node.out),
       ...this.#flows(this.#words.comesFrom, 'in', node.in),
@@ -94,7 +94,7 @@ export class DetailsCard {
       const answer = label === null ? null : make('b', { textContent: label });
       return make('li', { className: isInformation ? 'information' : '' }, answer, name);
     });
-    return [make('h3', { textContent: title }), make('ul', { className }, ...entries)];
+    return [make('h3', { textContent: title }), make('ul', { className: `flows ${className}` }, ...entries)];
   }
 
   /** Beside the node, where the card hides least; the style sheet puts it at the foot of a narrow window. */
@@ -108,6 +108,12 @@ export class DetailsCard {
     style.setProperty('--x', `${spot.left}px`);
     style.setProperty('--y', `${spot.top}px`);
   }
+}
+
+/** As the page holds it, safe and with its marks. */
+function description({ id, description }: GuideNode): Node[] {
+  if (description === null) return [];
+  return [make('div', { className: 'description' }, ...byId(`about-${id}`).cloneNode(true).childNodes)];
 }
 
 function hasMore({ facts, description, links }: GuideNode): boolean {

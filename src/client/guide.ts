@@ -18,6 +18,7 @@ export interface GuideNode {
   readonly kind: string;
   /** Names and values of its attributes, in words. */
   readonly facts: readonly (readonly [name: string, value: string])[];
+  /** Without its marks, to be found and heard; with them it stands in the page, hidden, as the element `about-ID`. */
   readonly description: string | null;
   /** Safe addresses. */
   readonly links: readonly GuideLink[];

@@ -1,13 +1,9 @@
 /**
  * Texts of a document: what users wrote, not escaped, with the few marks that every format can show. A line break in a text is one on the page.
  */
-import { safeLink } from '../render/scene/safe-link.ts';
+import type { ProseSpan } from '../prose/prose.ts';
 
-export interface TextSpan {
-  readonly text: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly code?: boolean;
+export interface TextSpan extends ProseSpan {
   /** What it says as a number, for formats that can add numbers up. */
   readonly figure?: Figure;
   /** `#` and an anchor of this document, or what `linkTo` makes of an address. */
@@ -28,12 +24,6 @@ export function spansOf(text: Text): readonly TextSpan[] {
 /** The text without its marks. */
 export function plainText(text: Text): string {
   return typeof text === 'string' ? text : text.map((span) => span.text).join('');
-}
-
-/** What a user's address may be linked as: one of the web or of mail, or a file beside the document; null for any other. */
-export function linkTo(address: string): string | null {
-  const link = safeLink(address);
-  return link === null || link.startsWith('#') ? null : link;
 }
 
 /** Texts behind each other, with something between them. */

@@ -15,7 +15,7 @@ const ORDER = `process "Order" { owner: "Sales" }
 lane sales "Sales"
 lane 仓库 "仓库"
 start ordered "Order comes in" in sales
-task confirm "Confirm the order" in sales { time: 30m, control: "KC-1 the price is right", description: "Call back" }
+task confirm "Confirm the order" in sales { time: 30m, control: "KC-1 the price is right", description: "Call **back**\\n\\n- by [mail](mailto:a@b.example)" }
 document form "Order form"
 decision ok "In stock?" in 仓库
 page "Delivery"
@@ -52,11 +52,13 @@ describe.skipIf(CHROMIUM === undefined)('a page in Chromium', () => {
     await page.keyboard.press('ArrowUp');
     expect(await ask(FOCUSED)).toBe('node-confirm');
     expect(await ask('document.getElementById("said").textContent')).toBe(
-      'Call back. Time: 30 min. Control: KC-1 the price is right. Leads to: In stock?, Order form',
+      'Call back\nby mail. Time: 30 min. Control: KC-1 the price is right. Leads to: In stock?, Order form',
     );
     const card = await ask<string>('document.getElementById("details").innerText');
     for (const part of ['Step, Sales', 'Confirm the order', 'Call back', '30 min', 'Order comes in'])
       expect(card).toContain(part);
+    expect(await ask('document.querySelector("#details strong").textContent')).toBe('back');
+    expect(await ask('document.querySelector("#details li a").href')).toBe('mailto:a@b.example');
     const tree = await page.accessibility.snapshot({ interestingOnly: false });
     expect(JSON.stringify(tree)).toMatch(/"role":"main".*"name":"Step: Confirm the order, in Sales"/);
     await page.keyboard.press('Escape');
@@ -76,7 +78,9 @@ describe.skipIf(CHROMIUM === undefined)('a page in Chromium', () => {
   });
 
   it('keeps every rule of accessibility that axe knows, as a drawing and as a report', async () => {
-    expect(await violationsOf(await open(await built(ORDER)))).toEqual([]);
+    const drawing = await built(ORDER);
+    expect(await violationsOf(await open(drawing))).toEqual([]);
+    expect(await violationsOf(await open(`${drawing}#node-confirm`))).toEqual([]);
     const { process } = read(sourceFile('order.flow', ORDER));
     const file = path.join(folderWith(), 'report.html');
     writeFileSync(file, htmlDocument(await report([{ process, findings: [] }], draw)));
@@ -181,7 +185,7 @@ describe.skipIf(CHROMIUM === undefined)('a page in Chromium', () => {
     const hostile = `process "${script}" { purpose: "${script}", owner: "<!--<script>" }
 lane a "${script}"
 class evil { color: "red;}</style><script>alert(3)</script>" }
-task t "\\"><svg onload=alert(4)>${script}" in a { link: "javascript:alert(5)", description: "${script}", control: "${script}" }
+task t "\\"><svg onload=alert(4)>${script}" in a { link: "javascript:alert(5)", description: "[x](javascript:alert(9)) ${script}", control: "${script}" }
 subprocess s "S" in a { see: "java\\nscript:alert(6)//x.flow" }
 task u "U" in a { link: " \\u{1}javascript:alert(7)", class: evil }
 page "${script}"

@@ -1,4 +1,5 @@
 /** The blocks of a document as HTML. */
+import { spanHtml } from '../../render/html/prose-html.ts';
 import { escapeXml } from '../../render/svg/escape.ts';
 import type { DocumentBlock, FactsBlock, Heading, PictureBlock, Table } from '../document.ts';
 import { spansOf, type Text, type TextSpan } from '../text.ts';
@@ -96,17 +97,12 @@ ${body.join('\n')}
 /** Texts of a document within an HTML page. */
 function inlineHtml(text: Text, anchors: ReadonlySet<string>): string {
   return spansOf(text)
-    .map((span) => spanHtml(span, anchors))
+    .map((span) => linkedHtml(span, anchors))
     .join('');
 }
 
 /** A link in the page can lead only to an anchor that is there. */
-function spanHtml({ text, bold, italic, code, to }: TextSpan, anchors: ReadonlySet<string>): string {
-  const plain = escapeXml(text).replace(/\n/g, '<br>');
-  const marks = [code && 'code', italic && 'em', bold && 'strong'].filter((mark) => typeof mark === 'string');
-  const marked = marks.reduce((inside, mark) => `<${mark}>${inside}</${mark}>`, plain);
-  const leads = to !== undefined && (!to.startsWith('#') || anchors.has(to.slice(1)));
-  if (!leads) return marked;
-  const rel = to.startsWith('#') ? '' : ' rel="noopener noreferrer"';
-  return `<a href="${escapeXml(to)}"${rel}>${marked}</a>`;
+function linkedHtml(span: TextSpan, anchors: ReadonlySet<string>): string {
+  const { to, ...unlinked } = span;
+  return spanHtml(to?.startsWith('#') && !anchors.has(to.slice(1)) ? unlinked : span);
 }

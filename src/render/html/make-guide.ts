@@ -1,6 +1,8 @@
 /** What the page's script must know of the nodes, taken from the finished pages and the elements that picture them. */
 import type { Guide, GuideFlow, GuideLink, GuideNode } from '../../client/guide.ts';
 import type { Diagram, PlacedEdge, PlacedLane, PlacedNode, PlacedPage } from '../../geometry/diagram.ts';
+import { plainProse } from '../../prose/prose.ts';
+import { readProse } from '../../prose/read-prose.ts';
 import { endKey, flowOrder } from '../scene/flow-order.ts';
 import type { GroupItem, LinkTarget, Scene } from '../scene/scene.ts';
 import type { SceneWords } from '../scene/words.ts';
@@ -23,14 +25,16 @@ export interface GuideInput {
 export function makeGuide(input: GuideInput): Guide {
   const { diagram, scenes, words } = input;
   const ids = elementIds(scenes);
+  const lines = new Map(diagram.pages.flatMap((page) => [...linesOf(page, lanesOf(page), ids)]));
   const nodes = diagram.pages.flatMap((page) => {
-    const lanes = new Map(page.lanes.map((lane) => [lane.id, lane]));
-    const lines = linesOf(page, lanes, ids);
-    return flowOrder(page).map((node) => guideNode(node, lanes, lines.get(node) ?? [], ids, input));
+    const lanes = lanesOf(page);
+    return flowOrder(page).map((node) => guideNode(node, lanes, lines, ids, input));
   });
   const { leadsTo, comesFrom, none, hit, zoom, close } = words;
   return { words: { leadsTo, comesFrom, none, hit, zoom, close }, nodes };
 }
+
+const lanesOf = ({ lanes }: PlacedPage) => new Map(lanes.map((lane) => [lane.id, lane]));
 
 /** The ids of the elements that picture nodes and edges. */
 export function elementIds(scenes: readonly Scene[]): ReadonlyMap<PlacedNode | PlacedEdge, string> {
@@ -42,11 +46,13 @@ interface Line extends Incident {
   readonly flow: GuideFlow;
 }
 
+type LinesByNode = ReadonlyMap<PlacedNode, readonly Line[]>;
+
 function linesOf(
   page: PlacedPage,
   lanes: ReadonlyMap<string, PlacedLane>,
   ids: ReadonlyMap<PlacedNode | PlacedEdge, string>,
-): ReadonlyMap<PlacedNode, readonly Line[]> {
+): LinesByNode {
   const byEnd = new Map(page.nodes.map((node) => [endKey(node.id, node.place), node]));
   const lines = new Map<PlacedNode, Line[]>();
   for (const edge of page.edges) {
@@ -70,6 +76,8 @@ function linesOf(
   return lines;
 }
 
+const MARKS = { en: { comma: ', ', colon: ': ' }, zh: { comma: '，', colon: '：' } } as const;
+
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 
 /** What a node is called where others point to it. */
@@ -80,24 +88,24 @@ function calledIn(node: PlacedNode): string {
 function guideNode(
   node: PlacedNode,
   lanes: ReadonlyMap<string, PlacedLane>,
-  lines: readonly Line[],
+  allLines: LinesByNode,
   ids: ReadonlyMap<PlacedNode | PlacedEdge, string>,
   input: GuideInput,
 ): GuideNode {
   const { attributes, kind } = node;
+  const lines = allLines.get(node) ?? [];
   const { kinds, attributes: names } = input.drawingWords;
   const { description = null, ...facts } = attributes;
   const lane = lanes.get(node.lane ?? '')?.name;
   const kindWords = [kinds[kind], ...(lane === undefined ? [] : [oneLine(lane)])];
-  const separator = input.diagram.lang === 'zh' ? '，' : ', ';
   return {
     id: ids.get(node)!,
     name: kind === 'connector' ? '' : node.id,
     text: oneLine(node.text),
-    kind: kindWords.join(separator),
+    kind: kindWords.join(MARKS[input.diagram.lang].comma),
     facts: Object.entries(facts).map(([key, value]) => [capitalised(names[key] ?? key), value] as const),
-    description,
-    links: linksOf(node, ids, input),
+    description: description === null ? null : plainProse(readProse(description)),
+    links: linksOf(node, ids, allLines, input),
     isConnector: kind === 'connector',
     out: lines.filter(({ isOut }) => isOut).map(({ flow }) => flow),
     in: lines.filter(({ isOut }) => !isOut).map(({ flow }) => flow),
@@ -109,18 +117,47 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-function linksOf(node: PlacedNode, ids: ReadonlyMap<PlacedNode | PlacedEdge, string>, input: GuideInput): GuideLink[] {
+function linksOf(
+  node: PlacedNode,
+  ids: ReadonlyMap<PlacedNode | PlacedEdge, string>,
+  lines: LinesByNode,
+  input: GuideInput,
+): GuideLink[] {
   const { words, partners, diagram } = input;
+  const { comma, colon } = MARKS[diagram.lang];
   const across = (partners.get(node) ?? []).flatMap(({ node: partner, page: number }) => {
     if (partner === null) return [];
-    const title = diagram.pages[number - 1]?.title;
-    return [{ text: filledIn(words.goTo, { number, text: title ?? calledIn(partner) }), href: `#${ids.get(partner)!}` }];
+    const beyond = (lines.get(partner) ?? []).map(({ flow: { text, label } }) => (label === null ? text : text + colon + label));
+    const there = beyond.join(comma) || calledIn(partner);
+    const title = diagram.pages[number - 1]?.title ?? there;
+    return [{ number, title, there, href: `#${ids.get(partner)!}` }];
   });
   const see = node.see === null ? null : input.seeLink(node.see);
   const link = node.link === null ? null : input.linkOf(node.link);
   return [
-    ...across,
+    ...toldApart(across, comma).map(({ number, text, href }) => ({ text: filledIn(words.goTo, { number, text }), href })),
     ...(see === null ? [] : [{ text: filledIn(words.openProcess, { text: node.see! }), href: see }]),
     ...(link === null ? [] : [{ text: filledIn(words.openLink, { text: node.link! }), href: link }]),
   ];
+}
+
+interface Crossing {
+  readonly number: number;
+  readonly title: string;
+  /** What the flow meets beyond the connector. */
+  readonly there: string;
+  readonly href: string;
+}
+
+/** Connectors of one letter may lead to one page: each link says enough to be no other's. */
+function toldApart(crossings: readonly Crossing[], comma: string): (Crossing & { readonly text: string })[] {
+  const alone = (texts: readonly string[], i: number) =>
+    crossings.every((other, at) => at === i || other.number !== crossings[i]!.number || texts[at] !== texts[i]);
+  const titles = crossings.map(({ title }) => title);
+  const closer = crossings.map(({ title, there }) => (title === there ? there : title + comma + there));
+  const counted = closer.map((text, i) => `${text} (${i + 1})`);
+  return crossings.map((crossing, i) => ({
+    ...crossing,
+    text: [titles, closer].find((texts) => alone(texts, i))?.[i] ?? counted[i]!,
+  }));
 }

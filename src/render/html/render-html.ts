@@ -4,9 +4,9 @@
  */
 import type { Guide } from '../../client/guide.ts';
 import type { Diagram } from '../../geometry/diagram.ts';
+import { safeLink } from '../../prose/safe-link.ts';
 import type { Theme } from '../../themes/theme.ts';
 import { partnersOf } from '../scene/partners.ts';
-import { safeLink } from '../scene/safe-link.ts';
 import type { SceneWords } from '../scene/words.ts';
 import { EN } from '../scene/words-en.ts';
 import { ZH } from '../scene/words-zh.ts';

@@ -1,6 +1,7 @@
 /** The pages of a diagram as SVG elements of one document, in colours that follow the reader's choice of light or dark. */
 import type { Diagram, PlacedNode, PlacedPage } from '../../geometry/diagram.ts';
 import type { Box } from '../../geometry/geometry.ts';
+import { readProse } from '../../prose/read-prose.ts';
 import type { Theme } from '../../themes/theme.ts';
 import { flowOrder } from '../scene/flow-order.ts';
 import { pageScenes } from '../scene/page.ts';
@@ -9,6 +10,7 @@ import { escapeXml } from '../svg/escape.ts';
 import { svgOf } from '../svg/svg.ts';
 import type { Looks } from './looks.ts';
 import { elementIds } from './make-guide.ts';
+import { proseHtml } from './prose-html.ts';
 import { Palette, twoTone } from './two-tone.ts';
 import { filledIn, type PageWords } from './words.ts';
 
@@ -41,9 +43,16 @@ export function sheetsOf(
     const svg = svgOf(onScreen(scenes[i]!, order, goesTo), fontFamily === undefined ? {} : { fontFamily });
     const label = filledIn(words.page, { number: page.number });
     const title = page.title === null ? label : `${label}: ${page.title}`;
-    return `<section class="sheet" id="page-${page.number}" aria-label="${escapeXml(title)}"${headersIn(page, diagram.direction)}>${svg.trim()}</section>`;
+    const about = page.nodes.map((node) => descriptionHtml(node, ids.get(node)!)).join('');
+    return `<section class="sheet" id="page-${page.number}" aria-label="${escapeXml(title)}"${headersIn(page, diagram.direction)}>${svg.trim()}${about}</section>`;
   });
   return { scenes, palette, markup: sections.join('\n'), description: scenes[0]?.description ?? '' };
+}
+
+/** What the script puts on the card of a node: the page takes no markup from a script (Trusted Types), so that it stands there, hidden. */
+function descriptionHtml({ attributes: { description } }: PlacedNode, id: string): string {
+  if (description === undefined) return '';
+  return `<div id="about-${escapeXml(id)}" hidden>${proseHtml(readProse(description))}</div>`;
 }
 
 /** Where the headers of a page's lanes stand, for the script that keeps them in view. */

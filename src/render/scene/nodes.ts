@@ -2,12 +2,12 @@
 import type { Fact, PlacedLane, PlacedNode } from '../../geometry/diagram.ts';
 import type { Box } from '../../geometry/geometry.ts';
 import { equalRadii, roundedBox } from '../../geometry/path.ts';
+import { safeLink } from '../../prose/safe-link.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
 import type { Surface, Theme } from '../../themes/theme.ts';
 import type { Context } from './context.ts';
 import { hasOwnFill, nodeSurface, nodeTextColor } from './node-colors.ts';
 import { openOutline } from './open-outline.ts';
-import { safeLink } from './safe-link.ts';
 import { filled, type GroupItem, group, type LinkTarget, type PathItem, type SceneItem, stroked } from './scene.ts';
 import { textItem } from './text.ts';
 

@@ -1,11 +1,11 @@
 /** The register of documents, archives and systems. What several processes have in common by name is one entry. */
 import { type DocumentBlock, heading, paragraph, table } from '../../document/document.ts';
-import { proseText } from '../../document/prose/prose-text.ts';
-import { readProse } from '../../document/prose/read-prose.ts';
+import { proseText } from '../../document/prose-text.ts';
 import { joined, lines, plainText, type Text } from '../../document/text.ts';
 import { durationText, rateText } from '../../layout/words/quantities.ts';
 import { isDataNode, isInformation } from '../../model/node-kinds.ts';
 import type { ProcessNode } from '../../model/process.ts';
+import { readProse } from '../../prose/read-prose.ts';
 import type { Filing } from '../filing.ts';
 import { oneLine, type ReportReader } from '../reader.ts';
 import type { ReportWords } from '../words.ts';

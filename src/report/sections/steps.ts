@@ -1,10 +1,11 @@
 /** The description of each node in the order of the flow, phase by phase: who does what with which documents, and where it goes on. */
 import { type DocumentBlock, facts, heading } from '../../document/document.ts';
-import { readProse } from '../../document/prose/read-prose.ts';
-import { linkTo, type Text } from '../../document/text.ts';
+import type { Text } from '../../document/text.ts';
 import { durationText, moneyText, rateText } from '../../layout/words/quantities.ts';
 import { phaseBands } from '../../model/phase-bands.ts';
 import type { Party, ProcessNode } from '../../model/process.ts';
+import { readProse } from '../../prose/read-prose.ts';
+import { linkTo } from '../../prose/safe-link.ts';
 import { filedBy, handedOn, received } from '../handed.ts';
 import { comesFrom, goesOnTo } from '../next-steps.ts';
 import { ownFacts } from '../own-facts.ts';

@@ -59,6 +59,33 @@ describe('an HTML page', () => {
     expect(linksOf(renderHtml(diagram, { seeLink: () => 'javascript:alert(1)' }))).toEqual([]);
   });
 
+  it('shows the marks of descriptions, and as text whatever could run', async () => {
+    const description =
+      'It **must** be `A`, *now*.\\n\\n1. see [list](./list.pdf)\\n2. [run](javascript:alert(1))\\n3. <img src=x onerror=alert(2)>';
+    const html = renderHtml(await layOut(`task t "T" { description: "${description}" }`, 'down'));
+    const shown = /<div id="about-node-t" hidden>(.*?)<\/div>/s.exec(html)![1];
+    expect(shown).toBe(
+      '<p>It <strong>must</strong> be <code>A</code>, <em>now</em>.</p><ol>' +
+        '<li><p>see <a href="./list.pdf" rel="noopener noreferrer">list</a></p></li>' +
+        '<li><p>[run](javascript:alert(1))</p></li><li><p>&lt;img src=x onerror=alert(2)&gt;</p></li></ol>',
+    );
+    expect(html).not.toContain('<img');
+    expect(guideOf(html).nodes[0]!.description).toBe(
+      'It must be A, now.\nsee list\n[run](javascript:alert(1))\n<img src=x onerror=alert(2)>',
+    );
+  });
+
+  it.each([
+    ['', ['Go to page 1: In stock?: yes', 'Go to page 1: Order more']],
+    ['page "First"\n', ['Go to page 1: First, In stock?: yes', 'Go to page 1: First, Order more']],
+  ])('tells connectors of one letter apart that lead to one page %j', async (first, expected) => {
+    const text = `process "P" { lang: en }\n${first}decision d "In stock?"\ntask x "Order more"\npage "Second"\nend e "End"
+d -[yes]-> e\nd -[no]-> x -> e\n`;
+    const { nodes } = guideOf(renderHtml(await layOut(text, 'down')));
+    const back = nodes.filter(({ isConnector, out }) => isConnector && out.length > 0);
+    expect(back.map(({ links }) => links.map((link) => link.text))).toEqual([expected]);
+  });
+
   it('speaks the language of the process', async () => {
     const page = async (lang: string) => renderHtml(await layOut(TWO_PAGES.replace('lang: en', `lang: ${lang}`), 'down'));
     expect(await page('en')).toMatch(/<html lang="en">.*placeholder="Find"/s);

@@ -4,8 +4,8 @@
  */
 import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { type DocumentBlock, paragraph } from '../document.ts';
-import { linkTo, type Text, type TextSpan } from '../text.ts';
+import type { ProseBlock, ProseParagraph, ProseSpan } from './prose.ts';
+import { linkTo } from './safe-link.ts';
 
 /** Constructs of micromark that are read as text. */
 const UNREAD = [
@@ -30,7 +30,7 @@ const LIST_MARKS = /^[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+){8}/m;
 /** Marks and lists within each other, beyond which they are text. */
 const DEEPEST = 16;
 
-export function readProse(text: string): DocumentBlock[] {
+export function readProse(text: string): ProseBlock[] {
   const written = text.replace(/\r\n?/g, '\n').trim();
   if (written === '') return [];
   if (isHostile(written)) return [paragraph(written)];
@@ -42,7 +42,7 @@ function isHostile(text: string): boolean {
   return text.length > MOST_CHARACTERS || (text.match(/[*_[\]`]/g)?.length ?? 0) > MOST_MARKS || LIST_MARKS.test(text);
 }
 
-function blocksOf(node: BlockContent | DefinitionContent, source: string, depth: number): DocumentBlock[] {
+function blocksOf(node: BlockContent | DefinitionContent, source: string, depth: number): ProseBlock[] {
   if (depth > DEEPEST) return [paragraph(asTyped(node, source))];
   switch (node.type) {
     case 'paragraph':
@@ -58,9 +58,9 @@ function blocksOf(node: BlockContent | DefinitionContent, source: string, depth:
   }
 }
 
-function spansOf(node: PhrasingContent, marks: Omit<TextSpan, 'text'>, source: string, depth: number): TextSpan[] {
+function spansOf(node: PhrasingContent, marks: Omit<ProseSpan, 'text'>, source: string, depth: number): ProseSpan[] {
   if (depth > DEEPEST) return [{ ...marks, text: asTyped(node, source) }];
-  const inside = (children: readonly PhrasingContent[], more: Omit<TextSpan, 'text'>) =>
+  const inside = (children: readonly PhrasingContent[], more: Omit<ProseSpan, 'text'>) =>
     children.flatMap((child) => spansOf(child, { ...marks, ...more }, source, depth + 1));
   switch (node.type) {
     case 'text':
@@ -82,11 +82,13 @@ function spansOf(node: PhrasingContent, marks: Omit<TextSpan, 'text'>, source: s
   }
 }
 
+const paragraph = (text: ProseParagraph['text']): ProseParagraph => ({ kind: 'paragraph', text });
+
 function asTyped({ position }: BlockContent | DefinitionContent | PhrasingContent, source: string): string {
   return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }
 
 /** A text without marks is a string. */
-function simple(spans: readonly TextSpan[]): Text {
+function simple(spans: readonly ProseSpan[]): ProseParagraph['text'] {
   return spans.every((span) => Object.keys(span).length === 1) ? spans.map(({ text }) => text).join('') : spans;
 }

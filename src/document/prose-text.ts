@@ -1,6 +1,6 @@
 /** Blocks in one text, for places that hold no blocks, such as the cells of tables. */
-import type { DocumentBlock } from '../document.ts';
-import { joined, lines, type Text } from '../text.ts';
+import type { DocumentBlock } from './document.ts';
+import { joined, lines, type Text } from './text.ts';
 
 export function proseText(blocks: readonly DocumentBlock[]): Text {
   return lines(blocks.flatMap((block) => textsOf(block)));

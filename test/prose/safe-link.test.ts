@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeLink } from '../../../src/render/scene/safe-link.ts';
+import { safeLink } from '../../src/prose/safe-link.ts';
 
 describe('safeLink', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { proseText } from '../../src/document/prose/prose-text.ts';
-import { readProse } from '../../src/document/prose/read-prose.ts';
+import { proseText } from '../../src/document/prose-text.ts';
 import { plainText } from '../../src/document/text.ts';
+import { readProse } from '../../src/prose/read-prose.ts';
 import { growth } from '../support/growth.ts';
 
 const words = (text: string) => readProse(text).flatMap((block) => (block.kind === 'paragraph' ? plainText(block.text) : []));

@@ -11,3 +11,9 @@ export function safeLink(address: string): string | null {
   if (scheme === undefined && /^[/\\]{2}/.test(url)) return null;
   return encodeURI(url.replace(/\p{Cs}/gu, '')).replace(/%25([0-9a-f]{2})/gi, '%$1');
 }
+
+/** What a user's address in a text may be linked as: one of the web or of mail, or a file beside the document; null for any other. */
+export function linkTo(address: string): string | null {
+  const link = safeLink(address);
+  return link === null || link.startsWith('#') ? null : link;
+}
