@@ -328,7 +328,7 @@ function code(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, '');
 }
 
-/** The first circle of imports, as a list of files, or null. A generated table knows the type of itself, which is no circle of thought. */
+/** The first circle of imports, as a list of files, or null. A generated table imports its own type, which counts as no circle. */
 function circle(): readonly string[] | null {
   const next = new Map<string, string[]>();
   for (const { file, target } of imports.filter(inSrc)) {

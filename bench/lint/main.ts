@@ -13,7 +13,7 @@ import { coldRuns } from './cold.ts';
 import { bpmnlint, flowc, type Linter } from './linters.ts';
 
 const NODES = 30;
-/** The linters take turns, so that a busy moment of the machine strikes both. */
+/** The linters take turns, so that a busy moment of the machine affects both. */
 const TURNS = 20;
 
 const METHOD = `From the text to the findings, by the recommended rules of each, in one process; both were warmed up. bpmnlint gets the same processes as

@@ -27,7 +27,7 @@ export type GapKind =
   | 'start'
   /** Nodes from which no end can be reached. */
   | 'end'
-  /** Nodes with several ways out that are neither decisions nor forks: alternatives or parallel work, nobody knows. */
+  /** Nodes with several ways out that are neither decisions nor forks: whether they are alternatives or parallel work is unknown. */
   | 'split'
   /** Forks and joins that do not belong together, so that the work between them is no block. */
   | 'parallel'

@@ -1,4 +1,4 @@
-/** A step with a deadline that goes on as late: whoever leaves by that way has been there until the deadline, and not longer. */
+/** A step with a deadline that goes on as late: a case that leaves by that way has been there until the deadline, and not longer. */
 import { type Elapsed, plus, times, total } from './facts.ts';
 import { elapsedHours, isDuration } from './hours.ts';
 import type { WeightedFlow } from './ways.ts';

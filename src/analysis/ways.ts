@@ -1,6 +1,6 @@
 /**
  * How often each way out of a node is taken. A branch that alone has no probability gets the rest, for branches exclude each other and one of
- * them is taken; where several have none, nobody knows.
+ * them is taken; where several have none, the figure is unknown.
  */
 import type { ProcessNode } from '../model/process.ts';
 import type { ResolvedFlow } from '../model/resolved-flows.ts';

@@ -21,7 +21,7 @@ export class Nodes {
         element.setAttribute('tabindex', '0');
         continue;
       }
-      // Whoever speaks to the page says what it shows: its words stand apart, as they do in the label.
+      // People who use voice control say what the page shows: its words stand apart, as they do in the label.
       for (const text of link.querySelectorAll('text')) text.after(' ');
       link.setAttribute('aria-label', element.getAttribute('aria-label') ?? '');
       element.removeAttribute('role');

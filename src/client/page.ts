@@ -69,7 +69,7 @@ export class PageView {
     this.#tellPage();
   }
 
-  /** Marks the nodes that have a problem, each by its gravest. */
+  /** Marks the nodes that have a problem, each by its most severe. */
   markProblems(problems: readonly { readonly severity: 'error' | 'warning' | 'info'; readonly node: string | null }[]): void {
     const named = (severity: string) => {
       const names = new Set(problems.filter((each) => each.severity === severity).map(({ node }) => node));

@@ -89,7 +89,7 @@ function sortedTable<Value>(
   return Object.fromEntries(keys.map((key) => [key, inner(table[key]!)]));
 }
 
-/** An own property only, whatever names a file, rule or node bears. */
+/** An own property only, whatever names a file, rule or node has. */
 function at<Value>(table: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined {
   return table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
 }

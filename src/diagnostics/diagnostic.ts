@@ -41,7 +41,7 @@ export interface Diagnostic {
   readonly help: Phrase | null;
   readonly related: readonly Related[];
   readonly fix: Fix | null;
-  /** Further places that belong to a picture of the finding, though no text speaks of them. */
+  /** Further places that belong to a picture of the finding, though no text mentions them. */
   readonly shows?: readonly Span[];
   /** What the finding is about, where it is one thing: the id of a node or lane, `@A`, or `from->to` of a flow. The key of baselines. */
   readonly subject?: string;

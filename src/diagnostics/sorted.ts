@@ -5,7 +5,7 @@ const SEVERITIES = ['error', 'warning', 'info'];
 
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The diagnostics by file (in order of code units), place, code and message; what is reported twice is given once, as the graver one. */
+/** The diagnostics by file (in order of code units), place, code and message; what is reported twice is given once, as the more severe one. */
 export function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   if (diagnostics.length < 2) return [...diagnostics];
   const keyed = diagnostics.map((diagnostic) => ({ diagnostic, message: JSON.stringify(diagnostic.message) }));

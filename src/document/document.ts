@@ -13,7 +13,7 @@ export interface Document {
   readonly blocks: readonly DocumentBlock[];
   /** By the name that blocks call them: letters, digits and hyphens, so that files can be called so. */
   readonly pictures: Readonly<Record<string, DocumentPicture>>;
-  /** Tables that stand in no text, for formats that hold nothing but tables. */
+  /** Tables that stand in no text, for formats that hold only tables. */
   readonly data?: readonly Table[];
 }
 

@@ -71,7 +71,7 @@ export function jointsOf(callee: Process, caller: string, { hasIn, hasOut, hasLa
   return { entries, exits };
 }
 
-/** Whether several branches of a fork come to an end without having met: behind one of them nobody knows when all are done. */
+/** Whether several branches of a fork come to an end without having met: behind one of them it is unknown when all are done. */
 function endsInParallel(
   nodes: readonly ProcessNode[],
   exits: ReadonlySet<string>,

@@ -126,7 +126,7 @@ function withBlock(
   return [...behind(head, `${gap}{${opening}`), ...print(block, depth + 1), { depth, text: '}' }];
 }
 
-/** The comment on the line of the opening brace, with nothing but white space between. */
+/** The comment on the line of the opening brace, with only white space between. */
 export function openingComment(written: Written, block: BraceBlock): Comment | null {
   const first = commentsBetween(written.comments, block.items, block.span)[0];
   if (first === undefined) return null;

@@ -87,7 +87,7 @@ export interface PlacedNode extends Box {
   readonly fill: string | null;
   readonly line: string | null;
   readonly className: string | null;
-  /** Whether the rule that is highlighted finds fault with it, finds it concerned, or only speaks of it. */
+  /** Whether the rule that is highlighted finds fault with it, finds it concerned, or only mentions it. */
   readonly mark?: 'fault' | 'concerned' | 'aside';
   readonly overlay?: OverlayMark;
   /** Only on connectors. */
@@ -110,7 +110,7 @@ export interface PlacedEdge {
   readonly points: readonly Point[];
   /** Whether it lies on the happy path. */
   readonly main: boolean;
-  /** Whether the rule that is highlighted finds fault with it, finds it concerned, or only speaks of it. */
+  /** Whether the rule that is highlighted finds fault with it, finds it concerned, or only mentions it. */
   readonly mark?: 'fault' | 'concerned' | 'aside';
   readonly overlay?: OverlayMark;
 }

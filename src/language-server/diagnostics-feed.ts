@@ -57,7 +57,7 @@ export function diagnosticsFeed(
     for (const place of new Set([...before.keys(), ...byUri.keys()])) send(place);
   };
 
-  /** A file that is open speaks for itself; of another one all open files report what they found in it. */
+  /** Of an open file only its own findings count; of another one all open files report what they found in it. */
   const send = (uri: string) => {
     const own = found.get(uri)?.get(uri);
     const all = own ?? [...found.values()].flatMap((each) => each.get(uri) ?? []);

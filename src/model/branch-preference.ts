@@ -1,5 +1,5 @@
 /**
- * Which of several ways out of a node the work takes as a rule: the most probable one where the flows bear probabilities, else `yes`, else the
+ * Which of several ways out of a node the work takes as a rule: the most probable one where the flows have probabilities, else `yes`, else the
  * one written first. What is late comes last. The main flow and the order in which nodes are listed both go by it.
  */
 import { answerRead } from './answer-read.ts';
@@ -16,7 +16,7 @@ export function byPreference({ kind }: Pick<ProcessNode, 'kind'>, branches: read
   );
 }
 
-/** Branches that bear none share what the others leave, as people write `no 20%` alone and mean that `yes` has the rest. */
+/** Branches that have none share what the others leave, as people write `no 20%` alone and mean that `yes` has the rest. */
 function probabilities(branches: readonly ResolvedFlow[]): (flow: ResolvedFlow) => number {
   const inTime = branches.filter(({ late }) => !late);
   const said = inTime.flatMap(({ probability }) => probability ?? []);

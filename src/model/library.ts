@@ -3,7 +3,7 @@ import type { Process } from './process.ts';
 
 export interface Callee {
   readonly process: Process;
-  /** Whether its file has an error, so that nobody knows what it means. */
+  /** Whether its file has an error, so that its meaning is unknown. */
   readonly isBroken: boolean;
 }
 

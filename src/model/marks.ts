@@ -9,7 +9,7 @@ export interface CommentMark {
   readonly span: Span;
   /** Without the leading `#`. */
   readonly text: string;
-  /** Whether nothing but white space stands before it on its line. */
+  /** Whether only white space stands before it on its line. */
   readonly ownLine: boolean;
 }
 

@@ -184,7 +184,7 @@ export type FlowEnd =
       readonly span: Span;
       readonly pageSpan: Span | null;
     }
-  /** A name that nothing bears: reported as `unknown-name`; the good end still counts one way in or out. */
+  /** An undeclared name, reported as `unknown-name`; the good end still counts one way in or out. */
   | { readonly kind: 'broken' };
 
 export interface Flow {

@@ -27,7 +27,7 @@ function normalised(path: string): string[] {
   return segments;
 }
 
-/** A root of nothing but `..` holds every path that climbs no higher; any other one is a prefix. */
+/** A root that is only `..` holds every path that climbs no higher; any other one is a prefix. */
 function isInside(path: readonly string[], root: readonly string[]): boolean {
   const climbs = root.filter((segment) => segment === '..').length;
   if (climbs < root.length || root[0] === '')

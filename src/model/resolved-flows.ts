@@ -1,6 +1,6 @@
 /**
  * Sequence flow as the work goes: with page connectors taken out, `a -> @A` and `@A -> b` are `a -> b`.
- * An end that nobody knows (a misspelt name, a connector without its other side) is null: the flow still counts as one way out of, or
+ * An unknown end (a misspelt name, a connector without its other side) is null: the flow still counts as one way out of, or
  * into, its good end.
  */
 import type { Flow, FlowEnd, Process } from './process.ts';
@@ -44,7 +44,7 @@ export function resolvedFlows(process: Pick<Process, 'flows'>): ResolvedFlow[] {
   return found;
 }
 
-/** Where a flow to a connector goes on; null where nobody knows. */
+/** Where a flow to a connector goes on; null where that is unknown. */
 function entriesBehind(flow: Flow, letter: string, entries: ByLetter, exits: ByLetter): readonly (Flow | null)[] {
   const all = entries.get(letter) ?? [null];
   const isFirstExit = exits.get(letter)![0] === flow;

@@ -47,7 +47,7 @@ export function findingsOf(
   });
 }
 
-/** The report of a process, or the book of several: a document for its writers. Its charts are drawn by `draw`, unless by what does the same. */
+/** The report of a process, or the book of several, as a document for the writers of formats. `drawer` draws its charts. */
 export async function report(inputs: readonly ReportInput[], drawer: Drawer, options: ReportOptions = {}): Promise<Document> {
   const { title, themes = [], others = [], numberingOf, ...picture } = options;
   const outline = outlineOf(

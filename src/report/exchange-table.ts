@@ -31,7 +31,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   end: 'End',
 };
 
-/** One table for all processes; ids bear the number of the process where there are several. */
+/** One table for all processes; ids contain the number of the process where there are several. */
 export function exchangeTable(readers: readonly ReportReader[]): Table {
   const rows = readers.flatMap((reader, i) => {
     const prefix = readers.length === 1 ? '' : `${i + 1}.`;

@@ -9,7 +9,7 @@ export interface Filing {
   /** Null where a step files what the chart does not name. */
   readonly document: ProcessNode | null;
   readonly state: string | null;
-  /** Null where nobody of the process files it. */
+  /** Null where nobody in the process files it. */
   readonly by: ProcessNode | null;
 }
 

@@ -38,7 +38,7 @@ export interface ReportReader extends Ways {
   laneOf(node: ProcessNode): Lane | null;
   roleOf(node: ProcessNode): string | null;
   personOf(node: ProcessNode): string | null;
-  /** Whether nobody of the organization does it or is there. */
+  /** Whether nobody in the organization does it or is there. */
   isOutside(end: InformationEnd): boolean;
   /** What a step reads, archives included, and the documents and data that it writes; systems are not handed on. */
   reads(node: ProcessNode): readonly Handled[];

@@ -58,7 +58,7 @@ export const connectorPage = defineRule({
   },
 });
 
-/** A flow at one end of which nobody knows what stands has no page. */
+/** A flow with an unknown end has no page. */
 const isBroken = ({ from, to }: Flow) => from.kind === 'broken' || to.kind === 'broken';
 
 /** One exit of several may be the one whose page an entry states. */

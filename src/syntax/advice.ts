@@ -1,4 +1,4 @@
-/** What to do about a token that the grammar has no place for, where the cure is plain. The first piece of advice that fits is given. */
+/** What to do about a token that the grammar has no place for, where the remedy is clear. The first piece of advice that fits is given. */
 import type { IToken } from 'chevrotain';
 import type { Phrase } from '../diagnostics/diagnostic.ts';
 import type { ItemPlace, StatementDraft } from './draft.ts';

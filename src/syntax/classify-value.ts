@@ -1,6 +1,6 @@
 /**
  * Which type of value unquoted words are, by their form alone: `4h` is a duration wherever it stands, and whether a duration belongs there
- * is the model's business. Words of no known form are text.
+ * is decided by the model. Words of no known form are text.
  */
 import { chineseAmount, HAN_NUMBER } from './chinese-numbers.ts';
 import { counters, currencyWords, periodWords, unitWords } from './keywords.ts';

@@ -1,4 +1,4 @@
-/** The words of the language as the table of keywords has them, for whoever shows them to a reader. */
+/** The words of the language as the table of keywords has them, for code that shows them to a reader. */
 import table from '../../grammar/keywords.json' with { type: 'json' };
 
 export interface KindWords {

@@ -121,7 +121,7 @@ class Lexer implements LexedText {
     return true;
   }
 
-  /** Line ends with nothing but comments between them are one. */
+  /** Line ends with only comments between them are one. */
   private takeLineEnds(end: number): true {
     if (this.tokens.at(-1)?.tokenType !== LineEnd) return this.add(LineEnd, end);
     this.at = end;
@@ -177,7 +177,7 @@ class Lexer implements LexedText {
     this.at = end;
   }
 
-  /** `//` at the begin of a line can be nothing but a comment. */
+  /** `//` at the begin of a line can only be a comment. */
   private takeSlashes(): boolean {
     const before = this.tokens.at(-1);
     if (!this.source.startsWith('//', this.at) || (before && before.tokenType !== LineEnd)) return false;

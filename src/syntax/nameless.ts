@@ -1,5 +1,5 @@
 /**
- * Names for statements that were written without one, `task "Pack the goods"`: the one that the flows use and nothing bears, else one made
+ * Names for statements that were written without one, `task "Pack the goods"`: the undeclared one that the flows use, else one made
  * of the text.
  */
 import type { IToken } from 'chevrotain';

@@ -102,7 +102,7 @@ export class RuleTester {
     if (fixed !== each.fixed) throw new Error(`the fixed text differs; it is\n\n${fixed}`);
   }
 
-  /** The rule is on whatever the preset says, at its gravest. */
+  /** The rule is on whatever the preset says, at its highest severity. */
   #optionsFor(rule: Rule, { options, beside, rules }: ValidCase): LintOptions {
     const { strict, recommended } = rule.severity;
     const level = [strict, recommended].find((each) => each !== 'off') ?? 'warning';

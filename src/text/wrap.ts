@@ -131,7 +131,7 @@ function newBreaker(text: string, style: TextStyle, fonts: Fonts): Breaker {
 
 /**
  * The lines of a text as it is set (see `displayText`), none wider than `maxWidth` pixels unless a single character is. Newlines in the text
- * hold; blank lines inside it stay as empty lines. A text of nothing but blanks has no lines.
+ * hold; blank lines inside it stay as empty lines. A text of blanks only has no lines.
  */
 export function wrap(text: string, style: TextStyle, maxWidth: number, fonts: Fonts = FLOWC_FONTS): WrappedLine[] {
   return breaker(text, style, fonts).lines(maxWidth);

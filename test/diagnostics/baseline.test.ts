@@ -5,7 +5,7 @@ import { finding, oneFile, spanOf } from './example.ts';
 
 const text = 'task fill "Fill"\ntask copy "Copy"\nlane a "A"\n';
 
-/** Findings about two nodes, and one about a line that bears no node's name. */
+/** Findings about two nodes, and one about a line that names no node. */
 function found(written = text) {
   const { file, source } = oneFile(written);
   const on = (part: string, subject?: string): Diagnostic =>

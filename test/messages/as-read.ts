@@ -1,4 +1,4 @@
-/** What a person reads of a file's findings: each in one line, gravest first, with its place, its help and its fix. */
+/** What a person reads of a file's findings: each in one line, most severe first, with its place, its help and its fix. */
 
 import { applyFixes } from '../../src/diagnostics/fixes.ts';
 import { say } from '../../src/diagnostics/phrase.ts';

@@ -1,6 +1,6 @@
 /**
  * The layered engine in a thread of its own. To load it takes as long as to parse and check a file, so a build that knows that it will draw
- * begins with it, and asks once it has parsed and checked. Where no thread is to be had the drawing's own thread asks itself.
+ * begins with it, and asks once it has parsed and checked. Where no thread is available the drawing's own thread asks itself.
  */
 import { once } from 'node:events';
 import type { LayeredEngine } from '../../api.ts';

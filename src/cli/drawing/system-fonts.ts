@@ -16,7 +16,7 @@ type DrawnBy = (font: SystemFont, characters: readonly string[]) => readonly str
 /** What a reader expects in colour; other signs are drawn as letters are. */
 const IN_COLOR = /\p{Emoji_Presentation}|\ufe0f/u;
 const UNSEEN = /[\p{Cf}\p{Variation_Selector}]/gu;
-/** Files that are opened in vain before the rest is given up. */
+/** Files that are opened without success before the rest is given up. */
 const MOST_OPENED = 60;
 
 /** Scripts that are looked for one by one: the best font for one is seldom that for another. Ideographs come first, in forms that agree with flowc's own. */

@@ -1,4 +1,4 @@
-/** A file that began with a byte-order mark keeps it: whoever writes it by another program may need it. */
+/** A file that began with a byte-order mark keeps it: the program that wrote it may need it. */
 import { readFileSync } from 'node:fs';
 
 const BYTE_ORDER_MARK = '\uFEFF';

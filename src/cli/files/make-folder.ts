@@ -1,4 +1,4 @@
-/** Makes folders one by one: Node's own recursion goes on for ever in a file system that lets no folder be made, such as `/proc`. */
+/** Makes folders one by one: Node's own recursion never ends in a file system that lets no folder be made, such as `/proc`. */
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 

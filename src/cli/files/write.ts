@@ -30,7 +30,7 @@ export function writeFile(absolute: string, shown: string, content: string | Uin
   }
 }
 
-/** What speaks against writing a file, or touching it, where a link leads out of the folder that holds it; else null. */
+/** The reason against writing a file, or touching it, where a link leads out of the folder that holds it; else null. */
 export function leadingOut(absolute: string, shown: string, project: string): Phrase | null {
   const isOfProject = isWithin(absolute, project);
   // The pseudo files of the system are links by nature.
@@ -63,7 +63,7 @@ function replaceFile(absolute: string, content: string | Uint8Array): void {
   }
 }
 
-/** Only the superuser can give files away; whoever else may write a file of others makes it their own. */
+/** Only the superuser can give files away; anyone else who writes a file of another user becomes its owner. */
 function keepOwner(file: string, { uid, gid }: { readonly uid: number; readonly gid: number }): void {
   try {
     chownSync(file, uid, gid);

@@ -21,7 +21,7 @@ export interface Output {
   readonly from: string;
 }
 
-/** What speaks against writing these outputs: two of one name, or one in place of a source. */
+/** The reasons against writing these outputs: two of one name, or one in place of a source. */
 export function conflicts(outputs: readonly Output[], sources: ReadonlySet<string>, cwd: string): Phrase[] {
   const found: Phrase[] = [];
   const taken = new Map<string, string>();

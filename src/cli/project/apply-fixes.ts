@@ -16,10 +16,10 @@ export interface FixedInputs {
   readonly changed: ReadonlyMap<string, string>;
 }
 
-/** One fix can make way for another, but two that undo each other must not go on for ever. */
+/** One fix can make way for another, but two that undo each other must not go on forever. */
 const MOST_ROUNDS = 10;
 
-/** Changes texts in the sources only; writing them is the caller's business. */
+/** Changes texts in the sources only; writing them is left to the caller. */
 export function fixInputs(
   inputs: readonly ReadInput[],
   project: OpenProject,

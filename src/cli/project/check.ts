@@ -55,7 +55,7 @@ export function judge(
 /** An input with all that is wrong in it. */
 export type JudgedInput = Pick<CheckedInput, 'input' | 'diagnostics'>;
 
-/** Whoever runs the stages may measure them. */
+/** The caller may measure the stages. */
 export interface Measures {
   readonly reading?: <Result>(work: () => Result) => Result;
   readonly runRule?: RunRule;

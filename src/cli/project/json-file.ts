@@ -71,7 +71,7 @@ export function jsonFile(path: string, text: string): JsonFile {
   };
 }
 
-/** The parser calls itself for every bracket: a text of nothing but brackets is refused, not followed. */
+/** The parser calls itself for every bracket: a text of brackets only is refused, not followed. */
 function read(text: string, errors: ParseError[]): Node | undefined {
   try {
     return parseTree(text, errors, { allowTrailingComma: true });

@@ -21,7 +21,7 @@ export function reachOf(folder: string, cwd: string): string {
   return repositoryOf(folder) ?? (isWithin(folder, cwd) ? cwd : folder);
 }
 
-/** What speaks against reading a file, absolute and as a configuration in `folder` names it; null where it may. */
+/** The reason against reading a file, absolute and as a configuration in `folder` names it; null where it may. */
 export function outOfReach(file: string, named: string, folder: string, cwd: string, isOfPackage = false): Phrase | null {
   try {
     const real = realPath(file);

@@ -49,7 +49,7 @@ export interface ProjectSettings {
 const COMMAND_LINE = 'command line';
 const DEFAULT_PRESET = 'recommended';
 
-/** One place that speaks of rules. */
+/** One place that sets rules. */
 interface Layer {
   readonly origin: string;
   readonly preset?: string | undefined;

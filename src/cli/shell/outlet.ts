@@ -54,7 +54,7 @@ function writeAll(descriptor: number, bytes: Uint8Array): { written: number; fai
   }
 }
 
-/** A failure is given to whoever writes: without a listener of its own the stream would throw it. */
+/** A failure is given to the writer: without a listener of its own the stream would throw it. */
 function throughStream(stream: Writable, text: string | Uint8Array): Promise<NodeJS.ErrnoException | null> {
   if (stream.listenerCount('error') === 0) stream.on('error', () => {});
   return new Promise((resolve) => {

@@ -27,7 +27,7 @@ export interface Terminal extends Installation {
   readonly outColumns?: number | undefined;
   /** All of standard input. */
   readInput(): Promise<Buffer>;
-  /** Asks whoever sits at the terminal; absent where nobody does, as in CI. */
+  /** Asks the user at the terminal; absent where there is none, as in CI. */
   readonly ask?: (question: string) => Promise<string>;
   /** Writes a result; rejects with an `OutputError` where it can't be delivered. */
   out(text: string | Uint8Array): Promise<void>;

@@ -1,4 +1,4 @@
-/** What tells the page what to show: the server of `flowc preview`, or an editor that shows the page beside the text. */
+/** What decides what the page shows: the server of `flowc preview`, or an editor that shows the page beside the text. */
 import type { PreviewState } from '../preview-state.ts';
 
 export interface PreviewHost {
@@ -14,7 +14,7 @@ export interface TextEditor {
   reveal(id: string): void;
   setText(node: string, text: string): void;
   setLane(node: string, lane: string): void;
-  /** Calls with the parts that the text at the cursor speaks of, whenever they are others. */
+  /** Calls with the parts that the text at the cursor mentions, whenever they are others. */
   onCursor(mark: (ids: readonly string[]) => void): void;
 }
 

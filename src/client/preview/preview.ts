@@ -55,7 +55,7 @@ function show(state: PreviewState): void {
 
 function showFiles({ files, file }: PreviewState): void {
   picker.hidden = files.length < 2;
-  // The list names the file that is shown; whoever jumps from heading to heading still meets one.
+  // The list names the file that is shown; a reader who jumps from heading to heading still finds one.
   byId('title').classList.toggle('unseen', files.length > 1);
   const options = files.map(({ path, errors, warnings }) => {
     const mark = errors > 0 ? ` ✕ ${errors}` : warnings > 0 ? ` ! ${warnings}` : '';

@@ -46,8 +46,8 @@ const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
 
 /**
- * GitLab's code quality report: an array of findings, each with a fingerprint by which a merge request distinguishes new from old. The report as
- * JSON text; `[]` without a finding.
+ * GitLab's code quality report as JSON text: an array of findings, each with a fingerprint by which a merge request distinguishes new from old;
+ * `[]` without a finding.
  */
 function gitlabReport(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
   return jsonText(

@@ -27,7 +27,7 @@ const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 const indented = (lines: string) => lines.replace(/^(?=.)/gm, '  ');
 
-/** Checkstyle's XML, which review bots and build servers read. The report as XML; every checked file has its element. */
+/** The report as Checkstyle's XML, which review bots and build servers read; every checked file has its element. */
 export function checkstyleReport(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
   const files = byFile(diagnostics, options).map((file) =>
     element(

@@ -11,7 +11,7 @@ export interface SummaryStyle {
   readonly colorLevel: 0 | 1 | 2 | 3;
 }
 
-/** How many findings of each kind there are in how many files, in the colour of the gravest. */
+/** How many findings of each kind there are in how many files, in the colour of the most severe. */
 export function prettySummary(diagnostics: readonly Diagnostic[], files: number, { lang, colorLevel }: SummaryStyle): string {
   const chalk = new Chalk({ level: colorLevel });
   const { errors, warnings } = summarise(diagnostics, files);

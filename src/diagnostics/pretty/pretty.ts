@@ -34,8 +34,8 @@ const NARROWEST = 40;
 const COLOR: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = { error: 'red', warning: 'yellow', info: 'blue' };
 
 /**
- * The report's text: file by file, in each the errors before the warnings before the infos, and these by place; an empty line after each
- * finding. Of a rule with very many findings the first few are shown. The empty string where there is nothing to show.
+ * Returns the report's text, file by file, in each the errors before the warnings before the infos, and these by place; an empty line after each
+ * finding. Of a rule with very many findings the first few are shown. Empty where there is nothing to show.
  */
 export function prettyReport(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
   const chalk = new Chalk({ level: options.colorLevel });
@@ -120,8 +120,8 @@ interface Selected {
 }
 
 /**
- * Which findings a person is shown, and in which order: the gravest of each file first, and of one mistake made everywhere a few. All
- * findings by file; in each file by severity, then by place.
+ * All findings in the order in which a person reads them: by file, in each file by severity, then by place. Sorted first, so that a short
+ * list of a few findings for each rule shows the most severe ones.
  */
 export function gravestFirst(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const files = [...groupBy(sorted(diagnostics), ({ span }) => span.file).values()];

@@ -87,7 +87,7 @@ function headingOf({ level, text, anchor }: Heading, { styles, bookmarkOf }: Blo
   return new Paragraph({ style: styles.headings[level - 1]!, children });
 }
 
-/** The first paragraph of an item bears its mark; what follows in it stands below, indented alike. */
+/** The first paragraph of an item has its mark; what follows in it stands below, indented alike. */
 function listOf(list: List, writing: BlockWriting, level: number): FileChild[] {
   const reference = list.ordered ? LISTS.numbers : LISTS.bullets;
   const instance = writing.nextList();

@@ -30,7 +30,7 @@ function covers({ width, height }: Box, scene: Scene): boolean {
   return width >= scene.width && height >= scene.height;
 }
 
-/** Of what is drawn. What is turned stays within the header it stands in. */
+/** The corners of what is drawn; turned text is left out, since it stays within the header it stands in. */
 export function cornersOf(item: SceneItem): Point[] {
   if (item.type === 'path') return corners(pathBounds(item.path));
   if (item.type === 'text') return corners(textBounds(item));

@@ -102,7 +102,7 @@ function idsIn(elements: readonly PartElement[]): ReadonlyMap<PartElement, Recor
   return ids;
 }
 
-/** An end belongs to the last open start of its id: a template may have ids that new bookmarks bear, too. */
+/** An end belongs to the last open start of its id: a template may have ids that new bookmarks have, too. */
 function bookmarkIds(): (end: 'Start' | 'End', id: string) => number {
   const open = new Map<string, number[]>();
   let last = 0;

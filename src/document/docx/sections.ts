@@ -1,4 +1,4 @@
-/** The sections of a document: upright sheets of A4, and others where a drawing needs them. Its headings go with it. */
+/** The sections of a document: upright sheets of A4, and others where a drawing needs them. The headings of a drawing stand on its sheet. */
 import type { Document, DocumentBlock, Heading, PictureBlock } from '../document.ts';
 import { type DocxSheet, placedDrawing, UPRIGHT } from './paper.ts';
 

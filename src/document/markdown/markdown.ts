@@ -32,7 +32,7 @@ export function markdownFiles(document: Document, name: string | null, lettering
   return [{ ending: '.md', content: `${text.join('\n\n')}\n` }, ...pictures];
 }
 
-/** Nor the headings that stand over nothing but pictures. */
+/** Leaves out the pictures and the headings that have only a picture below them. */
 function withoutPictures(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
   const isOver = (i: number) => blocks[i + 1]?.kind === 'picture' && (blocks[i + 2]?.kind ?? 'heading') === 'heading';
   return blocks.filter(({ kind }, i) => kind !== 'picture' && !(kind === 'heading' && isOver(i)));

@@ -1,6 +1,6 @@
 /**
  * Makes flows such that the language has a word for them: what runs to or from a document is information flow, and what stands between two
- * documents, at a place that nothing bears, or there twice, is left out and remarked on.
+ * documents, at a place that does not exist, or there twice, is left out and remarked on.
  */
 import { phrase } from '../interchange-messages.ts';
 import type { DraftFlow, ProcessDraft } from './draft.ts';

@@ -154,7 +154,7 @@ function parts(cell: string): string[] {
     .filter((text) => text !== '' && !/^[-–—/]+$|^无$/.test(text));
 }
 
-/** A document of one name is one document, whoever reads or writes it. */
+/** A document of one name is one document, no matter who reads or writes it. */
 function addDocuments(row: TableRow, side: 'input' | 'output', sketch: Sketch): void {
   for (const name of parts(row.cell(side))) {
     const key = `document ${name}`;

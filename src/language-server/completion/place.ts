@@ -195,7 +195,7 @@ interface Frame {
   readonly keys: string[];
 }
 
-/** Which words stand in a block or statement is the arranger's business; a word where the cursor is lets it see that more comes. */
+/** Which words stand in a block or statement is decided by the arranger; a word where the cursor is lets it see that more comes. */
 function contextOf(lexed: readonly Token[]): Context {
   const length = lexed.length === 0 ? 0 : endOf(lexed.at(-1)!);
   const { tokens } = arrange([...lexed, makeToken(Identifier, '_', length)], ' '.repeat(length + 1));

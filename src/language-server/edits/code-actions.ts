@@ -80,7 +80,7 @@ function workspaceEdit(edits: readonly Edit[], view: ProjectView): WorkspaceEdit
   return { changes };
 }
 
-/** One fix can make way for another, but two that undo each other must not go on for ever. */
+/** One fix can make way for another, but two that undo each other must not go on forever. */
 const MOST_ROUNDS = 10;
 
 /** In this file alone: nobody sees what happens in another one. */

@@ -1,4 +1,4 @@
-/** Writes the name that was meant, where a name that nothing bears is near to one: no safe fix, since it may also be a new one. */
+/** Writes the name that was meant, where an undeclared name is near to one: no safe fix, since it may also be a new one. */
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { say } from '../../diagnostics/phrase.ts';

@@ -43,7 +43,7 @@ export function references(offset: number, path: string, view: ProjectView, with
   return wanted.flatMap(({ span }) => locationOf(span, view) ?? []);
 }
 
-/** The places of a name in its own file; also of one that nothing bears. */
+/** The places of a name in its own file; also of an undeclared one. */
 export function highlights(offset: number, path: string, view: ProjectView): DocumentHighlight[] {
   const reading = view.reading(path);
   const at = occurrenceAt(reading?.occurrences ?? [], offset);

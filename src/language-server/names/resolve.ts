@@ -14,7 +14,7 @@ export interface Declared {
   readonly span: Span;
 }
 
-/** The declaration of a name that stands in a file; null where nothing bears it. */
+/** The declaration of a name that stands in a file; null where it is not declared. */
 export function declarationOf(
   { space, name }: Pick<Occurrence, 'space' | 'name'>,
   path: string,

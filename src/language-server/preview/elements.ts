@@ -32,7 +32,7 @@ function endName(end: FlowEnd): string {
   return end.kind === 'broken' ? '' : end.id;
 }
 
-/** The parts that the text at an offset speaks of: a name, an arrow, or the declaration that it stands in. */
+/** The parts that the text at an offset refers to: a name, an arrow, or the declaration that it stands in. */
 export function elementsAt(offset: number, { process, occurrences }: FileReading): string[] {
   const name = occurrenceAt(occurrences, offset);
   if (name?.space === 'connector') return [`node-@${name.name}`];

@@ -1,6 +1,6 @@
 /**
  * Where data nodes are drawn. A document or data stands once for all who are near (see `nearness`): one chain of flows draws one symbol, and a
- * step that reads it joins the symbol of a step shortly before it. Whoever is further away, works on another state or is on another page gets a
+ * step that reads it joins the symbol of a step shortly before it. A step that is further away, works on another state or is on another page gets a
  * symbol of its own, rather than a line through the page. A system or archive stands at each step that uses it, and beside each document kept in
  * it.
  */

@@ -186,7 +186,7 @@ function contract(
   return { group: groups.group, chosen };
 }
 
-/** Blocks that share a row; each group bears the number of one of its blocks. */
+/** Blocks that share a row; each group has the number of one of its blocks. */
 class Groups {
   readonly group: number[];
   private readonly members: Block[][];

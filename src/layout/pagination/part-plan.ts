@@ -22,7 +22,7 @@ interface Measured {
 const USUAL_RATIO = { down: { across: 1.07, along: 0.97 }, right: { across: 1.03, along: 1.1 } };
 /** What was not laid out yet is taken to be a little smaller than foreseen: what is too full is found out, a page with room to spare is not. */
 const HOPE = 0.93;
-/** After as many rounds hope gives way to care, so that an end is found. */
+/** After this many rounds the plan becomes cautious, so that the search ends. */
 const HOPEFUL_ROUNDS = 6;
 const MORE_CARE = 0.04;
 /** What overlaps less is estimated by the middle of all that was measured. */

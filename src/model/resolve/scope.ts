@@ -1,4 +1,4 @@
-/** Looks names up, notes which are used (a name taken in by `use` counts only then), and gathers those that nothing bears. */
+/** Looks names up, notes which are used (a name taken in by `use` counts only then), and gathers the undeclared ones. */
 import type { Span } from '../../source/span.ts';
 import { phrase } from '../model-messages.ts';
 import { isFlowNode } from '../node-kinds.ts';

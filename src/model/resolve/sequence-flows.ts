@@ -61,7 +61,7 @@ function connect(
   flows.add('information', [...(before?.data ?? []), ...between.data], readers, last, NO_LABEL, true);
 }
 
-/** The steps from `at` that hold data nodes alone; a name that nothing bears may have been one. */
+/** The steps from `at` that hold data nodes alone; an undeclared name may have been one. */
 function dataPart(steps: readonly (readonly StatementEnd[])[], at: number): Part {
   let length = 0;
   while (steps[at + length] !== undefined && isDataStep(steps[at + length]!)) length++;

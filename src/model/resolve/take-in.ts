@@ -26,7 +26,7 @@ export interface TakenIn {
   readonly incomplete: boolean;
 }
 
-/** Reads another file; whoever compiles many files can remember what was read. */
+/** Reads another file; a caller that compiles many files can remember what was read. */
 export type Parse = (source: SourceFile) => { readonly tree: Tree; readonly diagnostics: readonly Diagnostic[] };
 
 interface Frame {

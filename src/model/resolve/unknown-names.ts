@@ -1,5 +1,5 @@
 /**
- * Names that nothing bears. A name is reported once, however often it is used: the first place is the finding, the others are related.
+ * Undeclared names. A name is reported once, however often it is used: the first place is the finding, the others are related.
  * Where a file of `use` is missing, a name may be declared in it: only one that looks misspelt is reported.
  */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';

@@ -1,4 +1,4 @@
-/** What a page may load and run: nothing but the one script and the one style sheet that it holds (CSP Level 3). */
+/** What a page may load and run: only the one script and the one style sheet that it holds (CSP Level 3). */
 import { sha256 } from '@noble/hashes/sha2.js';
 
 /**

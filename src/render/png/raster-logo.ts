@@ -1,6 +1,6 @@
 /**
  * A logo as a PNG of flowc's own making, whatever the file holds besides the picture: what is drawn brings neither script nor address into an
- * output. An SVG may hold plain shapes only, since its drawing must neither read other files, nor use the fonts of the machine, nor take for ever.
+ * output. An SVG may hold plain shapes only, since its drawing must neither read other files, nor use the fonts of the machine, nor run endlessly.
  */
 import { Resvg } from '@resvg/resvg-js';
 import type { Logo } from '../../geometry/page-band.ts';

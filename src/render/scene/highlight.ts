@@ -1,6 +1,6 @@
 /**
  * What the findings of a rule concern: a band behind the outline of a node and along a flow, wide enough to be seen without its colour, and a
- * disc with an exclamation mark where a finding stands. The band is broken where the finding only speaks of something.
+ * disc with an exclamation mark where a finding stands. The band is broken where the finding only mentions something.
  */
 import type { PlacedEdge, PlacedPage } from '../../geometry/diagram.ts';
 import type { Box, Path, Point } from '../../geometry/geometry.ts';

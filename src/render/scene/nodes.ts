@@ -62,7 +62,7 @@ function seeTarget({ see }: PlacedNode, { seePage }: Context): LinkTarget | null
   return page === null ? null : { page, node: null };
 }
 
-/** A circle by all that is drawn in and at it: two may bear the same letter and lead to one page. */
+/** A circle by all that is drawn in and at it: two may have the same letter and lead to one page. */
 function captioned({ lines, facts }: PlacedNode): string {
   return [...lines, ...facts.map(({ line }) => line)].map(({ text }) => text).join(' ');
 }

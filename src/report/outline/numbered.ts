@@ -1,6 +1,6 @@
 /**
  * The order and the numbers of the processes of a book. A process stands behind those that refer to it, otherwise by its file's name. Processes
- * count from 1; one that a single other process calls, and that comes back there, is a part of it and bears the number of the step that calls
+ * count from 1; one that a single other process calls, and that comes back there, is a part of it and has the number of the step that calls
  * it. So a file that is added at the end changes no number, unless it refers to another process.
  */
 import { components } from '../../model/graph/components.ts';

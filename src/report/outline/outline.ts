@@ -27,7 +27,7 @@ export interface Outline {
   readonly allReferences: readonly Reference[];
   /** A process by its title, leading to its chapter where it has one. */
   named(process: Process): Text;
-  /** The process that a node's `see` names; null where nobody knows it. */
+  /** The process that a node's `see` names; null where it is unknown. */
   seen(process: Process, node: ProcessNode): Process | null;
   chapterOf(process: Process): Chapter;
   /** Where figures find the processes that are called. */
@@ -57,7 +57,7 @@ export function outlineOf(processes: readonly Process[], others: readonly Proces
   };
 }
 
-/** Whoever knows a process knows it to be whole. */
+/** The processes known here, by path; each of them was read completely. */
 function libraryOf(known: ReadonlyMap<string, Process>): Library {
   const root = [...known.keys()].some((file) => file.startsWith('/')) ? '/' : '../'.repeat(LEVELS);
   return {

@@ -39,7 +39,7 @@ function beginning(node: ProcessNode, { titled, words, process }: ReportReader):
   return joined([titled(node), `${words.open}${rateText(volume, process.lang)}${words.close}`], '');
 }
 
-/** What somebody of the organization reads and nobody of it writes. */
+/** What somebody in the organization reads and nobody in it writes. */
 function inputs({ process, writers, readers, isOutside, quantified }: ReportReader): string[] {
   return process.nodes
     .filter(isInformation)
@@ -47,7 +47,7 @@ function inputs({ process, writers, readers, isOutside, quantified }: ReportRead
     .map((data) => quantified({ data, state: null }));
 }
 
-/** What somebody of the organization writes and nobody of it reads. */
+/** What somebody in the organization writes and nobody in it reads. */
 function outputs({ process, writers, readers, isOutside, quantified }: ReportReader): string[] {
   return process.nodes
     .filter(isInformation)

@@ -50,7 +50,7 @@ export function raciBlocks(readers: readonly ReportReader[], words: ReportWords)
   return [legend, ...cut.flatMap((some) => matrix(null, rows.filter(concerning(some)), some, words))];
 }
 
-/** The matrix in one piece, for formats that hold nothing but tables, where the text has it in several. */
+/** The matrix in one piece, for formats that hold only tables, where the text has it in several. */
 export function wholeMatrix(readers: readonly ReportReader[], words: ReportWords): Table[] {
   const { rows, parties } = matrixOf(readers);
   return parties.length > MOST_PARTIES ? matrix('responsibilities', rows, parties, words) : [];

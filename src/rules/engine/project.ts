@@ -10,7 +10,7 @@ export interface Project {
   exists(path: string): boolean;
 }
 
-/** A project of nothing but the given files, in the working directory. */
+/** A project of the given files only, in the working directory. */
 export function projectOf(processes: readonly Process[]): Project {
   const files = new Map(processes.map((process) => [process.file, process]));
   return { root: '.', files, exists: (path) => files.has(path) };

@@ -1,6 +1,6 @@
 /**
  * What a lint rule is. A rule only judges: it names the element it found fault with and says why. Where that element stands in the file,
- * how grave the finding is and whether it was waived are the engine's business, so a rule knows no positions, presets or comments.
+ * how severe the finding is and whether it was waived is up to the engine, so a rule knows no positions, presets or comments.
  */
 import type { Fix, Phrase, Severity } from '../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../diagnostics/message-table.ts';

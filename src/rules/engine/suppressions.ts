@@ -1,7 +1,7 @@
 /**
  * Waivers in comments: `# flowc-ignore a, b: reason` on the line of a statement or above it, `# flowc-ignore-file a: reason` anywhere.
- * A comment on a line of its own speaks of the statement it stands in or, between statements, of the next one; a comment behind code
- * speaks of the statements on its line.
+ * A comment on a line of its own is about the statement it stands in or, between statements, of the next one; a comment behind code
+ * is about the statements on its line.
  */
 import type { Edit } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';

@@ -19,9 +19,9 @@ export interface Information {
   comesFromOutside(data: ProcessNode): boolean;
   /** The flow nodes that say something to a party or to another node. */
   readonly senders: ReadonlySet<ProcessNode>;
-  /** The flow nodes that write something nobody knows: a wrong name, which has been reported. */
+  /** The flow nodes that write something unknown: a wrong name, which has been reported. */
   readonly unknownWriters: ReadonlySet<ProcessNode>;
-  /** Whether nobody knows who writes something. */
+  /** Whether the writer of something is unknown. */
   readonly hasUnknownSource: boolean;
 }
 

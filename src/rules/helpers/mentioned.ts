@@ -1,5 +1,5 @@
 /**
- * What a file may speak of without being understood: words on lines that could not be read, and what a misspelt name may stand for. That
+ * What a file may mention without being understood: words on lines that could not be read, and what a misspelt name may stand for. That
  * mistake has been reported; a rule that concludes from what is missing does not report it a second time.
  */
 import { nearest, resembles } from '../../diagnostics/nearest.ts';
@@ -9,12 +9,12 @@ import { perProcess } from './per-process.ts';
 export interface Mentioned {
   /** Ids, letters of connectors with their `@`, and keywords in English. */
   readonly words: ReadonlySet<string>;
-  /** Whether a flow begins, or ends, at something that nobody knows: it may be a start, or an end. */
+  /** Whether a flow begins, or ends, at something unknown: it may be a start, or an end. */
   readonly unknownSource: boolean;
   readonly unknownTarget: boolean;
 }
 
-/** A wrong name of more letters than this stands for nothing but itself. */
+/** A wrong name of more letters than this stands only for itself. */
 const LONGEST_NAME = 80;
 const MOST_NAMES = 50;
 

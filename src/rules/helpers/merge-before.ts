@@ -100,7 +100,7 @@ function freeName({ process }: RuleContext<unknown>): string {
   return name;
 }
 
-/** Where a flow stands in the chains of the text. The chain that holds the arrow at an offset, and which of its arrows that is. */
+/** The chain of the text that holds the arrow at an offset, and which of its arrows that is; null where no chain does. */
 export function placeOf(offset: number, { chains }: Marks) {
   const chain = chains.find(({ span }) => span.start <= offset && offset < span.end);
   const arrow = chain?.arrows.findIndex(({ start }) => start === offset) ?? -1;

@@ -14,7 +14,7 @@ import { pluginFailure } from './failure.ts';
 import type { RuleSetting, RuleSettings } from './settings.ts';
 import { subjectOf } from './subject-of.ts';
 
-/** How one rule is run over one file: whoever runs the rules may measure it, or catch what it throws. */
+/** How one rule is run over one file: the caller may measure it, or catch what it throws. */
 export type RunRule = (rule: Rule, check: () => readonly Finding[]) => readonly Finding[];
 
 /** The findings of all rules that are on, in order of place. The compiler's own problems are not among them. */

@@ -1,5 +1,5 @@
 /**
- * What can go wrong in one part: joins that wait for ever, and places where parallel work meets without a join. Each cause is reported once: a
+ * What can go wrong in one part: joins that wait forever, and places where parallel work meets without a join. Each cause is reported once: a
  * meeting is reported at the gate that needs the fewest steps, which then counts as fixed while the others are looked for; a join that only
  * waits for what is stuck at another one is passed over.
  */
@@ -87,7 +87,7 @@ function deadlocksIn(part: NetPart, states: readonly State[]): Deadlock[] {
   });
 }
 
-/** The first state in which what the join still lacks can no longer come, so that it is clear what it waits for in vain; else the first. */
+/** The first state in which what the join still lacks can no longer come, so that it is clear what it waits for without success; else the first. */
 function clearest(join: PartGate, stuck: readonly State[], before: StatesBefore): State {
   const coming = join.into.map((place) => {
     const there = [...before.keys()].filter(({ marking }) => holds(marking, place));

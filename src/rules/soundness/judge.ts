@@ -1,5 +1,5 @@
 /**
- * Whether a process is sound, exactly: no join waits for ever and no work is done twice because parallel branches met without one. The net
+ * Whether a process is sound, exactly: no join waits forever and no work is done twice because parallel branches met without one. The net
  * is cut into its parts with one way in and one way out, most of which are sound by their form; only the others are searched, so the cost is
  * linear but for parts where choices and parallel work are entangled, and there it has a limit.
  */

@@ -63,7 +63,7 @@ export function partOf({ entry, exit, gates, behind }: Region, ending: ReadonlyS
     for (const first of gate.out) {
       const to = target(first);
       const end = last.get(first)!;
-      // Whoever is still at work on the way out can be met by the next round.
+      // A token that is still at work on the way out can be met by the next round.
       const isWork = end !== first || first.nodes.some(({ kind }) => kind !== 'end') || !isSink(first.to);
       put({ from, to: to && parts.get(to)!, first, last: end, holds: to !== null || (from.onCycle && isWork) });
     }

@@ -91,7 +91,7 @@ describe('a template', () => {
   });
 
   it('is filled the same twice', async () => {
-    // One file: whoever makes a second one a second later makes another, since Word files hold when they were made.
+    // One file: a second one made a second later has other bytes, since Word files hold when they were made.
     const file = await wordFile(...['{{report}}', '{{chart}}', '{{accounting}}'].map((text) => paragraph(text)));
     const fill = async () => {
       const { process } = read(sourceFile('a.flow', PROCESS));

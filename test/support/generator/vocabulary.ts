@@ -1,4 +1,4 @@
-/** The words that generated processes are made of. Documents never bear a step's name. */
+/** The words that generated processes are made of. No document has the name of a step. */
 export interface Vocabulary {
   readonly verbs: readonly string[];
   readonly objects: readonly string[];

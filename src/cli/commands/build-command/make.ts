@@ -79,7 +79,7 @@ export async function openBuilder(
         const work = makeOne(job, contextOf(job.project), host, sources, drawer).then((made) => done(job, made, resultInputs()));
         const task: Promise<void> = work.finally(() => running.delete(task));
         running.add(task);
-        // Whoever waits for it hears of a failure, and nobody may wait at this very moment.
+        // A caller that waits for it hears of a failure, and nobody may wait at this very moment.
         task.catch(() => {});
         if (running.size >= drawer.width) await Promise.race(running);
         await breath();
@@ -178,13 +178,13 @@ async function drawOne(
   return { ...checked, remarks, borrowed: letters.borrowed, pictures: named, isEmpty: pictures.length === 0 };
 }
 
-/** Whoever asks for the picture of a rule's findings is not left to search a picture that has none. */
+/** A user who asks for the picture of a rule's findings should not have to search a picture that has none. */
 function nothingPainted({ rule }: Highlight, { span }: Process): Diagnostic {
   const message = phrase('highlight.nothing', { rule });
   return { code: rule, severity: 'info', span, message, help: null, related: [], fix: null };
 }
 
-/** What a rule finds, though its preset may turn it off: whoever asks for its picture wants to see it. */
+/** What a rule finds, though its preset may turn it off: a user who asks for its picture wants to see it. */
 function highlighted({ name }: Rule, reading: Reading, project: Project, settings: RuleSettings): Highlight {
   const only = [...settings].map(
     ([each, setting]) => [each, { ...setting, level: each === name ? 'info' : 'off' } as const] as const,

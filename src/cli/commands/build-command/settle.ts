@@ -15,7 +15,7 @@ export interface SettledJob {
   readonly written: number;
   /** Outputs that are what they should be already. */
   readonly same: number;
-  /** What speaks against the outputs on the disk, or stood against writing them, by path. */
+  /** The reasons against the outputs on the disk, or stood against writing them, by path. */
   readonly problems: readonly (readonly [path: string, said: Phrase])[];
   /** Whether a content that should be in the store has vanished from it. */
   readonly isLost: boolean;
@@ -84,7 +84,7 @@ export function verifier(cwd: string): Settler {
   return { settle, finish: () => [...leftOvers(stems, expected, cwd)] };
 }
 
-/** An output that is right but older than its source is touched: to `make` it would be out of date for ever. */
+/** An output that is right but older than its source is touched: to `make` it would be out of date forever. */
 function freshen(output: string, { input }: Job): void {
   try {
     const { mtimeMs } = statSync(input.file!.absolute);

@@ -84,8 +84,8 @@ async function convert(names: readonly string[], git: Git, session: Session): Pr
 type Facts = Readonly<Record<string, { readonly text: string } | undefined>>;
 
 /**
- * A process as plain lines, one a fact, for git's `textconv`: `git diff` and `git log -p` then show changes of meaning in lines, and none
- * where only the text was rearranged. The listing, in the order of declaration.
+ * A process as plain lines, one a fact, in the order of declaration, for git's `textconv`: `git diff` and `git log -p` then
+ * show changes of meaning, and nothing where only the text was rearranged.
  */
 function listing(process: Process): string {
   const same = (id: string) => id;

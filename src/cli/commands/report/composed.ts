@@ -59,7 +59,7 @@ function remembering(drawer: Drawer): Drawer {
   };
 }
 
-/** The document whose charts of several sheets bear the numbers of their pages. */
+/** The document whose charts of several sheets have the numbers of their pages. */
 async function numberedThrough(
   first: Document,
   { rendering: { font, themes }, theme }: ReportLooks,

@@ -29,7 +29,7 @@ export interface ChartPaper {
 /** A page of a PDF: it is filled, and its own heading is the title of the drawing. */
 export const onPrintedPages: ChartPaper = { area: drawingArea, taken: HEADING, heading: false };
 
-/** Word divides its pages itself: sheets bear their own numbers, and leave room for headings. */
+/** Word divides its pages itself: sheets have their own numbers, and leave room for headings. */
 const IN_WORD = { portrait: { width: 527, height: 626 }, landscape: { width: 774, height: 379 } };
 export const inWord: ChartPaper = { area: (orientation) => IN_WORD[orientation], taken: 0, heading: true };
 

@@ -60,7 +60,7 @@ export async function readTold(projects: readonly OpenProject[], session: Sessio
   return { told, errors, failures, empty };
 }
 
-/** What reading the text found: with such an error nobody knows what the process is. What the rules find stands in the report. */
+/** What reading the text found: with such an error it is unknown what the process is. What the rules find stands in the report. */
 function languageErrors({ reading, diagnostics }: CheckedInput): readonly Diagnostic[] {
   return (reading?.diagnostics ?? diagnostics).filter(({ severity }) => severity === 'error');
 }

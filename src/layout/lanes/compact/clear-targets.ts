@@ -1,11 +1,11 @@
 /**
- * `no` leaves a decision to the right, unless its target stands wholly to the left. Where it leaves to the left all the same, within one lane and
+ * `no` leaves a decision to the right, unless its target stands completely to the left. Where it leaves to the left all the same, within one lane and
  * though the right corner is free, its target is moved clear of the decision, so that a reader sees why.
  */
 import type { DistanceProgram } from '../solver/distance-program.ts';
 import type { Member, Picture } from '../stages.ts';
 
-/** What is paid a pixel for a target that still stands below its decision: as much as for room beside a line. */
+/** The cost per pixel of a target that still stands below its decision: as much as for room beside a line. */
 const WEIGHT = 20;
 
 export function clearTargets(program: DistanceProgram, { layering, lines }: Picture): void {

@@ -15,7 +15,7 @@ import { boxThings, innerThings, isRigid, lineThing, loopThings, pinThings, type
 import { findVerticals, type Stop, type Verticals } from './verticals.ts';
 import { neighbours } from './visibility.ts';
 
-/** What is paid a pixel: for room that is wanted, off the middle of a side, along an edge, off the column of the lane. */
+/** The cost per pixel: for room that is wanted, off the middle of a side, along an edge, off the column of the lane. */
 const ROOM = 20;
 const MIDDLE = 8;
 const LENGTH = 1;

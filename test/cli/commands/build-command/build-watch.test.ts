@@ -1,4 +1,4 @@
-/** `flowc build --watch` in this process: it goes on for ever, so the tests wait for what it prints. */
+/** `flowc build --watch` in this process: it never ends, so the tests wait for what it prints. */
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
