@@ -127,7 +127,9 @@ function linksOf(
   const { comma, colon } = MARKS[diagram.lang];
   const across = (partners.get(node) ?? []).flatMap(({ node: partner, page: number }) => {
     if (partner === null) return [];
-    const beyond = (lines.get(partner) ?? []).map(({ flow: { text, label } }) => (label === null ? text : text + colon + label));
+    const beyond = (lines.get(partner) ?? []).map(({ flow: { text, label } }) =>
+      label === null ? text : answered(text, label, colon),
+    );
     const there = beyond.join(comma) || calledIn(partner);
     const title = diagram.pages[number - 1]?.title ?? there;
     return [{ number, title, there, href: `#${ids.get(partner)!}` }];
@@ -139,6 +141,12 @@ function linksOf(
     ...(see === null ? [] : [{ text: filledIn(words.openProcess, { text: node.see! }), href: see }]),
     ...(link === null ? [] : [{ text: filledIn(words.openLink, { text: node.link! }), href: link }]),
   ];
+}
+
+/** A question and its answer; a question mark needs no colon behind it. */
+function answered(text: string, label: string, colon: string): string {
+  if (text.endsWith('？')) return text + label;
+  return text + (text.endsWith('?') ? ' ' : colon) + label;
 }
 
 interface Crossing {

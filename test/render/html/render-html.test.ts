@@ -76,8 +76,8 @@ describe('an HTML page', () => {
   });
 
   it.each([
-    ['', ['Go to page 1: In stock?: yes', 'Go to page 1: Order more']],
-    ['page "First"\n', ['Go to page 1: First, In stock?: yes', 'Go to page 1: First, Order more']],
+    ['', ['Go to page 1: In stock? yes', 'Go to page 1: Order more']],
+    ['page "First"\n', ['Go to page 1: First, In stock? yes', 'Go to page 1: First, Order more']],
   ])('tells connectors of one letter apart that lead to one page %j', async (first, expected) => {
     const text = `process "P" { lang: en }\n${first}decision d "In stock?"\ntask x "Order more"\npage "Second"\nend e "End"
 d -[yes]-> e\nd -[no]-> x -> e\n`;
