@@ -110,7 +110,7 @@ function writeCache(script, name, cache) {
   }
 }
 
-/** Node's own recursion goes on for ever where no folder can be made, such as below `/proc`. */
+/** Node's own recursion never ends where no folder can be made, such as below `/proc`. */
 function makeFolder(folder) {
   if (fs.existsSync(folder)) return;
   makeFolder(path.dirname(folder));

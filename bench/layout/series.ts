@@ -1,5 +1,5 @@
 /**
- * Draws a series of tasks with one engine in a process of its own, one after the other, and waits for none without a limit: where one takes too long
+ * Draws a series of tasks with one engine in a process of its own, one after the other, and waits for each only so long: where one takes too long
  * or ends the process, it has failed, and a new process goes on with the next.
  */
 import { spawn } from 'node:child_process';

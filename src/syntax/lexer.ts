@@ -79,7 +79,7 @@ export function tokenize(text: string): LexedText {
   return lexer;
 }
 
-/** Whether nothing but a word can begin so; further letters are found by trying. */
+/** Whether only a word can begin in this way; further letters are found by trying. */
 function isLetter(sign: string): boolean {
   return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
 }
@@ -177,7 +177,7 @@ class Lexer implements LexedText {
     this.at = end;
   }
 
-  /** `//` at the begin of a line can only be a comment. */
+  /** `//` at the start of a line can only be a comment. */
   private takeSlashes(): boolean {
     const before = this.tokens.at(-1);
     if (!this.source.startsWith('//', this.at) || (before && before.tokenType !== LineEnd)) return false;

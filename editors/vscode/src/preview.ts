@@ -1,4 +1,4 @@
-/** Previews beside the text: the page of `flowc preview`, told by the language server what the text is, saved or not. */
+/** Previews beside the text: the page of `flowc preview`, with the text from the language server, saved or not. */
 import {
   type Disposable,
   env,

@@ -19,7 +19,7 @@ const UNSEEN = /[\p{Cf}\p{Variation_Selector}]/gu;
 /** Files that are opened without success before the rest is given up. */
 const MOST_OPENED = 60;
 
-/** Scripts that are looked for one by one: the best font for one is seldom that for another. Ideographs come first, in forms that agree with flowc's own. */
+/** Scripts that are looked for one by one: the best font for one is rarely that for another. Ideographs come first, in forms that agree with flowc's own. */
 const SCRIPTS = ['Han', 'Hangul', 'Latin', 'Greek', 'Cyrillic', 'Arabic', 'Hebrew', 'Thai', 'Devanagari'].map(
   (script) => new RegExp(`\\p{Script=${script}}`, 'u'),
 );

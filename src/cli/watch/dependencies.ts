@@ -1,4 +1,4 @@
-/** The changes that a run that keeps running has to hear of. */
+/** What a run that keeps running has to watch. */
 import path from 'node:path';
 import type { InputFile } from '../files/find.ts';
 import { CONFIG_NAME } from '../project/bases.ts';

@@ -124,7 +124,7 @@ function picturesOf(block: PictureBlock, writing: BlockWriting): Paragraph[] {
 
 /**
  * Filled in with the headings. Of a whole document the library does it, which works out their pages as Word lays them out; what stands in a
- * template's other parts nobody knows, so that entries of one have no pages.
+ * template's other parts are unknown, so that entries of one have no pages.
  */
 function contentsOf({ depth }: Contents, { told, document, bookmarkOf, words }: BlockWriting): TableOfContents {
   const entries = told.flatMap((block) => {

@@ -53,7 +53,7 @@ class Pages {
     for (const piece of group) this.#place(piece);
   }
 
-  /** What fits on no page begins where it stands, if there is room to speak of. */
+  /** What fits on no page begins where it stands, if there is enough room. */
   #isWorthTurning(group: readonly PdfPiece[]): boolean {
     if (this.#isAtTop) return false;
     const { height } = areaOf(group.at(-1)!);

@@ -1,4 +1,4 @@
-/** Declares a name that is not declared: a lane where a lane is named, else a step, below the last one of its kind. */
+/** Declares an undeclared name: a lane where a lane is named, else a step, below the last one of its kind. */
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { say } from '../../diagnostics/phrase.ts';

@@ -69,7 +69,7 @@ function tryRename(declared: Declared, name: string, file: string, places: reado
   if (!isSame) refuse(phrase('editor.name-misread', { name, file }), lang);
 }
 
-/** Whether the name is declared in what a file takes in, or by what takes in the file. */
+/** Whether the new name is declared in a file, in what it takes in, or where the renamed name is declared. */
 function isKnown({ space, file: home }: Declared, name: string, file: string, view: ProjectView): boolean {
   const { process } = view.reading(file)!;
   const taken = new Set([file, home, ...process.uses.map(({ path }) => path)]);

@@ -29,7 +29,7 @@ const FEW_STEPS = 600;
 const HALF_EMPTY = 120;
 const HALF = 0.52;
 const EMPTY = 130;
-/** Beyond this a longer stretch is not looked at: what is added seldom makes it smaller. */
+/** Beyond this a longer stretch is not looked at: what is added rarely makes it smaller. */
 const TOO_FULL = 1.5;
 
 /** A unit alone is never refused. */

@@ -1,6 +1,6 @@
 /**
  * A diagram as one HTML page that stands alone: all pages as SVG in light and dark, and a small script to zoom, search and follow the flow.
- * The page loads nothing and runs nothing but that script, which its policy names by hash: whatever a file's author writes stays text.
+ * The page loads nothing and runs only that script, which its policy names by hash: whatever a file's author writes stays text.
  */
 import type { Guide } from '../../client/guide.ts';
 import type { Diagram } from '../../geometry/diagram.ts';

@@ -57,7 +57,7 @@ export function outlineOf(processes: readonly Process[], others: readonly Proces
   };
 }
 
-/** The processes known here, by path; each of them was read completely. */
+/** The processes that are known, by path; none of them is broken. */
 function libraryOf(known: ReadonlyMap<string, Process>): Library {
   const root = [...known.keys()].some((file) => file.startsWith('/')) ? '/' : '../'.repeat(LEVELS);
   return {

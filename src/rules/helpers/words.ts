@@ -1,4 +1,4 @@
-/** How messages name what the user drew: by its kind and its text, since ids are seldom seen on the picture. */
+/** How messages name what the user drew: by its kind and its text, since ids are rarely seen on the picture. */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 import type { ProcessNode } from '../../model/process.ts';

@@ -1,5 +1,5 @@
 /**
- * Plays the token game on a part: every marking that can come about while no two tokens meet. A marking is a set of places, because a
+ * Plays the token game on a part: every marking that can occur while no two tokens meet. A marking is a set of places, because a
  * second token in a place, or a second place before one `any` gate, is itself a fault and is not played on. Breadth first, so that the
  * run that leads to a marking is a shortest one.
  */

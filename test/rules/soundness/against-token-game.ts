@@ -47,7 +47,7 @@ function disagreementsOn(subject: Subject, game: Outcome): string[] {
     'every process is decided': undecided.length === 0,
     'it is sound or not': (joins.length + points.length + loops.length === 0) === (game.canAlwaysEnd && game.met.size === 0),
   };
-  // Where only one kind of fault can come about, that kind is reported, at a node where it comes about first; a single fault, where it is.
+  // Where only one kind of fault can occur, that kind is reported, at a node where it occurs first; a single fault, where it is.
   const [single, isStuck, isMet] = [joins.length + points.length === 1, game.stuck.size > 0, game.met.size > 0];
   if (isMet) claims['a meeting is told'] = points.length > 0;
   if (isStuck && !isMet && loops.length === 0) claims['a join is stuck'] = joins.some((join) => game.stuck.has(join));

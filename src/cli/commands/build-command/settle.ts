@@ -15,7 +15,7 @@ export interface SettledJob {
   readonly written: number;
   /** Outputs that are what they should be already. */
   readonly same: number;
-  /** The reasons against the outputs on the disk, or stood against writing them, by path. */
+  /** What is wrong with the outputs on the disk, or prevented writing them, by path. */
   readonly problems: readonly (readonly [path: string, said: Phrase])[];
   /** Whether a content that should be in the store has vanished from it. */
   readonly isLost: boolean;

@@ -17,7 +17,7 @@ import type { Told } from './told.ts';
 /** What the charts of a format stand on, where they are cut to it. */
 const PAPERS: Readonly<Record<string, ChartPaper>> = { pdf: onPrintedPages, docx: inWord, pptx: onSlides };
 
-/** Numbers on sheets may change how many there are, though they seldom do. */
+/** Numbers on sheets may change how many there are, though they rarely do. */
 const MOST_ROUNDS = 3;
 
 export async function composed(
