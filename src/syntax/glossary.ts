@@ -1,8 +1,8 @@
-/** What a word of the language means, as the reference says it: a kind, an attribute key or a unit, in English or Chinese. */
+/** What a word of the language means, as the reference says it: a statement, a kind, an attribute key or a unit, in English or Chinese. */
 import table from '../../grammar/keywords.json' with { type: 'json' };
 import type { Lang } from '../diagnostics/message-table.ts';
 import { phrasesOf, say } from '../diagnostics/phrase.ts';
-import { keyMeaning, kindMeaning } from './keyword-meanings.ts';
+import { keyMeaning, kindMeaning, statementMeaning } from './keyword-meanings.ts';
 import {
   type AttributeKey,
   type AttributePlace,
@@ -10,6 +10,7 @@ import {
   keyWords,
   kindWords,
   type NodeKindKeyword,
+  statementWords,
   unitWords,
 } from './keywords.ts';
 
@@ -53,18 +54,41 @@ const phrase = phrasesOf({
 });
 
 /** Every word that has an entry. */
-export const glossaryWords: readonly string[] = [...new Set([...kindWords.keys(), ...keyWords.keys(), ...unitWords.keys()])];
+export const glossaryWords: readonly string[] = [
+  ...new Set([...statementWords.keys(), ...kindWords.keys(), ...keyWords.keys(), ...unitWords.keys()]),
+];
 
-/** The entries of a word, a paragraph each: it may be a kind and a key at once. Null where it means nothing. */
+/** The entries of a word, a paragraph each: it may be a statement or kind and a key at once. Null where it means nothing. */
 export function glossaryEntry(word: string, lang: Lang): string | null {
+  const statement = statementWords.get(word);
   const [kind, key, unit] = [kindWords.get(word), keyWords.get(word), unitWords.get(word)];
   const entries = [
+    ...(statement ? [statementEntry(statement, lang)] : []),
     ...(kind ? [kindEntry(kind, lang)] : []),
     ...(key ? [keyEntry(key, lang)] : []),
     ...(unit ? [headed(unit, say(phrase(`unit.${unit}`), lang), table.units[unit], lang)] : []),
   ];
   if (entries.length === 0) return null;
   return `${entries.map((lines) => lines.join('\n')).join('\n\n')}\n\n${say(phrase('glossary.reference'), lang)}\n`;
+}
+
+/** How a statement is written, where a name stands for one of the author's choice. */
+const STATEMENT_FORMS: Readonly<Record<keyof typeof table.statements, Readonly<Record<Lang, string>>>> = {
+  process: { en: 'process "Title" { owner: "Sales" }', zh: '流程 "标题" { 负责: "业务部" }' },
+  use: { en: 'use "lanes.flow"', zh: '引用 "lanes.flow"' },
+  lane: { en: 'lane name "Title" { role: "Clerk" }', zh: '泳道 名称 "标题" { 角色: "业务员" }' },
+  page: { en: 'page "Title"', zh: '页 "标题"' },
+  phase: { en: 'phase "Title"', zh: '阶段 "标题"' },
+  note: { en: 'note "Text" on node', zh: '备注 "文字" 关于 节点' },
+  class: { en: 'class name { color: teal }', zh: '样式 名称 { 颜色: teal }' },
+};
+
+function statementEntry(statement: keyof typeof table.statements, lang: Lang): string[] {
+  const words = [statement, ...table.statements[statement]];
+  return [
+    ...headed(lang === 'zh' ? words[1]! : statement, statementMeaning(statement, lang)!, words, lang),
+    `  ${say(phrase('glossary.write', { text: STATEMENT_FORMS[statement][lang] }), lang)}`,
+  ];
 }
 
 function kindEntry(kind: NodeKindKeyword, lang: Lang): string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../../src/rules/catalogue.ts';
+import { folderWith } from '../../folder.ts';
 import { flowc } from '../../run.ts';
 
 describe('flowc explain', () => {
@@ -23,6 +24,26 @@ describe('flowc explain', () => {
     const { err, status } = await flowc(['explain', 'dead-edn', '--format', 'md']);
     expect(status).toBe(2);
     expect(err).toContain('did you mean `flowc explain dead-end`?');
+  });
+
+  it.each([
+    ['en', ['process', 'use', 'lane', 'page', 'phase', 'note', 'class'], 'write'],
+    ['zh', ['流程', '引用', '泳道', '页', '阶段', '备注', '样式'], '写法'],
+  ])('explains every statement, in words that it reads itself (%s)', async (lang, words, write) => {
+    const forms: string[] = [];
+    for (const word of words) {
+      const { out, status } = await flowc(['explain', word, '--lang', lang]);
+      expect(status).toBe(0);
+      expect(out.startsWith(word)).toBe(true);
+      forms.push(new RegExp(`^ +${write}[:：] ?(.+)$`, 'm').exec(out)![1]!);
+    }
+    const cwd = folderWith({ 'a.flow': `${forms.join('\n')}\n` });
+    const { out } = await flowc(['check', 'a.flow', '--format', 'json', '--rule', 'empty-lane=off'], { cwd });
+    const codes = (JSON.parse(out).files as { diagnostics: { rule: string }[] }[]).flatMap((file) =>
+      file.diagnostics.map(({ rule }) => rule),
+    );
+    expect(codes).not.toContain('syntax');
+    expect(codes).not.toContain('unknown-key');
   });
 
   it('explains a kind, a key and a unit of the language, in either language', async () => {
