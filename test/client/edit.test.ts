@@ -1,133 +1,15 @@
 /** `flowc preview --edit`: text and drawing side by side in the browser, and what is written goes to the file. */
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { existsSync, readFileSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { pageServer } from '../../src/cli/commands/lsp/lsp.ts';
-import { type RunningPreview, startPreview } from '../../src/cli/commands/preview/preview.ts';
-import type { Session } from '../../src/cli/shell/session.ts';
 import { violationsOf } from '../support/axe.ts';
 import { CHROMIUM, type Opened, useBrowser } from '../support/browser.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-
-const TEXT = `process "Quotation" { owner: "Sales", version: "1.0", customer: "Buyer", direction: right }
-
-lane sales "Sales" { role: "Clerk" }
-lane boss  "General manager"
-
-start    ask    "Customer asks"       in sales
-task     fill   "Fill in the request" in sales
-document form   "Request form"
-task     review "Review the price"    in boss
-end      answer "Price given"         in sales
-
-ask -> fill -> form -> review -> answer
-ask -> fill
-`;
-
-const home = temporaryFolder({});
-
-function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(path.join(home, 'case-'));
-  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
-  return folder;
-}
-
-const session = (cwd: string, lang: 'en' | 'zh') =>
-  ({ terminal: { cwd, env: {} }, lang, langIsAsked: true, colorLevel: 0, quiet: false, config: null }) as unknown as Session;
-
-interface Editing {
-  readonly url: string;
-  readonly folder: string;
-  readonly running: RunningPreview;
-  read(name?: string): string;
-  /** Writes at once, as editors do. */
-  write(text: string, name?: string): void;
-}
-
-async function editing(files: Readonly<Record<string, string>>, lang: 'en' | 'zh' = 'en'): Promise<Editing> {
-  const folder = folderWith(files);
-  const load = async () => pageServer;
-  const running = await startPreview([], { port: '0', edit: true }, session(folder, lang), load);
-  return {
-    ...{ url: running.url, folder, running },
-    read: (name = 'a.flow') => readFileSync(path.join(folder, name), 'utf8'),
-    write(text, name = 'a.flow') {
-      const draft = path.join(folderWith({ draft: text }), 'draft');
-      renameSync(draft, path.join(folder, name));
-    },
-  };
-}
+import { type Editing, editing, folderWith, TEXT } from './editing.ts';
 
 /** The text of the pane that is shown. */
 const PANE = '[...document.querySelectorAll(".cm-editor:not([hidden]) .cm-line")].map((line) => line.textContent).join("\\n")';
 const SAVING = 'document.getElementById("saving").textContent';
 const topOf = (id: string) => `document.getElementById("${id}").getBoundingClientRect().top`;
-
-interface Asked {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, unknown>>;
-}
-
-function ask(url: string, headers: Readonly<Record<string, string>>, method = 'GET', body = ''): Promise<Asked> {
-  return new Promise((resolve, reject) => {
-    const sent = request(url, { headers, method }, (response) => {
-      resolve({ status: response.statusCode!, headers: response.headers });
-      response.destroy();
-    });
-    sent.on('error', reject).end(body);
-  });
-}
-
-describe('who may write', () => {
-  let editor: Editing;
-  let origin: string;
-  let cookie: string;
-  beforeAll(async () => {
-    editor = await editing({ 'a.flow': TEXT });
-    origin = new URL(editor.url).origin;
-    const { status, headers } = await ask(editor.url, {});
-    expect(status).toBe(303);
-    cookie = (headers['set-cookie'] as string[])[0]!;
-  });
-  afterAll(() => editor.running.close());
-
-  const pass = () => cookie.split(';')[0]!;
-  const post = (headers: Readonly<Record<string, string>>) =>
-    ask(`${origin}/lsp?session=none`, { 'content-type': 'application/json', ...headers }, 'POST', '[]');
-
-  it('is the browser that opened the printed address', async () => {
-    expect(cookie).toMatch(/; HttpOnly; SameSite=Strict/);
-    for (const place of ['/', '/lsp', '/events', '/edit.js']) {
-      expect((await ask(`${origin}${place}`, {})).status).toBe(403);
-      expect((await ask(`${origin}${place}`, { cookie: `${pass().slice(0, -1)}x` })).status).toBe(403);
-      expect((await ask(`${origin}${place}`, { cookie: pass() })).status).toBe(200);
-    }
-    expect((await ask(`${origin}/?pass=guess`, {})).status).toBe(403);
-  });
-
-  it('is a page of its own, whatever name leads here', async () => {
-    expect((await post({ cookie: pass(), origin })).status).toBe(404);
-    expect((await post({ cookie: pass() })).status).toBe(403);
-    expect((await post({ origin })).status).toBe(403);
-    expect((await post({ cookie: pass(), origin: 'http://evil.example' })).status).toBe(403);
-    expect((await post({ cookie: pass(), origin, host: 'evil.example' })).status).toBe(403);
-    expect((await post({ cookie: pass(), origin, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
-    expect((await post({ cookie: pass(), origin, 'content-type': 'text/plain' })).status).toBe(415);
-    expect((await ask(`${origin}/lsp`, { cookie: pass(), origin }, 'DELETE')).status).toBe(405);
-  });
-});
-
-describe('without --edit', () => {
-  it('nothing can be posted', async () => {
-    const folder = folderWith({ 'a.flow': TEXT });
-    const running = await startPreview([], { port: '0' }, session(folder, 'en'), async () => pageServer);
-    onTestFinished(() => running.close());
-    const { origin } = new URL(running.url);
-    expect((await ask(`${origin}/lsp`, { origin, 'content-type': 'application/json' }, 'POST', '[]')).status).toBe(405);
-    expect((await ask(`${origin}/lsp`, {})).status).toBe(404);
-  });
-});
 
 describe.skipIf(!CHROMIUM)('in Chromium', () => {
   const openPage = useBrowser();
