@@ -60,7 +60,7 @@ describe('prose', () => {
       const text = hostile(length);
       return () => void readProse(text);
     };
-    expect(growth(reading, 30_000, 2)).toBeLessThan(3);
+    expect(growth(reading, 30_000)).toBeLessThan(2.5);
   });
 
   it('can stand in a cell', () => {

@@ -1,12 +1,14 @@
 /**
  * Reports when a file that a run depends on has changed. chokidar smooths over what systems and editors do differently: saving by renaming, several
- * events for one change, folders that come and go. On a busy machine it misses a file that is replaced while it looks at the one before: the files
- * of a run are looked at once a second besides.
+ * events for one change, folders that come and go. On a busy machine it misses a file that is replaced while it looks at the one before: files
+ * and folders are looked at about once a second besides. A file counts as changed where it differs from what it was when it was first watched:
+ * who reads files begins to watch them before reading, or reads again where `add` says that there were new ones.
  */
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { GitIgnore } from '../files/gitignore.ts';
+import { walk } from '../files/walk.ts';
 
 /** Absolute paths. */
 export interface Watched {
@@ -21,18 +23,21 @@ export interface Watched {
  * only: what is written within them has been written when the files are read.
  */
 const SETTLE = 60;
-/** Between two looks at the files; milliseconds. */
+/** Between two looks at the files at least; milliseconds. */
 const LOOK = 1000;
+/** How much longer than a look itself the time between two looks is, so that looking at a large folder takes 2 % of a processor. */
+const REST = 50;
 
 export class Watcher {
   readonly #system: FSWatcher;
   readonly #changed: (files: readonly string[]) => void;
   readonly #files = new Set<string>();
+  readonly #folders = new Set<string>();
   readonly #seen = new Set<string>();
   /** The state of each file when it was last reported, or else when it was first watched. */
   readonly #states = new Map<string, string>();
-  readonly #looks: NodeJS.Timeout;
   readonly #git = new GitIgnore();
+  #looks: NodeJS.Timeout;
   #timer: NodeJS.Timeout | undefined;
 
   /** `changed` gets the absolute paths of what has changed since it was last called. */
@@ -46,19 +51,21 @@ export class Watcher {
     this.#system.on('all', (_event, file) => this.#note(path.resolve(file)));
     // A folder that can't be watched any more is no reason to stop.
     this.#system.on('error', () => {});
-    this.#looks = setInterval(() => {
-      for (const file of this.#files) this.#note(file);
-    }, LOOK).unref();
+    this.#looks = setTimeout(() => this.#look(), LOOK).unref();
   }
 
-  /** Watches these, too. */
-  add({ files, folders }: Watched): void {
-    const fresh = [...files].filter((file) => !this.#files.has(file));
-    for (const file of fresh) {
-      this.#files.add(file);
+  /** Watches these, too. Says whether a file is among them that was not watched before, not even as part of a folder. */
+  add({ files, folders }: Watched): boolean {
+    const known = this.#states.size;
+    const newFiles = [...files].filter((file) => !this.#files.has(file));
+    const newFolders = [...folders].filter((folder) => !this.#folders.has(folder));
+    for (const folder of newFolders) this.#folders.add(folder);
+    for (const file of newFiles) this.#files.add(file);
+    for (const file of [...newFiles, ...this.#below(newFolders)]) {
       if (!this.#states.has(file)) this.#states.set(file, stateOf(file));
     }
-    this.#system.add([...fresh, ...folders]);
+    this.#system.add([...newFiles, ...newFolders]);
+    return this.#states.size > known;
   }
 
   /** Resolves when changes from now on are reported. */
@@ -70,8 +77,19 @@ export class Watcher {
 
   async close(): Promise<void> {
     clearTimeout(this.#timer);
-    clearInterval(this.#looks);
+    clearTimeout(this.#looks);
     await this.#system.close();
+  }
+
+  #below(folders: Iterable<string>): string[] {
+    return [...folders].flatMap((folder) => walk(folder, this.#git).files);
+  }
+
+  /** Takes note of all that has changed, whether or not the system has reported it. */
+  #look(): void {
+    const begin = performance.now();
+    for (const file of new Set([...this.#states.keys(), ...this.#below(this.#folders)])) this.#note(file);
+    this.#looks = setTimeout(() => this.#look(), Math.max(LOOK, REST * (performance.now() - begin))).unref();
   }
 
   #matters(file: string, isFile: boolean): boolean {

@@ -1,6 +1,6 @@
 /** A system that reports nothing, as a busy one does now and then. */
 import { EventEmitter } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { Watcher } from '../../../src/cli/watch/watcher.ts';
@@ -10,8 +10,7 @@ vi.mock('chokidar', () => ({
   watch: () => Object.assign(new EventEmitter(), { add: () => {}, close: async () => {} }),
 }));
 
-it('finds a change of a file that the system does not report, once', async () => {
-  const file = path.join(folderWith({ 'a.flow': '1' }), 'a.flow');
+function watching() {
   const told: (readonly string[])[] = [];
   let heard = () => {};
   const watcher = new Watcher((files) => {
@@ -19,13 +18,31 @@ it('finds a change of a file that the system does not report, once', async () =>
     heard();
   });
   onTestFinished(() => watcher.close());
-  watcher.add({ files: [file], folders: [] });
-  for (const text of ['22', '333']) {
+  const next = async (act: () => void) => {
     const change = new Promise<void>((resolve) => {
       heard = resolve;
     });
-    writeFileSync(file, text);
+    act();
     await change;
-  }
+  };
+  return { watcher, told, next };
+}
+
+it('finds a change of a file that the system does not report, once', async () => {
+  const file = path.join(folderWith({ 'a.flow': '1' }), 'a.flow');
+  const { watcher, told, next } = watching();
+  expect(watcher.add({ files: [file], folders: [] })).toBe(true);
+  for (const text of ['22', '333']) await next(() => writeFileSync(file, text));
   expect(told).toEqual([[file], [file]]);
+});
+
+it('finds files that come to a folder and go, and says which were not watched before', async () => {
+  const folder = folderWith({ 'a.flow': '1', 'sub/b.flow': '1' });
+  const [a, c] = [path.join(folder, 'a.flow'), path.join(folder, 'sub', 'c.flow')];
+  const { watcher, told, next } = watching();
+  expect(watcher.add({ files: [], folders: [folder] })).toBe(true);
+  expect(watcher.add({ files: [a], folders: [folder] })).toBe(false);
+  await next(() => writeFileSync(c, '1'));
+  await next(() => rmSync(a));
+  expect(told).toEqual([[c], [a]]);
 });

@@ -25,7 +25,6 @@ const CLEAR_SCREEN = '\u001B[2J\u001B[3J\u001B[H';
 /** Builds until the process is ended; gives an exit status only where even the first build can't be done. */
 export async function watch(paths: readonly string[], options: BuildOptions, session: Session, store: Store): Promise<ExitCode> {
   refuseContradictions(paths, options);
-  let status = await turn(paths, options, session, store);
   const begin = await watchedBy(paths, options, session);
   let wake = () => {};
   let isStale = false;
@@ -34,15 +33,17 @@ export async function watch(paths: readonly string[], options: BuildOptions, ses
     wake();
   });
   const ready = watcher.ready();
+  // Before each turn, so that what changes after the turn has read it counts as a change.
   watcher.add(begin);
+  let status = await turn(paths, options, session, store);
   await ready;
   if (!session.quiet) await tell(session, phrase('watch.waiting'));
   for (;;) {
     if (!isStale) await new Promise<void>((resolve) => (wake = resolve));
     isStale = false;
     if (status !== EXIT.done && session.terminal.errIsTerminal) await session.terminal.err(CLEAR_SCREEN);
-    status = await turn(paths, options, session, store).catch((error) => tellUsage(error, session));
     watcher.add(await watchedBy(paths, options, session).catch(() => begin));
+    status = await turn(paths, options, session, store).catch((error) => tellUsage(error, session));
   }
 }
 

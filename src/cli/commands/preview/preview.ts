@@ -82,7 +82,8 @@ function follow(studio: Studio, server: PreviewServer, fail: (error: unknown) =>
     const files = [...(waiting ?? [])];
     waiting = null;
     await studio.refresh();
-    watcher.add(studio.watched);
+    // A file that is new may have changed again after it was read.
+    if (watcher.add(studio.watched)) changed([]);
     await server.tellAll(files);
   };
   const changed = (files: readonly string[]) => {

@@ -9,11 +9,13 @@ import { BAD, flowc, GOOD } from '../../run.ts';
 /** Starts watching; `next` does something and gives what is printed then, without the time. */
 async function watching(cwd: string, ...paths: string[]) {
   let err = '';
+  let onPrint = () => {};
   const terminal = { cwd, env: {}, errIsTerminal: false, columns: undefined, cacheFolder: null, worker: null };
   void runCli(['build', '--watch', ...paths], {
     ...{ ...terminal, readInput: async () => Buffer.of(), out: async () => {} },
     err: async (text) => {
       err += text;
+      onPrint();
     },
   });
   const told = async (pattern: RegExp) => {
@@ -23,10 +25,18 @@ async function watching(cwd: string, ...paths: string[]) {
     return said.replace(/^\d\d:\d\d:\d\d /gm, '');
   };
   await told(/waiting for changes; Ctrl-C ends it\n$/);
-  return async (act: () => void, pattern: RegExp) => {
+  const next = async (act: () => void, pattern: RegExp) => {
     act();
     return told(pattern);
   };
+  /** Does something at the moment at which the next text is printed. */
+  const whilePrinting = (act: () => void) => {
+    onPrint = () => {
+      onPrint = () => {};
+      act();
+    };
+  };
+  return Object.assign(next, { whilePrinting });
 }
 
 it('builds again what changes: a file, what it uses, the configuration; errors come and go', async () => {
@@ -46,6 +56,14 @@ it('builds again what changes: a file, what it uses, the configuration; errors c
   expect(await next(() => writeFileSync(at('flowc.json'), '{ "build": { "theme": "dark" } }'), line)).toBe('wrote 2 files\n');
   expect(await next(() => writeFileSync(at('new.flow'), GOOD), line)).toBe('wrote 1 file, 2 up to date\n');
   expect(existsSync(at('new.svg'))).toBe(true);
+});
+
+it('builds what comes just after a build has looked for files', async () => {
+  const cwd = folderWith({ 'a.flow': GOOD });
+  const next = await watching(cwd);
+  next.whilePrinting(() => writeFileSync(path.join(cwd, 'b.flow'), GOOD));
+  writeFileSync(path.join(cwd, 'a.flow'), GOOD.replace('Buyer', 'Client'));
+  expect(await next(() => {}, /up to date/)).toContain('wrote 1 file, 1 up to date\n');
 });
 
 it('follows what a file uses outside its folder, and a configuration that is made later', async () => {
