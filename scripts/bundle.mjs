@@ -153,8 +153,16 @@ export async function bundleLibrary() {
 /** Bundles the page of `flowc preview --edit` to `dist/data/edit-client.js`; gives the paths of all the files that went in. */
 export async function bundleEditPage() {
   const { metafile } = await build({
-    ...{ entryPoints: ['src/client/edit/main.ts'], outfile: 'dist/data/edit-client.js', bundle: true, format: 'iife' },
-    ...{ target: BROWSERS, minify: true, charset: 'utf8', legalComments: 'none', metafile: true, logLevel: 'warning' },
+    entryPoints: ['src/client/edit/main.ts'],
+    outfile: 'dist/data/edit-client.js',
+    bundle: true,
+    format: 'iife',
+    target: BROWSERS,
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
   });
   return Object.keys(metafile.inputs);
 }

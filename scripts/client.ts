@@ -23,8 +23,14 @@ function moduleOf(entries: Readonly<Record<string, string>>): string {
 
 function bundled(entry: string): string {
   const { outputFiles } = buildSync({
-    ...{ entryPoints: [entry], bundle: true, format: 'iife', target: TARGET, minify: true },
-    ...{ charset: 'utf8', legalComments: 'none', write: false },
+    entryPoints: [entry],
+    bundle: true,
+    format: 'iife',
+    target: TARGET,
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
   });
   return outputFiles[0]!.text.trim();
 }

@@ -43,7 +43,11 @@ export function sizeProblem(process: Process): Diagnostic | null {
   if (!excess) return null;
   const { what, count, most } = excess;
   return {
-    ...{ code: 'too-large', severity: 'error', span: process.span, related: [], fix: null },
+    code: 'too-large',
+    severity: 'error',
+    span: process.span,
+    related: [],
+    fix: null,
     message: phrase(what === 'nodes' ? 'layout.too-many-nodes' : 'layout.too-many-flows', { count, most }),
     help: phrase('layout.too-large.help'),
   };
@@ -57,7 +61,11 @@ export function printProblem(process: Process, options: LayoutOptions, { pages }
   const fits = paper !== 'auto' && paper.fit;
   const values = { points: print.points, least: print.least, width: print.widthMm, height: print.heightMm };
   return {
-    ...{ code: 'small-print', severity: 'warning', span: process.span, related: [], fix: null },
+    code: 'small-print',
+    severity: 'warning',
+    span: process.span,
+    related: [],
+    fix: null,
     message: phrase(pages.length === 1 ? 'layout.small-print' : 'layout.small-print-page', { ...values, page: print.page }),
     help: phrase(fits ? 'layout.small-print-fit.help' : 'layout.small-print.help'),
   };

@@ -315,6 +315,16 @@ describe('source files', () => {
     expect([...files].filter(([, declaredIn]) => declaredIn.length > 1)).toEqual([]);
   });
 
+  it('hide what is private in one way: by `#`, and by `private` only constructors', () => {
+    const wrong = files.filter((file) => /^\s*private (?!constructor\()|\(private |, private /m.test(code(texts.get(file)!)));
+    expect(wrong).toEqual([]);
+  });
+
+  it('spread no object literal into another', () => {
+    const wrong = files.filter((file) => /\.\.\.\{/.test(code(texts.get(file)!)));
+    expect(wrong).toEqual([]);
+  });
+
   it('leave the process, the console, the clock and chance to the command line', () => {
     const outside =
       /\b(process\.(env|argv|cwd|exit|exitCode|platform|stdin|stdout|stderr|on|hrtime)\b|console\.|Date\.now|new Date\(\)|Math\.random|localeCompare)/;

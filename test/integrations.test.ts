@@ -116,11 +116,15 @@ for (const name of readdirSync('.')) cpSync(name, argv[argv.indexOf('--out') + 1
     const rule = text('integrations/flowc.bzl');
     const root = /^ {4}(filegroup\([\s\S]*?\n {4}\))/m.exec(rule)![1]!;
     const cwd = folderWith({
-      ...{ WORKSPACE: '', 'flowc.bzl': rule, 'BUILD.bazel': root.replace(/^ {4}/gm, '') },
-      ...{ 'node_modules/flowc/bin/flowc.cjs': fake, 'node_modules/@resvg/x': '' },
+      WORKSPACE: '',
+      'flowc.bzl': rule,
+      'BUILD.bazel': root.replace(/^ {4}/gm, ''),
+      'node_modules/flowc/bin/flowc.cjs': fake,
+      'node_modules/@resvg/x': '',
       'processes/BUILD.bazel':
         'load("//:flowc.bzl", "flowcharts")\nflowcharts(name = "drawings", srcs = glob(["*.flow"]), shard = "2/3")\n',
-      ...{ 'processes/a.flow': GOOD, 'processes/my process.flow': GOOD },
+      'processes/a.flow': GOOD,
+      'processes/my process.flow': GOOD,
     });
     const bazel = ['--batch', '--output_user_root', path.join(cwd, 'cache'), 'build', '//processes:drawings'];
     const { status, stderr } = spawnSync('bazel', bazel, { cwd, encoding: 'utf8' });

@@ -118,10 +118,8 @@ async function picture(connection: MessageConnection, check: number): Promise<vo
   for (let i = 0; i < 12; i++) {
     const begin = performance.now();
     void connection.sendNotification('textDocument/didChange', {
-      ...{
-        textDocument: { uri: drawn, version: 2 + i },
-        contentChanges: [{ text: `${text}note "n${i}" on ${firstNode(text)}\n` }],
-      },
+      textDocument: { uri: drawn, version: 2 + i },
+      contentChanges: [{ text: `${text}note "n${i}" on ${firstNode(text)}\n` }],
     });
     await connection.sendRequest('flowc/preview', { uri: drawn });
     times.push(performance.now() - begin);

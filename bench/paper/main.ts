@@ -31,8 +31,12 @@ const HALF = 0.5;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    ...{ direction: { type: 'string' }, every: { type: 'string', default: '1' }, paper: { type: 'string', multiple: true } },
-    ...{ json: { type: 'string' }, before: { type: 'string' }, verbose: { type: 'boolean', default: false } },
+    direction: { type: 'string' },
+    every: { type: 'string', default: '1' },
+    paper: { type: 'string', multiple: true },
+    json: { type: 'string' },
+    before: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
   },
 });
 

@@ -13,8 +13,14 @@ const LEFT_OUT = ['png.cjs', 'completion.cjs', 'doctor.cjs', 'mcp.cjs', 'cache.c
 export async function buildExtension() {
   for (const folder of ['dist', 'server']) rmSync(path.join(own, folder), { recursive: true, force: true });
   await build({
-    ...{ entryPoints: [path.join(own, 'src/extension.ts')], outfile: path.join(own, 'dist/extension.cjs') },
-    ...{ bundle: true, platform: 'node', format: 'cjs', target: 'node20', minify: true, external: ['vscode'] },
+    entryPoints: [path.join(own, 'src/extension.ts')],
+    outfile: path.join(own, 'dist/extension.cjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    minify: true,
+    external: ['vscode'],
     logLevel: 'warning',
   });
   cpSync(path.join(root, 'grammar/flow.tmLanguage.json'), path.join(own, 'dist/flow.tmLanguage.json'));

@@ -73,7 +73,8 @@ function standingFor(
       const ours = file === null ? lanes.get(shared.get(lane.id) ?? '') : undefined;
       return ours ? { lane: ours, file: null, hours } : { lane, file: file ?? callee.file, hours };
     }),
-    ...{ lacksTime: false, lacksCost: false },
+    lacksTime: false,
+    lacksCost: false,
   };
 }
 

@@ -90,11 +90,15 @@ export function factsOf({
           rate && hours > 0 ? [{ amount: rate.amount * hours, currency: currency(rate.currency) }] : [],
         ),
       ],
-      ...{ handoffs: 0, returns: 0, approvals: 0 },
+      handoffs: 0,
+      returns: 0,
+      approvals: 0,
     };
     const lanes = own.flatMap((around) => around.at(-1) ?? []);
     return {
-      ...{ mean: taken, worst: taken, rework: 0 },
+      mean: taken,
+      worst: taken,
+      rework: 0,
       loads: hours > 0 ? lanes.map((lane) => ({ lane, file: null, hours })) : [],
       lacksTime: given === null && (isStep(node) || node.kind === 'delay'),
       lacksCost: isStep(node) && own.length > 0 && cost === undefined && (rates.includes(undefined) || given === null),

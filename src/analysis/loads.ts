@@ -48,7 +48,12 @@ export function loads(
       const people = hoursPerDay === null ? null : hoursPerDay / day;
       const staff = lane.attributes.staff || null;
       return {
-        ...{ lane, file, hoursPerCase, hoursPerDay, people, staff },
+        lane,
+        file,
+        hoursPerCase,
+        hoursPerDay,
+        people,
+        staff,
         utilisation: people === null || staff === null ? null : people / staff,
         casesPerDay: staff === null || hoursPerCase === 0 ? null : (staff * day) / hoursPerCase,
       };

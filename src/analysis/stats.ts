@@ -98,7 +98,11 @@ function expectedFigures(process: Process, graph: CaseGraph, solved: Expectation
   const back = expectedReturns(graph, visits);
   return {
     phases: phaseFigures(process, steps),
-    ...{ elapsed, work, steps, loads: all, bottleneck: bottleneck(all) },
+    elapsed,
+    work,
+    steps,
+    loads: all,
+    bottleneck: bottleneck(all),
     costs: sumOfCosts(graph.nodes.flatMap((node) => factsAt(node).mean.costs.map((cost) => [visits.get(node)!, cost] as const))),
     handoffs: handoffs(graph, visits).reduce((count, handoff) => count + handoff.count, 0) + inside((taken) => taken.handoffs),
     returns: back === null ? null : back + inside((taken) => taken.returns),
@@ -110,7 +114,10 @@ function expectedFigures(process: Process, graph: CaseGraph, solved: Expectation
 
 function stepFigures(node: ProcessNode, visits: number, graph: CaseGraph, { elapsed, work, costs }: Taken): StepFigures {
   return {
-    ...{ node, visits, work: visits * work, elapsed: times(visits, meanElapsed(graph.out(node), elapsed)) },
+    node,
+    visits,
+    work: visits * work,
+    elapsed: times(visits, meanElapsed(graph.out(node), elapsed)),
     costs: sumOfCosts(costs.map((cost) => [visits, cost] as const)),
   };
 }

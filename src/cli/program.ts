@@ -137,7 +137,11 @@ function addCommand(
 
 function sessionOf({ config, color, quiet, plugins, lang: asked }: SharedOptions, terminal: Terminal, lang: Lang): Session {
   return {
-    ...{ terminal, lang, langIsAsked: asked !== undefined, quiet: quiet === true, config: config ?? null },
+    terminal,
+    lang,
+    langIsAsked: asked !== undefined,
+    quiet: quiet === true,
+    config: config ?? null,
     runsPlugins: plugins !== false && !terminal.env.FLOWC_NO_PLUGINS,
     colorLevel: colorLevel(color, terminal),
   };

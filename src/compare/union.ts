@@ -91,7 +91,19 @@ function flowOf({ kind, from, to, label, probability }: FlowFact, i: number, now
   const end = (id: string): FlowEnd => (isLane.has(id) ? { kind: 'lane', id } : { kind: 'node', id, state: null });
   const statement = 1 + i + now.flows.reduce((last, flow) => Math.max(last, flow.statement), 0);
   return {
-    ...{ kind, from: end(from), to: end(to), label, answer: answerRead(label), late: false, probability },
-    ...{ span: now.span, labelSpan: null, statementSpan: now.span, alone: true, statement, implied: false, gone: true },
+    kind,
+    from: end(from),
+    to: end(to),
+    label,
+    answer: answerRead(label),
+    late: false,
+    probability,
+    span: now.span,
+    labelSpan: null,
+    statementSpan: now.span,
+    alone: true,
+    statement,
+    implied: false,
+    gone: true,
   };
 }

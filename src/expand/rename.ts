@@ -35,7 +35,9 @@ export function inNamesOf(caller: Process, callee: Process, prefix: string, root
     const see = attributes.see && pathFrom(callee.file, attributes.see, caller.file, root);
     const styled = attributes.class === undefined ? {} : { class: classes.get(attributes.class) ?? attributes.class };
     return {
-      ...{ ...each, id: idOf(each.id), lane: each.lane && idOf(each.lane) },
+      ...each,
+      id: idOf(each.id),
+      lane: each.lane && idOf(each.lane),
       attributes: { ...attributes, ...styled, ...(see === undefined ? {} : { see }) },
     };
   };

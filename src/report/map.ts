@@ -22,12 +22,20 @@ export function mapOf(outline: Outline): Process {
   );
   const flows = [...arrows.values(), ...stacked(outline)].map(({ from, to }, i) => arrow(boxOf(from), boxOf(to), i));
   return {
-    ...{ file: FILE, title: words.map, span: NOWHERE, hasStatement: true, lang, nodes, flows },
+    file: FILE,
+    title: words.map,
+    span: NOWHERE,
+    hasStatement: true,
+    lang,
+    nodes,
+    flows,
     attributes: { show: [], legend: false, direction: 'down', page: 'auto' },
     lanes: [...laneOf].map(([owner, id]) => lane(id, owner ?? words.unowned)),
     pages: [{ number: 1, title: null, span: null }],
     phases: [],
-    ...{ notes: [], classes: [], uses: [] },
+    notes: [],
+    classes: [],
+    uses: [],
   };
 }
 
@@ -67,25 +75,37 @@ function lane(id: string, name: string): Lane {
 
 function box(chapter: Chapter, lane: string): ProcessNode {
   return {
-    ...{
-      id: boxOf(chapter),
-      kind: 'subprocess',
-      text: chapter.title,
-      textSpan: null,
-      lane,
-      otherLanes: [],
-      laneUnknown: false,
-      page: 1,
-      phase: null,
-    },
-    ...{ attributes: {}, attributeSpans: {}, imported: false, span: NOWHERE, statementSpan: NOWHERE },
+    id: boxOf(chapter),
+    kind: 'subprocess',
+    text: chapter.title,
+    textSpan: null,
+    lane,
+    otherLanes: [],
+    laneUnknown: false,
+    page: 1,
+    phase: null,
+    attributes: {},
+    attributeSpans: {},
+    imported: false,
+    span: NOWHERE,
+    statementSpan: NOWHERE,
   };
 }
 
 function arrow(from: string, to: string, statement: number): Flow {
   return {
-    ...{ kind: 'sequence', from: { kind: 'node', id: from, state: null }, to: { kind: 'node', id: to, state: null } },
-    ...{ label: null, answer: null, late: false, probability: null, span: NOWHERE, labelSpan: null },
-    ...{ statementSpan: NOWHERE, alone: true, statement, implied: false },
+    kind: 'sequence',
+    from: { kind: 'node', id: from, state: null },
+    to: { kind: 'node', id: to, state: null },
+    label: null,
+    answer: null,
+    late: false,
+    probability: null,
+    span: NOWHERE,
+    labelSpan: null,
+    statementSpan: NOWHERE,
+    alone: true,
+    statement,
+    implied: false,
   };
 }

@@ -88,9 +88,19 @@ export function readerOf(chapter: Chapter, outline: Outline): ReportReader {
     links.map(({ end }) => end).filter((end) => isLane(end) || isFlowNode(end));
   const isOutside = (end: InformationEnd) => (isLane(end) ? end : laneOf(end))?.attributes.external === true;
   return {
-    ...{ outline, chapter, process, words, numberOf, title, titled, laneOf, isOutside },
+    outline,
+    chapter,
+    process,
+    words,
+    numberOf,
+    title,
+    titled,
+    laneOf,
+    isOutside,
     ...ways,
-    ...{ controlsFor: risks.controlsOf, coveredBy: risks.coveredBy, controlsOf: controlsIn(process) },
+    controlsFor: risks.controlsOf,
+    coveredBy: risks.coveredBy,
+    controlsOf: controlsIn(process),
     frequencyOf: frequencies(process, words),
     evidenceOf: (control) => tracesOf(control).map((trace) => traceText(trace, words)),
     named: (end) => (isLane(end) ? oneLine(end.name) : titled(end)),

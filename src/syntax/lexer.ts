@@ -85,123 +85,126 @@ function isLetter(sign: string): boolean {
 }
 
 class Lexer implements LexedText {
+  readonly #source: string;
   readonly tokens: IToken[] = [];
   readonly comments: Trivia[] = [];
   readonly wideBlanks: Trivia[] = [];
   readonly hidden: Trivia[] = [];
-  private at = 0;
+  #at = 0;
 
-  constructor(private readonly source: string) {}
+  constructor(source: string) {
+    this.#source = source;
+  }
 
   run(): void {
-    while (this.at < this.source.length) {
-      const first = this.source[this.at]!;
+    while (this.#at < this.#source.length) {
+      const first = this.#source[this.#at]!;
       const mark = MARKS.get(first);
-      if (mark) this.add(mark, this.at + 1);
-      else if (first === '#' || first === '＃') this.takeHash();
-      else if (isLetter(first)) this.takeWord();
-      else this.takeBlanks() || this.takeWord() || this.takeText() || this.takeArrow() || this.takeRest();
+      if (mark) this.#add(mark, this.#at + 1);
+      else if (first === '#' || first === '＃') this.#takeHash();
+      else if (isLetter(first)) this.#takeWord();
+      else this.#takeBlanks() || this.#takeWord() || this.#takeText() || this.#takeArrow() || this.#takeRest();
     }
   }
 
-  private add(type: TokenType, end: number, payload?: Parameters<typeof makeToken>[3]): true {
-    this.tokens.push(makeToken(type, this.source.slice(this.at, end), this.at, payload));
-    this.at = end;
+  #add(type: TokenType, end: number, payload?: Parameters<typeof makeToken>[3]): true {
+    this.tokens.push(makeToken(type, this.#source.slice(this.#at, end), this.#at, payload));
+    this.#at = end;
     return true;
   }
 
-  private takeBlanks(): boolean {
-    const end = this.match(BLANKS);
+  #takeBlanks(): boolean {
+    const end = this.#match(BLANKS);
     if (end === null) {
-      const lines = this.match(LINE_ENDS);
-      return lines !== null && this.takeLineEnds(lines);
+      const lines = this.#match(LINE_ENDS);
+      return lines !== null && this.#takeLineEnds(lines);
     }
-    if (end > this.at + 1 || this.source[this.at] === '\u3000') this.noteWideBlanks(end);
-    this.at = end;
+    if (end > this.#at + 1 || this.#source[this.#at] === '\u3000') this.#noteWideBlanks(end);
+    this.#at = end;
     return true;
   }
 
   /** Line ends with only comments between them are one. */
-  private takeLineEnds(end: number): true {
-    if (this.tokens.at(-1)?.tokenType !== LineEnd) return this.add(LineEnd, end);
-    this.at = end;
+  #takeLineEnds(end: number): true {
+    if (this.tokens.at(-1)?.tokenType !== LineEnd) return this.#add(LineEnd, end);
+    this.#at = end;
     return true;
   }
 
-  private noteWideBlanks(end: number): void {
-    const text = this.source.slice(this.at, end);
+  #noteWideBlanks(end: number): void {
+    const text = this.#source.slice(this.#at, end);
     if (!text.includes('\u3000')) return;
-    for (const wide of text.matchAll(WIDE_BLANKS)) this.wideBlanks.push({ start: this.at + wide.index, text: wide[0] });
+    for (const wide of text.matchAll(WIDE_BLANKS)) this.wideBlanks.push({ start: this.#at + wide.index, text: wide[0] });
   }
 
-  private takeWord(): boolean {
-    const address = this.match(ADDRESS);
-    if (address !== null) return this.add(Bare, address);
-    const end = this.match(IDENTIFIER);
-    return end !== null && this.add(Identifier, end);
+  #takeWord(): boolean {
+    const address = this.#match(ADDRESS);
+    if (address !== null) return this.#add(Bare, address);
+    const end = this.#match(IDENTIFIER);
+    return end !== null && this.#add(Identifier, end);
   }
 
-  private takeText(): boolean {
-    const text = scanText(this.source, this.at);
-    return text !== null && this.add(Text, text.end, text);
+  #takeText(): boolean {
+    const text = scanText(this.#source, this.#at);
+    return text !== null && this.#add(Text, text.end, text);
   }
 
-  private takeArrow(): boolean {
-    const scanned: ScannedArrow | null = scanLabelledArrow(this.source, this.at) ?? scanForeignArrow(this.source, this.at);
-    if (scanned) return this.add(ScannedArrowToken, scanned.end, scanned);
-    const end = this.match(ARROW);
-    return end !== null && this.add(Arrow, end);
+  #takeArrow(): boolean {
+    const scanned: ScannedArrow | null = scanLabelledArrow(this.#source, this.#at) ?? scanForeignArrow(this.#source, this.#at);
+    if (scanned) return this.#add(ScannedArrowToken, scanned.end, scanned);
+    const end = this.#match(ARROW);
+    return end !== null && this.#add(Arrow, end);
   }
 
-  private takeRest(): boolean {
-    if (this.takeSlashes()) return true;
-    const connector = this.match(CONNECTOR);
-    if (connector !== null) return this.add(Connector, connector);
-    const end = this.match(HIDDEN);
-    if (end === null) return this.add(Bare, this.bareEnd(this.match(THOUSANDS) ?? this.at));
-    this.hidden.push({ start: this.at, text: this.source.slice(this.at, end) });
-    this.at = end;
+  #takeRest(): boolean {
+    if (this.#takeSlashes()) return true;
+    const connector = this.#match(CONNECTOR);
+    if (connector !== null) return this.#add(Connector, connector);
+    const end = this.#match(HIDDEN);
+    if (end === null) return this.#add(Bare, this.#bareEnd(this.#match(THOUSANDS) ?? this.#at));
+    this.hidden.push({ start: this.#at, text: this.#source.slice(this.#at, end) });
+    this.#at = end;
     return true;
   }
 
   /** A `#` begins a comment; right after `color:` or `line:` it may begin a colour. */
-  private takeHash(): void {
+  #takeHash(): void {
     const key = this.tokens.at(-1)?.tokenType === Colon ? keyWords.get(this.tokens.at(-2)?.image ?? '') : undefined;
-    const color = key === 'color' || key === 'line' ? this.match(HEX_COLOR) : null;
+    const color = key === 'color' || key === 'line' ? this.#match(HEX_COLOR) : null;
     if (color !== null) {
-      this.add(HexColor, color);
+      this.#add(HexColor, color);
       return;
     }
-    const end = this.match(COMMENT)!;
-    this.comments.push({ start: this.at, text: this.source.slice(this.at, end).replace(/\r$/, '') });
-    this.at = end;
+    const end = this.#match(COMMENT)!;
+    this.comments.push({ start: this.#at, text: this.#source.slice(this.#at, end).replace(/\r$/, '') });
+    this.#at = end;
   }
 
   /** `//` at the start of a line can only be a comment. */
-  private takeSlashes(): boolean {
+  #takeSlashes(): boolean {
     const before = this.tokens.at(-1);
-    if (!this.source.startsWith('//', this.at) || (before && before.tokenType !== LineEnd)) return false;
-    const end = this.source.indexOf('\n', this.at);
-    const text = this.source.slice(this.at, end < 0 ? undefined : end).replace(/\r$/, '');
-    this.comments.push({ start: this.at, text });
-    this.at += text.length;
+    if (!this.#source.startsWith('//', this.#at) || (before && before.tokenType !== LineEnd)) return false;
+    const end = this.#source.indexOf('\n', this.#at);
+    const text = this.#source.slice(this.#at, end < 0 ? undefined : end).replace(/\r$/, '');
+    this.comments.push({ start: this.#at, text });
+    this.#at += text.length;
     return true;
   }
 
   /** Everything up to the next delimiter; a colon between digits is none (`17:30`). */
-  private bareEnd(begin: number): number {
+  #bareEnd(begin: number): number {
     for (let from = begin; ; ) {
       BARE_END.lastIndex = from;
-      const end = BARE_END.exec(this.source)?.index ?? this.source.length;
+      const end = BARE_END.exec(this.#source)?.index ?? this.#source.length;
       CLOCK.lastIndex = end - 1;
-      if (end === this.at || !CLOCK.test(this.source)) return Math.max(end, this.at + 1);
+      if (end === this.#at || !CLOCK.test(this.#source)) return Math.max(end, this.#at + 1);
       from = end + 1;
     }
   }
 
   /** End of the pattern's match right here, or null. */
-  private match(pattern: RegExp): number | null {
-    pattern.lastIndex = this.at;
-    return pattern.test(this.source) ? pattern.lastIndex : null;
+  #match(pattern: RegExp): number | null {
+    pattern.lastIndex = this.#at;
+    return pattern.test(this.#source) ? pattern.lastIndex : null;
   }
 }

@@ -25,7 +25,9 @@ export function nameStatements(
     declared.add(name.image);
     const { startOffset: start } = name;
     return {
-      ...{ start, end: start + text.image.length, message: phrase('syntax.nameless', { text: text.image }) },
+      start,
+      end: start + text.image.length,
+      message: phrase('syntax.nameless', { text: text.image }),
       help: phrase('syntax.help.write', { text: `${name.image} ${text.image}` }),
       edits: [{ start, end: start, text: `${name.image} ` }],
     };

@@ -52,19 +52,19 @@ const errorMessageProvider: NonNullable<IParserConfig['errorMessageProvider']> =
 let analysed: FlowParser | null = null;
 
 export class FlowParser extends RecoveringParser {
+  readonly #lookahead: Lookahead | null;
+
   /** Without the table Chevrotain analyses the grammar, and throws where it is wrong. */
-  constructor(
-    private readonly lookahead: Lookahead | null,
-    config: Partial<IParserConfig> = {},
-  ) {
+  constructor(lookahead: Lookahead | null, config: Partial<IParserConfig> = {}) {
     super({ errorMessageProvider, ...config });
+    this.#lookahead = lookahead;
     if (lookahead) restoreAnalysis(this, lookahead);
     else this.performSelfAnalysis();
   }
 
   /** Chevrotain asks for it where no alternative fits. */
   override getGAstProductions(): ReturnType<RecoveringParser['getGAstProductions']> {
-    if (this.lookahead === null) return super.getGAstProductions();
+    if (this.#lookahead === null) return super.getGAstProductions();
     analysed ??= new FlowParser(null, { skipValidations: true });
     return analysed.getGAstProductions();
   }
@@ -77,108 +77,108 @@ export class FlowParser extends RecoveringParser {
   }
 
   readonly file = this.RULE('file', () => {
-    this.item('file', () => this.OPTION(() => this.SUBRULE(this.statement)));
+    this.item('file', () => this.OPTION(() => this.SUBRULE(this.#statement)));
     this.MANY(() => {
       this.CONSUME(Separator);
-      this.item('file', () => this.OPTION2(() => this.SUBRULE2(this.statement)));
+      this.item('file', () => this.OPTION2(() => this.SUBRULE2(this.#statement)));
     });
   });
 
-  private readonly statement = this.RULE('statement', () => {
+  readonly #statement = this.RULE('statement', () => {
     this.OR({
       ERR_MSG: 'statement',
       DEF: [
-        { ALT: () => this.SUBRULE(this.process) },
-        { ALT: () => this.SUBRULE(this.use) },
-        { ALT: () => this.SUBRULE(this.lane) },
-        { ALT: () => this.SUBRULE(this.page) },
-        { ALT: () => this.SUBRULE(this.phase) },
-        { ALT: () => this.SUBRULE(this.node) },
-        { ALT: () => this.SUBRULE(this.flow) },
-        { ALT: () => this.SUBRULE(this.note) },
-        { ALT: () => this.SUBRULE(this.class) },
+        { ALT: () => this.SUBRULE(this.#process) },
+        { ALT: () => this.SUBRULE(this.#use) },
+        { ALT: () => this.SUBRULE(this.#lane) },
+        { ALT: () => this.SUBRULE(this.#page) },
+        { ALT: () => this.SUBRULE(this.#phase) },
+        { ALT: () => this.SUBRULE(this.#node) },
+        { ALT: () => this.SUBRULE(this.#flow) },
+        { ALT: () => this.SUBRULE(this.#note) },
+        { ALT: () => this.SUBRULE(this.#class) },
       ],
     });
   });
 
-  private readonly process = this.RULE('process', () => {
-    const { span, keyword } = this.keyword(this.CONSUME(Process));
-    const draft = this.open<'process'>({ kind: 'process', span, keyword, title: null, block: null });
-    draft.title = this.OPTION(() => this.SUBRULE(this.text)) ?? null;
-    draft.block = this.OPTION2(() => this.SUBRULE(this.attributes)) ?? null;
+  readonly #process = this.RULE('process', () => {
+    const { span, keyword } = this.#keyword(this.CONSUME(Process));
+    const draft = this.#open<'process'>({ kind: 'process', span, keyword, title: null, block: null });
+    draft.title = this.OPTION(() => this.SUBRULE(this.#text)) ?? null;
+    draft.block = this.OPTION2(() => this.SUBRULE(this.#attributes)) ?? null;
   });
 
-  private readonly use = this.RULE('use', () => {
-    const { span, keyword } = this.keyword(this.CONSUME(Use));
-    this.open<'use'>({ kind: 'use', span, keyword, path: this.SUBRULE(this.text) });
+  readonly #use = this.RULE('use', () => {
+    const { span, keyword } = this.#keyword(this.CONSUME(Use));
+    this.#open<'use'>({ kind: 'use', span, keyword, path: this.SUBRULE(this.#text) });
   });
 
-  private readonly lane = this.RULE('lane', () => {
-    const { span, keyword } = this.keyword(this.CONSUME(Lane));
-    const name = this.SUBRULE(this.name);
-    const draft = this.open<'lane'>({ kind: 'lane', span, keyword, name, title: null, block: null });
-    draft.title = this.OPTION(() => this.SUBRULE(this.text)) ?? null;
-    draft.block = this.OPTION2(() => this.SUBRULE(this.laneBlock)) ?? null;
+  readonly #lane = this.RULE('lane', () => {
+    const { span, keyword } = this.#keyword(this.CONSUME(Lane));
+    const name = this.SUBRULE(this.#name);
+    const draft = this.#open<'lane'>({ kind: 'lane', span, keyword, name, title: null, block: null });
+    draft.title = this.OPTION(() => this.SUBRULE(this.#text)) ?? null;
+    draft.block = this.OPTION2(() => this.SUBRULE(this.#laneBlock)) ?? null;
   });
 
-  private readonly page = this.RULE('page', () => {
-    const { span, keyword } = this.keyword(this.CONSUME(Page));
-    const draft = this.open<'page'>({ kind: 'page', span, keyword, title: null });
-    draft.title = this.OPTION(() => this.SUBRULE(this.text)) ?? null;
+  readonly #page = this.RULE('page', () => {
+    const { span, keyword } = this.#keyword(this.CONSUME(Page));
+    const draft = this.#open<'page'>({ kind: 'page', span, keyword, title: null });
+    draft.title = this.OPTION(() => this.SUBRULE(this.#text)) ?? null;
   });
 
-  private readonly phase = this.RULE('phase', () => {
-    const { span, keyword } = this.keyword(this.CONSUME(Phase));
-    this.open<'phase'>({ kind: 'phase', span, keyword, title: this.SUBRULE(this.text) });
+  readonly #phase = this.RULE('phase', () => {
+    const { span, keyword } = this.#keyword(this.CONSUME(Phase));
+    this.#open<'phase'>({ kind: 'phase', span, keyword, title: this.SUBRULE(this.#text) });
   });
 
-  private readonly node = this.RULE('node', () => {
-    const { span, keyword } = this.keyword(this.CONSUME(Kind));
-    const name = this.SUBRULE(this.name);
-    const draft = this.open<'node'>({ kind: 'node', span, keyword, name, text: null, lane: null, otherLanes: [], block: null });
-    draft.text = this.OPTION(() => this.SUBRULE(this.text)) ?? null;
+  readonly #node = this.RULE('node', () => {
+    const { span, keyword } = this.#keyword(this.CONSUME(Kind));
+    const name = this.SUBRULE(this.#name);
+    const draft = this.#open<'node'>({ kind: 'node', span, keyword, name, text: null, lane: null, otherLanes: [], block: null });
+    draft.text = this.OPTION(() => this.SUBRULE(this.#text)) ?? null;
     this.OPTION2(() => {
       this.CONSUME(In);
-      draft.lane = this.SUBRULE2(this.name);
+      draft.lane = this.SUBRULE2(this.#name);
       this.MANY({
         GATE: () => this.listsLanes(),
         DEF: () => {
           this.CONSUME(Comma);
-          draft.otherLanes.push(this.SUBRULE3(this.name));
+          draft.otherLanes.push(this.SUBRULE3(this.#name));
         },
       });
     });
-    draft.block = this.OPTION3(() => this.SUBRULE(this.attributes)) ?? null;
+    draft.block = this.OPTION3(() => this.SUBRULE(this.#attributes)) ?? null;
   });
 
-  private readonly note = this.RULE('note', () => {
-    const { span, keyword } = this.keyword(this.CONSUME(Note));
+  readonly #note = this.RULE('note', () => {
+    const { span, keyword } = this.#keyword(this.CONSUME(Note));
     const on: Name[] = [];
-    this.open<'note'>({ kind: 'note', span, keyword, text: this.SUBRULE(this.text), on });
+    this.#open<'note'>({ kind: 'note', span, keyword, text: this.SUBRULE(this.#text), on });
     this.OPTION(() => {
       this.CONSUME(On);
-      on.push(this.SUBRULE(this.name));
+      on.push(this.SUBRULE(this.#name));
       this.MANY(() => {
         this.CONSUME(Comma);
-        on.push(this.SUBRULE2(this.name));
+        on.push(this.SUBRULE2(this.#name));
       });
     });
   });
 
-  private readonly class = this.RULE('class', () => {
-    const { span, keyword } = this.keyword(this.CONSUME(Class));
-    const draft = this.open<'class'>({ kind: 'class', span, keyword, name: this.SUBRULE(this.name), block: null });
-    draft.block = this.OPTION(() => this.SUBRULE(this.attributes)) ?? null;
+  readonly #class = this.RULE('class', () => {
+    const { span, keyword } = this.#keyword(this.CONSUME(Class));
+    const draft = this.#open<'class'>({ kind: 'class', span, keyword, name: this.SUBRULE(this.#name), block: null });
+    draft.block = this.OPTION(() => this.SUBRULE(this.#attributes)) ?? null;
   });
 
-  private readonly flow = this.RULE('flow', () => {
-    const draft = this.open<'flow'>({ kind: 'flow', span: this.parts.span(this.LA(1)), steps: [[]], arrows: [] });
-    this.SUBRULE(this.ends, { ARGS: [draft.steps[0]!] });
-    this.SUBRULE(this.link, { ARGS: [draft] });
-    this.MANY(() => this.SUBRULE2(this.link, { ARGS: [draft] }));
+  readonly #flow = this.RULE('flow', () => {
+    const draft = this.#open<'flow'>({ kind: 'flow', span: this.parts.span(this.LA(1)), steps: [[]], arrows: [] });
+    this.SUBRULE(this.#ends, { ARGS: [draft.steps[0]!] });
+    this.SUBRULE(this.#link, { ARGS: [draft] });
+    this.MANY(() => this.SUBRULE2(this.#link, { ARGS: [draft] }));
   });
 
-  private readonly link = this.RULE('link', (flow: FlowDraft) => {
+  readonly #link = this.RULE('link', (flow: FlowDraft) => {
     const token = this.CONSUME(Arrow);
     const step: EndPoint[] = [];
     this.ACTION(() => {
@@ -186,18 +186,18 @@ export class FlowParser extends RecoveringParser {
       flow.arrows.push(this.parts.arrow(token));
       flow.steps.push(step);
     });
-    this.SUBRULE(this.ends, { ARGS: [step] });
+    this.SUBRULE(this.#ends, { ARGS: [step] });
   });
 
-  private readonly ends = this.RULE('ends', (step: EndPoint[]) => {
-    this.SUBRULE(this.end, { ARGS: [step] });
+  readonly #ends = this.RULE('ends', (step: EndPoint[]) => {
+    this.SUBRULE(this.#end, { ARGS: [step] });
     this.MANY(() => {
       this.CONSUME(Comma);
-      this.SUBRULE2(this.end, { ARGS: [step] });
+      this.SUBRULE2(this.#end, { ARGS: [step] });
     });
   });
 
-  private readonly end = this.RULE('end', (step: EndPoint[]) => {
+  readonly #end = this.RULE('end', (step: EndPoint[]) => {
     this.OR({
       ERR_MSG: 'end',
       DEF: [
@@ -209,11 +209,11 @@ export class FlowParser extends RecoveringParser {
         },
         {
           ALT: () => {
-            const name = this.SUBRULE(this.name);
+            const name = this.SUBRULE(this.#name);
             const end = { kind: 'name' as const, span: name.span, name, state: null as string | null };
             this.ACTION(() => step.push(end));
             this.OPTION(() => {
-              end.state = this.SUBRULE(this.state);
+              end.state = this.SUBRULE(this.#state);
               this.ACTION(() => {
                 end.span = this.parts.range(name.span.start, endOf(this.LA(0)));
               });
@@ -224,56 +224,56 @@ export class FlowParser extends RecoveringParser {
     });
   });
 
-  private readonly state = this.RULE('state', (): string => {
+  readonly #state = this.RULE('state', (): string => {
     this.enterList(this.CONSUME(LeftBracket));
-    const value = this.SUBRULE(this.single);
+    const value = this.SUBRULE(this.#single);
     this.leaveList(() => this.CONSUME(RightBracket));
     return this.ACTION(() => (value.type === 'text' ? value.text : value.raw));
   });
 
-  private readonly attributes = this.RULE('attributes', (): BraceBlock => {
+  readonly #attributes = this.RULE('attributes', (): BraceBlock => {
     this.enterBlock('attributes', this.CONSUME(LeftBrace));
-    this.item('attributes', () => this.OPTION(() => this.SUBRULE(this.attribute)));
+    this.item('attributes', () => this.OPTION(() => this.SUBRULE(this.#attribute)));
     this.MANY({
       GATE: () => this.blockGoesOn(),
       DEF: () => {
         this.CONSUME(Delimiter);
-        this.item('attributes', () => this.OPTION2(() => this.SUBRULE2(this.attribute)));
+        this.item('attributes', () => this.OPTION2(() => this.SUBRULE2(this.#attribute)));
       },
     });
     return this.leaveBlock(() => this.CONSUME(RightBrace));
   });
 
-  private readonly laneBlock = this.RULE('laneBlock', (): BraceBlock => {
+  readonly #laneBlock = this.RULE('laneBlock', (): BraceBlock => {
     this.enterBlock('lane', this.CONSUME(LeftBrace));
-    this.item('lane', () => this.OPTION(() => this.SUBRULE(this.laneItem)));
+    this.item('lane', () => this.OPTION(() => this.SUBRULE(this.#laneItem)));
     this.MANY({
       GATE: () => this.blockGoesOn(),
       DEF: () => {
         this.CONSUME(Delimiter);
-        this.item('lane', () => this.OPTION2(() => this.SUBRULE2(this.laneItem)));
+        this.item('lane', () => this.OPTION2(() => this.SUBRULE2(this.#laneItem)));
       },
     });
     return this.leaveBlock(() => this.CONSUME(RightBrace));
   });
 
-  private readonly laneItem = this.RULE('laneItem', () => {
+  readonly #laneItem = this.RULE('laneItem', () => {
     this.OR([
-      { ALT: () => this.SUBRULE(this.attribute) },
-      { ALT: () => this.SUBRULE(this.lane) },
-      { ALT: () => this.SUBRULE(this.node) },
+      { ALT: () => this.SUBRULE(this.#attribute) },
+      { ALT: () => this.SUBRULE(this.#lane) },
+      { ALT: () => this.SUBRULE(this.#node) },
     ]);
   });
 
-  private readonly attribute = this.RULE('attribute', () => {
+  readonly #attribute = this.RULE('attribute', () => {
     const key = this.CONSUME(Identifier);
     const value = this.OPTION(() => {
       this.CONSUME(Colon);
-      return this.SUBRULE(this.value, { ARGS: [key] });
+      return this.SUBRULE(this.#value, { ARGS: [key] });
     });
     this.ACTION(() => {
       tellKeyCase(this.problems, key);
-      this.open<'attribute'>({
+      this.#open<'attribute'>({
         kind: 'attribute',
         span: this.parts.span(key, this.LA(0)),
         key: this.parts.key(key),
@@ -282,24 +282,24 @@ export class FlowParser extends RecoveringParser {
     });
   });
 
-  private readonly value = this.RULE(
+  readonly #value = this.RULE(
     'value',
     (key: IToken): Value =>
       this.OR({
         ERR_MSG: 'value',
-        DEF: [{ ALT: () => this.SUBRULE(this.list) }, { ALT: () => this.SUBRULE(this.looseList, { ARGS: [key] }) }],
+        DEF: [{ ALT: () => this.SUBRULE(this.#list) }, { ALT: () => this.SUBRULE(this.#looseList, { ARGS: [key] }) }],
       }),
   );
 
   /** One value, or several of a key that may have several, whose brackets were left out. */
-  private readonly looseList = this.RULE('looseList', (key: IToken): Value => {
+  readonly #looseList = this.RULE('looseList', (key: IToken): Value => {
     const first = this.LA(1);
-    const items: Value[] = [this.SUBRULE(this.single)];
+    const items: Value[] = [this.SUBRULE(this.#single)];
     this.MANY({
       GATE: () => listGoesOn(key, (k) => this.LA(k)),
       DEF: () => {
         this.CONSUME(Comma);
-        items.push(this.SUBRULE2(this.single));
+        items.push(this.SUBRULE2(this.#single));
       },
     });
     return this.ACTION(() => {
@@ -310,30 +310,30 @@ export class FlowParser extends RecoveringParser {
     });
   });
 
-  private readonly list = this.RULE('list', (): Value => {
+  readonly #list = this.RULE('list', (): Value => {
     const open = this.CONSUME(LeftBracket);
     const items: Value[] = [];
     this.enterList(open);
-    this.OPTION(() => items.push(this.SUBRULE(this.single)));
+    this.OPTION(() => items.push(this.SUBRULE(this.#single)));
     this.MANY({
       GATE: () => !this.isNextKey(),
       DEF: () => {
         this.CONSUME(Comma);
-        this.OPTION2(() => items.push(this.SUBRULE2(this.single)));
+        this.OPTION2(() => items.push(this.SUBRULE2(this.#single)));
       },
     });
     this.leaveList(() => this.CONSUME(RightBracket));
     return this.ACTION(() => this.parts.value(open, this.LA(0), { type: 'list', items }));
   });
 
-  private readonly single = this.RULE('single', (): Value => {
+  readonly #single = this.RULE('single', (): Value => {
     const first = this.LA(1);
     return this.OR({
       ERR_MSG: 'value',
       DEF: [
         {
           ALT: () => {
-            const { value } = this.SUBRULE(this.text);
+            const { value } = this.SUBRULE(this.#text);
             return this.ACTION(() => this.parts.value(first, first, { type: 'text', text: value, quoted: true }));
           },
         },
@@ -348,7 +348,7 @@ export class FlowParser extends RecoveringParser {
         },
         {
           ALT: () => {
-            const words = this.SUBRULE(this.words);
+            const words = this.SUBRULE(this.#words);
             return this.ACTION(() => this.parts.words(words));
           },
         },
@@ -357,7 +357,7 @@ export class FlowParser extends RecoveringParser {
   });
 
   /** Words to the end of the value; one before a colon is the key of an attribute that no comma parts from this one. */
-  private readonly words = this.RULE('words', (): IToken[] => {
+  readonly #words = this.RULE('words', (): IToken[] => {
     const words = [this.CONSUME(Word)];
     this.MANY({
       GATE: () => this.LA(2).tokenType !== Colon,
@@ -366,7 +366,7 @@ export class FlowParser extends RecoveringParser {
     return words;
   });
 
-  private readonly text = this.RULE('text', (): Str => {
+  readonly #text = this.RULE('text', (): Str => {
     const token = this.CONSUME(Text);
     return this.ACTION(() => {
       this.sure = tellText(this.problems, token) && this.sure;
@@ -374,26 +374,26 @@ export class FlowParser extends RecoveringParser {
     });
   });
 
-  private readonly name = this.RULE('name', (): Name => this.parts.name(this.CONSUME(Identifier)));
+  readonly #name = this.RULE('name', (): Name => this.parts.name(this.CONSUME(Identifier)));
 
   protected override readStatement(): void {
-    this.SUBRULE3(this.statement);
+    this.SUBRULE3(this.#statement);
   }
 
   protected override readBlock(owner: BlockOwner): void {
-    owner.block = owner.kind === 'lane' ? this.SUBRULE4(this.laneBlock) : this.SUBRULE4(this.attributes);
+    owner.block = owner.kind === 'lane' ? this.SUBRULE4(this.#laneBlock) : this.SUBRULE4(this.#attributes);
   }
 
   protected override readLink(flow: FlowDraft): void {
-    this.SUBRULE5(this.link, { ARGS: [flow] });
+    this.SUBRULE5(this.#link, { ARGS: [flow] });
   }
 
-  private open<K extends StatementDraft['kind']>(draft: DraftOf<K>): DraftOf<K> {
+  #open<K extends StatementDraft['kind']>(draft: DraftOf<K>): DraftOf<K> {
     this.sink.push(draft);
     return draft;
   }
 
-  private keyword(token: IToken) {
+  #keyword(token: IToken) {
     return { span: this.parts.span(token), keyword: this.parts.keyword(token) };
   }
 }

@@ -20,12 +20,12 @@ interface Told extends Diagnostic {
 }
 
 export class Problems {
-  private readonly told: Told[] = [];
+  readonly #told: Told[] = [];
   /** What could be read all the same. */
-  private readonly understood = new Set<Diagnostic>();
-  private readonly groups = new Map<string, number>();
-  private errors = 0;
-  private firstUntold: Span | null = null;
+  readonly #understood = new Set<Diagnostic>();
+  readonly #groups = new Map<string, number>();
+  #errors = 0;
+  #firstUntold: Span | null = null;
 
   constructor(
     readonly file: string,
@@ -39,47 +39,47 @@ export class Problems {
 
   tell(span: Span, message: Phrase, details: ProblemDetails = {}): void {
     const { severity = 'error', help = null, related = [], fix = null } = details;
-    if (severity === 'error') this.errors++;
-    if (severity === 'error' && this.errors > MOST_ERRORS) this.firstUntold ??= span;
-    else this.told.push({ code: 'syntax', severity, message, span, help, related: [...related], fix });
+    if (severity === 'error') this.#errors++;
+    if (severity === 'error' && this.#errors > MOST_ERRORS) this.#firstUntold ??= span;
+    else this.#told.push({ code: 'syntax', severity, message, span, help, related: [...related], fix });
   }
 
   /** Reports a mistake whose meaning was understood; one whose group was reported before is given as another place of it. */
   remedy({ start, end, message, help, edits, severity = 'error', group }: Remedy): void {
     const span = this.span(start, end);
     const replaced = edits.map((edit) => ({ span: this.span(edit.start, edit.end), text: edit.text }));
-    const before = group === undefined ? undefined : this.groups.get(group);
+    const before = group === undefined ? undefined : this.#groups.get(group);
     if (before !== undefined) {
-      this.told[before] = again(this.told[before]!, span, replaced);
-      this.understood.add(this.told[before]!);
+      this.#told[before] = again(this.#told[before]!, span, replaced);
+      this.#understood.add(this.#told[before]!);
       return;
     }
-    const count = this.told.length;
+    const count = this.#told.length;
     const fix = replaced.length > 0 ? { title: help, edits: replaced } : null;
     this.tell(span, message, { help, severity, fix });
-    if (this.told.length === count) return;
-    this.understood.add(this.told[count]!);
-    if (group !== undefined) this.groups.set(group, count);
+    if (this.#told.length === count) return;
+    this.#understood.add(this.#told[count]!);
+    if (group !== undefined) this.#groups.set(group, count);
   }
 
   /** The places where something could not be read, in order. */
   unreadPlaces(): Span[] {
-    const lost = this.told.filter((each) => !this.understood.has(each)).map(({ span }) => span);
-    return [...lost, ...(this.firstUntold ? [this.firstUntold] : [])].sort((a, b) => a.start - b.start);
+    const lost = this.#told.filter((each) => !this.#understood.has(each)).map(({ span }) => span);
+    return [...lost, ...(this.#firstUntold ? [this.#firstUntold] : [])].sort((a, b) => a.start - b.start);
   }
 
   areHopeless(): boolean {
-    return this.errors >= HOPELESS;
+    return this.#errors >= HOPELESS;
   }
 
   /** Everything reported, sorted by place. */
   all(): Diagnostic[] {
-    const sorted = this.told.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-    if (!this.firstUntold) return sorted;
+    const sorted = this.#told.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    if (!this.#firstUntold) return sorted;
     const message = phrase('syntax.more', { count: MOST_ERRORS });
     return [
       ...sorted,
-      { code: 'syntax', severity: 'error', message, span: this.firstUntold, help: null, related: [], fix: null },
+      { code: 'syntax', severity: 'error', message, span: this.#firstUntold, help: null, related: [], fix: null },
     ];
   }
 }

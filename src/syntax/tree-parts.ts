@@ -14,17 +14,20 @@ const PROBABILITY = /(?:^|[\s,，])(\d{1,9}(?:\.\d{1,9})?)[ \t]?[%％]$/;
 const CONNECTOR = /^[@＠](.*?)(?:[/／](\d+))?$/su;
 
 export class TreeParts {
-  constructor(
-    private readonly file: string,
-    private readonly source: string,
-  ) {}
+  readonly #file: string;
+  readonly #source: string;
+
+  constructor(file: string, source: string) {
+    this.#file = file;
+    this.#source = source;
+  }
 
   span(from: IToken, to: IToken = from): Span {
     return this.range(from.startOffset, endOf(to));
   }
 
   range(start: number, end: number): Span {
-    return { file: this.file, start, end };
+    return { file: this.#file, start, end };
   }
 
   /** The keyword of a statement with what it stands for. */
@@ -71,7 +74,7 @@ export class TreeParts {
     const flow = scanned?.flow ?? flowOf(token.image);
     if (!scanned?.label || scanned.label.end === scanned.label.start)
       return { span, flow, label: null, labelSpan: null, probability: null };
-    return { span, flow, ...this.label(scanned.label, scanned.quotedEnd) };
+    return { span, flow, ...this.#label(scanned.label, scanned.quotedEnd) };
   }
 
   /** An unquoted value of the words of these tokens. */
@@ -81,14 +84,14 @@ export class TreeParts {
 
   value(first: IToken, last: IToken, content: ValueContent): Value {
     const span = this.span(first, last);
-    return { span, raw: this.source.slice(span.start, span.end), ...content };
+    return { span, raw: this.#source.slice(span.start, span.end), ...content };
   }
 
-  private label({ start, end }: NonNullable<ScannedArrow['label']>, quotedEnd: number | null) {
-    const unquoted = this.source.slice(quotedEnd ?? start, end);
+  #label({ start, end }: NonNullable<ScannedArrow['label']>, quotedEnd: number | null) {
+    const unquoted = this.#source.slice(quotedEnd ?? start, end);
     const share = PROBABILITY.exec(quotedEnd === null ? unquoted : ` ${unquoted}`);
     const words = share && quotedEnd === null ? unquoted.slice(0, share.index).replace(/[,，]$/, '') : unquoted;
-    const label = quotedEnd === null ? oneLine(words) : decodeText(this.source.slice(start + 1, quotedEnd - 1), 'straight');
+    const label = quotedEnd === null ? oneLine(words) : decodeText(this.#source.slice(start + 1, quotedEnd - 1), 'straight');
     const probability = share ? Number(share[1]) / 100 : null;
     return { label: label === '' ? null : label, labelSpan: this.range(start, end), probability };
   }

@@ -107,7 +107,9 @@ export class RuleTester {
     const { strict, recommended } = rule.severity;
     const level = [strict, recommended].find((each) => each !== 'off') ?? 'warning';
     return {
-      ...{ preset: 'strict', beside: beside ?? {}, plugin: this.#plugin },
+      preset: 'strict',
+      beside: beside ?? {},
+      plugin: this.#plugin,
       rules: { ...rules, [rule.name]: options === undefined ? level : [level, options] },
     };
   }

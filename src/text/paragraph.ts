@@ -125,7 +125,9 @@ export function measuredParagraph(
   const torn = (maxWidth: number) =>
     words.flatMap((word) => (word.width > maxWidth ? [...word.torn(maxWidth), word.end] : [word.end]));
   return {
-    ...{ text, widestWord, width },
+    text,
+    widestWord,
+    width,
     breaks: (maxWidth) => (widestWord > maxWidth ? [start, ...torn(maxWidth)] : whole),
     hyphenAt: (at) => (hyphens.has(at) ? HYPHEN : ''),
   };

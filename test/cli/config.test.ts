@@ -158,7 +158,8 @@ describe('flowc check --print-config', () => {
     const { preset, rules, configs, root } = await printed('a.flow');
     expect({ preset, configs, root }).toEqual({
       preset: { value: 'strict', origin: 'base.json:1:13' },
-      ...{ configs: ['base.json', 'flowc.json'], root: '.' },
+      configs: ['base.json', 'flowc.json'],
+      root: '.',
     });
     expect(rules['ping-pong']).toMatchObject({ severity: { value: 'warning', origin: 'flowc.json:3:14' } });
     expect(rules['many-handoffs']).toEqual({

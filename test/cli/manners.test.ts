@@ -108,8 +108,14 @@ describe('progress', () => {
     performance.now = () => turn++ * 2000;
     try {
       await runCli(['build'], {
-        ...{ cwd, env: { TERM: 'xterm' }, errIsTerminal: true, columns: 80, cacheFolder: null, worker: null },
-        ...{ readInput: async () => Buffer.of(), out: async () => {} },
+        cwd,
+        env: { TERM: 'xterm' },
+        errIsTerminal: true,
+        columns: 80,
+        cacheFolder: null,
+        worker: null,
+        readInput: async () => Buffer.of(),
+        out: async () => {},
         err: async (text) => {
           err += text;
         },

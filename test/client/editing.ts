@@ -46,7 +46,9 @@ export async function editing(files: Readonly<Record<string, string>>, lang: 'en
   const load = async () => pageServer;
   const running = await startPreview([], { port: '0', edit: true }, session(folder, lang), load);
   return {
-    ...{ url: running.url, folder, running },
+    url: running.url,
+    folder,
+    running,
     read: (name = 'a.flow') => readFileSync(path.join(folder, name), 'utf8'),
     write(text, name = 'a.flow') {
       const draft = path.join(folderWith({ draft: text }), 'draft');

@@ -24,7 +24,9 @@ const actions = (
   only?: string[],
 ) =>
   editor.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
-    ...{ textDocument: { uri: file.uri }, range, context: { diagnostics: [], ...(only ? { only } : {}) } },
+    textDocument: { uri: file.uri },
+    range,
+    context: { diagnostics: [], ...(only ? { only } : {}) },
   });
 const diskChange = (file: string, type: number) =>
   editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: pathToFileURL(file).href, type }] });

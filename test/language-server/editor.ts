@@ -97,7 +97,12 @@ export class Editor {
     const silent = new AbortController();
     const started = await Promise.race([
       connection.sendRequest<{ serverInfo: { name: string } }>('initialize', {
-        ...{ processId: process.pid, rootUri: null, workspaceFolders, capabilities, locale, initializationOptions },
+        processId: process.pid,
+        rootUri: null,
+        workspaceFolders,
+        capabilities,
+        locale,
+        initializationOptions,
       }),
       once(server, 'exit', { signal: silent.signal }).then(([status]) =>
         Promise.reject(new Error(`the server ended with ${status}`)),

@@ -12,10 +12,15 @@ describe.skipIf(!hasNeovim)('Neovim', () => {
     const cwd = folderWith({ 'flowc.json': '{}', 'a.flow': text });
     const script = path.resolve('test/language-server/neovim.lua');
     const run = spawnSync('nvim', ['--headless', '-u', 'NONE', '-n', '-c', `luafile ${script}`, 'a.flow'], {
-      ...{ cwd, encoding: 'utf8', timeout: 90_000 },
+      cwd,
+      encoding: 'utf8',
+      timeout: 90_000,
       env: {
-        ...{ PATH: process.env.PATH, HOME: cwd, LANG: 'C.UTF-8' },
-        ...{ FLOWC_NODE: process.execPath, FLOWC_SERVER: path.resolve('bin/flowc.cjs') },
+        PATH: process.env.PATH,
+        HOME: cwd,
+        LANG: 'C.UTF-8',
+        FLOWC_NODE: process.execPath,
+        FLOWC_SERVER: path.resolve('bin/flowc.cjs'),
       },
     });
     const line = run.stdout.split('\n').find((each) => each.startsWith('{'));

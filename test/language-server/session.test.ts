@@ -83,7 +83,8 @@ describe('random edits', () => {
       const piece = PIECES[next(PIECES.length)]!;
       const range = { start: placeOf(text, start), end: placeOf(text, end) };
       void editor.connection.sendNotification('textDocument/didChange', {
-        ...{ textDocument: { uri: file.uri, version }, contentChanges: [{ range, text: piece }] },
+        textDocument: { uri: file.uri, version },
+        contentChanges: [{ range, text: piece }],
       });
       text = text.slice(0, start) + piece + text.slice(end);
       const position = placeOf(text, start + piece.length);

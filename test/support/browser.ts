@@ -56,7 +56,9 @@ export function useBrowser(): (url: string, width?: number, height?: number, bef
     await page.evaluateOnNewDocument(before);
     await page.goto(url);
     return {
-      ...{ page, wrong, ask: <Value>(expression: string) => page.evaluate(expression) as Promise<Value> },
+      page,
+      wrong,
+      ask: <Value>(expression: string) => page.evaluate(expression) as Promise<Value>,
       until: async (expression) => void (await page.waitForFunction(expression, { polling: 50, timeout: PATIENCE })),
     };
   };

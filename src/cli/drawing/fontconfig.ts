@@ -28,7 +28,11 @@ export function fontconfigFonts(codes: readonly number[], kind: keyof typeof LIK
   try {
     const env = { ...process.env, LC_ALL: 'C' };
     const found = execFileSync('fc-match', ['-s', '--format', FORMAT, pattern], {
-      ...{ env, encoding: 'utf8', timeout: MOST_MS, maxBuffer: MOST_BYTES, stdio: ['ignore', 'pipe', 'ignore'] },
+      env,
+      encoding: 'utf8',
+      timeout: MOST_MS,
+      maxBuffer: MOST_BYTES,
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
     return found.split('\n').flatMap((line) => candidateIn(line.split('\t')));
   } catch {

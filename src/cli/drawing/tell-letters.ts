@@ -64,9 +64,7 @@ export async function tellLetters({ missing, borrowed }: Letters, ownFonts: bool
 export function missingWarnings(missing: readonly string[], ownFonts: boolean, source: SourceFile): Diagnostic[] {
   if (missing.length === 0) return [];
   const span = { file: source.path, ...placeOf(missing[0]!, source.text) };
-  return [
-    { ...{ code: 'missing-character', severity: 'warning', related: [], fix: null }, ...missingLines(missing, ownFonts), span },
-  ];
+  return [{ code: 'missing-character', severity: 'warning', related: [], fix: null, ...missingLines(missing, ownFonts), span }];
 }
 
 function codesOf(character: string): string {

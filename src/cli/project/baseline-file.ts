@@ -37,7 +37,11 @@ export function openBaseline(named: string, cwd: string, sources: Sources, mayBe
   const folder = path.dirname(absolute);
   const { known, problems } = mayBeMissing && !existsSync(absolute) ? EMPTY : read(absolute, shown, sources);
   return {
-    ...{ absolute, path: shown, project: placeOf(folder, cwd, null).root, known, problems },
+    absolute,
+    path: shown,
+    project: placeOf(folder, cwd, null).root,
+    known,
+    problems,
     exists: (name) => name !== STDIN && existsSync(path.resolve(folder, name)),
     files: {
       source: (file) => sources.get(file),

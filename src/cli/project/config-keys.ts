@@ -46,27 +46,42 @@ const texts = (about: string): Key => ({
 });
 
 const flag = (about: string): Key => ({
-  ...{ about, schema: { type: 'boolean' }, expected: configPhrase('config.flag'), choices: [] },
+  about,
+  schema: { type: 'boolean' },
+  expected: configPhrase('config.flag'),
+  choices: [],
   fits: (value) => typeof value === 'boolean',
 });
 
 const positive = (about: string): Key => ({
-  ...{ about, schema: { type: 'number', exclusiveMinimum: 0 }, expected: configPhrase('config.positive'), choices: [] },
+  about,
+  schema: { type: 'number', exclusiveMinimum: 0 },
+  expected: configPhrase('config.positive'),
+  choices: [],
   fits: (value) => typeof value === 'number' && value > 0,
 });
 
 const object = (about: string): Key => ({
-  ...{ about, schema: { type: 'object' }, expected: configPhrase('config.object'), choices: [] },
+  about,
+  schema: { type: 'object' },
+  expected: configPhrase('config.object'),
+  choices: [],
   fits: isObject,
 });
 
 const objects = (about: string): Key => ({
-  ...{ about, schema: { type: 'array', items: { type: 'object' } }, expected: configPhrase('config.objects'), choices: [] },
+  about,
+  schema: { type: 'array', items: { type: 'object' } },
+  expected: configPhrase('config.objects'),
+  choices: [],
   fits: (value) => Array.isArray(value) && value.every(isObject),
 });
 
 const choice = (choices: readonly string[], about: string): Key => ({
-  ...{ about, schema: { enum: choices }, choices, fits: (value) => choices.some((each) => each === value) },
+  about,
+  schema: { enum: choices },
+  choices,
+  fits: (value) => choices.some((each) => each === value),
   expected: configPhrase('config.choice', { choices: quoted(choices) }),
 });
 

@@ -118,7 +118,9 @@ function merged(files: readonly ConfigFile[], problems: readonly Diagnostic[]): 
     build: Object.assign({}, ...files.map((file) => file.config.build)),
   };
   return {
-    ...{ files, config, problems },
+    files,
+    config,
+    problems,
     problemAt: (at, ...rest) => (saying(at) ?? files.at(-1)!).problemAt(at, ...rest),
     originOf: (at) => saying(at)?.placeOf(at) ?? null,
   };

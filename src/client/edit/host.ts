@@ -132,7 +132,10 @@ export class EditHost implements PreviewHost {
     const again = this.#open.get(file.uri);
     if (again !== undefined) return again;
     const view = editorOf(file, {
-      ...{ client: this.#client, nonce: this.#setup.nonce, lang: document.documentElement.lang, label: this.#words.text },
+      client: this.#client,
+      nonce: this.#setup.nonce,
+      lang: document.documentElement.lang,
+      label: this.#words.text,
       keys: this.#keys(),
       changed: (update) => this.#changed(update),
     });

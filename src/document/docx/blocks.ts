@@ -133,7 +133,9 @@ function contentsOf({ depth }: Contents, { told, document, bookmarkOf, words }: 
     return [{ title: xmlText(block.text), level: block.level, href: bookmark }];
   });
   return new TableOfContents(words.contents, {
-    ...{ hyperlink: true, headingStyleRange: `1-${depth}`, beginDirty: false },
+    hyperlink: true,
+    headingStyleRange: `1-${depth}`,
+    beginDirty: false,
     ...(told === document.blocks ? {} : { cachedEntries: entries }),
   });
 }

@@ -49,9 +49,12 @@ export async function docxOf(written: Document, { date, raster, chartFont }: Doc
   };
   const { about = {} } = document;
   const file = new WordDocument({
-    ...{ title: xmlText(document.title), creator: xmlText(about.author ?? ''), lastModifiedBy: 'flowc' },
+    title: xmlText(document.title),
+    creator: xmlText(about.author ?? ''),
+    lastModifiedBy: 'flowc',
     pageNumbers: estimatePageNumbersWith({ guess: true }),
-    ...{ externalStyles: stylesPart(document.lang), numbering: listNumbering() },
+    externalStyles: stylesPart(document.lang),
+    numbering: listNumbering(),
     ...(chartFont === undefined || writing.raster !== null ? {} : { fonts: [embedded(chartFont)] }),
     sections: sections.map((section, i) => sectionOf(section, i === 0 ? head(document, words) : [], writing)),
   });

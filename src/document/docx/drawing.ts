@@ -74,7 +74,10 @@ function together(children: readonly Placed[], name: string, link: string | null
   const left = Math.min(...children.map(({ transformation: { offset } }) => offset.left));
   const top = Math.min(...children.map(({ transformation: { offset } }) => offset.top));
   return {
-    ...{ type: 'group', children, transformation: { offset: { left, top } }, altText: { name, description: name } },
+    type: 'group',
+    children,
+    transformation: { offset: { left, top } },
+    altText: { name, description: name },
     ...(link === null ? {} : { link }),
   };
 }

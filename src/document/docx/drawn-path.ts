@@ -41,7 +41,10 @@ export function colorOf(color: string): string {
 
 function lineOf({ color, width, dash, cap }: Stroke, { scale }: Placement): ShapeLine {
   return {
-    ...{ color: colorOf(color), width: width * scale * PT_PER_PX, cap: cap === 'round' ? 'round' : 'flat', join: 'round' },
+    color: colorOf(color),
+    width: width * scale * PT_PER_PX,
+    cap: cap === 'round' ? 'round' : 'flat',
+    join: 'round',
     ...(dash === null ? {} : { dash: dashOf(dash, width) }),
   };
 }

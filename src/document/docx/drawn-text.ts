@@ -24,10 +24,14 @@ export function textShape({ lines, pitch }: TextBlock, placement: Placement, upw
   const [first] = lines as [TextItem];
   const box = textBox(lines, pitch, upwards, placement.shown);
   return {
-    ...{ type: 'rectangle', fill: 'none', line: 'none' },
+    type: 'rectangle',
+    fill: 'none',
+    line: 'none',
     transformation: transformationOf(box, placement),
     textOptions: {
-      ...{ margins: { top: 0, right: 0, bottom: 0, left: 0 }, wrap: false, verticalAlignment: 'top' },
+      margins: { top: 0, right: 0, bottom: 0, left: 0 },
+      wrap: false,
+      verticalAlignment: 'top',
       ...(upwards ? { direction: 'bottomToTop' } : {}),
     },
     children: lines.map(

@@ -10,7 +10,10 @@ export const LIST_INDENT = 420;
 export function listNumbering(): INumberingOptions {
   const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (level: number) => string) =>
     Array.from({ length: LEVELS }, (_, level) => ({
-      ...{ level, format, text: text(level), alignment: AlignmentType.LEFT },
+      level,
+      format,
+      text: text(level),
+      alignment: AlignmentType.LEFT,
       style: { paragraph: { indent: { left: LIST_INDENT * (level + 1), hanging: LIST_INDENT } } },
     }));
   return {

@@ -41,8 +41,12 @@ export function picturedDrawing(
   };
   const over = ledIn(scene.items, [0, 0], bookmarkOf).map(
     ({ box, link, label }): Placed => ({
-      ...{ type: 'rectangle', transformation: transformationOf(box, placement), link },
-      ...{ fill: { color: 'FFFFFF', transparency: 100 }, line: 'none', altText: { name: label, description: label } },
+      type: 'rectangle',
+      transformation: transformationOf(box, placement),
+      link,
+      fill: { color: 'FFFFFF', transparency: 100 },
+      line: 'none',
+      altText: { name: label, description: label },
     }),
   );
   return new ShapeGroupRun({ children: [picture, ...over], altText: { name, title, description } });

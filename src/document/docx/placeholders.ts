@@ -50,8 +50,13 @@ export function textOf(name: TextName, { title, about = {} }: Document): string 
 
 /** The sections of a document by the end of their anchors; the key controls, rules and entries by the names of their tables. */
 const SECTIONS: Readonly<Partial<Record<PartName, string>>> = {
-  ...{ chart: '.-chart', card: '.-card', steps: '.-steps', duties: '.-duties', raci: '.-responsibilities' },
-  ...{ documents: '.-documents', findings: '.-findings' },
+  chart: '.-chart',
+  card: '.-card',
+  steps: '.-steps',
+  duties: '.-duties',
+  raci: '.-responsibilities',
+  documents: '.-documents',
+  findings: '.-findings',
 };
 const TABLES: Readonly<Partial<Record<PartName, string>>> = { rules: 'rules', accounting: 'accounting', controls: 'controls' };
 

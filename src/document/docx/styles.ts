@@ -78,7 +78,8 @@ function paragraphStyle(
   const after = next === undefined ? '' : `<w:next w:val="${next}"/>`;
   const content = `<w:pPr>${paragraph}</w:pPr><w:rPr>${letters}</w:rPr>`;
   return {
-    ...{ id, name },
+    id,
+    name,
     xml: `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/>${after}${listed}${content}</w:style>`,
   };
 }
@@ -141,35 +142,51 @@ export const OWN_STYLES: readonly DocxStyle[] = [
     xml: '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
   },
   paragraphStyle('Title', 'Title', {
-    ...{ next: 'Normal', rank: 10, paragraph: `<w:keepNext/>${spacing(0, 60, 240)}`, letters: `${BOLD}${size(24)}` },
+    next: 'Normal',
+    rank: 10,
+    paragraph: `<w:keepNext/>${spacing(0, 60, 240)}`,
+    letters: `${BOLD}${size(24)}`,
   }),
   paragraphStyle('Subtitle', 'Subtitle', {
-    ...{ next: 'Normal', rank: 11, paragraph: spacing(0, 240), letters: `${color(QUIET)}${size(11)}` },
+    next: 'Normal',
+    rank: 11,
+    paragraph: spacing(0, 240),
+    letters: `${color(QUIET)}${size(11)}`,
   }),
   headingStyle(1, 16, 360),
   headingStyle(2, 13, 260),
   headingStyle(3, 11.5, 200),
   headingStyle(4, 10.5, 160),
   paragraphStyle('TOCHeading', 'TOC Heading', {
-    ...{ next: 'Normal', rank: 39, paragraph: `<w:keepNext/>${spacing(240, 80)}`, letters: `${BOLD}${size(13)}` },
+    next: 'Normal',
+    rank: 39,
+    paragraph: `<w:keepNext/>${spacing(240, 80)}`,
+    letters: `${BOLD}${size(13)}`,
   }),
   contentsStyle(1),
   contentsStyle(2),
   contentsStyle(3),
   paragraphStyle('Caption', 'caption', {
-    ...{ next: 'Normal', rank: 35, paragraph: spacing(60, 160), letters: `${color(QUIET)}${size(9)}` },
+    next: 'Normal',
+    rank: 35,
+    paragraph: spacing(60, 160),
+    letters: `${color(QUIET)}${size(9)}`,
   }),
   paragraphStyle('Header', 'header', {
     paragraph: `<w:pBdr>${border('bottom').replace('w:space="0"', 'w:space="4"')}</w:pBdr>${spacing(0, 0, 240)}`,
     letters: `${color(QUIET)}${size(9)}`,
   }),
   paragraphStyle('Footer', 'footer', {
-    ...{ paragraph: `${spacing(0, 0, 240)}<w:jc w:val="center"/>`, letters: `${color(QUIET)}${size(9)}` },
+    paragraph: `${spacing(0, 0, 240)}<w:jc w:val="center"/>`,
+    letters: `${color(QUIET)}${size(9)}`,
   }),
   paragraphStyle('ListParagraph', 'List Paragraph', { rank: 34, paragraph: `${spacing(0, 60)}<w:ind w:left="420"/>` }),
   paragraphStyle('FlowcTableText', 'Flowc Table Text', { rank: 60, paragraph: spacing(0, 0, 252), letters: size(9.5) }),
   paragraphStyle('FlowcTableHead', 'Flowc Table Head', {
-    ...{ basedOn: 'FlowcTableText', rank: 60, paragraph: '<w:keepNext/>', letters: BOLD },
+    basedOn: 'FlowcTableText',
+    rank: 60,
+    paragraph: '<w:keepNext/>',
+    letters: BOLD,
   }),
   paragraphStyle('FlowcFactName', 'Flowc Fact Name', { basedOn: 'FlowcTableText', rank: 60, letters: color(QUIET) }),
   paragraphStyle('FlowcPicture', 'Flowc Picture', { rank: 60, paragraph: `${spacing(0, 120, 240)}<w:jc w:val="center"/>` }),

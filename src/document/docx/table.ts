@@ -30,7 +30,10 @@ export function tableOf({ head, rows }: TableBlock, width: number, writing: Docx
       new TableRow({ cantSplit: true, children: row.map((text, i) => cell([text], widths[i]!, styles.tableText, writing)) }),
   );
   return new Table({
-    ...{ style: styles.table, layout: TableLayoutType.FIXED, columnWidths: widths, rows: [top, ...body] },
+    style: styles.table,
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    rows: [top, ...body],
     width: { size: width, type: WidthType.DXA },
     tableLook: { firstRow: true, noHBand: true, noVBand: true },
   });
@@ -53,7 +56,10 @@ export function factsOf({ facts }: FactsBlock, width: number, writing: DocxWriti
       }),
   );
   return new Table({
-    ...{ style: styles.facts, layout: TableLayoutType.FIXED, columnWidths: widths, rows },
+    style: styles.facts,
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    rows,
     width: { size: width, type: WidthType.DXA },
     tableLook: { firstRow: false, noHBand: true, noVBand: true },
   });

@@ -76,14 +76,21 @@ export async function filledTemplate(
   const writingAt = (name: string): BlockWriting => {
     const sheet = sheetAt(body, new RegExp(`\\{\\{\\s*${name.replace(/[^\p{L}\p{N}]/gu, '\\$&')}\\s*\\}\\}`, 'u'));
     return {
-      ...{ ...common, ...charts, width: Math.round((sheet.width - 2 * sheet.side) * TWIPS_PER_PT), nextList: () => ++lists },
+      ...common,
+      ...charts,
+      width: Math.round((sheet.width - 2 * sheet.side) * TWIPS_PER_PT),
+      nextList: () => ++lists,
       scalesOf: ({ name: picture }) => scalesOn(document, picture, sheet),
     };
   };
   const patches = template.placeholders.map((name) => [name, patchFor(name, document, parts, writingAt)] as const);
   const filled = await patchDocument({
-    ...{ outputType: 'uint8array', data: packed(template.parts), patches: Object.fromEntries(patches) },
-    ...{ trimPlaceholders: true, keepOriginalStyles: true, numbering: listNumbering() },
+    outputType: 'uint8array',
+    data: packed(template.parts),
+    patches: Object.fromEntries(patches),
+    trimPlaceholders: true,
+    keepOriginalStyles: true,
+    numbering: listNumbering(),
     pageNumbers: estimatePageNumbersWith({ guess: true }),
   });
   return finished(filled, date);

@@ -2,7 +2,11 @@
 const en = { contents: 'Contents', owner: 'Owner', version: 'Version', date: 'Date', colon: ': ', between: ' · ', of: ' / ' };
 
 const zh: typeof en = {
-  ...{ contents: '目录', owner: '负责', version: '版本', date: '日期', colon: '：' },
+  contents: '目录',
+  owner: '负责',
+  version: '版本',
+  date: '日期',
+  colon: '：',
   between: '　',
   of: ' / ',
 };

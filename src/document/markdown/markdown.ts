@@ -21,7 +21,9 @@ interface Context extends Linked {
 /** The text, and the pictures as SVG files beside it: NAME.svg, or NAME-PICTURE-1.svg and so on where there are several. */
 export function markdownFiles(document: Document, name: string | null, lettering: Lettering = {}): MarkdownFile[] {
   const context: Context = {
-    ...{ document, name, colon: document.lang === 'zh' ? '：' : ':' },
+    document,
+    name,
+    colon: document.lang === 'zh' ? '：' : ':',
     anchors: anchorsOf(document.blocks),
     linked: linkedAnchors(document),
   };

@@ -122,7 +122,11 @@ function scenePiece(scene: Scene, name: string, index: number, level: number, { 
   const { part } = scene.listed;
   const entry = part === null ? null : { title: part, level: level + 1 };
   return {
-    ...{ height, above: index === 0 ? ABOVE : 0, keep: false, orientation, picture: { name, index } },
+    height,
+    above: index === 0 ? ABOVE : 0,
+    keep: false,
+    orientation,
+    picture: { name, index },
     isFull: height > text.height - taken,
     draw: (y) => [
       { kind: 'place', anchor: null, top: y, entry },

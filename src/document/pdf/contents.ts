@@ -35,7 +35,10 @@ function entryPiece(heading: Heading, keep: boolean, tag: Tag, setter: Setter): 
   const height = lines.length * style.lineHeight;
   return [
     {
-      ...{ height, above: level === 1 ? ABOVE.chapter : ABOVE.other, keep, orientation: setter.orientation },
+      height,
+      above: level === 1 ? ABOVE.chapter : ABOVE.other,
+      keep,
+      orientation: setter.orientation,
       draw: (y, pageOf) => entryParts(heading, lines, style, setter.x + indent, y, tag, setter, pageOf),
     },
   ];
@@ -71,7 +74,8 @@ function entryParts(
   return [
     { kind: 'part', tag: null, items: [leader], link: null },
     {
-      ...{ kind: 'part', tag },
+      kind: 'part',
+      tag,
       items: [...texts, textItem(page, right - numberWidth, foot, BODY, numberWidth, inks.ink)],
       link: { to: `#${placeOf(heading)}`, box, label },
     },

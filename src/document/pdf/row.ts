@@ -33,7 +33,10 @@ export function rowPiece(row: PdfRow, setter: Inked): PdfPiece {
   const height = Math.max(...cells.map(({ lines, style }) => lines.length * style.lineHeight)) + 2 * air;
   const lineHeight = Math.max(...cells.map(({ style }) => style.lineHeight));
   return {
-    ...{ above, keep, orientation, height },
+    above,
+    keep,
+    orientation,
+    height,
     ...(repeat === undefined ? {} : { repeat }),
     draw: (y) => [...groundParts(row, y, height, setter), ...cells.flatMap((cell) => cellParts(cell, y + air, setter))],
     split: (room) => {
@@ -80,8 +83,14 @@ function runPart(run: Run, tag: Tag, left: number, y: number, style: PdfStyle, c
   const box = { x: left + run.x, y, width: run.width, height: style.lineHeight };
   const link = run.to === null || !setter.leads(run.to) ? null : { to: run.to, box, label: run.text };
   const text: SceneItem = {
-    ...{ type: 'text', text: run.text, at: [box.x, y + baselineOf(style)], anchor: 'start' },
-    ...{ size: style.size, bold: run.bold, color: link === null ? color : setter.inks.link, width: run.width },
+    type: 'text',
+    text: run.text,
+    at: [box.x, y + baselineOf(style)],
+    anchor: 'start',
+    size: style.size,
+    bold: run.bold,
+    color: link === null ? color : setter.inks.link,
+    width: run.width,
   };
   const ground = run.code
     ? [filled(roundedBox({ ...box, y: y + 2, height: style.lineHeight - 4 }, equalRadii(2)), setter.inks.shade)]

@@ -129,8 +129,12 @@ function runsBetween({ parts, between }: Source, from: number, to: number, style
     const text = part.text.slice(first - part.from, last - part.from);
     const seen = text.endsWith(' ') && last === to ? last - 1 : last;
     return {
-      ...{ text, x: between(from, first), width: between(first, seen) },
-      ...{ bold: style.bold || part.bold === true, code: part.code === true, to: part.to ?? null },
+      text,
+      x: between(from, first),
+      width: between(first, seen),
+      bold: style.bold || part.bold === true,
+      code: part.code === true,
+      to: part.to ?? null,
     };
   });
 }

@@ -43,7 +43,9 @@ export function tablePieces({ head, rows }: Table, setter: Setter): PdfPiece[] {
       i === 0,
     );
     return {
-      ...{ cells, air: PADDING.air, orientation: plan.orientation },
+      cells,
+      air: PADDING.air,
+      orientation: plan.orientation,
       ground: { x: setter.x, width: roomOf(plan.orientation, setter.indent), shade: i === 0, rule: true },
     };
   });

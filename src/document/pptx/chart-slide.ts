@@ -53,7 +53,12 @@ export function drawChart(slide: Slide, scene: Scene, area: Area, font: string):
     const begin = { start: x, middle: x - length / 2, end: x - length }[anchor];
     slide.addText(xmlText(text), {
       ...frame({ x: begin, y: y - size, width: length, height: 1.3 * size }),
-      ...{ ...plain, fontSize: points(size), bold, color: hex(color), wrap: false, valign: 'middle' },
+      ...plain,
+      fontSize: points(size),
+      bold,
+      color: hex(color),
+      wrap: false,
+      valign: 'middle',
       align: anchor === 'start' ? 'left' : anchor === 'middle' ? 'center' : 'right',
     });
   };
@@ -72,8 +77,14 @@ export function drawChart(slide: Slide, scene: Scene, area: Area, font: string):
     const { box, fill } = boxOf(header ?? body!);
     slide.addText(texts.map(({ text }) => xmlText(text)).join(' '), {
       ...frame(box),
-      ...{ ...plain, fontSize: points(texts[0]?.size ?? 13), bold: true, color: hex(texts[0]?.color ?? '#000000') },
-      ...{ fill: { color: hex(fill) }, line: { color: 'C3CCD6', width: 0.75 }, align: 'center', valign: 'middle' },
+      ...plain,
+      fontSize: points(texts[0]?.size ?? 13),
+      bold: true,
+      color: hex(texts[0]?.color ?? '#000000'),
+      fill: { color: hex(fill) },
+      line: { color: 'C3CCD6', width: 0.75 },
+      align: 'center',
+      valign: 'middle',
       ...(turned === undefined ? {} : { vert: 'vert270' as const }),
     });
   }
@@ -86,8 +97,14 @@ export function drawChart(slide: Slide, scene: Scene, area: Area, font: string):
     slide.addShape('rect' as ShapeName, { ...frame(phase.box), line: { color: '7C8B9D', width: 0.75 } });
     slide.addText(texts.map(({ text }) => xmlText(text)).join(' '), {
       ...frame(box),
-      ...{ ...plain, fontSize: points(texts[0]?.size ?? 12), bold: true, color: hex(texts[0]?.color ?? '#000000') },
-      ...{ fill: { color: hex(fill) }, line: { color: '7C8B9D', width: 0.75 }, align: 'center', valign: 'middle' },
+      ...plain,
+      fontSize: points(texts[0]?.size ?? 12),
+      bold: true,
+      color: hex(texts[0]?.color ?? '#000000'),
+      fill: { color: hex(fill) },
+      line: { color: '7C8B9D', width: 0.75 },
+      align: 'center',
+      valign: 'middle',
       ...(isTurned ? { vert: 'vert270' as const } : {}),
     });
   }
@@ -122,16 +139,14 @@ export function drawChart(slide: Slide, scene: Scene, area: Area, font: string):
           : [{ text: ` ${xmlText(badge).replaceAll('-', HYPHEN)}`, options: { fontSize: size, color: 'B42318', bold: true } }]),
       ],
       {
-        ...{
-          ...plain,
-          ...frame(isNamedBelow && outline !== undefined ? pathBounds(outline.path) : subject),
-          shape: presetOf(subject).shape as ShapeName,
-          align: 'center',
-          valign: 'middle',
-        },
+        ...plain,
+        ...frame(isNamedBelow && outline !== undefined ? pathBounds(outline.path) : subject),
+        shape: presetOf(subject).shape as ShapeName,
+        align: 'center',
+        valign: 'middle',
         fill: { color: hex(outline?.fill ?? '#ffffff') },
         line: { color: hex(lined?.stroke?.color ?? '#000000'), width: 0.75 },
-        ...{ objectName: `${MARK}${i} ${xmlText(label ?? '')}`, altText: xmlText(label ?? '') },
+        objectName: `${MARK}${i} ${xmlText(label ?? '')}`,
       },
     );
     if (isNamedBelow) textsOf(items).forEach(text);

@@ -40,9 +40,13 @@ export function routeOf(corners: readonly Point[]): ConnectorRoute {
   const [width, height] = isTurned ? [size(1), size(0)] : [size(0), size(1)];
   const [middleX, middleY] = [0, 1].map((axis) => start[axis as 0 | 1] + (sign(axis as 0 | 1) * size(axis as 0 | 1)) / 2);
   return {
-    ...{ preset: stretches === 1 ? 'straightConnector1' : `bentConnector${stretches}`, adjustments },
-    ...{ x: Math.round(middleX! - width / 2), y: Math.round(middleY! - height / 2) },
-    ...{ width: Math.round(width), height: Math.round(height), isTurned },
+    preset: stretches === 1 ? 'straightConnector1' : `bentConnector${stretches}`,
+    adjustments,
+    x: Math.round(middleX! - width / 2),
+    y: Math.round(middleY! - height / 2),
+    width: Math.round(width),
+    height: Math.round(height),
+    isTurned,
     flipX: sign(along as 0 | 1) < 0,
     flipY: isTurned ? span(0) >= 0 : span(1) < 0,
   };

@@ -83,7 +83,9 @@ function sheetOf({ name, head, rows }: NamedTable, lang: 'en' | 'zh'): WriteShee
   const widths = head.map((title, i) => widthOf([title, ...rows.map((row) => plainText(row[i]!))]));
   const texts = [head, ...rows.map((row) => row.map(plainText))];
   return {
-    ...{ name: sheetName(name, lang), rows: all.map((row) => row.map(([value]) => value)), freezePane: { rows: 1 } },
+    name: sheetName(name, lang),
+    rows: all.map((row) => row.map(([value]) => value)),
+    freezePane: { rows: 1 },
     autoFilter: { range: `A1:${columnName(head.length)}${all.length}` },
     columns: widths.map((width) => ({ width })),
     rowDefs: new Map(texts.map((row, y) => [y, { height: heightOf(row, widths) }] as const)),

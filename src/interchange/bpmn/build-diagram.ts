@@ -194,7 +194,8 @@ export class DiagramBuilder {
   #edge(element: BpmnElement, points: readonly Point[], label: Box | null): void {
     this.#parts.push(
       this.#create('bpmndi:BPMNEdge', {
-        ...{ id: this.#built.ids.give(`${element.id}_di`), bpmnElement: element },
+        id: this.#built.ids.give(`${element.id}_di`),
+        bpmnElement: element,
         waypoint: points.map(([x, y]) => this.#create('dc:Point', { x: rounded(x), y: rounded(y) })),
         ...(label === null ? {} : { label: this.#create('bpmndi:BPMNLabel', { bounds: this.#bounds(label) }) }),
       }),

@@ -99,7 +99,9 @@ export class ProcessBuilder {
     const { phases, category } = this.#phases();
     const name = title ?? undefined;
     const process = this.#create('bpmn:Process', {
-      ...{ id: this.#ids.give('Process'), name, isExecutable: false },
+      id: this.#ids.give('Process'),
+      name,
+      isExecutable: false,
       extensionElements: this.#processPart(),
       ...(laneSet === null ? {} : { laneSets: [laneSet] }),
       flowElements: [
@@ -111,8 +113,16 @@ export class ProcessBuilder {
     const pool =
       laneSet === null ? null : this.#create('bpmn:Participant', { id: this.#ids.give('Pool'), name, processRef: process });
     return {
-      ...{ process, pool, stores: this.#stores, lanes: this.#lanes, nodes: this.#nodes, flows: this.#flows },
-      ...{ phases, category, notes: written, ids: this.#ids },
+      process,
+      pool,
+      stores: this.#stores,
+      lanes: this.#lanes,
+      nodes: this.#nodes,
+      flows: this.#flows,
+      phases,
+      category,
+      notes: written,
+      ids: this.#ids,
     };
   }
 
@@ -157,7 +167,9 @@ export class ProcessBuilder {
       lanes: lanes.map(({ id, name, attributes }) => {
         const inner = this.#laneSet(id);
         const lane = this.#create('bpmn:Lane', {
-          ...{ id: this.#xmlIds.get(id)!, name, extensionElements: this.#part({ id }, attributes) },
+          id: this.#xmlIds.get(id)!,
+          name,
+          extensionElements: this.#part({ id }, attributes),
           flowNodeRef: [],
           ...(inner === null ? {} : { childLaneSet: inner }),
         });
@@ -249,7 +261,8 @@ export class ProcessBuilder {
       ...(probability === null && !isLate
         ? {}
         : { extensionElements: this.#part({ ...(probability === null ? {} : { probability: String(probability) }) }) }),
-      ...{ sourceRef: source, targetRef: target },
+      sourceRef: source,
+      targetRef: target,
     });
     append(source, 'outgoing', element);
     append(target, 'incoming', element);

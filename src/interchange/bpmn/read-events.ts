@@ -111,7 +111,11 @@ function addException(event: BpmnElement, node: SketchNode, sketch: Sketch, { is
   const words = eventText(event) || (isChinese ? '出现例外' : 'Exception');
   const id = keyOf(event);
   sketch.insertBehind(node.id, {
-    ...{ id, kind: 'decision', text: `${words}${isChinese ? '？' : '?'}`, lane: node.lane, page: node.page },
+    id,
+    kind: 'decision',
+    text: `${words}${isChinese ? '？' : '?'}`,
+    lane: node.lane,
+    page: node.page,
     attributes: {},
   });
   for (const flow of sketch.out(id)) flow.label ??= isChinese ? '否' : 'no';

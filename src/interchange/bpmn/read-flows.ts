@@ -108,7 +108,9 @@ function addFlow(from: BpmnElement, to: BpmnElement, association: BpmnElement, s
     (part && text(part, key)) ?? (isData(element) ? dataName(element)[1] : null);
   const key = (element: BpmnElement) => (isData(element) ? dataKey(element) : keyOf(element));
   const flow: SketchFlow = {
-    ...{ kind: 'information', label: part ? text(part, 'label') : null, probability: null },
+    kind: 'information',
+    label: part ? text(part, 'label') : null,
+    probability: null,
     from: { id: key(from), state: state(from, 'from') },
     to: { id: key(to), state: state(to, 'to') },
   };

@@ -73,7 +73,9 @@ export function addPool(pool: BpmnElement, sketch: Sketch): string {
   const id = keyOf(pool);
   const isExternal = one(pool, 'processRef') === null;
   sketch.lanes.push({
-    ...{ id, name: plainText(pool.name ?? ''), parent: null },
+    id,
+    name: plainText(pool.name ?? ''),
+    parent: null,
     attributes: { ...(isExternal ? { external: true } : {}), ...laneAttributes(pool) },
   });
   return id;

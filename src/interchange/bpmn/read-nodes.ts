@@ -28,7 +28,9 @@ export function addOwnNode(element: BpmnElement, lane: string | null, sketch: Sk
   const page = Number(text(part, 'page') ?? 1);
   const phase = Number(text(part, 'phase'));
   sketch.node(key, kind, element.name ?? '', {
-    ...{ lane, attributes, page: Number.isInteger(page) && page > 0 && page < 1000 ? page : 1 },
+    lane,
+    attributes,
+    page: Number.isInteger(page) && page > 0 && page < 1000 ? page : 1,
     text: element.name ?? '',
     ...(phase > 0 && phase <= sketch.phases.length && Number.isInteger(phase) ? { phase } : {}),
     ...(text(part, 'lanes') === null ? {} : { otherLanes: text(part, 'lanes')!.split(' ') }),

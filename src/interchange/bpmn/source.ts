@@ -64,7 +64,10 @@ function shapesOf(definitions: BpmnElement): Map<BpmnElement, BpmnShape> {
       if (element === null || bounds === null || shapes.has(element)) continue;
       const size = (key: string) => Number(bounds.get(key)) || 0;
       shapes.set(element, {
-        ...{ x: size('x'), y: size('y'), width: size('width'), height: size('height') },
+        x: size('x'),
+        y: size('y'),
+        width: size('width'),
+        height: size('height'),
         isHorizontal: flag(shape, 'isHorizontal'),
         isExpanded: flag(shape, 'isExpanded'),
       });

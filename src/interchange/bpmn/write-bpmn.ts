@@ -24,7 +24,9 @@ export async function writeBpmn(process: Process, diagram: Diagram): Promise<str
       : create('bpmn:Collaboration', { id: built.ids.give('Collaboration'), participants: [built.pool] });
   const drawn = new DiagramBuilder(create, built, edges, diagram).build(collaboration ?? built.process);
   const definitions = create('bpmn:Definitions', {
-    ...{ id: built.ids.give('Definitions'), targetNamespace: FLOWC_NAMESPACE, exporter: 'flowc' },
+    id: built.ids.give('Definitions'),
+    targetNamespace: FLOWC_NAMESPACE,
+    exporter: 'flowc',
     rootElements: [
       ...(collaboration === null ? [] : [collaboration]),
       built.process,

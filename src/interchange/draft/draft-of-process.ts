@@ -20,7 +20,11 @@ export function draftOfProcess(process: Process): ProcessDraft {
     attributes: processValues(process.attributes),
     lanes: usedLanes(process).map(({ id, name, parent, attributes }) => ({ id, name, parent, attributes: values(attributes) })),
     nodes: drawnNodes(process).map(({ id, kind, text, lane, otherLanes, page, phase, attributes }) => ({
-      ...{ id, kind, text, lane, page },
+      id,
+      kind,
+      text,
+      lane,
+      page,
       ...(phase === null ? {} : { phase }),
       ...(otherLanes.length === 0 ? {} : { otherLanes }),
       attributes: values(attributes),

@@ -15,7 +15,11 @@ export function splitBehind(
 ): 'decision' | 'fork' {
   const hasLabels = out.some(({ label }) => label !== null);
   const inserted: SketchNode = {
-    ...{ id: `${node.id} split`, kind: hasLabels ? 'decision' : 'fork', text: '', lane: node.lane, page: node.page },
+    id: `${node.id} split`,
+    kind: hasLabels ? 'decision' : 'fork',
+    text: '',
+    lane: node.lane,
+    page: node.page,
     attributes: {},
   };
   sketch.nodes.set(inserted.id, inserted);

@@ -48,9 +48,13 @@ function cellOf(id: string, element: XmlElement, inner: XmlElement, isObject: bo
     return found ? [Number(found.attributes.x ?? 0) || 0, Number(found.attributes.y ?? 0) || 0] : null;
   };
   return {
-    ...{ id, parent: attributes.parent ?? null, text: htmlText((isObject ? element.attributes.label : attributes.value) ?? '') },
+    id,
+    parent: attributes.parent ?? null,
+    text: htmlText((isObject ? element.attributes.label : attributes.value) ?? ''),
     style: styleOf(attributes.style ?? ''),
-    ...{ isEdge: attributes.edge === '1', source: attributes.source ?? null, target: attributes.target ?? null },
+    isEdge: attributes.edge === '1',
+    source: attributes.source ?? null,
+    target: attributes.target ?? null,
     box: { x: number('x'), y: number('y'), width: number('width'), height: number('height') },
     ends: { source: point('sourcePoint'), target: point('targetPoint') },
     isVisible: attributes.visible !== '0',
@@ -83,7 +87,9 @@ function placed(cell: DrawioCell, cells: ReadonlyMap<string, DrawioCell>): Drawi
   const move = (point: readonly [number, number] | null) => (point === null ? null : ([point[0] + dx, point[1] + dy] as const));
   const { box, ends } = cell;
   return {
-    ...{ ...cell, isVisible, box: { ...box, x: box.x + dx, y: box.y + dy } },
+    ...cell,
+    isVisible,
+    box: { ...box, x: box.x + dx, y: box.y + dy },
     ends: { source: move(ends.source), target: move(ends.target) },
   };
 }

@@ -61,8 +61,10 @@ function addFlow(
 function addOwn({ data }: DrawioCell, from: string, to: string, sketch: Sketch): void {
   const share = Number(data['flowc-probability'] ?? Number.NaN);
   sketch.flows.push({
-    ...{ kind: data.flowc === 'information' ? 'information' : 'sequence', label: data['flowc-label'] ?? null },
-    ...{ from: { id: from, state: data['flowc-from'] ?? null }, to: { id: to, state: data['flowc-to'] ?? null } },
+    kind: data.flowc === 'information' ? 'information' : 'sequence',
+    label: data['flowc-label'] ?? null,
+    from: { id: from, state: data['flowc-from'] ?? null },
+    to: { id: to, state: data['flowc-to'] ?? null },
     probability: share >= 0 && share <= 1 ? share : null,
   });
 }

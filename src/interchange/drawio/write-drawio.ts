@@ -90,7 +90,9 @@ class PageWriter {
     const parent = this.#parentOf(lane.parent);
     const header = Math.round(this.#isRow ? lane.header.width : lane.header.height);
     return cell({
-      ...{ id: laneId(lane.id), parent: parent.id, text: lane.name },
+      id: laneId(lane.id),
+      parent: parent.id,
+      text: lane.name,
       style: laneStyle(this.#theme, lane.external, lane.color, header, this.#isRow),
       box: relative(lane, parent.box),
       data: { flowc: 'lane', 'flowc-id': lane.id, ...writtenData(draft?.attributes ?? {}) },
@@ -102,7 +104,10 @@ class PageWriter {
     const { number, title, header } = phase;
     const thickness = Math.round(this.#isRow ? header.height : header.width);
     return cell({
-      ...{ id: `phase-${this.#page.number}-${number}`, parent: '1', text: title, box: phase },
+      id: `phase-${this.#page.number}-${number}`,
+      parent: '1',
+      text: title,
+      box: phase,
       style: phaseStyle(this.#theme, thickness, this.#isRow),
       data: { flowc: 'phase', 'flowc-number': String(number) },
     });
@@ -129,7 +134,8 @@ class PageWriter {
   #properties({ id, kind, text, lane, otherLanes, page, phase, attributes }: DraftNode): Record<string, string> {
     const isData = kind === 'document' || kind === 'data' || kind === 'system' || kind === 'archive';
     return {
-      ...{ flowc: kind, 'flowc-id': id },
+      flowc: kind,
+      'flowc-id': id,
       ...(/\s\s|[\n\t]|^\s|\s$/.test(text) ? { 'flowc-text': text } : {}),
       ...(isData && lane !== null ? { 'flowc-lane': lane } : {}),
       ...(otherLanes === undefined ? {} : { 'flowc-lanes': otherLanes.join(' ') }),
@@ -151,9 +157,15 @@ class PageWriter {
       ...(flow?.to.state == null ? {} : { 'flowc-to': flow.to.state }),
     };
     return cell({
-      ...{ id: `edge-${this.#page.number}-${index + 1}`, parent: '1', text: label ?? '', data, isEdge: true },
+      id: `edge-${this.#page.number}-${index + 1}`,
+      parent: '1',
+      text: label ?? '',
+      data,
+      isEdge: true,
       style: `${edgeStyle(kind, main, this.#theme)}${docking('exit', points[0]!, source.box)}${docking('entry', points.at(-1)!, target.box)}`,
-      ...{ source: source.id, target: target.id, points: points.slice(1, -1) },
+      source: source.id,
+      target: target.id,
+      points: points.slice(1, -1),
     });
   }
 

@@ -56,7 +56,11 @@ export function endOffers(
 /** The arrows behind a name; behind a decision one with each answer that it still lacks. */
 export function arrowOffers(from: readonly string[], context: CompletionContext): Offer[] {
   const arrow = (label: string, rank: number): Offer => ({
-    ...{ label, rank, text: `${label} `, kind: CompletionItemKind.Operator, goesOn: true },
+    label,
+    rank,
+    text: `${label} `,
+    kind: CompletionItemKind.Operator,
+    goesOn: true,
   });
   const answers = missingAnswers(from, context).map((answer) => arrow(`-[${answer}]->`, 0));
   return [...answers, arrow('->', 1), arrow('~>', 2)];

@@ -109,7 +109,12 @@ export function snippetsIn(
 ): Offer[] {
   const fits = ({ at }: Snippet) => (inLane ? at === 'lane' : at !== 'empty' || !hasProcess);
   return SNIPPETS[lang].filter(fits).map(({ label, detail, text }) => ({
-    ...{ label, detail, text: withStops(text), kind: CompletionItemKind.Snippet, isSnippet: true, rank: 2 },
+    label,
+    detail,
+    text: withStops(text),
+    kind: CompletionItemKind.Snippet,
+    isSnippet: true,
+    rank: 2,
   }));
 }
 

@@ -18,7 +18,10 @@ export function previewProblem(
   lang: Lang,
 ): PreviewProblem {
   return {
-    ...{ severity, code, message: say(message, lang), help: help && say(help, lang) },
+    severity,
+    code,
+    message: say(message, lang),
+    help: help && say(help, lang),
     place: placeText(span, sources, true),
     node: process === null ? null : nodeOf(span, subject, process),
   };

@@ -22,7 +22,9 @@ export class Pictures {
     const told = problem === null ? diagnostics : [...diagnostics, problem];
     const texts = { get: (file: string) => project.problemSource(file) };
     return {
-      ...{ files: [{ path, errors, warnings }], file: path, drawing },
+      files: [{ path, errors, warnings }],
+      file: path,
+      drawing,
       isStale: isBroken && drawing !== null && drawing === before,
       problems: told.map((each) => previewProblem(each, reading?.process ?? null, texts, project.lang)),
     };

@@ -53,9 +53,17 @@ export function downLanes(
     const sole = headerHeight(row);
     const lines = headerLines(text, row, (from + to) / 2, y + (foot - y - sole) / 2);
     return {
-      ...{ id: lane.id, parent: shownParent(lane, headers), name: lane.name, turned: false, lines },
-      ...{ external: lane.attributes.external ?? false, color: lane.attributes.color ?? null },
-      ...{ x: from, y, width: to - from, height: bottom - y },
+      id: lane.id,
+      parent: shownParent(lane, headers),
+      name: lane.name,
+      turned: false,
+      lines,
+      external: lane.attributes.external ?? false,
+      color: lane.attributes.color ?? null,
+      x: from,
+      y,
+      width: to - from,
+      height: bottom - y,
       header: { x: from, y, width: to - from, height: foot - y },
     };
   });

@@ -44,9 +44,17 @@ export function rightLanes(
     const [top, bottom] = [borders[first]!, borders[last + 1]!];
     const header = { x, y: top, width: headerEnd - x, height: bottom - top };
     return {
-      ...{ id: lane.id, parent: shown.has(lane.parent ?? undefined) ? lane.parent : null, name: lane.name, turned: group },
-      ...{ external: lane.attributes.external ?? false, color: lane.attributes.color ?? null },
-      ...{ x, y: top, width: end + bodyWidth - x, height: bottom - top, header },
+      id: lane.id,
+      parent: shown.has(lane.parent ?? undefined) ? lane.parent : null,
+      name: lane.name,
+      turned: group,
+      external: lane.attributes.external ?? false,
+      color: lane.attributes.color ?? null,
+      x,
+      y: top,
+      width: end + bodyWidth - x,
+      height: bottom - top,
+      header,
       lines: group ? turnedLines(lane, header, settings) : middleLines(acrossText(lane, settings), header),
     };
   };

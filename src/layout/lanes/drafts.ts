@@ -30,40 +30,42 @@ export interface Seed {
 
 /** Grows drafts of one graph, as long as the effort allows, and none twice. */
 export class Nursery {
-  private readonly seen = new Set<string>();
-  private spent = 0;
-  private items = 1;
+  readonly #graph: BlockGraph;
+  readonly #seen = new Set<string>();
+  #spent = 0;
+  #items = 1;
 
   /** The author's order. */
-  private readonly hint: readonly number[];
+  readonly #hint: readonly number[];
 
-  constructor(private readonly graph: BlockGraph) {
-    this.hint = graph.blocks.map(({ index }) => index);
+  constructor(graph: BlockGraph) {
+    this.#graph = graph;
+    this.#hint = graph.blocks.map(({ index }) => index);
   }
 
   /** The share of the effort that is spent. */
   get effort(): number {
-    return this.spent / effortFor(this.items);
+    return this.#spent / effortFor(this.#items);
   }
 
   /** The drafts of a seed, the best first; none where its rows are those of another one. `share` is the part of the effort that it may spend. */
-  sow(seed: Seed, restarts: number, share: number, hint: ArrayLike<number> = this.hint): Draft[] {
+  sow(seed: Seed, restarts: number, share: number, hint: ArrayLike<number> = this.#hint): Draft[] {
     const { ranking, style, sidelined } = seed;
     const banned = new Set(seed.banned);
     let spent = 0;
     for (let round = 1; ; round++) {
-      const plan = planRows(this.graph.blocks, ranking, banned, style);
+      const plan = planRows(this.#graph.blocks, ranking, banned, style);
       const key = `${plan.row} ${plan.handoff.map(Number)} ${ranking.arrows.map(({ reversed }) => Number(reversed))} ${[...sidelined].sort((a, b) => a - b)}`;
-      if (this.seen.has(key)) return [];
-      this.seen.add(key);
-      const aligned = alignHandoffs(this.graph, ranking.arrows, plan);
+      if (this.#seen.has(key)) return [];
+      this.#seen.add(key);
+      const aligned = alignHandoffs(this.#graph, ranking.arrows, plan);
       const layering = layArrows(aligned.graph, aligned.arrows, plan);
       const plans = planEnds(layering, sidelined);
       const model = buildModel(layering, plans);
       const budget = share * effortFor(model.itemCount);
       const search = searchOrders(model, { restarts, budget, hint });
-      this.items = Math.max(this.items, model.itemCount);
-      this.spent += search.operations;
+      this.#items = Math.max(this.#items, model.itemCount);
+      this.#spent += search.operations;
       spent += search.operations;
       const blocked = findBlocked(model, search.orders[0]!);
       if (blocked.length === 0) {

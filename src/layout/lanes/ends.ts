@@ -116,62 +116,60 @@ function slide({ plan, terminal, side, towards, own }: Request): number {
 
 /** Which ways the flanks of each block are used, and where the vertical lines beside them stand. */
 class Flanks {
-  private readonly ways: Record<Flank, Way | 'both' | null>[];
-  private readonly satellites = new Map<string, End>();
-  private readonly counts = new Map<string, number>();
+  readonly #reserve: Reserve;
+  readonly #ways: Record<Flank, Way | 'both' | null>[];
+  readonly #satellites = new Map<string, End>();
+  readonly #counts = new Map<string, number>();
 
-  constructor(
-    layering: Layering,
-    position: ArrayLike<number>,
-    private readonly reserve: Reserve,
-  ) {
-    this.ways = layering.graph.blocks.map((block) => ({ ...block.taken }));
+  constructor(layering: Layering, position: ArrayLike<number>, reserve: Reserve) {
+    this.#reserve = reserve;
+    this.#ways = layering.graph.blocks.map((block) => ({ ...block.taken }));
     for (const { handoff, arrow } of layering.courses) {
       if (!handoff) continue;
       const source = arrow.link.source.block;
       const target = arrow.link.target.block;
       const exit: Flank = position[target.index]! > position[source.index]! ? 'right' : 'left';
-      this.hold(source, exit, 'out');
-      this.hold(target, opposite(exit), 'in');
+      this.#hold(source, exit, 'out');
+      this.#hold(target, opposite(exit), 'in');
     }
   }
 
-  private hold(block: Block, flank: Flank, way: Way): void {
-    const known = this.ways[block.index]![flank];
-    this.ways[block.index]![flank] = known === null || known === way ? way : 'both';
+  #hold(block: Block, flank: Flank, way: Way): void {
+    const known = this.#ways[block.index]![flank];
+    this.#ways[block.index]![flank] = known === null || known === way ? way : 'both';
   }
 
   /** The preferred flank, else the other one unless that is the only choice, else none: edges in and out never share a corner. */
   take({ block, member }: LinkTerminal, { way, copy, alone }: EndPlan, preferred: Flank): End | null {
-    if (member.flank !== null) return this.satelliteEnd(block, member, member.flank, way);
-    const ways = this.ways[block.index]!;
+    if (member.flank !== null) return this.#satelliteEnd(block, member, member.flank, way);
+    const ways = this.#ways[block.index]!;
     const flanks: Flank[] = preferred === 'right' ? ['right', 'left'] : ['left', 'right'];
     const usable = flanks.slice(0, copy > 0 ? 1 : 2).filter((side) => ways[side] === null || ways[side] === way);
     const flank = alone ? usable.find((side) => ways[side] === null) : usable[0];
     if (flank === undefined) return null;
-    this.hold(block, flank, way);
+    this.#hold(block, flank, way);
     const { node, x } = member;
-    const beyond = STUB + this.labelRoom(block, flank);
+    const beyond = STUB + this.#labelRoom(block, flank);
     return { offset: flank === 'right' ? Math.ceil(x + node.width + beyond) : Math.floor(x - beyond), flank, lift: 0 };
   }
 
   /** Room asked for at a flank moves the line there outwards, so that labels stand between it and the node. */
-  private labelRoom(block: Block, flank: Flank): number {
-    return block.members.some((member) => member.flank === flank) ? 0 : (this.reserve[flank].get(block.index) ?? 0);
+  #labelRoom(block: Block, flank: Flank): number {
+    return block.members.some((member) => member.flank === flank) ? 0 : (this.#reserve[flank].get(block.index) ?? 0);
   }
 
   /** Each satellite has its own line beyond the block, or two where edges go in and out. */
-  private satelliteEnd(block: Block, member: Member, flank: Flank, way: Way): End {
+  #satelliteEnd(block: Block, member: Member, flank: Flank, way: Way): End {
     const key = `${member.index} ${way}`;
-    const known = this.satellites.get(key);
+    const known = this.#satellites.get(key);
     if (known) return known;
-    const count = this.counts.get(`${block.index} ${flank}`) ?? 0;
-    this.counts.set(`${block.index} ${flank}`, count + 1);
-    const beyond = NODE_LINE + count * LINE_LINE + (this.reserve[flank].get(block.index) ?? 0);
+    const count = this.#counts.get(`${block.index} ${flank}`) ?? 0;
+    this.#counts.set(`${block.index} ${flank}`, count + 1);
+    const beyond = NODE_LINE + count * LINE_LINE + (this.#reserve[flank].get(block.index) ?? 0);
     const offset = flank === 'right' ? Math.ceil(block.right + beyond) : Math.floor(-block.left - beyond);
-    const second = this.satellites.has(`${member.index} ${way === 'in' ? 'out' : 'in'}`);
+    const second = this.#satellites.has(`${member.index} ${way === 'in' ? 'out' : 'in'}`);
     const end = { offset, flank, lift: second ? TWO_WAYS : 0 };
-    this.satellites.set(key, end);
+    this.#satellites.set(key, end);
     return end;
   }
 }

@@ -188,23 +188,21 @@ function contract(
 
 /** Blocks that share a row; each group has the number of one of its blocks. */
 class Groups {
+  readonly #free: readonly number[];
   readonly group: number[];
-  private readonly members: Block[][];
-  private readonly below: { readonly to: number; readonly arrow: Arrow | null }[][];
-  private readonly seen: Int32Array;
-  private stamp = 0;
+  readonly #members: Block[][];
+  readonly #below: { readonly to: number; readonly arrow: Arrow | null }[][];
+  readonly #seen: Int32Array;
+  #stamp = 0;
 
-  constructor(
-    blocks: readonly Block[],
-    { arrows, sequels }: Ranking,
-    private readonly free: readonly number[],
-  ) {
+  constructor(blocks: readonly Block[], { arrows, sequels }: Ranking, free: readonly number[]) {
+    this.#free = free;
     this.group = blocks.map((block) => block.index);
-    this.members = blocks.map((block) => [block]);
-    this.below = blocks.map(() => []);
-    for (const arrow of arrows) this.below[arrow.upper.block.index]!.push({ to: arrow.lower.block.index, arrow });
-    for (const { upper, lower } of sequels) this.below[upper]!.push({ to: lower, arrow: null });
-    this.seen = new Int32Array(blocks.length);
+    this.#members = blocks.map((block) => [block]);
+    this.#below = blocks.map(() => []);
+    for (const arrow of arrows) this.#below[arrow.upper.block.index]!.push({ to: arrow.lower.block.index, arrow });
+    for (const { upper, lower } of sequels) this.#below[upper]!.push({ to: lower, arrow: null });
+    this.#seen = new Int32Array(blocks.length);
   }
 
   canJoin(arrow: Arrow): boolean {
@@ -212,41 +210,41 @@ class Groups {
     const a = this.group[source.block.index]!;
     const b = this.group[target.block.index]!;
     if (a === b) return false;
-    const both = [...this.members[a]!, ...this.members[b]!];
+    const both = [...this.#members[a]!, ...this.#members[b]!];
     const low = Math.min(source.block.lane, target.block.lane);
     const high = Math.max(source.block.lane, target.block.lane);
     if (both.some((block) => block.lane > low && block.lane < high)) return false;
-    const lanes = new Set(this.members[a]!.map((block) => block.lane));
-    if (low !== high && this.members[b]!.some((block) => lanes.has(block.lane))) return false;
-    return !this.reaches(a, b, arrow) && !this.reaches(b, a, arrow);
+    const lanes = new Set(this.#members[a]!.map((block) => block.lane));
+    if (low !== high && this.#members[b]!.some((block) => lanes.has(block.lane))) return false;
+    return !this.#reaches(a, b, arrow) && !this.#reaches(b, a, arrow);
   }
 
   join(source: number, target: number): void {
     const a = this.group[source]!;
     const b = this.group[target]!;
-    for (const block of this.members[b]!) {
+    for (const block of this.#members[b]!) {
       this.group[block.index] = a;
-      this.members[a]!.push(block);
+      this.#members[a]!.push(block);
     }
-    this.members[b] = [];
+    this.#members[b] = [];
   }
 
   /** Whether a way leads down from one group to another, not counting one arrow. Rows say where to stop looking. */
-  private reaches(from: number, to: number, except: Arrow): boolean {
-    const deepest = Math.max(...this.members[to]!.map((block) => this.free[block.index]!));
-    this.stamp++;
+  #reaches(from: number, to: number, except: Arrow): boolean {
+    const deepest = Math.max(...this.#members[to]!.map((block) => this.#free[block.index]!));
+    this.#stamp++;
     const open = [from];
-    this.seen[from] = this.stamp;
+    this.#seen[from] = this.#stamp;
     while (open.length > 0) {
       const group = open.pop()!;
-      for (const block of this.members[group]!) {
-        for (const { to: lower, arrow } of this.below[block.index]!) {
+      for (const block of this.#members[group]!) {
+        for (const { to: lower, arrow } of this.#below[block.index]!) {
           const next = this.group[lower]!;
-          if (arrow === except || next === group || this.seen[next] === this.stamp) continue;
+          if (arrow === except || next === group || this.#seen[next] === this.#stamp) continue;
           if (arrow !== null && mayArch(arrow) && pairKey(arrow) === pairKey(except)) continue;
           if (next === to) return true;
-          this.seen[next] = this.stamp;
-          if (this.members[next]!.some((member) => this.free[member.index]! <= deepest)) open.push(next);
+          this.#seen[next] = this.#stamp;
+          if (this.#members[next]!.some((member) => this.#free[member.index]! <= deepest)) open.push(next);
         }
       }
     }

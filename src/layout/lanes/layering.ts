@@ -21,8 +21,15 @@ export function layArrows(graph: BlockGraph, arrows: readonly Arrow[], plan: Row
     for (const segment of course.segments) channels[segment.channel]!.push(segment);
   }
   return {
-    ...{ graph, laneCount: graph.graph.lanes.length, rowCount, phaseEnds: phaseEnds(graph, plan) },
-    ...{ items, courses, rows, channels, handoffs },
+    graph,
+    laneCount: graph.graph.lanes.length,
+    rowCount,
+    phaseEnds: phaseEnds(graph, plan),
+    items,
+    courses,
+    rows,
+    channels,
+    handoffs,
   };
 }
 

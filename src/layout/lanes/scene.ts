@@ -39,42 +39,48 @@ const LABEL_NODE = 2;
 const OWN_LINE = 1;
 
 export class RouteScene {
+  readonly #layering: Layering;
+  readonly #columns: Columns;
+  readonly #heights: Heights;
   readonly width: number;
   /** Whether `no` should leave to the right. */
   readonly leansRight: boolean;
-  private readonly bands: Set<Line>[];
-  private readonly obstacles: Obstacle[][];
-  private readonly labels: Extent[][];
-  private readonly boxes = new Map<Member, Extent>();
-  private readonly bySource = new Map<Member, Line[]>();
+  readonly #bands: Set<Line>[];
+  readonly #obstacles: Obstacle[][];
+  readonly #labels: Extent[][];
+  readonly #boxes = new Map<Member, Extent>();
+  readonly #bySource = new Map<Member, Line[]>();
   /** Counts the changes of lines; by band the last one. */
-  private clock = 0;
-  private readonly changed: number[];
-  private looked = 0;
-  private hasLabels = false;
+  #clock = 0;
+  readonly #changed: number[];
+  #looked = 0;
+  #hasLabels = false;
 
   constructor(
-    private readonly layering: Layering,
-    private readonly columns: Columns,
-    private readonly heights: Heights,
+    layering: Layering,
+    columns: Columns,
+    heights: Heights,
     readonly lines: readonly Line[],
   ) {
+    this.#layering = layering;
+    this.#columns = columns;
+    this.#heights = heights;
     this.leansRight = layering.graph.graph.direction === 'down';
     this.width = columns.borders[columns.borders.length - 1]!;
-    this.bands = Array.from({ length: layering.rowCount }, () => new Set());
-    this.labels = this.bands.map(() => []);
-    this.changed = this.bands.map(() => 0);
-    this.obstacles = layering.rows.map((row) =>
-      row.flatMap(({ block }) => (block ? block.members.map((member) => this.obstacle(block.index, member)) : [])),
+    this.#bands = Array.from({ length: layering.rowCount }, () => new Set());
+    this.#labels = this.#bands.map(() => []);
+    this.#changed = this.#bands.map(() => 0);
+    this.#obstacles = layering.rows.map((row) =>
+      row.flatMap(({ block }) => (block ? block.members.map((member) => this.#obstacle(block.index, member)) : [])),
     );
-    for (const line of lines) this.add(line);
-    for (const { block } of layering.items) if (block) this.addInner(block.index);
+    for (const line of lines) this.#add(line);
+    for (const { block } of layering.items) if (block) this.#addInner(block.index);
   }
 
-  private obstacle(block: number, member: Member): Obstacle {
+  #obstacle(block: number, member: Member): Obstacle {
     const { margin } = member.node;
-    const bare = extentOf(memberBox(member, this.columns, this.heights, block, this.layering));
-    this.boxes.set(member, bare);
+    const bare = extentOf(memberBox(member, this.#columns, this.#heights, block, this.#layering));
+    this.#boxes.set(member, bare);
     return {
       member,
       bare,
@@ -86,14 +92,14 @@ export class RouteScene {
   }
 
   /** Lines within blocks never change, but others have to keep clear of them. */
-  private addInner(index: number): void {
-    const block = this.layering.graph.blocks[index]!;
-    const x = this.columns.x[index]!;
-    const y = this.heights.line[this.layering.items[index]!.firstRow]!;
+  #addInner(index: number): void {
+    const block = this.#layering.graph.blocks[index]!;
+    const x = this.#columns.x[index]!;
+    const y = this.#heights.line[this.#layering.items[index]!.firstRow]!;
     const members = new Map(block.members.map((member) => [member.index, member]));
     for (const { edge, points } of block.inner) {
-      const data = this.layering.graph.graph.edges[edge]!;
-      this.add(
+      const data = this.#layering.graph.graph.edges[edge]!;
+      this.#add(
         newLine(
           edge,
           data,
@@ -106,12 +112,12 @@ export class RouteScene {
   }
 
   /** First and last band, a row with the channel below it, that a stretch of heights touches. */
-  private bandRange(top: number, bottom: number): [number, number] {
-    return [this.bandOf(top - CLEARANCE), this.bandOf(bottom + CLEARANCE)];
+  #bandRange(top: number, bottom: number): [number, number] {
+    return [this.#bandOf(top - CLEARANCE), this.#bandOf(bottom + CLEARANCE)];
   }
 
-  private bandOf(y: number): number {
-    const { line } = this.heights;
+  #bandOf(y: number): number {
+    const { line } = this.#heights;
     let low = 0;
     let high = line.length - 1;
     while (low < high) {
@@ -122,68 +128,68 @@ export class RouteScene {
     return low;
   }
 
-  private add(line: Line): void {
-    this.enter(line);
-    const known = this.bySource.get(line.source);
+  #add(line: Line): void {
+    this.#enter(line);
+    const known = this.#bySource.get(line.source);
     if (known) known.push(line);
-    else this.bySource.set(line.source, [line]);
+    else this.#bySource.set(line.source, [line]);
   }
 
   /** The lines that leave a node. */
   from(member: Member): readonly Line[] {
-    return this.bySource.get(member) ?? [];
+    return this.#bySource.get(member) ?? [];
   }
 
   boxOf(member: Member): Extent {
-    return this.boxes.get(member)!;
+    return this.#boxes.get(member)!;
   }
 
-  private enter(line: Line): void {
-    const [first, last] = this.bandRange(line.box.top, line.box.bottom);
+  #enter(line: Line): void {
+    const [first, last] = this.#bandRange(line.box.top, line.box.bottom);
     line.band = first;
     for (let band = first; band <= last; band++) {
-      this.bands[band]!.add(line);
-      this.changed[band] = this.clock;
+      this.#bands[band]!.add(line);
+      this.#changed[band] = this.#clock;
     }
   }
 
   replace(line: Line, points: readonly Point[]): void {
-    const [first, last] = this.bandRange(line.box.top, line.box.bottom);
-    this.clock++;
+    const [first, last] = this.#bandRange(line.box.top, line.box.bottom);
+    this.#clock++;
     for (let band = first; band <= last; band++) {
-      this.bands[band]!.delete(line);
-      this.changed[band] = this.clock;
+      this.#bands[band]!.delete(line);
+      this.#changed[band] = this.#clock;
     }
     line.points = points;
     line.stretches = stretchesOf(points);
     line.box = extentOfPoints(points);
-    this.enter(line);
+    this.#enter(line);
   }
 
   /** The present moment, for `isAsBefore`. */
   get now(): number {
-    return this.clock;
+    return this.#clock;
   }
 
   /** How many lines were looked at to find those near a box. */
   get comparisons(): number {
-    return this.looked;
+    return this.#looked;
   }
 
   /** Whether no line near these heights has changed since a moment. */
   isAsBefore(moment: number, { top, bottom }: Pick<Extent, 'top' | 'bottom'>): boolean {
-    const [first, last] = this.bandRange(top, bottom);
-    for (let band = first; band <= last; band++) if (this.changed[band]! > moment) return false;
+    const [first, last] = this.#bandRange(top, bottom);
+    for (let band = first; band <= last; band++) if (this.#changed[band]! > moment) return false;
     return true;
   }
 
   /** Lines that come near a box. */
   near(box: Extent): Line[] {
-    const [first, last] = this.bandRange(box.top, box.bottom);
+    const [first, last] = this.#bandRange(box.top, box.bottom);
     const found: Line[] = [];
     for (let band = first; band <= last; band++) {
-      this.looked += this.bands[band]!.size;
-      for (const line of this.bands[band]!) {
+      this.#looked += this.#bands[band]!.size;
+      for (const line of this.#bands[band]!) {
         // A line that began in an earlier band of the range was met there.
         if ((band === first || line.band === band) && overlaps(line.box, box, CLEARANCE + 1)) found.push(line);
       }
@@ -193,14 +199,14 @@ export class RouteScene {
 
   /** Whether a label's box keeps clear of all nodes and labels and keeps a distance to the lines of other edges. */
   isFree(box: Extent, edge: number, fromLines: number): boolean {
-    const [first, last] = this.bandRange(box.top, box.bottom);
-    for (let row = Math.max(0, first - 1); row <= Math.min(this.obstacles.length - 1, last + 1); row++) {
-      if (this.obstacles[row]!.some((obstacle) => overlaps(obstacle.bare, box, LABEL_NODE))) return false;
+    const [first, last] = this.#bandRange(box.top, box.bottom);
+    for (let row = Math.max(0, first - 1); row <= Math.min(this.#obstacles.length - 1, last + 1); row++) {
+      if (this.#obstacles[row]!.some((obstacle) => overlaps(obstacle.bare, box, LABEL_NODE))) return false;
     }
-    if (this.labels.slice(first, last + 1).some((labels) => labels.some((label) => overlaps(label, box, LABEL_NODE))))
+    if (this.#labels.slice(first, last + 1).some((labels) => labels.some((label) => overlaps(label, box, LABEL_NODE))))
       return false;
     for (let band = first; band <= last; band++) {
-      for (const line of this.bands[band]!) {
+      for (const line of this.#bands[band]!) {
         const distance = line.edge === edge ? OWN_LINE : fromLines;
         if (!overlaps(line.box, box, distance)) continue;
         for (let i = 0; i + 1 < line.points.length; i++)
@@ -211,18 +217,18 @@ export class RouteScene {
   }
 
   addLabel(box: Extent): void {
-    this.hasLabels = true;
-    const [first, last] = this.bandRange(box.top, box.bottom);
-    for (let band = first; band <= last; band++) this.labels[band]!.push(box);
+    this.#hasLabels = true;
+    const [first, last] = this.#bandRange(box.top, box.bottom);
+    for (let band = first; band <= last; band++) this.#labels[band]!.push(box);
   }
 
   /** Whether a course from one node to another, with all its points within `whole`, runs into a node or a label, or too close by. */
   hitsBox(source: Member, target: Member, points: readonly Point[], whole: Extent): boolean {
-    if (this.hasLabels && this.hitsLabel(whole, points)) return true;
-    const first = Math.max(0, this.bandOf(whole.top) - 1);
-    const last = Math.min(this.obstacles.length - 1, this.bandOf(whole.bottom) + 1);
+    if (this.#hasLabels && this.#hitsLabel(whole, points)) return true;
+    const first = Math.max(0, this.#bandOf(whole.top) - 1);
+    const last = Math.min(this.#obstacles.length - 1, this.#bandOf(whole.bottom) + 1);
     for (let row = first; row <= last; row++) {
-      for (const obstacle of this.obstacles[row]!) {
+      for (const obstacle of this.#obstacles[row]!) {
         if (!overlaps(obstacle, whole, 0)) continue;
         if (obstacle.member === source || obstacle.member === target) {
           if (hitsOwn(obstacle.bare, points, obstacle.member === source, obstacle.member === target)) return true;
@@ -232,10 +238,10 @@ export class RouteScene {
     return false;
   }
 
-  private hitsLabel(whole: Extent, points: readonly Point[]): boolean {
-    const [first, last] = this.bandRange(whole.top, whole.bottom);
+  #hitsLabel(whole: Extent, points: readonly Point[]): boolean {
+    const [first, last] = this.#bandRange(whole.top, whole.bottom);
     for (let band = first; band <= last; band++) {
-      if (this.labels[band]!.some((label) => overlaps(label, whole, LABEL_NODE) && hits(label, points, LABEL_NODE))) return true;
+      if (this.#labels[band]!.some((label) => overlaps(label, whole, LABEL_NODE) && hits(label, points, LABEL_NODE))) return true;
     }
     return false;
   }

@@ -72,7 +72,9 @@ function archPiece({ arrow }: Course, { x }: Columns, ends: readonly CourseEnds[
   const { upper, lower } = ends[index]!;
   const [from, to] = arrow.reversed ? [lower, upper] : [upper, lower];
   return {
-    ...{ arrow, segment: null, second: false },
+    arrow,
+    segment: null,
+    second: false,
     upper: x[source.block.index]! + from.offset,
     lower: x[target.block.index]! + to.offset,
     upperRoom: slideRoom(source, 'top', from.offset),

@@ -53,7 +53,9 @@ function pageWith(page: PlacedPage, overlay: Overlay, fonts: Fonts): PlacedPage 
   const sheet = { ...page.sheet, height: page.sheet.height * ((page.height + room) / page.height) };
   return {
     ...page,
-    ...{ sheet, height: page.height + room, overlayLegend: entries },
+    sheet,
+    height: page.height + room,
+    overlayLegend: entries,
     nodes: page.nodes.map((node) => {
       const mark = overlay.nodeMark(node);
       return mark === null ? node : { ...node, overlay: atCorner(mark, node, fonts) };

@@ -58,7 +58,9 @@ export function pageHead(
   const rooms = roomsOf(texts, taken, width, fonts);
   const lines = texts.flatMap(({ text, anchor, at }, i) =>
     textLines(wrapAtMost(text, STYLE, rooms[i]!, MOST_LINES, fonts), x + at * width + (at === 0 ? taken : 0), y + ASCENT, {
-      ...{ style: STYLE, tone: 'quiet', anchor },
+      style: STYLE,
+      tone: 'quiet',
+      anchor,
     }),
   );
   const own = lines.reduce((most, line) => Math.max(most, line.y + DESCENT - y), 0);
@@ -103,7 +105,10 @@ function fieldValues({ title, attributes }: Process, page: PageNumber): Map<Page
   const { version, date, owner, own } = attributes;
   const classification = own?.['x-classification'];
   const values: Readonly<Record<PageField, string | null | undefined>> = {
-    ...{ title, version, date, owner },
+    title,
+    version,
+    date,
+    owner,
     page: String(page.number),
     pages: String(page.of),
     classification: classification === true ? null : classification && [classification].flat().join(', '),

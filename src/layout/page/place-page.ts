@@ -31,11 +31,20 @@ export function placePage(content: PageContent, { arrangement, print }: Sheet): 
   const notes = [...placedNotes(parts.chart, inPlace.notes, fonts), ...remarks.notes];
   const groups = placedGroups(process.groups ?? [], { nodes, edges, notes, lanes, frame }, fonts);
   return {
-    ...{ number: parts.chart.page.number, title: parts.chart.page.title, sheet: print, width, height, frame },
+    number: parts.chart.page.number,
+    title: parts.chart.page.title,
+    sheet: print,
+    width,
+    height,
+    frame,
     ...(bands.some(({ height }) => height > 0) ? { bands: bands.flatMap(({ lines }) => lines), ...logosOf(bands) } : {}),
-    ...{ heading: title.lines, legend: legend.entries, lanes },
+    heading: title.lines,
+    legend: legend.entries,
+    lanes,
     ...(process.phases.length === 0 ? {} : { phases: placedPhases(arrangement.phases, frame, isDown ? dy : dx, isDown) }),
-    ...{ nodes, edges, notes },
+    nodes,
+    edges,
+    notes,
     ...(groups.length === 0 ? {} : { groups }),
   };
 }
@@ -74,9 +83,17 @@ function placedEdges(
     if (source.kind === 'anchor') points = cutAt([...points].reverse(), lanes.get(source.id)).reverse();
     const mark = flowMark(flow, highlight);
     return {
-      ...{ from: source.id, to: target.id, fromPlace: source.place, toPlace: target.place },
-      ...{ kind: flow.kind, label: label?.text ?? null, answer: labelled ? flow.answer : null, main },
-      ...{ labelBox: label ? labelBox : null, labelLines: label && labelBox ? labelLines(label, labelBox, points) : [], points },
+      from: source.id,
+      to: target.id,
+      fromPlace: source.place,
+      toPlace: target.place,
+      kind: flow.kind,
+      label: label?.text ?? null,
+      answer: labelled ? flow.answer : null,
+      main,
+      labelBox: label ? labelBox : null,
+      labelLines: label && labelBox ? labelLines(label, labelBox, points) : [],
+      points,
       ...(mark === null ? {} : { mark }),
     };
   });

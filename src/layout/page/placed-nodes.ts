@@ -29,15 +29,23 @@ export function placedNodes(
     const isAcross = span !== null && (box.width > sizes[i]!.size.width + 1 || box.height > sizes[i]!.size.height + 1);
     return [
       {
-        ...{ id: node.id, kind, place: node.place, lane: drawnLane(node, columns), text: node.text },
+        id: node.id,
+        kind,
+        place: node.place,
+        lane: drawnLane(node, columns),
+        text: node.text,
         ...(node.phase > 0 && node.phase <= process.phases.length ? { phase: node.phase } : {}),
         ...(isAcross ? { across: lanesIn(span, columns) } : {}),
         ...(isAcross ? placedText(atCorners(spanned[i]!, box), box) : placedText(sizes[i]!, box)),
         attributes: attributes ? attributesInWords(attributes, process.attributes.currency, process.lang) : {},
-        ...{ link: attributes?.link ?? null, see: attributes?.see ?? null },
-        ...{ fill: attributes?.color ?? style?.color ?? null, line: style?.line ?? null, className: attributes?.class ?? null },
+        link: attributes?.link ?? null,
+        see: attributes?.see ?? null,
+        fill: attributes?.color ?? style?.color ?? null,
+        line: style?.line ?? null,
+        className: attributes?.class ?? null,
         ...(mark ? { mark } : {}),
-        ...{ letter: connector?.letter ?? null, otherPage: connector?.otherPages[0] ?? null },
+        letter: connector?.letter ?? null,
+        otherPage: connector?.otherPages[0] ?? null,
       },
     ];
   });
@@ -73,7 +81,10 @@ function atCorners({ size, lines, textBox, facts, ...sized }: SizedNode, { width
 function placedText({ size, lines, textBox, facts }: SizedNode, box: Box) {
   const [x, y] = [box.x + (box.width - size.width) / 2, box.y + (box.height - size.height) / 2];
   return {
-    ...{ x: box.x, y: box.y, width: box.width, height: box.height },
+    x: box.x,
+    y: box.y,
+    width: box.width,
+    height: box.height,
     textBox: moveBox(textBox, x, y),
     lines: lines.map((line) => moveLine(line, x, y)),
     facts: facts.map((fact) => {

@@ -64,7 +64,10 @@ function linesOf(
       const element = other === undefined ? null : ids.get(other)!;
       const text = other === undefined ? (lanes.get(lane)?.name ?? lane) : calledIn(other);
       const line: Line = {
-        ...{ other: element ?? '', isOut, isMain: edge.main, isInformation },
+        other: element ?? '',
+        isOut,
+        isMain: edge.main,
+        isInformation,
         points: isOut ? edge.points : [...edge.points].reverse(),
         flow: { edge: ids.get(edge)!, node: element, text, label: edge.label, isInformation },
       };

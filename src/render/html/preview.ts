@@ -80,8 +80,13 @@ export function previewDrawing(
   const { sheets, guide } = htmlParts(diagram, options);
   const { title, lang, pages } = diagram;
   return {
-    ...{ title, lang, guide, places },
-    ...{ markup: sheets.markup, pageLinks: pageLinks(pages, pageWords(lang)), style: drawingStyle(sheets) },
+    title,
+    lang,
+    guide,
+    places,
+    markup: sheets.markup,
+    pageLinks: pageLinks(pages, pageWords(lang)),
+    style: drawingStyle(sheets),
   };
 }
 

@@ -41,8 +41,13 @@ export function htmlParts(diagram: Diagram, { seeLink = () => null, fontFamily, 
   const looks = looksFor(diagram.theme, themes);
   const sheets = sheetsOf(diagram, safeSee, words, looks, fontFamily);
   const guide = makeGuide({
-    ...{ diagram, scenes: sheets.scenes, partners, words, drawingWords },
-    ...{ seeLink: safeSee, linkOf: safeLink },
+    diagram,
+    scenes: sheets.scenes,
+    partners,
+    words,
+    drawingWords,
+    seeLink: safeSee,
+    linkOf: safeLink,
   });
   return { looks, sheets, guide };
 }
@@ -51,13 +56,14 @@ export function htmlParts(diagram: Diagram, { seeLink = () => null, fontFamily, 
 export function renderHtml(diagram: Diagram, options?: HtmlOptions): string {
   const { looks, sheets, guide } = htmlParts(diagram, options);
   return documentOf({
-    ...{ lang: diagram.lang, title: diagram.title, description: sheets.description, beginsDark: looks.beginsDark },
-    ...{
-      style: `${options?.fontFaces ?? ''}${styleOf(STYLE, sheets)}`,
-      script: CLIENT,
-      markup: sheets.markup,
-      pages: diagram.pages,
-      guide,
-    },
+    lang: diagram.lang,
+    title: diagram.title,
+    description: sheets.description,
+    beginsDark: looks.beginsDark,
+    style: `${options?.fontFaces ?? ''}${styleOf(STYLE, sheets)}`,
+    script: CLIENT,
+    markup: sheets.markup,
+    pages: diagram.pages,
+    guide,
   });
 }

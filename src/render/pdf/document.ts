@@ -45,7 +45,13 @@ class Document extends PDFDocument {
 /** An empty document, without pages. */
 export function newDocument(info: DocumentInfo, { fonts, pdfa }: DocumentOptions): PDFKit.PDFDocument {
   const document = new Document(info, {
-    ...{ autoFirstPage: false, pdfVersion: '1.7', tagged: true, displayTitle: true, lang: info.lang, font: '', margin: 0 },
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    lang: info.lang,
+    font: '',
+    margin: 0,
     ...(pdfa ? { subset: 'PDF/A-2b' } : {}),
     info: { ...entriesOf(info), Creator: PROGRAM, Producer: PROGRAM, CreationDate: info.date ?? NO_DATE },
   });

@@ -46,7 +46,12 @@ export function outlineOf(processes: readonly Process[], others: readonly Proces
   const byFile = new Map(chapters.map((chapter) => [chapter.process.file, chapter]));
   const lang = langOf(processes);
   return {
-    ...{ lang, words: wordsOf(lang), chapters, isBook, references, allReferences },
+    lang,
+    words: wordsOf(lang),
+    chapters,
+    isBook,
+    references,
+    allReferences,
     named: (process) => {
       const chapter = byFile.get(process.file);
       return chapter ? [{ text: chapter.title, to: `#${chapter.anchor}` }] : titleOf(process);
@@ -78,7 +83,10 @@ function chapterOf({ process, number }: Numbered, isBook: boolean, name: (wanted
   const file = process.file.replace(/^.*\/|\.flow$/g, '');
   const anchor = name(file.replace(/[^\p{ID_Continue}]+/gu, '-').replace(/^-|-$/g, '') || 'process');
   return {
-    ...{ process, number, anchor, title: isBook ? `${number} ${title}` : title },
+    process,
+    number,
+    anchor,
+    title: isBook ? `${number} ${title}` : title,
     prefix: isBook ? `${number}.` : '',
     anchorOf: ({ id }) => `${anchor}.${id}`,
   };

@@ -27,7 +27,11 @@ export const PLUGIN_CODE = 'plugin';
 export function pluginFailure({ name, plugin }: Rule, error: unknown, process: Process): Diagnostic {
   const values = { rule: name, module: plugin ?? '' };
   return {
-    ...{ code: PLUGIN_CODE, severity: 'error', span: process.span, related: [], fix: null },
+    code: PLUGIN_CODE,
+    severity: 'error',
+    span: process.span,
+    related: [],
+    fix: null,
     message:
       error instanceof PluginError
         ? phrase('plugin.misused', { ...values, problem: error.said })

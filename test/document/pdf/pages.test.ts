@@ -23,15 +23,16 @@ const words = (count: number) => Array.from({ length: count }, (_, i) => `word${
 const rows = (count: number, text = 'x') => Array.from({ length: count }, (_, i) => [`row ${i}`, text]);
 
 const WIDE: Scene = {
-  ...{
-    width: 1400,
-    height: 300,
-    sheet: { width: 1400, height: 300, margin: 0, scale: 1, isPaper: false },
-    lang: 'en',
-    title: 'Map',
-    listed: { process: 'Map', part: null, isFirst: true },
-  },
-  ...{ description: '', quiet: '#667', role: 'map', items: [] },
+  width: 1400,
+  height: 300,
+  sheet: { width: 1400, height: 300, margin: 0, scale: 1, isPaper: false },
+  lang: 'en',
+  title: 'Map',
+  listed: { process: 'Map', part: null, isFirst: true },
+  description: '',
+  quiet: '#667',
+  role: 'map',
+  items: [],
 };
 
 describe('a printed document', () => {

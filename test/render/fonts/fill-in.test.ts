@@ -12,7 +12,14 @@ const faceOf = (name: string) => furtherFace({ bytes: readFileSync(`test/support
 const faces = () => ({ first: regular, further: ['arabic', 'letters', 'emoji'].map(faceOf) });
 
 const item = (text: string, more: Partial<TextItem> = {}): TextItem => ({
-  ...{ type: 'text', text, at: [100, 0], anchor: 'start', size: 10, bold: false, color: '#000', width: null },
+  type: 'text',
+  text,
+  at: [100, 0],
+  anchor: 'start',
+  size: 10,
+  bold: false,
+  color: '#000',
+  width: null,
   ...more,
 });
 

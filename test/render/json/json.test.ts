@@ -11,12 +11,24 @@ describe('renderJson', () => {
     expect(drawing).toMatchObject({ version: 1, title: 'Quotation', direction: 'down' });
     expect(Object.keys(page)).toEqual(['number', 'title', 'width', 'height', 'sheet', 'lanes', 'nodes', 'notes', 'edges']);
     expect(page.lanes[1]).toEqual({
-      ...{ id: 'sales', parent: null, x: 196, y: 92, width: 304, height: 770 },
+      id: 'sales',
+      parent: null,
+      x: 196,
+      y: 92,
+      width: 304,
+      height: 770,
       header: { x: 196, y: 92, width: 304, height: 42 },
     });
     expect(page.nodes.find(({ id }: { id: string }) => id === 'fill')).toMatchObject({
-      ...{ kind: 'manual', lane: 'sales', text: 'Fill in the quotation request', attributes: { time: '30 min' } },
-      ...{ x: 212, y: 215, width: 144, height: 50, textBox: expect.objectContaining({ height: 31.45 }) },
+      kind: 'manual',
+      lane: 'sales',
+      text: 'Fill in the quotation request',
+      attributes: { time: '30 min' },
+      x: 212,
+      y: 215,
+      width: 144,
+      height: 50,
+      textBox: expect.objectContaining({ height: 31.45 }),
     });
     expect(page.notes).toEqual([{ on: ['ok'], x: 900, y: 634, width: 152, height: 48 }]);
   });
@@ -29,14 +41,15 @@ describe('renderJson', () => {
   it('gives edges as polylines with the box of their label', () => {
     const edge = page.edges.find(({ from, to }: { from: string; to: string }) => from === 'clear' && to === 'quote');
     expect(edge).toEqual({
-      ...{ from: 'clear', to: 'quote', kind: 'sequence', label: 'yes' },
-      ...{
-        labelBox: { x: 893, y: 447, width: expect.any(Number), height: 15.5 },
-        points: [
-          [886, 440],
-          [886, 469],
-        ],
-      },
+      from: 'clear',
+      to: 'quote',
+      kind: 'sequence',
+      label: 'yes',
+      labelBox: { x: 893, y: 447, width: expect.any(Number), height: 15.5 },
+      points: [
+        [886, 440],
+        [886, 469],
+      ],
     });
     expect(page.edges[1]).toMatchObject({ kind: 'information', label: null, labelBox: null });
   });

@@ -28,8 +28,10 @@ describe('the settings of rules', () => {
     ]);
     expect(problems).toEqual([]);
     expect(settings.get('ping-pong')).toMatchObject({
-      ...{ level: 'error', origin: '--rule' },
-      ...{ options: { max: 5 }, optionOrigins: { max: 'flowc.json' } },
+      level: 'error',
+      origin: '--rule',
+      options: { max: 5 },
+      optionOrigins: { max: 'flowc.json' },
     });
     expect(settings.get('dead-end')).toMatchObject({ level: 'off', origin: 'flowc.json' });
     expect(settings.get('empty-label')).toMatchObject({ level: 'error', origin: 'minimal' });

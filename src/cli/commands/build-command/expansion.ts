@@ -30,7 +30,11 @@ function unknownCall(name: string, calls: readonly string[], { span }: Process):
   const near = nearest(name, calls);
   const known = calls.length === 0 ? phrase('expand.none') : phrase('expand.known', { names: calls.join(', ') });
   return {
-    ...{ code: 'expand', severity: 'warning', span, related: [], fix: null },
+    code: 'expand',
+    severity: 'warning',
+    span,
+    related: [],
+    fix: null,
     message: phrase('expand.unknown', { name }),
     help: near === null ? known : shellPhrase('cli.didYouMean', { name: near }),
   };

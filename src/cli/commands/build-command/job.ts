@@ -45,7 +45,14 @@ export interface Made {
 }
 
 export const NOTHING_MADE: Made = {
-  ...{ pictures: [], errors: [], warnings: 0, remarks: [], borrowed: [], unreadable: null, isEmpty: false, crash: null },
+  pictures: [],
+  errors: [],
+  warnings: 0,
+  remarks: [],
+  borrowed: [],
+  unreadable: null,
+  isEmpty: false,
+  crash: null,
 };
 
 /** Whether the pictures are all that there should be. */

@@ -140,7 +140,10 @@ async function tellFound(
   }
   const shown = session.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   const report = MACHINE_FORMATS[format]!(shown, {
-    ...{ lang: session.lang, checked, version, source: (path) => sources.get(path) },
+    lang: session.lang,
+    checked,
+    version,
+    source: (path) => sources.get(path),
     describe: (code) => rules.get(code)?.docs[session.lang].summary ?? null,
   });
   await session.terminal.out(report);

@@ -72,7 +72,10 @@ function commandSpec(command: Command): CommandSpec {
   const [argument] = command.registeredArguments;
   const words = name === 'explain' ? RULE_NAMES : (argument?.argChoices ?? (argument === undefined ? [] : null));
   return {
-    ...{ name, about: command.description(), usage: command.usage(), words },
+    name,
+    about: command.description(),
+    usage: command.usage(),
+    words,
     options: command.options.filter(({ hidden }) => !hidden).map((option) => optionSpec(option, name)),
   };
 }

@@ -80,7 +80,10 @@ export function diffJson(all: readonly Compared[]): string {
 
 function fileOf({ old, now, changes }: Compared) {
   return {
-    ...{ old: old.place, new: now.place, same: isSame(changes), summary: countsOf(changes) },
+    old: old.place,
+    new: now.place,
+    same: isSame(changes),
+    summary: countsOf(changes),
     process: changes.process,
     lanes: changes.lanes.map((change) => itemOf(change, ({ id, name }) => ({ id, name }))),
     nodes: changes.nodes.map((change) => ({

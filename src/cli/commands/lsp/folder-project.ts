@@ -69,7 +69,8 @@ export class FolderProject implements LiveProject {
     this.rules = project.settings.rules;
     const { root, themes } = project.host;
     this.host = {
-      ...{ root, themes },
+      root,
+      themes,
       read: (file) => this.source(file)?.text ?? null,
       exists: (file) => this.#buffers.text(this.#absolute(file)) !== undefined || project.host.exists(file),
     };

@@ -94,15 +94,24 @@ interface Resource {
 function resources(rules: () => Promise<string>): Resource[] {
   return [
     {
-      ...{ uri: 'flowc://language', name: 'language', mimeType: 'text/markdown', text: async () => languageGuide() },
+      uri: 'flowc://language',
+      name: 'language',
+      mimeType: 'text/markdown',
+      text: async () => languageGuide(),
       description: 'The whole .flow language on one page, with examples and common slips. Read this before writing a process.',
     },
     {
-      ...{ uri: 'flowc://rules', name: 'rules', mimeType: 'text/markdown', text: rules },
+      uri: 'flowc://rules',
+      name: 'rules',
+      mimeType: 'text/markdown',
+      text: rules,
       description: 'All rules of check, with why and examples.',
     },
     ...EXAMPLES.map(({ name, about, text }) => ({
-      ...{ uri: `flowc://examples/${name}`, name: `example ${name}`, mimeType: 'text/plain', text: async () => text },
+      uri: `flowc://examples/${name}`,
+      name: `example ${name}`,
+      mimeType: 'text/plain',
+      text: async () => text,
       description: about,
     })),
   ];
@@ -120,8 +129,12 @@ async function runCaptured(run: (session: Session) => Promise<ExitCode>, session
   const out: Buffer[] = [];
   let err = '';
   const terminal: Terminal = {
-    ...{ cwd: root, env: session.terminal.env, columns: undefined, errIsTerminal: false },
-    ...{ cacheFolder: session.terminal.cacheFolder, worker: session.terminal.worker },
+    cwd: root,
+    env: session.terminal.env,
+    columns: undefined,
+    errIsTerminal: false,
+    cacheFolder: session.terminal.cacheFolder,
+    worker: session.terminal.worker,
     readInput: async () => Buffer.alloc(0),
     out: async (text) => {
       out.push(Buffer.from(text));

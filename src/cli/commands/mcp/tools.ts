@@ -145,7 +145,8 @@ export const TOOLS: readonly ToolDefinition[] = [
     required: [],
     writes: false,
     order: ({ rule }) => ({
-      ...{ input: null, result: 'text' },
+      input: null,
+      result: 'text',
       run: async (session) => (await import('../explain/explain.ts')).explain(rule, { format: 'md' }, session),
     }),
   },
@@ -180,7 +181,8 @@ export const TOOLS: readonly ToolDefinition[] = [
     order: (args, root) => {
       const names = versions(args, root);
       return {
-        ...{ input: null, result: 'json' },
+        input: null,
+        result: 'json',
         run: async (session) => (await import('../diff/diff.ts')).diff(names, { format: 'json' }, session),
       };
     },
@@ -194,7 +196,8 @@ export const TOOLS: readonly ToolDefinition[] = [
     required: ['path'],
     writes: true,
     order: (args, root) => ({
-      ...{ input: null, result: 'text' },
+      input: null,
+      result: 'text',
       run: async (session) => {
         const { report } = await import('../report/report.ts');
         return report(

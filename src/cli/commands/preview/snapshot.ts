@@ -57,7 +57,11 @@ export async function takeSnapshot(paths: readonly string[], session: Session): 
     failures.push(...read.failures);
   }
   return {
-    ...{ files, sources, lang: inLangOf(projects, session).lang, problems: wrong, failures },
+    files,
+    sources,
+    lang: inLangOf(projects, session).lang,
+    problems: wrong,
+    failures,
     watched: dependenciesOf(inputs.files, projects, { fonts: {}, cwd }),
   };
 }

@@ -74,7 +74,9 @@ export class Studio {
     if (file === undefined) return { files: list, file: '', drawing: null, isStale: false, problems: this.#unreadable() };
     const { drawing, problem } = await this.#draw(file);
     return {
-      ...{ files: list, file: file.input.path, drawing },
+      files: list,
+      file: file.input.path,
+      drawing,
       isStale: isBroken(file) && drawing !== null && this.#good.get(file.input.path) === drawing,
       problems: this.#problems(file, problem),
     };
@@ -120,7 +122,12 @@ export class Studio {
   #unreadable(): PreviewProblem[] {
     const { lang, failures } = this.#snapshot;
     return [...this.#failures, ...failures].map((failure) => ({
-      ...{ severity: 'error', code: '', message: say(failure, lang), help: null, place: '', node: null },
+      severity: 'error',
+      code: '',
+      message: say(failure, lang),
+      help: null,
+      place: '',
+      node: null,
     }));
   }
 }

@@ -15,7 +15,10 @@ export function statsJson(all: readonly Measured[]): string {
 function fileOf({ process, stats }: Measured) {
   const { steps, casesPerDay, critical, expected, gaps, assumed } = stats;
   return {
-    ...{ path: process.file, title: process.title, steps, casesPerDay: rounded(casesPerDay) },
+    path: process.file,
+    title: process.title,
+    steps,
+    casesPerDay: rounded(casesPerDay),
     criticalPath: critical && {
       ...figuresOf(critical),
       nodes: critical.nodes.map(({ id }) => id),
@@ -37,8 +40,13 @@ function fileOf({ process, stats }: Measured) {
 
 function figuresOf({ elapsed: { active, waiting }, work, costs, handoffs, returns, approvals }: PathFigures | ExpectedFigures) {
   return {
-    ...{ leadHours: rounded(active + waiting), waitingHours: rounded(waiting), workHours: rounded(work) },
-    ...{ costs: costsOf(costs), handoffs: rounded(handoffs), returns: rounded(returns), approvals: rounded(approvals) },
+    leadHours: rounded(active + waiting),
+    waitingHours: rounded(waiting),
+    workHours: rounded(work),
+    costs: costsOf(costs),
+    handoffs: rounded(handoffs),
+    returns: rounded(returns),
+    approvals: rounded(approvals),
   };
 }
 
@@ -53,15 +61,14 @@ function laneOf({
   casesPerDay,
 }: ExpectedFigures['loads'][number]) {
   return {
-    ...{
-      id: lane.id,
-      file,
-      hoursPerCase: rounded(hoursPerCase),
-      hoursPerDay: rounded(hoursPerDay),
-      people: rounded(people),
-      staff,
-    },
-    ...{ utilisation: rounded(utilisation), casesPerDay: rounded(casesPerDay) },
+    id: lane.id,
+    file,
+    hoursPerCase: rounded(hoursPerCase),
+    hoursPerDay: rounded(hoursPerDay),
+    people: rounded(people),
+    staff,
+    utilisation: rounded(utilisation),
+    casesPerDay: rounded(casesPerDay),
   };
 }
 
@@ -69,7 +76,11 @@ function phasesOf({ phases }: PathFigures | ExpectedFigures) {
   if (phases.length === 0) return {};
   return {
     phases: phases.map(({ phase: { number, title }, elapsed: { active, waiting }, work, costs }) => ({
-      ...{ number, title, leadHours: rounded(active + waiting), waitingHours: rounded(waiting), workHours: rounded(work) },
+      number,
+      title,
+      leadHours: rounded(active + waiting),
+      waitingHours: rounded(waiting),
+      workHours: rounded(work),
       costs: costsOf(costs),
     })),
   };
@@ -77,8 +88,12 @@ function phasesOf({ phases }: PathFigures | ExpectedFigures) {
 
 function nodeOf({ node, visits, elapsed: { active, waiting }, work, costs }: ExpectedFigures['steps'][number]) {
   return {
-    ...{ id: node.id, visits: rounded(visits), activeHours: rounded(active), waitingHours: rounded(waiting) },
-    ...{ workHours: rounded(work), costs: costsOf(costs) },
+    id: node.id,
+    visits: rounded(visits),
+    activeHours: rounded(active),
+    waitingHours: rounded(waiting),
+    workHours: rounded(work),
+    costs: costsOf(costs),
   };
 }
 

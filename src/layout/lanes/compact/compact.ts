@@ -37,152 +37,152 @@ export function compactColumns(picture: Picture, reserve: Reserve): Compacted {
 
 /** Points of the programme: the blocks' axes, then the vertical lines, then the borders of the lanes. */
 class Programme {
-  private readonly program: DistanceProgram;
-  private readonly blockCount: number;
-  private readonly things: readonly Thing[];
+  readonly #picture: Picture;
+  readonly #lines: Verticals;
+  readonly #program: DistanceProgram;
+  readonly #blockCount: number;
+  readonly #things: readonly Thing[];
 
-  constructor(
-    private readonly picture: Picture,
-    reserve: Reserve,
-    private readonly lines: Verticals,
-  ) {
+  constructor(picture: Picture, reserve: Reserve, lines: Verticals) {
+    this.#picture = picture;
+    this.#lines = lines;
     const { layering } = picture;
-    this.blockCount = layering.graph.blocks.length;
-    this.program = new DistanceProgram(this.border(layering.laneCount) + 1);
+    this.#blockCount = layering.graph.blocks.length;
+    this.#program = new DistanceProgram(this.#border(layering.laneCount) + 1);
     const room = labelRoom(picture, lines, reserve);
-    this.things = [
+    this.#things = [
       ...boxThings(picture, reserve),
       ...loopThings(picture),
       ...innerThings(picture),
       ...pinThings(picture),
-      ...lines.verticals.flatMap((vertical, i) => lineThing(vertical, this.line(i), picture, room.get(i) ?? 0) ?? []),
+      ...lines.verticals.flatMap((vertical, i) => lineThing(vertical, this.#line(i), picture, room.get(i) ?? 0) ?? []),
     ];
-    this.tieEnds();
-    this.keepOrder();
-    this.keepInLanes();
-    this.keepHandoffs();
-    separateBorders(this.program, layering, (lane) => this.border(lane));
-    this.shorten();
-    pullColumns(this.program, layering, COLUMN);
-    clearTargets(this.program, picture);
+    this.#tieEnds();
+    this.#keepOrder();
+    this.#keepInLanes();
+    this.#keepHandoffs();
+    separateBorders(this.#program, layering, (lane) => this.#border(lane));
+    this.#shorten();
+    pullColumns(this.#program, layering, COLUMN);
+    clearTargets(this.#program, picture);
   }
 
-  private line(vertical: number): number {
-    return this.blockCount + vertical;
+  #line(vertical: number): number {
+    return this.#blockCount + vertical;
   }
 
-  private border(lane: number): number {
-    return this.blockCount + this.lines.verticals.length + lane;
+  #border(lane: number): number {
+    return this.#blockCount + this.#lines.verticals.length + lane;
   }
 
   /** Two points keep a distance, as far as they do at present; what is missing should be added. */
-  private keep(a: number, b: number, present: number, distance: number): void {
-    this.program.separate(a, b, Math.floor(Math.min(present, distance) + 1e-6));
-    if (present < distance) this.program.prefer(a, b, ROOM, distance);
+  #keep(a: number, b: number, present: number, distance: number): void {
+    this.#program.separate(a, b, Math.floor(Math.min(present, distance) + 1e-6));
+    if (present < distance) this.#program.prefer(a, b, ROOM, distance);
   }
 
   /** Lines stay at the heads and feet of their nodes, and come to the middle where they can; beside a pinned label they stay put. */
-  private tieEnds(): void {
-    const { x } = this.picture.columns;
-    const pinned = new Set(this.picture.pins.map(({ edge }) => edge));
-    this.lines.verticals.forEach((vertical, i) => {
+  #tieEnds(): void {
+    const { x } = this.#picture.columns;
+    const pinned = new Set(this.#picture.pins.map(({ edge }) => edge));
+    this.#lines.verticals.forEach((vertical, i) => {
       const held = vertical.links.some(({ edge }) => pinned.has(edge));
       vertical.ends.forEach(({ terminal, side }, k) => {
         const block = terminal.block.index;
         const { member } = terminal;
         if (held || isRigid(vertical, k, x[block]!)) {
-          this.program.separate(block, this.line(i), vertical.x - x[block]!);
-          this.program.separate(this.line(i), block, x[block]! - vertical.x);
+          this.#program.separate(block, this.#line(i), vertical.x - x[block]!);
+          this.#program.separate(this.#line(i), block, x[block]! - vertical.x);
           return;
         }
         const { at, reach } = member.node.ports[side];
         const middle = Math.round(member.x + at);
-        this.program.separate(block, this.line(i), middle - Math.floor(reach));
-        this.program.separate(this.line(i), block, -middle - Math.floor(reach));
-        this.program.pull(block, this.line(i), MIDDLE, middle);
+        this.#program.separate(block, this.#line(i), middle - Math.floor(reach));
+        this.#program.separate(this.#line(i), block, -middle - Math.floor(reach));
+        this.#program.pull(block, this.#line(i), MIDDLE, middle);
       });
     });
   }
 
   /** Things that see each other stay in order and apart. Lines that meet end to end stay so: side by side, one would hide the other. */
-  private keepOrder(): void {
-    const { things } = this;
-    const { x } = this.picture.columns;
-    const nodeGap = this.picture.layering.graph.graph.closeness?.nodeGap ?? NODE_NODE;
+  #keepOrder(): void {
+    const things = this.#things;
+    const { x } = this.#picture.columns;
+    const nodeGap = this.#picture.layering.graph.graph.closeness?.nodeGap ?? NODE_NODE;
     for (const [i, j] of neighbours(things)) {
       const a = things[i]!;
       const b = things[j]!;
       if (a.point === b.point) continue;
-      const reachA = a.right - this.at(a.point, x);
-      const reachB = this.at(b.point, x) - b.left;
-      const present = this.at(b.point, x) - this.at(a.point, x);
-      this.keep(a.point, b.point, present, reachA + reachB + distance(a, b, nodeGap));
-      if (a.kind === 'line' && b.kind === 'line' && present < 1) this.program.separate(b.point, a.point, -present);
+      const reachA = a.right - this.#at(a.point, x);
+      const reachB = this.#at(b.point, x) - b.left;
+      const present = this.#at(b.point, x) - this.#at(a.point, x);
+      this.#keep(a.point, b.point, present, reachA + reachB + distance(a, b, nodeGap));
+      if (a.kind === 'line' && b.kind === 'line' && present < 1) this.#program.separate(b.point, a.point, -present);
     }
   }
 
-  private at(point: number, x: readonly number[]): number {
-    return point < this.blockCount ? x[point]! : this.lines.verticals[point - this.blockCount]!.x;
+  #at(point: number, x: readonly number[]): number {
+    return point < this.#blockCount ? x[point]! : this.#lines.verticals[point - this.#blockCount]!.x;
   }
 
-  private keepInLanes(): void {
-    const { borders, x } = this.picture.columns;
-    const { lanes } = this.picture.layering.graph.graph;
-    for (const { point, lane, left, right, kind } of this.things) {
+  #keepInLanes(): void {
+    const { borders, x } = this.#picture.columns;
+    const { lanes } = this.#picture.layering.graph.graph;
+    for (const { point, lane, left, right, kind } of this.#things) {
       const gap = kind === 'box' ? lanes[lane]!.padding : kind === 'label' ? LABEL_GAP : LINE_BORDER;
-      const at = this.at(point, x);
-      this.keep(this.border(lane), point, at - borders[lane]!, at - left + gap);
-      this.keep(point, this.border(lane + 1), borders[lane + 1]! - at, right - at + gap);
+      const at = this.#at(point, x);
+      this.#keep(this.#border(lane), point, at - borders[lane]!, at - left + gap);
+      this.#keep(point, this.#border(lane + 1), borders[lane + 1]! - at, right - at + gap);
     }
   }
 
-  private keepHandoffs(): void {
-    const { x } = this.picture.columns;
-    for (const { arrow } of this.picture.layering.handoffs.flat()) {
+  #keepHandoffs(): void {
+    const { x } = this.#picture.columns;
+    for (const { arrow } of this.#picture.layering.handoffs.flat()) {
       const { source, target, data } = arrow.link;
       const [left, right] = x[source.block.index]! < x[target.block.index]! ? [source, target] : [target, source];
       const gap = HANDOFF_GAP + (data.label?.width ?? 0);
       const present = x[right.block.index]! - x[left.block.index]!;
-      this.keep(left.block.index, right.block.index, present, left.block.right + gap + right.block.left);
+      this.#keep(left.block.index, right.block.index, present, left.block.right + gap + right.block.left);
     }
   }
 
   /** Every horizontal stretch pulls its ends together, and keeps its direction. */
-  private shorten(): void {
-    this.lines.stops.forEach((stops, link) => {
+  #shorten(): void {
+    this.#lines.stops.forEach((stops, link) => {
       for (let i = 0; i + 1 < stops.length; i++) {
-        const from = this.handle(stops[i]!, link, i === 0);
-        const to = this.handle(stops[i + 1]!, link, false);
-        this.program.pull(from.point, to.point, LENGTH, from.offset - to.offset);
+        const from = this.#handle(stops[i]!, link, i === 0);
+        const to = this.#handle(stops[i + 1]!, link, false);
+        this.#program.pull(from.point, to.point, LENGTH, from.offset - to.offset);
         const gap = stops[i]!.vertical >= 0 && stops[i + 1]!.vertical >= 0 ? LINE_LINE : NODE_LINE;
         const [left, right] = stops[i]!.x < stops[i + 1]!.x ? [from, to] : [to, from];
         const shift = left.offset - right.offset;
-        this.keep(left.point, right.point, Math.abs(stops[i]!.x - stops[i + 1]!.x) + shift, gap + shift);
+        this.#keep(left.point, right.point, Math.abs(stops[i]!.x - stops[i + 1]!.x) + shift, gap + shift);
       }
     });
   }
 
   /** The point that a stop moves with, and its distance from it. */
-  private handle({ vertical, x }: Stop, link: number, first: boolean): { point: number; offset: number } {
-    if (vertical >= 0) return { point: this.line(vertical), offset: 0 };
-    const { source, target } = this.picture.layering.graph.links[link]!;
+  #handle({ vertical, x }: Stop, link: number, first: boolean): { point: number; offset: number } {
+    if (vertical >= 0) return { point: this.#line(vertical), offset: 0 };
+    const { source, target } = this.#picture.layering.graph.links[link]!;
     const block = (first ? source : target).block.index;
-    return { point: block, offset: x - this.picture.columns.x[block]! };
+    return { point: block, offset: x - this.#picture.columns.x[block]! };
   }
 
   answer(): Compacted {
-    const { columns } = this.picture;
-    const solved = this.program.solve();
-    const origin = solved[this.border(0)]!;
-    const x = columns.x.map((old, item) => (item < this.blockCount ? solved[item]! - origin : old));
-    const borders = columns.borders.map((_, lane) => solved[this.border(lane)]! - origin);
-    const routes = this.lines.stops.map((stops, link) =>
+    const { columns } = this.#picture;
+    const solved = this.#program.solve();
+    const origin = solved[this.#border(0)]!;
+    const x = columns.x.map((old, item) => (item < this.#blockCount ? solved[item]! - origin : old));
+    const borders = columns.borders.map((_, lane) => solved[this.#border(lane)]! - origin);
+    const routes = this.#lines.stops.map((stops, link) =>
       stops.flatMap((stop, i) => {
-        const { point, offset } = this.handle(stop, link, i === 0);
+        const { point, offset } = this.#handle(stop, link, i === 0);
         return stop.points.map(({ level }) => ({ x: solved[point]! - origin + offset, level }));
       }),
     );
-    const pins = this.picture.pins.map((pin) => {
+    const pins = this.#picture.pins.map((pin) => {
       const moved = x[pin.block]! - columns.x[pin.block]!;
       return { ...pin, box: { ...pin.box, x: pin.box.x + moved } };
     });

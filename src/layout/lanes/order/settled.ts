@@ -4,35 +4,37 @@
 import type { OrderModel } from './model.ts';
 
 export class Settled {
-  private clock = 0;
+  readonly #model: OrderModel;
+  #clock = 0;
   /** By row: when something moved there. One row of margin at both ends. */
-  private readonly moved: Int32Array;
+  readonly #moved: Int32Array;
   /** By item: when it was sifted. */
-  private readonly sifted: Int32Array;
+  readonly #sifted: Int32Array;
 
-  constructor(private readonly model: OrderModel) {
-    this.moved = new Int32Array(model.rows.length + 2);
-    this.sifted = new Int32Array(model.itemCount);
+  constructor(model: OrderModel) {
+    this.#model = model;
+    this.#moved = new Int32Array(model.rows.length + 2);
+    this.#sifted = new Int32Array(model.itemCount);
   }
 
   /** Nothing is settled any more. */
   clear(): void {
-    this.clock++;
-    this.moved.fill(this.clock);
+    this.#clock++;
+    this.#moved.fill(this.#clock);
   }
 
   has(item: number): boolean {
-    const since = this.sifted[item]!;
-    const last = this.model.lastRow[item]! + 2;
-    for (let row = this.model.firstRow[item]!; row <= last; row++) if (this.moved[row]! > since) return false;
+    const since = this.#sifted[item]!;
+    const last = this.#model.lastRow[item]! + 2;
+    for (let row = this.#model.firstRow[item]!; row <= last; row++) if (this.#moved[row]! > since) return false;
     return true;
   }
 
   add(item: number, moved: boolean): void {
     if (moved) {
-      this.clock++;
-      for (let row = this.model.firstRow[item]!; row <= this.model.lastRow[item]!; row++) this.moved[row + 1] = this.clock;
+      this.#clock++;
+      for (let row = this.#model.firstRow[item]!; row <= this.#model.lastRow[item]!; row++) this.#moved[row + 1] = this.#clock;
     }
-    this.sifted[item] = this.clock;
+    this.#sifted[item] = this.#clock;
   }
 }

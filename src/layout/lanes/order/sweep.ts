@@ -23,7 +23,7 @@ export class Sweep {
   }
 
   insert(place: number): void {
-    const at = this.firstFrom(place);
+    const at = this.#firstFrom(place);
     if (at < this.count && this.places[at] === place) return;
     this.places.copyWithin(at + 1, at, this.count++);
     this.places[at] = place;
@@ -36,21 +36,21 @@ export class Sweep {
 
   /** Strictly between two positions. */
   between(a: number, b: number, price: number): void {
-    if (a < b) this.add(this.firstAbove(a), this.firstFrom(b), price);
-    else if (b < a) this.add(this.firstAbove(b), this.firstFrom(a), price);
+    if (a < b) this.#add(this.#firstAbove(a), this.#firstFrom(b), price);
+    else if (b < a) this.#add(this.#firstAbove(b), this.#firstFrom(a), price);
   }
 
   /** From the first position on, up to the second, which does not count. */
   from(a: number, b: number, price: number): void {
-    this.add(this.firstFrom(a), this.firstFrom(b), price);
+    this.#add(this.#firstFrom(a), this.#firstFrom(b), price);
   }
 
   above(position: number, price: number): void {
-    this.add(this.firstAbove(position), this.count, price);
+    this.#add(this.#firstAbove(position), this.count, price);
   }
 
   below(position: number, price: number): void {
-    this.add(0, this.firstFrom(position), price);
+    this.#add(0, this.#firstFrom(position), price);
   }
 
   /** Turns what was added into the costs of the places. */
@@ -61,7 +61,7 @@ export class Sweep {
   /** The cheapest place; the present one where no other is cheaper by more than `leastGain`. */
   best(present: number, leastGain: number): number {
     let best = present;
-    let cost = this.costs[this.firstFrom(present)]! - leastGain;
+    let cost = this.costs[this.#firstFrom(present)]! - leastGain;
     for (let i = 0; i < this.count; i++) {
       if (this.costs[i]! >= cost) continue;
       cost = this.costs[i]!;
@@ -70,13 +70,13 @@ export class Sweep {
     return best;
   }
 
-  private add(from: number, to: number, price: number): void {
+  #add(from: number, to: number, price: number): void {
     if (to <= from) return;
     this.costs[from] = this.costs[from]! + price;
     this.costs[to] = this.costs[to]! - price;
   }
 
-  private firstAbove(value: number): number {
+  #firstAbove(value: number): number {
     let low = 0;
     let high = this.count;
     while (low < high) {
@@ -87,7 +87,7 @@ export class Sweep {
     return low;
   }
 
-  private firstFrom(value: number): number {
+  #firstFrom(value: number): number {
     let low = 0;
     let high = this.count;
     while (low < high) {

@@ -52,114 +52,115 @@ const LOWER = 1;
 
 class NetworkSimplex {
   readonly potential: Float64Array;
-  private readonly from: Int32Array;
-  private readonly to: Int32Array;
-  private readonly cost: Float64Array;
-  private readonly capacity: Float64Array;
-  private readonly flow: Float64Array;
-  private readonly state: Int8Array;
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
+  readonly #cost: Float64Array;
+  readonly #capacity: Float64Array;
+  readonly #flow: Float64Array;
+  readonly #state: Int8Array;
   // The spanning tree: parent, the arc to it, whether that arc points up (1) or down (-1), depth, and the children as linked lists.
-  private readonly parent: Int32Array;
-  private readonly parentArc: Int32Array;
-  private readonly points: Int8Array;
-  private readonly depth: Int32Array;
-  private readonly firstChild: Int32Array;
-  private readonly next: Int32Array;
-  private readonly previous: Int32Array;
-  private readonly stack: Int32Array;
-  private arcCount = 0;
-  private block = 0;
-  private cursor = 0;
+  readonly #parent: Int32Array;
+  readonly #parentArc: Int32Array;
+  readonly #points: Int8Array;
+  readonly #depth: Int32Array;
+  readonly #firstChild: Int32Array;
+  readonly #next: Int32Array;
+  readonly #previous: Int32Array;
+  readonly #stack: Int32Array;
+  #arcCount = 0;
+  #block = 0;
+  #cursor = 0;
 
   constructor(nodeCount: number, arcCount: number) {
     const all = arcCount + nodeCount;
-    this.from = new Int32Array(all);
-    this.to = new Int32Array(all);
-    this.cost = new Float64Array(all);
-    this.capacity = new Float64Array(all);
-    this.flow = new Float64Array(all);
-    this.state = new Int8Array(all);
+    this.#from = new Int32Array(all);
+    this.#to = new Int32Array(all);
+    this.#cost = new Float64Array(all);
+    this.#capacity = new Float64Array(all);
+    this.#flow = new Float64Array(all);
+    this.#state = new Int8Array(all);
     this.potential = new Float64Array(nodeCount + 1);
-    this.parent = new Int32Array(nodeCount + 1);
-    this.parentArc = new Int32Array(nodeCount + 1);
-    this.points = new Int8Array(nodeCount + 1);
-    this.depth = new Int32Array(nodeCount + 1);
-    this.firstChild = new Int32Array(nodeCount + 1);
-    this.next = new Int32Array(nodeCount + 1);
-    this.previous = new Int32Array(nodeCount + 1);
-    this.stack = new Int32Array(nodeCount + 2);
+    this.#parent = new Int32Array(nodeCount + 1);
+    this.#parentArc = new Int32Array(nodeCount + 1);
+    this.#points = new Int8Array(nodeCount + 1);
+    this.#depth = new Int32Array(nodeCount + 1);
+    this.#firstChild = new Int32Array(nodeCount + 1);
+    this.#next = new Int32Array(nodeCount + 1);
+    this.#previous = new Int32Array(nodeCount + 1);
+    this.#stack = new Int32Array(nodeCount + 2);
   }
 
   hasRoomFor(nodeCount: number, arcCount: number): boolean {
-    return nodeCount < this.potential.length && arcCount + nodeCount <= this.from.length;
+    return nodeCount < this.potential.length && arcCount + nodeCount <= this.#from.length;
   }
 
   /** Takes the arcs in and hangs all nodes below the root. */
   begin(nodeCount: number, arcs: Arcs): void {
     const count = arcs.count;
-    this.arcCount = count;
-    this.block = Math.max(20, Math.floor(Math.sqrt(count)));
-    this.cursor = 0;
+    this.#arcCount = count;
+    this.#block = Math.max(20, Math.floor(Math.sqrt(count)));
+    this.#cursor = 0;
     for (let arc = 0; arc < count; arc++) {
-      this.from[arc] = arcs.from[arc]!;
-      this.to[arc] = arcs.to[arc]!;
-      this.cost[arc] = arcs.cost[arc]!;
-      this.capacity[arc] = arcs.capacity[arc]!;
+      this.#from[arc] = arcs.from[arc]!;
+      this.#to[arc] = arcs.to[arc]!;
+      this.#cost[arc] = arcs.cost[arc]!;
+      this.#capacity[arc] = arcs.capacity[arc]!;
     }
-    this.state.fill(LOWER, 0, count);
-    this.state.fill(TREE, count, count + nodeCount);
-    this.cost.fill(0, count, count + nodeCount);
-    this.flow.fill(0, 0, count + nodeCount);
+    this.#state.fill(LOWER, 0, count);
+    this.#state.fill(TREE, count, count + nodeCount);
+    this.#cost.fill(0, count, count + nodeCount);
+    this.#flow.fill(0, 0, count + nodeCount);
     this.potential.fill(0, 0, nodeCount + 1);
-    this.firstChild.fill(-1, 0, nodeCount + 1);
-    this.depth[nodeCount] = 0;
-    this.hangAllBelowRoot(nodeCount);
+    this.#firstChild.fill(-1, 0, nodeCount + 1);
+    this.#depth[nodeCount] = 0;
+    this.#hangAllBelowRoot(nodeCount);
   }
 
-  private hangAllBelowRoot(root: number): void {
-    this.parent[root] = -1;
+  #hangAllBelowRoot(root: number): void {
+    this.#parent[root] = -1;
     for (let node = 0; node < root; node++) {
-      const arc = this.arcCount + node;
-      this.from[arc] = node;
-      this.to[arc] = root;
-      this.capacity[arc] = UNLIMITED;
-      this.parentArc[node] = arc;
-      this.points[node] = 1;
-      this.depth[node] = 1;
-      this.attach(node, root);
+      const arc = this.#arcCount + node;
+      this.#from[arc] = node;
+      this.#to[arc] = root;
+      this.#capacity[arc] = UNLIMITED;
+      this.#parentArc[node] = arc;
+      this.#points[node] = 1;
+      this.#depth[node] = 1;
+      this.#attach(node, root);
     }
   }
 
   /** One step towards the optimum; false once it is reached. */
   pivot(): boolean {
-    const entering = this.findEntering();
+    const entering = this.#findEntering();
     if (entering < 0) return false;
-    const join = this.joinOf(entering);
-    const forward = this.state[entering] === LOWER;
-    const first = forward ? this.from[entering]! : this.to[entering]!;
-    const second = forward ? this.to[entering]! : this.from[entering]!;
-    const { amount, leaving, onFirst } = this.findLeaving(entering, first, second, join);
+    const join = this.#joinOf(entering);
+    const forward = this.#state[entering] === LOWER;
+    const first = forward ? this.#from[entering]! : this.#to[entering]!;
+    const second = forward ? this.#to[entering]! : this.#from[entering]!;
+    const { amount, leaving, onFirst } = this.#findLeaving(entering, first, second, join);
     if (amount >= UNLIMITED) throw new Error('the separations contradict each other');
-    if (amount > 0) this.augment(entering, this.state[entering]! * amount, join);
+    if (amount > 0) this.#augment(entering, this.#state[entering]! * amount, join);
     if (leaving < 0) {
-      this.state[entering] = -this.state[entering]!;
+      this.#state[entering] = -this.#state[entering]!;
       return true;
     }
-    const arc = this.parentArc[leaving]!;
-    this.state[entering] = TREE;
-    this.state[arc] = this.flow[arc] === 0 ? LOWER : UPPER;
-    this.rehang(entering, leaving, onFirst ? first : second, onFirst ? second : first);
+    const arc = this.#parentArc[leaving]!;
+    this.#state[entering] = TREE;
+    this.#state[arc] = this.#flow[arc] === 0 ? LOWER : UPPER;
+    this.#rehang(entering, leaving, onFirst ? first : second, onFirst ? second : first);
     return true;
   }
 
   /** The arc of most negative reduced cost in the first block that holds one, or -1. */
-  private findEntering(): number {
-    const count = this.arcCount;
+  #findEntering(): number {
+    const count = this.#arcCount;
     let best = -1e-9;
     let entering = -1;
-    let left = this.block;
-    for (let seen = 0, arc = this.cursor; seen < count; seen++) {
-      const reduced = this.state[arc]! * (this.cost[arc]! + this.potential[this.from[arc]!]! - this.potential[this.to[arc]!]!);
+    let left = this.#block;
+    for (let seen = 0, arc = this.#cursor; seen < count; seen++) {
+      const reduced =
+        this.#state[arc]! * (this.#cost[arc]! + this.potential[this.#from[arc]!]! - this.potential[this.#to[arc]!]!);
       if (reduced < best) {
         best = reduced;
         entering = arc;
@@ -167,44 +168,44 @@ class NetworkSimplex {
       arc = arc + 1 === count ? 0 : arc + 1;
       if (--left === 0) {
         if (entering >= 0) {
-          this.cursor = arc;
+          this.#cursor = arc;
           break;
         }
-        left = this.block;
+        left = this.#block;
       }
     }
     return entering;
   }
 
-  private joinOf(arc: number): number {
-    let a = this.from[arc]!;
-    let b = this.to[arc]!;
+  #joinOf(arc: number): number {
+    let a = this.#from[arc]!;
+    let b = this.#to[arc]!;
     while (a !== b) {
-      if (this.depth[a]! > this.depth[b]!) a = this.parent[a]!;
-      else if (this.depth[b]! > this.depth[a]!) b = this.parent[b]!;
+      if (this.#depth[a]! > this.#depth[b]!) a = this.#parent[a]!;
+      else if (this.#depth[b]! > this.#depth[a]!) b = this.#parent[b]!;
       else {
-        a = this.parent[a]!;
-        b = this.parent[b]!;
+        a = this.#parent[a]!;
+        b = this.#parent[b]!;
       }
     }
     return a;
   }
 
   /** How much flow fits round the cycle that the entering arc closes, and below which node the limiting tree arc hangs. */
-  private findLeaving(entering: number, first: number, second: number, join: number) {
-    let amount = this.capacity[entering]!;
+  #findLeaving(entering: number, first: number, second: number, join: number) {
+    let amount = this.#capacity[entering]!;
     let leaving = -1;
     let onFirst = false;
-    for (let node = first; node !== join; node = this.parent[node]!) {
-      const room = this.room(node, -1);
+    for (let node = first; node !== join; node = this.#parent[node]!) {
+      const room = this.#room(node, -1);
       if (room < amount) {
         amount = room;
         leaving = node;
         onFirst = true;
       }
     }
-    for (let node = second; node !== join; node = this.parent[node]!) {
-      const room = this.room(node, 1);
+    for (let node = second; node !== join; node = this.#parent[node]!) {
+      const room = this.#room(node, 1);
       if (room <= amount) {
         amount = room;
         leaving = node;
@@ -215,71 +216,71 @@ class NetworkSimplex {
   }
 
   /** Room on the tree arc above a node: up to its capacity where it points along `direction`, else down to zero. */
-  private room(node: number, direction: number): number {
-    const arc = this.parentArc[node]!;
-    if (this.points[node] !== direction) return this.flow[arc]!;
-    return this.capacity[arc]! >= UNLIMITED ? UNLIMITED : this.capacity[arc]! - this.flow[arc]!;
+  #room(node: number, direction: number): number {
+    const arc = this.#parentArc[node]!;
+    if (this.#points[node] !== direction) return this.#flow[arc]!;
+    return this.#capacity[arc]! >= UNLIMITED ? UNLIMITED : this.#capacity[arc]! - this.#flow[arc]!;
   }
 
-  private augment(entering: number, amount: number, join: number): void {
-    this.flow[entering] = this.flow[entering]! + amount;
-    for (let node = this.from[entering]!; node !== join; node = this.parent[node]!) {
-      this.flow[this.parentArc[node]!]! -= this.points[node]! * amount;
+  #augment(entering: number, amount: number, join: number): void {
+    this.#flow[entering] = this.#flow[entering]! + amount;
+    for (let node = this.#from[entering]!; node !== join; node = this.#parent[node]!) {
+      this.#flow[this.#parentArc[node]!]! -= this.#points[node]! * amount;
     }
-    for (let node = this.to[entering]!; node !== join; node = this.parent[node]!) {
-      this.flow[this.parentArc[node]!]! += this.points[node]! * amount;
+    for (let node = this.#to[entering]!; node !== join; node = this.#parent[node]!) {
+      this.#flow[this.#parentArc[node]!]! += this.#points[node]! * amount;
     }
   }
 
   /** Cuts the subtree below the leaving arc off and hangs it, turned over, from the entering arc. */
-  private rehang(entering: number, leaving: number, inside: number, outside: number): void {
+  #rehang(entering: number, leaving: number, inside: number, outside: number): void {
     let node = inside;
     let above = outside;
     let arc = entering;
-    let points = this.from[entering] === inside ? 1 : -1;
+    let points = this.#from[entering] === inside ? 1 : -1;
     for (;;) {
-      const oldParent = this.parent[node]!;
-      const oldArc = this.parentArc[node]!;
-      const oldPoints = this.points[node]!;
-      this.detach(node);
-      this.attach(node, above);
-      this.parentArc[node] = arc;
-      this.points[node] = points;
+      const oldParent = this.#parent[node]!;
+      const oldArc = this.#parentArc[node]!;
+      const oldPoints = this.#points[node]!;
+      this.#detach(node);
+      this.#attach(node, above);
+      this.#parentArc[node] = arc;
+      this.#points[node] = points;
       if (node === leaving) break;
       above = node;
       node = oldParent;
       arc = oldArc;
       points = -oldPoints;
     }
-    this.shift(inside, this.potential[outside]! - this.potential[inside]! - this.points[inside]! * this.cost[entering]!);
+    this.#shift(inside, this.potential[outside]! - this.potential[inside]! - this.#points[inside]! * this.#cost[entering]!);
   }
 
   /** Adds to the potentials of a whole subtree, and renews its depths. */
-  private shift(top: number, by: number): void {
+  #shift(top: number, by: number): void {
     let size = 0;
-    this.stack[size++] = top;
+    this.#stack[size++] = top;
     while (size > 0) {
-      const node = this.stack[--size]!;
+      const node = this.#stack[--size]!;
       this.potential[node] = this.potential[node]! + by;
-      this.depth[node] = this.depth[this.parent[node]!]! + 1;
-      for (let child = this.firstChild[node]!; child >= 0; child = this.next[child]!) this.stack[size++] = child;
+      this.#depth[node] = this.#depth[this.#parent[node]!]! + 1;
+      for (let child = this.#firstChild[node]!; child >= 0; child = this.#next[child]!) this.#stack[size++] = child;
     }
   }
 
-  private attach(node: number, parent: number): void {
-    const first = this.firstChild[parent]!;
-    this.parent[node] = parent;
-    this.previous[node] = -1;
-    this.next[node] = first;
-    if (first >= 0) this.previous[first] = node;
-    this.firstChild[parent] = node;
+  #attach(node: number, parent: number): void {
+    const first = this.#firstChild[parent]!;
+    this.#parent[node] = parent;
+    this.#previous[node] = -1;
+    this.#next[node] = first;
+    if (first >= 0) this.#previous[first] = node;
+    this.#firstChild[parent] = node;
   }
 
-  private detach(node: number): void {
-    const next = this.next[node]!;
-    const previous = this.previous[node]!;
-    if (previous >= 0) this.next[previous] = next;
-    else this.firstChild[this.parent[node]!] = next;
-    if (next >= 0) this.previous[next] = previous;
+  #detach(node: number): void {
+    const next = this.#next[node]!;
+    const previous = this.#previous[node]!;
+    if (previous >= 0) this.#next[previous] = next;
+    else this.#firstChild[this.#parent[node]!] = next;
+    if (next >= 0) this.#previous[next] = previous;
   }
 }

@@ -12,7 +12,9 @@ async function watching(cwd: string, ...paths: string[]) {
   let onPrint = () => {};
   const terminal = { cwd, env: {}, errIsTerminal: false, columns: undefined, cacheFolder: null, worker: null };
   void runCli(['build', '--watch', ...paths], {
-    ...{ ...terminal, readInput: async () => Buffer.of(), out: async () => {} },
+    ...terminal,
+    readInput: async () => Buffer.of(),
+    out: async () => {},
     err: async (text) => {
       err += text;
       onPrint();

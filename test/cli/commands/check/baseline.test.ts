@@ -81,7 +81,8 @@ describe('flowc check --baseline', () => {
     const cwd = folderWith({ 'good.flow': GOOD, 'odd.json': '{\n  "problems": [] }', 'torn.json': '{' });
     const run = async (...argv: string[]) => flowc(['check', ...argv], { cwd });
     expect(await run(...KNOWN)).toEqual({
-      ...{ status: 2, out: '' },
+      status: 2,
+      out: '',
       err: 'error: can\'t read "known.json": no such file or folder\nhelp: make it with `--update-baseline`\n',
     });
     expect(await run('--update-baseline')).toMatchObject({ status: 2, err: expect.stringContaining('--baseline FILE') });

@@ -10,7 +10,10 @@ const env = {
   PATH: process.env.PATH ?? '',
   HOME: '/nonexistent',
   GIT_CONFIG_NOSYSTEM: '1',
-  ...{ GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@example.org', GIT_COMMITTER_NAME: 'A', GIT_COMMITTER_EMAIL: 'a@example.org' },
+  GIT_AUTHOR_NAME: 'A',
+  GIT_AUTHOR_EMAIL: 'a@example.org',
+  GIT_COMMITTER_NAME: 'A',
+  GIT_COMMITTER_EMAIL: 'a@example.org',
 };
 
 function git(cwd: string, ...args: string[]): string {
@@ -152,8 +155,13 @@ lanes:
 
   it('compares the files of two folders by their paths below them', async () => {
     const cwd = folderWith({
-      ...{ 'old/a.flow': GOOD, 'old/sub/gone.flow': GOOD, 'old/same.flow': GOOD },
-      ...{ 'new/a.flow': LATER, 'new/same.flow': GOOD, 'new/fresh.flow': GOOD, 'new/readme.md': 'No process' },
+      'old/a.flow': GOOD,
+      'old/sub/gone.flow': GOOD,
+      'old/same.flow': GOOD,
+      'new/a.flow': LATER,
+      'new/same.flow': GOOD,
+      'new/fresh.flow': GOOD,
+      'new/readme.md': 'No process',
     });
     const { status, out } = await diff(cwd, 'old', 'new');
     expect([status, out.match(/^(?:---|\+\+\+) .*$/gm)]).toEqual([
@@ -179,8 +187,10 @@ lanes:
     const named = (...ids: string[]) =>
       chain(ids).replace(/task (\w+) "Do it"/g, (_, id) => `task ${id} "Do ${ids.indexOf(id)}"`);
     const cwd = folderWith({
-      ...{ 'old.flow': named('a', 'b', 'c'), 'new.flow': named('x', 'y', 'z') },
-      ...{ 'one.flow': chain(['a', 'b']), 'two.flow': chain(['b', 'a']) },
+      'old.flow': named('a', 'b', 'c'),
+      'new.flow': named('x', 'y', 'z'),
+      'one.flow': chain(['a', 'b']),
+      'two.flow': chain(['b', 'a']),
     });
     expect((await diff(cwd, 'old.flow', 'new.flow')).out).toBe(
       '--- old.flow\n+++ new.flow\nsteps, documents and systems:\n  ~ 3 ids: a → x, b → y, c → z\n',

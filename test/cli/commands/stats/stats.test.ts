@@ -79,7 +79,11 @@ describe('flowc stats', () => {
       assumedEqual: [],
     });
     expect(files[0].expected.nodes).toContainEqual({
-      ...{ id: 'check', visits: 1.25, activeHours: 1.25, waitingHours: 30, workHours: 1.25 },
+      id: 'check',
+      visits: 1.25,
+      activeHours: 1.25,
+      waitingHours: 30,
+      workHours: 1.25,
       costs: [{ amount: 75, currency: 'EUR' }],
     });
   });
