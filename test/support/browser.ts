@@ -1,27 +1,12 @@
 /** Chromium, where the machine has one, to see what a reader sees. */
-import { accessSync, constants } from 'node:fs';
-import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
+import { ARGUMENTS, CHROMIUM } from './chromium.ts';
+
+export { CHROMIUM } from './chromium.ts';
 
 /** Where a machine is busy, a browser takes its time; milliseconds. */
 const PATIENCE = 60_000;
-/** Containers, in which tests run as root, have no sandbox for it. */
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--lang=en'];
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-
-/** The path of the program; where there is none, tests that need it are skipped. */
-export const CHROMIUM = NAMES.flatMap((name) =>
-  (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name)),
-).find((file) => {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-});
-
 export interface Opened {
   readonly page: Page;
   /** What went wrong in the page: errors, refusals of its policy, dialogs, requests but for the page itself. */
@@ -36,7 +21,7 @@ export interface Opened {
 export function useBrowser(): (url: string, width?: number, height?: number, before?: string) => Promise<Opened> {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await puppeteer.launch({ executablePath: CHROMIUM!, args: ARGUMENTS, timeout: PATIENCE });
+    browser = await puppeteer.launch({ executablePath: CHROMIUM!, args: [...ARGUMENTS], timeout: PATIENCE });
   }, PATIENCE);
   afterAll(() => browser?.close());
   return async (url, width = 1000, height = 700, before = '') => {

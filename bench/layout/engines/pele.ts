@@ -5,6 +5,7 @@
 import type { Box, Point } from '../../../src/geometry/geometry.ts';
 import type { DrawnEdge, DrawnLane, DrawnNode } from '../../../test/support/geometry/drawing.ts';
 import type { Engine, LayoutTask } from '../task.ts';
+import { leafLanes, swimlaneText } from './mermaid.ts';
 
 export const pele: Engine = {
   name: 'Pele, swimlane',
@@ -13,25 +14,9 @@ export const pele: Engine = {
   directions: ['down', 'right'],
   async layout(task) {
     const { render } = await import('pele');
-    return { direction: task.direction, pages: [readBack(task, render(mermaidOf(task)).svg)] };
+    return { direction: task.direction, pages: [readBack(task, render(swimlaneText(task)).svg)] };
   },
 };
-
-function mermaidOf({ nodes, edges, lanes, direction }: LayoutTask): string {
-  const leaves = lanes.filter(({ id }) => !lanes.some(({ parent }) => parent === id));
-  const box = ({ id, kind, name }: LayoutTask['nodes'][number]) =>
-    kind === 'decision' ? `${id}{"${name}"}` : `${id}["${name}"]`;
-  const within = (lane: string | null) => nodes.filter((node) => node.lane === lane).map(box);
-  return [
-    `swimlane-beta ${direction === 'down' ? 'TB' : 'LR'}`,
-    ...leaves.flatMap(({ id }, i) => [`subgraph L${i}["${id}"]`, ...within(id), 'end']),
-    ...within(null),
-    ...edges.map(({ from, to, kind, label }) => {
-      const arrow = kind === 'sequence' ? '-->' : '-.->';
-      return label === null ? `${from} ${arrow} ${to}` : `${from} ${arrow}|"${label.replaceAll('"', "'")}"| ${to}`;
-    }),
-  ].join('\n');
-}
 
 function readBack({ nodes, edges, lanes }: LayoutTask, svg: string) {
   const parts = new Map(
@@ -40,7 +25,7 @@ function readBack({ nodes, edges, lanes }: LayoutTask, svg: string) {
       m[3]!,
     ]),
   );
-  const leaves = lanes.filter(({ id }) => !lanes.some(({ parent }) => parent === id));
+  const leaves = leafLanes(lanes);
   const counts = new Map<string, number>();
   return {
     lanes: leaves.map(({ id }, i): DrawnLane => ({ id, parent: null, ...rectIn(parts.get(`cluster L${i}`)) })),
