@@ -1,7 +1,8 @@
 /**
- * What shows afterwards that a key control took place: the records that its step or decision writes or reads, else the nearest ones on the way
- * that it guards. A refused branch records the refusal, not the control, so what it writes is no evidence; nor is a system that a later step
- * merely uses.
+ * What shows afterwards that a key control took place: the records that its decision or step writes or reads, else those that the step right
+ * before a decision writes or reads, since someone checks and then decides; else the nearest ones on the way that it guards, up to the next
+ * decision, behind which a record is that decision's. A refused branch records the refusal, not the control, so what it writes is no
+ * evidence; nor is a system that another step merely uses.
  */
 import { type FlowIndex, flowIndex } from './flow-index.ts';
 import { happyPath } from './happy-path.ts';
@@ -31,20 +32,21 @@ export function evidence(process: Pick<Process, 'nodes' | 'flows'>): Evidence {
       const drawn = byId.get(node ?? '');
       return drawn ? { data: drawn, state: null } : { data: null, system: text };
     });
-  const own = (node: ProcessNode) => {
+  const recorded = (node: ProcessNode) => {
     const papers = written(node);
-    const kept = papers.some(({ data }) => data !== null && data.kind !== 'system') ? papers : [...read(node), ...papers];
-    return [...kept, ...systemsOf(node)];
+    return papers.some(({ data }) => data !== null && data.kind !== 'system') ? papers : [...read(node), ...papers];
   };
+  const own = (node: ProcessNode) => [...recorded(node), ...systemsOf(node)];
   const main = happyPath(process);
   const ahead = (node: ProcessNode) => guarded(node, flows, main).flatMap(({ to }) => byId.get(to ?? '') ?? []);
+  const onward = (node: ProcessNode) => (node.kind === 'decision' ? [] : ahead(node));
   const behind = (node: ProcessNode) =>
     node.kind === 'decision'
       ? passedThrough(node, ({ id }) => flows.into(id).flatMap(({ from }) => byId.get(from ?? '') ?? []))
       : [];
   const atHand = [
     own,
-    (node: ProcessNode) => behind(node).filter(isStep).flatMap(written),
+    (node: ProcessNode) => behind(node).filter(isStep).flatMap(recorded),
     (node: ProcessNode) =>
       passedThrough(node, ahead)
         .filter((next) => node.kind !== 'decision' && next.kind === 'decision')
@@ -53,7 +55,7 @@ export function evidence(process: Pick<Process, 'nodes' | 'flows'>): Evidence {
   let before: ReadonlySet<ProcessNode> | null = null;
   return {
     of(node) {
-      for (const each of [...atHand, () => nearest(node, ahead, written)]) {
+      for (const each of [...atHand, () => nearest(ahead(node), onward, written)]) {
         const traces = each(node);
         if (traces.length > 0) return once(traces);
       }
@@ -64,7 +66,7 @@ export function evidence(process: Pick<Process, 'nodes' | 'flows'>): Evidence {
       before ??= leadingTo(
         process.nodes.filter((each) => written(each).length > 0),
         process.nodes,
-        ahead,
+        onward,
       );
       return ahead(node).some((next) => before!.has(next));
     },
@@ -92,16 +94,16 @@ function leadingTo(
 
 /** What is recorded first on each way ahead. */
 function nearest(
-  from: ProcessNode,
-  ahead: (node: ProcessNode) => readonly ProcessNode[],
+  first: readonly ProcessNode[],
+  onward: (node: ProcessNode) => readonly ProcessNode[],
   written: (node: ProcessNode) => readonly Trace[],
 ): Trace[] {
-  const seen = new Set<ProcessNode>([from]);
+  const seen = new Set(first);
   const found: Trace[] = [];
   for (const node of seen) {
-    const traces = node === from ? [] : written(node);
+    const traces = written(node);
     found.push(...traces);
-    if (traces.length === 0) for (const next of ahead(node)) seen.add(next);
+    if (traces.length === 0) for (const next of onward(node)) seen.add(next);
   }
   return found;
 }

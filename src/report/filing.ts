@@ -14,8 +14,8 @@ export interface Filing {
 }
 
 /**
- * In the order of the flows. A step that files without naming what files what it
- * writes for nobody else, else what it reads.
+ * In the order of the flows. A step that files without naming what files what it reads in the same statement
+ * (`form ~> copy ~> file`), else what it writes for nobody else, else what it reads.
  */
 export function filings(nodes: readonly ProcessNode[], flows: readonly Flow[], { order }: Pick<Ways, 'order'>): Filing[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -31,11 +31,14 @@ export function filings(nodes: readonly ProcessNode[], flows: readonly Flow[], {
     .flatMap((link): Filing[] => {
       const { source, target: archive, state } = link;
       if (isInformation(source)) return [{ archive, document: source, state, by: filer(link, links, place) }];
+      const read = links.filter((each) => each.target === source && isInformation(each.source));
+      const chained = read.filter(({ statement }) => statement === link.statement);
       const handedOn = (data: ProcessNode) => links.some((each) => each.source === data && place.has(each.target));
       const written = links.filter((each) => each.source === source && isInformation(each.target) && !handedOn(each.target));
-      const read = links.filter((each) => each.target === source && isInformation(each.source));
-      const papers = written.length > 0 ? written.map((each) => ({ document: each.target, state: each.state })) : [];
-      const taken = papers.length > 0 ? papers : read.map((each) => ({ document: each.source, state: each.state }));
+      const taken =
+        chained.length === 0 && written.length > 0
+          ? written.map((each) => ({ document: each.target, state: each.state }))
+          : (chained.length > 0 ? chained : read).map((each) => ({ document: each.source, state: each.state }));
       if (taken.length === 0) return [{ archive, document: null, state: null, by: source }];
       return taken.map((each) => ({ archive, by: source, ...each }));
     });

@@ -126,7 +126,7 @@ export const EN = {
   accountableMeans: 'accountable: answers for it',
   consultedMeans: 'consulted: is asked before',
   informedMeans: 'informed: is told',
-  inferredMeans: 'inferred, nobody being named: of a decision who takes it, of all else the owner of the process',
+  inferredMeans: 'inferred, since nobody is named: for a decision who takes it, otherwise the owner of the process',
   comma: ', ',
   semicolon: '; ',
   colon: ': ',

@@ -46,7 +46,7 @@ export const ZH: Readonly<Record<keyof typeof EN, string>> = {
   history: '版本历史',
   start: '开始：',
   end: '结束：',
-  who: '负责人',
+  who: '执行部门/岗位',
   responsible: '执行',
   accountable: '问责',
   consulted: '咨询',

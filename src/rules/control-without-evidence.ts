@@ -9,8 +9,8 @@ import { named } from './helpers/words.ts';
 
 const phrase = phrasesOf({
   'control-without-evidence': {
-    en: 'nothing at {node}, nor on the way that it lets pass, keeps a record',
-    zh: '{node}处以及通过之后都没有留下记录',
+    en: 'nothing at {node}, right before it or on the way that it lets pass up to the next decision keeps a record',
+    zh: '{node}处、之前的检查步骤以及通过后到下一个判断之前，都没有留下记录',
   },
   'control-without-evidence.help': {
     en: 'write or file a document there, or name the `system` that keeps the record',
@@ -25,8 +25,8 @@ export const controlWithoutEvidence = defineRule({
   behind: ['missing-end', 'dead-end', 'unreachable-node', 'decision-without-alternative'],
   docs: {
     summary: {
-      en: 'A node with a `control` writes or reads a record (a document, data, an archive, a `system`), or the work that passes it is recorded later.',
-      zh: '有“控制”的节点要写出或用到记录（文档、数据、存档或“系统”），或者通过控制的工作随后留有记录。',
+      en: 'A node with a `control` writes or reads a record (a document, data, an archive, a `system`), the step before a decision does, or the work that passes is recorded before the next decision.',
+      zh: '有“控制”的节点要写出或用到记录（文档、数据、存档或“系统”），或者判断之前的步骤有这样的记录，或者通过控制的工作在下一个判断之前留有记录。',
     },
     why: {
       en: 'A control that leaves no trace cannot be shown to have taken place. Keep the record, so that it can be looked up. What only a refused branch writes shows nothing of the work that passed.',

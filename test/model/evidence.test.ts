@@ -36,6 +36,8 @@ describe('the evidence of a control', () => {
     ['what the decision reads', 'inspect ~> record ~> ok\nput ~> entry', ['Inspection record']],
     ['what the decision writes, in its state', 'inspect ~> record ~> ok\nok ~> record[passed]', ['Inspection record passed']],
     ['what the step before the decision writes', 'inspect ~> record\nput ~> entry', ['Inspection record']],
+    ['what the step before the decision reads', 'record ~> inspect\nput ~> entry', ['Inspection record']],
+    ['what that step writes rather than what it reads', 'slip ~> inspect ~> record\nput ~> entry', ['Inspection record']],
     ['what is recorded first on the way that passed', 'put ~> entry', ['Stock entry']],
     ['what is filed there', 'put ~> file', ['Store file']],
     ['never what a refused branch writes', '', []],
@@ -46,6 +48,16 @@ describe('the evidence of a control', () => {
   it('of a step is what it writes, or what the decision behind it reads', () => {
     expect(evidenceAt('inspect', 'inspect ~> record\nput ~> entry')).toEqual(['Inspection record']);
     expect(evidenceAt('inspect', 'record ~> ok\nput ~> entry')).toEqual(['Inspection record']);
+  });
+
+  it('is no record that a later decision stands before', () => {
+    const text = FRAME.replace('put -> e', 'more -> e').replace(
+      'document record',
+      'decision more "Shelf free?" in a\ntask shelve "Shelve" in a\ndocument record',
+    );
+    const later = text.replace('-> more -> e', '-> put -> more\nmore -[yes]-> shelve -> e\nmore -[no]-> put');
+    expect(evidenceAt('ok', 'shelve ~> entry', later)).toEqual([]);
+    expect(evidenceAt('ok', 'more ~> entry', later)).toEqual(['Stock entry']);
   });
 
   it('is the system that the step names', () => {

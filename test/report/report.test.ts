@@ -143,7 +143,7 @@ s -> one -> ok\nok -[yes]-> two -> e\nok -[no]-> mend -> one\n`;
   it('explains only the letters that occur, and says which are inferred', async () => {
     const legend = (report: string) => section(report, 'Responsibility matrix').split('\n')[2];
     expect(legend(report)).toBe(
-      'R responsible: does it · A accountable: answers for it · I informed: is told · A\\* inferred, nobody being named: of a decision who takes it, of all else the owner of the process',
+      'R responsible: does it · A accountable: answers for it · I informed: is told · A\\* inferred, since nobody is named: for a decision who takes it, otherwise the owner of the process',
     );
     const named = CLAIM.replace('owner: "Finance", ', '');
     expect(
@@ -203,6 +203,7 @@ s -> one -> ok\nok -[yes]-> two -> e\nok -[no]-> mend -> one\n`;
     const text = CLAIM.replace('check ~> claim[checked]\n', '')
       .replace('book ~> claim\n', '')
       .replace('book ~> order ~> bank\n', '')
+      .replace('~> claim ~> check', '~> claim')
       .replace('task plan "Plan the payment" in finance { system: "ERP", risk', 'task plan "Plan the payment" in finance { risk');
     expect(section(await written(text), 'Rules, accounting and key controls')).toContain('Paid twice | No record |');
   });
@@ -230,7 +231,7 @@ s -> one -> ok\nok -[yes]-> two -> e\nok -[no]-> mend -> one\n`;
       '流程 "报销" { lang: zh }\n泳道 a "财务部"\n开始 s "开始" 在 a\n任务 t "审核" 在 a { 用时: 1小时 }\n结束 e "结束" 在 a\ns -> t -> e\n',
     );
     expect(chinese).toContain(
-      '### 1 审核\n\n- **负责人：** 财务部\n- **上一步：** [开始](#)\n- **用时：** 1小时\n- **下一步：** [结束](#)\n',
+      '### 1 审核\n\n- **执行部门/岗位：** 财务部\n- **上一步：** [开始](#)\n- **用时：** 1小时\n- **下一步：** [结束](#)\n',
     );
   });
 

@@ -4,6 +4,7 @@ import { joined, type Text } from '../../document/text.ts';
 import { rateText } from '../../layout/words/quantities.ts';
 import { isInformation } from '../../model/node-kinds.ts';
 import type { ProcessNode } from '../../model/process.ts';
+import { type InformationEnd, isLane } from '../information.ts';
 import { ownFacts } from '../own-facts.ts';
 import { oneLine, type ReportReader } from '../reader.ts';
 
@@ -39,21 +40,27 @@ function beginning(node: ProcessNode, { titled, words, process }: ReportReader):
   return joined([titled(node), `${words.open}${rateText(volume, process.lang)}${words.close}`], '');
 }
 
-/** What somebody in the organization reads and nobody in it writes. */
+/** What somebody in the organization reads and nobody in it writes; what the beginning brings counts as brought from outside. */
 function inputs({ process, writers, readers, isOutside, quantified }: ReportReader): string[] {
   return process.nodes
     .filter(isInformation)
-    .filter((data) => writers(data).every(isOutside) && readers(data).some((end) => !isOutside(end)))
+    .filter(
+      (data) =>
+        writers(data).every((end) => isOutside(end) || isKind(end, 'start')) && readers(data).some((end) => !isOutside(end)),
+    )
     .map((data) => quantified({ data, state: null }));
 }
 
-/** What somebody in the organization writes and nobody in it reads. */
+/** What somebody in the organization writes and nobody in it reads, or what the process ends with. */
 function outputs({ process, writers, readers, isOutside, quantified }: ReportReader): string[] {
   return process.nodes
     .filter(isInformation)
-    .filter((data) => writers(data).some((end) => !isOutside(end)) && readers(data).every(isOutside))
+    .filter((data) => writers(data).some((end) => !isOutside(end)))
+    .filter((data) => readers(data).every(isOutside) || readers(data).some((end) => isKind(end, 'end')))
     .map((data) => quantified({ data, state: null }));
 }
+
+const isKind = (end: InformationEnd, kind: 'start' | 'end') => !isLane(end) && end.kind === kind;
 
 function departments({ process, words }: ReportReader): string[] {
   const used = new Set(process.nodes.flatMap(({ lane, otherLanes }) => [lane, ...otherLanes]));

@@ -75,7 +75,7 @@ function retention({ node, reader }: Use): string[] {
 }
 
 const archiveHead = (words: ReportWords) => [
-  ...[words.archive, words.about, words.filed, words.filedBy, words.format, words.retention],
+  ...[words.archive, words.about, words.filed, words.filedBy, words.readBy, words.format, words.retention],
 ];
 
 /** A row for each document that is filed in an archive, whichever process files it. */
@@ -85,9 +85,11 @@ function archiveRows(uses: readonly Use[]): Text[][] {
     reader.filings.filter(({ archive }) => archive === node).map((filing) => filingRow(filing, uses, reader)),
   );
   const distinct = [...new Map(rows.map((row) => [JSON.stringify(row.map(plainText)), row])).values()];
-  const empty = ['', '', told(uses, ({ node }) => [node.attributes.format]), told(uses, retention)];
+  const empty = ['', '', archiveReaders(uses), told(uses, ({ node }) => [node.attributes.format]), told(uses, retention)];
   return (distinct.length === 0 ? [empty] : distinct).map((row) => [name, told(uses, about), ...row]);
 }
+
+const archiveReaders = (uses: readonly Use[]) => told(uses, ({ node, reader }) => reader.readers(node).map(reader.named));
 
 function filingRow({ archive, document, state, by }: Filing, uses: readonly Use[], reader: ReportReader): Text[] {
   const { words } = reader;
@@ -98,6 +100,7 @@ function filingRow({ archive, document, state, by }: Filing, uses: readonly Use[
   return [
     filed,
     joined([who, step], ''),
+    archiveReaders(uses),
     told(uses, ({ node }) => [node.attributes.format]),
     kept ? durationText(kept, reader.process.lang) : '',
   ];
