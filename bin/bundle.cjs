@@ -10,23 +10,24 @@
 
 const fs = require('node:fs');
 const path = require('node:path');
-const { setFlagsFromString } = require('node:v8');
+const { cachedDataVersionTag, setFlagsFromString } = require('node:v8');
 const vm = require('node:vm');
 const { crc32 } = require('node:zlib');
 
 const DIST = path.join(__dirname, '..', 'dist');
 /**
- * Options of V8 for short runs. Functions are optimised after eight times as much work as by default: most runs end before an optimised function
- * has paid for its compilation, a third of a build's processor time. (Only the V8 of Node 20 has that setting; later ones count otherwise.) The
- * young generation is collected in one thread: it is small, and threads that wake up for it cost more than they spare.
+ * Options of V8 for short runs, each with what it is by default. Functions are optimised after eight times as much work: most runs end before an
+ * optimised function has paid for its compilation, a third of a build's processor time. (Only the V8 of Node 20 has that setting; later ones
+ * count otherwise.) The young generation is collected in one thread: it is small, and threads that wake up for it cost more than they spare.
  */
-const FLAGS = [...(process.versions.v8.startsWith('11.') ? ['--interrupt-budget=540000'] : []), '--no-parallel-scavenge'];
-for (const flag of FLAGS) setFlagsFromString(flag);
-
-const OPTIONS = crc32(`${process.execArgv} ${process.env.NODE_OPTIONS ?? ''} ${FLAGS}`).toString(16);
-const ENGINE = `${process.version}-${process.arch}-${OPTIONS}`;
+const SHORT_RUN = [
+  ...(process.versions.v8.startsWith('11.') ? [['--interrupt-budget=540000', '--interrupt-budget=67584']] : []),
+  ['--no-parallel-scavenge', '--parallel-scavenge'],
+];
 const CHECKSUM_BYTES = 4;
 const exportsOf = new Map();
+/** The bundles that are loaded before V8 gets the options for short runs; null where it gets none. */
+let beforeOptions = null;
 
 /** Whether there are bundles: a clone has none until it is built. */
 function isBuilt() {
@@ -40,6 +41,10 @@ function load(name) {
   const module = { exports: {} };
   exportsOf.set(name, module);
   const file = path.join(DIST, `${name}.cjs`);
+  if (beforeOptions !== null && !beforeOptions.includes(name)) {
+    beforeOptions = null;
+    for (const [short] of SHORT_RUN) setFlagsFromString(short);
+  }
   try {
     const run = compile(name, file).runInThisContext();
     run.call(module.exports, module.exports, requireFromBundle, module, file, DIST);
@@ -49,6 +54,15 @@ function load(name) {
     throw error;
   }
   return module.exports;
+}
+
+/**
+ * Gives V8 the options for short runs as soon as another bundle than these is loaded. Under options that are not its own, Node compiles its
+ * modules instead of taking them from the cache that it comes with: `node:crypto` takes three times as long to load and a thread twice as
+ * long to begin, so what needs them comes first.
+ */
+function optionsAfter(names) {
+  beforeOptions = names;
 }
 
 function requireFromBundle(id) {
@@ -72,7 +86,12 @@ function compile(name, file) {
 }
 
 function cacheName(name, bytes) {
-  return `${name}_${crc32(bytes).toString(16)}-${bytes.length.toString(16)}_${ENGINE}.cache`;
+  return `${name}_${crc32(bytes).toString(16)}-${bytes.length.toString(16)}${engine()}`;
+}
+
+/** The end of a cache's name. V8's own tag stands for its version, its options at the moment, and the processor. */
+function engine() {
+  return `_${process.version}-${process.arch}-${cachedDataVersionTag().toString(16)}.cache`;
 }
 
 /** The cached code of a file, or undefined where there is none, it is damaged, or someone else could have written it. */
@@ -96,6 +115,7 @@ function writeCache(script, name, cache) {
   const folder = cacheFolder();
   makeFolder(folder);
   const temporary = path.join(folder, `${cache}.${process.pid}`);
+  if (!returnTo(cache)) return;
   const handle = fs.openSync(temporary, 'wx', 0o600);
   try {
     const data = script.createCachedData();
@@ -108,6 +128,15 @@ function writeCache(script, name, cache) {
   } finally {
     fs.rmSync(temporary, { force: true });
   }
+}
+
+/** V8 notes the options of this moment in a cache: they are to be those under which its bundle was loaded. Whether they are. */
+function returnTo(cache) {
+  for (const which of [0, 1]) {
+    if (cache.endsWith(engine())) return true;
+    for (const options of SHORT_RUN) setFlagsFromString(options[which]);
+  }
+  return cache.endsWith(engine());
 }
 
 /** Node's own recursion never ends where no folder can be made, such as below `/proc`. */
@@ -128,8 +157,9 @@ function attempt(act) {
 
 /** Drops what earlier versions of this bundle left for the same engine. */
 function removeOutdated(folder, name, cache) {
+  const end = cache.slice(cache.lastIndexOf('_'));
   for (const other of fs.readdirSync(folder)) {
-    const outdated = other !== cache && other.startsWith(`${name}_`) && other.endsWith(`_${ENGINE}.cache`);
+    const outdated = other !== cache && other.startsWith(`${name}_`) && other.endsWith(end);
     if (outdated) fs.rmSync(path.join(folder, other), { force: true });
   }
 }
@@ -144,4 +174,4 @@ function cacheFolder() {
   return path.join(env.XDG_CACHE_HOME || path.join(home, '.cache'), 'flowc');
 }
 
-module.exports = { cacheFolder, isBuilt, load };
+module.exports = { cacheFolder, isBuilt, load, optionsAfter };

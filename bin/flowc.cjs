@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 'use strict';
 
-const { cacheFolder, isBuilt, load } = require('./bundle.cjs');
+const { cacheFolder, isBuilt, load, optionsAfter } = require('./bundle.cjs');
 
 if (isBuilt()) {
+  optionsAfter(['main', 'build', 'make']);
   load('main')
     .main({ cacheFolder: cacheFolder(), worker: require.resolve('./worker.cjs') })
     .then((status) => {

@@ -98,7 +98,7 @@ export async function bundleCommands() {
       ownImport,
       withoutChildProcess,
       withoutColorSearch,
-      lateStringWidth,
+      lateLibraries,
     ],
   });
   const result = await build(bundle(Object.keys(entries).filter((name) => !SMALL.includes(name))));
@@ -296,21 +296,48 @@ const withoutColorSearch = {
   },
 };
 
-/** It makes an `Intl.Segmenter` on load, which takes 20 to 40 ms; most runs measure no text in columns. */
-const lateStringWidth = {
-  name: 'late-string-width',
+/**
+ * Libraries that most runs do without, each with the functions and classes that flowc's own files import from it. A bundle runs one when
+ * one of them is first called: run at every start, with what V8 then keeps of them, they take longer than to check a file. string-width alone
+ * makes an `Intl.Segmenter`, which takes 20 to 40 ms.
+ */
+const LATE = {
+  '@noble/hashes/sha2.js': ['sha256'],
+  chalk: ['Chalk'],
+  diff: ['diffArrays', 'diffLines', 'createTwoFilesPatch'],
+  'fastest-levenshtein': ['distance'],
+  ignore: ['default'],
+  'jsonc-parser': ['findNodeAtLocation', 'parseTree'],
+  'mdast-util-from-markdown': ['fromMarkdown'],
+  picomatch: ['default'],
+  'string-width': ['default'],
+  'wrap-ansi': ['default'],
+};
+
+/** Puts a stand-in with the same functions between flowc's files and a library of `LATE`. */
+const lateLibraries = {
+  name: 'late-libraries',
   setup({ onResolve, onLoad, resolve }) {
-    onResolve({ filter: /^string-width$/ }, ({ path, namespace, resolveDir, pluginData }) => {
-      if (pluginData === 'itself') return undefined;
-      if (namespace === 'late') return resolve(path, { kind: 'import-statement', resolveDir, pluginData: 'itself' });
-      return { path, namespace: 'late', pluginData: resolveDir };
+    onResolve({ filter: /^[^./]/ }, ({ path, kind, importer, namespace, resolveDir, pluginData }) => {
+      if (!Object.hasOwn(LATE, path) || pluginData === 'itself') return undefined;
+      if (namespace === 'late') return resolve(path, { kind, resolveDir, pluginData: 'itself' });
+      const isOwn = kind === 'import-statement' && !/node_modules[/\\]/.test(importer);
+      return isOwn ? { path, namespace: 'late', pluginData: resolveDir } : undefined;
     });
-    onLoad({ filter: /.*/, namespace: 'late' }, ({ pluginData }) => ({
-      contents: "export default (text, options) => require('string-width').default(text, options);",
+    onLoad({ filter: /.*/, namespace: 'late' }, ({ path, pluginData }) => ({
+      contents: [
+        `let library; const late = () => (library ??= require(${JSON.stringify(path)}));`,
+        ...LATE[path].map((name) => lateFunction(name)),
+      ].join('\n'),
       resolveDir: pluginData,
     }));
   },
 };
+
+function lateFunction(name) {
+  const head = name === 'default' ? 'export default function' : `export function ${name}`;
+  return `${head}(...given) { return new.target ? new (late().${name})(...given) : late().${name}(...given); }`;
+}
 
 /** Throws where a bundle, with the chunks that it loads at once, holds what it must not. */
 function refuse({ outputs }, names, patterns) {
