@@ -308,6 +308,7 @@ const LATE = {
   'fastest-levenshtein': ['distance'],
   ignore: ['default'],
   'jsonc-parser': ['findNodeAtLocation', 'parseTree'],
+  'node:module': ['createRequire'],
   'mdast-util-from-markdown': ['fromMarkdown'],
   picomatch: ['default'],
   'string-width': ['default'],
@@ -320,6 +321,7 @@ const lateLibraries = {
   setup({ onResolve, onLoad, resolve }) {
     onResolve({ filter: /^[^./]/ }, ({ path, kind, importer, namespace, resolveDir, pluginData }) => {
       if (!Object.hasOwn(LATE, path) || pluginData === 'itself') return undefined;
+      if (namespace === 'late' && path.startsWith('node:')) return { path, external: true };
       if (namespace === 'late') return resolve(path, { kind, resolveDir, pluginData: 'itself' });
       const isOwn = kind === 'import-statement' && !/node_modules[/\\]/.test(importer);
       return isOwn ? { path, namespace: 'late', pluginData: resolveDir } : undefined;

@@ -16,7 +16,7 @@ const SPOKEN = `(?:${AMOUNT}|${HAN_NUMBER})`;
 const UNIT_NAMES = alternatives([...unitWords.keys()]);
 const PART = String.raw`(${SPOKEN})\s*(?:个)?(?:工作)?(${UNIT_NAMES})(半)?(?![A-Za-z])`;
 const COUNTERS = alternatives(counters);
-const SIGNS = alternatives([...currencyWords.keys()].filter((word) => /^[^\p{L}]/u.test(word)));
+const SIGNS = alternatives([...currencyWords.keys()].filter((word) => /^[^A-Za-z\p{Script=Han}]/u.test(word)));
 const CURRENCIES = alternatives([...currencyWords.keys()]);
 const PERIODS = alternatives([...periodWords.keys()]);
 
@@ -79,6 +79,7 @@ function reordered(match: RegExpExecArray | null): readonly (string | undefined)
 }
 
 function rate(text: string): ValueContent | null {
+  if (!/[/每]|\b(?:per|a)\b/.test(text)) return null;
   const each = RATE.exec(text);
   if (each)
     return { type: 'rate', amount: amountOf(each[1]!), per: periodWords.get(each[3]!)!, counter: each[2]?.trim() || null };

@@ -8,8 +8,6 @@ import { phrase } from './syntax-messages.ts';
 import { Arrow, Comma, Identifier, In, is, isStatementKeyword, Kind, Lane, Text } from './tokens.ts';
 
 const LONGEST = 24;
-const WORDS = /[\p{L}\p{N}]+/gu;
-const HAN = /[\p{Script=Han}\p{L}\p{N}]+/gu;
 
 /** Gives each token without an image its name. `unnamed` are those whose statement the flows may call otherwise. */
 export function nameStatements(
@@ -54,7 +52,7 @@ function namesOf(tokens: readonly IToken[]): { declared: Set<string>; used: Set<
 /** `"Pack the goods"` → `pack-the-goods`, `“填写《申请表》”` → `填写申请表`. */
 function nameFrom(text: string): string {
   const isHan = /\p{Script=Han}/u.test(text);
-  const words = (text.match(isHan ? HAN : WORDS) ?? []).map((word) => word.toLowerCase());
+  const words = (text.match(isHan ? /[\p{Script=Han}\p{L}\p{N}]+/gu : /[\p{L}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase());
   let name = '';
   for (const word of words) {
     const longer = isHan ? name + word : name === '' ? word : `${name}-${word}`;

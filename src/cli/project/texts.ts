@@ -32,13 +32,23 @@ export function projectFiles({ root, isDeclared }: ProjectRoot, cwd: string): st
 
 /** Words without which a file refers to no other: the key and the statement, in all their languages. */
 const REFERENCE = /\b(?:see|use)\b|参见|引用/;
-/** The name of a file at the end of a path. */
-const FILE_NAME = /[^/\\"“”]+\.flow/g;
+/** What stands before and behind the name of a file at the end of a path. */
+const AROUND_NAME = /[/\\"“”]/;
+const ENDING = '.flow';
 
 /** The files that may refer to another, each with the names (without folders) of those it may refer to. */
 export function referringTexts(texts: Texts): Map<string, ReadonlySet<string>> {
   const referring = [...texts].filter(([, text]) => REFERENCE.test(text));
-  return new Map(referring.map(([file, text]) => [file, new Set(text.match(FILE_NAME) ?? [])]));
+  return new Map(referring.map(([file, text]) => [file, namesIn(text)]));
+}
+
+function namesIn(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const part of text.split(AROUND_NAME)) {
+    const end = part.lastIndexOf(ENDING);
+    if (end > 0) names.add(part.slice(0, end + ENDING.length));
+  }
+  return names;
 }
 
 /** The files that may refer to another and those that may be referred to, in order of path. */

@@ -12,7 +12,7 @@ export function langOf(said: string | undefined, texts: Iterable<string>): Proce
   let other = 0;
   for (const text of texts) {
     if (HAN.test(text)) chinese++;
-    else if (OTHER_LETTER.test(text)) other++;
+    else if (/[A-Za-z]/.test(text) || OTHER_LETTER.test(text)) other++;
   }
   return chinese > 0 && chinese >= other ? 'zh' : 'en';
 }

@@ -22,7 +22,7 @@ export const nodePhrase = phrasesOf({
 });
 
 /** Whether nothing of a text can be seen. */
-export const isBlank = (text: string): boolean => !/[^\s\p{Cf}\p{Cc}]/u.test(text);
+export const isBlank = (text: string): boolean => !/[!-~]/.test(text) && !/[^\s\p{Cf}\p{Cc}]/u.test(text);
 
 /** White space that is more than a blank between two words; most texts have none. */
 const UNEVEN = /[^\S ]|\s\s|^\s|\s$/;

@@ -39,8 +39,6 @@ export interface ReadPlugin {
   readonly problems: readonly Phrase[];
 }
 
-const NAME = /^[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*$/u;
-
 /** The rules of a plugin; `module` is how the configuration names it. */
 export function readPlugin(exported: unknown, module: string): ReadPlugin {
   const nothing = (problem: Phrase, name: string | null = null): ReadPlugin => ({ name, rules: [], problems: [problem] });
@@ -114,7 +112,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const isName = (value: unknown): value is string => typeof value === 'string' && NAME.test(value);
+const isName = (value: unknown): value is string =>
+  typeof value === 'string' && /^[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*$/u.test(value);
 
 const isTexts = (value: unknown) => Array.isArray(value) && value.every((each) => typeof each === 'string');
 
