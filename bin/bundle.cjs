@@ -18,14 +18,16 @@ const DIST = path.join(__dirname, '..', 'dist');
 /**
  * Options of V8 for short runs, each with what it is by default. Functions are optimised after eight times as much work: most runs end before an
  * optimised function has paid for its compilation, a third of a build's processor time. (Only the V8 of Node 20 has that setting; later ones
- * count otherwise.) The young generation is collected in one thread: it is small, and threads that wake up for it cost more than they spare. The old one is
- * not marked beforehand: a short run ends before it is full.
+ * count otherwise.) The young generation is collected in one thread: it is small, and threads that wake up for it cost more than they spare. The
+ * old one is not marked little by little before it is full: most runs end before that, and this is a fifth of a build's processor time.
  */
 const SHORT_RUN = [
   ...(process.versions.v8.startsWith('11.') ? [['--interrupt-budget=540000', '--interrupt-budget=67584']] : []),
   ['--no-parallel-scavenge', '--parallel-scavenge'],
   ['--no-incremental-marking', '--incremental-marking'],
 ];
+/** What these bundles run is no short run. */
+const SERVERS = ['lsp', 'mcp', 'preview', 'watch'];
 const CHECKSUM_BYTES = 4;
 const exportsOf = new Map();
 /** The bundles that are loaded before V8 gets the options for short runs; null where it gets none. */
@@ -45,7 +47,7 @@ function load(name) {
   const file = path.join(DIST, `${name}.cjs`);
   if (beforeOptions !== null && !beforeOptions.includes(name)) {
     beforeOptions = null;
-    for (const [short] of SHORT_RUN) setFlagsFromString(short);
+    if (!SERVERS.includes(name)) for (const [short] of SHORT_RUN) setFlagsFromString(short);
   }
   try {
     const run = compile(name, file).runInThisContext();
