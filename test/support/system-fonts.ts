@@ -1,7 +1,7 @@
 /** A system with known fonts: a fontconfig that answers with the small ones of the tests. */
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync } from 'node:fs';
 import path from 'node:path';
+import { folderWith } from '../cli/folder.ts';
 
 const FONTS = path.resolve('test/support/fonts');
 
@@ -14,10 +14,8 @@ const LINES: Readonly<Record<string, string>> = {
 
 /** A folder for `PATH` whose `fc-match` knows these fonts alone; it is a script, so that there is none on Windows. */
 export function systemWith(...fonts: (keyof typeof LINES)[]): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'flowc-fontconfig-'));
   const lines = fonts.map((font) => `${path.join(FONTS, `${font}.ttf`)}\t${LINES[font]}`);
-  const script = `#!/bin/sh\n/bin/cat <<'END'\n${lines.join('\n')}\nEND\n`;
-  writeFileSync(path.join(folder, 'fc-match'), script);
+  const folder = folderWith({ 'fc-match': `#!/bin/sh\n/bin/cat <<'END'\n${lines.join('\n')}\nEND\n` });
   chmodSync(path.join(folder, 'fc-match'), 0o755);
   return folder;
 }

@@ -1,5 +1,3 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +5,7 @@ import { elkLayered } from '../../../src/api.ts';
 import { draw } from '../../../src/cli/drawing/draw.ts';
 import { engineThread } from '../../../src/cli/drawing/engine-thread.ts';
 import { processOf } from '../../layout/support/drawing.ts';
+import { folderWith } from '../folder.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../../bin/worker.cjs', import.meta.url));
 const CHAIN = [0, 1].map((from) => ({ from, to: from + 1, priority: 10 }));
@@ -32,8 +31,7 @@ describe('the thread of the layered engine', () => {
   });
 
   it('where it cannot run, leaves its questions to the thread that draws', async () => {
-    const broken = join(mkdtempSync(join(tmpdir(), 'flowc-engine-')), 'broken.cjs');
-    writeFileSync(broken, 'throw new Error("no engine here")');
+    const broken = join(folderWith({ 'broken.cjs': 'throw new Error("no engine here")' }), 'broken.cjs');
     const engine = engineThread(broken)!;
     await expect(engine.ask(2, CHAIN.slice(0, 1))).rejects.toThrow('no engine here');
     const { pictures } = await draw(task as never, engine.ask);
