@@ -6,8 +6,9 @@ import type { Arrow } from './stages.ts';
 
 /** Arrows within a lane whose ends may stand side by side, because the flow goes on downwards elsewhere. */
 export function findSideBranches(arrows: readonly Arrow[]): Set<Arrow> {
-  const forward = arrows.filter(({ reversed, link }) => !reversed && link.data.kind === 'sequence');
-  const out = findTrunks(forward, (arrow) => arrow.link.source.member.index);
+  const sequence = arrows.filter(({ link }) => link.data.kind === 'sequence');
+  const forward = sequence.filter(({ reversed }) => !reversed);
+  const out = findTrunks(sequence, (arrow) => arrow.link.source.member.index);
   const into = findTrunks(forward, (arrow) => arrow.link.target.member.index);
   return new Set(
     forward.filter((arrow) => {
