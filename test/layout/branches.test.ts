@@ -19,3 +19,21 @@ it.each(['down', 'right'] as const)(
     expect(swapped).toEqual([]);
   },
 );
+
+it('leads "no" straight aside where "yes" returns', async () => {
+  const flow = `lane team "Team"
+lane approver "Approver"
+start asked "Asked" in team
+task assign "Assign" in team
+task approve "Approve" in approver
+decision ok "Approved?" in approver
+end paid "Paid" in approver
+task clarify "Clarify" in team
+decision good "Clear now?" in team
+end refused "Refused" in team
+asked -> assign -> approve -> ok -[yes]-> paid
+ok -[no]-> clarify -> good -[yes]-> approve
+good -[no]-> refused`;
+  const { edges } = (await drawFlow(flow, 'down')).pages[0]!;
+  expect(edges.find(({ to }) => to === 'refused')!.points).toHaveLength(2);
+});
