@@ -49,7 +49,7 @@ export { renderJoinedSvg, renderSvg } from './render/svg/svg.ts';
 export { findingsOf, type ReportInput, type ReportOptions, report } from './report/compose.ts';
 export type { ReportFinding } from './report/report.ts';
 export { RULES } from './rules/catalogue.ts';
-export type { Project } from './rules/engine/project.ts';
+export type { Project } from './rules/engine/rule.ts';
 export { PRESETS, type Preset, type Rule } from './rules/engine/rule.ts';
 export type { Plugin } from './rules/plugins/plugin.ts';
 export { type ReadPlugin, readPlugin } from './rules/plugins/read-plugin.ts';

@@ -22,7 +22,7 @@ import { isFlowNode } from './model/node-kinds.ts';
 import type { Process } from './model/process.ts';
 import { readMarks } from './model/read-marks.ts';
 import type { Parse } from './model/resolve/take-in.ts';
-import type { Project } from './rules/engine/project.ts';
+import type { Project } from './rules/engine/rule.ts';
 import { type RunRule, runRules } from './rules/run/run-rules.ts';
 import { type RuleSettings, resolveSettings } from './rules/run/settings.ts';
 import type { SourceFile } from './source/source-file.ts';

@@ -5,7 +5,7 @@ import { check, compile, read } from '../src/compile.ts';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import { say } from '../src/diagnostics/phrase.ts';
 import { NO_FILES } from '../src/model/host.ts';
-import { projectOf } from '../src/rules/engine/project.ts';
+import { projectOf } from '../src/rules/engine/rule.ts';
 import { resolveSettings } from '../src/rules/run/settings.ts';
 import { sourceFile } from '../src/source/source-file.ts';
 import { FUZZ } from './support/fuzz.ts';

@@ -2,10 +2,11 @@
  * Processes that a process calls and that come back: their own figures stand for a subprocess that states no time. One that the work goes on in for
  * good, or comes from, is another process, whose figures are its own affair.
  */
+
+import { sharedLanes } from '../model/lanes.ts';
 import type { Library } from '../model/library.ts';
 import type { Process, ProcessNode } from '../model/process.ts';
 import { projectPath } from '../model/project-path.ts';
-import { sharedLanes } from '../model/shared-lanes.ts';
 import type { CaseGraph } from './case-graph.ts';
 import type { Facts, Taken } from './facts.ts';
 import type { Stats } from './figures.ts';

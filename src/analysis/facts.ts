@@ -1,6 +1,6 @@
 /** What each node takes of one case: hours and money, and what of it the process does not say. */
 
-import { lanePaths } from '../model/lane-paths.ts';
+import { lanePaths } from '../model/lanes.ts';
 import { isStep } from '../model/node-kinds.ts';
 import type { Lane, Process, ProcessNode } from '../model/process.ts';
 import { elapsedHours, HOURS_PER_DAY, isDuration, workHours } from './hours.ts';

@@ -1,5 +1,5 @@
 /** The figures of a process: times, costs, handoffs, loads, and what the process does not say of them. All are plain data, without words. */
-import { isApproval } from '../model/approval.ts';
+import { isApproval } from '../model/controls.ts';
 import { type Library, NO_LIBRARY } from '../model/library.ts';
 import { isStep } from '../model/node-kinds.ts';
 import type { Process, ProcessNode } from '../model/process.ts';

@@ -1,5 +1,5 @@
 /** One process that holds both versions, for a picture of the changes: the new version, and what is gone from the old one. */
-import { answerRead } from '../model/answer-read.ts';
+import { answerRead } from '../model/branch-preference.ts';
 import type { Flow, FlowEnd, Lane, Process, ProcessNode } from '../model/process.ts';
 import type { Changes, FlowFact } from './changes.ts';
 import { compareProcesses } from './compare.ts';

@@ -3,7 +3,7 @@
  * Texts are phrases, not strings: a phrase has its text in all languages, so that one run can be shown in any of them.
  */
 
-import type { Span } from '../source/span.ts';
+import type { Span } from '../source/source-file.ts';
 import type { MessageText } from './message-table.ts';
 
 export type Severity = 'error' | 'warning' | 'info';

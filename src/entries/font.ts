@@ -3,5 +3,5 @@
 export type { FontFallback, FontFiles, FurtherFont } from '../render/fonts/font-files.ts';
 export { drawnBy } from '../render/fonts/missing-characters.ts';
 export { familyOf, metricsOf } from '../render/fonts/own-font.ts';
-export { shippedFonts } from '../resources/fonts.ts';
+export { shippedFonts } from '../resources/package-files.ts';
 export type { FontMetrics, Fonts } from '../text/metrics.ts';

@@ -5,4 +5,4 @@ export type { FontFallback, FontFiles, FurtherFont } from '../render/fonts/font-
 export { missingCharacters } from '../render/fonts/missing-characters.ts';
 export { type BookChapter, type BookOptions, bookNumbering, renderBook } from '../render/pdf/render-book.ts';
 export { type PdfOptions, renderPdf } from '../render/pdf/render-pdf.ts';
-export { shippedFonts } from '../resources/fonts.ts';
+export { shippedFonts } from '../resources/package-files.ts';

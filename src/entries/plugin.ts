@@ -2,9 +2,9 @@
 export type { Edit, Phrase } from '../diagnostics/diagnostic.ts';
 export type { MessageText } from '../diagnostics/message-table.ts';
 export { phrasesOf } from '../diagnostics/phrase.ts';
+export { type Owner, owners, sameOwner } from '../model/lanes.ts';
 export type { Marks } from '../model/marks.ts';
 export { isDataNode, isFlowNode, isStep } from '../model/node-kinds.ts';
-export { type Owner, owners, sameOwner } from '../model/owners.ts';
 export type { Flow, Lane, NodeKind, Process, ProcessNode } from '../model/process.ts';
 export {
   defineRule,
@@ -12,11 +12,9 @@ export {
   type RuleFinding as PluginFinding,
 } from '../rules/engine/define-rule.ts';
 export type { OptionDefinition, OptionsOf } from '../rules/engine/options.ts';
-export type { Project } from '../rules/engine/project.ts';
-export type { Element, Preset, RuleContext as PluginContext, RuleLevel } from '../rules/engine/rule.ts';
+export type { Element, Preset, Project, RuleContext as PluginContext, RuleLevel } from '../rules/engine/rule.ts';
 export type { RuleWords } from '../rules/engine/words.ts';
 export { type Edge, type FlowGraph, flowGraph } from '../rules/helpers/flow-graph.ts';
 export { titleOf } from '../rules/helpers/words.ts';
 export { definePlugin, type Plugin } from '../rules/plugins/plugin.ts';
-export type { SourceFile } from '../source/source-file.ts';
-export type { Span } from '../source/span.ts';
+export type { SourceFile, Span } from '../source/source-file.ts';

@@ -4,4 +4,4 @@ export type { FontFallback, FontFiles, FurtherFont } from '../render/fonts/font-
 export { missingCharacters } from '../render/fonts/missing-characters.ts';
 export { rasterLogo } from '../render/png/raster-logo.ts';
 export { type PngOptions, pngOf, renderJoinedPng, renderPng } from '../render/png/render-png.ts';
-export { shippedFonts } from '../resources/fonts.ts';
+export { shippedFonts } from '../resources/package-files.ts';

@@ -3,11 +3,10 @@
  * it holds gets the subprocess's id before its own, with a dot between, which no id in a file has.
  */
 
+import { owners, sameName, sharedLanes } from '../model/lanes.ts';
 import { isDataNode, isFlowNode, isJunction } from '../model/node-kinds.ts';
-import { owners } from '../model/owners.ts';
 import type { Flow, FlowEnd, Money, NodeAttributes, Party, Process, ProcessNode } from '../model/process.ts';
 import { projectPath, writtenPath } from '../model/project-path.ts';
-import { sameName, sharedLanes } from '../model/shared-lanes.ts';
 
 export interface Renamed {
   /** Without the lanes and nodes that the caller has. */

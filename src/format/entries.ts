@@ -2,8 +2,7 @@
  * What stands in a file or a block, in order: items and comments between them, with the blank lines that the author left. A comment behind
  * an item on its line goes with it; a comment inside an item belongs to that item and is not an entry.
  */
-import type { SourceFile } from '../source/source-file.ts';
-import type { Span } from '../source/span.ts';
+import type { SourceFile, Span } from '../source/source-file.ts';
 import type { Comment } from '../syntax/tree.ts';
 
 export interface Entry<Item> {

@@ -1,7 +1,6 @@
 /** Attributes and blocks as text. A value keeps its own letters; only the signs between values are set. */
 import stringWidth from 'string-width';
-import type { SourceFile } from '../source/source-file.ts';
-import type { Span } from '../source/span.ts';
+import type { SourceFile, Span } from '../source/source-file.ts';
 import type { Attribute, Comment, Value } from '../syntax/tree.ts';
 import { commentsIn, type SourceRange } from './entries.ts';
 import { behind, type FormattedLine, INDENT, LONGEST, linesOf } from './lines.ts';

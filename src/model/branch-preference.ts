@@ -2,7 +2,6 @@
  * Which of several ways out of a node the work takes as a rule: the most probable one where the flows have probabilities, else `yes`, else the
  * one written first. What is late comes last. The main flow and the order in which nodes are listed both go by it.
  */
-import { answerRead } from './answer-read.ts';
 import type { ProcessNode } from './process.ts';
 import type { ResolvedFlow } from './resolved-flows.ts';
 
@@ -23,4 +22,19 @@ function probabilities(branches: readonly ResolvedFlow[]): (flow: ResolvedFlow) 
   if (said.length === 0) return () => 0;
   const rest = Math.max(0, 1 - said.reduce((sum, each) => sum + each, 0)) / (inTime.length - said.length);
   return ({ probability }) => probability ?? rest;
+}
+
+/**
+ * What a reader takes a branch for. The language knows `yes` and `no` and their Chinese words as whole labels, which rules go by; people also
+ * write "no, minor" or label a chart in their own language, and expect that branch to be drawn as the answer it is.
+ */
+const YES = new Set(['yes', 'ja', 'oui', 'sí', 'sì', 'sim', 'да', '是']);
+const NO = new Set(['no', 'nein', 'non', 'não', 'nee', 'нет', '否']);
+
+/** The answer that a label begins with, as a word of its own; in Chinese its first character. */
+export function answerRead(label: string | null): 'yes' | 'no' | null {
+  const text = (label ?? '').normalize('NFC').trim().toLowerCase();
+  const word = /^(?:[是否]|\p{L}+)/u.exec(text)?.[0] ?? '';
+  if (YES.has(word)) return 'yes';
+  return NO.has(word) ? 'no' : null;
 }

@@ -8,9 +8,15 @@ import { parse as parseSource } from '../syntax/parse.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { Host } from './host.ts';
 import type { Flow, Lane, Note, Process, ProcessNode } from './process.ts';
-import { type BlockContext, laneAttributes, nodeAttributes, processAttributes } from './resolve/blocks.ts';
+import {
+  type BlockContext,
+  type ContextOf,
+  contextsOf,
+  laneAttributes,
+  nodeAttributes,
+  processAttributes,
+} from './resolve/blocks.ts';
 import { buildClass, buildLane, buildNode, classesOf, pagesByFlow } from './resolve/build-nodes.ts';
-import { type ContextOf, contextsOf } from './resolve/contexts.ts';
 import { flowsOf } from './resolve/flows.ts';
 import { langOf } from './resolve/lang.ts';
 import { type DeclaredLane, type DeclaredNode, type Names, namesOf } from './resolve/names.ts';

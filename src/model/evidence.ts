@@ -6,8 +6,7 @@
  */
 import { type FlowIndex, flowIndex } from './flow-index.ts';
 import { happyPath } from './happy-path.ts';
-import { isDataNode, isInformation, isStep } from './node-kinds.ts';
-import { passedThrough } from './passed-through.ts';
+import { isDataNode, isInformation, isStep, passedThrough } from './node-kinds.ts';
 import type { Flow, Process, ProcessNode } from './process.ts';
 import { type ResolvedFlow, resolvedFlows } from './resolved-flows.ts';
 

@@ -1,6 +1,6 @@
 /** Which nodes and flows the findings of one rule concern, for a picture of them. Plain data, which also goes to another thread. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Span } from '../source/span.ts';
+import type { Span } from '../source/source-file.ts';
 import type { Flow, ProcessNode } from './process.ts';
 
 export interface Highlight {

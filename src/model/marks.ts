@@ -2,8 +2,7 @@
  * What a file's text says beside its process: comments, the extents of statements, full-width marks and what could not be read. Rules
  * need these to attach a waiver to a statement and to write a fix; the model itself does not, so they stand apart from it.
  */
-import type { SourceFile } from '../source/source-file.ts';
-import type { Span } from '../source/span.ts';
+import type { SourceFile, Span } from '../source/source-file.ts';
 
 export interface CommentMark {
   readonly span: Span;

@@ -3,7 +3,7 @@
  * Everything later (rules, layout, reports) reads this and nothing earlier. All lists are in declaration order. Whatever was wrong in the
  * file is left out of the model or marked `broken`, and reported as a diagnostic.
  */
-import type { Span } from '../source/span.ts';
+import type { Span } from '../source/source-file.ts';
 
 export type FlowNodeKind = 'start' | 'end' | 'task' | 'manual' | 'decision' | 'subprocess' | 'fork' | 'join' | 'merge' | 'delay';
 export type DataNodeKind = 'document' | 'data' | 'system' | 'archive';

@@ -1,6 +1,5 @@
 /** The marks of a file, taken from its tree and text. */
-import { positionAt, type SourceFile } from '../source/source-file.ts';
-import type { Span } from '../source/span.ts';
+import { positionAt, type SourceFile, type Span } from '../source/source-file.ts';
 import { kindWords, statementWords } from '../syntax/keywords.ts';
 import type { BraceBlock, EndPoint, FlowStatement, Statement, Tree } from '../syntax/tree.ts';
 import type { ChainMark, EndMark, Marks } from './marks.ts';

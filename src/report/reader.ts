@@ -3,10 +3,10 @@
 import type { Text } from '../document/text.ts';
 import { type Control, controlsIn } from '../layout/chart/control.ts';
 import { copiesText, rateText } from '../layout/words/quantities.ts';
-import { coveredRisks } from '../model/covered-risks.ts';
+import { coveredRisks } from '../model/controls.ts';
 import { evidence, type Trace } from '../model/evidence.ts';
+import { owners } from '../model/lanes.ts';
 import { isDataNode, isFlowNode, isInformation, isJunction, isStore } from '../model/node-kinds.ts';
-import { owners } from '../model/owners.ts';
 import type { Lane, Process, ProcessNode } from '../model/process.ts';
 import { stepNumbers } from '../model/step-numbers.ts';
 import { type Filing, filings } from './filing.ts';

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { FontFiles } from '../render/fonts/font-files.ts';
 
 const MARK = join('fonts', 'OFL.txt');
 
@@ -15,4 +16,12 @@ function packageFolder(folder: string): string {
 /** The bytes of a file of the package, by its path from there. */
 export function packageFile(...path: string[]): Uint8Array {
   return readFileSync(join(packageFolder(dirname(fileURLToPath(import.meta.url))), ...path));
+}
+
+let read: FontFiles | undefined;
+
+/** The font that flowc ships. */
+export function shippedFonts(): FontFiles {
+  read ??= { regular: packageFile('fonts', 'FlowcSans-Regular.ttf'), bold: packageFile('fonts', 'FlowcSans-Bold.ttf') };
+  return read;
 }

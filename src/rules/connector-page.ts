@@ -1,7 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { Flow } from '../model/process.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import type { Finding } from './engine/rule.ts';
 import { type ConnectorFlowEnd, type ConnectorSide, connectors, isPaired } from './helpers/connectors.ts';
 

@@ -1,8 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
-import { isControl } from '../model/approval.ts';
+import { isControl } from '../model/controls.ts';
 import { evidence } from '../model/evidence.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { information } from './helpers/information.ts';
 import { named } from './helpers/words.ts';

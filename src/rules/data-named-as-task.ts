@@ -1,8 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isDataNode, isStep } from '../model/node-kinds.ts';
 import type { ProcessNode } from '../model/process.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import { isBlank, named, plain } from './helpers/words.ts';
 
 const phrase = phrasesOf({

@@ -1,8 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
-import { flowGraph } from './helpers/flow-graph.ts';
-import { reachable } from './helpers/reach.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
+import { flowGraph, reachable } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';
 
 const phrase = phrasesOf({

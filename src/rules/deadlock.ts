@@ -1,6 +1,5 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import { mergeBefore } from './helpers/merge-before.ts';
 import { named } from './helpers/words.ts';
 import { soundness } from './soundness/judge.ts';

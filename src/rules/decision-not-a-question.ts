@@ -1,6 +1,5 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import { isApproval, isQuestion, isYesNo } from './helpers/branches.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { isBlank, named } from './helpers/words.ts';

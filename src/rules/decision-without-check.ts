@@ -1,11 +1,9 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { owners, sameOwner } from '../model/lanes.ts';
 import { isJunction, isStep } from '../model/node-kinds.ts';
-import { owners, sameOwner } from '../model/owners.ts';
 import type { ProcessNode } from '../model/process.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
-import { type FlowGraph, flowGraph } from './helpers/flow-graph.ts';
-import { reach } from './helpers/reach.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
+import { type FlowGraph, flowGraph, reach } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';
 
 const phrase = phrasesOf({

@@ -1,18 +1,18 @@
-import type { Fix } from '../diagnostics/diagnostic.ts';
+import type { Fix, Phrase } from '../diagnostics/diagnostic.ts';
 import { groupBy } from '../diagnostics/group-by.ts';
 import { phrasesOf } from '../diagnostics/phrase.ts';
-import type { Flow, FlowEnd } from '../model/process.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import type { Flow, FlowEnd, Process } from '../model/process.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import type { RuleContext } from './engine/rule.ts';
-import { endTitle } from './helpers/ends.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { removeFlow, removeStatement } from './helpers/remove-flow.ts';
+import { nodePhrase, oneLine, titleOf } from './helpers/words.ts';
 
 const phrase = phrasesOf({
   'duplicate-flow': { en: 'the flow from {from} to {to} is written twice', zh: '从{from}到{to}的流程线写了两次' },
   'duplicate-flow.first': { en: 'first written here', zh: '第一次写在这里' },
   'duplicate-flow.fix': { en: 'remove the second one', zh: '删除第二条' },
+  'connector.letter': { en: 'connector {letter}', zh: '连接符 {letter}' },
 });
 
 export const duplicateFlow = defineRule({
@@ -106,4 +106,13 @@ function isSameText(a: Flow, b: Flow): boolean {
 function removal(each: Flow, isWhole: boolean, { marks }: Pick<RuleContext<unknown>, 'marks'>): Fix | null {
   const edits = isWhole ? removeStatement(each.statementSpan, marks) : removeFlow(each, marks);
   return edits && { title: phrase('duplicate-flow.fix'), edits };
+}
+
+/** The end of a flow in words: a node's text, a lane's name, a connector's letter. */
+function endTitle(end: FlowEnd, { process }: { readonly process: Process }): Phrase {
+  if (end.kind === 'connector') return phrase('connector.letter', { letter: end.letter });
+  if (end.kind === 'broken') return nodePhrase('quoted', { text: '?' });
+  const node = end.kind === 'node' ? process.nodes.find(({ id }) => id === end.id) : undefined;
+  const lane = end.kind === 'lane' ? process.lanes.find(({ id }) => id === end.id) : undefined;
+  return nodePhrase('quoted', { text: node ? titleOf(node) : oneLine(lane?.name ?? end.id) });
 }

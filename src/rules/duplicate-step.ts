@@ -1,11 +1,10 @@
 import { groupBy } from '../diagnostics/group-by.ts';
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { owners } from '../model/lanes.ts';
 import { isStep } from '../model/node-kinds.ts';
-import { owners } from '../model/owners.ts';
 import type { ProcessNode } from '../model/process.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
-import { type ForwardGraph, forwardGraph } from './helpers/forward.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
+import { type ForwardGraph, forwardGraph } from './helpers/flow-graph.ts';
 import { isBlank, named, plain } from './helpers/words.ts';
 
 const phrase = phrasesOf({

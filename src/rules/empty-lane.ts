@@ -1,8 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
-import { lanePaths } from '../model/lane-paths.ts';
+import { lanePaths } from '../model/lanes.ts';
 import type { Process } from '../model/process.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { mentioned } from './helpers/mentioned.ts';
 import { oneLine } from './helpers/words.ts';

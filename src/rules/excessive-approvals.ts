@@ -1,12 +1,10 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
+import { owners } from '../model/lanes.ts';
 import { isStep } from '../model/node-kinds.ts';
-import { owners } from '../model/owners.ts';
 import type { ProcessNode } from '../model/process.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import { isApproval } from './helpers/branches.ts';
-import { flowGraph } from './helpers/flow-graph.ts';
-import { forwardGraph } from './helpers/forward.ts';
+import { flowGraph, forwardGraph } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';
 
 const phrase = phrasesOf({

@@ -1,7 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { NodeKind } from '../model/process.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import { isLateWay } from './helpers/branches.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';

@@ -1,7 +1,6 @@
 import stringWidth from 'string-width';
 import { phrasesOf } from '../diagnostics/phrase.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import { oneLine } from './helpers/words.ts';
 
 const phrase = phrasesOf({

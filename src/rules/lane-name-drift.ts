@@ -1,10 +1,9 @@
 import type { Phrase } from '../diagnostics/diagnostic.ts';
 import { groupBy } from '../diagnostics/group-by.ts';
 import { phrasesOf } from '../diagnostics/phrase.ts';
-import { lanePaths } from '../model/lane-paths.ts';
+import { lanePaths } from '../model/lanes.ts';
 import type { Lane, Process } from '../model/process.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import type { Finding } from './engine/rule.ts';
 import { joinedFiles } from './helpers/project-links.ts';
 import { oneLine, plain } from './helpers/words.ts';

@@ -1,8 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
-import { laneStrips } from '../model/lane-strips.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
-import { forwardGraph } from './helpers/forward.ts';
+import { laneStrips } from '../model/lanes.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
+import { forwardGraph } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';
 
 const phrase = phrasesOf({

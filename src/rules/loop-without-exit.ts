@@ -1,11 +1,9 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { components } from '../model/graph/components.ts';
 import type { ProcessNode } from '../model/process.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
-import { flowGraph } from './helpers/flow-graph.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
+import { flowGraph, reach } from './helpers/flow-graph.ts';
 import { perProcess } from './helpers/per-process.ts';
-import { reach } from './helpers/reach.ts';
 import { titleOf } from './helpers/words.ts';
 import { soundness } from './soundness/judge.ts';
 

@@ -1,7 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { ProcessNode } from '../model/process.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import type { RuleContext } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { takesWork } from './helpers/lanes.ts';

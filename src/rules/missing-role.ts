@@ -1,10 +1,8 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
-import { lanePaths } from '../model/lane-paths.ts';
+import { lanePaths, owners } from '../model/lanes.ts';
 import { isStep } from '../model/node-kinds.ts';
-import { owners } from '../model/owners.ts';
 import type { Lane } from '../model/process.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import type { Finding } from './engine/rule.ts';
 import { named, oneLine } from './helpers/words.ts';
 

@@ -1,6 +1,5 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import { hasSee, isReferredTo } from './helpers/project-links.ts';
 
 const phrase = phrasesOf({

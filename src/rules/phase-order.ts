@@ -1,7 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { leadsBack } from '../model/phase-bands.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { oneLine } from './helpers/words.ts';
 

@@ -1,9 +1,8 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { Lane, ProcessNode } from '../model/process.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import type { RuleContext } from './engine/rule.ts';
-import { forwardGraph } from './helpers/forward.ts';
+import { forwardGraph } from './helpers/flow-graph.ts';
 import { lanes, takesWork } from './helpers/lanes.ts';
 import { named, oneLine } from './helpers/words.ts';
 

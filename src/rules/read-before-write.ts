@@ -1,12 +1,10 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { components } from '../model/graph/components.ts';
 import type { ProcessNode } from '../model/process.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import type { RuleContext } from './engine/rule.ts';
-import { type FlowGraph, flowGraph } from './helpers/flow-graph.ts';
+import { type FlowGraph, flowGraph, reachable } from './helpers/flow-graph.ts';
 import { type Access, information, isInformation } from './helpers/information.ts';
-import { reachable } from './helpers/reach.ts';
 import { named, titleOf } from './helpers/words.ts';
 
 const phrase = phrasesOf({

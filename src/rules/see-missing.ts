@@ -1,8 +1,7 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { writtenPath } from '../model/project-path.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import { seeing, seePath } from './helpers/project-links.ts';
 import { named, oneLine } from './helpers/words.ts';
 

@@ -3,12 +3,10 @@ import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { Marks } from '../model/marks.ts';
 import { isJunction } from '../model/node-kinds.ts';
 import type { ProcessNode } from '../model/process.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import type { RuleContext } from './engine/rule.ts';
-import { asMerge } from './helpers/as-merge.ts';
 import { type Edge, flowGraph } from './helpers/flow-graph.ts';
-import { placeOf } from './helpers/merge-before.ts';
+import { asMerge, placeOf } from './helpers/merge-before.ts';
 import { removeStatement } from './helpers/remove-flow.ts';
 import { named } from './helpers/words.ts';
 

@@ -1,9 +1,8 @@
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { Flow, ProcessNode } from '../model/process.ts';
-import type { Span } from '../source/span.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import type { Span } from '../source/source-file.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import { hasAlternative } from './helpers/branches.ts';
 import { type FlowGraph, flowGraph } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';

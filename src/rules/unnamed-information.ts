@@ -1,7 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isFlowNode } from '../model/node-kinds.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
 import { named } from './helpers/words.ts';
 
 const phrase = phrasesOf({

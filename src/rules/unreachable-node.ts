@@ -1,9 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { ProcessNode } from '../model/process.ts';
-import { defineRule } from './engine/define-rule.ts';
-import { flow } from './engine/flow-text.ts';
-import { flowGraph } from './helpers/flow-graph.ts';
-import { reach, reachable } from './helpers/reach.ts';
+import { defineRule, flow } from './engine/define-rule.ts';
+import { flowGraph, reach, reachable } from './helpers/flow-graph.ts';
 import { named } from './helpers/words.ts';
 
 const phrase = phrasesOf({

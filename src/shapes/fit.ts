@@ -8,7 +8,6 @@ import type { Fonts } from '../text/metrics.ts';
 import { baselines, blockHeight, type TextStyle } from '../text/type-scale.ts';
 import { type Breaker, breaker, type WrappedLine } from '../text/wrap.ts';
 import type { FittedText } from './shape.ts';
-import { smallest } from './smallest.ts';
 
 /** The room for a block of lines: their greatest width, and where the block's middle is. */
 export interface TextRoom {
@@ -90,4 +89,16 @@ export function fitText(text: string, width: number, fonts: Fonts | undefined, f
     middle: room.x,
     torn: broken.widestWord > room.width,
   };
+}
+
+/** Binary search: the smallest integer from `low` to `high` that passes, where all above one that passes do too; `high` if none below it does. */
+export function smallest(low: number, high: number, passes: (n: number) => boolean): number {
+  let from = low;
+  let to = high;
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (passes(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }

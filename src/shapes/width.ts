@@ -2,9 +2,9 @@
 import type { PlacedKind } from '../geometry/diagram.ts';
 import type { Fonts } from '../text/metrics.ts';
 import { SMALLEST_TYPE, type TextStyle } from '../text/type-scale.ts';
+import { smallest } from './fit.ts';
 import type { Shape } from './shape.ts';
 import { shapeOf } from './shapes.ts';
-import { smallest } from './smallest.ts';
 
 const GRID = 4;
 const TORN = 1e6;

@@ -2,9 +2,29 @@
  * Which type of value unquoted words are, by their form alone: `4h` is a duration wherever it stands, and whether a duration belongs there
  * is decided by the model. Words of no known form are text.
  */
-import { chineseAmount, HAN_NUMBER } from './chinese-numbers.ts';
 import { counters, currencyWords, periodWords, unitWords } from './keywords.ts';
 import type { Unit, Value } from './tree.ts';
+
+/** Numbers in Chinese signs, as they stand before a unit: 半, 两, 十二, 三十, 一百. */
+const HAN_NUMBER = '半|[一二两三四五六七八九十百]{1,5}';
+
+const HAN_DIGITS = '零一二三四五六七八九';
+
+/** The number below a thousand that such signs say; 半 is a half. */
+function chineseAmount(signs: string): number {
+  if (signs === '半') return 0.5;
+  let total = 0;
+  let digit = 0;
+  for (const sign of signs.replaceAll('两', '二')) {
+    const value = HAN_DIGITS.indexOf(sign);
+    if (value >= 0) digit = value;
+    else {
+      total += Math.max(1, digit) * (sign === '百' ? 100 : 10);
+      digit = 0;
+    }
+  }
+  return total + digit;
+}
 
 /** A value without its place. */
 export type ValueContent = Value extends infer V ? (V extends Value ? Omit<V, 'span' | 'raw'> : never) : never;

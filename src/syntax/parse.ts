@@ -1,8 +1,7 @@
 /** Text → syntax tree and everything that is wrong with its form. Never throws, whatever the text holds. */
 import type { IToken } from 'chevrotain';
 import type { Diagnostic, Phrase } from '../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../source/source-file.ts';
-import type { Span } from '../source/span.ts';
+import type { SourceFile, Span } from '../source/source-file.ts';
 import { arrange } from './arrange.ts';
 import { fullWidthOf } from './full-width-places.ts';
 import { joinWords } from './joined-words.ts';

@@ -1,6 +1,6 @@
 /** Collects the mistakes of one file: errors after the hundredth are counted as one, and all are reported in the file's order. */
 import type { Diagnostic, Edit, Fix, Phrase, Related } from '../diagnostics/diagnostic.ts';
-import type { Span } from '../source/span.ts';
+import type { Span } from '../source/source-file.ts';
 import type { Remedy } from './remedy.ts';
 import { phrase } from './syntax-messages.ts';
 

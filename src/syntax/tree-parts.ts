@@ -1,6 +1,6 @@
 /** Tokens → the small parts of the tree: words, names, texts, arrows, values. */
 import type { IToken } from 'chevrotain';
-import type { Span } from '../source/span.ts';
+import type { Span } from '../source/source-file.ts';
 import { classifyValue, type ValueContent } from './classify-value.ts';
 import { decodeText } from './decode-text.ts';
 import { asciiWords } from './full-width.ts';

@@ -3,7 +3,7 @@
  * Names are not resolved and values are not checked here; whatever the parser could not read is missing from the tree and reported as a
  * diagnostic. Comments stand beside the tree, sorted by place, for the formatter and for suppressions.
  */
-import type { Span } from '../source/span.ts';
+import type { Span } from '../source/source-file.ts';
 
 /** A keyword, attribute key or bare word. `text` is as written; `canonical` is the English keyword or key it stands for, if it is one. */
 export interface Word {

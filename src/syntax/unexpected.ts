@@ -1,7 +1,7 @@
 /** Puts a token that the grammar has no place for into words: what was expected, what was found, and where that stands. */
 import type { IToken, TokenType } from 'chevrotain';
 import type { Phrase } from '../diagnostics/diagnostic.ts';
-import type { Span } from '../source/span.ts';
+import type { Span } from '../source/source-file.ts';
 import { phrase } from './syntax-messages.ts';
 import {
   Arrow,

@@ -1,8 +1,7 @@
 /** Diagnostics for the printers' tests. A place is found by the text that stands there. */
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { ownWords } from '../../src/diagnostics/phrase.ts';
-import { type SourceFile, sourceFile } from '../../src/source/source-file.ts';
-import type { Span } from '../../src/source/span.ts';
+import { type SourceFile, type Span, sourceFile } from '../../src/source/source-file.ts';
 
 export const words = (text: string) => ownWords({ en: text, zh: text });
 

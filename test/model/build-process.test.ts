@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { say } from '../../src/diagnostics/phrase.ts';
 import { buildProcess } from '../../src/model/build-process.ts';
 import { happyPath } from '../../src/model/happy-path.ts';
-import { lanePaths } from '../../src/model/lane-paths.ts';
+import { lanePaths } from '../../src/model/lanes.ts';
 import { resolvedFlows } from '../../src/model/resolved-flows.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import { parse } from '../../src/syntax/parse.ts';

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flowIndex } from '../../src/model/flow-index.ts';
-import { lanePaths } from '../../src/model/lane-paths.ts';
-import { laneStrips } from '../../src/model/lane-strips.ts';
+import { lanePaths, laneStrips, owners, sameOwner } from '../../src/model/lanes.ts';
 import { DATA_NODE_KINDS, FLOW_NODE_KINDS, isDataNode, isFlowNode, isStep, isStore } from '../../src/model/node-kinds.ts';
-import { owners, sameOwner } from '../../src/model/owners.ts';
 import { resolvedFlows } from '../../src/model/resolved-flows.ts';
 import { isStart, isTerminal } from '../../src/model/terminals.ts';
 import { kindTable } from '../../src/syntax/keywords.ts';

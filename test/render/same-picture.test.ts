@@ -8,7 +8,7 @@ import type { Diagram } from '../../src/geometry/diagram.ts';
 import { renderPdf } from '../../src/render/pdf/render-pdf.ts';
 import { renderPng } from '../../src/render/png/render-png.ts';
 import { renderSvg } from '../../src/render/svg/svg.ts';
-import { shippedFonts } from '../../src/resources/fonts.ts';
+import { shippedFonts } from '../../src/resources/package-files.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import { hasProgram, type Pixels, pixelsOfPdf } from '../support/programs.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/catalogue.ts';
-import { projectOf } from '../../src/rules/engine/project.ts';
+import { projectOf } from '../../src/rules/engine/rule.ts';
 import { runRules } from '../../src/rules/run/run-rules.ts';
 import { resolveSettings } from '../../src/rules/run/settings.ts';
 import { workGrowth } from '../support/work-growth.ts';

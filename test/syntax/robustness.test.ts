@@ -1,7 +1,7 @@
 /** No text makes the parser throw, hang or put a part of the tree outside its whole. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Span } from '../../src/source/span.ts';
+import type { Span } from '../../src/source/source-file.ts';
 import { FUZZ } from '../support/fuzz.ts';
 import { QUOTATION, QUOTATION_ZH } from '../support/samples.ts';
 import { read, statements } from './read.ts';

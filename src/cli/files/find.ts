@@ -6,8 +6,8 @@ import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { UsageError } from '../shell/usage-error.ts';
 import { filePhrase } from './file-messages.ts';
 import { GitIgnore } from './gitignore.ts';
-import { kindOf } from './kind.ts';
 import { byName, shownPath, slashed } from './paths.ts';
+import { kindOf } from './read.ts';
 import { walk } from './walk.ts';
 
 const phrase = phrasesOf({

@@ -1,9 +1,9 @@
 /** Reads the files of a run. A mistake in a file's text is a diagnostic; a file that can't be read is an error of the run. */
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
+import { UsageError } from '../shell/usage-error.ts';
 import { type Decoded, decode, MOST_BYTES } from './decode.ts';
-import { filePhrase } from './file-messages.ts';
-import { reasonOf } from './reason.ts';
+import { filePhrase, reasonOf } from './file-messages.ts';
 
 const CHUNK = 64 * 1024;
 
@@ -32,4 +32,23 @@ function readBytes(absolute: string): Uint8Array {
   } finally {
     closeSync(handle);
   }
+}
+
+/** What stands at an absolute path: a folder, anything else that can be read or written, or nothing. */
+export function kindOf(absolute: string): 'file' | 'folder' | null {
+  try {
+    const stat = statSync(absolute, { throwIfNoEntry: false });
+    return stat === undefined ? null : stat.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return null;
+    throw new UsageError(filePhrase('cli.unreadable', { path: absolute, reason: reasonOf(error) }));
+  }
+}
+
+/** A file that began with a byte-order mark keeps it: the program that wrote it may need it. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** The mark that the file at an absolute path begins with, or nothing. */
+export function byteOrderMark(absolute: string): string {
+  return readFileSync(absolute, 'utf8').startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
 }

@@ -2,9 +2,8 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
-import { filePhrase } from './file-messages.ts';
+import { filePhrase, reasonOf } from './file-messages.ts';
 import type { GitIgnore } from './gitignore.ts';
-import { reasonOf } from './reason.ts';
 
 export interface UnreadableFolder {
   /** Absolute. */

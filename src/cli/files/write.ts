@@ -1,13 +1,22 @@
 /** Writes what a run gives out, and says in words why it can't. */
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, chownSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
-import { filePhrase } from './file-messages.ts';
-import { makeFolder } from './make-folder.ts';
+import { filePhrase, reasonOf } from './file-messages.ts';
 import { isWithin } from './paths.ts';
 import { leadsOut } from './real-path.ts';
-import { reasonOf } from './reason.ts';
 
 /**
  * Writes a file, whole or not at all, and the folders it stands in; gives what went wrong, or null. `project` is the absolute folder that nothing
@@ -69,5 +78,21 @@ function keepOwner(file: string, { uid, gid }: { readonly uid: number; readonly 
     chownSync(file, uid, gid);
   } catch {
     // The content matters more.
+  }
+}
+
+/**
+ * Makes a folder and those that it stands in, where they are not there yet, one by one: Node's own recursion never ends in a file system that
+ * lets no folder be made, such as `/proc`. Throws what the system says.
+ */
+export function makeFolder(folder: string, mode = 0o777): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = path.dirname(folder);
+  if (parent !== folder) makeFolder(parent, mode);
+  try {
+    mkdirSync(folder, { mode });
+  } catch (error) {
+    // Another process may have been faster.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
-import { kindOf } from '../files/kind.ts';
+import { kindOf } from '../files/read.ts';
 import { shellPhrase } from '../shell/shell-messages.ts';
 import { UsageError } from '../shell/usage-error.ts';
 

@@ -1,6 +1,6 @@
 /** Where the configuration is that an `extends` names: a file by its path, or one in an installed package. */
 import path from 'node:path';
-import { kindOf } from '../files/kind.ts';
+import { kindOf } from '../files/read.ts';
 
 export const CONFIG_NAME = 'flowc.json';
 

@@ -129,3 +129,10 @@ function merged(files: readonly ConfigFile[], problems: readonly Diagnostic[]): 
 function stated(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
+
+/** The absolute paths of the plugins that a configuration names by path, whether they are there or not; known without loading them. */
+export function pluginFiles({ files }: Pick<ProjectConfig, 'files'>): string[] {
+  return files.flatMap(({ absolute, config }) =>
+    config.plugins.filter(isPath).map((module) => path.resolve(path.dirname(absolute), module)),
+  );
+}

@@ -11,7 +11,7 @@ import { type ReadPlugin, type Rule, readPlugin, thrown } from '../../api.ts';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { filePhrase } from '../files/file-messages.ts';
-import { kindOf } from '../files/kind.ts';
+import { kindOf } from '../files/read.ts';
 import { shellPhrase } from '../shell/shell-messages.ts';
 import { isPath } from './bases.ts';
 import importModule from './import-module.ts';

@@ -5,9 +5,8 @@ import type { Logo } from '../../api.ts';
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { digest } from '../cache/digest.ts';
-import { filePhrase } from '../files/file-messages.ts';
+import { filePhrase, reasonOf } from '../files/file-messages.ts';
 import { shownPath } from '../files/paths.ts';
-import { reasonOf } from '../files/reason.ts';
 import type { ProjectConfig } from './load-config.ts';
 import { outOfReach } from './reach.ts';
 

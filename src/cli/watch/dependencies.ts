@@ -2,9 +2,9 @@
 import path from 'node:path';
 import type { InputFile } from '../files/find.ts';
 import { CONFIG_NAME } from '../project/bases.ts';
+import { pluginFiles } from '../project/load-config.ts';
 import { type FontOptions, fontFiles } from '../project/own-font.ts';
 import { logoFiles } from '../project/own-logo.ts';
-import { pluginFiles } from '../project/plugin-files.ts';
 import type { ProjectInputs } from '../project/project.ts';
 import { isVast } from '../project/texts.ts';
 import type { Watched } from './watcher.ts';

@@ -1,6 +1,5 @@
 /** What every machine format reads, and the places it reports: lines and columns from 1, in UTF-16 code units, a range ends before its end. */
-import { type Position, positionAt, type SourceFile } from '../../source/source-file.ts';
-import type { Span } from '../../source/span.ts';
+import { type Position, positionAt, type SourceFile, type Span } from '../../source/source-file.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
 import type { Lang } from '../message-table.ts';

@@ -1,5 +1,5 @@
 /** SARIF 2.1.0 (OASIS standard), as code scanning services read it: with fixes, related locations and fingerprints that survive line moves. */
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../../source/source-file.ts';
 import type { Diagnostic, Fix, Severity } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
 import { fingerprint, identified } from '../identity.ts';

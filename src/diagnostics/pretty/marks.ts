@@ -1,6 +1,5 @@
 /** Spans broken up into the lines they touch: what an excerpt underlines. */
-import { lineText, positionAt, type SourceFile } from '../../source/source-file.ts';
-import type { Span } from '../../source/span.ts';
+import { lineText, positionAt, type SourceFile, type Span } from '../../source/source-file.ts';
 
 export interface MarkNote {
   readonly span: Span;

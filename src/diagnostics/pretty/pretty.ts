@@ -3,8 +3,7 @@
  * The first line is `path:line:column severity[code] message`, which editors and terminals turn into a link.
  */
 import { Chalk, type ChalkInstance } from 'chalk';
-import { positionAt, type SourceFile } from '../../source/source-file.ts';
-import type { Span } from '../../source/span.ts';
+import { positionAt, type SourceFile, type Span } from '../../source/source-file.ts';
 import type { Diagnostic, Phrase, Severity } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
 import type { Lang } from '../message-table.ts';

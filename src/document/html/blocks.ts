@@ -1,6 +1,6 @@
 /** The blocks of a document as HTML. */
 import { spanHtml } from '../../render/html/prose-html.ts';
-import { escapeXml } from '../../render/svg/escape.ts';
+import { escapeXml } from '../../render/svg/element.ts';
 import type { DocumentBlock, FactsBlock, Heading, PictureBlock, Table } from '../document.ts';
 import { spansOf, type Text, type TextSpan } from '../text.ts';
 import type { DrawnPicture } from './pictures.ts';

@@ -4,7 +4,7 @@
  */
 import { scriptlessPolicy } from '../../render/html/policy.ts';
 import { colorsOf } from '../../render/html/style.ts';
-import { escapeXml } from '../../render/svg/escape.ts';
+import { escapeXml } from '../../render/svg/element.ts';
 import { anchorsOf } from '../anchors.ts';
 import type { Document, DocumentBlock, Heading } from '../document.ts';
 import { blocksHtml, type HtmlContext } from './blocks.ts';

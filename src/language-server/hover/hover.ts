@@ -3,7 +3,7 @@ import type { Hover, MarkupContent } from 'vscode-languageserver';
 import { ruleMarkdown } from '../../api.ts';
 import type { Lang } from '../../diagnostics/message-table.ts';
 import type { Lane, ProcessNode } from '../../model/process.ts';
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../../source/source-file.ts';
 import { type AttributeKey, keyTable } from '../../syntax/keywords.ts';
 import type { BraceBlock, Statement, Word } from '../../syntax/tree.ts';
 import { declarationOf, elementOf, isNode } from '../names/resolve.ts';

@@ -1,7 +1,7 @@
 /** Where names lead: to their declaration, to all their places, and what of them is read or written. */
 import { DocumentHighlight, DocumentHighlightKind, type Location } from 'vscode-languageserver';
 import { projectPath } from '../../model/project-path.ts';
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../../source/source-file.ts';
 import { occurrenceAt } from '../workspace/occurrences.ts';
 import { rangeOf } from '../workspace/positions.ts';
 import type { ProjectView } from '../workspace/project-view.ts';

@@ -1,5 +1,5 @@
 /** The paths that a file names in `use` and `see`, and its addresses in `link`. */
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../../source/source-file.ts';
 import type { Attribute, Statement, Tree } from '../../syntax/tree.ts';
 
 export interface WrittenPath {

@@ -1,6 +1,6 @@
 /** What a name means: where it is declared, also in a file that is taken in by `use`, and where else it stands in the project. */
 import type { Lane, Process, ProcessNode } from '../../model/process.ts';
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../../source/source-file.ts';
 import type { Occurrence, Space } from '../workspace/occurrences.ts';
 import type { ProjectView } from '../workspace/project-view.ts';
 import type { FileReading } from '../workspace/readings.ts';

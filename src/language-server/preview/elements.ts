@@ -1,6 +1,6 @@
 /** Where the parts of a picture stand in the text, and the other way round. Parts are known by their ids: `node-ID`, `lane-ID`, `edge-FROM--TO`. */
 import type { Flow, FlowEnd, Process } from '../../model/process.ts';
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../../source/source-file.ts';
 import { elementOf, isNode } from '../names/resolve.ts';
 import { occurrenceAt } from '../workspace/occurrences.ts';
 import type { FileReading } from '../workspace/readings.ts';

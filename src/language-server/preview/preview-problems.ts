@@ -3,8 +3,7 @@ import type { PreviewProblem, Process } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../diagnostics/message-table.ts';
 import { say } from '../../diagnostics/phrase.ts';
-import { positionAt, type SourceFile } from '../../source/source-file.ts';
-import type { Span } from '../../source/span.ts';
+import { positionAt, type SourceFile, type Span } from '../../source/source-file.ts';
 
 /** The texts that places refer to, by path. */
 export interface SourceTexts {

@@ -1,6 +1,6 @@
 /** What each word of a file is: the parser's knowledge, which no grammar of an editor can have. */
 import { type SemanticTokens, SemanticTokensBuilder } from 'vscode-languageserver';
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../../source/source-file.ts';
 import type { Attribute, BraceBlock, FlowArrow, Statement, Str, Value } from '../../syntax/tree.ts';
 import { isDataKind } from '../names/declarations.ts';
 import { elementOf, isNode } from '../names/resolve.ts';

@@ -1,5 +1,5 @@
 /** Every name in a file: where something is declared and where it is meant. */
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../../source/source-file.ts';
 import { type AttributeKey, type KeyEntry, keyTable } from '../../syntax/keywords.ts';
 import type { Attribute, BraceBlock, EndPoint, FlowStatement, Name, Statement, Tree, Value } from '../../syntax/tree.ts';
 

@@ -5,7 +5,7 @@ import type { PageConnector, SatelliteAnchor } from './chart.ts';
 import type { ConnectorLookup } from './connectors.ts';
 import type { DataLink } from './data-places.ts';
 import type { ChartLink, LinkEnd } from './links.ts';
-import { type SatelliteContext, satelliteHost, satelliteLane } from './satellite-host.ts';
+import { type SatelliteContext, satelliteHost, satelliteLane } from './satellites.ts';
 
 export interface ChartDraft {
   readonly key: string;

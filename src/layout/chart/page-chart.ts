@@ -18,7 +18,7 @@ import {
 import { homeLanes } from './home-lanes.ts';
 import { type ChartLink, linksOf } from './links.ts';
 import { type Nearness, nearness } from './nearness.ts';
-import { withSharedSides } from './satellite-sides.ts';
+import { withSharedSides } from './satellites.ts';
 
 export type PageChart = Omit<Chart, 'notes'>;
 

@@ -2,9 +2,10 @@
  * The columns of a page: one a strip of its lanes. A lane with child lanes is a group over its columns. A page without lanes is one unnamed
  * column.
  */
-import { lanePaths } from '../../model/lane-paths.ts';
-import { laneStrips } from '../../model/lane-strips.ts';
+import { lanePaths, laneStrips } from '../../model/lanes.ts';
 import type { Lane } from '../../model/process.ts';
+import type { Chart, ChartNode } from '../chart/chart.ts';
+import type { LaneSpan } from '../lane-graph.ts';
 
 /** One column: its lane, or null for the unnamed one. */
 export interface Column {
@@ -52,4 +53,17 @@ export function columnsOf(lanes: readonly Lane[], occupied: ReadonlySet<string>)
   });
   const deepest = columns.reduce((most, { depth }) => Math.max(most, depth), 0);
   return { columns, groups: [...groups.values()], headerRows: deepest + 1, home };
+}
+
+/** The kinds of step that can be drawn across the lanes of several departments. */
+const LONG: ReadonlySet<ChartNode['kind']> = new Set(['task', 'manual', 'subprocess']);
+
+/** By node of the chart: the columns of its departments, where it has several and they are neighbours on the page. */
+export function spansOf({ nodes }: Pick<Chart, 'nodes'>, { home }: Pick<LaneColumns, 'home'>): (LaneSpan | null)[] {
+  return nodes.map(({ kind, lane, source }) => {
+    if (source === null || source.otherLanes.length === 0 || lane === null || !LONG.has(kind)) return null;
+    const columns = [...new Set([lane, ...source.otherLanes].map((id) => home.get(id) ?? -1))].sort((a, b) => a - b);
+    const [first, last] = [columns[0]!, columns.at(-1)!];
+    return first >= 0 && last > first && last - first === columns.length - 1 ? { first, last } : null;
+  });
 }

@@ -2,7 +2,7 @@
  * The order of lanes with `lanes: auto`: neighbours hand over to each other, so that flows cross few lanes. Starting from the author's order,
  * lanes of one parent change places with the next one for as long as that shortens the flows; the author's order wins ties.
  */
-import { laneStrips } from '../../model/lane-strips.ts';
+import { laneStrips } from '../../model/lanes.ts';
 import type { Lane, Process } from '../../model/process.ts';
 
 /** Each round looks at every pair of neighbours once; so many are never needed in practice. */

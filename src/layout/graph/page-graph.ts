@@ -1,7 +1,7 @@
 /** The lane graph of a page: its nodes and notes as boxes in columns, its edges with the sizes of their labels. */
 
 import type { Size } from '../../geometry/geometry.ts';
-import { answerRead } from '../../model/answer-read.ts';
+import { answerRead } from '../../model/branch-preference.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
 import type { Chart, ChartNode } from '../chart/chart.ts';
 import type { LaneColumns } from '../columns/columns.ts';

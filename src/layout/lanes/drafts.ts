@@ -8,7 +8,6 @@ import { type HandoffStyle, planRows } from './handoffs.ts';
 import { layArrows } from './layering.ts';
 import { buildModel } from './order/model.ts';
 import { findBlocked, type Order, searchOrders } from './order/search.ts';
-import { orderSignature } from './order-signature.ts';
 import type { BlockGraph, Draft, Layering, Ranking } from './stages.ts';
 
 /** Comparisons per item that the search for orders may make, all drafts of a graph taken together. */
@@ -97,4 +96,27 @@ function distinct(orders: readonly Order[], layering: Layering): Order[] {
 
 function effortFor(items: number): number {
   return Math.min(EFFORT * items, MOST_EFFORT);
+}
+
+/**
+ * Equal for two orders of one layering exactly where their drawings are equal: who stands beside whom, in which lanes the runs lie, which runs
+ * share a line, and to which side each arrow leads. The distances of the positions only matter to the search for orders, which may find one
+ * drawing at several costs.
+ */
+function orderSignature({ rows, courses, items, graph }: Layering, position: ArrayLike<number>): string {
+  const signs: number[] = [];
+  for (const row of rows) {
+    const sorted = row.map(({ index }) => index).sort((a, b) => position[a]! - position[b]! || a - b);
+    sorted.forEach((item, i) => {
+      const isWithLast = i > 0 && position[item] === position[sorted[i - 1]!];
+      signs.push(isWithLast ? -1 - item : item);
+    });
+  }
+  for (let run = graph.blocks.length; run < items.length; run++) signs.push(Math.floor(position[run]!));
+  for (const { segments } of courses) {
+    for (const segment of [segments[0], segments.at(-1)]) {
+      if (segment) signs.push(Math.sign(position[segment.lower.index]! - position[segment.upper.index]!));
+    }
+  }
+  return signs.join(' ');
 }

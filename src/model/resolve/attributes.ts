@@ -3,7 +3,7 @@
  * Every mistake is reported where it stands; the attribute is then left out.
  */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../../source/source-file.ts';
 import { type AttributeKey, type AttributePlace, keyTable } from '../../syntax/keywords.ts';
 import type { Attribute, Value } from '../../syntax/tree.ts';
 import { phrase } from '../model-messages.ts';

@@ -1,11 +1,12 @@
 /** The attributes of each kind of statement, read into the model's types. */
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../../source/source-file.ts';
 import type { AttributeKey, AttributePlace } from '../../syntax/keywords.ts';
 import type { Attribute, BraceBlock } from '../../syntax/tree.ts';
 import { phrase } from '../model-messages.ts';
 import { isDataNode } from '../node-kinds.ts';
 import type { ClassStyle, LaneAttributes, NodeAttributes, NodeKind, ProcessAttributes } from '../process.ts';
 import { type ReadAttributes, readAttributes } from './attributes.ts';
+import type { FileOutline } from './outline.ts';
 import { type ReaderContext, readerOf } from './readers.ts';
 import type { Report } from './report.ts';
 import type { SyntaxErrors } from './syntax-errors.ts';
@@ -71,4 +72,27 @@ function read(
 function inModel({ values, own }: ReadAttributes): object {
   const named = [...values].map(([key, value]) => [NAMES[key] ?? key, value]);
   return { ...Object.fromEntries(named), ...(own === null ? {} : { own }) };
+}
+
+/**
+ * What the blocks of a file that was taken in are read with; null is the file being compiled. Money without a code is in the currency of its own
+ * file, else of the one being compiled.
+ */
+export type ContextOf = (file: FileOutline | null) => BlockContext;
+
+export function contextsOf(own: BlockContext): ContextOf {
+  const byFile = new Map<FileOutline, BlockContext>();
+  return (file) => {
+    if (file === null) return own;
+    const before = byFile.get(file);
+    if (before) return before;
+    const context = { ...own, errors: file.errors, currency: currencyOf(file, own) ?? own.currency };
+    byFile.set(file, context);
+    return context;
+  };
+}
+
+/** What is wrong with the `process` of a taken-in file is no matter here. */
+function currencyOf({ processes, errors }: FileOutline, own: BlockContext): string | undefined {
+  return processAttributes(processes[0]?.block ?? null, { ...own, errors, report: () => {} }).currency;
 }

@@ -1,10 +1,9 @@
 /** Declared lanes and nodes made into those of the model. */
 import { groupBy } from '../../diagnostics/group-by.ts';
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../../source/source-file.ts';
 import { phrase } from '../model-messages.ts';
 import type { ClassStyle, Flow, Lane, LaneAttributes, ProcessNode } from '../process.ts';
-import { type BlockContext, classAttributes, laneAttributes, nodeAttributes } from './blocks.ts';
-import type { ContextOf } from './contexts.ts';
+import { type BlockContext, type ContextOf, classAttributes, laneAttributes, nodeAttributes } from './blocks.ts';
 import type { DeclaredLane, DeclaredNode } from './names.ts';
 import type { Report } from './report.ts';
 import type { TakenIn } from './take-in.ts';

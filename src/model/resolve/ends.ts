@@ -1,5 +1,5 @@
 /** The ends of arrows with their names looked up. Each end is looked up once, so that a wrong one is reported once. */
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../../source/source-file.ts';
 import type { EndPoint, FlowArrow, FlowStatement } from '../../syntax/tree.ts';
 import { phrase } from '../model-messages.ts';
 import { isDataNode, isStore } from '../node-kinds.ts';

@@ -1,5 +1,5 @@
 /** Gathers flows: makes each from its ends and its arrow, and stops where lists multiply into more than any chart can hold. */
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../../source/source-file.ts';
 import { labelWords } from '../../syntax/keywords.ts';
 import type { FlowArrow, FlowStatement } from '../../syntax/tree.ts';
 import { phrase } from '../model-messages.ts';
@@ -93,4 +93,12 @@ function answered(kind: Flow['kind'], { label }: Label): Pick<Flow, 'answer' | '
   const known = kind === 'sequence' && label !== null ? labelWords.get(label.normalize('NFKC').trim().toLowerCase()) : undefined;
   const answer: Flow['answer'] = known === 'yes' || known === 'no' ? known : null;
   return { answer, late: known === 'late' };
+}
+
+/** The label of an arrow, with its probability checked. */
+export function labelOf({ label, labelSpan, probability, span }: FlowArrow, report: Report): Label {
+  if (probability === null || probability <= 1) return { label, labelSpan, probability };
+  const percent = Math.round(probability * 10_000) / 100;
+  report('wrong-value', labelSpan ?? span, phrase('wrong-value.probability', { percent }));
+  return { label, labelSpan, probability: null };
 }

@@ -6,8 +6,7 @@ import type { FlowArrow } from '../../syntax/tree.ts';
 import { phrase } from '../model-messages.ts';
 import { isStore } from '../node-kinds.ts';
 import { isData, type NodeEnd, type StatementEnd } from './ends.ts';
-import type { StatementFlows } from './flow-list.ts';
-import { labelOf } from './labels.ts';
+import { labelOf, type StatementFlows } from './flow-list.ts';
 import type { Report } from './report.ts';
 
 export function addInformation(

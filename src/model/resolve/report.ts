@@ -1,6 +1,6 @@
 /** How the build step reports mistakes. */
 import type { Diagnostic, Fix, Phrase, Related } from '../../diagnostics/diagnostic.ts';
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../../source/source-file.ts';
 
 export type ErrorCode = 'unknown-name' | 'unknown-key' | 'wrong-value' | 'duplicate-name' | 'wrong-end' | 'missing-file';
 

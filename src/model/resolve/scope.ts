@@ -1,5 +1,5 @@
 /** Looks names up, notes which are used (a name taken in by `use` counts only then), and gathers the undeclared ones. */
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../../source/source-file.ts';
 import { phrase } from '../model-messages.ts';
 import { isFlowNode } from '../node-kinds.ts';
 import type { DeclaredLane, DeclaredNode, Names } from './names.ts';

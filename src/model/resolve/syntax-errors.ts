@@ -2,7 +2,7 @@
  * Where a file could not be read. What is missing or odd because of that has been reported, and is not reported a second time: a value that was
  * lost, a lane that was lost, a name whose declaration was lost.
  */
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../../source/source-file.ts';
 import type { Tree } from '../../syntax/tree.ts';
 
 export interface SyntaxErrors {

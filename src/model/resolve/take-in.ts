@@ -4,8 +4,7 @@
  * being compiled is an error, one among other files is theirs.
  */
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
-import { type SourceFile, sourceFile } from '../../source/source-file.ts';
-import type { Span } from '../../source/span.ts';
+import { type SourceFile, type Span, sourceFile } from '../../source/source-file.ts';
 import type { ClassStatement, Tree, UseStatement } from '../../syntax/tree.ts';
 import type { Host } from '../host.ts';
 import { phrase } from '../model-messages.ts';

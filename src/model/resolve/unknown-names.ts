@@ -4,7 +4,7 @@
  */
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { nearest, sameButCase } from '../../diagnostics/nearest.ts';
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../../source/source-file.ts';
 import { phrase } from '../model-messages.ts';
 import type { Report } from './report.ts';
 

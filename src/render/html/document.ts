@@ -1,7 +1,7 @@
 /** The HTML round the drawing: a bar with pages, search and view, the drawing itself, and the script's place for details. */
 import type { Guide } from '../../client/guide.ts';
 import type { PlacedPage } from '../../geometry/diagram.ts';
-import { escapeXml } from '../svg/escape.ts';
+import { escapeXml } from '../svg/element.ts';
 import { policyOf } from './policy.ts';
 import { filledIn, type PageWords, pageWords } from './words.ts';
 

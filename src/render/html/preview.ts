@@ -2,7 +2,7 @@
 import type { EditSetup, EditWords } from '../../client/edit/protocol.ts';
 import type { PreviewDrawing, PreviewWords } from '../../client/preview-state.ts';
 import type { Diagram } from '../../geometry/diagram.ts';
-import { escapeXml } from '../svg/escape.ts';
+import { escapeXml } from '../svg/element.ts';
 import { bar, jsonInHtml, landmarks, pageLinks } from './document.ts';
 import { editWords } from './edit-words.ts';
 import { noncePolicy, policyOf } from './policy.ts';

@@ -1,6 +1,6 @@
 /** What an author wrote with marks as HTML: all of its text is escaped, and its links are safe ones. */
 import type { ProseBlock, ProseSpan } from '../../prose/prose.ts';
-import { escapeXml } from '../svg/escape.ts';
+import { escapeXml } from '../svg/element.ts';
 
 export function proseHtml(blocks: readonly ProseBlock[]): string {
   return blocks.map(blockHtml).join('');

@@ -6,7 +6,7 @@ import type { Theme } from '../../themes/theme.ts';
 import { flowOrder } from '../scene/flow-order.ts';
 import { pageScenes } from '../scene/page.ts';
 import type { GroupItem, Scene, SceneItem } from '../scene/scene.ts';
-import { escapeXml } from '../svg/escape.ts';
+import { escapeXml } from '../svg/element.ts';
 import { svgOf } from '../svg/svg.ts';
 import type { Looks } from './looks.ts';
 import { elementIds } from './make-guide.ts';

@@ -4,7 +4,6 @@
  */
 import svgBuilder from 'svg-builder';
 import { decimal } from '../scene/path-data.ts';
-import { escapeXml } from './escape.ts';
 
 export type Attributes = Readonly<Record<string, string | number | null>>;
 type ElementName = 'a' | 'desc' | 'g' | 'path' | 'text' | 'title';
@@ -39,4 +38,12 @@ export function element(name: ElementName, attributes: Attributes, content: stri
     typeof content === 'string',
   );
   return before + around.map((after, i) => values[i] + after).join('');
+}
+
+/** Texts as XML holds them: markup escaped, and what XML 1.0 has no place for left out (its production `Char`). */
+const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+export function escapeXml(text: string): string {
+  return text.replace(UNWRITABLE, '').replace(/[&<>"]/g, (character) => ENTITIES[character]!);
 }

@@ -98,3 +98,11 @@ function findingOf({ message, help, related, fix, group, ...rest }: RuleFinding)
     ...(group ? { group: { key: group.key, merge: (findings) => findingOf(group.merge(findings)) } } : {}),
   };
 }
+
+/** A `.flow` text inside a rule's file: without the indentation of the code around it, with one line end at its end. */
+export function flow({ raw }: TemplateStringsArray): string {
+  const lines = raw[0]!.split('\n').slice(1, -1);
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  const indent = Math.min(...indents);
+  return `${lines.map((line) => line.slice(indent)).join('\n')}\n`;
+}

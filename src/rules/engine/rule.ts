@@ -6,9 +6,8 @@ import type { Fix, Phrase, Severity } from '../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../diagnostics/message-table.ts';
 import type { Marks } from '../../model/marks.ts';
 import type { Process } from '../../model/process.ts';
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../../source/source-file.ts';
 import type { OptionSpec } from './options.ts';
-import type { Project } from './project.ts';
 import type { Suppression } from './suppressions.ts';
 
 export const PRESETS = ['recommended', 'strict', 'minimal'] as const;
@@ -108,4 +107,20 @@ export interface Rule {
   /** How the configuration names the module that the rule comes from; null for flowc's own. */
   readonly plugin: string | null;
   check(context: RuleContext<Readonly<Record<string, unknown>>>): Iterable<Finding>;
+}
+
+/** What rules across files see of the project. Every answer depends on the set of files alone, never on the order they were read in. */
+export interface Project {
+  /** The project's folder, above which no reference leads; a path as in spans, `.` for the working directory. */
+  readonly root: string;
+  /** The processes of all files that were read, by path as in `Process.file`. */
+  readonly files: ReadonlyMap<string, Process>;
+  /** Whether there is a file at this path inside the project; false for a path above the project's folder. */
+  exists(path: string): boolean;
+}
+
+/** A project of the given files only, in the working directory. */
+export function projectOf(processes: readonly Process[]): Project {
+  const files = new Map(processes.map((process) => [process.file, process]));
+  return { root: '.', files, exists: (path) => files.has(path) };
 }

@@ -6,8 +6,7 @@
 import type { Edit } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { CommentMark, Marks } from '../../model/marks.ts';
-import { lineText, positionAt } from '../../source/source-file.ts';
-import type { Span } from '../../source/span.ts';
+import { lineText, positionAt, type Span } from '../../source/source-file.ts';
 
 /** One rule's name in one comment. */
 export interface Suppression {

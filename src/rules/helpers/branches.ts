@@ -1,5 +1,5 @@
 /** What rules ask about the ways out of a node: whether they are alternatives and what a decision's text and labels make of it. */
-import { isApproval as isApprovalWith } from '../../model/approval.ts';
+import { isApproval as isApprovalWith } from '../../model/controls.ts';
 import { isStep } from '../../model/node-kinds.ts';
 import type { ProcessNode } from '../../model/process.ts';
 import type { Edge, FlowGraph } from './flow-graph.ts';

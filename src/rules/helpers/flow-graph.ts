@@ -3,8 +3,11 @@
  * unpaired connector, a statement that could not be read) is a loose way: it still leads somewhere, so a rule never takes it for
  * missing, nor for a second way beside a good one.
  */
+
 import { flowIndex } from '../../model/flow-index.ts';
+import { forwardOrder } from '../../model/graph/forward-order.ts';
 import { isFlowNode } from '../../model/node-kinds.ts';
+import { leadsBack } from '../../model/phase-bands.ts';
 import type { FlowEnd, ProcessNode } from '../../model/process.ts';
 import { type ResolvedFlow, resolvedFlows } from '../../model/resolved-flows.ts';
 import { isStart, isTerminal } from '../../model/terminals.ts';
@@ -93,4 +96,42 @@ export const flowGraph = perProcess((facts): FlowGraph => {
     lacksExit: [...letters.values()].some(({ exits }) => exits.length === 0),
     isWhole,
   };
+});
+
+/** Everything that is reached from the roots, themselves included, in order of discovery. */
+export function reach<Node>(roots: Iterable<Node>, next: (node: Node) => readonly Node[]): Set<Node> {
+  const found = new Set(roots);
+  for (const node of found) for (const each of next(node)) found.add(each);
+  return found;
+}
+
+/** The flow nodes to which a path leads from a start, or from a flow whose beginning is unknown. */
+export const reachable = perProcess((facts): ReadonlySet<ProcessNode> => {
+  const graph = flowGraph(facts);
+  const entered = graph.nodes.filter((node) => {
+    const ways = graph.waysIn(node);
+    return ways > graph.into(node).length || (ways === 0 && graph.lacksEntry);
+  });
+  return reach([...graph.starts, ...entered], (node) => graph.out(node).map(({ to }) => to));
+});
+
+/**
+ * Forward and back flows, searched from the starts in the order of declaration; a flow to an earlier phase goes back. Questions about forward
+ * paths are answered in one pass in topological order, never by listing paths.
+ */
+export interface ForwardGraph {
+  /** All flow nodes; each comes after every node with a forward flow to it. */
+  readonly order: readonly ProcessNode[];
+  readonly back: ReadonlySet<Edge>;
+  out(node: ProcessNode): readonly Edge[];
+  into(node: ProcessNode): readonly Edge[];
+}
+
+export const forwardGraph = perProcess((facts): ForwardGraph => {
+  const graph = flowGraph(facts);
+  const ahead = (node: ProcessNode) => graph.out(node).filter((edge) => !leadsBack(edge));
+  const { order, back: loops } = forwardOrder([...graph.starts, ...graph.nodes], ahead);
+  const back = new Set([...loops, ...graph.edges.filter(leadsBack)]);
+  const forward = (edges: readonly Edge[]) => edges.filter((edge) => !back.has(edge));
+  return { order, back, out: (node) => forward(graph.out(node)), into: (node) => forward(graph.into(node)) };
 });

@@ -1,5 +1,5 @@
 /** The lanes that nodes stand in, as the work passes through them. */
-import { lanePaths } from '../../model/lane-paths.ts';
+import { lanePaths } from '../../model/lanes.ts';
 import { isJunction } from '../../model/node-kinds.ts';
 import type { Lane, ProcessNode } from '../../model/process.ts';
 import { perProcess } from './per-process.ts';

@@ -8,10 +8,10 @@ import { inLike, kindWordLike } from '../../model/keyword-like.ts';
 import type { EndMark, Marks } from '../../model/marks.ts';
 import type { ProcessNode } from '../../model/process.ts';
 import type { RuleContext } from '../engine/rule.ts';
-import { asMerge } from './as-merge.ts';
 import { type Edge, type FlowGraph, flowGraph } from './flow-graph.ts';
 
 const phrase = phrasesOf({
+  'merge.fix': { en: 'write `{text}`', zh: '改为 `{text}`' },
   'merge-before.fix': { en: 'let them meet in the merge "{name}"', zh: '让它们在合并“{name}”处会合' },
 });
 
@@ -105,4 +105,13 @@ export function placeOf(offset: number, { chains }: Marks) {
   const chain = chains.find(({ span }) => span.start <= offset && offset < span.end);
   const arrow = chain?.arrows.findIndex(({ start }) => start === offset) ?? -1;
   return chain && arrow >= 0 ? { chain, arrow } : null;
+}
+
+/** A fork or join written as the merge that is meant: the keyword of its declaration replaced by that of a merge, in its script. */
+export function asMerge({ span, imported }: ProcessNode, { source }: Marks): Fix | null {
+  const keyword = /^[^\s"“]+/.exec(source.text.slice(span.start, span.end))?.[0];
+  if (imported || keyword === undefined) return null;
+  const text = kindWordLike(keyword, 'merge');
+  const edits = [{ span: { ...span, end: span.start + keyword.length }, text }];
+  return { title: phrase('merge.fix', { text }), edits };
 }

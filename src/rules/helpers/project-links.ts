@@ -1,8 +1,8 @@
 /** How the files of a project refer to each other, by paths as in `Process.file`. */
 import type { Process, ProcessNode } from '../../model/process.ts';
 import { projectPath } from '../../model/project-path.ts';
-import type { Project } from '../engine/project.ts';
-import { reach } from './reach.ts';
+import type { Project } from '../engine/rule.ts';
+import { reach } from './flow-graph.ts';
 import { isBlank } from './words.ts';
 
 /** The subprocesses of a process that name another file. */

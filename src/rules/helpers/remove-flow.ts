@@ -5,7 +5,7 @@
 import type { Edit } from '../../diagnostics/diagnostic.ts';
 import type { ChainMark, EndMark, Marks } from '../../model/marks.ts';
 import type { Flow, FlowEnd } from '../../model/process.ts';
-import type { Span } from '../../source/span.ts';
+import type { Span } from '../../source/source-file.ts';
 
 /** The edits that remove a flow, or null where that is not safe. They hold the two steps that it joins, no more of a long chain. */
 export function removeFlow(flow: Flow, marks: Marks): Edit[] | null {

@@ -3,9 +3,7 @@
  * of the same joins are alternatives of each other, of which a run takes one.
  */
 import type { ProcessNode } from '../../model/process.ts';
-import type { Edge, FlowGraph } from '../helpers/flow-graph.ts';
-import { reach } from '../helpers/reach.ts';
-
+import { type Edge, type FlowGraph, reach } from '../helpers/flow-graph.ts';
 /** Groups of alternative starts; a run begins at one of each group. */
 export type Beginning = readonly (readonly ProcessNode[])[];
 

@@ -3,7 +3,7 @@
  * meeting is reported at the gate that needs the fewest steps, which then counts as fixed while the others are looked for; a join that only
  * waits for what is stuck at another one is passed over.
  */
-import { reach } from '../helpers/reach.ts';
+import { reach } from '../helpers/flow-graph.ts';
 import { type Budget, type Clash, explore, holds, type State } from './explore.ts';
 import type { NetPart, PartGate, Place } from './part.ts';
 

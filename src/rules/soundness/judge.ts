@@ -4,9 +4,8 @@
  * linear but for parts where choices and parallel work are entangled, and there it has a limit.
  */
 import type { ProcessNode } from '../../model/process.ts';
-import { flowGraph } from '../helpers/flow-graph.ts';
+import { flowGraph, reach } from '../helpers/flow-graph.ts';
 import { perProcess } from '../helpers/per-process.ts';
-import { reach } from '../helpers/reach.ts';
 import { buildNet } from './build-net.ts';
 import type { Clash } from './explore.ts';
 import { type Deadlock, judgePart } from './judge-part.ts';

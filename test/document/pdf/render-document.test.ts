@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draw, NO_FILES, read, report } from '../../../src/api.ts';
 import { documentPdf } from '../../../src/document/pdf/render-document.ts';
-import { shippedFonts } from '../../../src/resources/fonts.ts';
+import { shippedFonts } from '../../../src/resources/package-files.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';
 import { hasPreflight, hasProgram, outputOf, pixelsOfPdf, preflightFindings } from '../../support/programs.ts';
 

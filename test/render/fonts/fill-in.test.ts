@@ -5,7 +5,7 @@ import { facesOf, furtherFace } from '../../../src/render/fonts/faces.ts';
 import { setLine } from '../../../src/render/fonts/runs.ts';
 import type { TextItem } from '../../../src/render/scene/scene.ts';
 import { itemElement as textElement } from '../../../src/render/svg/group.ts';
-import { shippedFonts } from '../../../src/resources/fonts.ts';
+import { shippedFonts } from '../../../src/resources/package-files.ts';
 
 const { regular } = facesOf(shippedFonts());
 const faceOf = (name: string) => furtherFace({ bytes: readFileSync(`test/support/fonts/${name}.ttf`), face: null })!;

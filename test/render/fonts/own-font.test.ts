@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../../src/api.ts';
 import type { TextLine } from '../../../src/geometry/diagram.ts';
 import { familyOf, metricsOf } from '../../../src/render/fonts/own-font.ts';
-import { shippedFonts } from '../../../src/resources/fonts.ts';
+import { shippedFonts } from '../../../src/resources/package-files.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';
 import { measure } from '../../../src/text/measure.ts';
 import { FLOWC_FONTS, type Fonts } from '../../../src/text/metrics.ts';

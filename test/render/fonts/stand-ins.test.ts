@@ -3,7 +3,7 @@ import { facesOf } from '../../../src/render/fonts/faces.ts';
 import { missingCharacters } from '../../../src/render/fonts/missing-characters.ts';
 import { setLine } from '../../../src/render/fonts/runs.ts';
 import type { TextItem } from '../../../src/render/scene/scene.ts';
-import { shippedFonts } from '../../../src/resources/fonts.ts';
+import { shippedFonts } from '../../../src/resources/package-files.ts';
 import { layOut } from '../../support/draw-flow.ts';
 
 const fonts = shippedFonts();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile, NO_FILES } from '../../../src/api.ts';
 import { renderPdf } from '../../../src/render/pdf/render-pdf.ts';
-import { shippedFonts } from '../../../src/resources/fonts.ts';
+import { shippedFonts } from '../../../src/resources/package-files.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';
 import { layOut } from '../../support/draw-flow.ts';
 import { hasPreflight, hasProgram, outputOf, pixelsOfPdf, preflightFindings } from '../../support/programs.ts';

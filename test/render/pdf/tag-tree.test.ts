@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { draw, NO_FILES, read, report } from '../../../src/api.ts';
 import { documentPdf } from '../../../src/document/pdf/render-document.ts';
 import { renderPdf } from '../../../src/render/pdf/render-pdf.ts';
-import { shippedFonts } from '../../../src/resources/fonts.ts';
+import { shippedFonts } from '../../../src/resources/package-files.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';
 import { layOut } from '../../support/draw-flow.ts';
 import { allIn, type Tagged, type TagTree, tagTreeOf } from '../../support/tag-tree.ts';

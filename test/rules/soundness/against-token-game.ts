@@ -1,6 +1,5 @@
 /** Holds the verdict of the rules about soundness against the token game, played by brute force on random processes. */
-import { projectOf } from '../../../src/rules/engine/project.ts';
-import type { Subject } from '../../../src/rules/engine/rule.ts';
+import { projectOf, type Subject } from '../../../src/rules/engine/rule.ts';
 import { flowGraph } from '../../../src/rules/helpers/flow-graph.ts';
 import { loopWithoutExit } from '../../../src/rules/loop-without-exit.ts';
 import { meetingPoint } from '../../../src/rules/soundness/explore.ts';

@@ -1,8 +1,7 @@
 /** `flowc cache`: where the cache is, how much it holds, and a way to empty it. */
 import { phrasesOf, say } from '../../../diagnostics/phrase.ts';
 import { type CacheSize, cachePhrase, clean, sizeOf } from '../../cache/upkeep.ts';
-import { filePhrase } from '../../files/file-messages.ts';
-import { reasonOf } from '../../files/reason.ts';
+import { filePhrase, reasonOf } from '../../files/file-messages.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { type Session, tell } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';

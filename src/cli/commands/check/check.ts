@@ -12,9 +12,8 @@ import { type BaselineFile, openBaseline } from '../../project/baseline-file.ts'
 import { inspect, otherFiles } from '../../project/check.ts';
 import { reportDiagnostics, reportSummary } from '../../project/print-diagnostics.ts';
 import { inLangOf, type OpenProject, openProjects } from '../../project/project.ts';
-import { readInputs } from '../../project/read-inputs.ts';
 import type { RuleOptions } from '../../project/settings.ts';
-import { Sources } from '../../project/sources.ts';
+import { readInputs, Sources } from '../../project/sources.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { type Session, tell, tellErrors } from '../../shell/session.ts';
 import { shellPhrase } from '../../shell/shell-messages.ts';

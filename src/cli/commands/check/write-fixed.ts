@@ -1,7 +1,7 @@
 /** Puts the texts that `--fix` changed where they came from: into their files, or from standard input to standard output; or shows them as a diff. */
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
-import { byteOrderMark } from '../../files/byte-order-mark.ts';
+import { byteOrderMark } from '../../files/read.ts';
 import type { FixedInputs } from '../../project/apply-fixes.ts';
 import type { Sources } from '../../project/sources.ts';
 import { type Session, tell } from '../../shell/session.ts';

@@ -4,8 +4,8 @@
  */
 import path from 'node:path';
 import { GitIgnore } from '../../files/gitignore.ts';
-import { kindOf } from '../../files/kind.ts';
 import { byName, shownPath } from '../../files/paths.ts';
+import { kindOf } from '../../files/read.ts';
 import { walk } from '../../files/walk.ts';
 import { type Git, INDEX } from '../../git/git.ts';
 import { UsageError } from '../../shell/usage-error.ts';

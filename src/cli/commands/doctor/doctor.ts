@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { phrasesOf, say } from '../../../diagnostics/phrase.ts';
 import { printable } from '../../../diagnostics/printable.ts';
 import { cachePhrase, sizeOf } from '../../cache/upkeep.ts';
-import { makeFolder } from '../../files/make-folder.ts';
+import { makeFolder } from '../../files/write.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { openProject } from '../../project/project.ts';
 import { Sources } from '../../project/sources.ts';

@@ -3,9 +3,8 @@ import { closeSync, existsSync, fstatSync, openSync, readFileSync } from 'node:f
 import path from 'node:path';
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import { type Imported, printDraft, type Unreadable } from '../../../entries/draft.ts';
-import { filePhrase } from '../../files/file-messages.ts';
+import { filePhrase, reasonOf } from '../../files/file-messages.ts';
 import { shownPath } from '../../files/paths.ts';
-import { reasonOf } from '../../files/reason.ts';
 import { writeFile } from '../../files/write.ts';
 import { placeOf } from '../../project/root.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';

@@ -11,7 +11,7 @@ import type { Look } from '../../drawing/pictures.ts';
 import { byName, isWithin, shownPath } from '../../files/paths.ts';
 import { type BaselineFile, openBaseline } from '../../project/baseline-file.ts';
 import { fileHost } from '../../project/host.ts';
-import { pluginFiles } from '../../project/plugin-files.ts';
+import { pluginFiles } from '../../project/load-config.ts';
 import { folderInputs, inLangOf, type OpenedProject, type OpenProject, openInputs } from '../../project/project.ts';
 import { Sources } from '../../project/sources.ts';
 import { projectFiles } from '../../project/texts.ts';

@@ -2,8 +2,8 @@
 import path from 'node:path';
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import type { EditorSettings, FileChange, LiveFile, LiveProjects } from '../../../language-server/live-project.ts';
-import { kindOf } from '../../files/kind.ts';
 import { isWithin } from '../../files/paths.ts';
+import { kindOf } from '../../files/read.ts';
 import { CONFIG_NAME } from '../../project/bases.ts';
 import { placeOf } from '../../project/root.ts';
 import type { Session } from '../../shell/session.ts';

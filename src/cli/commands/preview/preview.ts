@@ -1,12 +1,12 @@
 /** `flowc preview`: shows drawings in the browser and keeps them up to date while their files are written. */
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
-import { reasonOf } from '../../files/reason.ts';
+import { reasonOf } from '../../files/file-messages.ts';
 import type { ExitCode } from '../../shell/exit-code.ts';
 import { type Session, tell } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { Watcher } from '../../watch/watcher.ts';
 import { EditServer } from './edit/edit-server.ts';
-import type { LoadServer } from './edit/page-server.ts';
+import type { LoadServer } from './edit/page-session.ts';
 import { PreviewServer } from './server.ts';
 import { Studio } from './studio.ts';
 

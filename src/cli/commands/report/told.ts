@@ -4,8 +4,7 @@ import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { type CheckedInput, judge, otherFiles, understand } from '../../project/check.ts';
 import type { Input, OpenProject } from '../../project/project.ts';
-import { readInputs } from '../../project/read-inputs.ts';
-import type { Sources } from '../../project/sources.ts';
+import { readInputs, type Sources } from '../../project/sources.ts';
 import type { Session } from '../../shell/session.ts';
 
 const phrase = phrasesOf({

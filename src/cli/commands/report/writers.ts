@@ -1,9 +1,8 @@
 /** Who writes each format of a report. What is heavy is loaded where it is asked for. */
 import { type Document, htmlDocument, type Lettering, markdownFiles } from '../../../api.ts';
-import type { DocxTemplate } from '../../../entries/docx.ts';
+import type { DocxOptions, DocxTemplate } from '../../../entries/docx.ts';
 import { fillIns, type Letters } from '../../drawing/fill-ins.ts';
 import type { ReportFormat } from '../../output/report-formats.ts';
-import { chartMeans } from './chart-means.ts';
 import type { ReportLooks } from './looks.ts';
 import { brokenTemplate } from './template.ts';
 
@@ -86,4 +85,22 @@ async function pdfFile(
   const metrics = font === null ? undefined : (await import('../../../entries/font.ts')).metricsOf(fonts);
   const content = await documentPdf(document, { fonts, fallback, metrics, theme, themes, pdfa, date });
   return { content, letters: letters() };
+}
+
+/** What a Word file draws its charts with: the letters that they show, and pixels where a file of many charts has them as pictures. */
+interface ChartMeans extends Pick<DocxOptions, 'raster' | 'chartFont'> {
+  /** What the pixels lacked letters for, once they are drawn. */
+  letters(): Letters;
+}
+
+async function chartMeans({ pictures }: Document, { rendering: { font, ownFonts } }: ReportLooks): Promise<ChartMeans> {
+  const scenes = Object.values(pictures).flatMap(({ pages }) => pages);
+  const [{ pngOf, shippedFonts }, { usedLetters }] = await Promise.all([
+    import('../../../entries/png.ts'),
+    import('../../../entries/embed.ts'),
+  ]);
+  const fonts = font?.files ?? shippedFonts();
+  const { fallback, letters } = await fillIns(font, ownFonts);
+  const chartFont = font === null && scenes.length > 0 ? { chartFont: await usedLetters(scenes, fonts) } : {};
+  return { raster: (scene, scale) => pngOf(scene, { fonts, fallback, scale }), letters, ...chartFont };
 }

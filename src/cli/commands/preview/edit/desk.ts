@@ -5,8 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { DiskChange, FileList, OpenedFile, OpenRequest, Saved, SaveRequest } from '../../../../api.ts';
 import type { Lang } from '../../../../diagnostics/message-table.ts';
 import { say } from '../../../../diagnostics/phrase.ts';
-import { byteOrderMark } from '../../../files/byte-order-mark.ts';
-import { readText } from '../../../files/read.ts';
+import { byteOrderMark, readText } from '../../../files/read.ts';
 import { writeFile } from '../../../files/write.ts';
 
 export interface DeskFile {

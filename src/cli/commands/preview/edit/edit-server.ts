@@ -9,8 +9,7 @@ import { packageFile } from '../../../../resources/package-files.ts';
 import type { Session } from '../../../shell/session.ts';
 import type { Studio } from '../studio.ts';
 import { Desk } from './desk.ts';
-import type { LoadServer } from './page-server.ts';
-import { PageSession } from './page-session.ts';
+import { type LoadServer, PageSession } from './page-session.ts';
 import { Pass } from './pass.ts';
 
 /** The largest text that flowc takes in, twice: a letter may take two characters in JSON. */

@@ -4,7 +4,6 @@ import { pathToFileURL } from 'node:url';
 import type { OpenRequest, SaveRequest } from '../../../../api.ts';
 import type { Session } from '../../../shell/session.ts';
 import type { Desk, DeskFile } from './desk.ts';
-import type { LoadServer, PageServer } from './page-server.ts';
 
 /** What changes on disk is reported by these names of the protocol. */
 const [CREATED, DELETED] = [1, 3];
@@ -54,3 +53,16 @@ export class PageSession {
     return opened;
   }
 }
+
+/** A language server for a page of flowc's own, in the same process: messages come and go as JSON. */
+interface PageServer {
+  receive(message: object): void;
+  notify(method: string, params: unknown): void;
+  onRequest(method: string, answer: (params: never) => unknown): void;
+  /** Begins to answer, when all handlers are there. */
+  listen(): void;
+  close(): void;
+}
+
+/** Loads the language server, which only a page that is written in needs, and gives how to start one. */
+export type LoadServer = () => Promise<(session: Session, send: (message: string) => void) => PageServer>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerRead } from '../../src/model/answer-read.ts';
+import { answerRead } from '../../src/model/branch-preference.ts';
 
 describe('answerRead', () => {
   it('knows an answer by the word that a label begins with', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coveredRisks } from '../../src/model/covered-risks.ts';
+import { coveredRisks } from '../../src/model/controls.ts';
 import { processOf } from './example.ts';
 
 const process = processOf(`lane a "A"
