@@ -20,7 +20,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
     if (asked !== undefined && asked !== lang) throw wrongChoice('--lang', asked, ['en', 'zh']);
     return await runProgram(argv, terminal, lang);
   } catch (error) {
-    const { tellFailure } = await import('./shell/failure.ts');
-    return tellFailure(error, { terminal, lang });
+    const { reportFailure } = await import('./shell/failure.ts');
+    return reportFailure(error, { terminal, lang });
   }
 }

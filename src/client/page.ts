@@ -17,7 +17,7 @@ export class PageView {
   readonly #zoom: Zoom;
   readonly #details: DetailsCard;
   readonly #search: NodeSearch;
-  readonly #tellPage: () => void;
+  readonly #announcePage: () => void;
   /** Whether a focus is not to move the drawing. */
   #isStill = false;
 
@@ -31,10 +31,10 @@ export class PageView {
     this.#details = new DetailsCard(this.nodes, guide.words, more);
     // The search field keeps the focus.
     this.#search = new NodeSearch(this.nodes, guide.words, (node) => this.#visit(node));
-    const [tellPage, tellHeaders] = [followPages(), followHeaders()];
-    this.#tellPage = () => {
-      tellPage();
-      tellHeaders();
+    const [announcePage, announceHeaders] = [followPages(), followHeaders()];
+    this.#announcePage = () => {
+      announcePage();
+      announceHeaders();
     };
     this.#begin();
     this.#listen();
@@ -66,7 +66,7 @@ export class PageView {
     this.nodes.load(nodes);
     this.#search.update();
     this.#details.again();
-    this.#tellPage();
+    this.#announcePage();
   }
 
   /** Marks the nodes that have a problem, each by its most severe. */

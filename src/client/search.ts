@@ -46,14 +46,14 @@ export class NodeSearch {
     this.#hits = find(this.#nodes.list, this.#field.value);
     this.#at = -1;
     this.#nodes.ring(this.#hits, 'hit');
-    this.#tell();
+    this.#announce();
   }
 
   step(by: number): void {
     const count = this.#hits.length;
     if (count === 0) return;
     this.#at = (this.#at < 0 && by < 0 ? count - 1 : this.#at + by + count) % count;
-    this.#tell();
+    this.#announce();
     this.#look(this.#hits[this.#at]!);
   }
 
@@ -67,7 +67,7 @@ export class NodeSearch {
     this.update();
   }
 
-  #tell(): void {
+  #announce(): void {
     const count = this.#hits.length;
     const isOff = this.#field.value.trim() === '';
     const said = count === 0 ? this.#words.none : filledIn(this.#words.hit, { number: Math.max(0, this.#at) + 1, count });

@@ -8,16 +8,16 @@ export function themeSwitch(): void {
   const root = document.documentElement;
   const button = byId('dark');
   const isDark = () => (root.dataset.theme ?? (prefersDark.matches ? 'dark' : 'light')) === 'dark';
-  const tell = () => button.setAttribute('aria-pressed', `${isDark()}`);
+  const update = () => button.setAttribute('aria-pressed', `${isDark()}`);
   const kept = stored();
   if (kept === 'light' || kept === 'dark') root.dataset.theme = kept;
   button.addEventListener('click', () => {
     root.dataset.theme = isDark() ? 'light' : 'dark';
     store(root.dataset.theme);
-    tell();
+    update();
   });
-  prefersDark.addEventListener('change', tell);
-  tell();
+  prefersDark.addEventListener('change', update);
+  update();
 }
 
 /** A page from a file or in a frame may not be allowed to remember anything. */

@@ -12,7 +12,7 @@ export type Baseline = Readonly<Record<string, Readonly<Record<string, Readonly<
 
 export interface Baselined {
   /** What the baseline does not know. */
-  readonly told: readonly Diagnostic[];
+  readonly fresh: readonly Diagnostic[];
   /** Entries of the checked files that are found less often than the baseline says. */
   readonly gone: readonly { readonly file: string; readonly rule: string; readonly node: string }[];
 }
@@ -33,7 +33,7 @@ export function withoutKnown(
 ): Baselined {
   const found = named(diagnostics, files);
   const known = (file: string, rule: string, node: string) => at(at(at(baseline, file), rule), node) ?? 0;
-  const told = found.filter(({ file, rule, node, nth }) => nth > known(file, rule, node)).map(({ diagnostic }) => diagnostic);
+  const fresh = found.filter(({ file, rule, node, nth }) => nth > known(file, rule, node)).map(({ diagnostic }) => diagnostic);
   const counts = countsOf(diagnostics, files);
   const gone = [...new Set(checked)].sort().flatMap((file) =>
     Object.entries(at(baseline, file) ?? {}).flatMap(([rule, nodes]) =>
@@ -42,7 +42,7 @@ export function withoutKnown(
         .map(([node]) => ({ file, rule, node })),
     ),
   );
-  return { told, gone };
+  return { fresh, gone };
 }
 
 /**

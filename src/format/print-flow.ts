@@ -16,11 +16,11 @@ export function flowLines(written: Written, { steps, arrows, span }: FlowStateme
   arrows.forEach((arrow, i) => {
     const step = steps[i + 1]!;
     const before = steps[i]!.at(-1)!.span.end;
-    const told = comments.slice(next, comments.findLastIndex((comment) => comment.span.start < step[0]!.span.start) + 1);
-    next += told.length;
-    lines = commented(written, lines, told, depth + 1);
+    const own = comments.slice(next, comments.findLastIndex((comment) => comment.span.start < step[0]!.span.start) + 1);
+    next += own.length;
+    lines = commented(written, lines, own, depth + 1);
     const more = `${arrowText(written, arrow)} ${stepText(written, step)}`;
-    const broken = told.length > 0 || written.source.text.slice(before, step[0]!.span.start).includes('\n');
+    const broken = own.length > 0 || written.source.text.slice(before, step[0]!.span.start).includes('\n');
     const last = lines.at(-1)!;
     if (broken || stringWidth(last.text) + 1 + stringWidth(more) > LONGEST) lines.push({ depth: depth + 1, text: more });
     else lines.push(...behind([lines.pop()!], ` ${more}`));

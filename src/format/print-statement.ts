@@ -98,9 +98,9 @@ function noteLines(written: Written, { keyword, text, on }: NoteStatement, depth
   const about = word(written, text.span.end, first.span.start);
   let lines = linesOf(`${raw(written, keyword.span)} ${raw(written, text.span)} ${about} ${raw(written, first.span)}`, depth);
   on.slice(1).forEach(({ span }, i) => {
-    const told = commentsIn(written.comments, { start: on[i]!.span.end, end: span.start });
-    lines = commented(written, behind(lines, ','), told, depth + 1);
-    if (told.length > 0) lines.push({ depth: depth + 1, text: raw(written, span) });
+    const own = commentsIn(written.comments, { start: on[i]!.span.end, end: span.start });
+    lines = commented(written, behind(lines, ','), own, depth + 1);
+    if (own.length > 0) lines.push({ depth: depth + 1, text: raw(written, span) });
     else lines = behind(lines, ` ${raw(written, span)}`);
   });
   return lines;

@@ -72,15 +72,15 @@ function valueText(written: Written, value: Value): string {
 function openList(written: Written, value: Value & { readonly type: 'list' }, head: string, depth: number): FormattedLine[] {
   let lines: FormattedLine[] = [{ depth, text: `${head}[` }];
   let { start } = value.span;
-  const tell = (end: number) => {
+  const addComments = (end: number) => {
     lines = commented(written, lines, commentsIn(written.comments, { start, end }), depth + 1);
     start = end;
   };
   value.items.forEach((item, i) => {
-    tell(item.span.start);
+    addComments(item.span.start);
     lines.push(...linesOf(valueText(written, item) + (i < value.items.length - 1 ? ',' : ''), depth + 1));
   });
-  tell(value.span.end);
+  addComments(value.span.end);
   return [...lines, { depth, text: ']' }];
 }
 

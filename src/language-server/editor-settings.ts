@@ -2,8 +2,8 @@
 import type { EditorSettings } from './live-project.ts';
 
 /** Settings over those before: `initializationOptions`, or the part `flowc` of a changed configuration. */
-export function editorSettings(said: unknown, before: EditorSettings = DEFAULTS): EditorSettings {
-  const settings = record(said);
+export function editorSettings(given: unknown, before: EditorSettings = DEFAULTS): EditorSettings {
+  const settings = record(given);
   const [hints, lens] = [record(settings.inlayHints), record(settings.codeLens)];
   return {
     trusted: flag(settings.trusted, before.trusted),

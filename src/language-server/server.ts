@@ -71,8 +71,8 @@ export function serve(connection: Connection, { version, lang: fallback, openPro
       projects.changed(changes.map(({ uri, type }): FileChange => ({ uri, kind: KINDS[type]! })));
       feed.allChanged();
     });
-    connection.onDidChangeConfiguration(({ settings: said }) => {
-      settings = editorSettings(said?.flowc, settings);
+    connection.onDidChangeConfiguration(({ settings: given }) => {
+      settings = editorSettings(given?.flowc, settings);
       reconfigure();
       feed.allChanged();
     });

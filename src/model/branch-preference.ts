@@ -18,9 +18,9 @@ export function byPreference({ kind }: Pick<ProcessNode, 'kind'>, branches: read
 /** Branches that have none share what the others leave, as people write `no 20%` alone and mean that `yes` has the rest. */
 function probabilities(branches: readonly ResolvedFlow[]): (flow: ResolvedFlow) => number {
   const inTime = branches.filter(({ late }) => !late);
-  const said = inTime.flatMap(({ probability }) => probability ?? []);
-  if (said.length === 0) return () => 0;
-  const rest = Math.max(0, 1 - said.reduce((sum, each) => sum + each, 0)) / (inTime.length - said.length);
+  const stated = inTime.flatMap(({ probability }) => probability ?? []);
+  if (stated.length === 0) return () => 0;
+  const rest = Math.max(0, 1 - stated.reduce((sum, each) => sum + each, 0)) / (inTime.length - stated.length);
   return ({ probability }) => probability ?? rest;
 }
 

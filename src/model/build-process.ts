@@ -54,7 +54,7 @@ export function buildProcess(tree: Tree, host: Host, parse: Parse = parseSource)
   const lanes = buildLanes(names, scope, contextOf);
   const usedClasses = classes.filter(({ statement, from }) => from === null || scope.usesClass(statement.name.id));
   checkDuplicates(names, contextOf(null));
-  if (!outline.errors.lostStatement) scope.unknown.tellAll(report, taken.incomplete);
+  if (!outline.errors.lostStatement) scope.unknown.reportAll(report, taken.incomplete);
 
   const process: Process = {
     file: tree.file,

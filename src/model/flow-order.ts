@@ -17,15 +17,15 @@ export function flowOrder(process: Pick<Process, 'nodes' | 'flows' | 'phases' | 
   const gone = new Set(process.gone);
   const nodes = process.nodes.filter((node) => isFlowNode(node) && !gone.has(node.id));
   const flows = flowIndex(presentFlows(process));
-  const teller = new Teller(new Map(nodes.map((node) => [node.id, node])), flows);
+  const lister = new FlowLister(new Map(nodes.map((node) => [node.id, node])), flows);
   const main = mainRun(nodes, flows);
-  if (main.start) teller.tell([main.start, ...main.flows.flatMap(({ to }) => teller.nodeOf(to) ?? [])]);
+  if (main.start) lister.list([main.start, ...main.flows.flatMap(({ to }) => lister.nodeOf(to) ?? [])]);
   const entered = (node: ProcessNode) => flows.into(node.id).some(({ from }) => from !== node.id);
-  for (const node of nodes.filter((each) => each.kind === 'start' || !entered(each))) teller.tellFrom(node);
-  for (const node of nodes) teller.tellFrom(node);
+  for (const node of nodes.filter((each) => each.kind === 'start' || !entered(each))) lister.listFrom(node);
+  for (const node of nodes) lister.listFrom(node);
   const bands = phaseBands(process);
-  const told = [...teller.told].sort((a, b) => bands.get(a.id)! - bands.get(b.id)!);
-  return [...told, ...process.nodes.filter((node) => isFlowNode(node) && gone.has(node.id))];
+  const listed = [...lister.listed].sort((a, b) => bands.get(a.id)! - bands.get(b.id)!);
+  return [...listed, ...process.nodes.filter((node) => isFlowNode(node) && gone.has(node.id))];
 }
 
 /** A run of nodes that is being listed, and how far: its nodes, and of those listed the ones from which branches leave. */
@@ -33,13 +33,13 @@ interface Run {
   readonly nodes: readonly ProcessNode[];
   readonly forks: ProcessNode[];
   readonly branching: ProcessNode[];
-  told: number;
+  listed: number;
   forksDone: number;
   branchingDone: number;
 }
 
-class Teller {
-  readonly told: ProcessNode[] = [];
+class FlowLister {
+  readonly listed: ProcessNode[] = [];
   readonly #claimed = new Set<ProcessNode>();
   readonly #nodes: ReadonlyMap<string, ProcessNode>;
   readonly #flows: FlowIndex;
@@ -53,21 +53,21 @@ class Teller {
     return this.#nodes.get(id ?? '');
   }
 
-  tellFrom(node: ProcessNode): void {
-    if (!this.#claimed.has(node)) this.tell(this.#runFrom(node));
+  listFrom(node: ProcessNode): void {
+    if (!this.#claimed.has(node)) this.list(this.#runFrom(node));
   }
 
   /** Lists a run and all that branches off it; with its own stack of runs, since branches may lie as deep as the process is long. */
-  tell(nodes: readonly ProcessNode[]): void {
+  list(nodes: readonly ProcessNode[]): void {
     const stack = [this.#claim(nodes)];
     for (let run = stack.at(-1); run !== undefined; run = stack.at(-1)) {
-      const node = run.nodes[run.told];
+      const node = run.nodes[run.listed];
       const branch = node === undefined ? this.#nextBranch(run) : node.kind === 'join' ? this.#nextParallel(run) : null;
       if (branch) stack.push(this.#claim(this.#runFrom(branch)));
       else if (node === undefined) stack.pop();
       else {
-        run.told++;
-        this.told.push(node);
+        run.listed++;
+        this.listed.push(node);
         const several = this.#flows.outOf(node.id).length > 1;
         if (several) run.branching.push(node);
         if (several && node.kind !== 'decision') run.forks.push(node);
@@ -77,7 +77,7 @@ class Teller {
 
   #claim(nodes: readonly ProcessNode[]): Run {
     for (const node of nodes) this.#claimed.add(node);
-    return { nodes, forks: [], branching: [], told: 0, forksDone: 0, branchingDone: 0 };
+    return { nodes, forks: [], branching: [], listed: 0, forksDone: 0, branchingDone: 0 };
   }
 
   /** The head of the next branch off a run, those that leave it first in front. */

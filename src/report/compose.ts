@@ -11,7 +11,7 @@ import { positionAt, type SourceFile } from '../source/source-file.ts';
 import type { Theme } from '../themes/theme.ts';
 import { boxOf, mapOf, stacked } from './map.ts';
 import { type Chapter, type Outline, outlineOf } from './outline/outline.ts';
-import { isTold } from './reader.ts';
+import { isListed } from './reader.ts';
 import { chartName, type ReportFinding, reportOf } from './report.ts';
 
 export interface ReportInput {
@@ -77,7 +77,7 @@ interface ChartLinks {
 
 /** Where the nodes of the charts lead: those of a process to their descriptions, those of the map to their processes. */
 function linksOf({ process, anchor, anchorOf }: Chapter): ChartLinks {
-  const anchors = new Map(process.nodes.filter(isTold).map((node) => [node.id, anchorOf(node)]));
+  const anchors = new Map(process.nodes.filter(isListed).map((node) => [node.id, anchorOf(node)]));
   return { anchorOf: (node) => anchors.get(node) ?? null, prefix: `${anchor}.-` };
 }
 

@@ -10,27 +10,27 @@ import type { ReportWords } from './words.ts';
 export function received(node: ProcessNode, reader: ReportReader): Text[] {
   return reader
     .reads(node)
-    .map((each) => told(each, reader.words.from, others(reader.writers(each.data), node).map(reader.named), reader));
+    .map((each) => handedText(each, reader.words.from, others(reader.writers(each.data), node).map(reader.named), reader));
 }
 
 /** Each with the steps that read it. */
 export function handedOn(node: ProcessNode, reader: ReportReader): Text[] {
   return reader
     .writes(node)
-    .map((each) => told(each, reader.words.to, others(reader.readers(each.data), node).map(reader.named), reader));
+    .map((each) => handedText(each, reader.words.to, others(reader.readers(each.data), node).map(reader.named), reader));
 }
 
 /** The same with departments instead of steps. */
 export function receivedByPost(node: ProcessNode, reader: ReportReader): Text[] {
   return reader
     .reads(node)
-    .map((each) => told(each, reader.words.from, departments(reader.writers(each.data), node, reader), reader));
+    .map((each) => handedText(each, reader.words.from, departments(reader.writers(each.data), node, reader), reader));
 }
 
 export function handedOnByPost(node: ProcessNode, reader: ReportReader): Text[] {
   return reader
     .writes(node)
-    .map((each) => told(each, reader.words.to, departments(reader.readers(each.data), node, reader), reader));
+    .map((each) => handedText(each, reader.words.to, departments(reader.readers(each.data), node, reader), reader));
 }
 
 /** What a step files, each with the archive: `Claim (checked) in Claims file (10 y)`. */
@@ -50,7 +50,7 @@ function named(document: ProcessNode, state: string | null, { open, close }: Rep
   return state === null ? oneLine(document.text) : `${oneLine(document.text)}${open}${state}${close}`;
 }
 
-function told(handled: Handled, link: string, ends: readonly Text[], { quantified, words }: ReportReader): Text {
+function handedText(handled: Handled, link: string, ends: readonly Text[], { quantified, words }: ReportReader): Text {
   const document = quantified(handled);
   const distinct = [...new Map(ends.map((end) => [plainText(end), end])).values()];
   if (distinct.length === 0) return document;

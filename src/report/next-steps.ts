@@ -2,7 +2,7 @@
 import { joined, type Text } from '../document/text.ts';
 import { probabilityText } from '../layout/words/figures.ts';
 import type { ProcessNode } from '../model/process.ts';
-import { isTold, type ReportReader } from './reader.ts';
+import { isListed, type ReportReader } from './reader.ts';
 import type { AdjacentFlow } from './ways.ts';
 
 /** One line a way, with its condition before it: `no (20%): 5 Mend it`. */
@@ -17,7 +17,7 @@ function nextOf(node: ProcessNode, reader: ReportReader, passed: Set<ProcessNode
   const { words } = reader;
   return reader.out(node).flatMap((way): Text[] => {
     const before = way.label === null ? '' : `${way.label}${shareOf(way, reader)}${words.colon}`;
-    if (isTold(way.node)) return [joined([before, reader.titled(way.node)], '')];
+    if (isListed(way.node)) return [joined([before, reader.titled(way.node)], '')];
     if (passed.has(way.node)) return [];
     passed.add(way.node);
     const behind = nextOf(way.node, reader, passed);
@@ -38,7 +38,7 @@ function previousOf(node: ProcessNode, reader: ReportReader, passed: Set<Process
   const { words } = reader;
   return reader.into(node).flatMap((way): Text[] => {
     const label = way.label === null ? '' : `${words.open}${way.label}${words.close}`;
-    if (isTold(way.node)) return [joined([reader.titled(way.node), label], '')];
+    if (isListed(way.node)) return [joined([reader.titled(way.node), label], '')];
     if (passed.has(way.node)) return [];
     passed.add(way.node);
     const behind = previousOf(way.node, reader, passed);

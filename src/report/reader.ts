@@ -81,7 +81,7 @@ export function readerOf(chapter: Chapter, outline: Outline): ReportReader {
   const numberOf = ({ id }: ProcessNode) => (numbers.has(id) ? `${chapter.prefix}${numbers.get(id)!}` : null);
   const title = (node: ProcessNode) => [numberOf(node), oneLine(node.text)].filter((part) => part !== null).join(' ');
   const titled = (node: ProcessNode): Text =>
-    isTold(node) ? [{ text: title(node), to: `#${chapter.anchorOf(node)}` }] : title(node);
+    isListed(node) ? [{ text: title(node), to: `#${chapter.anchorOf(node)}` }] : title(node);
   const handled = (links: readonly { readonly end: InformationEnd; readonly state: string | null }[]) =>
     links.flatMap(({ end, state }): Handled[] => (!isLane(end) && isDataNode(end) ? [{ data: end, state }] : []));
   const acting = (links: readonly { readonly end: InformationEnd }[]) =>
@@ -137,7 +137,7 @@ function traceText(trace: Trace, { open, close }: ReportWords): string {
 }
 
 /** Whether the report describes it. */
-export function isTold(node: ProcessNode): boolean {
+export function isListed(node: ProcessNode): boolean {
   return isFlowNode(node) && !isJunction(node);
 }
 

@@ -49,11 +49,11 @@ export const duplicateFlow = defineRule({
     const again = repeated(context);
     const parts = groupBy(context.process.flows, ({ statement }) => statement);
     const whole = new Set([...parts].flatMap(([statement, all]) => (all.every((part) => again.has(part)) ? [statement] : [])));
-    const told = new Set<number>();
+    const reported = new Set<number>();
     for (const [each, before] of again) {
       const isWhole = whole.has(each.statement);
-      if (isWhole ? told.has(each.statement) : each.implied) continue;
-      told.add(each.statement);
+      if (isWhole ? reported.has(each.statement) : each.implied) continue;
+      reported.add(each.statement);
       yield {
         on: each,
         message: phrase('duplicate-flow', { from: endTitle(each.from, context), to: endTitle(each.to, context) }),

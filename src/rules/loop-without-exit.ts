@@ -113,6 +113,6 @@ const MOST_NAMED = 6;
 
 function shortened(round: readonly ProcessNode[]): string {
   const titles = round.map((node) => `"${titleOf(node)}"`);
-  const told = titles.length > MOST_NAMED ? [...titles.slice(0, MOST_NAMED - 1), '…'] : titles;
-  return [...told, titles[0]].join(' → ');
+  const shown = titles.length > MOST_NAMED ? [...titles.slice(0, MOST_NAMED - 1), '…'] : titles;
+  return [...shown, titles[0]].join(' → ');
 }

@@ -62,10 +62,10 @@ export const segregationOfDuties = defineRule({
     const identityOf = identities(context);
     const { order, into } = forwardGraph(context);
     if (!flowGraph(context).isWhole) return;
-    const doers = new Map<ProcessNode, Doers>();
+    const performers = new Map<ProcessNode, Performers>();
     for (const node of order) {
-      const before = into(node).reduce<Doers>((known, { from }) => together(known, doers.get(from)!), NOBODY);
-      doers.set(node, isStep(node) ? together(before, { kind: 'one', identity: identityOf(node), step: node }) : before);
+      const before = into(node).reduce<Performers>((known, { from }) => together(known, performers.get(from)!), NOBODY);
+      performers.set(node, isStep(node) ? together(before, { kind: 'one', identity: identityOf(node), step: node }) : before);
       if (node.kind !== 'decision' || !isControl(node) || before.kind !== 'one') continue;
       const own = identityOf(node);
       if (own === null || before.identity !== own) continue;
@@ -80,13 +80,13 @@ export const segregationOfDuties = defineRule({
 });
 
 /** Who did the steps before a node: nobody yet, always the same one, or several. */
-type Doers =
+type Performers =
   | { readonly kind: 'nobody' | 'several' }
   | { readonly kind: 'one'; readonly identity: string | null; readonly step: ProcessNode };
 
-const NOBODY: Doers = { kind: 'nobody' };
+const NOBODY: Performers = { kind: 'nobody' };
 
-function together(a: Doers, b: Doers): Doers {
+function together(a: Performers, b: Performers): Performers {
   if (a.kind === 'nobody') return b;
   if (b.kind === 'nobody') return a;
   return a.kind === 'one' && b.kind === 'one' && a.identity === b.identity ? a : { kind: 'several' };

@@ -69,10 +69,10 @@ export const unlabelledBranch = defineRule({
 function otherAnswer(decision: ProcessNode, graph: FlowGraph, flows: readonly Flow[]): Fix | null {
   const branches = graph.out(decision);
   const bare = branches.find(({ label }) => !label?.trim())!;
-  const told = branches.find(({ answer }) => answer !== null);
+  const answered = branches.find(({ answer }) => answer !== null);
   const shared = flows.some((other) => other !== bare.flow && other.kind === 'sequence' && isSame(other.span, bare.flow.span));
-  if (told === undefined || graph.waysOut(decision) !== 2 || branches.length !== 2 || shared) return null;
-  const answer = opposite(told.answer!, told.label!);
+  if (answered === undefined || graph.waysOut(decision) !== 2 || branches.length !== 2 || shared) return null;
+  const answer = opposite(answered.answer!, answered.label!);
   const { span, labelSpan } = bare.flow;
   return {
     title: phrase('unlabelled-branch.fix', { answer }),

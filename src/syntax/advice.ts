@@ -7,7 +7,7 @@ import { Arrow, Bare, Colon, Comma, Identifier, In, is, isStatementKeyword, Left
 import type { ExpectedPart } from './unexpected.ts';
 
 /** A failure in its surroundings. `previous`, `next` and `after` stand around the token that was found. */
-export interface Mishap {
+export interface FailureContext {
   readonly found: IToken;
   readonly next: IToken;
   readonly after: IToken;
@@ -20,7 +20,7 @@ export interface Mishap {
 const OTHER_COMMENT = /^(?:\/\/|\/\*|%%|<!--|--)/;
 const OTHER_QUOTE = /^['‘’「『＂«`]/;
 
-const RULES: readonly ((mishap: Mishap) => Phrase | null)[] = [
+const RULES: readonly ((mishap: FailureContext) => Phrase | null)[] = [
   ({ found }) => (OTHER_COMMENT.test(found.image) && found.tokenType === Bare ? phrase('syntax.help.comment') : null),
   ({ found, expected }) => (OTHER_QUOTE.test(found.image) && expected.includes('text') ? phrase('syntax.help.quoteText') : null),
   ({ found, next, after, previous }) =>
@@ -51,7 +51,7 @@ const RULES: readonly ((mishap: Mishap) => Phrase | null)[] = [
 ];
 
 /** Advice for a failure, or null where none is certain enough. */
-export function advice(mishap: Mishap): Phrase | null {
+export function advice(mishap: FailureContext): Phrase | null {
   for (const rule of RULES) {
     const help = rule(mishap);
     if (help) return help;

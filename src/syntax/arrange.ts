@@ -155,12 +155,12 @@ class Arranger {
     const previous = this.#out.at(-1);
     if (!next || !previous) return true;
     if (is(next, Arrow)) return false;
-    if (previous.tokenType === Colon || previous.tokenType === Comma || is(previous, Arrow)) return this.#beginsAnew(i + 1);
+    if (previous.tokenType === Colon || previous.tokenType === Comma || is(previous, Arrow)) return this.#startsStatement(i + 1);
     return !(next.tokenType === LeftBrace && !is(previous, Separator) && previous.tokenType !== LeftBrace);
   }
 
   /** Whether a line begins as a declaration or as `key:`. */
-  #beginsAnew(i: number): boolean {
+  #startsStatement(i: number): boolean {
     const [first, second] = [this.#lexed[i]!, this.#lexed[i + 1]];
     if (first.tokenType !== Identifier || !second) return false;
     if (second.tokenType === Colon) return true;

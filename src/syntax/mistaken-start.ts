@@ -28,7 +28,7 @@ import { expectedPhrase } from './unexpected.ts';
 export function correctStart(ahead: Ahead, place: ItemPlace, problems: Problems): boolean {
   const word = ahead(1);
   if (place === 'attributes') takeAsKey(ahead);
-  else if (guessedKeyword(word)) tellGuessed(problems, word, guessedKeyword(word)!);
+  else if (guessedKeyword(word)) reportGuessed(problems, word, guessedKeyword(word)!);
   else if (word.tokenType === Identifier && isDeclaring(ahead) && !(place === 'lane' && keyWords.has(word.image))) {
     return takeAsKeyword(ahead, place, problems);
   }
@@ -52,7 +52,7 @@ function takeAsKeyword(ahead: Ahead, place: ItemPlace, problems: Problems): bool
   const canonical = guess?.canonical ?? (looksLikeNode ? 'task' : null);
   const type = canonical && keywordType(canonical);
   if (!type || (place === 'lane' && type !== Lane && type !== Kind)) return true;
-  tellWord(problems, word, guess, type);
+  reportWord(problems, word, guess, type);
   const namesNothing = ahead(2).tokenType === Text && ['lane', 'class', 'kind'].includes(type.name.toLowerCase());
   if (!namesNothing) take(word, type, { guess: canonical!, advice: null });
   return !namesNothing;
@@ -64,31 +64,31 @@ function isIn(token: IToken): boolean {
 }
 
 /** A keyword in other case, or one that a blank is missing behind: read as it is meant. */
-function tellGuessed(problems: Problems, word: IToken, { advice, inCase, meant }: GuessedKeyword): void {
+function reportGuessed(problems: Problems, word: IToken, { advice, inCase, meant }: GuessedKeyword): void {
   const range = { start: word.startOffset, end: endOf(word) };
-  if (meant !== undefined) tellMeant(problems, word, meant);
+  if (meant !== undefined) reportMeant(problems, word, meant);
   else if (inCase !== undefined) {
     const help = phrase('syntax.help.write', { text: inCase });
     const message = phrase('syntax.keywordCase', { text: word.image });
     problems.remedy({ ...range, message, help, edits: [{ ...range, text: inCase }], severity: 'info', group: 'case' });
   } else {
     const message = expectedStatement(word);
-    problems.tell(problems.span(range.start, range.end), message, { help: advice === null ? null : didYouMean([advice]) });
+    problems.report(problems.span(range.start, range.end), message, { help: advice === null ? null : didYouMean([advice]) });
   }
 }
 
-function tellWord(problems: Problems, word: IToken, guess: KeywordGuess | null, type: TokenType): void {
+function reportWord(problems: Problems, word: IToken, guess: KeywordGuess | null, type: TokenType): void {
   const range = { start: word.startOffset, end: endOf(word) };
   if (guess?.certain || (guess && guess.words.length > 1)) {
-    tellMeant(problems, word, guess.words);
+    reportMeant(problems, word, guess.words);
     return;
   }
   const help = guess ? didYouMean(guess.words) : type === Kind ? phrase('syntax.help.kinds', { list: kindsLike(word) }) : null;
-  problems.tell(problems.span(range.start, range.end), expectedStatement(word), { help });
+  problems.report(problems.span(range.start, range.end), expectedStatement(word), { help });
 }
 
 /** A word that means one keyword to every reader is read so; of several the author has to choose. */
-function tellMeant(problems: Problems, word: IToken, words: readonly string[]): void {
+function reportMeant(problems: Problems, word: IToken, words: readonly string[]): void {
   const range = { start: word.startOffset, end: endOf(word) };
   const group = `word ${word.image}`;
   const [meant, ...others] = words;

@@ -11,7 +11,7 @@ import { placeLabels } from './misplaced-labels.ts';
 import { FlowParser } from './parser.ts';
 import { Problems } from './problems.ts';
 import { phrase } from './syntax-messages.ts';
-import { tellHidden, tellSlashes } from './token-problems.ts';
+import { reportHidden, reportSlashes } from './token-problems.ts';
 import type { Comment, Statement, Tree, Unread } from './tree.ts';
 
 let parser: FlowParser | null = null;
@@ -21,11 +21,11 @@ export function parse(source: SourceFile): { tree: Tree; diagnostics: Diagnostic
   parser ??= new FlowParser(LOOKAHEAD);
   const problems = new Problems(source.path, source.text);
   const foreign = otherNotation(source);
-  if (foreign) problems.tell(foreign.span, foreign.message, { help: foreign.help });
+  if (foreign) problems.report(foreign.span, foreign.message, { help: foreign.help });
   const lexed = tokenize(foreign ? '' : source.text);
-  for (const hidden of lexed.hidden) tellHidden(problems, hidden);
+  for (const hidden of lexed.hidden) reportHidden(problems, hidden);
   const arranged = arrange(placeLabels(joinWords(lexed.tokens, source.text)), source.text);
-  for (const { start, text } of lexed.comments) if (text.startsWith('//')) tellSlashes(problems, start);
+  for (const { start, text } of lexed.comments) if (text.startsWith('//')) reportSlashes(problems, start);
   for (const remedy of arranged.remedies) problems.remedy(remedy);
   const statements = parser.read(source, arranged, problems);
   checkProcess(statements, problems);
@@ -50,10 +50,10 @@ function lost(unnamed: readonly IToken[], problems: Problems): Unread[] {
 /** A file holds at most one `process`, and that comes first. */
 function checkProcess(statements: readonly Statement[], problems: Problems): void {
   const [first, ...more] = statements.filter((statement) => statement.kind === 'process');
-  if (first && first !== statements[0]) problems.tell(first.keyword.span, phrase('syntax.lateProcess'));
+  if (first && first !== statements[0]) problems.report(first.keyword.span, phrase('syntax.lateProcess'));
   for (const second of more) {
     const related = [{ message: phrase('syntax.first'), span: first!.keyword.span }];
-    problems.tell(second.keyword.span, phrase('syntax.secondProcess'), { related });
+    problems.report(second.keyword.span, phrase('syntax.secondProcess'), { related });
   }
 }
 

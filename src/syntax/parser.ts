@@ -11,7 +11,7 @@ import { type Lookahead, restoreAnalysis } from './lookahead.ts';
 import { listGoesOn } from './loose-lists.ts';
 import type { Problems } from './problems.ts';
 import { RecoveringParser } from './recovering-parser.ts';
-import { tellArrow, tellHexColor, tellKeyCase, tellLooseList, tellText } from './token-problems.ts';
+import { reportArrow, reportHexColor, reportKeyCase, reportLooseList, reportText } from './token-problems.ts';
 import {
   Arrow,
   Class,
@@ -182,7 +182,7 @@ export class FlowParser extends RecoveringParser {
     const token = this.CONSUME(Arrow);
     const step: EndPoint[] = [];
     this.ACTION(() => {
-      this.sure = tellArrow(this.problems, token) && this.sure;
+      this.sure = reportArrow(this.problems, token) && this.sure;
       flow.arrows.push(this.parts.arrow(token));
       flow.steps.push(step);
     });
@@ -272,7 +272,7 @@ export class FlowParser extends RecoveringParser {
       return this.SUBRULE(this.#value, { ARGS: [key] });
     });
     this.ACTION(() => {
-      tellKeyCase(this.problems, key);
+      reportKeyCase(this.problems, key);
       this.#open<'attribute'>({
         kind: 'attribute',
         span: this.parts.span(key, this.LA(0)),
@@ -305,7 +305,7 @@ export class FlowParser extends RecoveringParser {
     return this.ACTION(() => {
       if (items.length === 1) return items[0]!;
       const last = this.LA(0);
-      tellLooseList(this.problems, key, first, last);
+      reportLooseList(this.problems, key, first, last);
       return this.parts.value(first, last, { type: 'list', items });
     });
   });
@@ -341,7 +341,7 @@ export class FlowParser extends RecoveringParser {
           ALT: () => {
             this.CONSUME(HexColor);
             return this.ACTION(() => {
-              tellHexColor(this.problems, first);
+              reportHexColor(this.problems, first);
               return this.parts.value(first, first, { type: 'color', color: asciiPunctuation(first.image) });
             });
           },
@@ -369,7 +369,7 @@ export class FlowParser extends RecoveringParser {
   readonly #text = this.RULE('text', (): Str => {
     const token = this.CONSUME(Text);
     return this.ACTION(() => {
-      this.sure = tellText(this.problems, token) && this.sure;
+      this.sure = reportText(this.problems, token) && this.sure;
       return this.parts.str(token);
     });
   });

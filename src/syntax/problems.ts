@@ -15,17 +15,17 @@ export interface ProblemDetails {
   readonly severity?: Diagnostic['severity'];
 }
 
-interface Told extends Diagnostic {
+interface ReportedProblem extends Diagnostic {
   readonly related: Related[];
 }
 
 export class Problems {
-  readonly #told: Told[] = [];
+  readonly #reported: ReportedProblem[] = [];
   /** What could be read all the same. */
   readonly #understood = new Set<Diagnostic>();
   readonly #groups = new Map<string, number>();
   #errors = 0;
-  #firstUntold: Span | null = null;
+  #firstUnreported: Span | null = null;
 
   constructor(
     readonly file: string,
@@ -37,11 +37,11 @@ export class Problems {
     return { file: this.file, start, end };
   }
 
-  tell(span: Span, message: Phrase, details: ProblemDetails = {}): void {
+  report(span: Span, message: Phrase, details: ProblemDetails = {}): void {
     const { severity = 'error', help = null, related = [], fix = null } = details;
     if (severity === 'error') this.#errors++;
-    if (severity === 'error' && this.#errors > MOST_ERRORS) this.#firstUntold ??= span;
-    else this.#told.push({ code: 'syntax', severity, message, span, help, related: [...related], fix });
+    if (severity === 'error' && this.#errors > MOST_ERRORS) this.#firstUnreported ??= span;
+    else this.#reported.push({ code: 'syntax', severity, message, span, help, related: [...related], fix });
   }
 
   /** Reports a mistake whose meaning was understood; one whose group was reported before is given as another place of it. */
@@ -50,22 +50,22 @@ export class Problems {
     const replaced = edits.map((edit) => ({ span: this.span(edit.start, edit.end), text: edit.text }));
     const before = group === undefined ? undefined : this.#groups.get(group);
     if (before !== undefined) {
-      this.#told[before] = again(this.#told[before]!, span, replaced);
-      this.#understood.add(this.#told[before]!);
+      this.#reported[before] = again(this.#reported[before]!, span, replaced);
+      this.#understood.add(this.#reported[before]!);
       return;
     }
-    const count = this.#told.length;
+    const count = this.#reported.length;
     const fix = replaced.length > 0 ? { title: help, edits: replaced } : null;
-    this.tell(span, message, { help, severity, fix });
-    if (this.#told.length === count) return;
-    this.#understood.add(this.#told[count]!);
+    this.report(span, message, { help, severity, fix });
+    if (this.#reported.length === count) return;
+    this.#understood.add(this.#reported[count]!);
     if (group !== undefined) this.#groups.set(group, count);
   }
 
   /** The places where something could not be read, in order. */
   unreadPlaces(): Span[] {
-    const lost = this.#told.filter((each) => !this.#understood.has(each)).map(({ span }) => span);
-    return [...lost, ...(this.#firstUntold ? [this.#firstUntold] : [])].sort((a, b) => a.start - b.start);
+    const lost = this.#reported.filter((each) => !this.#understood.has(each)).map(({ span }) => span);
+    return [...lost, ...(this.#firstUnreported ? [this.#firstUnreported] : [])].sort((a, b) => a.start - b.start);
   }
 
   areHopeless(): boolean {
@@ -74,17 +74,17 @@ export class Problems {
 
   /** Everything reported, sorted by place. */
   all(): Diagnostic[] {
-    const sorted = this.#told.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-    if (!this.#firstUntold) return sorted;
+    const sorted = this.#reported.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    if (!this.#firstUnreported) return sorted;
     const message = phrase('syntax.more', { count: MOST_ERRORS });
     return [
       ...sorted,
-      { code: 'syntax', severity: 'error', message, span: this.#firstUntold, help: null, related: [], fix: null },
+      { code: 'syntax', severity: 'error', message, span: this.#firstUnreported, help: null, related: [], fix: null },
     ];
   }
 }
 
-function again(before: Told, span: Span, edits: readonly Edit[]): Told {
+function again(before: ReportedProblem, span: Span, edits: readonly Edit[]): ReportedProblem {
   const fix = before.fix && edits.length > 0 ? { ...before.fix, edits: [...before.fix.edits, ...edits] } : before.fix;
   return { ...before, fix, related: [...before.related, { message: phrase('syntax.again'), span }] };
 }

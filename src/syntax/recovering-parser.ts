@@ -20,7 +20,7 @@ import { correctStart } from './mistaken-start.ts';
 import { type Ahead, beginsItem, endsItem, isKeyed, isMisplaced } from './outlook.ts';
 import { Problems } from './problems.ts';
 import { phrase } from './syntax-messages.ts';
-import { tellLooseBrace } from './token-problems.ts';
+import { reportLooseBrace } from './token-problems.ts';
 import {
   Arrow,
   Colon,
@@ -53,7 +53,7 @@ interface OpenBlock {
   readonly place: ItemPlace;
   readonly open: IToken;
   readonly items: StatementDraft[];
-  toldMisplaced: boolean;
+  reportedMisplaced: boolean;
   /** Whether something in it failed: that it is not closed is then likely the same mistake. */
   failed: boolean;
 }
@@ -127,7 +127,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   #skipStray(): void {
     const found = foundPhrase(this.LA(1));
     const message = phrase('syntax.expected', { expected: expectedPhrase(['statement']), found });
-    if (!this.#strayAttributes) this.problems.tell(this.parts.span(this.LA(1)), message, { help: phrase('syntax.help.block') });
+    if (!this.#strayAttributes) this.problems.report(this.parts.span(this.LA(1)), message, { help: phrase('syntax.help.block') });
     this.#strayAttributes = this.LA(1).tokenType !== RightBrace;
     const start = this.LA(1);
     while (!endsItem(this.#ahead, 'file')) this.SKIP_TOKEN();
@@ -136,13 +136,13 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
 
   protected enterBlock(place: ItemPlace, open: IToken): void {
     const isLoose = this.#looseBraces.has(open);
-    this.#blocks.push({ place, open, items: [], toldMisplaced: false, failed: false });
+    this.#blocks.push({ place, open, items: [], reportedMisplaced: false, failed: false });
     this.sink = this.#blocks.at(-1)!.items;
     this.#isAfterFailure = false;
     if (this.RECORDING_PHASE) return;
-    if (isLoose) tellLooseBrace(this.problems, open, this.LA(-1));
+    if (isLoose) reportLooseBrace(this.problems, open, this.LA(-1));
     if (this.#blocks.length <= DEEPEST_BLOCK) return;
-    this.problems.tell(this.parts.span(open), phrase('syntax.tooDeep', { count: DEEPEST_BLOCK }));
+    this.problems.report(this.parts.span(open), phrase('syntax.tooDeep', { count: DEEPEST_BLOCK }));
     this.#skipToClosingBrace();
   }
 
@@ -157,7 +157,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     if (this.#failureOf(close)) {
       this.#unclosedBraces--;
       const found = is(this.LA(1), Separator) ? this.LA(2) : this.LA(1);
-      if (!failed) this.#tellUnclosed(open, found, '}');
+      if (!failed) this.#reportUnclosed(open, found, '}');
     }
     this.#blocks.pop();
     this.sink = this.#blocks.at(-1)?.items ?? this.#fileItems;
@@ -175,7 +175,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     const ended =
       is(found, Separator) || is(found, Arrow) || [EndOfFile, RightBrace].includes(found.tokenType) || this.isNextKey();
     if (this.RECORDING_PHASE || !ended) close();
-    else this.#tellUnclosed(open, found, ']');
+    else this.#reportUnclosed(open, found, ']');
     this.#openList = null;
   }
 
@@ -210,7 +210,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     this.#skip(place, start, sink, before);
     this.#isAfterFailure = true;
     if (this.#blocks.length > 0) this.#blocks.at(-1)!.failed = true;
-    this.#mend(sink, before, end);
+    this.#repair(sink, before, end);
     this.unread.push({ span: this.parts.span(start, this.LA(0)), lost: place !== 'attributes' && !sink[before] });
   }
 
@@ -230,7 +230,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   }
 
   /** Makes a whole of what was read of a statement. It ends where reading it ended, without what was skipped behind that. */
-  #mend(sink: StatementDraft[], before: number, end: number): void {
+  #repair(sink: StatementDraft[], before: number, end: number): void {
     const draft = sink[before];
     if (draft?.kind === 'flow') {
       if (draft.arrows.length === 0) {
@@ -314,13 +314,13 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   /** A statement that cannot stand in this block: reported once a block, and kept as a statement of the file. */
   #hoist(place: ItemPlace): void {
     const block = this.#blocks.at(-1)!;
-    if (!block.toldMisplaced) {
+    if (!block.reportedMisplaced) {
       const found = isStatementKeyword(this.LA(1)) ? foundPhrase(this.LA(1)) : phrase('syntax.foundFlow');
       const message = phrase('syntax.misplaced', { expected: expectedPhrase(leftToRead(place, undefined)), found });
-      this.problems.tell(this.parts.span(this.LA(1)), message, { help: phrase('syntax.help.outside') });
+      this.problems.report(this.parts.span(this.LA(1)), message, { help: phrase('syntax.help.outside') });
       this.sure = false;
     }
-    block.toldMisplaced = true;
+    block.reportedMisplaced = true;
     this.sink = this.#fileItems;
     this.#attempt(place, () => this.readStatement());
     this.sink = block.items;
@@ -332,17 +332,17 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     const help =
       foreignLine(lineAround(this.problems.text, found.startOffset)) ??
       advice({ found, next: this.LA(2), after: this.LA(3), previous: this.LA(0), expected, place, draft });
-    this.problems.tell(failurePlace(found, this.#previous(), this.problems.file), message, { help });
+    this.problems.report(failurePlace(found, this.#previous(), this.problems.file), message, { help });
   }
 
-  #tellUnclosed(open: IToken, found: IToken, mark: ']' | '}'): void {
+  #reportUnclosed(open: IToken, found: IToken, mark: ']' | '}'): void {
     if (!this.sure) return;
     const related = [{ message: phrase('syntax.opened'), span: this.parts.span(open) }];
     const opening = phrase('syntax.mark', { mark: open.image });
     const message = phrase('syntax.unclosed', { opening, expected: expectedPhrase([mark]), found: foundPhrase(found) });
     const atLine = mark === '}' && found.tokenType !== EndOfFile;
     const help = atLine ? phrase('syntax.help.closeBlock') : phrase('syntax.help.close', { mark });
-    this.problems.tell(failurePlace(found, this.#previous(), this.problems.file), message, { help, related });
+    this.problems.report(failurePlace(found, this.#previous(), this.problems.file), message, { help, related });
   }
 
   /** End of the last token that was read or skipped. */

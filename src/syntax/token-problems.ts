@@ -16,23 +16,23 @@ const CLOSING: Readonly<Record<ScannedText['quote'], string>> = { straight: '"',
 
 /** Reports what is wrong with a text; false where its end is a guess, so that what follows may be part of the same mistake. */
 /** Characters that nobody sees, reported with their removal as the fix. */
-export function tellHidden(problems: Problems, { start, text }: Trivia): void {
+export function reportHidden(problems: Problems, { start, text }: Trivia): void {
   const code = text.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
   const span = problems.span(start, start + text.length);
   const title = phrase('syntax.help.remove');
-  problems.tell(span, phrase('syntax.hidden', { code }), { help: title, fix: { title, edits: [{ span, text: '' }] } });
+  problems.report(span, phrase('syntax.hidden', { code }), { help: title, fix: { title, edits: [{ span, text: '' }] } });
 }
 
 /** A colour whose `#` could be taken for a comment: it was read, and the quotes can be added. */
-export function tellHexColor(problems: Problems, token: IToken): void {
+export function reportHexColor(problems: Problems, token: IToken): void {
   const span = problems.span(token.startOffset, endOf(token));
   const title = phrase('syntax.help.quoteColor');
   const fix = { title, edits: [{ span, text: `"${asciiPunctuation(token.image)}"` }] };
-  problems.tell(span, phrase('syntax.hexColor', { text: token.image }), { severity: 'warning', help: title, fix });
+  problems.report(span, phrase('syntax.hexColor', { text: token.image }), { severity: 'warning', help: title, fix });
 }
 
 /** `Time: 30m`, which is read as it is meant. */
-export function tellKeyCase(problems: Problems, { image, startOffset: start }: IToken): void {
+export function reportKeyCase(problems: Problems, { image, startOffset: start }: IToken): void {
   const text = image.toLowerCase().replace(/\s+/g, '-');
   if (text === image || keyWords.has(image) || !keyWords.has(text)) return;
   const range = { start, end: start + image.length };
@@ -43,14 +43,14 @@ export function tellKeyCase(problems: Problems, { image, startOffset: start }: I
 }
 
 /** `// a remark`, of which nothing is lost. */
-export function tellSlashes(problems: Problems, start: number): void {
+export function reportSlashes(problems: Problems, start: number): void {
   const range = { start, end: start + 2 };
   const [message, help] = [phrase('syntax.slashes'), phrase('syntax.help.comment')];
   problems.remedy({ ...range, message, help, edits: [{ ...range, text: '#' }], severity: 'info', group: '//' });
 }
 
 /** A `{` on a line of its own, which belongs to the statement above it. Behind a comment it can't be moved there. */
-export function tellLooseBrace(problems: Problems, { startOffset: start }: IToken, before: IToken): void {
+export function reportLooseBrace(problems: Problems, { startOffset: start }: IToken, before: IToken): void {
   const gap = problems.text.slice(endOf(before), start);
   const edits = gap.trim() === '' ? [{ start: endOf(before), end: start, text: ' ' }] : [];
   const message = phrase('syntax.looseBrace', { mark: '{' });
@@ -66,7 +66,7 @@ export function tellLooseBrace(problems: Problems, { startOffset: start }: IToke
 }
 
 /** `show: number, time`: a list without its brackets. */
-export function tellLooseList(problems: Problems, key: IToken, first: IToken, last: IToken): void {
+export function reportLooseList(problems: Problems, key: IToken, first: IToken, last: IToken): void {
   const [start, end] = [first.startOffset, endOf(last)];
   const edits = [
     { start, end: start, text: '[' },
@@ -76,51 +76,51 @@ export function tellLooseList(problems: Problems, key: IToken, first: IToken, la
   problems.remedy({ start, end, message, help: phrase('syntax.help.list'), edits, severity: 'info', group: 'list' });
 }
 
-export function tellText(problems: Problems, token: IToken): boolean {
+export function reportText(problems: Problems, token: IToken): boolean {
   const { quote, problem } = textPayload(token);
-  if (problem !== null) tellUnclosed(problems, token);
-  else tellEscapes(problems, innerText(token), token.startOffset + (quote === 'block' ? 3 : 1));
+  if (problem !== null) reportUnclosed(problems, token);
+  else reportEscapes(problems, innerText(token), token.startOffset + (quote === 'block' ? 3 : 1));
   return problem === null;
 }
 
 /** Reports what is wrong with an arrow; false where its end is a guess. */
-export function tellArrow(problems: Problems, token: IToken): boolean {
+export function reportArrow(problems: Problems, token: IToken): boolean {
   const scanned = arrowPayload(token);
   if (!scanned) return true;
-  if (scanned.problem) tellBadArrow(problems, token, scanned);
+  if (scanned.problem) reportBadArrow(problems, token, scanned);
   else if (scanned.quotedEnd !== null) {
     const start = scanned.label!.start + 1;
-    tellEscapes(problems, token.image.slice(start - token.startOffset, scanned.quotedEnd - 1 - token.startOffset), start);
+    reportEscapes(problems, token.image.slice(start - token.startOffset, scanned.quotedEnd - 1 - token.startOffset), start);
   }
   return scanned.problem !== 'bracket' && scanned.problem !== 'head';
 }
 
-function tellEscapes(problems: Problems, inner: string, offset: number): void {
+function reportEscapes(problems: Problems, inner: string, offset: number): void {
   for (const { start, end } of badEscapes(inner)) {
     const help = phrase('syntax.help.escape');
-    problems.tell(problems.span(offset + start, offset + end), phrase('syntax.escape', { text: inner.slice(start, end) }), {
+    problems.report(problems.span(offset + start, offset + end), phrase('syntax.escape', { text: inner.slice(start, end) }), {
       help,
     });
   }
 }
 
-function tellUnclosed(problems: Problems, token: IToken): void {
+function reportUnclosed(problems: Problems, token: IToken): void {
   const { quote, problem } = textPayload(token);
   const closing = CLOSING[quote];
   const span = problems.span(token.startOffset, endOf(token));
   if (problem === 'mispaired') {
     const reversed = token.image.startsWith('”');
     const message = expectedMark(reversed ? '“' : closing, mark(reversed ? '”' : token.image.at(-1)!));
-    problems.tell(span, message, { help: phrase('syntax.help.pairedQuotes') });
+    problems.report(span, message, { help: phrase('syntax.help.pairedQuotes') });
     return;
   }
   const found = phrase(quote === 'block' ? 'syntax.endOfFile' : 'syntax.endOfLine');
   const opening = { message: phrase('syntax.opened'), span: problems.span(span.start, span.start + closing.length) };
   const help = phrase('syntax.help.closeText', { mark: closing });
-  problems.tell(span, phrase('syntax.unclosedText', { expected: mark(closing), found }), { help, related: [opening] });
+  problems.report(span, phrase('syntax.unclosedText', { expected: mark(closing), found }), { help, related: [opening] });
 }
 
-function tellBadArrow(problems: Problems, token: IToken, { flow, label, problem, outside }: ScannedArrow): void {
+function reportBadArrow(problems: Problems, token: IToken, { flow, label, problem, outside }: ScannedArrow): void {
   const head = flow === 'sequence' ? '->' : '~>';
   const text = label ? oneLine(problems.text.slice(label.start, label.end)) : '';
   const cure = text === '' ? head : `${head[0]}[${text}]${head}`;
@@ -148,13 +148,13 @@ function tellBadArrow(problems: Problems, token: IToken, { flow, label, problem,
   } else if (problem === 'quote') {
     const closing = text.startsWith('"') ? '"' : '”';
     const details = { help: phrase('syntax.help.closeText', { mark: closing }) };
-    problems.tell(span, phrase('syntax.unclosedText', { expected: mark(closing), found: mark(']') }), details);
+    problems.report(span, phrase('syntax.unclosedText', { expected: mark(closing), found: mark(']') }), details);
   } else if (problem === 'bracket') {
     const found = tail === '->' || tail === '~>' ? mark(tail) : phrase('syntax.endOfLine');
-    problems.tell(span, phrase('syntax.unclosedLabel', { found }), { help });
+    problems.report(span, phrase('syntax.unclosedLabel', { found }), { help });
   } else {
     const found = problem === 'head' ? ']' : tail;
-    problems.tell(span, expectedMark(head, mark(found)), { help });
+    problems.report(span, expectedMark(head, mark(found)), { help });
   }
 }
 

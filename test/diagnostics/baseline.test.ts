@@ -27,8 +27,8 @@ describe('a baseline', () => {
   it('tells what is new, also about a node it knows', () => {
     const { diagnostics, source, on } = found();
     const again = { ...on('task fill', 'fill'), span: { file: 'a.flow', start: 5, end: 9 } };
-    const { told } = withoutKnown([...diagnostics, again], known, { checked: ['a.flow'], source });
-    expect(told).toEqual([again]);
+    const { fresh } = withoutKnown([...diagnostics, again], known, { checked: ['a.flow'], source });
+    expect(fresh).toEqual([again]);
   });
 
   it('tells what is gone, of checked files only', () => {
@@ -49,7 +49,7 @@ describe('a baseline', () => {
     const odd = [finding({ file: 'constructor', start: 0, end: 1 }, { code: 'toString', subject: '__proto__' })];
     const baseline = baselineOf(JSON.parse(baselineText(baselineFor(odd, { source }))))!;
     expect(withoutKnown(odd, baseline, { checked: ['constructor'], source })).toEqual({ told: [], gone: [] });
-    expect(withoutKnown(odd, {}, { checked: [], source }).told).toEqual(odd);
+    expect(withoutKnown(odd, {}, { checked: [], source }).fresh).toEqual(odd);
   });
 
   it('is not read from anything else', () => {

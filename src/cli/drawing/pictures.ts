@@ -19,12 +19,12 @@ export interface Look {
 /** What the configuration says of pictures; what is wrong in it is added to `wrong`. */
 export async function lookOf({ config }: Pick<OpenProject, 'config'>, cwd: string, wrong: Diagnostic[]): Promise<Look> {
   const { build, themes } = config.config;
-  const tell: Parameters<typeof pictureOptions>[1] = (key, { message, help }) => {
+  const report: Parameters<typeof pictureOptions>[1] = (key, { message, help }) => {
     wrong.push(config.problemAt(['build', key], message, help));
   };
   const picture = pictureOptions(
     build,
-    tell,
+    report,
     themes.map(({ name }) => name),
   );
   const font = await ownFont({}, config, cwd, wrong);

@@ -30,9 +30,9 @@ export class GitIgnore {
   #isNamed(entry: string, isFolder: boolean): boolean {
     for (let folder = path.dirname(entry); ; folder = path.dirname(folder)) {
       const relative = slashed(path.relative(folder, entry)) + (isFolder ? '/' : '');
-      const said = this.#ask(folder, relative);
-      if (said?.ignored) return true;
-      if (said?.unignored || isTop(folder) || path.dirname(folder) === folder) return false;
+      const answer = this.#ask(folder, relative);
+      if (answer?.ignored) return true;
+      if (answer?.unignored || isTop(folder) || path.dirname(folder) === folder) return false;
     }
   }
 

@@ -4,7 +4,8 @@ import type { RunRule } from '../../api.ts';
 import { applyFixes } from '../../diagnostics/fixes.ts';
 import { type CheckedInput, judge, type OtherFiles, understand } from './check.ts';
 import type { OpenProject } from './project.ts';
-import type { ReadInput, Sources } from './sources.ts';
+import type { ReadInput } from './read-inputs.ts';
+import type { Sources } from './sources.ts';
 
 export interface FixedInputs {
   /** The inputs as they are after the last fix. */

@@ -8,7 +8,8 @@ import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import type { FileHost } from './host.ts';
 import type { Input, OpenProject } from './project.ts';
-import type { ReadInput, Sources } from './sources.ts';
+import type { ReadInput } from './read-inputs.ts';
+import type { Sources } from './sources.ts';
 import { joinedTexts, projectTexts, type Texts, textsJoinedWith } from './texts.ts';
 
 const phrase = phrasesOf({

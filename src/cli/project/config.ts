@@ -35,13 +35,13 @@ export interface BuildDefaults {
 }
 
 /** By rule: a severity, or a list of a severity and options. Not judged yet. */
-export type RulesSaid = Readonly<Record<string, unknown>>;
+export type StatedRules = Readonly<Record<string, unknown>>;
 
 export interface Override {
   /** Globs. */
   readonly files: readonly string[];
   readonly preset?: string;
-  readonly rules: RulesSaid;
+  readonly rules: StatedRules;
   /** Where in the file it stands. */
   readonly at: JsonPath;
 }
@@ -51,7 +51,7 @@ export interface Config {
   readonly plugins: readonly string[];
   readonly preset?: string;
   readonly lang?: Lang;
-  readonly rules: RulesSaid;
+  readonly rules: StatedRules;
   readonly overrides: readonly Override[];
   /** Themes of the project's own. */
   readonly themes: readonly Theme[];

@@ -57,24 +57,24 @@ export async function loadPlugins({ files }: Pick<ProjectConfig, 'files'>, cwd: 
   const loaded = { plugins: [] as LoadedPlugin[], rules: [] as Rule[], problems: [] as Diagnostic[] };
   const urls = new Set<string>();
   for (const { module, file, at } of stated) {
-    const tell = (message: Phrase, help: Phrase | null = null) => loaded.problems.push(file.problemAt(at, message, help));
+    const report = (message: Phrase, help: Phrase | null = null) => loaded.problems.push(file.problemAt(at, message, help));
     const found = await locate(module, file);
     if (found.url === null) {
-      tell(found.problem, found.help);
+      report(found.problem, found.help);
       continue;
     }
     const outside = outOfReach(fileURLToPath(found.url), module, path.dirname(file.absolute), cwd, !isPath(module));
     if (outside !== null) {
-      tell(outside);
+      report(outside);
       continue;
     }
     if (urls.has(found.url)) continue;
     urls.add(found.url);
     const read = await load(found.url, module);
-    for (const problem of read.problems) tell(problem, read.help);
+    for (const problem of read.problems) report(problem, read.help);
     if (read.name === null) continue;
     const taken = loaded.plugins.find(({ name }) => name === read.name);
-    if (taken) tell(phrase('plugin.name-taken', { name: read.name, module: taken.module }));
+    if (taken) report(phrase('plugin.name-taken', { name: read.name, module: taken.module }));
     else {
       loaded.plugins.push({ name: read.name, module, origin: file.placeOf(at) ?? file.path });
       loaded.rules.push(...read.rules);

@@ -51,8 +51,8 @@ interface Wrong {
 /** The files that are named; a configuration's path counts from its own folder, and holds only where the command line names none. */
 function namedFonts(options: FontOptions, { files }: ProjectConfig, cwd: string): FontPath[] {
   const asked = FONT_KEYS.flatMap((key): FontPath[] => {
-    const said = options[key];
-    return said === undefined ? [] : [{ key, file: path.resolve(cwd, said), isOfConfig: false, folder: null }];
+    const named = options[key];
+    return named === undefined ? [] : [{ key, file: path.resolve(cwd, named), isOfConfig: false, folder: null }];
   });
   if (asked.length > 0) return asked;
   return FONT_KEYS.flatMap((key): FontPath[] => {

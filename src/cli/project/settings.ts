@@ -9,7 +9,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { slashed } from '../files/paths.ts';
 import { UsageError } from '../shell/usage-error.ts';
-import type { RulesSaid } from './config.ts';
+import type { StatedRules } from './config.ts';
 import type { JsonPath } from './json-file.ts';
 import type { ConfigFile, ProjectConfig } from './load-config.ts';
 
@@ -53,7 +53,7 @@ const DEFAULT_PRESET = 'recommended';
 interface Layer {
   readonly origin: string;
   readonly preset?: string | undefined;
-  readonly rules: RulesSaid;
+  readonly rules: StatedRules;
   readonly file: ConfigFile | null;
   readonly at: JsonPath;
   holdsFor(file: string | null): boolean;
@@ -83,8 +83,8 @@ export function settingsOf(config: ProjectConfig, options: RuleOptions, ofPlugin
 function layersOf(file: ConfigFile, index: number): Layer[] {
   const { preset, rules, overrides } = file.config;
   const whole: Layer = { origin: `${index}`, preset, rules, file, at: [], holdsFor: () => true };
-  const some = overrides.map(({ files, at, ...said }, i): Layer => {
-    return { ...said, origin: `${index}.${i}`, file, at, holdsFor: matcher(files, file.globFolder) };
+  const some = overrides.map(({ files, at, ...stated }, i): Layer => {
+    return { ...stated, origin: `${index}.${i}`, file, at, holdsFor: matcher(files, file.globFolder) };
   });
   return [whole, ...some];
 }

@@ -1,7 +1,7 @@
 /** What a run that fails reports. This stands apart because it needs the messages, which most runs of the command line itself do without. */
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { type Session, tell, tellErrors } from './session.ts';
+import { printErrors, printMessage, type Session } from './session.ts';
 import { shellPhrase } from './shell-messages.ts';
 import { isOutputError } from './terminal.ts';
 import { isUsageError } from './usage-error.ts';
@@ -16,16 +16,16 @@ const phrase = phrasesOf({
 });
 
 /** Reports why a run ended; gives its exit status. */
-export async function tellFailure(error: unknown, session: Pick<Session, 'terminal' | 'lang'>): Promise<ExitCode> {
+export async function reportFailure(error: unknown, session: Pick<Session, 'terminal' | 'lang'>): Promise<ExitCode> {
   if (isUsageError(error)) {
-    await tellErrors(session, error.said, error.help);
+    await printErrors(session, error.messages, error.help);
     return EXIT.usage;
   }
   if (isOutputError(error)) {
-    if (!error.quiet) await tellErrors(session, [phrase('cli.outputFailed', { reason: error.message })], null);
+    if (!error.quiet) await printErrors(session, [phrase('cli.outputFailed', { reason: error.message })], null);
     return EXIT.usage;
   }
-  await tell(session, shellPhrase('cli.error', { text: phrase('cli.bug', { version }) }));
+  await printMessage(session, shellPhrase('cli.error', { text: phrase('cli.bug', { version }) }));
   await session.terminal.err(`\n${error instanceof Error ? error.stack : String(error)}\n`);
   return EXIT.bug;
 }

@@ -21,21 +21,21 @@ export interface Session {
 }
 
 /** Prints a message on standard error, in a line of its own; what a terminal would obey is shown as escapes. */
-export async function tell({ terminal, lang }: Pick<Session, 'terminal' | 'lang'>, said: Phrase): Promise<void> {
-  await terminal.err(`${printable(say(said, lang))}\n`);
+export async function printMessage({ terminal, lang }: Pick<Session, 'terminal' | 'lang'>, message: Phrase): Promise<void> {
+  await terminal.err(`${printable(say(message, lang))}\n`);
 }
 
 /** Prints several lines on standard error as they stand. */
-export async function tellText({ terminal }: Pick<Session, 'terminal'>, text: string): Promise<void> {
+export async function printText({ terminal }: Pick<Session, 'terminal'>, text: string): Promise<void> {
   await terminal.err(text.split('\n').map(printable).join('\n'));
 }
 
 /** Reports an error of usage, with its advice. */
-export async function tellErrors(
+export async function printErrors(
   session: Pick<Session, 'terminal' | 'lang'>,
-  said: readonly Phrase[],
+  message: readonly Phrase[],
   help: Phrase | null,
 ): Promise<void> {
-  for (const each of said) await tell(session, shellPhrase('cli.error', { text: each }));
-  if (help !== null) await tell(session, shellPhrase('cli.help', { text: help }));
+  for (const each of message) await printMessage(session, shellPhrase('cli.error', { text: each }));
+  if (help !== null) await printMessage(session, shellPhrase('cli.help', { text: help }));
 }

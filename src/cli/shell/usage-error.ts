@@ -6,13 +6,13 @@ import type { Phrase } from '../../diagnostics/diagnostic.ts';
 
 export class UsageError extends Error {
   override readonly name = 'UsageError';
-  readonly said: readonly Phrase[];
+  readonly messages: readonly Phrase[];
   readonly help: Phrase | null;
 
-  constructor(said: Phrase | readonly Phrase[], help: Phrase | null = null) {
-    const all: readonly Phrase[] = 'id' in said ? [said] : said;
+  constructor(messages: Phrase | readonly Phrase[], help: Phrase | null = null) {
+    const all: readonly Phrase[] = 'id' in messages ? [messages] : messages;
     super(all.map((each) => each.id).join(', '));
-    this.said = all;
+    this.messages = all;
     this.help = help;
   }
 }

@@ -162,19 +162,19 @@ export class EditHost implements PreviewHost {
     this.#current = open;
     for (const { view } of this.#open.values()) view.dom.hidden = view !== open.view;
     open.view.requestMeasure();
-    this.#saving.tell();
+    this.#saving.showState();
     this.#ask();
     return open.view;
   }
 
   #changed({ docChanged, selectionSet, view }: ViewUpdate): void {
     if (docChanged) {
-      this.#saving.tell();
+      this.#saving.showState();
       this.#askSoon();
     }
     if ((docChanged || selectionSet) && view === this.#current?.view) {
       clearTimeout(this.#cursorTimer);
-      this.#cursorTimer = window.setTimeout(() => void this.#tellCursor(), PAUSE);
+      this.#cursorTimer = window.setTimeout(() => void this.#sendCursor(), PAUSE);
     }
   }
 
@@ -207,7 +207,7 @@ export class EditHost implements PreviewHost {
     return this.#files.length === 0 ? files : this.#files.map((each) => (each.path === file && own ? own : each));
   }
 
-  async #tellCursor(): Promise<void> {
+  async #sendCursor(): Promise<void> {
     const open = this.#current;
     if (open === null) return;
     this.#client.sync();

@@ -54,8 +54,8 @@ async function remedies(client: LSPClient, uri: string, diagnostics: readonly To
   return (await client.request<object, CodeAction[] | null>('textDocument/codeAction', params).catch(() => null)) ?? [];
 }
 
-function problem(told: Told, doc: Text, actions: readonly CodeAction[], show: Show): Diagnostic {
-  const { range, severity = 1, message, code } = told;
+function problem(reported: Told, doc: Text, actions: readonly CodeAction[], show: Show): Diagnostic {
+  const { range, severity = 1, message, code } = reported;
   const key = JSON.stringify([range, code]);
   const own = actions.filter((action) => action.diagnostics?.some((each) => JSON.stringify([each.range, each.code]) === key));
   return {

@@ -12,7 +12,7 @@ export function renameKey(show: Show, { newName, rename }: EditWords): KeyBindin
     const { client, uri } = plugin;
     client.sync();
     const at = { textDocument: { uri }, position: plugin.toPosition(view.state.selection.main.head) };
-    const tell = ({ message }: { message?: string }) => void showDialog(view, { label: message ?? '', top: true });
+    const showError = ({ message }: { message?: string }) => void showDialog(view, { label: message ?? '', top: true });
     try {
       const found = await client.request<object, Range | { range: Range } | null>('textDocument/prepareRename', at);
       if (found === null) return;
@@ -32,7 +32,7 @@ export function renameKey(show: Show, { newName, rename }: EditWords): KeyBindin
       const edit = await client.request<object, WorkspaceEdit | null>('textDocument/rename', { ...at, newName: field.value });
       if (edit !== null) await applyEdit(edit, show, 'rename');
     } catch (error) {
-      tell(error as { message?: string });
+      showError(error as { message?: string });
     }
   };
   const run = (view: EditorView) => {

@@ -40,7 +40,7 @@ export class Saving {
       for (const open of this.#all()) if (isUnsaved(open) && open.conflict === null) await this.#saveOne(open);
     } while (this.#isAskedAgain);
     this.#isSaving = false;
-    this.tell();
+    this.showState();
   }
 
   async #saveOne(open: OpenDocument): Promise<void> {
@@ -64,7 +64,7 @@ export class Saving {
     if (base === open.base) return;
     open.conflict = { text, base };
     if (text === open.view.state.doc.toString() || (text !== null && !isUnsaved(open))) this.#take(open);
-    this.tell();
+    this.showState();
   }
 
   #decide(how: (open: OpenDocument) => void): void {
@@ -72,7 +72,7 @@ export class Saving {
     if (open === null || open.conflict === null) return;
     how(open);
     open.view.focus();
-    this.tell();
+    this.showState();
   }
 
   /** Takes the text on disk; what was written here is one undo away. */
@@ -101,7 +101,7 @@ export class Saving {
     void this.save();
   }
 
-  tell(): void {
+  showState(): void {
     const open = this.#current();
     const unsaved = this.#all()
       .filter(isUnsaved)

@@ -25,14 +25,14 @@ const PATIENCE = 250;
 let waiting = 0;
 
 function connect(file: string | null): void {
-  waiting = window.setTimeout(() => tell(words.busy), PATIENCE);
+  waiting = window.setTimeout(() => showNotice(words.busy), PATIENCE);
   host.follow(file, show, () => {
     clearTimeout(waiting);
-    tell(words.lost);
+    showNotice(words.lost);
   });
 }
 
-function tell(text: string | null): void {
+function showNotice(text: string | null): void {
   const line = byId('state');
   line.hidden = text === null;
   line.textContent = text ?? '';
@@ -40,7 +40,7 @@ function tell(text: string | null): void {
 
 function show(state: PreviewState): void {
   clearTimeout(waiting);
-  tell(state.isStale && state.drawing !== null ? words.stale : null);
+  showNotice(state.isStale && state.drawing !== null ? words.stale : null);
   byId('drawing').classList.toggle('stale', state.isStale);
   showFiles(state);
   showDrawing(state);

@@ -38,10 +38,10 @@ const COLOR: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = { error: 'r
  */
 export function prettyReport(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
   const chalk = new Chalk({ level: options.colorLevel });
-  const { shown, untold } = options.all ? { shown: gravestFirst(diagnostics), untold: new Map() } : selected(diagnostics);
+  const { shown, hidden } = options.all ? { shown: gravestFirst(diagnostics), hidden: new Map() } : selected(diagnostics);
   const findings = shown.map((diagnostic) => {
     const lines = findingLines(diagnostic, options, chalk);
-    const count = untold.get(diagnostic);
+    const count = hidden.get(diagnostic);
     if (count === undefined) return lines;
     return [...lines, '', chalk.bold(say(phrase('printer.untold', { count, code: diagnostic.code }), options.lang))];
   });
@@ -108,14 +108,14 @@ function excerptLines(diagnostic: Diagnostic, digits: number, options: PrettyOpt
 
 /** More findings of one code than this hide everything else. */
 const MOST = 20;
-const TOLD_OF_MANY = 5;
+const SHOWN_OF_MANY = 5;
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 interface Selected {
   readonly shown: readonly Diagnostic[];
   /** The last one shown of a code, and how many more of that code there are. */
-  readonly untold: ReadonlyMap<Diagnostic, number>;
+  readonly hidden: ReadonlyMap<Diagnostic, number>;
 }
 
 /**
@@ -130,9 +130,9 @@ export function gravestFirst(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 function selected(diagnostics: readonly Diagnostic[]): Selected {
   const ordered = gravestFirst(diagnostics);
   const many = [...groupBy(ordered, ({ code }) => code).values()].filter((found) => found.length > MOST);
-  const hidden = new Set(many.flatMap((found) => found.slice(TOLD_OF_MANY)));
+  const hidden = new Set(many.flatMap((found) => found.slice(SHOWN_OF_MANY)));
   return {
     shown: ordered.filter((diagnostic) => !hidden.has(diagnostic)),
-    untold: new Map(many.map((found) => [found[TOLD_OF_MANY - 1]!, found.length - TOLD_OF_MANY])),
+    hidden: new Map(many.map((found) => [found[SHOWN_OF_MANY - 1]!, found.length - SHOWN_OF_MANY])),
   };
 }

@@ -22,7 +22,7 @@ import type { DocxWords } from './words.ts';
 export interface BlockWriting extends DocxWriting {
   readonly document: Document;
   /** The blocks that the file has, for the table of contents. */
-  readonly told: readonly DocumentBlock[];
+  readonly listed: readonly DocumentBlock[];
   readonly words: DocxWords;
   /** Of the text, in twentieths of a point. */
   readonly width: number;
@@ -126,8 +126,8 @@ function picturesOf(block: PictureBlock, writing: BlockWriting): Paragraph[] {
  * Filled in with the headings. Of a whole document the library does it, which works out their pages as Word lays them out; what stands in a
  * template's other parts are unknown, so that entries of one have no pages.
  */
-function contentsOf({ depth }: Contents, { told, document, bookmarkOf, words }: BlockWriting): TableOfContents {
-  const entries = told.flatMap((block) => {
+function contentsOf({ depth }: Contents, { listed, document, bookmarkOf, words }: BlockWriting): TableOfContents {
+  const entries = listed.flatMap((block) => {
     const bookmark = block.kind === 'heading' && block.level <= depth ? bookmarkOf(block.anchor ?? '') : null;
     if (block.kind !== 'heading' || bookmark === null) return [];
     return [{ title: xmlText(block.text), level: block.level, href: bookmark }];
@@ -136,6 +136,6 @@ function contentsOf({ depth }: Contents, { told, document, bookmarkOf, words }: 
     hyperlink: true,
     headingStyleRange: `1-${depth}`,
     beginDirty: false,
-    ...(told === document.blocks ? {} : { cachedEntries: entries }),
+    ...(listed === document.blocks ? {} : { cachedEntries: entries }),
   });
 }

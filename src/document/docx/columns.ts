@@ -37,9 +37,9 @@ export function columnsOf(head: readonly string[], rows: readonly (readonly Text
   const turnable = head.map((_, i) => longestLine(bodies[i]!) <= MOST_BELOW_UPRIGHT);
   const isMatrix = isTight && turnable.filter(Boolean).length >= FEWEST_UPRIGHT;
   const turned = head.map((name, i) => isMatrix && turnable[i]! && longestLine([name]) > MOST_BELOW_UPRIGHT);
-  const told = head.map((name, i) => (turned[i] ? bodies[i]! : [name, ...bodies[i]!]));
-  const wanted = told.map((texts, i) => Math.max(longestLine(texts), turned[i] ? UPRIGHT_WIDTH : 0));
-  const least = told.map((texts, i) =>
+  const column = head.map((name, i) => (turned[i] ? bodies[i]! : [name, ...bodies[i]!]));
+  const wanted = column.map((texts, i) => Math.max(longestLine(texts), turned[i] ? UPRIGHT_WIDTH : 0));
+  const least = column.map((texts, i) =>
     turned[i] ? wanted[i]! : Math.min(1.1 * longest(texts.flatMap(wordsOf)), wanted[i]!, MOST_FOR_WORD * width),
   );
   const upright = head.filter((_, i) => turned[i]).map((name) => longestLine([name]));

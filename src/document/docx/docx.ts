@@ -42,7 +42,7 @@ export async function docxOf(written: Document, { date, raster, chartFont }: Doc
     document,
     words,
     styles: STYLE_IDS,
-    told: document.blocks,
+    listed: document.blocks,
     bookmarkOf: bookmarksOf(document.blocks),
     nextList: counter(),
     raster: raster !== undefined && needsPictures(document) ? raster : null,

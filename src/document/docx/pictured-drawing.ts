@@ -39,7 +39,7 @@ export function picturedDrawing(
     transformation: transformationOf(box, placement),
     altText: { name, title, description },
   };
-  const over = ledIn(scene.items, [0, 0], bookmarkOf).map(
+  const over = linkedAreasIn(scene.items, [0, 0], bookmarkOf).map(
     ({ box, link, label }): Placed => ({
       type: 'rectangle',
       transformation: transformationOf(box, placement),
@@ -62,19 +62,23 @@ function withoutLinks(item: SceneItem): SceneItem {
   return item.type === 'group' ? { ...item, link: null, target: null, items: item.items.map(withoutLinks) } : item;
 }
 
-interface Led {
+interface LinkedArea {
   readonly box: Box;
   readonly link: string;
   readonly label: string;
 }
 
-function ledIn(items: readonly SceneItem[], [dx, dy]: readonly [number, number], bookmarkOf: DocxWriting['bookmarkOf']): Led[] {
-  return items.flatMap((item): Led[] => {
+function linkedAreasIn(
+  items: readonly SceneItem[],
+  [dx, dy]: readonly [number, number],
+  bookmarkOf: DocxWriting['bookmarkOf'],
+): LinkedArea[] {
+  return items.flatMap((item): LinkedArea[] => {
     if (item.type !== 'group') return [];
     const by: readonly [number, number] = [dx + (item.move?.[0] ?? 0), dy + (item.move?.[1] ?? 0)];
     const link = item.link === null ? null : linkIn(item.link, bookmarkOf);
     const corners = link === null ? [] : item.items.flatMap(cornersOf);
-    if (link === null || corners.length === 0) return ledIn(item.items, by, bookmarkOf);
+    if (link === null || corners.length === 0) return linkedAreasIn(item.items, by, bookmarkOf);
     const { x, y, width, height } = boundsOf(corners);
     return [{ box: { x: x + by[0], y: y + by[1], width, height }, link, label: xmlText(item.label ?? '') }];
   });

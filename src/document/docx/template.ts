@@ -69,8 +69,14 @@ export async function filledTemplate(
   const document = withAnchors(written);
   const body = strFromU8(template.parts[BODY]!);
   const parts = partsToFill(template, document);
-  const told = [...parts.values()].flat();
-  const common = { document, words: wordsOf(document.lang), styles: template.styles.ids, bookmarkOf: bookmarksOf(told), told };
+  const listed = [...parts.values()].flat();
+  const common = {
+    document,
+    words: wordsOf(document.lang),
+    styles: template.styles.ids,
+    bookmarkOf: bookmarksOf(listed),
+    listed,
+  };
   const charts = { raster: raster !== undefined && needsPictures(document) ? raster : null };
   let lists = 0;
   const writingAt = (name: string): BlockWriting => {

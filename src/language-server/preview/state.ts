@@ -19,14 +19,14 @@ export class Pictures {
         ? { drawing: before, problem: null }
         : await project.draw(reading.process);
     if (!isBroken && drawing !== null) this.#of(view).set(path, drawing);
-    const told = problem === null ? diagnostics : [...diagnostics, problem];
+    const all = problem === null ? diagnostics : [...diagnostics, problem];
     const texts = { get: (file: string) => project.problemSource(file) };
     return {
       files: [{ path, errors, warnings }],
       file: path,
       drawing,
       isStale: isBroken && drawing !== null && drawing === before,
-      problems: told.map((each) => previewProblem(each, reading?.process ?? null, texts, project.lang)),
+      problems: all.map((each) => previewProblem(each, reading?.process ?? null, texts, project.lang)),
     };
   }
 

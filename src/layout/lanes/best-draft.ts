@@ -4,7 +4,7 @@
  * and the flow enters at the head. Variable neighbourhood search (Mladenović, Hansen 1997) over whole pictures, ended by counts.
  */
 import { stacked } from './abreast.ts';
-import { Nursery, type Seed } from './drafts.ts';
+import { DraftGenerator, type Seed } from './drafts.ts';
 import { sketch } from './draw.ts';
 import type { HandoffStyle } from './handoffs.ts';
 import { NO_RESERVE } from './label-room.ts';
@@ -35,27 +35,27 @@ interface Candidate extends Judgement {
 /** `ways` are the rankings to choose from, the one that follows the author's order most first. */
 export function bestDraft(graph: BlockGraph, ways: readonly Ranking[]): Draft {
   const rankings = ways.map((ranking) => stacked(graph, ranking));
-  const nursery = new Nursery(graph);
+  const generator = new DraftGenerator(graph);
   const usual = new Set(rankings[0]!.arrows.flatMap(({ reversed, link }) => (reversed ? [link.index] : [])));
   const picture = (seed: Seed, draft: Draft): Candidate => ({ seed, draft, ...judge(sketch(draft, NO_RESERVE), usual) });
-  return improve(nursery, firstCandidate(nursery, rankings, picture), picture).draft;
+  return improve(generator, firstCandidate(generator, rankings, picture), picture).draft;
 }
 
 type Draw = (seed: Seed, draft: Draft) => Candidate;
 
-function firstCandidate(nursery: Nursery, rankings: readonly Ranking[], picture: Draw): Candidate {
+function firstCandidate(generator: DraftGenerator, rankings: readonly Ranking[], picture: Draw): Candidate {
   const seeds = STYLES.flatMap((style) => rankings.map((ranking) => ({ ranking, style, banned: NONE, sidelined: NONE })));
-  const sown: { seed: Seed; drafts: readonly Draft[] }[] = [];
+  const generated: { seed: Seed; drafts: readonly Draft[] }[] = [];
   for (const [i, seed] of seeds.entries()) {
-    if (i > 0 && nursery.effort >= 1) break;
-    const share = i === 0 ? 1 / STYLES.length : (1 - nursery.effort) / (seeds.length - i);
-    const drafts = nursery.sow(seed, RESTARTS, share);
-    if (drafts.length > 0) sown.push({ seed, drafts });
+    if (i > 0 && generator.effort >= 1) break;
+    const share = i === 0 ? 1 / STYLES.length : (1 - generator.effort) / (seeds.length - i);
+    const drafts = generator.generate(seed, RESTARTS, share);
+    if (drafts.length > 0) generated.push({ seed, drafts });
   }
-  const size = Math.max(1, sown[0]!.drafts[0]!.layering.items.length);
+  const size = Math.max(1, generated[0]!.drafts[0]!.layering.items.length);
   const count = Math.max(1, Math.floor(DRAWN_ITEMS / size));
-  const each = Math.max(1, Math.floor(count / sown.length));
-  const drafts = sown.flatMap(({ seed, drafts }) => drafts.slice(0, each).map((draft) => ({ seed, draft }))).slice(0, count);
+  const each = Math.max(1, Math.floor(count / generated.length));
+  const drafts = generated.flatMap(({ seed, drafts }) => drafts.slice(0, each).map((draft) => ({ seed, draft }))).slice(0, count);
   return drafts.map(({ seed, draft }) => picture(seed, draft)).reduce(better);
 }
 
@@ -67,7 +67,7 @@ function better(a: Candidate, b: Candidate): Candidate {
  * Best-first: the neighbours of the best picture that was not looked into yet. One change often does no good before a second one is made, so
  * a few pictures are looked into that are no better than the best.
  */
-function improve(nursery: Nursery, first: Candidate, picture: Draw): Candidate {
+function improve(generator: DraftGenerator, first: Candidate, picture: Draw): Candidate {
   let best = first;
   let left = IMPROVED_ITEMS;
   const open = [first];
@@ -79,7 +79,7 @@ function improve(nursery: Nursery, first: Candidate, picture: Draw): Candidate {
     for (const seed of neighbours(origin)) {
       const { blocks } = origin.draft.layering.graph;
       const hint = blocks.map(({ index }) => origin.draft.position[index]!);
-      for (const draft of nursery.sow(seed, ORDERS, 0.05, hint).slice(0, ORDERS)) {
+      for (const draft of generator.generate(seed, ORDERS, 0.05, hint).slice(0, ORDERS)) {
         if (left <= 0) return better(best, next);
         left -= draft.layering.items.length;
         const found = picture(seed, draft);

@@ -28,7 +28,7 @@ export interface Seed {
 }
 
 /** Grows drafts of one graph, as long as the effort allows, and none twice. */
-export class Nursery {
+export class DraftGenerator {
   readonly #graph: BlockGraph;
   readonly #seen = new Set<string>();
   #spent = 0;
@@ -48,7 +48,7 @@ export class Nursery {
   }
 
   /** The drafts of a seed, the best first; none where its rows are those of another one. `share` is the part of the effort that it may spend. */
-  sow(seed: Seed, restarts: number, share: number, hint: ArrayLike<number> = this.#hint): Draft[] {
+  generate(seed: Seed, restarts: number, share: number, hint: ArrayLike<number> = this.#hint): Draft[] {
     const { ranking, style, sidelined } = seed;
     const banned = new Set(seed.banned);
     let spent = 0;

@@ -12,7 +12,7 @@ import type { Report } from './report.ts';
 import type { SyntaxErrors } from './syntax-errors.ts';
 import type { ValueReader } from './values/reading.ts';
 import { text } from './values/words.ts';
-import { foundValue, isPlaced, readAsKey, tellUnknownKey } from './wrong-attributes.ts';
+import { foundValue, isPlaced, readAsKey, reportUnknownKey } from './wrong-attributes.ts';
 
 export interface ReadAttributes {
   /** Values by English key; a value of a key that allows a list is always a list. */
@@ -42,7 +42,7 @@ export function readAttributes(attributes: readonly Attribute[], rules: Attribut
     const { key, span } = attribute;
     const written = key.canonical ?? key.text;
     const name = isPlaced(written, rules.places) ? written : (readAsKey(key, rules.places, rules.report) ?? written);
-    if (tellRepeated(attribute, first.get(name), rules.report)) continue;
+    if (reportRepeated(attribute, first.get(name), rules.report)) continue;
     first.set(name, attribute);
     if (name.startsWith('x-')) own.set(name, ownValue(attribute.value));
     else if (isPlaced(name, rules.places)) {
@@ -52,8 +52,8 @@ export function readAttributes(attributes: readonly Attribute[], rules: Attribut
       spans.set(name, span);
     } else if (attribute.value === null && (torn.includes(attributes[i - 1]!) || isUnquotedText(attributes[i - 1]))) {
       torn.push(attribute);
-      if (!torn.includes(attributes[i - 1]!)) tellTorn(attribute, attributes[i - 1]!, rules);
-    } else if (!rules.errors.cutShort(span)) tellUnknownKey(key, rules.places, rules.owner, rules.report);
+      if (!torn.includes(attributes[i - 1]!)) reportTorn(attribute, attributes[i - 1]!, rules);
+    } else if (!rules.errors.cutShort(span)) reportUnknownKey(key, rules.places, rules.owner, rules.report);
   }
   return { values, spans, own: own.size === 0 ? null : Object.fromEntries(own) };
 }
@@ -63,13 +63,13 @@ function isUnquotedText(before: Attribute | undefined): boolean {
   return before?.value?.type === 'text' && !before.value.quoted;
 }
 
-function tellTorn({ key }: Attribute, before: Attribute, { owner, report }: AttributeRules): void {
+function reportTorn({ key }: Attribute, before: Attribute, { owner, report }: AttributeRules): void {
   report('unknown-key', key.span, phrase('unknown-key.none', { key: key.text, owner }), {
     help: phrase('unknown-key.comma', { key: before.key.text }),
   });
 }
 
-function tellRepeated({ key }: Attribute, first: Attribute | undefined, report: Report): boolean {
+function reportRepeated({ key }: Attribute, first: Attribute | undefined, report: Report): boolean {
   if (!first) return false;
   const related = [{ span: first.key.span, message: phrase('duplicate-name.first-key') }];
   report('duplicate-name', key.span, phrase('duplicate-name.key', { key: key.text }), { related });

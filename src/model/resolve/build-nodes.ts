@@ -69,7 +69,7 @@ function laneOf({ block, from, statement }: DeclaredNode, { scope, report, error
   const after = statement.block?.span.start ?? null;
   if (!known(named.id) && errors.between(named.span.end, after, statement.span)) return { lane: null, wrong: true };
   const { id, wrong } = scope.lane(named.id, named.span);
-  if (block !== null && !wrong && id !== block && !errors.any) tellTwoLanes(block, named, report);
+  if (block !== null && !wrong && id !== block && !errors.any) reportTwoLanes(block, named, report);
   return { lane: id, wrong };
 }
 
@@ -82,7 +82,11 @@ function otherLanesOf({ from, statement }: DeclaredNode, own: string | null, { s
   return [...new Set(ids)].filter((id) => id !== own);
 }
 
-function tellTwoLanes(block: string, named: { readonly id: string; readonly span: Span }, report: BlockContext['report']): void {
+function reportTwoLanes(
+  block: string,
+  named: { readonly id: string; readonly span: Span },
+  report: BlockContext['report'],
+): void {
   const message = phrase('wrong-value.two-lanes', { block, lane: named.id });
   report('wrong-value', named.span, message, { help: phrase('wrong-value.two-lanes-help', { lane: named.id }) });
 }

@@ -21,7 +21,7 @@ export function addInformation(
   const targets = withoutConnectors(to, report);
   const paper = sources.find(isPaper);
   const wrong = paper ? targets.filter(isPaper) : [];
-  for (const target of wrong) tellPapers(paper!, target, report);
+  for (const target of wrong) reportPapers(paper!, target, report);
   flows.add('information', sources, wrong.length > 0 ? targets.filter((end) => !isPaper(end)) : targets, arrow, label);
   if (wrong.length > 0) {
     const others = sources.filter((end) => !isPaper(end));
@@ -34,7 +34,7 @@ function isPaper(end: StatementEnd): end is NodeEnd {
   return isData(end) && !isStore(end.node);
 }
 
-function tellPapers({ node: source }: NodeEnd, { node: target, span }: NodeEnd, report: Report): void {
+function reportPapers({ node: source }: NodeEnd, { node: target, span }: NodeEnd, report: Report): void {
   const names = { name: source.id, other: target.id };
   const kinds = { kind: phrase(`kind.${source.kind}`), otherKind: phrase(`kind.${target.kind}`) };
   const help = phrase('wrong-end.two-data-help', names);

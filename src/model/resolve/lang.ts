@@ -6,8 +6,8 @@ const HAN = /\p{Script=Han}/u;
 const OTHER_LETTER = /[\p{Script=Latin}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}]/u;
 
 /** Chinese where at least as many texts hold Chinese characters as hold letters of other scripts alone. */
-export function langOf(said: string | undefined, texts: Iterable<string>): Process['lang'] {
-  if (said !== undefined && said.trim() !== '') return CHINESE.test(said.trim()) ? 'zh' : 'en';
+export function langOf(stated: string | undefined, texts: Iterable<string>): Process['lang'] {
+  if (stated !== undefined && stated.trim() !== '') return CHINESE.test(stated.trim()) ? 'zh' : 'en';
   let chinese = 0;
   let other = 0;
   for (const text of texts) {

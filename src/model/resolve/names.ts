@@ -56,7 +56,7 @@ export function namesOf(declarations: readonly Declaration[], report: Report): N
     if (!before) byId.set(declared.id, declared);
     else if (declared.from === null) {
       duplicates.push(declared);
-      tellDuplicate(declared, before, report);
+      reportDuplicate(declared, before, report);
     }
   }
   const laneless = addToLanes(declarations.filter(isAddition), byId);
@@ -86,7 +86,7 @@ function declaredNode({ statement, block, page, phase, from }: Declaration & { r
   return { kind, id, text: statement.text?.value ?? unnamed, from, statement, block, page, phase };
 }
 
-function tellDuplicate(
+function reportDuplicate(
   { id, statement }: DeclaredLane | DeclaredNode,
   before: DeclaredLane | DeclaredNode,
   report: Report,

@@ -28,13 +28,13 @@ export function addSequence(
   flows: StatementFlows,
   report: Report,
 ): void {
-  tellLanesAndConnectors(steps, report);
+  reportLanesAndConnectors(steps, report);
   let at = 0;
   let before: Part | null = null;
   while (at < steps.length) {
     const between = dataPart(steps, at);
     const next = at + between.length < steps.length ? flowPart(steps[at + between.length]!, report) : null;
-    tellData(steps.slice(at, at + between.length), before !== null, next !== null, report);
+    reportData(steps.slice(at, at + between.length), before !== null, next !== null, report);
     const way = arrows.slice(Math.max(0, at - 1), at + between.length);
     if (way.length > 0) connect(before, between, next, way, flows, report);
     at += between.length + 1;
@@ -76,7 +76,7 @@ function isDataStep(step: readonly StatementEnd[]): boolean {
 /** A lane is no end of a sequence flow. Data nodes among flow nodes are wrong too, but still carry their information. */
 function flowPart(step: readonly StatementEnd[], report: Report): Part {
   const data = step.filter(isData);
-  if (data[0]) tell('wrong-end.mixed', data[0], report);
+  if (data[0]) reportEnd('wrong-end.mixed', data[0], report);
   const ends = step.filter((end) => !isData(end)).map((end): StatementEnd => (end.kind === 'lane' ? { kind: 'broken' } : end));
   return { ends, data, length: 1 };
 }
@@ -100,50 +100,50 @@ function labelled(
 }
 
 /** Data nodes stand between two flow nodes, never in a row of several steps. */
-function tellData(steps: readonly (readonly StatementEnd[])[], begun: boolean, ended: boolean, report: Report): void {
+function reportData(steps: readonly (readonly StatementEnd[])[], begun: boolean, ended: boolean, report: Report): void {
   const named = steps.map((step) => step.find(isData)!);
   const first = named[0];
   if (!first) return;
-  if (!begun) tell('wrong-end.begins', first, report);
-  else if (!ended) tell('wrong-end.ends', named.at(-1)!, report);
-  else if (named[1]) tellRow(first, named[1], report);
+  if (!begun) reportEnd('wrong-end.begins', first, report);
+  else if (!ended) reportEnd('wrong-end.ends', named.at(-1)!, report);
+  else if (named[1]) reportRow(first, named[1], report);
 }
 
-function tell(id: 'wrong-end.begins' | 'wrong-end.ends' | 'wrong-end.mixed', { node, span }: NodeEnd, report: Report): void {
+function reportEnd(id: 'wrong-end.begins' | 'wrong-end.ends' | 'wrong-end.mixed', { node, span }: NodeEnd, report: Report): void {
   const message = phrase(id, { kind: phrase(`kind.${node.kind}`), name: node.id });
   report('wrong-end', span, message, { help: phrase('wrong-end.data-help', { name: node.id }), subject: node.id });
 }
 
-function tellRow(before: NodeEnd, { node, span }: NodeEnd, report: Report): void {
+function reportRow(before: NodeEnd, { node, span }: NodeEnd, report: Report): void {
   const kinds = { kind: phrase(`kind.${before.node.kind}`), otherKind: phrase(`kind.${node.kind}`) };
   const names = { before: before.node.id, name: node.id };
   const help = phrase('wrong-end.row-help', names);
   report('wrong-end', span, phrase('wrong-end.row', { ...kinds, ...names }), { help, subject: node.id });
 }
 
-function tellLanesAndConnectors(steps: readonly (readonly StatementEnd[])[], report: Report): void {
+function reportLanesAndConnectors(steps: readonly (readonly StatementEnd[])[], report: Report): void {
   for (const [i, step] of steps.entries()) {
     const isFirst = i === 0;
     const isLast = i === steps.length - 1;
     for (const end of step) {
-      if (end.kind === 'lane') tellLane(end, isFirst, report);
-      if (end.kind === 'connector' && !isFirst && !isLast) tellMiddle(end, report);
-      if (end.kind === 'connector' && isLast && steps[i - 1]?.some(({ kind }) => kind === 'connector')) tellPair(end, report);
+      if (end.kind === 'lane') reportLane(end, isFirst, report);
+      if (end.kind === 'connector' && !isFirst && !isLast) reportMiddle(end, report);
+      if (end.kind === 'connector' && isLast && steps[i - 1]?.some(({ kind }) => kind === 'connector')) reportPair(end, report);
     }
   }
 }
 
-function tellLane({ lane, span }: LaneEnd, isFirst: boolean, report: Report): void {
+function reportLane({ lane, span }: LaneEnd, isFirst: boolean, report: Report): void {
   const values = { kind: phrase('kind.lane'), name: lane.id };
   const message = phrase(isFirst ? 'wrong-end.begins' : 'wrong-end.ends', values);
   report('wrong-end', span, message, { help: phrase('wrong-end.lane-help', { name: lane.id }), subject: lane.id });
 }
 
-function tellMiddle({ letter, span }: ConnectorEnd, report: Report): void {
+function reportMiddle({ letter, span }: ConnectorEnd, report: Report): void {
   const help = phrase('wrong-end.connector-middle-help', { letter });
   report('wrong-end', span, phrase('wrong-end.connector-middle', { letter }), { help, subject: `@${letter}` });
 }
 
-function tellPair({ letter, span }: ConnectorEnd, report: Report): void {
+function reportPair({ letter, span }: ConnectorEnd, report: Report): void {
   report('wrong-end', span, phrase('wrong-end.connectors', { letter }), { subject: `@${letter}` });
 }

@@ -57,16 +57,16 @@ export class UnknownNames {
     return suggestion;
   }
 
-  tellAll(report: Report, incomplete: boolean): void {
+  reportAll(report: Report, incomplete: boolean): void {
     for (const uses of this.#usesByName.values()) {
       const [first, ...others] = uses.sort((a, b) => a.span.start - b.span.start);
       const { id, wanted, suggestion } = first!;
       const kind = wanted === 'class' ? null : this.#known.kindOf(id);
-      if (!incomplete || suggestion !== null || kind !== null) this.#tell(first!, others, kind, report);
+      if (!incomplete || suggestion !== null || kind !== null) this.#report(first!, others, kind, report);
     }
   }
 
-  #tell({ id, span, wanted, suggestion }: Use, others: readonly Use[], kind: Phrase | null, report: Report): void {
+  #report({ id, span, wanted, suggestion }: Use, others: readonly Use[], kind: Phrase | null, report: Report): void {
     const message = kind
       ? phrase(`unknown-name.not-a-${wanted === 'end' ? 'node' : (wanted as Exclude<WantedName, 'end' | 'class'>)}`, {
           name: id,

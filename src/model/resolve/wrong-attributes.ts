@@ -13,7 +13,7 @@ export function isPlaced(name: string, places: readonly AttributePlace[]): name 
 }
 
 /** A key that nothing has, or that this kind of thing does not have. */
-export function tellUnknownKey(key: Word, places: readonly AttributePlace[], owner: Phrase, report: Report): void {
+export function reportUnknownKey(key: Word, places: readonly AttributePlace[], owner: Phrase, report: Report): void {
   const name = keyWords.get(key.canonical ?? key.text);
   if (name !== undefined) {
     const message = phrase('unknown-key.misplaced', { key: key.text, owner });

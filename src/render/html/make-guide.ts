@@ -140,7 +140,7 @@ function linksOf(
   const see = node.see === null ? null : input.seeLink(node.see);
   const link = node.link === null ? null : input.linkOf(node.link);
   return [
-    ...toldApart(across, comma).map(({ number, text, href }) => ({ text: filledIn(words.goTo, { number, text }), href })),
+    ...distinguished(across, comma).map(({ number, text, href }) => ({ text: filledIn(words.goTo, { number, text }), href })),
     ...(see === null ? [] : [{ text: filledIn(words.openProcess, { text: node.see! }), href: see }]),
     ...(link === null ? [] : [{ text: filledIn(words.openLink, { text: node.link! }), href: link }]),
   ];
@@ -161,7 +161,7 @@ interface Crossing {
 }
 
 /** Connectors of one letter may lead to one page: each link says enough to be no other's. */
-function toldApart(crossings: readonly Crossing[], comma: string): (Crossing & { readonly text: string })[] {
+function distinguished(crossings: readonly Crossing[], comma: string): (Crossing & { readonly text: string })[] {
   const alone = (texts: readonly string[], i: number) =>
     crossings.every((other, at) => at === i || other.number !== crossings[i]!.number || texts[at] !== texts[i]);
   const titles = crossings.map(({ title }) => title);

@@ -27,13 +27,13 @@ export function renderPreviewPage(lang: 'en' | 'zh'): PreviewPage {
 export function renderEditPage(lang: 'en' | 'zh', setup: EditSetup): PreviewPage {
   const words = editWords(lang);
   const nonce = escapeXml(setup.nonce);
-  const desk = `<div class="desk">
+  const workspace = `<div class="desk">
 ${textPane(words)}
 ${landmarks('', pageWords(lang))}
 </div>
 <script type="application/json" id="edit">${jsonInHtml(setup)}</script>
 <script type="application/json" id="editWords">${jsonInHtml(words)}</script>`;
-  const html = pageOf(lang, desk, `<script nonce="${nonce}" src="/edit.js"></script>`);
+  const html = pageOf(lang, workspace, `<script nonce="${nonce}" src="/edit.js"></script>`);
   return { html, policy: `${noncePolicy(nonce, pageStyle(), "'self'")}; frame-ancestors 'none'` };
 }
 

@@ -80,15 +80,15 @@ function withNeighbours(
   all: readonly PlacedNode[],
 ): PlacedNode[] {
   const flowing = new Set(order);
-  const told = new Set<PlacedNode>();
-  const tell = (node: PlacedNode) => {
+  const listed = new Set<PlacedNode>();
+  const list = (node: PlacedNode) => {
     const waiting = [node];
     for (let each = waiting.shift(); each !== undefined; each = waiting.shift()) {
-      if (told.has(each)) continue;
-      told.add(each);
+      if (listed.has(each)) continue;
+      listed.add(each);
       waiting.push(...(beside.get(each) ?? []).filter((other) => !flowing.has(other)));
     }
   };
-  for (const node of [...order, ...all]) tell(node);
-  return [...told];
+  for (const node of [...order, ...all]) list(node);
+  return [...listed];
 }

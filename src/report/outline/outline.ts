@@ -38,8 +38,8 @@ export interface Outline {
 export function outlineOf(processes: readonly Process[], others: readonly Process[] = []): Outline {
   const known = new Map([...others, ...processes].map((process) => [process.file, process]));
   const allReferences = referencesAmong([...known.values()]);
-  const told = new Set(processes);
-  const references = allReferences.filter(({ from, to }) => told.has(from) && told.has(to));
+  const included = new Set(processes);
+  const references = allReferences.filter(({ from, to }) => included.has(from) && included.has(to));
   const isBook = processes.length > 1;
   const name = uniqueNames();
   const chapters = numbered(processes, references).map((each) => chapterOf(each, isBook, name));

@@ -42,7 +42,7 @@ function byName(readers: readonly ReportReader[], fits: (node: ProcessNode) => b
 }
 
 /** What the uses say, each thing once. */
-function told(uses: readonly Use[], of: (use: Use) => readonly (Text | undefined | null)[]): Text {
+function cellOf(uses: readonly Use[], of: (use: Use) => readonly (Text | undefined | null)[]): Text {
   const texts = uses.flatMap(of).filter((text): text is Text => text != null && plainText(text) !== '');
   return lines([...new Map(texts.map((text) => [plainText(text), text])).values()]);
 }
@@ -57,14 +57,14 @@ const documentHead = (words: ReportWords) => [
 function documentRow(uses: readonly Use[]): Text[] {
   return [
     oneLine(uses[0]!.node.text),
-    told(uses, about),
-    told(uses, ({ node, reader }) => reader.writers(node).map(reader.named)),
-    told(uses, ({ node, reader }) => reader.readers(node).map(reader.named)),
-    told(uses, ({ node }) => [node.attributes.copies?.text]),
-    told(uses, ({ node, reader }) => [node.attributes.volume && rateText(node.attributes.volume, reader.process.lang)]),
-    told(uses, ({ node }) => [node.attributes.format]),
-    told(uses, retention),
-    told(uses, ({ node, reader }) => reader.stores(node).map(({ text }) => oneLine(text))),
+    cellOf(uses, about),
+    cellOf(uses, ({ node, reader }) => reader.writers(node).map(reader.named)),
+    cellOf(uses, ({ node, reader }) => reader.readers(node).map(reader.named)),
+    cellOf(uses, ({ node }) => [node.attributes.copies?.text]),
+    cellOf(uses, ({ node, reader }) => [node.attributes.volume && rateText(node.attributes.volume, reader.process.lang)]),
+    cellOf(uses, ({ node }) => [node.attributes.format]),
+    cellOf(uses, retention),
+    cellOf(uses, ({ node, reader }) => reader.stores(node).map(({ text }) => oneLine(text))),
   ];
 }
 
@@ -85,11 +85,11 @@ function archiveRows(uses: readonly Use[]): Text[][] {
     reader.filings.filter(({ archive }) => archive === node).map((filing) => filingRow(filing, uses, reader)),
   );
   const distinct = [...new Map(rows.map((row) => [JSON.stringify(row.map(plainText)), row])).values()];
-  const empty = ['', '', archiveReaders(uses), told(uses, ({ node }) => [node.attributes.format]), told(uses, retention)];
-  return (distinct.length === 0 ? [empty] : distinct).map((row) => [name, told(uses, about), ...row]);
+  const empty = ['', '', archiveReaders(uses), cellOf(uses, ({ node }) => [node.attributes.format]), cellOf(uses, retention)];
+  return (distinct.length === 0 ? [empty] : distinct).map((row) => [name, cellOf(uses, about), ...row]);
 }
 
-const archiveReaders = (uses: readonly Use[]) => told(uses, ({ node, reader }) => reader.readers(node).map(reader.named));
+const archiveReaders = (uses: readonly Use[]) => cellOf(uses, ({ node, reader }) => reader.readers(node).map(reader.named));
 
 function filingRow({ archive, document, state, by }: Filing, uses: readonly Use[], reader: ReportReader): Text[] {
   const { words } = reader;
@@ -101,7 +101,7 @@ function filingRow({ archive, document, state, by }: Filing, uses: readonly Use[
     filed,
     joined([who, step], ''),
     archiveReaders(uses),
-    told(uses, ({ node }) => [node.attributes.format]),
+    cellOf(uses, ({ node }) => [node.attributes.format]),
     kept ? durationText(kept, reader.process.lang) : '',
   ];
 }
@@ -115,7 +115,7 @@ function systemRows(readers: readonly ReportReader[]): Text[][] {
       for (const name of reader.systems(node)) users.set(name, [...(users.get(name) ?? []), reader.titled(node)]);
   return [...users].map(([name, steps]) => {
     const uses = drawn.get(name) ?? [];
-    return [name, told(uses, about), lines(steps), told(uses, ({ node, reader }) => documentsIn(node, reader))];
+    return [name, cellOf(uses, about), lines(steps), cellOf(uses, ({ node, reader }) => documentsIn(node, reader))];
   });
 }
 

@@ -12,16 +12,16 @@ export function figureTable(readers: readonly ReportReader[], words: ReportWords
   return table('figures', [words.figures, words.process, words.longestWay, words.expected], readers.flatMap(rowsOf));
 }
 
-type Told = PathFigures | ExpectedFigures;
+type RunFigures = PathFigures | ExpectedFigures;
 
 function rowsOf({ process, words, outline, chapter }: ReportReader): string[][] {
   const { critical, expected } = statsOf(process, { library: outline.library });
   const { lang } = process;
   const title = outline.isBook ? chapter.title : '';
-  const row = (name: string, told: (all: Told) => string): string[] => [
-    ...[name, title, critical === null ? '' : told(critical), expected === null ? '' : told(expected)],
+  const row = (name: string, textOf: (all: RunFigures) => string): string[] => [
+    ...[name, title, critical === null ? '' : textOf(critical), expected === null ? '' : textOf(expected)],
   ];
-  const lead = ({ elapsed: { active, waiting } }: Told) => active + waiting;
+  const lead = ({ elapsed: { active, waiting } }: RunFigures) => active + waiting;
   const currencies = new Set([...(critical?.costs ?? []), ...(expected?.costs ?? [])].map(({ currency }) => currency));
   const rows = [
     row(words.leadTime, (all) => (lead(all) > 0 ? hoursText(lead(all), CALENDAR_DAY, lang) : '')),

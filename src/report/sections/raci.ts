@@ -101,8 +101,8 @@ function sharesOf(node: ProcessNode, reader: ReportReader): Share[] {
   const doer = oneLine(reader.laneOf(node)?.name ?? reader.roleOf(node) ?? '');
   const share = (party: string, letter: string, isInferred: boolean): Share => ({ party, letter, isInferred, condition: '' });
   const together = node.otherLanes.flatMap((id) => reader.process.lanes.find((lane) => lane.id === id) ?? []);
-  const doers = [doer, ...together.map(({ name }) => oneLine(name))];
-  const own = node.attributes.responsible ? [] : doers.map((each) => share(each, 'R', false));
+  const performers = [doer, ...together.map(({ name }) => oneLine(name))];
+  const own = node.attributes.responsible ? [] : performers.map((each) => share(each, 'R', false));
   const answers = node.kind === 'decision' ? doer : oneLine(reader.process.attributes.owner ?? '');
   const inferred = node.attributes.accountable ? [] : [share(answers, 'A', true)];
   return [...own, ...inferred, ...stated].filter(({ party }) => party !== '');

@@ -9,11 +9,11 @@ import { linkTo } from '../../prose/safe-link.ts';
 import { filedBy, handedOn, received } from '../handed.ts';
 import { comesFrom, goesOnTo } from '../next-steps.ts';
 import { ownFacts } from '../own-facts.ts';
-import { isTold, oneLine, type ReportReader } from '../reader.ts';
+import { isListed, oneLine, type ReportReader } from '../reader.ts';
 
 export function stepBlocks(reader: ReportReader, level: 2 | 3): DocumentBlock[] {
   const { process, order, chapter } = reader;
-  const nodes = order.filter(isTold);
+  const nodes = order.filter(isListed);
   const { phases } = process;
   if (phases.length === 0) return nodes.flatMap((node) => nodeBlocks(node, reader, level));
   const bands = phaseBands(process);

@@ -20,11 +20,11 @@ export const pluginPhrase = phrasesOf({
 /** What a rule of a plugin did wrong while it ran. */
 export class PluginError extends Error {
   override readonly name = 'PluginError';
-  readonly said: Phrase;
+  readonly wordsAt: Phrase;
 
-  constructor(said: Phrase) {
-    super(said.id);
-    this.said = said;
+  constructor(wordsAt: Phrase) {
+    super(wordsAt.id);
+    this.wordsAt = wordsAt;
   }
 }
 
@@ -44,10 +44,13 @@ function fit(finding: RuleFinding): RuleFinding {
   const { on, message, help, related = [], fix, shows = [], unsure, group } = finding;
   return {
     on: element(on, 'on'),
-    message: said(message, 'message'),
-    help: help === undefined || help === null ? null : said(help, 'help'),
-    related: related.map((place) => ({ on: element(place.on, 'related.on'), message: said(place.message, 'related.message') })),
-    fix: fix ? { title: said(fix.title, 'fix.title'), edits: fix.edits.map(edit) } : null,
+    message: wordsAt(message, 'message'),
+    help: help === undefined || help === null ? null : wordsAt(help, 'help'),
+    related: related.map((place) => ({
+      on: element(place.on, 'related.on'),
+      message: wordsAt(place.message, 'related.message'),
+    })),
+    fix: fix ? { title: wordsAt(fix.title, 'fix.title'), edits: fix.edits.map(edit) } : null,
     shows: shows.map((each) => element(each, 'shows')),
     unsure: unsure === true,
     ...(group ? { group: { key: String(group.key), merge: (findings) => fit(group.merge(findings)) } } : {}),
@@ -59,7 +62,7 @@ function element(value: Element, key: string): Element {
   return value;
 }
 
-function said(words: RuleWords | Phrase, key: string): RuleWords | Phrase {
+function wordsAt(words: RuleWords | Phrase, key: string): RuleWords | Phrase {
   if (!isPhrase(words) && !isWords(words)) throw unfit(key, pluginPhrase('plugin.words'), words);
   return words;
 }

@@ -88,7 +88,7 @@ interface Section {
 }
 
 function sectionsOf(rule: Rule, lang: Lang): Section[] {
-  const words = (said: Phrase) => say(said, lang);
+  const words = (each: Phrase) => say(each, lang);
   const options = Object.entries(rule.options).map(
     ([name, { about, default: preset }]) =>
       `\`${name}\`: ${words(phrase('explanation.option', { about: about[lang], preset: JSON.stringify(preset) }))}`,

@@ -34,7 +34,7 @@ export function pluginFailure({ name, plugin }: Rule, error: unknown, process: P
     fix: null,
     message:
       error instanceof PluginError
-        ? phrase('plugin.misused', { ...values, problem: error.said })
+        ? phrase('plugin.misused', { ...values, problem: error.wordsAt })
         : phrase('plugin.failed', { ...values, error: thrown(error) }),
     help: phrase('plugin.failed.help', { rule: name }),
   };
@@ -46,6 +46,6 @@ export function thrown(error: unknown): string {
   if (typeof name !== 'string' || typeof message !== 'string') return written(error);
   const frames = `${stack ?? ''}`.split('\n').filter((line) => /^\s*at /.test(line) && !line.includes('node:'));
   const place = /([^/\\\s()]+:\d+:\d+)\)?$/.exec(frames[0] ?? '')?.[1];
-  const said = `${name}: ${message}`.replace(/\s+/g, ' ');
-  return place === undefined ? said : `${said} (${place})`;
+  const text = `${name}: ${message}`.replace(/\s+/g, ' ');
+  return place === undefined ? text : `${text} (${place})`;
 }

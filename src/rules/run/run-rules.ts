@@ -33,7 +33,7 @@ export function runRules(
     found: new Map<string, readonly Finding[]>(),
     failures: [],
   };
-  const told: Diagnostic[] = [];
+  const reported: Diagnostic[] = [];
   const on = [...settings.values()].filter(({ level }) => level !== 'off');
   for (const setting of [...on.filter(({ rule }) => !rule.last), ...on.filter(({ rule }) => rule.last)]) {
     const { rule } = setting;
@@ -42,10 +42,10 @@ export function runRules(
     const left = findings(rule, run).filter((finding) => !isWaived(rule, finding, run));
     for (const finding of grouped(left)) {
       const isMerged = !left.includes(finding);
-      if (!isMerged || !isWaived(rule, finding, run)) told.push(diagnosticOf(rule, finding, setting, subject));
+      if (!isMerged || !isWaived(rule, finding, run)) reported.push(diagnosticOf(rule, finding, setting, subject));
     }
   }
-  return sorted([...told, ...run.failures]);
+  return sorted([...reported, ...run.failures]);
 }
 
 interface Run {

@@ -67,14 +67,14 @@ export function resolveSettings(
   const problems: SettingsProblem[] = [];
   const base = knownPreset(preset, problems);
   const settings = new Map(rules.map((rule) => [rule.name, presetSetting(rule, base)]));
-  for (const { origin, rules: said } of layers) {
-    for (const [name, stated] of Object.entries(said)) {
+  for (const { origin, rules: own } of layers) {
+    for (const [name, stated] of Object.entries(own)) {
       const below = settings.get(name);
-      const tell = (path: string[], message: Phrase, help: Phrase | null = null) => {
+      const report = (path: string[], message: Phrase, help: Phrase | null = null) => {
         problems.push({ origin, path: [name, ...path], message, help });
       };
-      if (below === undefined) tell([], phrase('settings.unknown-rule', { name }), meant(name, [...settings.keys()]));
-      else settings.set(name, overlaid(below, stated, origin, tell));
+      if (below === undefined) report([], phrase('settings.unknown-rule', { name }), meant(name, [...settings.keys()]));
+      else settings.set(name, overlaid(below, stated, origin, report));
     }
   }
   return { settings, problems };
@@ -97,36 +97,36 @@ function presetSetting(rule: Rule, preset: Preset): RuleSetting {
   return { rule, level: rule.severity[preset], options, origin: preset, optionOrigins: {} };
 }
 
-type Tell = (path: string[], message: Phrase, help?: Phrase | null) => void;
+type ReportProblem = (path: string[], message: Phrase, help?: Phrase | null) => void;
 
-function overlaid(below: RuleSetting, stated: unknown, origin: string, tell: Tell): RuleSetting {
+function overlaid(below: RuleSetting, stated: unknown, origin: string, report: ReportProblem): RuleSetting {
   const [word, options, ...rest] = Array.isArray(stated) ? (stated as unknown[]) : [stated];
   const level = LEVELS.find((each) => each === word);
   if (level === undefined || rest.length > 0) {
     const help = typeof word === 'string' && rest.length === 0 ? meant(word, LEVELS) : null;
-    tell([], phrase('settings.severity', { found: written(rest.length > 0 ? stated : word) }), help);
+    report([], phrase('settings.severity', { found: written(rest.length > 0 ? stated : word) }), help);
     return below;
   }
   const { rule } = below;
-  const own = read(rule, options, tell);
+  const own = read(rule, options, report);
   const origins = Object.fromEntries(Object.keys(own).map((name) => [name, origin]));
   return { rule, level, options: { ...below.options, ...own }, origin, optionOrigins: { ...below.optionOrigins, ...origins } };
 }
 
 /** The options that are right; a wrong one is reported. */
-function read(rule: Rule, options: unknown, tell: Tell): Record<string, unknown> {
+function read(rule: Rule, options: unknown, report: ReportProblem): Record<string, unknown> {
   if (options === undefined) return {};
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    tell([], phrase('settings.options', { found: written(options) }));
+    report([], phrase('settings.options', { found: written(options) }));
     return {};
   }
   const good: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(options)) {
     const spec = Object.hasOwn(rule.options, name) ? rule.options[name]! : undefined;
     const known = Object.keys(rule.options);
-    if (spec === undefined) tell([name], phrase('settings.unknown-option', { rule: rule.name, name }), meant(name, known));
+    if (spec === undefined) report([name], phrase('settings.unknown-option', { rule: rule.name, name }), meant(name, known));
     else if (spec.read(value) === undefined) {
-      tell([name], phrase('settings.wrong-option', { name, expected: spec.expected, found: written(value) }));
+      report([name], phrase('settings.wrong-option', { name, expected: spec.expected, found: written(value) }));
     } else good[name] = spec.read(value);
   }
   return good;

@@ -58,15 +58,15 @@ function isSoundByForm({ gates }: NetPart): boolean {
 
 /** Clashes on cycles, without those that may only follow from an earlier one. */
 function unrelated(clashes: readonly Clash[]): Clash[] {
-  const told: Clash[] = [];
+  const reported: Clash[] = [];
   let behind = new Set<PartGate>();
   for (const clash of clashes) {
     const at = clash.gate ?? clash.places[0].from!;
     if (behind.has(at)) continue;
-    told.push(clash);
+    reported.push(clash);
     behind = new Set([...behind, ...gatesFrom(at)]);
   }
-  return told;
+  return reported;
 }
 
 const gatesFrom = (gate: PartGate) => reach([gate], ({ out }) => out.flatMap(({ to }) => to ?? []));

@@ -34,8 +34,8 @@ function steps(state: State): NonNullable<State['by']>[] {
 
 /** The choices in words, such as `yes at "Approved?", no at "In stock?"`. */
 export function runPhrase(choices: readonly Place[]): Phrase {
-  const said = choices.map(choicePhrase);
-  return said.reduce((before, choice) => phrase('run.then', { before, choice }));
+  const phrases = choices.map(choicePhrase);
+  return phrases.reduce((before, choice) => phrase('run.then', { before, choice }));
 }
 
 function choicePhrase({ first }: Place): Phrase {

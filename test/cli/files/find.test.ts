@@ -12,7 +12,7 @@ const errorsOf = async (paths: readonly string[], cwd: string) => {
     () => expect.unreachable('nothing was wrong'),
     (reason) => reason,
   );
-  return error.said;
+  return error.messages;
 };
 
 describe('files that a command line names', () => {

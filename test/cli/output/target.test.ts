@@ -11,7 +11,7 @@ const errorOf = (more: Partial<WantedOutput>): string => {
   try {
     destinationOf(wanted(more));
   } catch (error) {
-    return (error as UsageError).said[0]!.id;
+    return (error as UsageError).messages[0]!.id;
   }
   return expect.unreachable('nothing was wrong');
 };

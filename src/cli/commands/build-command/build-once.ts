@@ -10,15 +10,16 @@ import { conflicts, sameName } from '../../output/outputs.ts';
 import { destinationOf } from '../../output/target.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { distinct, type Input, inLangOf, type ProjectInputs, projectInputsOf } from '../../project/project.ts';
-import { readInputs, Sources } from '../../project/sources.ts';
+import { readInputs } from '../../project/read-inputs.ts';
+import { Sources } from '../../project/sources.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import type { Session } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { type Job, type Made, placed, stemOfInput } from './job.ts';
+import { printBuilt } from './print-built.ts';
 import { type BuildContext, type Producer, problemsOf, producerOf } from './produce.ts';
 import { progressOf } from './progress.ts';
 import { type Outcome, type SettledJob, verifier, writer } from './settle.ts';
-import { tellBuilt } from './tell-built.ts';
 
 /** Builds once; gives the exit status. `store` holds what earlier builds left, if it may be used. */
 export async function buildOnce(
@@ -43,7 +44,7 @@ export async function buildOnce(
     return EXIT.usage;
   }
   const { outcomes, remarks } = await fill(jobs, producer, context);
-  return tellBuilt(outcomes, remarks, paths, context);
+  return printBuilt(outcomes, remarks, paths, context);
 }
 
 /** Reads the inputs. Throws a `UsageError` where their outputs can't go where they should. */

@@ -16,7 +16,7 @@ import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { digest } from '../../cache/digest.ts';
 import type { Drawer } from '../../drawing/drawer.ts';
 import { type BuildOptions, type Plan, planOf } from '../../drawing/plan.ts';
-import { missingWarnings } from '../../drawing/tell-letters.ts';
+import { missingWarnings } from '../../drawing/print-letters.ts';
 import { htmlLink } from '../../output/html-links.ts';
 import { outputPhrase } from '../../output/target.ts';
 import { filesBeside, processesOf } from '../../project/check.ts';

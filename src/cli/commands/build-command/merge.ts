@@ -6,8 +6,8 @@ import { digest } from '../../cache/digest.ts';
 import type { Drawer, DrawTask } from '../../drawing/drawer.ts';
 import { fillIns, NO_LETTERS } from '../../drawing/fill-ins.ts';
 import type { BuildOptions } from '../../drawing/plan.ts';
+import { borrowedLines, missingWarnings } from '../../drawing/print-letters.ts';
 import { renderingOf } from '../../drawing/rendering-options.ts';
-import { borrowedLines, missingWarnings } from '../../drawing/tell-letters.ts';
 import { findInputs } from '../../files/find.ts';
 import { shownPath } from '../../files/paths.ts';
 import { writeFile } from '../../files/write.ts';
@@ -16,13 +16,14 @@ import { staleOutput } from '../../output/verify.ts';
 import { ownFont } from '../../project/own-font.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { distinct, inLangOf, type ProjectInputs, projectInputsOf } from '../../project/project.ts';
-import { readInputs, Sources } from '../../project/sources.ts';
+import { readInputs } from '../../project/read-inputs.ts';
+import { Sources } from '../../project/sources.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { checkCommandLine } from '../../shell/quote.ts';
-import { type Session, tell, tellErrors } from '../../shell/session.ts';
+import { printErrors, printMessage, type Session } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import type { Job, Made } from './job.ts';
-import { builtPhrase } from './tell-built.ts';
+import { builtPhrase } from './print-built.ts';
 
 const phrase = phrasesOf({
   'merge.out': { en: 'option "--merge" writes one PDF, expected its path', zh: '选项“--merge”输出一个 PDF，应给出其路径' },
@@ -51,7 +52,7 @@ export async function merge(paths: readonly string[], options: BuildOptions, ask
   const { drawer, book } = collector();
   const made = new Map<Job, Made>();
   await builder.make(jobs, drawer, async (job, each) => void made.set(job, each));
-  const status = await tellMade([...made.values()], checkCommandLine(paths, session.config), session, sources);
+  const status = await printMade([...made.values()], checkCommandLine(paths, session.config), session, sources);
   if (status !== EXIT.done) return status;
   const chapters: Book = new Map(
     jobs.flatMap(({ input }) => (book.has(input.path) ? [[input.path, book.get(input.path)!]] : [])),
@@ -59,7 +60,7 @@ export async function merge(paths: readonly string[], options: BuildOptions, ask
   if (chapters.size === 0) throw new UsageError(phrase('merge.nothing'));
   const { pdf, warnings, borrowed } = await printed(chapters, projects, destination, options, sources, cwd);
   await reportDiagnostics(warnings, session, sources);
-  if (!session.quiet) for (const line of borrowedLines(borrowed)) await tell(session, line);
+  if (!session.quiet) for (const line of borrowedLines(borrowed)) await printMessage(session, line);
   return deliver(pdf, destination, options, projects[0]!.place.root, session);
 }
 
@@ -105,15 +106,15 @@ function collector(): { drawer: Drawer; book: Book } {
 }
 
 /** Reports what was found; a status other than `done` where the book can't be whole. */
-async function tellMade(made: readonly Made[], command: string, session: Session, sources: Sources): Promise<ExitCode> {
+async function printMade(made: readonly Made[], command: string, session: Session, sources: Sources): Promise<ExitCode> {
   const errors = made.flatMap((each) => each.errors);
   const count = made.reduce((sum, { warnings }) => sum + warnings, 0);
   const crash = made.find((each) => each.crash !== null)?.crash;
   if (crash) throw Object.assign(new Error('a drawing failed'), { stack: crash });
   await reportDiagnostics([...errors, ...made.flatMap(({ remarks }) => remarks)], session, sources);
-  if (count > 0 && !session.quiet) await tell(session, builtPhrase('build.warnings', { count, command }));
+  if (count > 0 && !session.quiet) await printMessage(session, builtPhrase('build.warnings', { count, command }));
   const unreadable = made.flatMap((each) => each.unreadable ?? []);
-  await tellErrors(session, unreadable, null);
+  await printErrors(session, unreadable, null);
   if (unreadable.length > 0) return EXIT.usage;
   return errors.some(({ severity }) => severity === 'error') ? EXIT.problems : EXIT.done;
 }
@@ -188,12 +189,12 @@ async function deliver(
   }
   if (verify) {
     const stale = staleOutput(target.path, digest(pdf), terminal.cwd);
-    await tellErrors(session, stale === null ? [] : [stale], stale && builtPhrase('verify.help'));
-    if (stale === null && !quiet) await tell(session, builtPhrase('verify.fresh', { count: 1 }));
+    await printErrors(session, stale === null ? [] : [stale], stale && builtPhrase('verify.help'));
+    if (stale === null && !quiet) await printMessage(session, builtPhrase('verify.fresh', { count: 1 }));
     return stale === null ? EXIT.done : EXIT.problems;
   }
   const failure = writeFile(target.path, shownPath(target.path, terminal.cwd), pdf, project);
-  await tellErrors(session, failure === null ? [] : [failure], null);
-  if (failure === null && !quiet) await tell(session, builtPhrase('build.written', { count: 1 }));
+  await printErrors(session, failure === null ? [] : [failure], null);
+  if (failure === null && !quiet) await printMessage(session, builtPhrase('build.written', { count: 1 }));
   return failure === null ? EXIT.done : EXIT.usage;
 }

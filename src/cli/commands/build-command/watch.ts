@@ -9,7 +9,7 @@ import { findInputs } from '../../files/find.ts';
 import { projectInputsOf } from '../../project/project.ts';
 import { Sources } from '../../project/sources.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
-import { type Session, tell, tellErrors } from '../../shell/session.ts';
+import { printErrors, printMessage, type Session } from '../../shell/session.ts';
 import { isUsageError, UsageError } from '../../shell/usage-error.ts';
 import { dependenciesOf } from '../../watch/dependencies.ts';
 import { type Watched, Watcher } from '../../watch/watcher.ts';
@@ -37,35 +37,35 @@ export async function watch(paths: readonly string[], options: BuildOptions, ses
   watcher.add(begin);
   let status = await turn(paths, options, session, store);
   await ready;
-  if (!session.quiet) await tell(session, phrase('watch.waiting'));
+  if (!session.quiet) await printMessage(session, phrase('watch.waiting'));
   for (;;) {
     if (!isStale) await new Promise<void>((resolve) => (wake = resolve));
     isStale = false;
     if (status !== EXIT.done && session.terminal.errIsTerminal) await session.terminal.err(CLEAR_SCREEN);
     watcher.add(await watchedBy(paths, options, session).catch(() => begin));
-    status = await turn(paths, options, session, store).catch((error) => tellUsage(error, session));
+    status = await turn(paths, options, session, store).catch((error) => printUsage(error, session));
   }
 }
 
 /** One build, reported with the time of day: in a line if there is nothing wrong. */
 async function turn(paths: readonly string[], options: BuildOptions, session: Session, store: Store): Promise<ExitCode> {
-  let said = '';
+  let printed = '';
   const err = async (text: string) => {
-    said += text;
+    printed += text;
   };
   const terminal = { ...session.terminal, err, errIsTerminal: false };
   try {
     return await buildOnce(paths, options, { ...session, terminal }, store);
   } finally {
-    if (said !== '') await session.terminal.err(`${timeOfDay()} ${said}`);
+    if (printed !== '') await session.terminal.err(`${timeOfDay()} ${printed}`);
   }
 }
 
 /** While watching, wrong usage (a file that is gone, a bad configuration) may be corrected at any moment. */
-async function tellUsage(error: unknown, session: Session): Promise<ExitCode> {
+async function printUsage(error: unknown, session: Session): Promise<ExitCode> {
   if (!isUsageError(error)) throw error;
   await session.terminal.err(`${timeOfDay()} `);
-  await tellErrors(session, error.said, error.help);
+  await printErrors(session, error.messages, error.help);
   return EXIT.usage;
 }
 

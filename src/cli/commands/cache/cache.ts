@@ -3,7 +3,7 @@ import { phrasesOf, say } from '../../../diagnostics/phrase.ts';
 import { type CacheSize, cachePhrase, clean, sizeOf } from '../../cache/upkeep.ts';
 import { filePhrase, reasonOf } from '../../files/file-messages.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
-import { type Session, tell } from '../../shell/session.ts';
+import { printMessage, type Session } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 
 const phrase = phrasesOf({
@@ -19,7 +19,7 @@ export async function cache(action: CacheAction | undefined, session: Session): 
   const folder = terminal.cacheFolder;
   if (folder === null) throw new UsageError(phrase('cache.none'));
   if (action === 'dir') await terminal.out(`${folder}\n`);
-  else if (action === 'clean') await tell(session, phrase('cache.cleaned', inWords(emptied(folder))));
+  else if (action === 'clean') await printMessage(session, phrase('cache.cleaned', inWords(emptied(folder))));
   else await terminal.out(`${say(cachePhrase('cache.holds', { ...inWords(sizeOf(folder)), path: folder }), lang)}\n`);
   return EXIT.done;
 }

@@ -3,7 +3,7 @@ import { baselineFor, baselineText, withoutKnown } from '../../../diagnostics/ba
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import type { BaselineFile } from '../../project/baseline-file.ts';
-import { type Session, tell } from '../../shell/session.ts';
+import { printMessage, type Session } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 
 const phrase = phrasesOf({
@@ -30,10 +30,10 @@ export async function unknownProblems(found: RunFindings, baseline: BaselineFile
   const { known, files } = baseline;
   const [own, others] = partition(found);
   const checked = [...found.checked.map(files.name), ...Object.keys(known).filter((name) => !baseline.exists(name))];
-  const { told, gone } = withoutKnown(own, known, { ...files, checked });
+  const { fresh, gone } = withoutKnown(own, known, { ...files, checked });
   if (gone.length > 0 && !session.quiet)
-    await tell(session, phrase('baseline.gone', { count: gone.length, path: baseline.path }));
-  return [...others, ...told];
+    await printMessage(session, phrase('baseline.gone', { count: gone.length, path: baseline.path }));
+  return [...others, ...fresh];
 }
 
 /** Makes the baseline know all that was found; gives what it can't hide. Entries of files that still stand and were not checked are kept. */
@@ -45,7 +45,7 @@ export async function updateBaseline(found: RunFindings, baseline: BaselineFile,
   const { writeFile } = await import('../../files/write.ts');
   const failure = writeFile(baseline.absolute, baseline.path, baselineText(baselineFor(own, files, unseen)), baseline.project);
   if (failure !== null) throw new UsageError(failure);
-  if (!session.quiet) await tell(session, phrase('baseline.written', { count: own.length, path: baseline.path }));
+  if (!session.quiet) await printMessage(session, phrase('baseline.written', { count: own.length, path: baseline.path }));
   return others;
 }
 

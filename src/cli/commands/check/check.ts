@@ -12,10 +12,11 @@ import { type BaselineFile, openBaseline } from '../../project/baseline-file.ts'
 import { inspect, otherFiles } from '../../project/check.ts';
 import { reportDiagnostics, reportSummary } from '../../project/print-diagnostics.ts';
 import { inLangOf, type OpenProject, openProjects } from '../../project/project.ts';
+import { readInputs } from '../../project/read-inputs.ts';
 import type { RuleOptions } from '../../project/settings.ts';
-import { readInputs, Sources } from '../../project/sources.ts';
+import { Sources } from '../../project/sources.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
-import { type Session, tell, tellErrors } from '../../shell/session.ts';
+import { printErrors, printMessage, type Session } from '../../shell/session.ts';
 import { shellPhrase } from '../../shell/shell-messages.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { version } from '../../shell/version.ts';
@@ -43,7 +44,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ask
   if (options.printConfig !== undefined) return printConfig(options.printConfig, options, asked);
   const { format = 'pretty' } = options;
   checkJobs(options.jobs);
-  if (options.jobs !== undefined) await tell(asked, phrase('check.jobs'));
+  if (options.jobs !== undefined) await printMessage(asked, phrase('check.jobs'));
   const maxWarnings = countOf(options.maxWarnings);
   const inputs = await findInputs(paths, asked.terminal.cwd);
   refuseContradictions(options, format, inputs);
@@ -63,8 +64,8 @@ export async function check(paths: readonly string[], options: CheckOptions, ask
   // Several files report the same about a file that they all `use`.
   const found = { ...all, diagnostics: sorted(all.diagnostics) };
   const diagnostics = await newProblems(found, baseline, options, session);
-  await tellFound({ ...found, diagnostics }, format, session, sources, options.all);
-  await stopwatch?.tell(session);
+  await printFindings({ ...found, diagnostics }, format, session, sources, options.all);
+  await stopwatch?.print(session);
   return statusOf({ ...found, diagnostics }, maxWarnings, session);
 }
 
@@ -95,12 +96,12 @@ async function checkProject(
 ): Promise<void> {
   const { inputs, failures } = await readInputs(project.inputs, session.terminal, sources);
   const others = otherFiles(project, session.terminal.cwd);
-  const mended = fix || fixDryRun ? fixInputs(inputs, project, others, sources, stopwatch?.runRule) : null;
-  const judged = mended?.inputs ?? inspect(inputs, project, others, sources, stopwatch ?? {});
-  const unwritten = fix && mended ? await writeFixed(mended, session, sources, project.place.root) : [];
-  if (fixDryRun && mended) await tellMended(mended, session, sources);
-  await tellErrors(session, [...failures, ...unwritten], null);
-  if (!session.quiet) for (const remark of others.remarks) await tell(session, remark);
+  const fixed = fix || fixDryRun ? fixInputs(inputs, project, others, sources, stopwatch?.runRule) : null;
+  const judged = fixed?.inputs ?? inspect(inputs, project, others, sources, stopwatch ?? {});
+  const unwritten = fix && fixed ? await writeFixed(fixed, session, sources, project.place.root) : [];
+  if (fixDryRun && fixed) await printFixed(fixed, session, sources);
+  await printErrors(session, [...failures, ...unwritten], null);
+  if (!session.quiet) for (const remark of others.remarks) await printMessage(session, remark);
   for (const { input, diagnostics } of judged) {
     found.checked.push(input.path);
     for (const diagnostic of diagnostics) found.diagnostics.push(diagnostic);
@@ -110,9 +111,9 @@ async function checkProject(
 }
 
 /** The diff is the result; how many problems it fixes is reported beside it. */
-async function tellMended(mended: FixedInputs, session: Session, sources: Sources): Promise<void> {
-  await session.terminal.out(await diffOfFixed(mended, sources));
-  if (mended.fixes > 0 && !session.quiet) await tell(session, phrase('check.wouldFix', { count: mended.fixes }));
+async function printFixed(fixed: FixedInputs, session: Session, sources: Sources): Promise<void> {
+  await session.terminal.out(await diffOfFixed(fixed, sources));
+  if (fixed.fixes > 0 && !session.quiet) await printMessage(session, phrase('check.wouldFix', { count: fixed.fixes }));
 }
 
 async function newProblems(
@@ -125,7 +126,7 @@ async function newProblems(
   return update && !found.failed ? updateBaseline(found, baseline, session) : unknownProblems(found, baseline, session);
 }
 
-async function tellFound(
+async function printFindings(
   { diagnostics, checked, rules }: Found,
   format: string,
   session: Session,
@@ -151,7 +152,7 @@ async function tellFound(
 async function statusOf({ diagnostics, failed }: Found, maxWarnings: number, session: Session): Promise<ExitCode> {
   if (failed || diagnostics.some(({ code }) => code === PLUGIN_CODE)) return EXIT.usage;
   const { errors, warnings } = summarise(diagnostics, 0);
-  if (warnings > maxWarnings) await tell(session, phrase('check.tooManyWarnings', { warnings, most: maxWarnings }));
+  if (warnings > maxWarnings) await printMessage(session, phrase('check.tooManyWarnings', { warnings, most: maxWarnings }));
   return errors > 0 || warnings > maxWarnings ? EXIT.problems : EXIT.done;
 }
 

@@ -2,7 +2,7 @@
 import type { RunRule } from '../../../api.ts';
 import { phrasesOf, say } from '../../../diagnostics/phrase.ts';
 import { byName } from '../../files/paths.ts';
-import { type Session, tellText } from '../../shell/session.ts';
+import { printText, type Session } from '../../shell/session.ts';
 
 const phrase = phrasesOf({
   'stats.title': { en: 'time', zh: '耗时' },
@@ -43,7 +43,7 @@ export class Stopwatch {
   };
 
   /** Prints a table on standard error, what took longest first. Findings count before waivers and baselines. */
-  async tell(session: Session): Promise<void> {
+  async print(session: Session): Promise<void> {
     const words = (id: 'stats.title' | 'stats.findings' | 'stats.reading' | 'stats.rules') => say(phrase(id), session.lang);
     const rules = [...this.#rules.values()].sort((a, b) => b.time - a.time || byName(a.name, b.name));
     const time = rules.reduce((sum, row) => sum + row.time, 0);
@@ -59,7 +59,7 @@ export class Stopwatch {
       ...(this.#reading > 0 ? [[words('stats.reading'), milliseconds(this.#reading), '', '']] : []),
       ...rows,
     ];
-    await tellText(session, aligned(table));
+    await printText(session, aligned(table));
   }
 }
 

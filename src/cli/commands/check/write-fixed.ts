@@ -4,7 +4,7 @@ import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { byteOrderMark } from '../../files/read.ts';
 import type { FixedInputs } from '../../project/apply-fixes.ts';
 import type { Sources } from '../../project/sources.ts';
-import { type Session, tell } from '../../shell/session.ts';
+import { printMessage, type Session } from '../../shell/session.ts';
 
 const phrase = phrasesOf({
   'check.fixed': { en: 'fixed {count} {count|problem|problems}', zh: '已修复 {count} 处' },
@@ -29,7 +29,7 @@ export async function writeFixed(
       if (failure !== null) failures.push(failure);
     }
   }
-  if (fixes > 0 && !session.quiet) await tell(session, phrase('check.fixed', { count: fixes }));
+  if (fixes > 0 && !session.quiet) await printMessage(session, phrase('check.fixed', { count: fixes }));
   return failures;
 }
 

@@ -28,7 +28,7 @@ export function sectionsOf(changes: Changes, old: Process, now: Process): DiffSe
       title: phrase('diff.section.responsibility'),
       lines: changes.nodes.filter(({ responsibility }) => responsibility.length > 0).map(movedLine),
     },
-    { title: phrase('diff.section.nodes'), lines: itemLines(nodes.filter(isTold), nodeText) },
+    { title: phrase('diff.section.nodes'), lines: itemLines(nodes.filter(isShown), nodeText) },
     { title: phrase('diff.section.lanes'), lines: itemLines(changes.lanes, laneText) },
     { title: phrase('diff.section.flows'), lines: changes.flows.map(flowLine) },
     {
@@ -56,7 +56,7 @@ const SEVERAL = 3;
 const others = ({ values, responsibility }: ItemChange<unknown>) => values.filter((value) => !responsibility.includes(value));
 
 /** Whether an item has a change besides those of responsibility. */
-const isTold = ({ was, now, values }: ItemChange<unknown>) => was === null || now === null || values.length > 0;
+const isShown = ({ was, now, values }: ItemChange<unknown>) => was === null || now === null || values.length > 0;
 
 function movedLine({ now, responsibility }: Changes['nodes'][number]): DiffLine {
   const { kind, text, id } = now!;
@@ -71,8 +71,8 @@ function itemLines<Item extends { readonly id: string }>(
   const renamed = items.filter(({ values }) => values.length === 1 && values[0]!.key === 'id');
   if (renamed.length < SEVERAL) return items.map((item) => itemLine(item, text));
   const ids = renamed.map(({ was, now }) => `${was!.id} → ${now!.id}`).join(', ');
-  const told = items.filter((item) => !renamed.includes(item)).map((item) => itemLine(item, text));
-  return [...told, line('changed', phrase('diff.ids', { count: renamed.length, ids }))];
+  const lines = items.filter((item) => !renamed.includes(item)).map((item) => itemLine(item, text));
+  return [...lines, line('changed', phrase('diff.ids', { count: renamed.length, ids }))];
 }
 
 function itemLine<Item>(

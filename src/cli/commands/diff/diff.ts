@@ -4,7 +4,7 @@ import { Git } from '../../git/git.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { Sources } from '../../project/sources.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
-import { type Session, tell } from '../../shell/session.ts';
+import { printMessage, type Session } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { type Compared, compared, placeText } from './compared.ts';
 import { phrase } from './diff-messages.ts';
@@ -34,7 +34,7 @@ export async function diff(names: readonly string[], options: DiffOptions, sessi
   let isBroken = false;
   for (const { old, now } of pairs) {
     const sides = [old, now].map((place) => readSide(place, options.as ?? null, git, session)) as [DiffSide, DiffSide];
-    for (const side of sides) if (await tellErrors(side, session)) isBroken = true;
+    for (const side of sides) if (await printProblems(side, session)) isBroken = true;
     all.push(compared(...sides));
   }
   if (options.out !== undefined) isBroken ||= await drawOne(all, { ...options, out: options.out }, session);
@@ -64,10 +64,10 @@ function isNamed(pairs: readonly Pair[]): boolean {
 }
 
 /** Reports what could not be understood in a version; gives whether there was something. */
-async function tellErrors({ place, reading, sources }: DiffSide, session: Session): Promise<boolean> {
+async function printProblems({ place, reading, sources }: DiffSide, session: Session): Promise<boolean> {
   const errors = reading.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return false;
-  await tell(session, phrase('diff.errors', { place: placeText(place) }));
+  await printMessage(session, phrase('diff.errors', { place: placeText(place) }));
   await reportDiagnostics(errors, session, sources);
   return true;
 }

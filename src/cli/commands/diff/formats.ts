@@ -25,7 +25,7 @@ export function diffText(all: readonly Compared[], lang: Lang): string {
 }
 
 function blockOf(compared: Compared, lang: Lang): string {
-  const word = (said: Phrase) => printable(say(said, lang));
+  const word = (each: Phrase) => printable(say(each, lang));
   const place = (of: Compared['old']) => named(of.place, lang);
   const head = [`--- ${printable(place(compared.old))}`, `+++ ${printable(place(compared.now))}`];
   const sections = sectionsOf(compared.changes, compared.old.process, compared.now.process).flatMap(({ title, lines }) => [
@@ -44,7 +44,7 @@ export function diffMarkdown(all: readonly Compared[], lang: Lang): string {
 }
 
 function markdownOf(compared: Compared, lang: Lang): string {
-  const word = (said: Phrase) => escaped(say(said, lang));
+  const word = (each: Phrase) => escaped(say(each, lang));
   const { old, now, changes } = compared;
   const title = now.process.title ?? old.process.title;
   const path = `\`${named(now.place ?? old.place, lang).replaceAll('`', "'")}\``;

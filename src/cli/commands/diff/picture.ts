@@ -3,7 +3,7 @@ import path from 'node:path';
 import { changesPicture } from '../../../api.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { type BuildOptions, planOf } from '../../drawing/plan.ts';
-import { tellLetters } from '../../drawing/tell-letters.ts';
+import { printLetters } from '../../drawing/print-letters.ts';
 import { shownPath } from '../../files/paths.ts';
 import { writeFile } from '../../files/write.ts';
 import { outputPaths } from '../../output/names.ts';
@@ -42,7 +42,7 @@ export async function drawChanges(
   const { pictures, problem, letters } = await draw({ process, picture, formats, rendering, links: new Map() });
   if (pictures.length === 0 && problem !== null) return problem;
   if (pictures.length === 0) throw new UsageError(phrase('diff.noDrawing'));
-  await tellLetters(letters, rendering.ownFonts, session);
+  await printLetters(letters, rendering.ownFonts, session);
   if (target.kind === 'stdout') await session.terminal.out(pictures[0]!.content);
   else write(target.path, formats[0]!, pictures, session, plan.project.place.root);
   return null;

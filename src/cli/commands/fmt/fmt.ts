@@ -11,10 +11,11 @@ import { byteOrderMark } from '../../files/read.ts';
 import { writeFile } from '../../files/write.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { inputsOf } from '../../project/project.ts';
+import { type ReadInput, readInputs } from '../../project/read-inputs.ts';
 import { placeOf } from '../../project/root.ts';
-import { type ReadInput, readInputs, Sources } from '../../project/sources.ts';
+import { Sources } from '../../project/sources.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
-import { type Session, tell, tellErrors } from '../../shell/session.ts';
+import { printErrors, printMessage, type Session } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 
 const phrase = phrasesOf({
@@ -57,7 +58,7 @@ export async function fmt(paths: readonly string[], options: FmtOptions, session
   const formatted = read.flatMap((each) => formatInput(each, range, sources, problems));
   const unwritten = await giveOut(formatted, options, session);
   await reportDiagnostics(problems, session, sources);
-  await tellErrors(session, [...failures, ...unwritten], null);
+  await printErrors(session, [...failures, ...unwritten], null);
   if (failures.length + unwritten.length > 0) return EXIT.usage;
   const differs = formatted.some(({ before, after }) => before !== after);
   return problems.length > 0 || (differs && (options.check || options.diff)) ? EXIT.problems : EXIT.done;
@@ -88,7 +89,7 @@ async function giveOut(formatted: readonly Formatted[], { check, diff }: FmtOpti
     }
   }
   if (!session.quiet && !formatted.some(({ read }) => read.input.file === null)) {
-    await tell(session, phrase(check || diff ? 'fmt.wouldChange' : 'fmt.changed', { changed, files: formatted.length }));
+    await printMessage(session, phrase(check || diff ? 'fmt.wouldChange' : 'fmt.changed', { changed, files: formatted.length }));
   }
   return failures;
 }

@@ -8,11 +8,11 @@ import { shownPath } from '../../files/paths.ts';
 import { writeFile } from '../../files/write.ts';
 import { placeOf } from '../../project/root.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
-import { type Session, tell, tellErrors } from '../../shell/session.ts';
+import { printErrors, printMessage, type Session } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { phrase } from './import-messages.ts';
 import { type ImportReading, readSource } from './readers.ts';
-import { tellMapping, tellRemarks } from './remarks.ts';
+import { printMapping, printRemarks } from './remarks.ts';
 import { formatNamed, formatOf, type SourceFormat, textOf } from './sources.ts';
 
 export interface ImportOptions {
@@ -61,7 +61,7 @@ export async function importFiles(files: readonly string[], options: ImportOptio
     else if (each.file === null) await session.terminal.out(each.text);
   }
   await report(sources, written, session);
-  await tellErrors(session, failures, null);
+  await printErrors(session, failures, null);
   if (failures.length > 0) return EXIT.usage;
   const dropped = sources.some(({ reading }) => reading.remarks.some(({ effect }) => effect === 'dropped'));
   return dropped && options.strict ? EXIT.problems : EXIT.done;
@@ -136,13 +136,13 @@ function refuseOverwriting(written: readonly Written[], { force }: ImportOptions
 
 async function report(sources: readonly Source[], written: readonly Written[], session: Session): Promise<void> {
   for (const source of sources) {
-    if (!session.quiet) await tellMapping(source.reading.mapping ?? [], session);
+    if (!session.quiet) await printMapping(source.reading.mapping ?? [], session);
     for (const { shown, process } of session.quiet ? [] : written.filter((each) => each.source === source)) {
       const { nodes, lanes, flows } = process.draft;
       const counts = { nodes: nodes.length, lanes: lanes.length, flows: flows.length };
-      await tell(session, phrase('import.taken', { from: source.shown, to: shown, ...counts }));
+      await printMessage(session, phrase('import.taken', { from: source.shown, to: shown, ...counts }));
     }
-    await tellRemarks(source.shown, source.reading.remarks, session);
+    await printRemarks(source.shown, source.reading.remarks, session);
   }
 }
 

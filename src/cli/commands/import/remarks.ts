@@ -1,13 +1,13 @@
 /** The report of an import on standard error: one line a cause, with the first of its places. */
 import { say } from '../../../diagnostics/phrase.ts';
 import type { Remark } from '../../../entries/draft.ts';
-import { type Session, tell } from '../../shell/session.ts';
+import { printMessage, type Session } from '../../shell/session.ts';
 import { phrase } from './import-messages.ts';
 
 const PLACES_SHOWN = 5;
 
 /** What was approximated, then what was dropped. Errors aside, a quiet run hears only of what is lost. */
-export async function tellRemarks(path: string, remarks: readonly Remark[], session: Session): Promise<void> {
+export async function printRemarks(path: string, remarks: readonly Remark[], session: Session): Promise<void> {
   for (const effect of ['approximated', 'dropped'] as const) {
     if (effect === 'approximated' && session.quiet) continue;
     const byCause = new Map<string, Remark[]>();
@@ -25,7 +25,10 @@ export async function tellRemarks(path: string, remarks: readonly Remark[], sess
         more > 0 && places.length > 0 ? [...places, say(phrase('import.more', { count: more }), session.lang)] : places;
       const where = shown.length === 0 ? '' : `: ${shown.join(', ')}`;
       const values = { path, count: found.length, cause, where };
-      await tell(session, effect === 'dropped' ? phrase('import.dropped', values) : phrase('import.approximated', values));
+      await printMessage(
+        session,
+        effect === 'dropped' ? phrase('import.dropped', values) : phrase('import.approximated', values),
+      );
     }
   }
 }
@@ -36,6 +39,7 @@ function placeText({ place: { line, part } }: Remark): string {
 }
 
 /** Which column was taken for what, before anything else is said of a table. */
-export async function tellMapping(mapping: readonly (readonly [string, string | null])[], session: Session): Promise<void> {
-  for (const [column, meaning] of mapping) await tell(session, phrase('import.column', { column, meaning: meaning ?? '-' }));
+export async function printMapping(mapping: readonly (readonly [string, string | null])[], session: Session): Promise<void> {
+  for (const [column, meaning] of mapping)
+    await printMessage(session, phrase('import.column', { column, meaning: meaning ?? '-' }));
 }

@@ -7,7 +7,7 @@ import { shownPath } from '../../files/paths.ts';
 import { writeFile } from '../../files/write.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { buildCommandLine } from '../../shell/quote.ts';
-import { type Session, tell } from '../../shell/session.ts';
+import { printMessage, type Session } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { type CiSystem, extraFiles } from './extras.ts';
 import { firstProcess, TEMPLATES, type Template } from './templates.ts';
@@ -50,12 +50,12 @@ export async function init(folder: string | undefined, options: InitOptions, ses
     const isThere = existsSync(absolute);
     const failure = isThere ? null : writeFile(absolute, shown, text, path.resolve(cwd, folder ?? '.'));
     if (failure !== null) throw new UsageError(failure);
-    if (!session.quiet) await tell(inLang, phrase(isThere ? 'init.kept' : 'init.made', { path: shown }));
+    if (!session.quiet) await printMessage(inLang, phrase(isThere ? 'init.kept' : 'init.made', { path: shown }));
   }
   const needsPackage = options.ci !== undefined || options.preCommit === true;
-  if (needsPackage && !session.quiet) await tell(inLang, phrase('init.dependency'));
+  if (needsPackage && !session.quiet) await printMessage(inLang, phrase('init.dependency'));
   const line = buildCommandLine(shownPath(path.resolve(cwd, folder ?? '.', first.name), cwd));
-  if (!session.quiet) await tell(inLang, phrase('init.next', { line }));
+  if (!session.quiet) await printMessage(inLang, phrase('init.next', { line }));
   return EXIT.done;
 }
 
@@ -68,8 +68,8 @@ async function answer<Choice extends string>(
 ): Promise<Choice> {
   if (terminal.ask === undefined) return usual;
   for (;;) {
-    const said = (await terminal.ask(say(phrase(question, { choices: choices.join(', '), usual }), lang))).trim();
-    const choice = said === '' ? usual : choices.find((each) => each === said.toLowerCase());
+    const answer = (await terminal.ask(say(phrase(question, { choices: choices.join(', '), usual }), lang))).trim();
+    const choice = answer === '' ? usual : choices.find((each) => each === answer.toLowerCase());
     if (choice !== undefined) return choice;
   }
 }

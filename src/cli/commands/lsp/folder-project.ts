@@ -23,7 +23,7 @@ export interface FolderOptions {
   readonly trusted: boolean;
   readonly baseline: string | null;
   /** Shows the user a message that is no finding in a file. */
-  tell(said: Phrase): void;
+  warn(message: Phrase): void;
 }
 
 /** The texts of a project, open documents first; beside them configurations, as they were read. */
@@ -83,14 +83,14 @@ export class FolderProject implements LiveProject {
     session: Session,
     buffers: Buffers,
     version: () => number,
-    { trusted, baseline, tell }: FolderOptions,
+    { trusted, baseline, warn }: FolderOptions,
   ): Promise<FolderProject> {
     const sources = new LiveSources();
     const inputs = folderInputs(folder, { ...session, runsPlugins: trusted && session.runsPlugins !== false }, sources);
     const named = inputs.config.files.find(({ config }) => config.plugins.length > 0);
-    if (named && !trusted) tell(phrase('editor.untrusted', { path: named.path }));
+    if (named && !trusted) warn(phrase('editor.untrusted', { path: named.path }));
     const opened = await openInputs(inputs, {});
-    const known = baseline === null ? null : readBaseline(path.resolve(inputs.place.root, baseline), session, sources, tell);
+    const known = baseline === null ? null : readBaseline(path.resolve(inputs.place.root, baseline), session, sources, warn);
     return new FolderProject(opened, known, sources, session, buffers, version);
   }
 
@@ -132,8 +132,8 @@ export class FolderProject implements LiveProject {
     if (this.#baseline === null) return found;
     const { known, files } = this.#baseline;
     const own = found.filter(({ code }) => this.rules.has(code));
-    const { told } = withoutKnown(own, known, { ...files, checked: [files.name(file)] });
-    return found.filter((each) => !own.includes(each) || told.includes(each));
+    const { fresh } = withoutKnown(own, known, { ...files, checked: [files.name(file)] });
+    return found.filter((each) => !own.includes(each) || fresh.includes(each));
   }
 
   uriOf(file: string): string {
@@ -183,12 +183,12 @@ function withoutMark(text: string): string {
 }
 
 /** A baseline that is not there is reported, and hides nothing. */
-function readBaseline(absolute: string, session: Session, sources: Sources, tell: FolderOptions['tell']): BaselineFile | null {
+function readBaseline(absolute: string, session: Session, sources: Sources, warn: FolderOptions['warn']): BaselineFile | null {
   try {
     return openBaseline(absolute, session.terminal.cwd, sources, false);
   } catch (error) {
     if (!isUsageError(error)) throw error;
-    for (const said of error.said) tell(said);
+    for (const message of error.messages) warn(message);
     return null;
   }
 }

@@ -13,7 +13,7 @@ import { FolderProject } from './folder-project.ts';
 
 export class FolderProjects implements LiveProjects {
   readonly #session: Session;
-  readonly #tell: (said: Phrase) => void;
+  readonly #warn: (message: Phrase) => void;
   readonly #buffers = new Buffers();
   /** By root and the folder that paths are relative to. */
   readonly #open = new Map<string, Promise<FolderProject>>();
@@ -22,11 +22,11 @@ export class FolderProjects implements LiveProjects {
   #settings: EditorSettings;
   #version = 0;
 
-  constructor(session: Session, folders: readonly string[], settings: EditorSettings, tell: (said: Phrase) => void) {
+  constructor(session: Session, folders: readonly string[], settings: EditorSettings, warn: (message: Phrase) => void) {
     this.#session = session;
     this.#folders = folders.map(folderPath);
     this.#settings = settings;
-    this.#tell = tell;
+    this.#warn = warn;
   }
 
   async of(uri: string): Promise<LiveFile> {
@@ -107,13 +107,13 @@ export class FolderProjects implements LiveProjects {
       ...(lang === null ? {} : { lang }),
       terminal: { ...this.#session.terminal, cwd },
     };
-    const options = { trusted, baseline, tell: this.#tell };
+    const options = { trusted, baseline, warn: this.#warn };
     const version = () => this.#version;
     try {
       return await FolderProject.open(folder, session, this.#buffers, version, options);
     } catch (error) {
       if (!isUsageError(error)) throw error;
-      for (const said of error.said) this.#tell(said);
+      for (const message of error.messages) this.#warn(message);
       return await FolderProject.open(folder, { ...session, config: null }, this.#buffers, version, options);
     }
   }

@@ -11,6 +11,8 @@ export function serveFolders(connection: Connection, session: Session): void {
     version,
     lang: session.lang,
     openProjects: (folders, settings) =>
-      new FolderProjects(session, folders, settings, (said) => connection.console.warn(say(said, settings.lang ?? session.lang))),
+      new FolderProjects(session, folders, settings, (message) =>
+        connection.console.warn(say(message, settings.lang ?? session.lang)),
+      ),
   });
 }

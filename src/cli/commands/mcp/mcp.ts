@@ -68,12 +68,12 @@ function addTool(server: McpServer, tool: ToolDefinition, root: string, session:
 }
 
 function resultOf(run: Awaited<ReturnType<typeof runCaptured>>, kind: ToolRun['result']): CallToolResult {
-  const told = run.err.trim();
+  const printed = run.err.trim();
   const text = (words: string) => ({ type: 'text' as const, text: words });
   if (!isDone(run) || (run.out.length === 0 && run.status !== 0)) {
-    return { content: [text([run.out.toString('utf8'), told].filter((each) => each !== '').join('\n'))], isError: true };
+    return { content: [text([run.out.toString('utf8'), printed].filter((each) => each !== '').join('\n'))], isError: true };
   }
-  const remarks = told === '' ? [] : [text(told)];
+  const remarks = printed === '' ? [] : [text(printed)];
   if (kind === 'png' && run.out.length > 0) {
     return { content: [{ type: 'image', data: run.out.toString('base64'), mimeType: 'image/png' }, ...remarks] };
   }
@@ -144,7 +144,7 @@ async function runCaptured(run: (session: Session) => Promise<ExitCode>, session
     },
   };
   const own: Session = { ...session, terminal, colorLevel: 0 };
-  const status = await run(own).catch(async (error) => (await import('../../shell/failure.ts')).tellFailure(error, own));
+  const status = await run(own).catch(async (error) => (await import('../../shell/failure.ts')).reportFailure(error, own));
   return { status, out: Buffer.concat(out), err };
 }
 

@@ -2,13 +2,13 @@
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { reasonOf } from '../../files/file-messages.ts';
 import type { ExitCode } from '../../shell/exit-code.ts';
-import { type Session, tell } from '../../shell/session.ts';
+import { printMessage, type Session } from '../../shell/session.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { Watcher } from '../../watch/watcher.ts';
 import { EditServer } from './edit/edit-server.ts';
 import type { LoadServer } from './edit/page-session.ts';
+import { PreviewContent } from './preview-content.ts';
 import { PreviewServer } from './server.ts';
-import { Studio } from './studio.ts';
 
 const phrase = phrasesOf({
   'preview.running': { en: 'preview at {url} (Ctrl-C ends it)', zh: '预览地址：{url}（按 Ctrl-C 结束）' },
@@ -46,7 +46,7 @@ export async function preview(
   const { url, failed } = await startPreview(paths, options, session, load);
   // Nothing can be left half-written, so the system may end the process at once, also in the middle of a long drawing.
   process.removeAllListeners('SIGINT');
-  await tell(session, phrase('preview.running', { url }));
+  await printMessage(session, phrase('preview.running', { url }));
   if (options.open !== false && session.terminal.errIsTerminal && !session.terminal.env.CI) await openBrowser(url);
   return failed;
 }
@@ -60,31 +60,31 @@ export async function startPreview(
 ): Promise<RunningPreview> {
   const ports = options.port === undefined ? [PORT, 0] : [portOf(options.port)];
   const { renderPreviewPage } = await import('../../drawing/pictures.ts');
-  const studio = await Studio.open(paths, session);
+  const content = await PreviewContent.open(paths, session);
   let fail: (error: unknown) => void = () => {};
   const failed = new Promise<never>((_resolve, reject) => {
     fail = reject;
   });
-  const edit = options.edit ? new EditServer(studio, session, load, fail) : null;
-  const server = new PreviewServer(studio, renderPreviewPage(studio.lang), edit, fail);
+  const edit = options.edit ? new EditServer(content, session, load, fail) : null;
+  const server = new PreviewServer(content, renderPreviewPage(content.lang), edit, fail);
   const url = await server.listen(ports).catch((error) => {
     throw new UsageError(phrase('preview.port', { port: ports[0]!, reason: reasonOf(error) }));
   });
-  const watcher = follow(studio, server, fail);
+  const watcher = follow(content, server, fail);
   return { url, failed, close: async () => void (await Promise.all([watcher.close(), server.close()])) };
 }
 
 /** Informs the pages of changes; changes that come while others are being sent are sent together. */
-function follow(studio: Studio, server: PreviewServer, fail: (error: unknown) => void): Watcher {
+function follow(content: PreviewContent, server: PreviewServer, fail: (error: unknown) => void): Watcher {
   let work = Promise.resolve();
   let waiting: Set<string> | null = null;
   const refresh = async () => {
     const files = [...(waiting ?? [])];
     waiting = null;
-    await studio.refresh();
+    await content.refresh();
     // A file that is new may have changed again after it was read.
-    if (watcher.add(studio.watched)) changed([]);
-    await server.tellAll(files);
+    if (watcher.add(content.watched)) changed([]);
+    await server.sendAll(files);
   };
   const changed = (files: readonly string[]) => {
     const isWaiting = waiting !== null;
@@ -92,7 +92,7 @@ function follow(studio: Studio, server: PreviewServer, fail: (error: unknown) =>
     if (!isWaiting) work = work.then(refresh).catch(fail);
   };
   const watcher = new Watcher(changed);
-  watcher.add(studio.watched);
+  watcher.add(content.watched);
   // What has changed since it was read, before the system began to report changes.
   void watcher.ready().then(() => changed([]));
   return watcher;

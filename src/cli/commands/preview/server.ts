@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { PreviewPage } from '../../../api.ts';
 import type { EditServer } from './edit/edit-server.ts';
-import type { Studio } from './studio.ts';
+import type { PreviewContent } from './preview-content.ts';
 
 const ADDRESS = '127.0.0.1';
 /** How soon a page whose server has gone looks for it again; milliseconds. */
@@ -24,14 +24,14 @@ interface Listener {
   readonly response: ServerResponse;
   readonly file: string | null;
   /** What was last sent to it. */
-  told: string;
+  sent: string;
   /** Counts the states made for it: one that takes longer than the next is not sent any more. */
   turn: number;
 }
 
 export class PreviewServer {
   readonly #server: Server;
-  readonly #studio: Studio;
+  readonly #content: PreviewContent;
   readonly #page: PreviewPage;
   /** Where the files may be written, too. */
   readonly #edit: EditServer | null;
@@ -39,8 +39,8 @@ export class PreviewServer {
   readonly #listeners = new Set<Listener>();
 
   /** `fail` is called where a state can't be made: that is a bug. */
-  constructor(studio: Studio, page: PreviewPage, edit: EditServer | null, fail: (error: unknown) => void) {
-    this.#studio = studio;
+  constructor(content: PreviewContent, page: PreviewPage, edit: EditServer | null, fail: (error: unknown) => void) {
+    this.#content = content;
     this.#page = page;
     this.#edit = edit;
     this.#fail = fail;
@@ -65,9 +65,9 @@ export class PreviewServer {
   }
 
   /** Informs every page of what has changed for it; `files` are the absolute paths of what has changed on disk. */
-  async tellAll(files: readonly string[]): Promise<void> {
+  async sendAll(files: readonly string[]): Promise<void> {
     this.#edit?.changed(files);
-    for (const listener of this.#listeners) await this.#tell(listener);
+    for (const listener of this.#listeners) await this.#send(listener);
   }
 
   async close(): Promise<void> {
@@ -103,17 +103,17 @@ export class PreviewServer {
   #listen(response: ServerResponse, file: string | null): void {
     response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
     response.write(`retry: ${RETRY}\n\n`);
-    const listener: Listener = { response, file, told: '', turn: 0 };
+    const listener: Listener = { response, file, sent: '', turn: 0 };
     this.#listeners.add(listener);
     response.on('close', () => this.#listeners.delete(listener));
-    this.#tell(listener).catch(this.#fail);
+    this.#send(listener).catch(this.#fail);
   }
 
-  async #tell(listener: Listener): Promise<void> {
+  async #send(listener: Listener): Promise<void> {
     const turn = ++listener.turn;
-    const state = JSON.stringify(await this.#studio.state(listener.file));
-    if (turn !== listener.turn || state === listener.told) return;
-    listener.told = state;
+    const state = JSON.stringify(await this.#content.state(listener.file));
+    if (turn !== listener.turn || state === listener.sent) return;
+    listener.sent = state;
     listener.response.write(`data: ${state}\n\n`);
   }
 }

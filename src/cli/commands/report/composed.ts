@@ -12,7 +12,7 @@ import {
 } from '../../../api.ts';
 import type { ReportLooks } from './looks.ts';
 import { type ChartPaper, inWord, onPaper, onPrintedPages, onSlides } from './on-paper.ts';
-import type { Told } from './told.ts';
+import type { ReportedProcess } from './read-processes.ts';
 
 /** What the charts of a format stand on, where they are cut to it. */
 const PAPERS: Readonly<Record<string, ChartPaper>> = { pdf: onPrintedPages, docx: inWord, pptx: onSlides };
@@ -21,7 +21,7 @@ const PAPERS: Readonly<Record<string, ChartPaper>> = { pdf: onPrintedPages, docx
 const MOST_ROUNDS = 3;
 
 export async function composed(
-  parts: readonly Told[],
+  parts: readonly ReportedProcess[],
   looks: ReportLooks,
   format: string,
   title: string | undefined,

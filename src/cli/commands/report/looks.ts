@@ -4,7 +4,7 @@ import { type BuildOptions, type Plan, planOf } from '../../drawing/plan.ts';
 import { ownFont } from '../../project/own-font.ts';
 import type { OpenProject } from '../../project/project.ts';
 import type { Terminal } from '../../shell/terminal.ts';
-import type { Told } from './told.ts';
+import type { ReportedProcess } from './read-processes.ts';
 
 /** The options of `build` that a report takes. */
 export type LookOptions = Pick<
@@ -33,7 +33,7 @@ function sourceDate(written: string | undefined): Pick<BuildOptions, 'sourceDate
 }
 
 /** A book looks as its first process does. */
-export function looksOf({ project, process }: Told, plans: ReadonlyMap<OpenProject, Plan>): ReportLooks {
+export function looksOf({ project, process }: ReportedProcess, plans: ReadonlyMap<OpenProject, Plan>): ReportLooks {
   const { picture, rendering } = plans.get(project)!;
   return { picture, rendering, theme: picture.theme ?? process.attributes.theme ?? 'light' };
 }

@@ -4,7 +4,7 @@ import type { Document } from '../../../api.ts';
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { joinedLetters, type Letters } from '../../drawing/fill-ins.ts';
-import { tellLetters } from '../../drawing/tell-letters.ts';
+import { printLetters } from '../../drawing/print-letters.ts';
 import { findInputs } from '../../files/find.ts';
 import { shownPath } from '../../files/paths.ts';
 import { writeFile } from '../../files/write.ts';
@@ -14,12 +14,12 @@ import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { distinct, inLangOf, openProjects } from '../../project/project.ts';
 import { Sources } from '../../project/sources.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
-import { type Session, tell, tellErrors } from '../../shell/session.ts';
+import { printErrors, printMessage, type Session } from '../../shell/session.ts';
 import type { Terminal } from '../../shell/terminal.ts';
 import { composed } from './composed.ts';
 import { type LookOptions, looksOf, plansOf } from './looks.ts';
+import { readProcesses } from './read-processes.ts';
 import { templateNamed } from './template.ts';
-import { readTold } from './told.ts';
 import { volumesOf } from './volumes.ts';
 import { type ReportWriting, WRITERS } from './writers.ts';
 
@@ -53,10 +53,10 @@ export async function report(paths: readonly string[], options: ReportRunOptions
     await reportDiagnostics(distinct([...problems, ...wrong]), session, sources);
     return EXIT.usage;
   }
-  const { told, errors, failures, empty } = await readTold(projects, session, sources);
+  const { processes, errors, failures, empty } = await readProcesses(projects, session, sources);
   await reportDiagnostics(errors, session, sources);
   const isWhole = errors.length === 0 && failures.length === 0;
-  const volumes = volumesOf(told, { target: destination.target, each: options.each === true, cwd });
+  const volumes = volumesOf(processes, { target: destination.target, each: options.each === true, cwd });
   let written = 0;
   const letters: Letters[] = [];
   let ownFonts = false;
@@ -83,10 +83,10 @@ export async function report(paths: readonly string[], options: ReportRunOptions
     ownFonts ||= looks.rendering.ownFonts;
     written += failed.length === 0 ? 1 : 0;
   }
-  await tellLetters(joinedLetters(letters), ownFonts, session);
-  await tellErrors(session, [...failures, ...empty], null);
+  await printLetters(joinedLetters(letters), ownFonts, session);
+  await printErrors(session, [...failures, ...empty], null);
   if (destination.target.kind !== 'stdout' && written > 0 && !session.quiet)
-    await tell(session, phrase('report.written', { count: written }));
+    await printMessage(session, phrase('report.written', { count: written }));
   return failures.length > 0 ? EXIT.usage : errors.length + empty.length > 0 ? EXIT.problems : EXIT.done;
 }
 

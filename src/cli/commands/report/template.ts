@@ -76,8 +76,8 @@ async function refused(fault: TemplateFault, shown: string): Promise<never> {
     case 'unknown': {
       const near = fault.names.length === 1 ? nearest(fault.names[0]!, [...english, ...chinese]) : null;
       const help = near === null ? all : shellPhrase('cli.didYouMean', { name: `{{${near}}}` });
-      const said = fault.names.map((name) => phrase('template.unknown', { path: shown, name: `{{${name}}}` }));
-      throw new UsageError(said, help);
+      const messages = fault.names.map((name) => phrase('template.unknown', { path: shown, name: `{{${name}}}` }));
+      throw new UsageError(messages, help);
     }
     case 'none':
       throw new UsageError(phrase('template.none', { path: shown }), all);

@@ -125,7 +125,7 @@ function findings({ critical, expected, assumed }: Stats, process: Process, lang
     .map(({ text }) => text.replace(/\s+/g, ' '));
   const bottleneck = expected?.bottleneck ?? null;
   const slowest = expected?.slowest ?? null;
-  const said = [
+  const phrases = [
     ...(nodes ? [phrase('figures.path', { nodes: nodes.join(' → ') })] : []),
     ...(slowest && expected
       ? [phrase('figures.slowest', { node: slowest.node.text, share: shareText(slowest.hours / lead(expected)) })]
@@ -133,7 +133,7 @@ function findings({ critical, expected, assumed }: Stats, process: Process, lang
     ...(bottleneck ? [bottleneckPhrase(bottleneck)] : []),
     ...(assumed.length > 0 ? [phrase('figures.assumed', { names: namesIn(assumed, process, lang) })] : []),
   ];
-  return said.map((each) => say(each, lang).replace(/\s+/g, ' '));
+  return phrases.map((each) => say(each, lang).replace(/\s+/g, ' '));
 }
 
 function bottleneckPhrase({ lane, utilisation, casesPerDay }: NonNullable<ExpectedFigures['bottleneck']>) {

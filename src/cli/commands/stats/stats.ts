@@ -6,9 +6,10 @@ import { understand } from '../../project/check.ts';
 import type { FileHost } from '../../project/host.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { inLangOf, openProjects } from '../../project/project.ts';
-import { readInputs, Sources } from '../../project/sources.ts';
+import { readInputs } from '../../project/read-inputs.ts';
+import { Sources } from '../../project/sources.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
-import { type Session, tellErrors } from '../../shell/session.ts';
+import { printErrors, type Session } from '../../shell/session.ts';
 import { type Measured, statsJson } from './stats-json.ts';
 import { statsTable } from './stats-table.ts';
 
@@ -49,7 +50,7 @@ export async function stats(paths: readonly string[], options: StatsRunOptions, 
         measureOne(reading.process, project.host, options, found);
       else if (input.file?.named !== false) failures.push(phrase('stats.nothing', { path: input.path }));
     }
-    await tellErrors(session, failures, null);
+    await printErrors(session, failures, null);
     found.failed ||= failures.length > 0;
   }
   await session.terminal.out(format === 'json' ? statsJson(found.measured) : tables(found.measured, session));

@@ -7,8 +7,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { packageFile } from '../../../../resources/package-files.ts';
 import type { Session } from '../../../shell/session.ts';
-import type { Studio } from '../studio.ts';
-import { Desk } from './desk.ts';
+import type { PreviewContent } from '../preview-content.ts';
+import { EditedFiles } from './edited-files.ts';
 import { type LoadServer, PageSession } from './page-session.ts';
 import { Pass } from './pass.ts';
 
@@ -19,19 +19,19 @@ const RETRY = 1000;
 
 export class EditServer {
   readonly pass = new Pass();
-  readonly #studio: Studio;
+  readonly #content: PreviewContent;
   readonly #session: Session;
   readonly #load: LoadServer;
-  readonly #desk: Desk;
+  readonly #files: EditedFiles;
   readonly #fail: (error: unknown) => void;
   readonly #pages = new Map<string, PageSession>();
   #script: Uint8Array | null = null;
 
-  constructor(studio: Studio, session: Session, load: LoadServer, fail: (error: unknown) => void) {
-    this.#studio = studio;
+  constructor(content: PreviewContent, session: Session, load: LoadServer, fail: (error: unknown) => void) {
+    this.#content = content;
     this.#session = session;
     this.#load = load;
-    this.#desk = new Desk(studio);
+    this.#files = new EditedFiles(content);
     this.#fail = fail;
   }
 
@@ -46,7 +46,7 @@ export class EditServer {
         .end('flowc preview --edit: open the address that it has printed\n');
     } else if (url.pathname === '/') void this.#sendPage(response).catch(this.#fail);
     else if (url.pathname === '/edit.js') this.#sendScript(response);
-    else if (url.pathname === '/lsp' && request.method === 'POST') void this.#hear(request, response, url).catch(this.#fail);
+    else if (url.pathname === '/lsp' && request.method === 'POST') void this.#receive(request, response, url).catch(this.#fail);
     else if (url.pathname === '/lsp') void this.#start(response).catch(this.#fail);
     else return false;
     return true;
@@ -61,7 +61,7 @@ export class EditServer {
     const { renderEditPage } = await import('../../../drawing/pictures.ts');
     const nonce = randomBytes(16).toString('base64');
     const root = pathToFileURL(this.#session.terminal.cwd).href;
-    const { html, policy } = renderEditPage(this.#studio.lang, { nonce, root });
+    const { html, policy } = renderEditPage(this.#content.lang, { nonce, root });
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }).end(html);
   }
 
@@ -73,7 +73,7 @@ export class EditServer {
   async #start(response: ServerResponse): Promise<void> {
     response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
     const name = randomBytes(16).toString('base64url');
-    const page = await PageSession.start(this.#desk, this.#load, this.#session, (message) =>
+    const page = await PageSession.start(this.#files, this.#load, this.#session, (message) =>
       response.write(`data: ${message}\n\n`),
     );
     // The page may have gone while the language server was loaded.
@@ -86,7 +86,7 @@ export class EditServer {
     response.write(`retry: ${RETRY}\nevent: session\ndata: ${name}\n\n`);
   }
 
-  async #hear(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+  async #receive(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const page = this.#pages.get(url.searchParams.get('session') ?? '');
     if (page === undefined) {
       response.writeHead(404).end();

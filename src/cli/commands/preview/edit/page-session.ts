@@ -3,29 +3,34 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { OpenRequest, SaveRequest } from '../../../../api.ts';
 import type { Session } from '../../../shell/session.ts';
-import type { Desk, DeskFile } from './desk.ts';
+import type { EditedFile, EditedFiles } from './edited-files.ts';
 
 /** What changes on disk is reported by these names of the protocol. */
 const [CREATED, DELETED] = [1, 3];
 
 export class PageSession {
-  readonly #desk: Desk;
+  readonly #files: EditedFiles;
   readonly #server: PageServer;
   /** What the page has open, by path, with what it last heard of the disk. */
-  readonly #open = new Map<string, DeskFile>();
+  readonly #open = new Map<string, EditedFile>();
 
-  private constructor(desk: Desk, server: PageServer) {
-    this.#desk = desk;
+  private constructor(files: EditedFiles, server: PageServer) {
+    this.#files = files;
     this.#server = server;
     server.onRequest('flowc/open', (request: OpenRequest) => this.#opened(request));
-    server.onRequest('flowc/save', (request: SaveRequest) => desk.save(request, this.#open));
+    server.onRequest('flowc/save', (request: SaveRequest) => files.save(request, this.#open));
     server.listen();
   }
 
   /** The language server is loaded with the first page. */
-  static async start(desk: Desk, load: LoadServer, session: Session, send: (message: string) => void): Promise<PageSession> {
+  static async start(
+    files: EditedFiles,
+    load: LoadServer,
+    session: Session,
+    send: (message: string) => void,
+  ): Promise<PageSession> {
     const serve = await load();
-    return new PageSession(desk, serve(session, send));
+    return new PageSession(files, serve(session, send));
   }
 
   receive(message: object): void {
@@ -37,8 +42,8 @@ export class PageSession {
     const changes = files.map((file) => ({ uri: pathToFileURL(file).href, type: existsSync(file) ? CREATED : DELETED }));
     this.#server.receive({ jsonrpc: '2.0', method: 'workspace/didChangeWatchedFiles', params: { changes } });
     for (const file of this.#open.values())
-      if (files.includes(file.absolute)) this.#server.notify('flowc/disk', this.#desk.disk(file));
-    this.#server.notify('flowc/files', { files: this.#desk.list });
+      if (files.includes(file.absolute)) this.#server.notify('flowc/disk', this.#files.disk(file));
+    this.#server.notify('flowc/files', { files: this.#files.list });
   }
 
   close(): void {
@@ -46,9 +51,9 @@ export class PageSession {
   }
 
   #opened(request: OpenRequest) {
-    if (this.#open.size === 0) this.#server.notify('flowc/files', { files: this.#desk.list });
-    const opened = this.#desk.open(request);
-    const file = opened && this.#desk.byPath(opened.path);
+    if (this.#open.size === 0) this.#server.notify('flowc/files', { files: this.#files.list });
+    const opened = this.#files.open(request);
+    const file = opened && this.#files.byPath(opened.path);
     if (file) this.#open.set(file.path, file);
     return opened;
   }

@@ -8,24 +8,24 @@ import { say } from '../../../../diagnostics/phrase.ts';
 import { byteOrderMark, readText } from '../../../files/read.ts';
 import { writeFile } from '../../../files/write.ts';
 
-export interface DeskFile {
+export interface EditedFile {
   readonly path: string;
   readonly absolute: string;
   /** The absolute folder of its project, which nothing may lead out of. */
   readonly root: string;
 }
 
-export interface DeskFiles {
+export interface EditedFilesOptions {
   readonly lang: Lang;
   /** The files that may be opened, in order. */
-  readonly files: readonly DeskFile[];
+  readonly files: readonly EditedFile[];
   readonly list: FileList;
 }
 
-export class Desk {
-  readonly #preview: DeskFiles;
+export class EditedFiles {
+  readonly #preview: EditedFilesOptions;
 
-  constructor(preview: DeskFiles) {
+  constructor(preview: EditedFilesOptions) {
     this.#preview = preview;
   }
 
@@ -44,17 +44,17 @@ export class Desk {
   }
 
   /** What is on disk of a file. */
-  disk(file: DeskFile): DiskChange {
+  disk(file: EditedFile): DiskChange {
     const { text, base } = this.#read(file);
     return { path: file.path, text, base };
   }
 
-  byPath(path: string): DeskFile | undefined {
+  byPath(path: string): EditedFile | undefined {
     return this.#preview.files.find((file) => file.path === path);
   }
 
   /** Writes a file of these or of `known`, which were there once, whole, with the line ends and the byte-order mark that it has, where what is on disk is what the text was made of. */
-  save({ path, text, base }: SaveRequest, known: ReadonlyMap<string, DeskFile>): Saved {
+  save({ path, text, base }: SaveRequest, known: ReadonlyMap<string, EditedFile>): Saved {
     const file = this.byPath(path) ?? known.get(path);
     if (file === undefined) return { is: 'failed', reason: path };
     const before = this.#read(file);
@@ -66,7 +66,7 @@ export class Desk {
     return { is: 'saved', base: this.#read(file).base! };
   }
 
-  #read({ absolute, path }: DeskFile) {
+  #read({ absolute, path }: EditedFile) {
     const nothing = { text: null, base: null, locked: null, lineEnd: '\n' };
     if (!existsSync(absolute)) return nothing;
     const read = readText(absolute, path);
@@ -81,4 +81,4 @@ export class Desk {
   }
 }
 
-const uriOf = ({ absolute }: DeskFile): string => pathToFileURL(absolute).href;
+const uriOf = ({ absolute }: EditedFile): string => pathToFileURL(absolute).href;

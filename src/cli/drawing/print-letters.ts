@@ -2,7 +2,7 @@
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import { type Session, tell } from '../shell/session.ts';
+import { printMessage, type Session } from '../shell/session.ts';
 import { shellPhrase } from '../shell/shell-messages.ts';
 import type { Borrowed, Letters } from './fill-ins.ts';
 
@@ -51,13 +51,13 @@ export function missingLines(missing: readonly string[], ownFonts: boolean): { r
 }
 
 /** The same on standard error, for what has no one file to point at. */
-export async function tellLetters({ missing, borrowed }: Letters, ownFonts: boolean, session: Session): Promise<void> {
+export async function printLetters({ missing, borrowed }: Letters, ownFonts: boolean, session: Session): Promise<void> {
   if (session.quiet) return;
-  for (const line of borrowedLines(borrowed)) await tell(session, line);
+  for (const line of borrowedLines(borrowed)) await printMessage(session, line);
   if (missing.length === 0) return;
   const { message, help } = missingLines(missing, ownFonts);
-  await tell(session, message);
-  await tell(session, shellPhrase('cli.help', { text: help }));
+  await printMessage(session, message);
+  await printMessage(session, shellPhrase('cli.help', { text: help }));
 }
 
 /** One warning a file, where the first of them stands. */

@@ -11,7 +11,7 @@ import type { Session } from '../../shell/session.ts';
 import { isUsageError } from '../../shell/usage-error.ts';
 import { type Snapshot, type SnapshotFile, takeSnapshot } from './snapshot.ts';
 
-export class Studio {
+export class PreviewContent {
   readonly #paths: readonly string[];
   readonly #session: Session;
   #snapshot: Snapshot;
@@ -28,8 +28,8 @@ export class Studio {
   }
 
   /** Throws a `UsageError` where the paths name nothing. */
-  static async open(paths: readonly string[], session: Session): Promise<Studio> {
-    return new Studio(paths, session, await takeSnapshot(paths, session));
+  static async open(paths: readonly string[], session: Session): Promise<PreviewContent> {
+    return new PreviewContent(paths, session, await takeSnapshot(paths, session));
   }
 
   get lang() {
@@ -48,7 +48,7 @@ export class Studio {
       this.#failures = [];
     } catch (error) {
       if (!isUsageError(error)) throw error;
-      this.#failures = error.said;
+      this.#failures = error.messages;
     }
   }
 
@@ -115,8 +115,8 @@ export class Studio {
   #problems({ diagnostics, reading }: SnapshotFile, problem: Diagnostic | null): PreviewProblem[] {
     const { problems, sources, lang } = this.#snapshot;
     const all = [...problems, ...diagnostics, ...(problem === null ? [] : [problem])];
-    const told = all.map((each) => previewProblem(each, reading?.process ?? null, sources, lang));
-    return [...this.#unreadable(), ...told];
+    const reported = all.map((each) => previewProblem(each, reading?.process ?? null, sources, lang));
+    return [...this.#unreadable(), ...reported];
   }
 
   #unreadable(): PreviewProblem[] {

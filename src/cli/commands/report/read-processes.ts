@@ -4,7 +4,8 @@ import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { type CheckedInput, judge, otherFiles, understand } from '../../project/check.ts';
 import type { Input, OpenProject } from '../../project/project.ts';
-import { readInputs, type Sources } from '../../project/sources.ts';
+import { readInputs } from '../../project/read-inputs.ts';
+import type { Sources } from '../../project/sources.ts';
 import type { Session } from '../../shell/session.ts';
 
 const phrase = phrasesOf({
@@ -14,16 +15,16 @@ const phrase = phrasesOf({
   },
 });
 
-export interface Told extends ReportInput {
+export interface ReportedProcess extends ReportInput {
   readonly input: Input;
   readonly project: OpenProject;
   /** All processes of its project that the check sees. */
   readonly others: readonly Process[];
 }
 
-export interface ToldProcesses {
+export interface ReportedProcesses {
   /** Those that have a step and no error in their text. */
-  readonly told: readonly Told[];
+  readonly processes: readonly ReportedProcess[];
   readonly errors: readonly Diagnostic[];
   /** What could not be read. */
   readonly failures: Phrase[];
@@ -31,9 +32,13 @@ export interface ToldProcesses {
   readonly empty: Phrase[];
 }
 
-export async function readTold(projects: readonly OpenProject[], session: Session, sources: Sources): Promise<ToldProcesses> {
+export async function readProcesses(
+  projects: readonly OpenProject[],
+  session: Session,
+  sources: Sources,
+): Promise<ReportedProcesses> {
   const { terminal } = session;
-  const told: Told[] = [];
+  const processes: ReportedProcess[] = [];
   const errors: Diagnostic[] = [];
   const failures: Phrase[] = [];
   const empty: Phrase[] = [];
@@ -53,10 +58,10 @@ export async function readTold(projects: readonly OpenProject[], session: Sessio
         continue;
       }
       const findings = findingsOf(checked.diagnostics, process.lang, (file) => sources.get(file));
-      told.push({ input: checked.input, project, process, findings, others: all });
+      processes.push({ input: checked.input, project, process, findings, others: all });
     }
   }
-  return { told, errors, failures, empty };
+  return { processes, errors, failures, empty };
 }
 
 /** What reading the text found: with such an error it is unknown what the process is. What the rules find stands in the report. */

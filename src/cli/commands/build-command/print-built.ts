@@ -1,12 +1,12 @@
 /** Reports the outcome of a build: errors in full, warnings in one line. */
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { joinedLetters } from '../../drawing/fill-ins.ts';
-import { borrowedLines } from '../../drawing/tell-letters.ts';
+import { borrowedLines } from '../../drawing/print-letters.ts';
 import { byName } from '../../files/paths.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { checkCommandLine } from '../../shell/quote.ts';
-import { type Session, tell, tellErrors } from '../../shell/session.ts';
+import { printErrors, printMessage, type Session } from '../../shell/session.ts';
 import { shellPhrase } from '../../shell/shell-messages.ts';
 import { version } from '../../shell/version.ts';
 import type { BuildContext } from './produce.ts';
@@ -38,7 +38,7 @@ export const builtPhrase = phrasesOf({
 });
 
 /** Gives the exit status. `remarks` came up when all was done. */
-export async function tellBuilt(
+export async function printBuilt(
   outcomes: readonly Outcome[],
   remarks: SettledJob['problems'],
   paths: readonly string[],
@@ -51,16 +51,16 @@ export async function tellBuilt(
   );
   const outputs = [...outcomes.flatMap(({ settled }) => settled.problems), ...remarks].sort(([a], [b]) => byName(a, b));
   await reportDiagnostics([...errors, ...outcomes.flatMap(({ made }) => made.remarks)], session, sources);
-  await tellWarnings(outcomes, checkCommandLine(paths, session.config), session);
-  await tellBorrowed(outcomes, session);
-  await tellErrors(session, [...unreadable, ...undrawn], null);
-  await tellErrors(
+  await printWarnings(outcomes, checkCommandLine(paths, session.config), session);
+  await printBorrowed(outcomes, session);
+  await printErrors(session, [...unreadable, ...undrawn], null);
+  await printErrors(
     session,
-    outputs.map(([, said]) => said),
+    outputs.map(([, problem]) => problem),
     options.verify && outputs.length > 0 ? builtPhrase('verify.help') : null,
   );
-  if (!session.quiet) await (options.verify ? tellVerified : tellWritten)(outcomes, outputs.length, session);
-  if (await tellCrashes(outcomes, session)) return EXIT.bug;
+  if (!session.quiet) await (options.verify ? printVerified : printWritten)(outcomes, outputs.length, session);
+  if (await printCrashes(outcomes, session)) return EXIT.bug;
   if (unreadable.length > 0 || (!options.verify && outputs.length > 0)) return EXIT.usage;
   return errors.length + undrawn.length + outputs.length > 0 ? EXIT.problems : EXIT.done;
 }
@@ -70,34 +70,38 @@ function isUndrawn({ made, job: { input } }: Outcome): boolean {
   return made.isEmpty && input.file?.named !== false;
 }
 
-async function tellWarnings(outcomes: readonly Outcome[], command: string, session: Session): Promise<void> {
+async function printWarnings(outcomes: readonly Outcome[], command: string, session: Session): Promise<void> {
   const count = sum(outcomes, ({ made }) => made.warnings);
-  if (count > 0 && !session.quiet) await tell(session, builtPhrase('build.warnings', { count, command }));
+  if (count > 0 && !session.quiet) await printMessage(session, builtPhrase('build.warnings', { count, command }));
 }
 
-async function tellBorrowed(outcomes: readonly Outcome[], session: Session): Promise<void> {
+async function printBorrowed(outcomes: readonly Outcome[], session: Session): Promise<void> {
   if (session.quiet) return;
   const { borrowed } = joinedLetters(outcomes.map(({ made }) => ({ missing: [], borrowed: made.borrowed })));
-  for (const line of borrowedLines(borrowed)) await tell(session, line);
+  for (const line of borrowedLines(borrowed)) await printMessage(session, line);
 }
 
-async function tellWritten(outcomes: readonly Outcome[], _problems: number, session: Session): Promise<void> {
+async function printWritten(outcomes: readonly Outcome[], _problems: number, session: Session): Promise<void> {
   const written = sum(outcomes, ({ settled }) => settled.written);
   const same = sum(outcomes, ({ settled }) => settled.same);
-  if (written > 0 && same > 0) await tell(session, builtPhrase('build.writtenSome', { count: written, same }));
-  else if (written > 0) await tell(session, builtPhrase('build.written', { count: written }));
-  else if (same > 0) await tell(session, builtPhrase('verify.fresh', { count: same }));
+  if (written > 0 && same > 0) await printMessage(session, builtPhrase('build.writtenSome', { count: written, same }));
+  else if (written > 0) await printMessage(session, builtPhrase('build.written', { count: written }));
+  else if (same > 0) await printMessage(session, builtPhrase('verify.fresh', { count: same }));
 }
 
-async function tellVerified(outcomes: readonly Outcome[], problems: number, session: Session): Promise<void> {
-  if (problems === 0) await tell(session, builtPhrase('verify.fresh', { count: sum(outcomes, ({ settled }) => settled.same) }));
+async function printVerified(outcomes: readonly Outcome[], problems: number, session: Session): Promise<void> {
+  if (problems === 0)
+    await printMessage(session, builtPhrase('verify.fresh', { count: sum(outcomes, ({ settled }) => settled.same) }));
 }
 
 /** A bug that one file brings out stops no other. */
-async function tellCrashes(outcomes: readonly Outcome[], session: Session): Promise<boolean> {
+async function printCrashes(outcomes: readonly Outcome[], session: Session): Promise<boolean> {
   const crashed = outcomes.filter(({ made }) => made.crash !== null);
   for (const { job, made } of crashed) {
-    await tell(session, shellPhrase('cli.error', { text: builtPhrase('build.crash', { path: job.input.path, version }) }));
+    await printMessage(
+      session,
+      shellPhrase('cli.error', { text: builtPhrase('build.crash', { path: job.input.path, version }) }),
+    );
     await session.terminal.err(`\n${made.crash}\n`);
   }
   return crashed.length > 0;
