@@ -4,7 +4,7 @@
 const { cacheFolder, isBuilt, load, optionsAfter } = require('./bundle.cjs');
 
 if (isBuilt()) {
-  optionsAfter(['main', 'build', 'make']);
+  optionsAfter(['main', 'build', 'make', 'report']);
   load('main')
     .main({ cacheFolder: cacheFolder(), worker: require.resolve('./worker.cjs') })
     .then((status) => {

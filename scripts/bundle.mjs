@@ -308,6 +308,7 @@ const LATE = {
   'fastest-levenshtein': ['distance'],
   ignore: ['default'],
   'jsonc-parser': ['findNodeAtLocation', 'parseTree'],
+  'node:child_process': ['execFileSync'],
   'node:module': ['createRequire'],
   'mdast-util-from-markdown': ['fromMarkdown'],
   picomatch: ['default'],

@@ -13,6 +13,7 @@ const RUNS = [
   ['build', EXAMPLE, '-o', '-', '--no-cache'],
   ['build', '-', '--no-check', '-f', 'pdf'],
   ['build', '-', '--no-check', '-f', 'png'],
+  ['report', EXAMPLE, '-f', 'md', '-o', '-'],
   ['explain', 'missing-end'],
 ];
 

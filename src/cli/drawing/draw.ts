@@ -1,5 +1,4 @@
 /** Draws one process: the part of `flowc build` that needs the layout engine, in whatever thread. */
-import { parentPort } from 'node:worker_threads';
 import { type Diagram, elkLayered, type LayeredEngine, draw as layOut } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Format } from '../output/target.ts';
@@ -7,23 +6,23 @@ import type { Drawing, DrawTask } from './drawer.ts';
 import { joinedLetters, type Letters, NO_LETTERS } from './fill-ins.ts';
 import { type Rendered, rendered, type Unrendered } from './rendering.ts';
 
-/** The process laid out, not put into any format. */
+/**
+ * The process laid out, not put into any format. `engine` is the layered engine of another thread; what it can't answer this thread asks its
+ * own.
+ */
 export async function laidOut(
-  { process, picture, rendering: { font } }: Pick<DrawTask, 'process' | 'picture' | 'rendering'>,
+  { process: drawn, picture, rendering: { font } }: Pick<DrawTask, 'process' | 'picture' | 'rendering'>,
   engine: LayeredEngine = elkLayered,
 ) {
-  if (font === null) return layOut(process, picture, engine);
+  const ask: LayeredEngine = (...question) => engine(...question).catch(() => elkLayered(...question));
+  if (font === null) return layOut(drawn, picture, ask);
   const { metricsOf } = await import('../../entries/font.ts');
-  return layOut(process, { ...picture, fonts: metricsOf(font.files) }, engine);
+  return layOut(drawn, { ...picture, fonts: metricsOf(font.files) }, ask);
 }
 
-/**
- * The pictures of a process: none where it has no step to draw, or where a problem stops it. `engine` is the layered engine of another thread;
- * what it can't answer this one asks its own.
- */
-export async function draw(task: DrawTask, engine: LayeredEngine = elkLayered): Promise<Drawing> {
-  const ask: LayeredEngine = (...question) => engine(...question).catch(() => elkLayered(...question));
-  const { diagram, problem } = await laidOut(task, ask);
+/** The pictures of a process: none where it has no step to draw, or where a problem stops it. */
+export async function draw(task: DrawTask, engine?: LayeredEngine): Promise<Drawing> {
+  const { diagram, problem } = await laidOut(task, engine);
   if (diagram === null) return { pictures: [], problem, letters: NO_LETTERS };
   const pictures = [];
   const letters: Letters[] = [];
@@ -42,7 +41,8 @@ function problemAt({ span }: DrawTask['process'], { problem, help }: Unrendered)
 
 /** Makes this thread a worker: draws each task that it is sent, until it is sent null. */
 export function serve(): void {
-  const port = parentPort!;
+  // A run that draws in its own thread needs no module for threads, which takes time to load.
+  const port = process.getBuiltinModule('node:worker_threads').parentPort!;
   port.on('message', (task: DrawTask | null) => {
     if (task === null) port.close();
     else answer(task).then((reply) => port.postMessage(reply));

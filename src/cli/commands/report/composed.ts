@@ -6,6 +6,7 @@ import {
   type Document,
   type DrawOptions,
   report as documentOf,
+  type LayeredEngine,
   type Numbering,
   type Process,
   type ReportOptions,
@@ -20,17 +21,19 @@ const PAPERS: Readonly<Record<string, ChartPaper>> = { pdf: onPrintedPages, docx
 /** Numbers on sheets may change how many there are, though they rarely do. */
 const MOST_ROUNDS = 3;
 
+/** `engine` is the layered engine of another thread, if there is one. */
 export async function composed(
   parts: readonly ReportedProcess[],
   looks: ReportLooks,
   format: string,
   title: string | undefined,
+  engine?: LayeredEngine,
 ): Promise<Document> {
   const { picture, rendering } = looks;
   // A chart in a document is a figure, not a sheet.
   const { page, pageHeader: _header, pageFooter: _footer, ...look } = picture;
   const { laidOut } = await import('../../drawing/draw.ts');
-  const onScreen = (process: Process, options: DrawOptions) => laidOut({ process, picture: options, rendering });
+  const onScreen = (process: Process, options: DrawOptions) => laidOut({ process, picture: options, rendering }, engine);
   const others = [...new Set(parts.map((part) => part.others))].flat();
   const options: ReportOptions = { ...look, themes: rendering.themes, others, ...(title === undefined ? {} : { title }) };
   const paper = PAPERS[format];

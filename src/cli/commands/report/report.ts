@@ -1,8 +1,9 @@
 /** `flowc report`: everything that is handed in with processes, as documents with their charts. */
 import path from 'node:path';
-import type { Document } from '../../../api.ts';
+import type { Document, LayeredEngine } from '../../../api.ts';
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
+import { engineThread } from '../../drawing/engine-thread.ts';
 import { joinedLetters, type Letters } from '../../drawing/fill-ins.ts';
 import { printLetters } from '../../drawing/print-letters.ts';
 import { findInputs } from '../../files/find.ts';
@@ -35,8 +36,26 @@ export interface ReportRunOptions extends LookOptions {
   readonly template?: string;
 }
 
-/** Writes the reports of the processes that the paths name. A file whose text has an error is reported and has none, nor has a book with it. */
-export async function report(paths: readonly string[], options: ReportRunOptions, asked: Session): Promise<ExitCode> {
+/**
+ * Writes the reports of the processes that the paths name. A file whose text has an error is reported and has none, nor has a book with it. The
+ * layered engine begins beside all that comes before the first chart.
+ */
+export async function report(paths: readonly string[], options: ReportRunOptions, session: Session): Promise<ExitCode> {
+  const { worker } = session.terminal;
+  const engine = worker === null ? null : engineThread(worker);
+  try {
+    return await write(paths, options, session, engine?.ask);
+  } finally {
+    await engine?.close();
+  }
+}
+
+async function write(
+  paths: readonly string[],
+  options: ReportRunOptions,
+  asked: Session,
+  engine: LayeredEngine | undefined,
+): Promise<ExitCode> {
   const { cwd } = asked.terminal;
   const { out, format } = options;
   const inputs = await findInputs(paths, cwd);
@@ -67,7 +86,7 @@ export async function report(paths: readonly string[], options: ReportRunOptions
     for (const alike of ALIKE) {
       const formats = destination.formats.filter((each) => alike.includes(each));
       if (formats.length === 0) continue;
-      const document = await composed(parts, looks, alike[0]!, options.title);
+      const document = await composed(parts, looks, alike[0]!, options.title, engine);
       failed.push(
         ...(await deliver(
           document,
@@ -106,12 +125,12 @@ async function deliver(
   for (const format of formats) {
     const files = await WRITERS[format](document, { name: stem === null ? null : path.basename(stem), ...options });
     if (stem === null) await terminal.out(files[0]!.content);
-    else for (const { ending, content } of files) failures.push(...write(`${stem}${ending}`, content, terminal, project));
+    else for (const { ending, content } of files) failures.push(...writeOne(`${stem}${ending}`, content, terminal, project));
   }
   return failures;
 }
 
-function write(file: string, content: string | Uint8Array, { cwd }: Terminal, project: string): Phrase[] {
+function writeOne(file: string, content: string | Uint8Array, { cwd }: Terminal, project: string): Phrase[] {
   const failure = writeFile(file, shownPath(file, cwd), content, project);
   return failure === null ? [] : [failure];
 }
