@@ -33,6 +33,8 @@ const FIRST = 3;
 const ABOVE_FIRST_ROW = 12;
 /** Between a label and its own horizontal line. */
 const OVER_LINE = 2;
+/** How long the head of an arrow is, and how much further from its line a label beside it stands so that letters do not touch it. */
+const HEAD = { length: 10, room: 3 };
 
 /** Distances that are kept, the best first: to other lines, and to the borders of lanes (null: may cross them). */
 const LEAST_DISTANCE = 1.5;
@@ -148,7 +150,8 @@ function findPlace(labelled: Labelled, scene: RouteScene, picture: Picture, leew
       return scene.isFree(extent, edge, lines);
     };
     for (let i = 0; i + 1 < points.length; i++) {
-      const slide = { label, transposed, aside, farthest: leeway === 'anywhere' ? Number.POSITIVE_INFINITY : FARTHEST };
+      const farthest = leeway === 'anywhere' ? Number.POSITIVE_INFINITY : FARTHEST;
+      const slide = { label, transposed, aside, farthest, hasHead: i + 2 === points.length };
       const box = slideAlong(points[i]!, points[i + 1]!, slide, free);
       if (box) return box;
     }
@@ -175,6 +178,8 @@ interface Slide {
   readonly transposed: boolean;
   readonly aside: number;
   readonly farthest: number;
+  /** Whether the stretch ends in the head of an arrow. */
+  readonly hasHead: boolean;
 }
 
 /** The first free place along one stretch of a line, on its preferred side or the other. */
@@ -183,22 +188,22 @@ function slideAlong(from: Point, to: Point, slide: Slide, free: (box: Box) => bo
   const length = Math.abs(from[0] - to[0]) + Math.abs(from[1] - to[1]);
   const sides = slide.transposed ? [-1, 1] : [1, -1];
   for (let at = FIRST; at <= Math.min(length, slide.farthest); at += STEP) {
+    const isBesideHead = slide.hasHead && at + (vertical ? slide.label.height : slide.label.width) > length - HEAD.length;
+    const gap = (vertical === slide.transposed ? OVER_LINE : LABEL_GAP + (isBesideHead ? HEAD.room : 0)) + slide.aside;
     for (const side of sides) {
       const box = vertical
-        ? besideVertical(from, to[1] > from[1] ? at : -at, side, slide)
-        : besideHorizontal(from, to[0] > from[0] ? at : -at, -side, slide);
+        ? besideVertical(from, to[1] > from[1] ? at : -at, side, gap, slide.label)
+        : besideHorizontal(from, to[0] > from[0] ? at : -at, -side, gap, slide.label);
       if (free(box)) return box;
     }
   }
   return null;
 }
 
-function besideVertical([x, y]: Point, at: number, side: number, { label: { width, height }, transposed, aside }: Slide): Box {
-  const gap = (transposed ? OVER_LINE : LABEL_GAP) + aside;
+function besideVertical([x, y]: Point, at: number, side: number, gap: number, { width, height }: Size): Box {
   return { x: side > 0 ? x + gap : x - gap - width, y: at > 0 ? y + at : y + at - height, width, height };
 }
 
-function besideHorizontal([x, y]: Point, at: number, side: number, { label: { width, height }, transposed, aside }: Slide): Box {
-  const gap = (transposed ? LABEL_GAP : OVER_LINE) + aside;
+function besideHorizontal([x, y]: Point, at: number, side: number, gap: number, { width, height }: Size): Box {
   return { x: at > 0 ? x + at : x + at - width, y: side > 0 ? y + gap : y - gap - height, width, height };
 }

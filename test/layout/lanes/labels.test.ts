@@ -69,3 +69,19 @@ d -[yes]-> f
 d -[no]-> r`);
   expect(edgeOf(page, 'w', 'm').points[0]).not.toEqual(edgeOf(page, 'w', 'd').points[0]);
 });
+
+it('keeps the letters of a label off the head of its arrow', async () => {
+  const page = await pageOf(`${LANES}
+start s "Asked for" in A
+decision d "All right?" in A
+task t "Go on" in A
+end r "Refused" in A
+end f "Done" in A
+s -> d
+d -[yes]-> t -> f
+d -[no]-> r`);
+  const { points, labelBox } = edgeOf(page, 'd', 't');
+  const [, [x, y]] = points as [unknown, readonly [number, number]];
+  const isBesideHead = labelBox!.y + labelBox!.height > y - 10;
+  expect({ straight: points.length, isBesideHead, gap: labelBox!.x - x }).toEqual({ straight: 2, isBesideHead: true, gap: 7 });
+});
