@@ -242,6 +242,27 @@ export const SWITCHES = [
     becomes: '  const compact = picture; void compactColumns;',
   },
   {
+    phase: 'alignment (lines)',
+    off: 'lines that step aside stay so',
+    file: 'compact/alignments.ts',
+    is: 'return [...findJogs(picture, lines), ...findNearColumns(picture)];',
+    becomes: 'return findNearColumns(picture);',
+  },
+  {
+    phase: 'alignment (nodes)',
+    off: 'nodes stay in nearly one column',
+    file: 'compact/alignments.ts',
+    is: 'return [...findJogs(picture, lines), ...findNearColumns(picture)];',
+    becomes: 'return findJogs(picture, lines);',
+  },
+  {
+    phase: 'improvement (rows)',
+    off: 'no target comes a row lower',
+    file: 'best-draft.ts',
+    is: '...deeper.map(({ arrow })',
+    becomes: '...deeper.slice(deeper.length).map(({ arrow })',
+  },
+  {
     phase: 'labels',
     off: 'labels stand anywhere',
     file: 'labels.ts',

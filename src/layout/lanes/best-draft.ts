@@ -44,7 +44,9 @@ export function bestDraft(graph: BlockGraph, ways: readonly Ranking[]): Draft {
 type Draw = (seed: Seed, draft: Draft) => Candidate;
 
 function firstCandidate(generator: DraftGenerator, rankings: readonly Ranking[], picture: Draw): Candidate {
-  const seeds = STYLES.flatMap((style) => rankings.map((ranking) => ({ ranking, style, banned: NONE, sidelined: NONE })));
+  const seeds = STYLES.flatMap((style) =>
+    rankings.map((ranking) => ({ ranking, style, banned: NONE, sidelined: NONE, deep: NONE })),
+  );
   const generated: { seed: Seed; drafts: readonly Draft[] }[] = [];
   for (const [i, seed] of seeds.entries()) {
     if (i > 0 && generator.effort >= 1) break;
@@ -93,8 +95,11 @@ function improve(generator: DraftGenerator, first: Candidate, picture: Draw): Ca
   return best;
 }
 
-/** The seed with one handoff less, or with one branch of a decision at a flank of its own, where something is wrong at a node. */
-function neighbours({ seed, draft, faulty }: Candidate): Seed[] {
+/**
+ * The seed with one handoff less, or with one branch of a decision at a flank of its own, where something is wrong at a node; or with the target of
+ * a flow that wraps its own node a row lower.
+ */
+function neighbours({ seed, draft, faulty, wrapped }: Candidate): Seed[] {
   const near = draft.layering.courses.filter(
     ({ arrow: { link } }) => faulty.has(link.source.member.index) || faulty.has(link.target.member.index),
   );
@@ -103,7 +108,9 @@ function neighbours({ seed, draft, faulty }: Candidate): Seed[] {
     ({ handoff, arrow: { link, reversed } }) =>
       !handoff && !reversed && isFaultyBranch(link, faulty) && link.data.answer === null,
   );
+  const deeper = near.filter(({ arrow: { link, reversed } }) => !reversed && wrapped.has(link.edge));
   return [
+    ...deeper.map(({ arrow }) => ({ ...seed, deep: toggled(seed.deep, arrow.link.index) })),
     ...given.map((link) => ({ ...seed, banned: toggled(seed.banned, link) })),
     ...branches.map(({ arrow }) => ({ ...seed, sidelined: toggled(seed.sidelined, arrow.link.index) })),
   ];

@@ -25,6 +25,8 @@ export interface Seed {
   readonly banned: ReadonlySet<number>;
   /** Links out of decisions that leave at a flank of their own. */
   readonly sidelined: ReadonlySet<number>;
+  /** Links that lead two rows down at least, and are no handoffs. */
+  readonly deep: ReadonlySet<number>;
 }
 
 /** Grows drafts of one graph, as long as the effort allows, and none twice. */
@@ -49,11 +51,11 @@ export class DraftGenerator {
 
   /** The drafts of a seed, the best first; none where its rows are those of another one. `share` is the part of the effort that it may spend. */
   generate(seed: Seed, restarts: number, share: number, hint: ArrayLike<number> = this.#hint): Draft[] {
-    const { ranking, style, sidelined } = seed;
-    const banned = new Set(seed.banned);
+    const { ranking, style, sidelined, deep } = seed;
+    const banned = new Set([...seed.banned, ...deep]);
     let spent = 0;
     for (let round = 1; ; round++) {
-      const plan = planRows(this.#graph.blocks, ranking, banned, style);
+      const plan = planRows(this.#graph.blocks, ranking, banned, style, deep);
       const key = `${plan.row} ${plan.handoff.map(Number)} ${ranking.arrows.map(({ reversed }) => Number(reversed))} ${[...sidelined].sort((a, b) => a - b)}`;
       if (this.#seen.has(key)) return [];
       this.#seen.add(key);

@@ -65,6 +65,8 @@ export interface Findings {
   readonly counts: Faults;
   /** Nodes whose edges have faults; bends, trunks and the sides of bars are none that a node could be blamed for. */
   readonly faulty: ReadonlySet<number>;
+  /** Edges that wrap one of their own nodes. */
+  readonly wrapped: ReadonlySet<number>;
 }
 
 /** `usual` are the links that run against the direction in the author's order. */
@@ -84,10 +86,12 @@ export function findFaults(picture: Picture, usual: ReadonlySet<number>): Findin
     found.forEach(blame);
     return found.length;
   };
+  const wrapped = new Set(drawn.flatMap((each, edge) => (wraps(each) ? [edge] : [])));
+  for (const edge of wrapped) blame(drawn[edge]!);
   const counts = {
     ...pairFaults(drawn, blame),
     ...cornerFaults(picture, drawn, blame),
-    wraps: count(wraps),
+    wraps: wrapped.size,
     detours: count(makesDetour),
     foreign: count((each) => runsForeign(each, picture)),
     barSides: drawn.reduce((sum, each) => sum + barSides(each, picture), 0),
@@ -95,7 +99,7 @@ export function findFaults(picture: Picture, usual: ReadonlySet<number>): Findin
     axes: spareAxes(picture),
     reordered: picture.layering.courses.filter(({ arrow }) => arrow.reversed && !usual.has(arrow.link.index)).length,
   };
-  return { counts, faulty };
+  return { counts, faulty, wrapped };
 }
 
 type Blame = (drawn: Drawn) => void;

@@ -19,15 +19,24 @@ export interface HandoffStyle {
   readonly stacked: boolean;
 }
 
-/** `banned` holds the indices of links that must not be handoffs; it grows by those that turn out to be in the way. */
-export function planRows(blocks: readonly Block[], plain: Ranking, banned: Set<number>, style: HandoffStyle): RowPlan {
+/**
+ * `banned` holds the indices of links that must not be handoffs; it grows by those that turn out to be in the way. `deep` links lead two rows down at
+ * least.
+ */
+export function planRows(
+  blocks: readonly Block[],
+  plain: Ranking,
+  banned: Set<number>,
+  style: HandoffStyle,
+  deep?: ReadonlySet<number>,
+): RowPlan {
   const { arrows } = plain;
   const ranking = style.stacked ? stacked(blocks, plain) : plain;
   const free = freeRows(blocks, ranking);
   const candidates = rankCandidates(arrows, free, style);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const { group, chosen } = contract(blocks, ranking, candidates, banned, free);
-    const row = assignRows(blocks, ranking, group);
+    const row = assignRows(blocks, ranking, group, deep);
     const clashes = [...findClashes(blocks, row, chosen), ...withoutArches(blocks, arrows, row, chosen)];
     if (clashes.length === 0) return plan(arrows, row, chosen);
     for (const arrow of clashes) banned.add(arrow.link.index);

@@ -30,14 +30,16 @@ export interface Judgement {
   readonly cost: number;
   /** Nodes at which something is wrong that a person would not draw. */
   readonly faulty: ReadonlySet<number>;
+  /** Edges that wrap one of their own nodes. */
+  readonly wrapped: ReadonlySet<number>;
 }
 
 /** `usual` are the links that run against the direction in the author's order. */
 export function judge(picture: Picture, usual: ReadonlySet<number>): Judgement {
   const { layering, columns, heights } = picture;
-  const { counts, faulty } = findFaults(picture, usual);
+  const { counts, faulty, wrapped } = findFaults(picture, usual);
   const area = columns.borders[columns.borders.length - 1]! * heights.height;
   let cost = area / Math.max(1, layering.graph.graph.nodes.length) / AREA;
   for (const [fault, price] of Object.entries(PRICES)) cost += price * counts[fault as keyof Faults];
-  return { cost, faulty };
+  return { cost, faulty, wrapped };
 }

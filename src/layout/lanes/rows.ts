@@ -11,15 +11,23 @@ function lengthWeight({ link, reversed }: Arrow): number {
   return reversed ? 4 : 8;
 }
 
-/** The row of each block, from 0 in every connected component. Blocks of one `group` (a number of a block) share a row. */
-export function assignRows(blocks: readonly Block[], { arrows, sequels }: Ranking, group: readonly number[]): number[] {
+/**
+ * The row of each block, from 0 in every connected component. Blocks of one `group` (a number of a block) share a row; a `deep` link leads two rows
+ * down at least.
+ */
+export function assignRows(
+  blocks: readonly Block[],
+  { arrows, sequels }: Ranking,
+  group: readonly number[],
+  deep: ReadonlySet<number> = new Set(),
+): number[] {
   const phases = [...new Set(blocks.map(({ phase }) => phase))].sort((a, b) => a - b);
   const program = new DistanceProgram(phases.length > 1 ? blocks.length + phases.length : blocks.length);
   for (const arrow of arrows) {
     const upper = group[arrow.upper.block.index]!;
     const lower = group[arrow.lower.block.index]!;
     if (upper === lower) continue;
-    program.separate(upper, lower, 1);
+    program.separate(upper, lower, deep.has(arrow.link.index) ? 2 : 1);
     program.pull(upper, lower, lengthWeight(arrow));
   }
   for (const { upper, lower } of sequels) {

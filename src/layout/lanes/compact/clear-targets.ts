@@ -8,7 +8,7 @@ import type { Member, Picture } from '../stages.ts';
 /** The cost per pixel of a target that still stands below its decision: as much as for room beside a line. */
 const WEIGHT = 20;
 
-export function clearTargets(program: DistanceProgram, { layering, lines }: Picture): void {
+export function clearTargets(program: DistanceProgram, { layering, lines }: Picture, weight = WEIGHT): void {
   const { graph, links } = layering.graph;
   if (graph.direction !== 'down') return;
   const held = new Set<Member>();
@@ -22,6 +22,6 @@ export function clearTargets(program: DistanceProgram, { layering, lines }: Pict
     const [start, next] = [lines[i]![0]!, lines[i]![1]!];
     if (data.answer !== 'no' || source.member.node.kind !== 'decision' || start[1] !== next[1] || next[0] > start[0]) continue;
     if (held.has(source.member) || source.block.taken.right !== null || source.block.lane !== target.block.lane) continue;
-    program.prefer(target.block.index, source.block.index, WEIGHT, target.member.x + target.member.node.width - source.member.x);
+    program.prefer(target.block.index, source.block.index, weight, target.member.x + target.member.node.width - source.member.x);
   }
 }

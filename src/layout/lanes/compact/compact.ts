@@ -1,7 +1,8 @@
 /**
  * Compaction: with the shape of every edge fixed, nodes and vertical lines move sideways once more. What only reserved room for another
  * course gives it back, lines keep a fair distance from boxes and borders, straight lines come to the middle of their nodes, and nodes of a
- * lane that follow each other line up. Order and bends stay, so nothing can collide.
+ * lane that follow each other line up. Lines that step aside become straight where that costs nothing but room. The order stays, so nothing can
+ * collide.
  * One-dimensional compaction of orthogonal drawings: Tamassia (1987); Eiglsperger, Kaufmann: Fast compaction for orthogonal drawings with
  * vertices of prescribed size (2001). Here it is one distance programme with visibility constraints, which the present drawing satisfies.
  */
@@ -10,6 +11,7 @@ import { levelY } from '../heights.ts';
 import { DistanceProgram } from '../solver/distance-program.ts';
 import { LABEL_GAP, LINE_BORDER, LINE_LINE, NODE_LINE, NODE_NODE } from '../spacing.ts';
 import type { Columns, Picture, Pin, Reserve, Route } from '../stages.ts';
+import { type Alignment, findAlignments } from './alignments.ts';
 import { clearTargets } from './clear-targets.ts';
 import { boxThings, innerThings, isRigid, lineThing, loopThings, pinThings, type Thing } from './things.ts';
 import { findVerticals, type Stop, type Verticals } from './verticals.ts';
@@ -20,6 +22,8 @@ const ROOM = 20;
 const MIDDLE = 8;
 const LENGTH = 1;
 const COLUMN = 4;
+/** A target that stands clear of its decision is worth more than a common column. */
+const UNALIGNED = 200;
 /** Two ends at one side of a node. */
 const END_END = 20;
 
@@ -29,10 +33,17 @@ export interface Compacted {
   readonly pins: readonly Pin[];
 }
 
+/** Solved twice: what the first answer could bring into one column, given much weight, stays there in the second one, where all else counts as usual. */
 export function compactColumns(picture: Picture, reserve: Reserve): Compacted {
   const lines = findVerticals(picture);
-  const program = new Programme(picture, reserve, lines);
-  return program.answer();
+  const wishes = findAlignments(picture, lines);
+  const closed = wishes.length === 0 ? [] : new Programme(picture, reserve, lines, { wishes, closed: [] }).closed();
+  return new Programme(picture, reserve, lines, { wishes: [], closed }).answer();
+}
+
+interface Alignments {
+  readonly wishes: readonly Alignment[];
+  readonly closed: readonly Alignment[];
 }
 
 /** Points of the programme: the blocks' axes, then the vertical lines, then the borders of the lanes. */
@@ -42,10 +53,14 @@ class Programme {
   readonly #program: DistanceProgram;
   readonly #blockCount: number;
   readonly #things: readonly Thing[];
+  readonly #alignments: Alignments;
+  readonly #mayMeet = new Set<string>();
 
-  constructor(picture: Picture, reserve: Reserve, lines: Verticals) {
+  constructor(picture: Picture, reserve: Reserve, lines: Verticals, alignments: Alignments) {
     this.#picture = picture;
     this.#lines = lines;
+    this.#alignments = alignments;
+    for (const { a, b } of [...alignments.wishes, ...alignments.closed]) this.#mayMeet.add(pairKey(a, b));
     const { layering } = picture;
     this.#blockCount = layering.graph.blocks.length;
     this.#program = new DistanceProgram(this.#border(layering.laneCount) + 1);
@@ -63,8 +78,9 @@ class Programme {
     this.#keepHandoffs();
     separateBorders(this.#program, layering, (lane) => this.#border(lane));
     this.#shorten();
+    this.#align();
     pullColumns(this.#program, layering, COLUMN);
-    clearTargets(this.#program, picture);
+    clearTargets(this.#program, picture, alignments.wishes.length > 0 ? UNALIGNED : undefined);
   }
 
   #line(vertical: number): number {
@@ -112,7 +128,7 @@ class Programme {
     for (const [i, j] of neighbours(things)) {
       const a = things[i]!;
       const b = things[j]!;
-      if (a.point === b.point) continue;
+      if (a.point === b.point || this.#mayMeet.has(pairKey(a.point, b.point))) continue;
       const reachA = a.right - this.#at(a.point, x);
       const reachB = this.#at(b.point, x) - b.left;
       const present = this.#at(b.point, x) - this.#at(a.point, x);
@@ -157,9 +173,24 @@ class Programme {
         const gap = stops[i]!.vertical >= 0 && stops[i + 1]!.vertical >= 0 ? LINE_LINE : NODE_LINE;
         const [left, right] = stops[i]!.x < stops[i + 1]!.x ? [from, to] : [to, from];
         const shift = left.offset - right.offset;
-        this.#keep(left.point, right.point, Math.abs(stops[i]!.x - stops[i + 1]!.x) + shift, gap + shift);
+        if (this.#mayMeet.has(pairKey(left.point, right.point))) this.#program.separate(left.point, right.point, 0);
+        else this.#keep(left.point, right.point, Math.abs(stops[i]!.x - stops[i + 1]!.x) + shift, gap + shift);
       }
     });
+  }
+
+  #align(): void {
+    for (const { a, b, weight } of this.#alignments.wishes) this.#program.pull(a, b, weight);
+    for (const { a, b } of this.#alignments.closed) {
+      this.#program.separate(a, b, 0);
+      this.#program.separate(b, a, 0);
+    }
+  }
+
+  /** The wishes that the answer grants. */
+  closed(): Alignment[] {
+    const solved = this.#program.solve();
+    return this.#alignments.wishes.filter(({ a, b }) => solved[a] === solved[b]);
   }
 
   /** The point that a stop moves with, and its distance from it. */
@@ -176,18 +207,28 @@ class Programme {
     const origin = solved[this.#border(0)]!;
     const x = columns.x.map((old, item) => (item < this.#blockCount ? solved[item]! - origin : old));
     const borders = columns.borders.map((_, lane) => solved[this.#border(lane)]! - origin);
-    const routes = this.#lines.stops.map((stops, link) =>
-      stops.flatMap((stop, i) => {
+    const routes = this.#lines.stops.map((stops, link) => {
+      const route = stops.flatMap((stop, i) => {
         const { point, offset } = this.#handle(stop, link, i === 0);
         return stop.points.map(({ level }) => ({ x: solved[point]! - origin + offset, level }));
-      }),
-    );
+      });
+      return withoutMiddles(route);
+    });
     const pins = this.#picture.pins.map((pin) => {
       const moved = x[pin.block]! - columns.x[pin.block]!;
       return { ...pin, box: { ...pin.box, x: pin.box.x + moved } };
     });
     return { columns: { x, borders }, routes, pins };
   }
+}
+
+/** Without points between two others of one column: what is no bend any more holds no track. */
+function withoutMiddles(route: Route): Route {
+  return route.filter(({ x }, i) => !(route[i - 1]?.x === x && route[i + 1]?.x === x));
+}
+
+function pairKey(a: number, b: number): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
 /** By vertical line: the room that labels ask for beside the longest line of their edges. */

@@ -14,7 +14,7 @@ import { candidateRoutes } from './candidates.ts';
 const PASSES = 4;
 const CROSSING = 4;
 /** Two branches of a decision that leave at one corner. */
-const SHARED_CORNER = 1.5;
+const SHARED_CORNER = 4;
 /** What happens when the time is over, on the line of another flow. */
 const SHARED_WITH_LATE = 4;
 /** `yes` not at the foot, or `no` at it. */

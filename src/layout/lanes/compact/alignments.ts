@@ -1,0 +1,74 @@
+/**
+ * What compaction brings into one column where it can: the two vertical lines of a line that steps aside, which is straight then, and nodes of a
+ * lane that stand in nearly the same column. The closer they are, the more weight: reweighted l1 minimisation as in `straighten.ts`.
+ */
+import type { Picture } from '../stages.ts';
+import type { Verticals } from './verticals.ts';
+
+/** Two points of the programme that should have one x. */
+export interface Alignment {
+  readonly a: number;
+  readonly b: number;
+  readonly weight: number;
+}
+
+/** The cost per pixel of a usual gap between the parts of a line, and between nodes. */
+const STRAIGHT = 12;
+const COLUMN = 12;
+const USUAL_GAP = 90;
+const LEAST_GAP = 6;
+/** Nodes further apart than this stand in two columns. */
+const NEAR = 36;
+
+export function findAlignments(picture: Picture, lines: Verticals): Alignment[] {
+  return [...findJogs(picture, lines), ...findNearColumns(picture)];
+}
+
+function weigh(weight: number, gap: number): number {
+  return Math.round((weight * (USUAL_GAP + LEAST_GAP)) / (gap + LEAST_GAP));
+}
+
+/** Pairs of vertical lines of one route of which one ends at the height where the other begins. */
+function findJogs({ layering }: Picture, { verticals, stops }: Verticals): Alignment[] {
+  const first = layering.graph.blocks.length;
+  const found = new Map<string, Alignment>();
+  for (const list of stops) {
+    for (let i = 0; i + 1 < list.length; i++) {
+      const [a, b] = [list[i]!.vertical, list[i + 1]!.vertical].sort((p, q) => p - q) as [number, number];
+      if (a < 0 || a === b) continue;
+      if (verticals[a]!.bottom !== verticals[b]!.top && verticals[b]!.bottom !== verticals[a]!.top) continue;
+      const gap = Math.abs(verticals[a]!.x - verticals[b]!.x);
+      found.set(`${a} ${b}`, { a: first + a, b: first + b, weight: weigh(STRAIGHT, gap) });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Blocks of a lane whose axes are near, but not the same: each one of the smaller group, and the nearest one of the larger group. */
+function findNearColumns({ layering, columns: { x } }: Picture): Alignment[] {
+  const { laneCount, items } = layering;
+  const row = (block: number) => items[block]!.firstRow;
+  const found: Alignment[] = [];
+  for (let lane = 0; lane < laneCount; lane++) {
+    const groups = new Map<number, number[]>();
+    for (const block of layering.graph.blocks) {
+      if (block.lane !== lane) continue;
+      const axis = x[block.index]!;
+      groups.set(axis, [...(groups.get(axis) ?? []), block.index]);
+    }
+    const axes = [...groups.keys()].sort((p, q) => p - q);
+    for (let i = 0; i + 1 < axes.length; i++) {
+      const gap = axes[i + 1]! - axes[i]!;
+      if (gap > NEAR) continue;
+      const [few, many] = [groups.get(axes[i]!)!, groups.get(axes[i + 1]!)!].sort((p, q) => p.length - q.length) as [
+        number[],
+        number[],
+      ];
+      for (const a of few) {
+        const b = many.reduce((best, next) => (Math.abs(row(next) - row(a)) < Math.abs(row(best) - row(a)) ? next : best));
+        if (row(a) !== row(b)) found.push({ a, b, weight: weigh(COLUMN, gap) });
+      }
+    }
+  }
+  return found;
+}
