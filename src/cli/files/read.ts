@@ -7,10 +7,14 @@ import { filePhrase, reasonOf } from './file-messages.ts';
 
 const CHUNK = 64 * 1024;
 
-/** The text of a file, or why it can't be read. */
-export function readText(absolute: string, shown: string): Decoded | { readonly unreadable: Phrase } {
+/** The text of a file and the bytes that it was made of, or why it can't be read. */
+export function readText(
+  absolute: string,
+  shown: string,
+): (Decoded & { readonly bytes: Uint8Array }) | { readonly unreadable: Phrase } {
   try {
-    return decode(readBytes(absolute));
+    const bytes = readBytes(absolute);
+    return { ...decode(bytes), bytes };
   } catch (error) {
     return { unreadable: filePhrase('cli.unreadable', { path: shown, reason: reasonOf(error) }) };
   }
@@ -46,7 +50,7 @@ export function kindOf(absolute: string): 'file' | 'folder' | null {
 }
 
 /** A file that began with a byte-order mark keeps it: the program that wrote it may need it. */
-const BYTE_ORDER_MARK = '\uFEFF';
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The mark that the file at an absolute path begins with, or nothing. */
 export function byteOrderMark(absolute: string): string {

@@ -1,11 +1,11 @@
 /** The files of a preview on disk, read and written for the page that they are edited in: those that the preview shows, and no others. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { DiskChange, FileList, OpenedFile, OpenRequest, Saved, SaveRequest } from '../../../../api.ts';
 import type { Lang } from '../../../../diagnostics/message-table.ts';
 import { say } from '../../../../diagnostics/phrase.ts';
-import { byteOrderMark, readText } from '../../../files/read.ts';
+import { BYTE_ORDER_MARK, readText } from '../../../files/read.ts';
 import { writeFile } from '../../../files/write.ts';
 
 export interface EditedFile {
@@ -60,25 +60,29 @@ export class EditedFiles {
     const before = this.#read(file);
     if (before.base !== base) return { is: 'conflict', text: before.text, base: before.base };
     if (before.locked !== null) return { is: 'failed', reason: before.locked };
-    const mark = before.base === null ? '' : byteOrderMark(file.absolute);
-    const problem = writeFile(file.absolute, path, mark + text.replaceAll('\n', before.lineEnd), file.root);
+    const content = before.mark + text.replaceAll('\n', before.lineEnd);
+    const problem = writeFile(file.absolute, path, content, file.root);
     if (problem !== null) return { is: 'failed', reason: say(problem, this.#preview.lang) };
-    return { is: 'saved', base: this.#read(file).base! };
+    // Not what is on disk: another program may have written it since.
+    return { is: 'saved', base: baseOf(Buffer.from(content)) };
   }
 
+  /** Text, base and mark come from one reading: a base of other bytes would let a text overwrite what it was not made of. */
   #read({ absolute, path }: EditedFile) {
-    const nothing = { text: null, base: null, locked: null, lineEnd: '\n' };
+    const nothing = { text: null, base: null, locked: null, lineEnd: '\n', mark: '' };
     if (!existsSync(absolute)) return nothing;
     const read = readText(absolute, path);
     if ('unreadable' in read) return { ...nothing, base: '', locked: say(read.unreadable, this.#preview.lang) };
-    const { text, problem } = read;
+    const { bytes, text, problem } = read;
     return {
       text: text.replace(/\r\n?/g, '\n'),
-      base: createHash('sha256').update(readFileSync(absolute)).digest('base64url'),
+      base: baseOf(bytes),
       locked: problem && say(problem.message, this.#preview.lang),
       lineEnd: /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n',
+      mark: Buffer.from(bytes.subarray(0, 3)).toString() === BYTE_ORDER_MARK ? BYTE_ORDER_MARK : '',
     };
   }
 }
 
+const baseOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
 const uriOf = ({ absolute }: EditedFile): string => pathToFileURL(absolute).href;
