@@ -2,10 +2,11 @@
  * The steps in the layout of Visio's Data Visualizer, which `flowc import` reads too: ids, what comes next and under which label, shape,
  * department and phase, then what a table of steps can say besides. Its head is English, since programs read it.
  */
+import { groupBy } from '../diagnostics/group-by.ts';
 import type { Table } from '../document/document.ts';
 import { isDataNode } from '../model/node-kinds.ts';
-import type { Flow, NodeAttributes, Phase, ProcessNode } from '../model/process.ts';
-import { resolvedFlows } from '../model/resolved-flows.ts';
+import type { Flow, FlowEnd, NodeAttributes, Phase, Process, ProcessNode } from '../model/process.ts';
+import { type ResolvedFlow, resolvedFlows } from '../model/resolved-flows.ts';
 import type { ReportReader } from './reader.ts';
 
 const HEAD = [
@@ -36,15 +37,38 @@ export function exchangeTable(readers: readonly ReportReader[]): Table {
   const rows = readers.flatMap((reader, i) => {
     const prefix = readers.length === 1 ? '' : `${i + 1}.`;
     const steps = reader.process.nodes.filter((node) => !isDataNode(node) && !node.imported);
-    return steps.map((node) => row(node, reader, prefix));
+    const links = linksOf(reader.process);
+    return steps.map((node) => row(node, reader, links, prefix));
   });
   return { kind: 'table', name: 'exchange', head: HEAD, rows };
 }
 
-function row(node: ProcessNode, { process }: ReportReader, prefix: string): string[] {
+/** What the rows look up, by the ids of steps and nodes. */
+interface Links {
+  readonly next: ReadonlyMap<string | null, readonly ResolvedFlow[]>;
+  readonly into: ReadonlyMap<string, readonly Flow[]>;
+  readonly out: ReadonlyMap<string, readonly Flow[]>;
+  readonly nodes: ReadonlyMap<string, ProcessNode>;
+}
+
+function linksOf(process: Process): Links {
+  const resolved = resolvedFlows(process).filter(({ to }) => to !== null);
+  const information = process.flows.filter(({ kind }) => kind === 'information');
+  return {
+    next: groupBy(resolved, ({ from }) => from),
+    into: groupBy(information, ({ to }) => nodeId(to)),
+    out: groupBy(information, ({ from }) => nodeId(from)),
+    nodes: new Map(process.nodes.map((node) => [node.id, node])),
+  };
+}
+
+/** No node is called by the empty name. */
+const nodeId = (end: FlowEnd): string => (end.kind === 'node' ? end.id : '');
+
+function row(node: ProcessNode, { process }: ReportReader, links: Links, prefix: string): string[] {
   const { phases } = process;
   const { id, kind, text, lane, attributes } = node;
-  const next = resolvedFlows(process).filter(({ from, to }) => from === id && to !== null);
+  const next = links.next.get(id) ?? [];
   const labels = next.map(({ label }) => label ?? '');
   const { role, person, system, description, ...rest } = attributes;
   return [
@@ -54,8 +78,8 @@ function row(node: ProcessNode, { process }: ReportReader, prefix: string): stri
       SHAPES[kind] ?? `${kind[0]!.toUpperCase()}${kind.slice(1)}`,
     ],
     ...[process.lanes.find((each) => each.id === lane)?.name ?? '', phaseOf(node, phases), role ?? '', person ?? ''],
-    ...[documents(process.flows, id, 'to', process.nodes), documents(process.flows, id, 'from', process.nodes)],
-    (system ?? []).map((each) => process.nodes.find((one) => one.id === each.node)?.text ?? each.text).join('\n'),
+    ...[documents(links.into.get(id), 'from', links), documents(links.out.get(id), 'to', links)],
+    (system ?? []).map((each) => links.nodes.get(each.node ?? '')?.text ?? each.text).join('\n'),
     ...measures(rest),
     description ?? '',
   ];
@@ -73,15 +97,15 @@ function measures({ time, wait, deadline, cost, control, policy, accounting, ris
   ];
 }
 
-/** The documents that a step reads (`to` it) or writes (`from` it). */
-function documents(flows: readonly Flow[], step: string, side: 'from' | 'to', nodes: readonly ProcessNode[]): string {
-  const other = side === 'from' ? 'to' : 'from';
-  const ids = flows.flatMap((flow) => {
-    const [own, far] = [flow[side], flow[other]];
-    return flow.kind === 'information' && own.kind === 'node' && own.id === step && far.kind === 'node' ? [far.id] : [];
-  });
-  const texts = [...new Set(ids)].flatMap((id) => nodes.find((node) => node.id === id && isDataNode(node))?.text ?? []);
-  return texts.map(oneLine).join('\n');
+/** The documents at the `far` ends of flows, each once. */
+function documents(flows: readonly Flow[] | undefined, far: 'from' | 'to', { nodes }: Links): string {
+  const ids = new Set((flows ?? []).map((flow) => nodeId(flow[far])));
+  return [...ids]
+    .flatMap((id) => {
+      const node = nodes.get(id);
+      return node !== undefined && isDataNode(node) ? [oneLine(node.text)] : [];
+    })
+    .join('\n');
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');

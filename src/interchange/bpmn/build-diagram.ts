@@ -22,7 +22,8 @@ const SCALE = 1.25;
 /** The picture's edges by what they stand for: each stands for one flow. */
 export class DrawnEdges implements Places {
   readonly #edges = new Map<DraftFlow, PlacedEdge>();
-  readonly #nodes: readonly PlacedNode[];
+  /** At how many places each node is drawn. */
+  readonly #counts = new Map<string, number>();
 
   constructor(flows: readonly DraftFlow[], { pages: [page] }: Diagram) {
     const left = [...(page?.edges ?? [])];
@@ -34,7 +35,7 @@ export class DrawnEdges implements Places {
       const at = exact >= 0 ? exact : left.findIndex((edge) => matches(flow, edge));
       if (at >= 0) this.#edges.set(flow, left.splice(at, 1)[0]!);
     }
-    this.#nodes = page?.nodes ?? [];
+    for (const { id } of page?.nodes ?? []) this.#counts.set(id, this.count(id) + 1);
   }
 
   edge(flow: DraftFlow): PlacedEdge | undefined {
@@ -42,7 +43,7 @@ export class DrawnEdges implements Places {
   }
 
   count(id: string): number {
-    return this.#nodes.filter((node) => node.id === id).length;
+    return this.#counts.get(id) ?? 0;
   }
 
   of(flow: DraftFlow, side: 'from' | 'to'): number {

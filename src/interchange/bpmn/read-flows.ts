@@ -1,6 +1,6 @@
 /** What runs between the nodes: sequence flow with its conditions, data, messages, and the notes that stand beside nodes. */
 
-import { plainLabel, plainText, type Sketch, type SketchFlow } from '../draft/sketch.ts';
+import { plainLabel, plainText, type Sketch } from '../draft/sketch.ts';
 import { phrase } from '../interchange-messages.ts';
 import { attributesOf, partOf, shareOf } from './extension.ts';
 import { type BpmnElement, isA, list, one, text } from './moddle.ts';
@@ -17,8 +17,8 @@ export function addSequenceFlows(elements: readonly BpmnElement[], sketch: Sketc
     if (from === null || to === null) source.remarks.dropped(phrase('import.bpmn.flow.loose'), source.place(flow));
     else if (!isA(from, 'BoundaryEvent')) {
       const label = flow.name ?? condition(flow) ?? (one(from, 'default') === flow ? defaultLabel(from, source) : null);
-      sketch.sequence(keyOf(from), keyOf(to), label, shareOf(flow));
-      if (partOf(from) !== null) sketch.flows.at(-1)!.label = flow.name ?? null;
+      const added = sketch.sequence(keyOf(from), keyOf(to), label, shareOf(flow));
+      if (partOf(from) !== null) added.label = flow.name ?? null;
     }
   }
 }
@@ -50,12 +50,14 @@ export function joinLinks(elements: readonly BpmnElement[], sketch: Sketch, sour
       source.remarks.approximated(phrase('import.bpmn.link'), source.place(event));
       continue;
     }
-    for (const flow of sketch.into(keyOf(event))) flow.to = next.to;
+    for (const flow of sketch.into(keyOf(event))) sketch.flows.redirect(flow, 'to', next.to);
     sketch.nodes.delete(keyOf(event));
   }
   const gone = new Set([...entries.values()].filter((id) => sketch.into(id).length === 0 && links.length > entries.size));
-  for (const id of gone) sketch.nodes.delete(id);
-  sketch.flows = sketch.flows.filter(({ from, to }) => !gone.has(from.id) && !gone.has(to.id));
+  for (const id of gone) {
+    sketch.nodes.delete(id);
+    for (const flow of sketch.flows.touching(id)) sketch.flows.remove(flow);
+  }
 }
 
 /** What steps read and write. */
@@ -107,14 +109,13 @@ function addFlow(from: BpmnElement, to: BpmnElement, association: BpmnElement, s
   const state = (element: BpmnElement, key: 'from' | 'to') =>
     (part && text(part, key)) ?? (isData(element) ? dataName(element)[1] : null);
   const key = (element: BpmnElement) => (isData(element) ? dataKey(element) : keyOf(element));
-  const flow: SketchFlow = {
+  sketch.flows.add({
     kind: 'information',
     label: part ? text(part, 'label') : null,
     probability: null,
     from: { id: key(from), state: state(from, 'from') },
     to: { id: key(to), state: state(to, 'to') },
-  };
-  sketch.flows.push(flow);
+  });
 }
 
 /** Messages between pools. A pool whose process is shown but that is itself an end stands for its lane. */

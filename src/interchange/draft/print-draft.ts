@@ -2,6 +2,7 @@
  * A draft as the text of a `.flow` file in its canonical form. Flows that follow each other stand in one chain, as an author would write
  * them. Ids are taken as they are: see `named`.
  */
+import { groupBy } from '../../diagnostics/group-by.ts';
 import { formatSource } from '../../format/format.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import type { DraftEnd, DraftFlow, DraftLane, DraftNode, ProcessDraft } from './draft.ts';
@@ -18,7 +19,7 @@ export function printDraft(draft: ProcessDraft): string {
       const parts = [color === null ? [] : `color: ${quoted(color)}`, line === null ? [] : `line: ${quoted(line)}`].flat();
       return `class ${id} { ${parts.join(', ')} }`;
     }),
-    laneLines(draft.lanes, null),
+    laneLines(draft.lanes),
     nodeLines(draft),
     chains(draft.flows.filter(({ kind }) => kind === 'sequence')),
     chains(draft.flows.filter(({ kind }) => kind === 'information')),
@@ -37,18 +38,18 @@ function headerLines({ title, attributes }: ProcessDraft): string[] {
   return [withBlock(title === null ? 'process' : `process ${quoted(title)}`, parts)];
 }
 
-function laneLines(lanes: readonly DraftLane[], parent: string | null): string[] {
+function laneLines(lanes: readonly DraftLane[]): string[] {
   const ids = new Set(lanes.map(({ id }) => id));
-  const isRoot = (lane: DraftLane) => lane.parent === null || !ids.has(lane.parent);
-  return lanes
-    .filter((lane) => (parent === null ? isRoot(lane) : lane.parent === parent))
-    .flatMap((lane) => {
+  const byParent = groupBy(lanes, (lane) => (lane.parent !== null && ids.has(lane.parent) ? lane.parent : null));
+  const linesIn = (parent: string | null): string[] =>
+    (byParent.get(parent) ?? []).flatMap((lane) => {
       // without a name it would add to a lane that is declared elsewhere
       const head = `lane ${lane.id} ${quoted(lane.name || lane.id)}`;
       const parts = attributeParts(lane.attributes);
-      const inner = laneLines(lanes, lane.id);
+      const inner = linesIn(lane.id);
       return inner.length === 0 ? [withBlock(head, parts)] : [`${head} {`, ...parts, ...inner, '}'];
     });
+  return linesIn(null);
 }
 
 /** Page by page; on each, phase by phase, a phase going on over pages. */

@@ -3,23 +3,22 @@ import type { NodeKind } from '../../model/process.ts';
 import {
   type DraftAttributes,
   type DraftClass,
-  type DraftFlow,
   type DraftLane,
   type DraftNode,
   type DraftNote,
   end,
   type ProcessDraft,
 } from './draft.ts';
+import { type SketchFlow, SketchFlows } from './sketch-flows.ts';
 
 export type SketchNode = { -readonly [Key in keyof DraftNode]: DraftNode[Key] };
-export type SketchFlow = { -readonly [Key in keyof DraftFlow]: DraftFlow[Key] };
 
 export class Sketch {
   title: string | null = null;
   attributes: DraftAttributes = {};
   readonly lanes: DraftLane[] = [];
   readonly nodes = new Map<string, SketchNode>();
-  flows: SketchFlow[] = [];
+  readonly flows = new SketchFlows();
   readonly pages: (string | null)[] = [null];
   readonly phases: string[] = [];
   readonly notes: DraftNote[] = [];
@@ -34,33 +33,33 @@ export class Sketch {
     return node;
   }
 
-  sequence(from: string, to: string, label: string | null = null, probability: number | null = null): void {
-    this.flows.push({ kind: 'sequence', from: end(from), to: end(to), label: plainLabel(label), probability });
+  sequence(from: string, to: string, label: string | null = null, probability: number | null = null): SketchFlow {
+    return this.flows.add({ kind: 'sequence', from: end(from), to: end(to), label: plainLabel(label), probability });
   }
 
   information(from: string, to: string, label: string | null = null): void {
-    this.flows.push({ kind: 'information', from: end(from), to: end(to), label: plainLabel(label), probability: null });
+    this.flows.add({ kind: 'information', from: end(from), to: end(to), label: plainLabel(label), probability: null });
   }
 
   /** Sequence flows out of a node, in order. */
   out(id: string): SketchFlow[] {
-    return this.flows.filter((flow) => flow.kind === 'sequence' && flow.from.id === id);
+    return this.flows.at('from', id).filter(({ kind }) => kind === 'sequence');
   }
 
   into(id: string): SketchFlow[] {
-    return this.flows.filter((flow) => flow.kind === 'sequence' && flow.to.id === id);
+    return this.flows.at('to', id).filter(({ kind }) => kind === 'sequence');
   }
 
   /** Puts a new node behind another one: what left the old one leaves the new one. */
   insertBehind(id: string, inserted: SketchNode): void {
-    for (const flow of this.out(id)) flow.from = end(inserted.id);
+    for (const flow of this.out(id)) this.flows.redirect(flow, 'from', end(inserted.id));
     this.nodes.set(inserted.id, inserted);
     this.sequence(id, inserted.id);
   }
 
   draft(): ProcessDraft {
-    const { title, attributes, lanes, flows, pages, phases, notes, classes } = this;
-    return { title, attributes, lanes, nodes: [...this.nodes.values()], flows, pages, phases, notes, classes };
+    const { title, attributes, lanes, pages, phases, notes, classes } = this;
+    return { title, attributes, lanes, nodes: [...this.nodes.values()], flows: this.flows.all, pages, phases, notes, classes };
   }
 }
 

@@ -2,7 +2,8 @@
 import { phrase } from '../interchange-messages.ts';
 import { end } from './draft.ts';
 import type { Remarks } from './remark.ts';
-import type { Sketch, SketchFlow, SketchNode } from './sketch.ts';
+import type { Sketch, SketchNode } from './sketch.ts';
+import type { SketchFlow } from './sketch-flows.ts';
 
 const DATA: ReadonlySet<string> = new Set(['document', 'data', 'system', 'archive']);
 
@@ -23,7 +24,7 @@ export function splitBehind(
     attributes: {},
   };
   sketch.nodes.set(inserted.id, inserted);
-  for (const flow of out) flow.from = end(inserted.id);
+  for (const flow of out) sketch.flows.redirect(flow, 'from', end(inserted.id));
   sketch.sequence(node.id, inserted.id);
   if (hasLabels) nameDecision(inserted, sketch, isChinese);
   return hasLabels ? 'decision' : 'fork';
@@ -65,7 +66,7 @@ export function goOnBehindData(sketch: Sketch): void {
         if (read.to.id !== written.from.id) sketch.sequence(written.from.id, read.to.id, written.label ?? read.label);
     }
   }
-  for (const flow of sketch.flows) if (isData(flow.from.id) || isData(flow.to.id)) flow.kind = 'information';
+  for (const flow of sketch.flows.all) if (isData(flow.from.id) || isData(flow.to.id)) flow.kind = 'information';
 }
 
 const BEGINS = /^(?:start|begin|开始|起点|开端)\b|^(?:start|begin|开始)$/iu;
@@ -95,7 +96,7 @@ export function settleBar(node: SketchNode, sketch: Sketch): void {
   node.kind = outs > 1 || ins === 0 ? 'fork' : 'join';
   if (ins < 2 || outs < 2) return;
   const join: SketchNode = { ...node, id: `${node.id} join`, kind: 'join', attributes: {} };
-  for (const flow of sketch.into(node.id)) flow.to = end(join.id);
+  for (const flow of sketch.into(node.id)) sketch.flows.redirect(flow, 'to', end(join.id));
   sketch.nodes.set(join.id, join);
   sketch.sequence(join.id, node.id);
 }
@@ -105,10 +106,10 @@ export function bypass(node: SketchNode, sketch: Sketch): void {
   const [next] = sketch.out(node.id);
   if (next === undefined || next.to.id === node.id) return;
   for (const flow of sketch.into(node.id)) {
-    flow.to = next.to;
+    sketch.flows.redirect(flow, 'to', next.to);
     flow.label ??= next.label;
   }
-  sketch.flows = sketch.flows.filter((flow) => flow !== next && flow.from.id !== node.id && flow.to.id !== node.id);
+  for (const flow of sketch.flows.touching(node.id)) sketch.flows.remove(flow);
   sketch.nodes.delete(node.id);
 }
 

@@ -77,8 +77,9 @@ function settleKinds(sketch: Sketch, { meanings, notes }: Shapes, isChinese: boo
   }
   settleTerminators(sketch);
   for (const [id, text] of notes) {
-    const ties = sketch.flows.flatMap(({ from, to }) => (from.id === id ? [to.id] : to.id === id ? [from.id] : []));
-    sketch.flows = sketch.flows.filter(({ from, to }) => from.id !== id && to.id !== id);
+    const flows = sketch.flows.touching(id);
+    const ties = flows.map(({ from, to }) => (from.id === id ? to.id : from.id));
+    for (const flow of flows) sketch.flows.remove(flow);
     sketch.notes.push({ text, on: [...new Set(ties)].filter((tie) => sketch.nodes.has(tie)), page: 1 });
   }
 }

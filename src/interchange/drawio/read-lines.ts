@@ -60,7 +60,7 @@ function addFlow(
 
 function addOwn({ data }: DrawioCell, from: string, to: string, sketch: Sketch): void {
   const share = Number(data['flowc-probability'] ?? Number.NaN);
-  sketch.flows.push({
+  sketch.flows.add({
     kind: data.flowc === 'information' ? 'information' : 'sequence',
     label: data['flowc-label'] ?? null,
     from: { id: from, state: data['flowc-from'] ?? null },
@@ -97,8 +97,8 @@ function laneKey(cell: DrawioCell, sketch: Sketch): string | undefined {
 /** A connector that flows only enter goes on at the one of its letter that flows only leave. */
 export function joinConnectors(sketch: Sketch, meanings: ReadonlyMap<string, ShapeMeaning>, remarks: Remarks): void {
   const connectors = [...sketch.nodes.values()].filter(({ id }) => meanings.get(id) === 'connector');
-  const out = (id: string) => sketch.flows.filter(({ from }) => from.id === id);
-  const into = (id: string) => sketch.flows.filter(({ to }) => to.id === id);
+  const out = (id: string) => sketch.flows.at('from', id);
+  const into = (id: string) => sketch.flows.at('to', id);
   const entries = connectors.filter(({ id }) => into(id).length === 0 && out(id).length > 0);
   for (const exit of connectors.filter(({ id }) => out(id).length === 0)) {
     const entry = entries.find(({ text }) => text === exit.text);
@@ -108,11 +108,13 @@ export function joinConnectors(sketch: Sketch, meanings: ReadonlyMap<string, Sha
       continue;
     }
     for (const flow of into(exit.id)) {
-      flow.to = next.to;
+      sketch.flows.redirect(flow, 'to', next.to);
       flow.label ??= next.label;
     }
     sketch.nodes.delete(exit.id);
   }
-  for (const { id } of entries) sketch.nodes.delete(id);
-  sketch.flows = sketch.flows.filter(({ from }) => !entries.some(({ id }) => id === from.id));
+  for (const { id } of entries) {
+    sketch.nodes.delete(id);
+    for (const flow of out(id)) sketch.flows.remove(flow);
+  }
 }

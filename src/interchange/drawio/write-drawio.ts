@@ -2,6 +2,7 @@
  * A process → a draw.io file, from flowc's own picture: lanes are containers, lines stay tied to shapes when those are moved, each page is a
  * page. Custom properties hold what draw.io has no shape for, so that `readDrawio` gives the same process again.
  */
+import { groupBy } from '../../diagnostics/group-by.ts';
 import type { Diagram, PlacedEdge, PlacedLane, PlacedNode, PlacedPage, PlacedPhase } from '../../geometry/diagram.ts';
 import type { Box, Point } from '../../geometry/geometry.ts';
 import type { Process } from '../../model/process.ts';
@@ -18,7 +19,7 @@ import { cell, element } from './xml-text.ts';
 export function writeDrawio(process: Process, diagram: Diagram, themes: readonly Theme[] = []): string {
   const draft = draftOfProcess(process);
   const theme = themeOf(diagram.theme, themes);
-  const left = [...draft.flows];
+  const left = groupBy(draft.flows, ({ from }) => from.id);
   const pages = diagram.pages.map((page, i) => {
     const cells = [...layerCells(draft, i === 0), ...new PageWriter(draft, page, diagram, theme, left).cells()];
     const root = element('root', {}, cells);
@@ -56,17 +57,20 @@ class PageWriter {
   readonly #page: PlacedPage;
   readonly #isRow: boolean;
   readonly #theme: Theme;
-  /** Flows that no line has been drawn for yet, of all pages. */
-  readonly #left: DraftFlow[];
+  /** Flows that no line has been drawn for yet, of all pages, by where they begin. */
+  readonly #left: ReadonlyMap<string, DraftFlow[]>;
   readonly #nodes: ReadonlyMap<string, DraftNode>;
+  /** The nodes of the page by id, at all their places. */
+  readonly #placed: ReadonlyMap<string, readonly PlacedNode[]>;
 
-  constructor(draft: ProcessDraft, page: PlacedPage, diagram: Diagram, theme: Theme, left: DraftFlow[]) {
+  constructor(draft: ProcessDraft, page: PlacedPage, diagram: Diagram, theme: Theme, left: ReadonlyMap<string, DraftFlow[]>) {
     this.#draft = draft;
     this.#page = page;
     this.#isRow = diagram.direction === 'right';
     this.#theme = theme;
     this.#left = left;
     this.#nodes = new Map(draft.nodes.map((node) => [node.id, node]));
+    this.#placed = groupBy(page.nodes, ({ id }) => id);
   }
 
   cells(): string[] {
@@ -127,16 +131,17 @@ class PageWriter {
       });
     }
     const draft = this.#nodes.get(id);
-    const own = draft === undefined ? {} : this.#properties(draft);
+    const own = draft === undefined ? {} : this.#properties(draft, node.text);
     return cell({ ...base, id: cellId(id, place), text: node.text, data: own });
   }
 
-  #properties({ id, kind, text, lane, otherLanes, page, phase, attributes }: DraftNode): Record<string, string> {
+  /** What a node is, beside the text that its box shows: a document's box may show its state, too. */
+  #properties({ id, kind, text, lane, otherLanes, page, phase, attributes }: DraftNode, shown: string): Record<string, string> {
     const isData = kind === 'document' || kind === 'data' || kind === 'system' || kind === 'archive';
     return {
       flowc: kind,
       'flowc-id': id,
-      ...(/\s\s|[\n\t]|^\s|\s$/.test(text) ? { 'flowc-text': text } : {}),
+      ...(text !== shown || /\s\s|[\n\t]|^\s|\s$/.test(text) ? { 'flowc-text': text } : {}),
       ...(isData && lane !== null ? { 'flowc-lane': lane } : {}),
       ...(otherLanes === undefined ? {} : { 'flowc-lanes': otherLanes.join(' ') }),
       ...(phase === undefined ? {} : { 'flowc-phase': String(phase) }),
@@ -171,21 +176,21 @@ class PageWriter {
 
   /** The flow of a line; over a connector, the flow that goes on at its other side is the line to it. */
   #flowOf({ from, to, kind, label }: PlacedEdge): DraftFlow | undefined {
-    const fits = (flow: DraftFlow) =>
-      flow.kind === kind &&
-      flow.from.id === from &&
-      (flow.to.id === to || to.startsWith('@')) &&
-      (label ?? null) === (flow.label ?? flow.from.state ?? flow.to.state);
-    const at = this.#left.findIndex((flow) => fits(flow) && flow.to.id === to);
-    const found = at >= 0 ? at : this.#left.findIndex(fits);
+    const isBetween = (flow: DraftFlow) => flow.kind === kind && (flow.to.id === to || to.startsWith('@'));
+    const fits = (flow: DraftFlow) => isBetween(flow) && (label ?? null) === (flow.label ?? flow.from.state ?? flow.to.state);
+    const left = this.#left.get(from) ?? [];
+    const at = left.findIndex((flow) => fits(flow) && flow.to.id === to);
+    const fitting = at >= 0 ? at : left.findIndex(fits);
+    // A state that a document has at all its ends stands in its box and at no line.
+    const found = fitting >= 0 ? fitting : left.findIndex(isBetween);
     if (found < 0) return undefined;
-    return to.startsWith('@') ? this.#left[found] : this.#left.splice(found, 1)[0];
+    return to.startsWith('@') ? left[found] : left.splice(found, 1)[0];
   }
 
   #endOf(id: string, place: number): { readonly id: string; readonly box: Box } {
     const lane = this.#page.lanes.find((each) => each.id === id);
-    const node =
-      this.#page.nodes.find((each) => each.id === id && each.place === place) ?? this.#page.nodes.find((each) => each.id === id);
+    const placed = this.#placed.get(id);
+    const node = placed?.find((each) => each.place === place) ?? placed?.[0];
     return node
       ? { id: cellId(id, node.place), box: node }
       : { id: laneId(id), box: lane ?? { x: 0, y: 0, width: 1, height: 1 } };
@@ -199,7 +204,7 @@ class PageWriter {
       const text = own?.text ?? note.lines.map((line) => line.text).join(' ');
       const id = `note-${this.#page.number}-${i + 1}`;
       const ties = note.on.flatMap((node): string[] => {
-        const placed = this.#page.nodes.find((each) => each.id === node);
+        const [placed] = this.#placed.get(node) ?? [];
         return placed === undefined ? [] : [this.#tie(id, cellId(node, placed.place), own !== undefined)];
       });
       const data =

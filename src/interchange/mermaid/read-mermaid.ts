@@ -81,10 +81,11 @@ function modelOf(source: string): Flowchart {
 
 /** Mermaid's links as flows. Arrows at both ends are two flows; a link to a subgraph runs to the node at which it is entered or left. */
 function addEdges(model: Flowchart, sketch: Sketch, remarks: Remarks): void {
+  const subgraphs = new Map(model.subgraphs.map((each) => [each.id, each]));
   for (const { start, end, type = '', text, stroke } of model.edges) {
     if (stroke === 'invisible') continue;
     const place = { line: null, part: `${start} → ${end}` };
-    const [from, to] = [nodeAt(start, 'last', model, sketch), nodeAt(end, 'first', model, sketch)];
+    const [from, to] = [nodeAt(start, 'last', subgraphs, sketch), nodeAt(end, 'first', subgraphs, sketch)];
     if (from === null || to === null) {
       remarks.dropped(phrase('import.edge.loose'), place);
       continue;
@@ -101,14 +102,16 @@ function addEdges(model: Flowchart, sketch: Sketch, remarks: Remarks): void {
   }
 }
 
+type Subgraphs = ReadonlyMap<string, { readonly nodes: readonly string[] }>;
+
 /** A node by its id; of a subgraph, its first or last node by the order it was written in. */
-function nodeAt(id: string, which: 'first' | 'last', model: Flowchart, sketch: Sketch, depth = 0): string | null {
-  const subgraph = model.subgraphs.find((each) => each.id === id);
+function nodeAt(id: string, which: 'first' | 'last', subgraphs: Subgraphs, sketch: Sketch, depth = 0): string | null {
+  const subgraph = subgraphs.get(id);
   if (subgraph === undefined) return sketch.nodes.has(id) ? id : null;
   if (depth > 50) return null;
   const inner = which === 'first' ? subgraph.nodes : [...subgraph.nodes].reverse();
   for (const each of inner) {
-    const found = nodeAt(each, which, model, sketch, depth + 1);
+    const found = nodeAt(each, which, subgraphs, sketch, depth + 1);
     if (found !== null) return found;
   }
   return null;

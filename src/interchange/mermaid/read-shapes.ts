@@ -163,9 +163,10 @@ export function settleShapes(model: Flowchart, sketch: Sketch, isChinese: boolea
 
 function asNote(id: string, sketch: Sketch): void {
   const node = sketch.nodes.get(id)!;
-  const others = sketch.flows.flatMap(({ from, to }) => (from.id === id ? [to.id] : to.id === id ? [from.id] : []));
+  const flows = sketch.flows.touching(id);
+  const others = flows.map(({ from, to }) => (from.id === id ? to.id : from.id));
   sketch.notes.push({ text: node.text, on: others, page: 1 });
-  sketch.flows = sketch.flows.filter(({ from, to }) => from.id !== id && to.id !== id);
+  for (const flow of flows) sketch.flows.remove(flow);
   sketch.nodes.delete(id);
 }
 

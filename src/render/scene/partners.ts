@@ -20,8 +20,13 @@ function connectorsOf(page: PlacedPage, at: number): Connector[] {
 /** The targets of every connector, the one on the page that it names first; the first of the pages is the document's page `firstPage`. */
 export function partnersOf(pages: readonly PlacedPage[], firstPage: number): ReadonlyMap<PlacedNode, readonly LinkTarget[]> {
   const connectors = pages.flatMap((page, i) => connectorsOf(page, firstPage + i));
+  const byLetter = new Map<string | null, Connector[]>();
+  for (const connector of connectors) {
+    const { letter } = connector.node;
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), connector]);
+  }
   const targets = connectors.map(({ node, isEntry }) => {
-    const others = connectors.filter((other) => other.node.letter === node.letter && other.isEntry !== isEntry);
+    const others = byLetter.get(node.letter)!.filter((other) => other.isEntry !== isEntry);
     const isNamed = ({ page }: Connector) => page.number === node.otherPage;
     const sorted = [...others.filter(isNamed), ...others.filter((other) => !isNamed(other))];
     return [node, sorted.map((other) => ({ page: other.page.at, node: other.node }))] as const;
