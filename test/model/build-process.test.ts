@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { say } from '../../src/diagnostics/phrase.ts';
-import { buildProcess } from '../../src/model/build-process.ts';
 import { happyPath } from '../../src/model/happy-path.ts';
 import { lanePaths } from '../../src/model/lanes.ts';
 import { resolvedFlows } from '../../src/model/resolved-flows.ts';
-import { sourceFile } from '../../src/source/source-file.ts';
-import { parse } from '../../src/syntax/parse.ts';
 import { FUZZ } from '../support/fuzz.ts';
-import { growth } from '../support/growth.ts';
 import { processText } from '../support/process-arbitrary.ts';
 import { build } from './example.ts';
 
@@ -128,26 +124,5 @@ describe('buildProcess', () => {
     };
     expect(cut('# hi\nprocess "P" { owner: x }')).toEqual(['process "P"', 5, true]);
     expect(cut('\ntask a')).toEqual(['', 0, false]);
-  });
-
-  it('takes time that grows no faster than the file', () => {
-    const work = (count: number) => {
-      const nodes = Array.from({ length: count }, (_, i) => `task t${i} "Task ${i}" in l { time: 30m, accountable: l }`);
-      const flows = Array.from({ length: 2 * count }, (_, i) => `t${i % count} -> t${(i * 7 + 1) % count}`);
-      const { tree } = parse(sourceFile('a.flow', ['lane l "L"', ...nodes, ...flows].join('\n')));
-      const host = { root: '.', read: () => null, exists: () => false };
-      return () => expect(buildProcess(tree, host, parse).process.flows).toHaveLength(2 * count);
-    };
-    expect(growth(work, 2000)).toBeLessThan(2.5);
-  });
-
-  it('does so where every name is wrong, too', () => {
-    const work = (count: number) => {
-      const nodes = Array.from({ length: count }, (_, i) => `task t${i}`);
-      const flows = Array.from({ length: count }, (_, i) => `wrong${i} -> t${i}`);
-      const text = [...nodes, ...flows].join('\n');
-      return () => expect(build(text).diagnostics).toHaveLength(count);
-    };
-    expect(growth(work, 800)).toBeLessThan(2.5);
   });
 });

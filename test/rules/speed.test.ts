@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { RULES } from '../../src/rules/catalogue.ts';
 import { projectOf } from '../../src/rules/engine/rule.ts';
 import { runRules } from '../../src/rules/run/run-rules.ts';
 import { resolveSettings } from '../../src/rules/run/settings.ts';
-import { workGrowth } from '../support/work-growth.ts';
+import { soundness } from '../../src/rules/soundness/judge.ts';
 import { FILE, read } from './support/lint.ts';
+import { sketch } from './support/sketch.ts';
+
+const { workGrowth } = await vi.hoisted(() => import('../support/work-growth.ts'));
 
 const all = Object.fromEntries(RULES.map(({ name }) => [name, 'info']));
 
@@ -47,11 +50,28 @@ function alike(steps: number): string {
 }
 
 describe('the work of all rules grows no faster than the file', () => {
-  it('of nested blocks', () => {
-    expect(workGrowth((blocks) => judging(long(blocks)), 100)).toBeLessThan(2.5);
+  it('of nested blocks', async () => {
+    expect(await workGrowth((blocks) => judging(long(blocks)), 100)).toBeLessThan(2.5);
   });
 
-  it('with countless paths', () => {
-    expect(workGrowth((steps) => judging(alike(steps)), 300)).toBeLessThan(2.5);
+  it('with countless paths', async () => {
+    expect(await workGrowth((steps) => judging(alike(steps)), 300)).toBeLessThan(2.5);
   });
+});
+
+it('the work of judging soundness grows no faster than the process', async () => {
+  const block = (i: number) => [
+    `f${i} -> t${i}, d${i}`,
+    `d${i} -[yes]-> u${i}`,
+    `d${i} -[no]-> v${i}`,
+    `u${i}, v${i} -> w${i}`,
+    `t${i}, w${i} -> j${i}`,
+    `j${i} -> f${i + 1}`,
+  ];
+  const sound = (blocks: number) => {
+    const flows = ['s -> f0', ...range(blocks).flatMap(block), `f${blocks} -> e`];
+    const { subject } = read('large.flow', sketch(flows.join('; ').replaceAll(`f${blocks}`, `t${blocks}`)));
+    return () => expect(soundness(subject)).toEqual({ deadlocks: [], meetings: [], undecided: [] });
+  };
+  expect(await workGrowth(sound, 100)).toBeLessThan(2.5);
 });

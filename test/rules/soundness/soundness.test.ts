@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../../src/diagnostics/phrase.ts';
-import { soundness } from '../../../src/rules/soundness/judge.ts';
-import { workGrowth } from '../../support/work-growth.ts';
-import { lint, read } from '../support/lint.ts';
+import { lint } from '../support/lint.ts';
 import { sketch } from '../support/sketch.ts';
 import { againstTokenGame } from './against-token-game.ts';
 
@@ -130,23 +128,6 @@ describe('one cause, one report', () => {
 });
 
 describe('cost', () => {
-  it('grows no faster than the process', () => {
-    const block = (i: number) => [
-      `f${i} -> t${i}, d${i}`,
-      `d${i} -[yes]-> u${i}`,
-      `d${i} -[no]-> v${i}`,
-      `u${i}, v${i} -> w${i}`,
-      `t${i}, w${i} -> j${i}`,
-      `j${i} -> f${i + 1}`,
-    ];
-    const judging = (blocks: number) => {
-      const flows = ['s -> f0', ...Array.from({ length: blocks }, (_, i) => block(i)).flat(), `f${blocks} -> e`];
-      const { subject } = read('large.flow', sketch(flows.join('; ').replaceAll(`f${blocks}`, `t${blocks}`)));
-      return () => expect(soundness(subject)).toEqual({ deadlocks: [], meetings: [], undecided: [] });
-    };
-    expect(workGrowth(judging, 100)).toBeLessThan(2.5);
-  });
-
   it('says honestly where a part is too entangled', () => {
     const branches = Array.from({ length: 18 }, (_, i) => i);
     const text = sketch(
