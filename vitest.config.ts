@@ -16,9 +16,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/built.ts'],
-    // Only what hangs takes this long, also on a machine that is slow and busy.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Only what hangs takes this long, also on a machine that is slow and busy: no test has a limit of its own.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxWorkers: '100%',
     server: { deps: { inline: ['svg-builder'] } },
     coverage: { provider: 'v8', include: ['src/**'] },

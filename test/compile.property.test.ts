@@ -37,7 +37,7 @@ function expectGood(diagnostics: readonly Diagnostic[], text: string): void {
 }
 
 describe.each(Object.entries(TEXTS))('%s', (_, texts) => {
-  it('is read and checked', { timeout: 120_000 }, () => {
+  it('is read and checked', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const told = everythingWrongWith(text);
@@ -48,7 +48,7 @@ describe.each(Object.entries(TEXTS))('%s', (_, texts) => {
     );
   });
 
-  it('is drawn as far as it can be read', { timeout: 120_000 }, async () => {
+  it('is drawn as far as it can be read', async () => {
     await fc.assert(
       fc.asyncProperty(texts, async (text) => {
         const { diagram } = await compile(sourceFile('a.flow', text), NO_FILES, { check: false });

@@ -21,7 +21,7 @@ describe('the examples', () => {
     );
   });
 
-  it('are in order', { timeout: 120_000 }, async () => {
+  it('are in order', async () => {
     expect(await flowc(['check', 'examples', '--max-warnings', '0'])).toEqual({
       status: 0,
       out: '',
@@ -29,11 +29,11 @@ describe('the examples', () => {
     });
   });
 
-  it('are in canonical form', { timeout: 120_000 }, async () => {
+  it('are in canonical form', async () => {
     expect(await flowc(['fmt', '--check', '--quiet', 'examples'])).toEqual({ status: 0, out: '', err: '' });
   });
 
-  it('have fresh pictures: after a change, run `npx flowc build examples` and look at them', { timeout: 120_000 }, async () => {
+  it('have fresh pictures: after a change, run `npx flowc build examples` and look at them', async () => {
     expect(await flowc(['build', 'examples', '--verify', '--quiet'])).toEqual({ status: 0, out: '', err: '' });
   });
 });

@@ -134,7 +134,7 @@ for (const name of readdirSync('.')) cpSync(name, argv[argv.indexOf('--out') + 1
     expect(text(path.join(drawn, 'a.flow.2'))).toBe(GOOD);
     // Bazel locks what it has made.
     spawnSync('chmod', ['-R', 'u+w', cwd]);
-  }, 240_000);
+  });
 });
 
 describe.runIf(onUnix && has('git'))('the hook for git', () => {

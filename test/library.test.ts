@@ -1,5 +1,4 @@
 /** The library as programs and browsers use it, and the schemas of what it writes. */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,8 +28,7 @@ import {
 } from '../src/entries/index.ts';
 import { folderWith } from './cli/folder.ts';
 import { BAD, flowc, GOOD, TWO_PAGES } from './cli/run.ts';
-
-const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome'].find((name) => spawnSync(name, ['--version']).status === 0);
+import { CHROMIUM, useBrowser } from './support/browser.ts';
 
 describe('the library', () => {
   it('compiles, checks and formats text without a host', async () => {
@@ -83,6 +81,8 @@ describe('the library', () => {
 });
 
 describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
+  const open = useBrowser();
+
   it('draws, and tells the same problems as the command line', async () => {
     const entry = `
       import { check, compile, MACHINE_FORMATS, read, renderSvg, sourceFile } from './src/entries/index.ts';
@@ -114,13 +114,13 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       'good.flow': GOOD,
       'bad.flow': BAD,
     });
-    const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--virtual-time-budget=20000', '--dump-dom'];
-    const { stdout } = spawnSync(CHROMIUM!, [...flags, pathToFileURL(path.join(cwd, 'page.html')).href], { encoding: 'utf8' });
-    const shown = JSON.parse(Buffer.from(/<pre>(.*?)<\/pre>/s.exec(stdout)![1]!, 'base64').toString());
+    const { ask, until } = await open(pathToFileURL(path.join(cwd, 'page.html')).href);
+    await until('document.querySelector("pre") !== null');
+    const shown = JSON.parse(Buffer.from(await ask<string>('document.querySelector("pre").textContent'), 'base64').toString());
     const { out } = await flowc(['check', 'bad.flow', '--format', 'json'], { cwd });
     expect(shown.report).toBe(out);
     expect(shown.svg).toBe((await flowc(['build', 'good.flow', '-o', '-'], { cwd })).out);
-  }, 60_000);
+  });
 });
 
 describe('the JSON schemas', () => {

@@ -5,9 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { folderWith } from './folder.ts';
 import { flowc, GOOD } from './run.ts';
 
-/** It takes seconds; a busy machine is no mistake. */
-const PATIENCE = 120_000;
-
 const filesIn = (folder: string) => (readdirSync(folder, { recursive: true }) as string[]).sort();
 
 const CONTENTS: [name: string, content: string | Uint8Array, finding: string][] = [
@@ -35,21 +32,17 @@ const CONTENTS: [name: string, content: string | Uint8Array, finding: string][] 
 ];
 
 describe('bad input', () => {
-  it.each(CONTENTS)(
-    '%s is told where it goes wrong, and leaves the old output',
-    async (_, content, finding) => {
-      const cwd = folderWith({ 'a.flow': content, 'a.svg': 'old' });
-      const built = await flowc(['build', 'a.flow'], { cwd });
-      expect(built.status).toBe(1);
-      expect(built.err).toContain(finding);
-      expect(built.err.length).toBeLessThan(50_000);
-      expect(filesIn(cwd)).toEqual(['a.flow', 'a.svg']);
-      const checked = await flowc(['check', 'a.flow', '--format', 'json'], { cwd });
-      expect(checked.status).toBe(content.length === 0 ? 0 : 1);
-      expect(JSON.parse(checked.out).files).toHaveLength(1);
-    },
-    PATIENCE,
-  );
+  it.each(CONTENTS)('%s is told where it goes wrong, and leaves the old output', async (_, content, finding) => {
+    const cwd = folderWith({ 'a.flow': content, 'a.svg': 'old' });
+    const built = await flowc(['build', 'a.flow'], { cwd });
+    expect(built.status).toBe(1);
+    expect(built.err).toContain(finding);
+    expect(built.err.length).toBeLessThan(50_000);
+    expect(filesIn(cwd)).toEqual(['a.flow', 'a.svg']);
+    const checked = await flowc(['check', 'a.flow', '--format', 'json'], { cwd });
+    expect(checked.status).toBe(content.length === 0 ? 0 : 1);
+    expect(JSON.parse(checked.out).files).toHaveLength(1);
+  });
 
   it('is no bad input with a byte-order mark and the line ends of Windows', async () => {
     const cwd = folderWith({ 'a.flow': `\uFEFF${GOOD.replaceAll('\n', '\r\n')}`, 'b.flow': GOOD });
@@ -73,28 +66,20 @@ describe('ten thousand nodes', () => {
   const steps = Array.from({ length: 10_000 }, (_, i) => `t${i}`);
   const text = `lane a "A"\nstart s "S" in a\n${steps.map((id) => `task ${id} "Step ${id}" in a\n`).join('')}end e "E" in a\ns -> ${steps.join(' -> ')} -> e\n`;
 
-  it(
-    'are checked in seconds',
-    async () => {
-      const cwd = folderWith({ 'a.flow': text });
-      const { status, err } = await flowc(['check', '--max-warnings', '0'], { cwd });
-      expect(status).toBe(1);
-      expect(err).toContain('warning[too-many-nodes]');
-    },
-    PATIENCE,
-  );
+  it('are checked in seconds', async () => {
+    const cwd = folderWith({ 'a.flow': text });
+    const { status, err } = await flowc(['check', '--max-warnings', '0'], { cwd });
+    expect(status).toBe(1);
+    expect(err).toContain('warning[too-many-nodes]');
+  });
 
-  it(
-    'are refused or drawn, but never half',
-    async () => {
-      const cwd = folderWith({ 'a.flow': text });
-      const { status, err } = await flowc(['build'], { cwd });
-      expect(status).toBe(1);
-      expect(err).toContain('error[too-large]');
-      expect(filesIn(cwd)).toEqual(['a.flow']);
-    },
-    PATIENCE,
-  );
+  it('are refused or drawn, but never half', async () => {
+    const cwd = folderWith({ 'a.flow': text });
+    const { status, err } = await flowc(['build'], { cwd });
+    expect(status).toBe(1);
+    expect(err).toContain('error[too-large]');
+    expect(filesIn(cwd)).toEqual(['a.flow']);
+  });
 });
 
 describe('files that can not be had', () => {

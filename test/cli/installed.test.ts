@@ -108,7 +108,7 @@ describe('the built command', () => {
     const cwd = folderWith({ 'a.flow': GOOD });
     const { status, signal } = spawnSync(process.execPath, [FLOWC, 'build', '--no-cache', '--theme', 'gold'], {
       cwd,
-      timeout: 60_000,
+      timeout: 250_000,
     });
     expect({ status, signal }).toEqual({ status: 2, signal: null });
   });

@@ -25,7 +25,7 @@ describe.skipIf(!CHROMIUM)('in Chromium', () => {
   beforeAll(async () => {
     editor = await editing({ 'a.flow': TEXT });
     opened = await openIn(editor);
-  }, 120_000);
+  });
   afterAll(() => editor?.running.close());
 
   async function center(id: string): Promise<{ x: number; y: number }> {

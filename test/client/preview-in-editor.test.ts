@@ -42,7 +42,7 @@ describe.skipIf(!CHROMIUM)('in Chromium', () => {
     await opened.until('sent.some(({ type }) => type === "ready")');
     await show();
     await opened.until('document.querySelector("#node-fill")');
-  }, 120_000);
+  });
   afterAll(() => editor?.stop());
 
   async function show(): Promise<void> {

@@ -58,7 +58,7 @@ describe('the package', () => {
     const packagePath = path.join(folder, 'flowc.vsix');
     await createVSIX({ cwd: HOME, packagePath, dependencies: false, allowMissingRepository: true });
     files = unzipSync(readFileSync(packagePath));
-  }, 180_000);
+  });
 
   it('holds all that the manifest names', () => {
     const { contributes, main, icon } = manifest;

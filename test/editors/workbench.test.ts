@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from '../../editors/vscode/build.ts';
-import { CHROMIUM, type Opened, useBrowser } from '../support/browser.ts';
+import { CHROMIUM, type Opened, PATIENCE, useBrowser } from '../support/browser.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const CODE_SERVER = (process.env.PATH ?? '')
@@ -68,7 +68,7 @@ describe.skipIf(!CHROMIUM || !CODE_SERVER)('in code-server', () => {
     });
     opened = await open(`http://127.0.0.1:${port}/?folder=${path.join(home, 'work')}`, 1500, 900);
     await opened.until('document.querySelector(".monaco-workbench .explorer-viewlet")');
-  }, 180_000);
+  });
   afterAll(() => void server?.kill());
 
   async function command(words: string): Promise<void> {
@@ -93,7 +93,7 @@ describe.skipIf(!CHROMIUM || !CODE_SERVER)('in code-server', () => {
     await opened.until(
       'new Set([...document.querySelectorAll(".view-line span span")].map(({ className }) => className)).size > 2',
     );
-  }, 120_000);
+  });
 
   it('its preview is drawn beside it', async () => {
     await opened.page.click('.monaco-editor .view-line');
@@ -108,8 +108,8 @@ describe.skipIf(!CHROMIUM || !CODE_SERVER)('in code-server', () => {
           );
           return frames.some(Boolean);
         },
-        { timeout: 60_000 },
+        { timeout: PATIENCE },
       )
       .toBe(true);
-  }, 120_000);
+  });
 });

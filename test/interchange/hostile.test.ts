@@ -77,7 +77,7 @@ describe.each(Object.entries(READERS))('the reader of %s', (_, { read, sample })
       }),
       { ...FUZZ, numRuns: 120 },
     );
-  }, 120_000);
+  });
 });
 
 describe('work grows with the file, not faster', () => {
@@ -92,12 +92,8 @@ describe('work grows with the file, not faster', () => {
         .map((i) => `${i},Step ${i},D`)
         .join('\n')}`,
   };
-  it.each(Object.keys(sources))(
-    '%s of more parts than any chart has is refused',
-    async (format) => {
-      const failure = await READERS[format]!.read(sources[format]!(12_000)).catch((error: unknown) => error);
-      expect((failure as Unreadable).problem.id).toBe('import.tooMany');
-    },
-    60_000,
-  );
+  it.each(Object.keys(sources))('%s of more parts than any chart has is refused', async (format) => {
+    const failure = await READERS[format]!.read(sources[format]!(12_000)).catch((error: unknown) => error);
+    expect((failure as Unreadable).problem.id).toBe('import.tooMany');
+  });
 });

@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import type { Diagnostic, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
@@ -29,10 +28,6 @@ interface EditorOptions {
   readonly locale?: string;
   readonly capabilities?: Readonly<Record<string, unknown>>;
 }
-
-/** Far more than a start takes on a slow and busy machine. */
-const READY_MS = 35_000;
-const ATTEMPTS = 3;
 
 const CAPABILITIES = {
   textDocument: { completion: { completionItem: { snippetSupport: true } } },
@@ -66,24 +61,13 @@ export class Editor {
     });
   }
 
-  /** Starts the server; once more where it ends, or says nothing, before it is ready, as beside a busy suite it may. */
-  static async start(options: EditorOptions = {}): Promise<Editor> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await Editor.#startOnce(options);
-      } catch (error) {
-        if (attempt === ATTEMPTS) throw error;
-      }
-    }
-  }
-
-  /** Started as the client of VS Code does. */
-  static async #startOnce({
+  /** Starts the server as the client of VS Code does. */
+  static async start({
     launcher = LAUNCHER,
     initializationOptions = {},
     locale = 'en',
     capabilities = CAPABILITIES,
-  }: EditorOptions): Promise<Editor> {
+  }: EditorOptions = {}): Promise<Editor> {
     const root = mkdtempSync(path.join(realpathSync(tmpdir()), 'flowc-editor-'));
     const server = spawn(process.execPath, [launcher, 'lsp', '--stdio', `--clientProcessId=${process.pid}`], {
       cwd: root,
@@ -94,7 +78,7 @@ export class Editor {
     const editor = new Editor(root, server, connection);
     connection.listen();
     const workspaceFolders = [{ uri: pathToFileURL(root).href, name: 'root' }];
-    const silent = new AbortController();
+    const answered = new AbortController();
     const started = await Promise.race([
       connection.sendRequest<{ serverInfo: { name: string } }>('initialize', {
         processId: process.pid,
@@ -104,16 +88,15 @@ export class Editor {
         locale,
         initializationOptions,
       }),
-      once(server, 'exit', { signal: silent.signal }).then(([status]) =>
+      once(server, 'exit', { signal: answered.signal }).then(([status]) =>
         Promise.reject(new Error(`the server ended with ${status}`)),
       ),
-      delay(READY_MS, null, { signal: silent.signal }).then(() => Promise.reject(new Error('the server says nothing'))),
     ]).catch((error: unknown) => {
       server.kill();
       connection.dispose();
       throw error;
     });
-    silent.abort();
+    answered.abort();
     editor.serverInfo = started.serverInfo;
     await connection.sendNotification('initialized', {});
     return editor;

@@ -6,7 +6,7 @@ import { appliedTo, Editor } from './editor.ts';
 let editor: Editor;
 beforeAll(async () => {
   editor = await Editor.start();
-}, 120_000);
+});
 afterAll(() => editor?.stop());
 
 /** The text after a drag. */

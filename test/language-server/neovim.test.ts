@@ -14,7 +14,7 @@ describe.skipIf(!hasNeovim)('Neovim', () => {
     const run = spawnSync('nvim', ['--headless', '-u', 'NONE', '-n', '-c', `luafile ${script}`, 'a.flow'], {
       cwd,
       encoding: 'utf8',
-      timeout: 90_000,
+      timeout: 250_000,
       env: {
         PATH: process.env.PATH,
         HOME: cwd,
@@ -30,5 +30,5 @@ describe.skipIf(!hasNeovim)('Neovim', () => {
     expect(report.completion).toEqual(['sales']);
     expect(report.text).toBe('lane   office "Sales"\nstart s "S" in office\nend e "E" in sale\ns -> e');
     expect(report.formatted).toContain('lane office "Sales"');
-  }, 120_000);
+  });
 });

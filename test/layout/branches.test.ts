@@ -9,7 +9,7 @@ const examples = readdirSync('examples').filter((name) => name.endsWith('.flow')
 
 it.each(['down', 'right'] as const)(
   'leads answers where readers look for them, flowing %s',
-  { timeout: 60_000 },
+
   async (direction) => {
     const swapped: string[] = [];
     for (const name of examples) {

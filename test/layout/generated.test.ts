@@ -7,7 +7,6 @@ import { processText } from '../support/process-arbitrary.ts';
 import { draw } from './support/drawing.ts';
 
 const RUNS = { seed: 7, numRuns: 15 };
-const TIME = 60_000;
 
 const options: fc.Arbitrary<LayoutOptions> = fc.record({
   direction: fc.constantFrom('down' as const, 'right' as const),
@@ -19,7 +18,7 @@ function forAny(holds: (diagram: Diagram) => void): Promise<void> {
   return fc.assert(property, RUNS);
 }
 
-it('names every place of a node once, and edges between places that are there', { timeout: TIME }, () =>
+it('names every place of a node once, and edges between places that are there', () =>
   forAny(({ pages }) => {
     for (const { nodes, edges, lanes } of pages) {
       const places = nodes.map(({ id, place }) => `${id} ${place}`);
@@ -28,10 +27,9 @@ it('names every place of a node once, and edges between places that are there', 
       const named = edges.flatMap(({ from, to, fromPlace, toPlace }) => [`${from} ${fromPlace}`, `${to} ${toPlace}`]);
       expect(named.filter((end) => !ends.has(end))).toEqual([]);
     }
-  }),
-);
+  }));
 
-it('has the other side of every connector on the page that it names', { timeout: TIME }, () =>
+it('has the other side of every connector on the page that it names', () =>
   forAny(({ pages }) => {
     const isThere = (page: number, id: string, side: 'from' | 'to') => pages[page - 1]!.edges.some((edge) => edge[side] === id);
     for (const { nodes, edges } of pages) {
@@ -41,14 +39,12 @@ it('has the other side of every connector on the page that it names', { timeout:
         expect(isThere(otherPage!, id, isExit ? 'from' : 'to')).toBe(true);
       }
     }
-  }),
-);
+  }));
 
-it('keeps facts, notes, title and legend on the sheet', { timeout: TIME }, () =>
+it('keeps facts, notes, title and legend on the sheet', () =>
   forAny(({ pages }) => {
     expect(pages.flatMap(outsideOf)).toEqual([]);
-  }),
-);
+  }));
 
 function outsideOf({ nodes, notes, legend, heading, width, height }: PlacedPage): string[] {
   const boxes = [

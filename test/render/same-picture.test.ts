@@ -82,14 +82,14 @@ function difference(a: Pixels, b: Pixels): number {
 }
 
 describe.each(examples)('%s', (name) => {
-  it('is the same as SVG and PNG', { timeout: 120_000 }, async () => {
+  it('is the same as SVG and PNG', async () => {
     const { diagram, pages } = await drawnAs(name);
     for (const [i, page] of diagram.pages.entries()) {
       expect(difference(pages[i]!, pixelsOfSvg(renderSvg(diagram, page), pages[i]!.width))).toBeLessThan(8);
     }
   });
 
-  it.runIf(hasProgram('pdftoppm'))('is the same as PDF', { timeout: 120_000 }, async () => {
+  it.runIf(hasProgram('pdftoppm'))('is the same as PDF', async () => {
     const { diagram, pages } = await drawnAs(name);
     const pdf = await renderPdf(diagram, { fonts });
     for (const [i, page] of pages.entries()) expect(difference(pixelsOfPdf(pdf, i + 1, DPI), page)).toBeLessThan(20);

@@ -5,8 +5,9 @@ import { ARGUMENTS, CHROMIUM } from './chromium.ts';
 
 export { CHROMIUM } from './chromium.ts';
 
-/** Where a machine is busy, a browser takes its time; milliseconds. */
-const PATIENCE = 60_000;
+/** Less than a test may take, so that what a page waits for in vain is named; milliseconds. */
+export const PATIENCE = 250_000;
+
 export interface Opened {
   readonly page: Page;
   /** What went wrong in the page: errors, refusals of its policy, dialogs, requests but for the page itself. */
@@ -21,11 +22,17 @@ export interface Opened {
 export function useBrowser(): (url: string, width?: number, height?: number, before?: string) => Promise<Opened> {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await puppeteer.launch({ executablePath: CHROMIUM!, args: [...ARGUMENTS], timeout: PATIENCE });
-  }, PATIENCE);
+    browser = await puppeteer.launch({
+      executablePath: CHROMIUM!,
+      args: [...ARGUMENTS],
+      timeout: PATIENCE,
+      protocolTimeout: PATIENCE,
+    });
+  });
   afterAll(() => browser?.close());
   return async (url, width = 1000, height = 700, before = '') => {
     const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
     const home = url.startsWith('file:') ? url : new URL(url).origin;
     const wrong: string[] = [];
     page.on('pageerror', (error) => wrong.push(String(error)));
@@ -44,7 +51,7 @@ export function useBrowser(): (url: string, width?: number, height?: number, bef
       page,
       wrong,
       ask: <Value>(expression: string) => page.evaluate(expression) as Promise<Value>,
-      until: async (expression) => void (await page.waitForFunction(expression, { polling: 50, timeout: PATIENCE })),
+      until: async (expression) => void (await page.waitForFunction(expression, { polling: 50 })),
     };
   };
 }

@@ -15,7 +15,7 @@ export function printedByOffice(document: Uint8Array, ending: string): Uint8Arra
     writeFileSync(path.join(folder, `document.${ending}`), document);
     const settings = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'settings')).href}`;
     const args = [settings, '--headless', '--convert-to', 'pdf', '--outdir', folder, path.join(folder, `document.${ending}`)];
-    execFileSync('soffice', args, { stdio: 'ignore', timeout: 110_000 });
+    execFileSync('soffice', args, { stdio: 'ignore', timeout: 250_000 });
     return readFileSync(path.join(folder, 'document.pdf'));
   } finally {
     rmSync(folder, { recursive: true, force: true });

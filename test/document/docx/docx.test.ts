@@ -158,7 +158,7 @@ describe('charts in a Word file', () => {
   });
 });
 
-describe.runIf(hasOffice())('LibreOffice', { timeout: 120_000 }, () => {
+describe.runIf(hasOffice())('LibreOffice', () => {
   it('shows the chart as a drawing with its texts, Chinese too, and no picture in pixels', async () => {
     const pdf = printedByOffice(await docxOf(await reportOn(CHINESE)), 'docx');
     const text = outputOf('pdftotext', ['FILE', '-'], pdf).toString().replace(/\s/g, '');

@@ -180,7 +180,7 @@ describe('a template', () => {
   });
 });
 
-describe.runIf(hasOffice())('LibreOffice', { timeout: 120_000 }, () => {
+describe.runIf(hasOffice())('LibreOffice', () => {
   it('opens a template that was filled', async () => {
     const pdf = printedByOffice(await filled(paragraph('{{chart}}'), paragraph('{{accounting}}')), 'docx');
     const text = outputOf('pdftotext', ['FILE', '-'], pdf).toString();

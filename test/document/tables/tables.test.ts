@@ -77,7 +77,7 @@ describe('the tables of a document', () => {
   });
 });
 
-describe.runIf(hasOffice())('LibreOffice', { timeout: 120_000 }, () => {
+describe.runIf(hasOffice())('LibreOffice', () => {
   it('opens the workbook', async () => {
     const pdf = printedByOffice(await xlsxOf(documentWith(table('documents', ['报价申请表', '12']))), 'xlsx');
     expect(outputOf('pdftotext', ['FILE', '-'], pdf).toString().replace(/\s+/g, ' ')).toContain('报价申请表');

@@ -96,7 +96,7 @@ describe('a process through BPMN', () => {
       }),
       { ...FUZZ, numRuns: 25 },
     );
-  }, 120_000);
+  });
 
   it('is the same for any process with phases', async () => {
     await fc.assert(
@@ -108,5 +108,5 @@ describe('a process through BPMN', () => {
       }),
       { ...FUZZ, numRuns: 8 },
     );
-  }, 120_000);
+  });
 });

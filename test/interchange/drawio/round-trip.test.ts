@@ -34,7 +34,7 @@ describe('a process through draw.io', () => {
       }),
       { ...FUZZ, numRuns: 25 },
     );
-  }, 120_000);
+  });
 
   it('is the same for any process with phases', async () => {
     await fc.assert(
@@ -46,5 +46,5 @@ describe('a process through draw.io', () => {
       }),
       { ...FUZZ, numRuns: 8 },
     );
-  }, 120_000);
+  });
 });

@@ -115,5 +115,5 @@ describe.runIf(CHROMIUM)("Mermaid's own parser", () => {
       expect(await ask(said)).toBe('drawn');
     }
     await page.close();
-  }, 120_000);
+  });
 });

@@ -13,7 +13,7 @@ const DENSE = {
   'half of the steps to the other half': (count: number) => pairs(count, (from, to) => from % 2 === 0 && to % 2 === 1),
 };
 
-describe.each(Object.entries(DENSE))('a graph of %s', { timeout: 180_000 }, (name, edgesOf) => {
+describe.each(Object.entries(DENSE))('a graph of %s', (name, edgesOf) => {
   it.each(name.includes('later') || name.includes('half') ? [2, 9, 24, 60] : [2, 9, 24])(
     'is drawn with %i nodes',
     async (count) => {

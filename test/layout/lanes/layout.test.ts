@@ -61,7 +61,7 @@ describe('layoutLanes', () => {
       }),
       { numRuns: 60, seed: 7 },
     );
-  }, 120_000);
+  });
 
   it('keeps every phase before the next one on any graph, and breaks no hard rule there', async () => {
     await fc.assert(
@@ -70,7 +70,7 @@ describe('layoutLanes', () => {
       }),
       { numRuns: 60, seed: 5 },
     );
-  }, 120_000);
+  });
 
   it('gives the same answer twice', async () => {
     await fc.assert(
@@ -79,5 +79,5 @@ describe('layoutLanes', () => {
       }),
       { numRuns: 15, seed: 3 },
     );
-  }, 60_000);
+  });
 });

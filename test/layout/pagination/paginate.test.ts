@@ -12,7 +12,6 @@ import { draw, processOf } from '../support/drawing.ts';
 import { stackLayout } from '../support/stack-layout.ts';
 import { flowsOf, targetsOfLetters } from './flows-across.ts';
 
-const TIME = 120_000;
 const LANDSCAPE: PageSize = { name: 'A4', widthMm: 297, heightMm: 210, fit: false };
 const PORTRAIT: PageSize = { name: 'A4', widthMm: 210, heightMm: 297, fit: false };
 const DATA = ['document', 'data', 'system', 'archive'];
@@ -77,7 +76,7 @@ function expectReadable(diagram: Diagram, { widthMm, heightMm }: PageSize): void
 describe('a process on paper', () => {
   it.each(CASES)(
     'of $nodes nodes, flowing $direction, has every node and flow',
-    { timeout: TIME },
+
     async ({ shape, direction, seed }) => {
       const text = generateProcess(seed, shape);
       const process = processOf(text);
@@ -89,7 +88,7 @@ describe('a process on paper', () => {
 
   it.each(CASES.filter(({ nodes, direction }) => nodes <= 40 || (nodes === 80 && direction === 'down')))(
     'of $nodes nodes, flowing $direction, can be read on every page',
-    { timeout: TIME },
+
     async ({ shape, direction, seed }) => {
       const process = processOf(generateProcess(seed, shape));
       const paper = direction === 'down' ? LANDSCAPE : { ...LANDSCAPE, name: 'A3', widthMm: 420, heightMm: 297 };
@@ -100,7 +99,7 @@ describe('a process on paper', () => {
     },
   );
 
-  it('is drawn the same way each time', { timeout: TIME }, async () => {
+  it('is drawn the same way each time', async () => {
     const text = generateProcess(FUZZ.seed, { nodes: 60, lanes: 4 });
     expect(await draw(text, { page: PORTRAIT })).toEqual(await draw(text, { page: PORTRAIT }));
   });

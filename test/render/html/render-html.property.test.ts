@@ -9,7 +9,7 @@ import { FUZZ } from '../../support/fuzz.ts';
 import { processText } from '../../support/process-arbitrary.ts';
 
 describe('the page of any process', () => {
-  it('holds together', { timeout: 120_000 }, async () => {
+  it('holds together', async () => {
     await fc.assert(
       fc.asyncProperty(processText(25), async (text) => {
         const { diagram } = await compile(sourceFile('a.flow', text), NO_FILES, { check: false });

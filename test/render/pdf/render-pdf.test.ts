@@ -123,7 +123,7 @@ describe('a PDF for archives', () => {
   });
 
   // The validator knows PDF/A-1b, of which PDF/A-2b drops that subsets list their glyphs (CIDSet), and has another number.
-  it.runIf(hasPreflight())('stands the validator', { timeout: 120_000 }, async () => {
+  it.runIf(hasPreflight())('stands the validator', async () => {
     for (const text of [CHINESE, TWO_PAGES]) {
       const findings = preflightFindings(await print(text, { pdfa: true, date: new Date('2026-05-01T10:00:00Z') }));
       expect(findings.filter((line) => !/CIDSet entry is missing|part must be 1/.test(line))).toEqual([]);

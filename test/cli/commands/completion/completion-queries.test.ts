@@ -35,7 +35,7 @@ zpty z 'TERM=dumb zsh -f -i'
 zpty -w z 'PS1= RPS1=; unsetopt beep; fpath=($PWD $fpath); autoload -Uz compinit; compinit -u -D'
 zpty -w z 'compadd() { local -a hits; [[ " $* " == *" -"[OAD]" "* ]] && { builtin compadd "$@"; return }; builtin compadd -A hits "$@"; print -rn -- \${^hits}"|" >> answers; builtin compadd "$@" }'
 zpty -w z 'answered() { print >> answers; comppostfuncs=(answered) }; comppostfuncs=(answered); : > answers'
-wait_for() { repeat 1000; do [[ -e answers && $(wc -l < answers) -ge $1 ]] && return; zpty -r -t z drawn; sleep 0.01; done }
+wait_for() { repeat 10000; do [[ -e answers && $(wc -l < answers) -ge $1 ]] && return; zpty -r -t z drawn; sleep 0.01; done }
 wait_for 0
 for query in "$@"; do zpty -w -n z "$query"$'\\t'; wait_for $((++count)); zpty -w -n z $'\\x15'; done
 zpty -d z

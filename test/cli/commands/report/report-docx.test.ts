@@ -15,7 +15,7 @@ end e "End" in a
 s -> ${steps.join(' -> ')} -> e
 `;
 
-it('flowc report -f docx cuts a chart that no sheet holds into pages', { timeout: 60_000 }, async () => {
+it('flowc report -f docx cuts a chart that no sheet holds into pages', async () => {
   const cwd = folderWith({ 'long.flow': LONG });
   expect(await flowc(['report', 'long.flow', '-f', 'docx'], { cwd })).toMatchObject({ status: 0 });
   const body = partsOf(readFileSync(path.join(cwd, 'long.report.docx')))['word/document.xml']!;

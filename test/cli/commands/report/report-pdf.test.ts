@@ -21,7 +21,7 @@ const textOn = (pdf: Buffer, page: number) =>
 describe('a report as PDF', () => {
   it.runIf(hasProgram('pdftotext'))(
     'calls the sheets of a chart by their pages, and has no more of them than a build',
-    { timeout: 240_000 },
+
     async () => {
       const cwd = folderWith({
         'long.flow': LONG,
