@@ -94,6 +94,7 @@ export async function bundleCommands() {
       quickSpread,
       ownBrotli,
       ownInflate,
+      ownBase64,
       bundlesApart(entries),
       ownImport,
       withoutChildProcess,
@@ -276,6 +277,16 @@ const ownInflate = {
   },
 };
 
+/** What is written in Base64 is bytes in Node's own reading sooner. */
+const ownBase64 = {
+  name: 'own-base64',
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules[/\\]linebreak[/\\]node_modules[/\\]base64-js[/\\]lib[/\\]b64\.js$/ }, () => ({
+      contents: "exports.toByteArray = (text) => Buffer.from(text, 'base64');",
+    }));
+  },
+};
+
 /** commander loads it for commands that are programs of their own, which flowc has none of; it takes 3 ms. flowc's own code runs git with it. */
 const withoutChildProcess = {
   name: 'without-child-process',
@@ -310,6 +321,7 @@ const LATE = {
   'jsonc-parser': ['findNodeAtLocation', 'parseTree'],
   'node:child_process': ['execFileSync'],
   'node:module': ['createRequire'],
+  linebreak: ['default'],
   'mdast-util-from-markdown': ['fromMarkdown'],
   picomatch: ['default'],
   'string-width': ['default'],
@@ -337,9 +349,11 @@ const lateLibraries = {
   },
 };
 
+/** What a CommonJS library exports by default is all that it exports. */
 function lateFunction(name) {
   const head = name === 'default' ? 'export default function' : `export function ${name}`;
-  return `${head}(...given) { return new.target ? new (late().${name})(...given) : late().${name}(...given); }`;
+  const found = name === 'default' ? '(late().__esModule ? late().default : late())' : `late().${name}`;
+  return `${head}(...given) { return new.target ? new (${found})(...given) : ${found}(...given); }`;
 }
 
 /** Throws where a bundle, with the chunks that it loads at once, holds what it must not. */

@@ -60,6 +60,19 @@ describe('the built command', () => {
     expect(run([])).toMatchObject({ status: 2, stdout: '' });
   });
 
+  it('reads configurations with patterns, passes over what git ignores, and shows what a fix would change', () => {
+    const cwd = folderWith({
+      'flowc.json': '{ "overrides": [{ "files": "drafts/**", "preset": "minimal" }] }',
+      '.gitignore': 'old/\n',
+      'a.flow': DUBIOUS,
+      'drafts/a.flow': DUBIOUS,
+      'old/b.flow': BAD,
+    });
+    expect(run(['check', '.'], { cwd })).toMatchObject({ status: 0, stderr: expect.stringMatching(/1 warning in 2 files\n$/) });
+    expect(run(['check', '*/a.flow'], { cwd })).toMatchObject({ status: 0, stderr: 'no problems in 1 file\n' });
+    expect(run(['fmt', 'a.flow', '--diff'], { cwd }).stdout).toContain('\n-task confirm "Confirm the order" in sales\n');
+  });
+
   it('draws the same in several threads, and goes on where one file fails', () => {
     const cwd = folderWith({ 'a.flow': GOOD, 'b.flow': BAD, 'c.flow': TWO_PAGES, 'd.flow': DUBIOUS });
     const [one, two] = ['1', '2'].map((jobs) => run(['build', '--no-cache', '--jobs', jobs, '-o', `out${jobs}`], { cwd }));

@@ -14,8 +14,6 @@ export interface SystemFont {
 type DrawnBy = (font: SystemFont, characters: readonly string[]) => readonly string[];
 
 /** What a reader expects in colour; other signs are drawn as letters are. */
-const IN_COLOR = /\p{Emoji_Presentation}|\ufe0f/u;
-const UNSEEN = /[\p{Cf}\p{Variation_Selector}]/gu;
 /** Files that are opened without success before the rest is given up. */
 const MOST_OPENED = 60;
 
@@ -26,7 +24,9 @@ const SCRIPTS = ['Han', 'Hangul', 'Latin', 'Greek', 'Cyrillic', 'Arabic', 'Hebre
 
 /** The fonts for some characters, in the order in which they are to be asked. */
 export function systemFonts(characters: readonly string[], bold: boolean, drawnBy: DrawnBy): SystemFont[] {
-  const [emoji, text] = [true, false].map((isEmoji) => characters.filter((character) => IN_COLOR.test(character) === isEmoji));
+  const [emoji, text] = [true, false].map((isEmoji) =>
+    characters.filter((character) => /\p{Emoji_Presentation}|\ufe0f/u.test(character) === isEmoji),
+  );
   const placeOf = (character: string) => SCRIPTS.findIndex((script) => script.test(character));
   const groups = [...groupBy(text!, placeOf)].sort(([a], [b]) => a - b);
   const fonts = groups.flatMap(([, members]) => chosen(members, 'text', bold, drawnBy));
@@ -58,7 +58,7 @@ function candidates(characters: readonly string[], kind: 'text' | 'emoji', bold:
 }
 
 function codesOf(character: string): number[] {
-  return [...character.replace(UNSEEN, '')].map((each) => each.codePointAt(0)!);
+  return [...character.replace(/[\p{Cf}\p{Variation_Selector}]/gu, '')].map((each) => each.codePointAt(0)!);
 }
 
 /** Read once a run: the writers know a font again by its bytes. */

@@ -1,4 +1,5 @@
 /** `flowc report`. */
+import { engineThread } from '../../drawing/engine-thread.ts';
 import type { CliCommand } from '../command.ts';
 import type { ReportRunOptions } from './report.ts';
 
@@ -48,5 +49,11 @@ export const reportCommand: CliCommand = {
       .option('--direction <direction>', words('build.direction'))
       .option('--columns <columns>', words('build.columns'));
   },
-  run: async (paths, options: ReportRunOptions, session) => (await import('./report.ts')).report(paths, options, session),
+  // The layered engine takes as long to begin as all that comes before the first chart.
+  run: async (paths, options: ReportRunOptions, session) => {
+    const { worker } = session.terminal;
+    const engine = worker === null ? null : engineThread(worker);
+    const { report } = await import('./report.ts');
+    return report(paths, options, session, engine);
+  },
 };

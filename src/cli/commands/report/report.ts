@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Document, LayeredEngine } from '../../../api.ts';
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
-import { engineThread } from '../../drawing/engine-thread.ts';
+import type { EngineThread } from '../../drawing/engine-thread.ts';
 import { joinedLetters, type Letters } from '../../drawing/fill-ins.ts';
 import { printLetters } from '../../drawing/print-letters.ts';
 import { findInputs } from '../../files/find.ts';
@@ -37,12 +37,15 @@ export interface ReportRunOptions extends LookOptions {
 }
 
 /**
- * Writes the reports of the processes that the paths name. A file whose text has an error is reported and has none, nor has a book with it. The
- * layered engine begins beside all that comes before the first chart.
+ * Writes the reports of the processes that the paths name. A file whose text has an error is reported and has none, nor has a book with it.
+ * `engine` is the thread of the layered engine, if there is one; it is closed.
  */
-export async function report(paths: readonly string[], options: ReportRunOptions, session: Session): Promise<ExitCode> {
-  const { worker } = session.terminal;
-  const engine = worker === null ? null : engineThread(worker);
+export async function report(
+  paths: readonly string[],
+  options: ReportRunOptions,
+  session: Session,
+  engine: EngineThread | null = null,
+): Promise<ExitCode> {
   try {
     return await write(paths, options, session, engine?.ask);
   } finally {
