@@ -8,22 +8,26 @@ const compare = (a: string | number, b: string | number): number => (a < b ? -1 
 /** The diagnostics by file (in order of code units), place, code and message; what is reported twice is given once, as the more severe one. */
 export function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   if (diagnostics.length < 2) return [...diagnostics];
-  const keyed = diagnostics.map((diagnostic) => ({ diagnostic, message: JSON.stringify(diagnostic.message) }));
-  keyed.sort(
-    ({ diagnostic: a, message: textA }, { diagnostic: b, message: textB }) =>
+  const messages = new Map<Diagnostic, string>();
+  // Most findings differ in place or code, and their messages are not asked for.
+  const messageOf = (diagnostic: Diagnostic): string => {
+    const message = messages.get(diagnostic) ?? JSON.stringify(diagnostic.message);
+    messages.set(diagnostic, message);
+    return message;
+  };
+  const inOrder = [...diagnostics].sort(
+    (a, b) =>
       compare(a.span.file, b.span.file) ||
       a.span.start - b.span.start ||
       a.span.end - b.span.end ||
       compare(a.code, b.code) ||
-      compare(textA, textB) ||
+      compare(messageOf(a), messageOf(b)) ||
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
   );
-  return keyed
-    .filter(({ diagnostic, message }, i) => {
-      const before = keyed[i - 1];
-      return before === undefined || message !== before.message || !sameFinding(diagnostic, before.diagnostic);
-    })
-    .map(({ diagnostic }) => diagnostic);
+  return inOrder.filter((each, i) => {
+    const before = inOrder[i - 1];
+    return before === undefined || !sameFinding(each, before) || messageOf(each) !== messageOf(before);
+  });
 }
 
 function sameFinding(a: Diagnostic, b: Diagnostic): boolean {

@@ -37,11 +37,19 @@ const CHINESE = /^\p{Script=Han}/u;
 
 /** Whether all keywords, and all keys that are flowc's own, are Chinese; not where there is none. */
 function isChineseThroughout(all: readonly Statement[]): boolean {
-  const words = all.flatMap((statement) => {
-    const keys = itemsOf(statement).flatMap((item) => (item.kind === 'attribute' && item.key.canonical ? [item.key.text] : []));
-    return 'keyword' in statement ? [statement.keyword.text, ...keys] : keys;
-  });
-  return words.length > 0 && words.every((word) => CHINESE.test(word));
+  let hasWord = false;
+  for (const word of ownWordsOf(all)) {
+    if (!CHINESE.test(word)) return false;
+    hasWord = true;
+  }
+  return hasWord;
+}
+
+function* ownWordsOf(all: readonly Statement[]): Iterable<string> {
+  for (const statement of all) {
+    if ('keyword' in statement) yield statement.keyword.text;
+    for (const item of itemsOf(statement)) if (item.kind === 'attribute' && item.key.canonical) yield item.key.text;
+  }
 }
 
 /** The attributes whose key means nothing, so that what they name is not taken in. */

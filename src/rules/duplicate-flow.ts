@@ -47,6 +47,7 @@ export const duplicateFlow = defineRule({
   },
   *check(context) {
     const again = repeated(context);
+    if (again.size === 0) return;
     const parts = groupBy(context.process.flows, ({ statement }) => statement);
     const whole = new Set([...parts].flatMap(([statement, all]) => (all.every((part) => again.has(part)) ? [statement] : [])));
     const reported = new Set<number>();

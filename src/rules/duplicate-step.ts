@@ -53,8 +53,9 @@ export const duplicateStep = defineRule({
     const graph = forwardGraph(context);
     const position = new Map(graph.order.map((node, i) => [node, i]));
     const steps = graph.order.filter((node) => isStep(node) && !isBlank(node.text));
-    const alike = groupBy(steps, (node) => JSON.stringify([plain(node.text), ownerOf(node).lane, ownerOf(node).role]));
-    for (const group of alike.values()) {
+    const ownerKey = (node: ProcessNode) => JSON.stringify([ownerOf(node).lane, ownerOf(node).role]);
+    const sameText = [...groupBy(steps, ({ text }) => plain(text)).values()].filter(({ length }) => length > 1);
+    for (const group of sameText.flatMap((group) => [...groupBy(group, ownerKey).values()])) {
       for (const [node, before] of repeats(group, graph, position)) {
         yield {
           on: node,

@@ -102,7 +102,8 @@ export const excessiveApprovals = defineRule({
             .map((on, i) => ({ on, message: phrase('excessive-approvals.before', { place: i + 1 }) })),
         };
       }
-      for (const { to } of tooLong ? [] : out(node)) arriving.set(to, kept(arriving.get(to), after));
+      if (tooLong || after.length === 0) continue;
+      for (const { to } of out(node)) arriving.set(to, kept(arriving.get(to), after));
     }
   },
 });

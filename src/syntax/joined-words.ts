@@ -27,8 +27,16 @@ function beginsItem(before: IToken | undefined): boolean {
   return before === undefined || is(before, Separator) || [LineEnd, Comma, LeftBrace].includes(before.tokenType);
 }
 
+/** What names of several words begin with: their parts before each hyphen or blank. */
+const BEGINNINGS = new Set(
+  [...keyWords.keys(), ...mistakenKeys.keys(), ...mistakenWords.keys(), ...unclearWords.keys()].flatMap((name) =>
+    [...name.matchAll(/[- ]/g)].map(({ index }) => name.slice(0, index)),
+  ),
+);
+
 /** How many words from here on are one name. */
 function lengthAt(tokens: readonly IToken[], i: number, text: string): number {
+  if (tokens[i + 1]?.tokenType !== Identifier || !BEGINNINGS.has(tokens[i]!.image.toLowerCase())) return 1;
   for (let length = MOST_WORDS; length > 1; length--) {
     const words = tokens.slice(i, i + length);
     if (words.length < length || !words.every((word) => word.tokenType === Identifier)) continue;

@@ -26,8 +26,9 @@ const types = [...vocabulary, EndOfFile];
 export function restoreAnalysis(parser: EmbeddedActionsParser, lookahead: Lookahead): void {
   const analysed = parser as unknown as Analysed;
   for (const [place, choices] of Object.entries(lookahead)) {
-    const choiceOf = new Map(types.map(({ name, tokenTypeIdx }) => [tokenTypeIdx!, choices[name]]));
-    analysed.lookAheadFuncsCache.set(Number(place), () => choiceOf.get(analysed.LA(1).tokenTypeIdx));
+    const choiceOf: (Choice | undefined)[] = [];
+    for (const { name, tokenTypeIdx } of types) choiceOf[tokenTypeIdx!] = choices[name];
+    analysed.lookAheadFuncsCache.set(Number(place), () => choiceOf[analysed.LA(1).tokenTypeIdx]);
   }
   analysed.selfAnalysisDone = true;
 }

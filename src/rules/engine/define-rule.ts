@@ -82,8 +82,10 @@ export function ruleOf(definition: AnyRule): Rule {
     last,
     docs: { en: text('en'), zh: text('zh'), good, bad, beside },
     plugin: null,
-    *check(context) {
-      for (const finding of definition.check(context)) yield findingOf(finding);
+    check(context) {
+      const found: Finding[] = [];
+      for (const finding of definition.check(context)) found.push(findingOf(finding));
+      return found;
     },
   };
 }

@@ -65,6 +65,8 @@ export interface Subject {
   readonly process: Process;
   /** What the file's text says beside its process: comments, statements, the text itself. */
   readonly marks: Marks;
+  /** What several rules have asked of the file in this run, by the function that works it out. */
+  readonly known?: Map<object, unknown> | undefined;
 }
 
 /** What a rule sees: one file of the project, and the others. */

@@ -1,14 +1,15 @@
-import type { Process } from '../../model/process.ts';
 import type { Subject } from '../engine/rule.ts';
 
-type Facts = Pick<Subject, 'process' | 'marks'>;
-
-/** A function of a file that several rules ask for, worked out once a process. */
-export function perProcess<Fact>(workOut: (facts: Facts) => Fact): (facts: Facts) => Fact {
-  const known = new WeakMap<Process, { readonly fact: Fact }>();
-  return (facts) => {
-    const found = known.get(facts.process) ?? { fact: workOut(facts) };
-    known.set(facts.process, found);
-    return found.fact;
+/**
+ * A function of a file that several rules ask for, worked out once a run. What is known goes with the run: in a `WeakMap` it would live, and with
+ * it the file, until the whole heap is collected.
+ */
+export function perProcess<Fact>(workOut: (subject: Subject) => Fact): (subject: Subject) => Fact {
+  return (subject) => {
+    const { known } = subject;
+    if (known?.has(workOut)) return known.get(workOut) as Fact;
+    const fact = workOut(subject);
+    known?.set(workOut, fact);
+    return fact;
   };
 }

@@ -25,7 +25,7 @@ export function runRules(
 ): Diagnostic[] {
   const suppressions = suppressionsOf(subject.marks, [...settings.keys()]);
   const run: Run = {
-    subject,
+    subject: { ...subject, known: new Map() },
     project,
     settings,
     suppressions,
@@ -39,7 +39,9 @@ export function runRules(
     const { rule } = setting;
     if (isHeldBack(rule, run)) continue;
     for (const suppression of suppressions) if (suppression.name === rule.name) suppression.used ??= false;
-    const left = findings(rule, run).filter((finding) => !isWaived(rule, finding, run));
+    const all = findings(rule, run);
+    if (all.length === 0) continue;
+    const left = all.filter((finding) => !isWaived(rule, finding, run));
     for (const finding of grouped(left)) {
       const isMerged = !left.includes(finding);
       if (!isMerged || !isWaived(rule, finding, run)) reported.push(diagnosticOf(rule, finding, setting, subject));
@@ -75,10 +77,11 @@ function grouped(all: readonly Finding[]): Finding[] {
 }
 
 function isHeldBack(rule: Rule, run: Run): boolean {
-  return rule.behind.some((name) => {
+  for (const name of rule.behind) {
     const before = run.settings.get(name);
-    return before !== undefined && findings(before.rule, run).length > 0;
-  });
+    if (before !== undefined && findings(before.rule, run).length > 0) return true;
+  }
+  return false;
 }
 
 /** What a rule finds, reported or not; a rule that is behind another never runs where that one finds fault. */
@@ -87,8 +90,11 @@ function findings(rule: Rule, run: Run): readonly Finding[] {
   if (known) return known;
   const options = run.settings.get(rule.name)?.options ?? {};
   const { subject, project, suppressions } = run;
-  const context = { process: subject.process, marks: subject.marks, project, suppressions, options };
-  const check = () => [...rule.check(context)].filter((each) => isLegible(each, subject));
+  const context = { process: subject.process, marks: subject.marks, known: subject.known, project, suppressions, options };
+  const check = () => {
+    const all = [...rule.check(context)];
+    return subject.marks.unreadLines.size === 0 ? all : all.filter((each) => isLegible(each, subject));
+  };
   const fresh = isHeldBack(rule, run) ? [] : run.runRule(rule, rule.plugin === null ? check : () => guarded(rule, check, run));
   run.found.set(rule.name, fresh);
   return fresh;
@@ -109,7 +115,7 @@ function guarded(rule: Rule, check: () => Finding[], { subject, failures }: Run)
  * behind, stands apart from the rest of its line.
  */
 function isLegible({ on }: Finding, { process, marks }: Subject): boolean {
-  if (marks.unreadLines.size === 0 || on === process) return true;
+  if (on === process) return true;
   const { line } = positionAt(marks.source, on.span.start);
   if (!marks.unreadLines.has(line)) return true;
   const { start, end } = statementAt(marks, on.span.start) ?? on.span;
