@@ -21,7 +21,7 @@ const known = (() => {
 describe('a baseline', () => {
   it('hides what it knows, also after lines moved', () => {
     const { diagnostics, source } = found(`# moved\n\n${text}`);
-    expect(withoutKnown(diagnostics, known, { checked: ['a.flow'], source })).toEqual({ told: [], gone: [] });
+    expect(withoutKnown(diagnostics, known, { checked: ['a.flow'], source })).toEqual({ fresh: [], gone: [] });
   });
 
   it('tells what is new, also about a node it knows', () => {
@@ -48,7 +48,7 @@ describe('a baseline', () => {
     const { source } = oneFile('x', 'constructor');
     const odd = [finding({ file: 'constructor', start: 0, end: 1 }, { code: 'toString', subject: '__proto__' })];
     const baseline = baselineOf(JSON.parse(baselineText(baselineFor(odd, { source }))))!;
-    expect(withoutKnown(odd, baseline, { checked: ['constructor'], source })).toEqual({ told: [], gone: [] });
+    expect(withoutKnown(odd, baseline, { checked: ['constructor'], source })).toEqual({ fresh: [], gone: [] });
     expect(withoutKnown(odd, {}, { checked: [], source }).fresh).toEqual(odd);
   });
 

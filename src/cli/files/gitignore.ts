@@ -15,13 +15,15 @@ const phrase = phrasesOf({
 export class GitIgnore {
   readonly #rules = new Map<string, Ignore | null>();
   readonly #ignored = new Map<string, boolean>();
+  readonly #tops = new Map<string, boolean>();
 
   /** Whether git leaves out a file or folder, by itself or with a folder it stands in. */
   ignores(entry: string, isFolder = false): boolean {
     const known = this.#ignored.get(entry);
     if (known !== undefined) return known;
     const folder = path.dirname(entry);
-    const answer = folder !== entry && !isTop(entry) && (this.ignores(folder, true) || this.#isNamed(entry, isFolder));
+    const answer =
+      folder !== entry && !(isFolder && this.#isTop(entry)) && (this.ignores(folder, true) || this.#isNamed(entry, isFolder));
     this.#ignored.set(entry, answer);
     return answer;
   }
@@ -32,8 +34,15 @@ export class GitIgnore {
       const relative = slashed(path.relative(folder, entry)) + (isFolder ? '/' : '');
       const answer = this.#ask(folder, relative);
       if (answer?.ignored) return true;
-      if (answer?.unignored || isTop(folder) || path.dirname(folder) === folder) return false;
+      if (answer?.unignored || this.#isTop(folder) || path.dirname(folder) === folder) return false;
     }
+  }
+
+  /** Git reads no `.gitignore` above the folder that holds the repository. */
+  #isTop(folder: string): boolean {
+    const known = this.#tops.get(folder) ?? existsSync(path.join(folder, '.git'));
+    this.#tops.set(folder, known);
+    return known;
   }
 
   /** The library makes its patterns when they are first asked. */
@@ -52,11 +61,6 @@ export class GitIgnore {
     this.#rules.set(folder, rules);
     return rules;
   }
-}
-
-/** Git reads no `.gitignore` above the folder that holds the repository. */
-function isTop(folder: string): boolean {
-  return existsSync(path.join(folder, '.git'));
 }
 
 function read(file: string): Ignore | null {

@@ -3,9 +3,9 @@
  * be joined with, configuration, options, flowc itself) and holds only as long as every file that it was made of is what it was. Only
  * results of which there is nothing to report in full are kept, and none in letters of a font that the system may lose.
  */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { digest, digestOf } from '../../cache/digest.ts';
+import { digestOf } from '../../cache/digest.ts';
+import { fileDigest } from '../../cache/file-digest.ts';
 import type { Store } from '../../cache/store.ts';
 import type { BuildOptions } from '../../drawing/plan.ts';
 import { possibleLinks } from '../../output/html-links.ts';
@@ -117,7 +117,7 @@ function optionsText({ out, format, verify, jobs, shard, force, cache, watch, ..
 /** Whether a file is on the disk as its digest says. */
 export function isThere(file: string | null, name: string): boolean {
   try {
-    return file !== null && digest(readFileSync(file)) === name;
+    return file !== null && fileDigest(file) === name;
   } catch {
     return false;
   }
