@@ -29,6 +29,14 @@ export interface Seed {
   readonly deep: ReadonlySet<number>;
 }
 
+/** How long orders are searched for, from which first one, and how many drafts are wanted. */
+interface Generation {
+  readonly restarts: number;
+  readonly most?: number;
+  readonly share: number;
+  readonly hint?: ArrayLike<number>;
+}
+
 /** Grows drafts of one graph, as long as the effort allows, and none twice. */
 export class DraftGenerator {
   readonly #graph: BlockGraph;
@@ -49,8 +57,11 @@ export class DraftGenerator {
     return this.#spent / effortFor(this.#items);
   }
 
-  /** The drafts of a seed, the best first; none where its rows are those of another one. `share` is the part of the effort that it may spend. */
-  generate(seed: Seed, restarts: number, share: number, hint: ArrayLike<number> = this.#hint): Draft[] {
+  /**
+   * The drafts of a seed, the best first, and at most one a restart or `most`; none where its rows are those of another one. `share` is the
+   * part of the effort that it may spend.
+   */
+  generate(seed: Seed, { restarts, most = restarts, share, hint = this.#hint }: Generation): Draft[] {
     const { ranking, style, sidelined, deep } = seed;
     const banned = new Set([...seed.banned, ...deep]);
     let spent = 0;
@@ -70,7 +81,7 @@ export class DraftGenerator {
       spent += search.operations;
       const blocked = findBlocked(model, search.orders[0]!);
       if (blocked.length === 0) {
-        return distinct(search.orders, layering).map(({ position, cost }) => {
+        return distinct(search.orders, layering, most).map(({ position, cost }) => {
           const wide = widenBars(aligned.graph, aligned.arrows, layering, position);
           const isSame = wide.graph === aligned.graph;
           return { layering: isSame ? layering : layArrows(wide.graph, wide.arrows, plan), plans, position, cost };
@@ -85,15 +96,17 @@ export class DraftGenerator {
   }
 }
 
-/** Without the orders that would be drawn as an earlier one. */
-function distinct(orders: readonly Order[], layering: Layering): Order[] {
+/** The first few orders, without those that would be drawn as an earlier one. */
+function distinct(orders: readonly Order[], layering: Layering, most: number): Order[] {
   const seen = new Set<string>();
-  return orders.filter(({ position }) => {
-    const signature = orderSignature(layering, position);
-    if (seen.has(signature)) return false;
+  const kept: Order[] = [];
+  for (const order of orders) {
+    if (kept.length === most) break;
+    const signature = orderSignature(layering, order.position);
+    if (!seen.has(signature)) kept.push(order);
     seen.add(signature);
-    return true;
-  });
+  }
+  return kept;
 }
 
 function effortFor(items: number): number {

@@ -8,12 +8,27 @@ import { fixEnds } from './ends.ts';
 import { drawRoutes, settleHeights } from './heights.ts';
 import { pinLabels } from './labels.ts';
 import { simplifyRoutes } from './reroute/reroute.ts';
-import type { Draft, Picture, Reserve } from './stages.ts';
+import type { Columns, CourseEnds, Draft, Picture, Reserve } from './stages.ts';
 import { routeTracks } from './tracks.ts';
 
-export function sketch({ layering, plans, position }: Draft, reserve: Reserve): Picture {
+/** A draft with its columns: all that has to be known to route it. */
+export interface PlacedDraft {
+  readonly draft: Draft;
+  readonly ends: readonly CourseEnds[];
+  readonly columns: Columns;
+}
+
+export function sketch(draft: Draft, reserve: Reserve): Picture {
+  return sketchRoutes(placeDraft(draft, reserve), reserve);
+}
+
+export function placeDraft(draft: Draft, reserve: Reserve): PlacedDraft {
+  const { layering, plans, position } = draft;
   const ends = fixEnds(layering, plans, position, reserve);
-  const columns = placeColumns(layering, position, ends, reserve);
+  return { draft, ends, columns: placeColumns(layering, position, ends, reserve) };
+}
+
+export function sketchRoutes({ draft: { layering }, ends, columns }: PlacedDraft, reserve: Reserve): Picture {
   const tracks = routeTracks(layering, columns, ends);
   const first = settleHeights(layering, tracks, reserve);
   const plain = { layering, columns, routes: tracks, heights: first, lines: drawRoutes(tracks, first), pins: [] };

@@ -6,7 +6,7 @@ import type { Point } from '../../geometry/geometry.ts';
 import type { LaneEdge } from '../lane-graph.ts';
 import { type Extent, extentOfPoints, overlaps } from './extent.ts';
 import { edgeLines, nodeExtents } from './picture-lines.ts';
-import type { Picture } from './stages.ts';
+import type { Columns, Layering, Picture } from './stages.ts';
 import { type Bundle, countCrossings, isMerged, type Stretch, sharedLength, stretchesOf } from './stretches.ts';
 
 export interface Faults {
@@ -96,8 +96,8 @@ export function findFaults(picture: Picture, usual: ReadonlySet<number>): Findin
     foreign: count((each) => runsForeign(each, picture)),
     barSides: drawn.reduce((sum, each) => sum + barSides(each, picture), 0),
     bends: drawn.reduce((sum, { points }) => sum + points.length - 2, 0),
-    axes: spareAxes(picture),
-    reordered: picture.layering.courses.filter(({ arrow }) => arrow.reversed && !usual.has(arrow.link.index)).length,
+    axes: spareAxes(picture.layering, picture.columns),
+    reordered: countReordered(picture.layering, usual),
   };
   return { counts, faulty, wrapped };
 }
@@ -244,10 +244,14 @@ function barSides({ edge, points, source, target }: Drawn, { layering }: Picture
   return Number(first) + Number(last);
 }
 
+export function countReordered({ courses }: Layering, usual: ReadonlySet<number>): number {
+  return courses.filter(({ arrow }) => arrow.reversed && !usual.has(arrow.link.index)).length;
+}
+
 /** Two axes nearer than this look like one. */
 const SAME_AXIS = 3;
 
-function spareAxes({ layering: { rows, laneCount }, columns: { x } }: Picture): number {
+export function spareAxes({ rows, laneCount }: Layering, { x }: Columns): number {
   const axes = Array.from({ length: laneCount }, () => new Set<number>());
   const needed = new Array<number>(laneCount).fill(0);
   for (const row of rows) {

@@ -37,7 +37,7 @@ export function settleHeights(layering: Layering, routes: readonly Route[], rese
   return { line, track, phaseBorders, height: y };
 }
 
-function rowExtent({ rows }: Layering, row: number): { above: number; below: number } {
+export function rowExtent({ rows }: Layering, row: number): { above: number; below: number } {
   let above = MIN_ROW / 2;
   let below = MIN_ROW / 2;
   for (const { block } of rows[row]!) {

@@ -2,6 +2,8 @@
  * Draws the picture with its labels. Where some find no place, it is drawn again with more room; where some stand away from their branch, it is
  * drawn with room for them there, and the better of the pictures counts.
  */
+
+import type { Sketched } from './best-draft.ts';
 import { finish, sketch } from './draw.ts';
 import { makeRoom, NO_RESERVE } from './label-room.ts';
 import { type Labelling, type Leeway, placeLabels } from './labels.ts';
@@ -19,24 +21,26 @@ interface Labelled extends Labelling {
   readonly picture: Picture;
 }
 
-export function drawLabelled(draft: Draft): Labelled {
-  let best = draw(draft, 0);
+export function drawLabelled({ draft, picture }: Sketched): Labelled {
+  const bare = finish(picture, NO_RESERVE);
+  let best = draw(draft, bare, 0);
   for (let rounds = 1; rounds <= NEAR_ROUNDS && best.astray > 0; rounds++) {
-    const next = draw(draft, rounds);
+    const next = draw(draft, bare, rounds);
     if (cost(next) < cost(best)) best = next;
   }
   return best;
 }
 
-/** Draws as often as labels ask for more room; in the first rounds they ask for it near their branch. */
-function draw(draft: Draft, nearRounds: number): Labelled {
+/** Draws as often as labels ask for more room than there is in the bare picture; in the first rounds they ask for it near their branch. */
+function draw(draft: Draft, bare: Picture, nearRounds: number): Labelled {
   let reserve = NO_RESERVE;
+  let picture = bare;
   for (let round = 0; ; round++) {
-    const picture = finish(sketch(draft, reserve), reserve);
     const leeway: Leeway = round < nearRounds ? 'near' : round < ROUNDS ? 'along' : 'anywhere';
     const labelling = placeLabels(picture, leeway);
     if (labelling.missing.length === 0 || round === ROUNDS) return { picture, ...labelling };
     reserve = makeRoom(reserve, labelling.missing, picture, round);
+    picture = finish(sketch(draft, reserve), reserve);
   }
 }
 

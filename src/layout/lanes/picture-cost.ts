@@ -5,7 +5,7 @@
 import { type Faults, findFaults } from './faults.ts';
 import type { Picture } from './stages.ts';
 
-const PRICES: Readonly<Record<keyof Faults, number>> = {
+export const PRICES: Readonly<Record<keyof Faults, number>> = {
   crossings: 6,
   own: 8,
   wraps: 8,
@@ -24,7 +24,7 @@ const PRICES: Readonly<Record<keyof Faults, number>> = {
   reordered: 3,
 };
 /** Square pixels a node that are worth a bend. */
-const AREA = 6000;
+export const AREA = 6000;
 
 export interface Judgement {
   readonly cost: number;
