@@ -54,7 +54,7 @@ describe.each(Object.entries(TEXTS))('%s', (_, texts) => {
         const { diagram } = await compile(sourceFile('a.flow', text), NO_FILES, { check: false });
         for (const page of diagram?.pages ?? []) expect([page.width, page.height].every(Number.isFinite)).toBe(true);
       }),
-      { ...FUZZ, numRuns: 15 },
+      { ...FUZZ, numRuns: 8 },
     );
   });
 });

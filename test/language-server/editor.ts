@@ -108,7 +108,7 @@ export class Editor {
     await this.connection.sendNotification('exit');
     const status = await ended;
     this.connection.dispose();
-    rmSync(this.root, { recursive: true, force: true });
+    rmSync(this.root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     return status;
   }
 

@@ -18,6 +18,6 @@ export function printedByOffice(document: Uint8Array, ending: string): Uint8Arra
     execFileSync('soffice', args, { stdio: 'ignore', timeout: 250_000 });
     return readFileSync(path.join(folder, 'document.pdf'));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }

@@ -17,7 +17,7 @@ export function outputOf(program: string, args: readonly string[], content: Uint
     const named = args.map((arg) => (arg === 'FILE' ? file : arg));
     return execFileSync(program, named, { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'], cwd: folder });
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 

@@ -14,16 +14,13 @@ const DENSE = {
 };
 
 describe.each(Object.entries(DENSE))('a graph of %s', (name, edgesOf) => {
-  it.each(name.includes('later') || name.includes('half') ? [2, 9, 24, 60] : [2, 9, 24])(
-    'is drawn with %i nodes',
-    async (count) => {
-      const edges = edgesOf(count);
-      const nodes = Array.from({ length: count }, (_, i) => node('step', i % 3));
-      const placed = await layoutLanes(graphOf(3, nodes, edges));
-      expect(placed.nodes).toHaveLength(count);
-      expect(placed.edges.filter((points) => points.length < 2 || points.flat().some((at) => !Number.isFinite(at)))).toEqual([]);
-    },
-  );
+  it.each(name.includes('later') || name.includes('half') ? [2, 9, 60] : [2, 9, 16])('is drawn with %i nodes', async (count) => {
+    const edges = edgesOf(count);
+    const nodes = Array.from({ length: count }, (_, i) => node('step', i % 3));
+    const placed = await layoutLanes(graphOf(3, nodes, edges));
+    expect(placed.nodes).toHaveLength(count);
+    expect(placed.edges.filter((points) => points.length < 2 || points.flat().some((at) => !Number.isFinite(at)))).toEqual([]);
+  });
 });
 
 it('refuses at once, with the reason, what has too many flows for its steps', async () => {
