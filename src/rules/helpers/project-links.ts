@@ -70,12 +70,12 @@ interface Links {
   readonly referring: ReadonlyMap<string, readonly string[]>;
 }
 
-const known = new WeakMap<Project, Links>();
+const known = new WeakMap<Project['files'], Links>();
 
-/** Worked out once a project: every file is asked about, and each answer would read them all. */
+/** Worked out once for the files of a project: every file is asked about, and each answer would read them all. */
 function linksOf(project: Project): Links {
-  const links = known.get(project) ?? linksAmong([...project.files.values()], project);
-  known.set(project, links);
+  const links = known.get(project.files) ?? linksAmong([...project.files.values()], project);
+  known.set(project.files, links);
   return links;
 }
 

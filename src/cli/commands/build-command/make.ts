@@ -48,7 +48,7 @@ export type Done = (job: Job, made: Made, readings: ResultInputs) => Promise<voi
 /** A project with what its rules see of it. */
 interface ProjectContext {
   readonly plan: Plan;
-  readonly processes: ReadonlyMap<string, Process>;
+  readonly processes: Map<string, Process>;
 }
 
 /** Opens the projects of a run. Throws a `UsageError` where the command line is wrong. */
@@ -102,7 +102,7 @@ function processesAt(
   { check: isChecked, project }: Plan,
   sources: Sources,
   cwd: string,
-): ProjectContext['processes'] {
+): Map<string, Process> {
   const found = isChecked ? projectTexts(known.place, known.host, cwd) : null;
   if (found === null) return new Map();
   const texts = withInputs(found, known, sources);
@@ -142,10 +142,11 @@ async function drawOne(
   const { input, stem, destination } = job;
   const { project, picture, rendering } = plan;
   const reading = read(sources.get(input.path)!, host);
-  const files = new Map([...processes, [input.path, reading.process]]);
+  // Without the texts of the project each file is judged on its own.
+  const files = processes.size === 0 ? new Map<string, Process>() : processes;
   const seen = { root: host.root, files, exists: host.exists };
   const settings = project.settings.of(input.file?.absolute ?? null).settings;
-  const found = plan.check ? check(reading, seen, settings) : reading.diagnostics;
+  const found = plan.check ? withReading(files, input.path, reading, () => check(reading, seen, settings)) : reading.diagnostics;
   const errors = found.filter(({ severity }) => severity === 'error');
   const stopping = plan.highlight === null ? errors : errors.filter(({ code }) => !settings.has(code));
   const warnings = found.filter(({ severity }) => severity === 'warning').length;
@@ -156,7 +157,8 @@ async function drawOne(
     process,
     picture: {
       ...picture,
-      highlight: plan.highlight && highlighted(plan.highlight, reading, seen, settings),
+      highlight:
+        plan.highlight && withReading(files, input.path, reading, () => highlighted(plan.highlight!, reading, seen, settings)),
       ...(plan.heat === null ? {} : { heat: heatOf(process, plan.heat, host) }),
     },
     formats: destination.formats,
@@ -176,6 +178,18 @@ async function drawOne(
     ...missingWarnings(letters.missing, rendering.ownFonts, sources.get(input.path)!),
   ];
   return { ...checked, remarks, borrowed: letters.borrowed, pictures: named, isEmpty: pictures.length === 0 };
+}
+
+/** Judges a file while its own reading stands among the files of its project: a copy of the list for each file would take longer than the judging. */
+function withReading<T>(files: Map<string, Process>, path: string, { process }: Reading, judge: () => T): T {
+  const other = files.get(path);
+  files.set(path, process);
+  try {
+    return judge();
+  } finally {
+    if (other === undefined) files.delete(path);
+    else files.set(path, other);
+  }
 }
 
 /** A user who asks for the picture of a rule's findings should not have to search a picture that has none. */
