@@ -73,11 +73,13 @@ export function diagnosticsFeed(
 
   return {
     changed(uri) {
+      // Nobody types yet in a file that was just opened.
+      const pause = found.has(uri) ? PAUSE : 0;
       if (!found.has(uri)) found.set(uri, new Map());
       const others = [...found.keys()].filter((each) => each !== uri);
       waiting.clear();
       for (const each of [uri, ...others]) waiting.add(each);
-      schedule(PAUSE);
+      schedule(pause);
     },
     allChanged() {
       for (const uri of found.keys()) waiting.add(uri);
