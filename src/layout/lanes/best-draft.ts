@@ -121,9 +121,9 @@ function improve(generator: DraftGenerator, first: Candidate, draw: Draw): Candi
 
 /**
  * The seed with one handoff less, or with one branch of a decision at a flank of its own, where something is wrong at a node; or with the target of
- * a flow that wraps its own node a row lower.
+ * a flow that wraps its own node, or crosses another one of its own, a row lower.
  */
-function neighbours({ seed, draft, faulty, wrapped }: Candidate): Seed[] {
+function neighbours({ seed, draft, faulty, entangled }: Candidate): Seed[] {
   const near = draft.layering.courses.filter(
     ({ arrow: { link } }) => faulty.has(link.source.member.index) || faulty.has(link.target.member.index),
   );
@@ -132,7 +132,7 @@ function neighbours({ seed, draft, faulty, wrapped }: Candidate): Seed[] {
     ({ handoff, arrow: { link, reversed } }) =>
       !handoff && !reversed && isFaultyBranch(link, faulty) && link.data.answer === null,
   );
-  const deeper = near.filter(({ arrow: { link, reversed } }) => !reversed && wrapped.has(link.edge));
+  const deeper = near.filter(({ arrow: { link, reversed } }) => !reversed && entangled.has(link.edge));
   return [
     ...deeper.map(({ arrow }) => ({ ...seed, deep: toggled(seed.deep, arrow.link.index) })),
     ...given.map((link) => ({ ...seed, banned: toggled(seed.banned, link) })),

@@ -2,6 +2,7 @@
  * Turns the plans of the ends into distances from the blocks' axes, once the order is known: which way an end slides, which flank it takes,
  * and how ends spread along a bar.
  */
+import type { LaneGraph } from '../lane-graph.ts';
 import { spreadEnds } from './bars.ts';
 import { opposite } from './handoffs.ts';
 import { CLEARANCE, LINE_LINE, NODE_LINE, SIDE_STEP, STUB, TWO_WAYS } from './spacing.ts';
@@ -92,9 +93,10 @@ function fixEnd(request: Request, flanks: Flanks): End {
   const port = portOffset(terminal.member, side);
   if (plan.exit === 'middle') return { offset: port, flank: null, lift: 0 };
   if (plan.exit === 'flank') {
-    const taken = flanks.take(terminal, plan, preferredFlank(request));
+    const taken = flanks.take(request);
     if (taken) return taken;
-    if ((side === 'bottom') === (plan.way === 'out') && plan.copy === 0) return { offset: port, flank: null, lift: 0 };
+    const isLate = request.course.arrow.link.data.late === true;
+    if ((side === 'bottom') === (plan.way === 'out') && plan.copy === 0 && !isLate) return { offset: port, flank: null, lift: 0 };
   }
   return { offset: port + slide(request), flank: null, lift: 0 };
 }
@@ -121,8 +123,11 @@ class Flanks {
   readonly #satellites = new Map<string, End>();
   readonly #counts = new Map<string, number>();
 
+  readonly #graph: LaneGraph;
+
   constructor(layering: Layering, position: ArrayLike<number>, reserve: Reserve) {
     this.#reserve = reserve;
+    this.#graph = layering.graph.graph;
     this.#ways = layering.graph.blocks.map((block) => ({ ...block.taken }));
     for (const { handoff, arrow } of layering.courses) {
       if (!handoff) continue;
@@ -140,17 +145,34 @@ class Flanks {
   }
 
   /** The preferred flank, else the other one unless that is the only choice, else none: edges in and out never share a corner. */
-  take({ block, member }: LinkTerminal, { way, copy, alone }: EndPlan, preferred: Flank): End | null {
+  take(request: Request): End | null {
+    const { terminal, plan, course } = request;
+    const { block, member } = terminal;
+    const { way, copy, alone } = plan;
+    const preferred = preferredFlank(request);
     if (member.flank !== null) return this.#satelliteEnd(block, member, member.flank, way);
     const ways = this.#ways[block.index]!;
     const flanks: Flank[] = preferred === 'right' ? ['right', 'left'] : ['left', 'right'];
-    const usable = flanks.slice(0, copy > 0 ? 1 : 2).filter((side) => ways[side] === null || ways[side] === way);
+    const free = flanks.slice(0, copy > 0 ? 1 : 2).filter((side) => ways[side] === null || ways[side] === way);
+    const bare = free.filter((side) => course.arrow.link.data.kind !== 'sequence' || !this.#isDashed(block, side));
+    const usable = bare.length > 0 || member.node.kind !== 'decision' ? bare : free;
     const flank = alone ? usable.find((side) => ways[side] === null) : usable[0];
     if (flank === undefined) return null;
     this.#hold(block, flank, way);
     const { node, x } = member;
     const beyond = STUB + this.#labelRoom(block, flank);
     return { offset: flank === 'right' ? Math.ceil(x + node.width + beyond) : Math.floor(x - beyond), flank, lift: 0 };
+  }
+
+  /** Whether a satellite's dashed line ends there, which a solid one would hide. */
+  #isDashed(block: Block, flank: Flank): boolean {
+    const { edges } = this.#graph;
+    const there = new Set(block.members.flatMap(({ flank: own, index }) => (own === flank ? [index] : [])));
+    const root = block.root.index;
+    return block.inner.some(({ edge }) => {
+      const { from, to, kind } = edges[edge]!;
+      return kind !== 'sequence' && ((from === root && there.has(to)) || (to === root && there.has(from)));
+    });
   }
 
   /** Room asked for at a flank moves the line there outwards, so that labels stand between it and the node. */

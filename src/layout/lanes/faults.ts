@@ -43,6 +43,8 @@ export interface Faults {
 
 /** A drawn edge with all that is asked about it. */
 interface Drawn {
+  /** Of the edge in the graph. */
+  readonly index: number;
   readonly edge: LaneEdge;
   readonly points: readonly Point[];
   readonly stretches: readonly Stretch[];
@@ -65,8 +67,8 @@ export interface Findings {
   readonly counts: Faults;
   /** Nodes whose edges have faults; bends, trunks and the sides of bars are none that a node could be blamed for. */
   readonly faulty: ReadonlySet<number>;
-  /** Edges that wrap one of their own nodes. */
-  readonly wrapped: ReadonlySet<number>;
+  /** Edges that might run better to a row lower: they wrap one of their own nodes, or cross an edge that shares a node with them. */
+  readonly entangled: ReadonlySet<number>;
 }
 
 /** `usual` are the links that run against the direction in the author's order. */
@@ -77,7 +79,7 @@ export function findFaults(picture: Picture, usual: ReadonlySet<number>): Findin
   const drawn = graph.edges.map((edge, i): Drawn => {
     const points = lines[i]!;
     const [source, target] = [boxes[edge.from]!, boxes[edge.to]!];
-    return { edge, points, stretches: stretchesOf(points), extent: extentOfPoints(points), source, target };
+    return { index: i, edge, points, stretches: stretchesOf(points), extent: extentOfPoints(points), source, target };
   });
   const faulty = new Set<number>();
   const blame = ({ edge }: Drawn) => faulty.add(edge.from).add(edge.to);
@@ -86,12 +88,16 @@ export function findFaults(picture: Picture, usual: ReadonlySet<number>): Findin
     found.forEach(blame);
     return found.length;
   };
-  const wrapped = new Set(drawn.flatMap((each, edge) => (wraps(each) ? [edge] : [])));
-  for (const edge of wrapped) blame(drawn[edge]!);
+  const entangled = new Set<number>();
+  const wrapped = drawn.filter(wraps);
+  for (const each of wrapped) {
+    blame(each);
+    entangled.add(each.index);
+  }
   const counts = {
-    ...pairFaults(drawn, blame),
+    ...pairFaults(drawn, blame, entangled),
     ...cornerFaults(picture, drawn, blame),
-    wraps: wrapped.size,
+    wraps: wrapped.length,
     detours: count(makesDetour),
     foreign: count((each) => runsForeign(each, picture)),
     barSides: drawn.reduce((sum, each) => sum + barSides(each, picture), 0),
@@ -99,12 +105,16 @@ export function findFaults(picture: Picture, usual: ReadonlySet<number>): Findin
     axes: spareAxes(picture.layering, picture.columns),
     reordered: countReordered(picture.layering, usual),
   };
-  return { counts, faulty, wrapped };
+  return { counts, faulty, entangled };
 }
 
 type Blame = (drawn: Drawn) => void;
 
-function pairFaults(drawn: readonly Drawn[], blame: Blame): Pick<Faults, 'crossings' | 'own' | 'covered' | 'merged' | 'trunks'> {
+function pairFaults(
+  drawn: readonly Drawn[],
+  blame: Blame,
+  entangled: Set<number>,
+): Pick<Faults, 'crossings' | 'own' | 'covered' | 'merged' | 'trunks'> {
   const sorted = [...drawn].sort((a, b) => a.extent.top - b.extent.top);
   const found = { crossings: 0, own: 0, covered: 0, merged: 0, trunks: 0 };
   sorted.forEach((a, i) => {
@@ -117,7 +127,10 @@ function pairFaults(drawn: readonly Drawn[], blame: Blame): Pick<Faults, 'crossi
       const covered = joined && shared > TOUCH && isDashed(a) !== isDashed(b);
       const merged = shared > TOUCH && (!joined || isMerged(bundle(a), bundle(b)));
       found.crossings += crossings;
-      if (joined) found.own += crossings;
+      if (joined && crossings > 0) {
+        found.own += crossings;
+        entangled.add(a.index).add(b.index);
+      }
       if (joined && shared > TRUNK) found.trunks++;
       if (covered) found.covered++;
       if (merged) found.merged++;

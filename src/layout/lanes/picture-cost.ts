@@ -7,7 +7,7 @@ import type { Picture } from './stages.ts';
 
 export const PRICES: Readonly<Record<keyof Faults, number>> = {
   crossings: 6,
-  own: 8,
+  own: 20,
   wraps: 8,
   corners: 12,
   late: 6,
@@ -30,16 +30,16 @@ export interface Judgement {
   readonly cost: number;
   /** Nodes at which something is wrong that a person would not draw. */
   readonly faulty: ReadonlySet<number>;
-  /** Edges that wrap one of their own nodes. */
-  readonly wrapped: ReadonlySet<number>;
+  /** Edges that might run better to a row lower. */
+  readonly entangled: ReadonlySet<number>;
 }
 
 /** `usual` are the links that run against the direction in the author's order. */
 export function judge(picture: Picture, usual: ReadonlySet<number>): Judgement {
   const { layering, columns, heights } = picture;
-  const { counts, faulty, wrapped } = findFaults(picture, usual);
+  const { counts, faulty, entangled } = findFaults(picture, usual);
   const area = columns.borders[columns.borders.length - 1]! * heights.height;
   let cost = area / Math.max(1, layering.graph.graph.nodes.length) / AREA;
   for (const [fault, price] of Object.entries(PRICES)) cost += price * counts[fault as keyof Faults];
-  return { cost, faulty, wrapped };
+  return { cost, faulty, entangled };
 }

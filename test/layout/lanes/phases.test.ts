@@ -107,6 +107,16 @@ describe('ends', () => {
     const { edges } = await draw('s0 s0', '0>1 0>1');
     expect(edges[0]![0]![0]).not.toBe(edges[1]![0]![0]);
   });
+
+  it('what happens when the time is over leaves no side where a document is written', async () => {
+    const document = node('data', 0, { host: { node: 0, side: 'right' } });
+    const boxes = [node('step', 0), document, node('step', 0), node('step', 1)];
+    const flows = [edge(0, 1, { kind: 'information' }), edge(0, 2, { main: true }), edge(0, 3, { late: true })];
+    const { nodes, edges } = await layoutLanes(graphOf(2, boxes, flows));
+    expect(nodes[1]!.x).toBeGreaterThan(nodes[0]!.x);
+    expect(edges[2]![0]).not.toEqual(edges[0]![0]);
+    expect(edges[2]![0]).not.toEqual(edges[1]![0]);
+  });
 });
 
 describe('orders of the rows', () => {

@@ -171,6 +171,27 @@ function addOnOneTrack(routes: Route[], route: Route): void {
   for (const level of tracks) routes.push([first, { x: first.x, level }, { x: last.x, level }, last]);
 }
 
+/** The present course with one end slid along head or foot, away from another line that meets it there. */
+export function slidRoutes(course: Course, route: Route, layering: Layering, columns: Columns): Route[] {
+  const { link, reversed } = course.arrow;
+  const source = standOf(link.source, layering, columns, reversed ? 'top' : 'bottom', TURN_OUT);
+  const target = standOf(link.target, layering, columns, reversed ? 'bottom' : 'top', TURN_IN);
+  return [
+    ...slid(target, [...route].reverse()).map((back) => back.reverse()),
+    ...(source.terminal.member.node.kind === 'bar' ? [] : slid(source, route)),
+  ];
+}
+
+/** From the end that stands there. */
+function slid(stand: Stand, [end, turn, ...rest]: Route): RoutePoint[][] {
+  if (!turn || rest.length === 0 || end!.x !== turn.x || rest[0]!.x === turn.x) return [];
+  const { reach } = stand.terminal.member.node.ports[stand.side];
+  const step = Math.min(SIDE_STEP, Math.floor(reach));
+  if (step < MIN_REACH) return [];
+  const columns = [stand.axis + step, stand.axis - step].filter((x) => x !== turn.x);
+  return columns.map((x) => [{ ...end!, x }, { ...turn, x }, ...rest]);
+}
+
 /** Out of a corner of a decision and straight down beside it to the track that the course takes anyway. */
 function addSidestep(routes: Route[], source: Stand, route: Route): void {
   const [first, second, third] = route;

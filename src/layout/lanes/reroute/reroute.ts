@@ -9,7 +9,7 @@ import { drawRoute } from '../heights.ts';
 import { type Line, newLine, RouteScene } from '../scene.ts';
 import type { Course, Member, Picture, Pin, Route } from '../stages.ts';
 import { collide, countCrossings, isMerged, stretchesOf } from '../stretches.ts';
-import { candidateRoutes } from './candidates.ts';
+import { candidateRoutes, slidRoutes } from './candidates.ts';
 
 const PASSES = 4;
 const CROSSING = 4;
@@ -20,7 +20,7 @@ const SHARED_WITH_LATE = 4;
 /** `yes` not at the foot, or `no` at it. */
 const SWAPPED = 4;
 /** A dashed line that shares its first or last stretch with a solid one. */
-const MIXED = 4;
+const MIXED = 5;
 /** An edge that ends beside the middle of a side. */
 const OFF_CENTRE = 0.3;
 /** An edge at the narrow end of a bar. */
@@ -88,6 +88,7 @@ function improve(course: Course, route: Route, line: Line, scene: RouteScene, pi
   let better: Improvement['better'] = null;
   const original = picture.routes[course.arrow.link.index]!;
   const candidates = candidateRoutes(course, route, picture.layering, picture.columns);
+  if (present >= CROSSING) candidates.push(...slidRoutes(course, route, picture.layering, picture.columns));
   for (const candidate of original === route ? candidates : [original, ...candidates]) {
     const points = drawRoute(candidate, picture.heights);
     if (!isSound(line, points, scene)) continue;
