@@ -11,10 +11,17 @@ const withoutSourceMaps = {
   },
 };
 
+/** Tests of the stages alone, from text to picture and document: pure functions, which leave the process as it was. */
+const STAGES = [
+  'analysis,compare,diagnostics,document,expand,format,grammar,interchange,layout,messages,model,prose,render,report,rules',
+  'shapes,source,support,syntax,testing,text,themes',
+].map((folders) => `test/{${folders}}/**/*.test.ts`);
+/** These mock a module, or count what the engine runs. */
+const ALONE = ['test/diagnostics/messages.test.ts', 'test/rules/speed.test.ts', 'test/support/work-growth.test.ts'];
+
 export default defineConfig({
   plugins: [withoutSourceMaps],
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/built.ts'],
     // Only what hangs takes this long, also on a machine that is slow and busy: no test has a limit of its own.
     testTimeout: 300_000,
@@ -22,5 +29,11 @@ export default defineConfig({
     maxWorkers: '100%',
     server: { deps: { inline: ['svg-builder'] } },
     coverage: { provider: 'v8', include: ['src/**'] },
+    projects: [
+      // Files share their processes: to load flowc again for each takes as long as a quarter of the tests.
+      { extends: true, test: { name: 'stages', include: STAGES, exclude: ALONE, isolate: false } },
+      { extends: true, test: { name: 'others', include: ['test/**/*.test.ts'], exclude: STAGES } },
+      { extends: true, test: { name: 'alone', include: ALONE } },
+    ],
   },
 });
