@@ -8,7 +8,7 @@ import type { Gap, GapKind } from './gap.ts';
 import { HOURS_PER_DAY, perWorkingDay } from './hours.ts';
 import { type WeightedFlow, waysOut } from './ways.ts';
 
-export interface Start {
+interface Start {
   readonly node: ProcessNode;
   /** The share of cases that begin here; null where that is not known. */
   readonly share: number | null;

@@ -5,7 +5,7 @@ import type { Gap } from './gap.ts';
 import type { Load } from './loads.ts';
 
 /** What one run, or the mean of all, takes; hours and money a case. */
-export interface Figures {
+interface Figures {
   readonly elapsed: Elapsed;
   readonly work: number;
   readonly costs: readonly Cost[];

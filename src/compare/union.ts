@@ -6,7 +6,7 @@ import { compareProcesses } from './compare.ts';
 import { identity } from './identity.ts';
 import { phaseIdentity } from './phase-identity.ts';
 
-export type Change = 'added' | 'removed' | 'changed';
+type Change = 'added' | 'removed' | 'changed';
 
 export interface Union {
   readonly process: Process;

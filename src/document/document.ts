@@ -17,7 +17,7 @@ export interface Document {
   readonly data?: readonly Table[];
 }
 
-export type AboutKey = 'purpose' | 'scope' | 'owner' | 'customer' | 'version' | 'date' | 'author' | 'approver';
+type AboutKey = 'purpose' | 'scope' | 'owner' | 'customer' | 'version' | 'date' | 'author' | 'approver';
 
 /** A drawing as its pages. A group in it may lead to an anchor of the document: then the heading of the anchor may lead back. */
 export interface DocumentPicture {
@@ -66,7 +66,7 @@ export interface FactsBlock {
   readonly facts: readonly DocumentFact[];
 }
 
-export interface DocumentFact {
+interface DocumentFact {
   readonly name: string;
   /** One or several values. */
   readonly values: readonly Text[];
@@ -87,7 +87,7 @@ export interface Contents {
   readonly depth: 1 | 2 | 3;
 }
 
-export interface PageBreak {
+interface PageBreak {
   readonly kind: 'pageBreak';
 }
 

@@ -42,7 +42,7 @@ export interface LaneEdge {
 }
 
 /** A leaf lane, in drawing order. `minWidth` is what its header asks for, `padding` the space between its border and its nodes. */
-export interface LeafLane {
+interface LeafLane {
   readonly minWidth: number;
   readonly padding: number;
 }
@@ -63,7 +63,7 @@ export interface LaneGraph {
 }
 
 /** Lengths between boxes, and what may stand beside what. */
-export interface Closeness {
+interface Closeness {
   /** Between two boxes of a row. */
   readonly nodeGap: number;
   /** Between a node and its satellite. */

@@ -57,7 +57,7 @@ export interface PictureSettings {
 }
 
 /** Number, time, cost and key control where they are given, and who acts where it is not whom the lane's header names. */
-export const DEFAULT_SHOW: readonly ShowKey[] = ['number', 'time', 'cost', 'control', 'role', 'person'];
+const DEFAULT_SHOW: readonly ShowKey[] = ['number', 'time', 'cost', 'control', 'role', 'person'];
 
 export function settingsOf({ attributes, lang }: Process, options: LayoutOptions): PictureSettings {
   const show = options.show ?? attributes.show;

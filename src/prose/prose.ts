@@ -7,13 +7,13 @@ export interface ProseParagraph {
   readonly text: string | readonly ProseSpan[];
 }
 
-export interface ProseList {
+interface ProseList {
   readonly kind: 'list';
   readonly ordered: boolean;
   readonly items: readonly (readonly ProseBlock[])[];
 }
 
-export interface ProseCode {
+interface ProseCode {
   readonly kind: 'code';
   readonly text: string;
 }

@@ -3,7 +3,7 @@ import type { FlowEnd, Lane, Process, ProcessNode } from '../model/process.ts';
 
 export type InformationEnd = ProcessNode | Lane;
 
-export interface InformationLink {
+interface InformationLink {
   readonly end: InformationEnd;
   /** The state in which the document at either end is. */
   readonly state: string | null;

@@ -13,7 +13,7 @@ export interface Post {
   readonly tasks: readonly Task[];
 }
 
-export interface Task {
+interface Task {
   readonly reader: ReportReader;
   readonly node: ProcessNode;
 }

@@ -10,7 +10,7 @@ import { type Breaker, breaker, type WrappedLine } from '../text/wrap.ts';
 import type { FittedText } from './shape.ts';
 
 /** The room for a block of lines: their greatest width, and where the block's middle is. */
-export interface TextRoom {
+interface TextRoom {
   readonly width: number;
   readonly x: number;
   readonly y: number;

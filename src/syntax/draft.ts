@@ -10,7 +10,7 @@ export interface FlowDraft extends Mutable<Omit<FlowStatement, 'steps' | 'arrows
   readonly arrows: FlowArrow[];
 }
 
-export interface NodeDraft extends Mutable<Omit<NodeStatement, 'otherLanes'>> {
+interface NodeDraft extends Mutable<Omit<NodeStatement, 'otherLanes'>> {
   readonly otherLanes: Name[];
 }
 

@@ -4,7 +4,6 @@
  */
 import table from '../../grammar/keywords.json' with { type: 'json' };
 
-export type StatementKeyword = keyof typeof table.statements;
 export type NodeKindKeyword = keyof typeof table.kinds;
 export type AttributeKey = keyof typeof table.keys;
 

@@ -17,7 +17,7 @@ export interface Remedy {
   readonly group?: string;
 }
 
-export interface RemedyEdit {
+interface RemedyEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;

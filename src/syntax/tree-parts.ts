@@ -105,7 +105,7 @@ export function innerText(token: IToken): string {
 }
 
 /** Words as one text: in ASCII punctuation, with one blank wherever white space stood between them. */
-export function joinedWords(tokens: readonly IToken[]): string {
+function joinedWords(tokens: readonly IToken[]): string {
   const parts = tokens.map((token, i) => (i > 0 && endOf(tokens[i - 1]!) < token.startOffset ? ` ${token.image}` : token.image));
   return asciiWords(parts.join(''));
 }

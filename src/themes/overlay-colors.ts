@@ -4,7 +4,7 @@
  */
 import type { OverlayTone } from '../geometry/diagram.ts';
 
-export interface OverlayColor {
+interface OverlayColor {
   readonly band: string;
   readonly badge: string;
   /** On the badge. */

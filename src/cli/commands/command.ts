@@ -5,7 +5,7 @@ import type { ExitCode } from '../shell/exit-code.ts';
 import type { Session } from '../shell/session.ts';
 import type { HelpWord } from './help-words.ts';
 
-export type CommandGroup = 'draw' | 'check' | 'setUp';
+type CommandGroup = 'draw' | 'check' | 'setUp';
 
 export interface CliCommand {
   readonly name: string;

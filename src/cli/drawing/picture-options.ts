@@ -7,8 +7,8 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { shellPhrase } from '../shell/shell-messages.ts';
 
-export const PICTURE_KEYS = ['show', 'direction', 'columns', 'theme', 'page'] as const;
-export type PictureKey = (typeof PICTURE_KEYS)[number];
+const PICTURE_KEYS = ['show', 'direction', 'columns', 'theme', 'page'] as const;
+type PictureKey = (typeof PICTURE_KEYS)[number];
 
 export type PictureWords = Readonly<Partial<Record<PictureKey, string>>>;
 

@@ -39,7 +39,7 @@ export function borrowedLines(borrowed: readonly Borrowed[]): Phrase[] {
 }
 
 /** One line, and what helps; `missing` are as a reader takes them, joined emoji as one. */
-export function missingLines(missing: readonly string[], ownFonts: boolean): { readonly message: Phrase; readonly help: Phrase } {
+function missingLines(missing: readonly string[], ownFonts: boolean): { readonly message: Phrase; readonly help: Phrase } {
   const named: (Phrase | string)[] = missing
     .slice(0, MOST_NAMED)
     .map((character) => phrase('font.character', { character, code: codesOf(character) }));

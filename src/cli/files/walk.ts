@@ -5,7 +5,7 @@ import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { filePhrase, reasonOf } from './file-messages.ts';
 import type { GitIgnore } from './gitignore.ts';
 
-export interface UnreadableFolder {
+interface UnreadableFolder {
   /** Absolute. */
   readonly folder: string;
   readonly problem: Phrase;

@@ -37,7 +37,7 @@ export interface BuildDefaults {
 /** By rule: a severity, or a list of a severity and options. Not judged yet. */
 export type StatedRules = Readonly<Record<string, unknown>>;
 
-export interface Override {
+interface Override {
   /** Globs. */
   readonly files: readonly string[];
   readonly preset?: string;

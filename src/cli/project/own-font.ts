@@ -30,7 +30,7 @@ export interface OwnFont {
   readonly files: FontFiles;
 }
 
-export const FONT_KEYS = ['font', 'fontBold'] as const;
+const FONT_KEYS = ['font', 'fontBold'] as const;
 type FontKey = (typeof FONT_KEYS)[number];
 export type FontOptions = Readonly<Partial<Record<FontKey, string>>>;
 

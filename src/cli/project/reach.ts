@@ -9,7 +9,7 @@ import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { isWithin } from '../files/paths.ts';
 import { realPath } from '../files/real-path.ts';
 
-export const reachPhrase = phrasesOf({
+const reachPhrase = phrasesOf({
   'reach.outside': {
     en: '"{path}" is outside the project: a configuration may name only files of its repository and of installed packages',
     zh: '“{path}”在项目之外：配置只能指定本仓库内的文件和已安装的包',
@@ -17,7 +17,7 @@ export const reachPhrase = phrasesOf({
 });
 
 /** The absolute folder whose files a configuration in `folder` may name: its repository, else the working directory, else `folder` itself. */
-export function reachOf(folder: string, cwd: string): string {
+function reachOf(folder: string, cwd: string): string {
   return repositoryOf(folder) ?? (isWithin(folder, cwd) ? cwd : folder);
 }
 

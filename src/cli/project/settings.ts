@@ -28,7 +28,7 @@ export interface RuleOptions {
   readonly rule?: readonly string[];
 }
 
-export interface FileSettings {
+interface FileSettings {
   readonly settings: RuleSettings;
   readonly preset: string;
   /** Where the preset is stated: a place, `command line`, or `default`. */

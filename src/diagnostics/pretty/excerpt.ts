@@ -4,7 +4,7 @@ import { groupBy } from '../group-by.ts';
 import { cellsOf, type TextCell } from './cells.ts';
 import type { Mark } from './marks.ts';
 
-export interface ExcerptStyle {
+interface ExcerptStyle {
   gutter(text: string): string;
   mark(text: string, primary: boolean): string;
 }

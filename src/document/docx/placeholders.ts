@@ -2,7 +2,7 @@
 import type { Document, DocumentBlock, Heading } from '../document.ts';
 
 /** What stands for one line of text. */
-export const TEXTS = {
+const TEXTS = {
   title: '标题',
   owner: '负责',
   customer: '客户',
@@ -15,7 +15,7 @@ export const TEXTS = {
 } as const;
 
 /** What stands for a part of the document, in a paragraph of its own. */
-export const PARTS = {
+const PARTS = {
   report: '报告',
   contents: '目录',
   chart: '流程图',

@@ -4,7 +4,7 @@ import type { Orientation } from '../drawing-area.ts';
 import { typeArea } from '../drawing-area.ts';
 import type { PdfPiece } from './piece.ts';
 
-export interface PlacedPiece {
+interface PlacedPiece {
   readonly piece: PdfPiece;
   /** Of its top, on the page. */
   readonly y: number;

@@ -16,7 +16,7 @@ export interface BuiltFlow {
   readonly boundary: BpmnElement | null;
 }
 
-export interface BuiltNote {
+interface BuiltNote {
   readonly text: string;
   readonly on: readonly string[];
   readonly element: BpmnElement;

@@ -15,7 +15,7 @@ export function triggerOf(event: BpmnElement): string | null {
 }
 
 /** The words of an event: its name, else the name of what it waits for or sends. */
-export function eventText(event: BpmnElement): string {
+function eventText(event: BpmnElement): string {
   if (event.name?.trim()) return plainText(event.name);
   for (const definition of list(event, 'eventDefinitions')) {
     const named = ['messageRef', 'signalRef', 'errorRef', 'escalationRef'].map((key) => one(definition, key)?.name?.trim());
@@ -35,7 +35,7 @@ function timerWords(definition: BpmnElement): string | null {
 }
 
 /** How long a timer event waits, as a duration of the language; null where it can't be said so. */
-export function timerDuration(event: BpmnElement): string | null {
+function timerDuration(event: BpmnElement): string | null {
   for (const definition of list(event, 'eventDefinitions')) {
     const duration = one(definition, 'timeDuration');
     const body = duration === null ? null : text(duration, 'body');

@@ -18,7 +18,7 @@ const OWN_TASKS = ['ServiceTask', 'SendTask', 'ReceiveTask', 'ScriptTask', 'Busi
 export type FileOf = (process: BpmnElement | string) => string | null;
 
 /** Adds a flow node with the kind that it had in a `.flow` file before; gives whether it had one. */
-export function addOwnNode(element: BpmnElement, lane: string | null, sketch: Sketch, key = keyOf(element)): boolean {
+function addOwnNode(element: BpmnElement, lane: string | null, sketch: Sketch, key = keyOf(element)): boolean {
   const part = partOf(element);
   const kind =
     part === null ? null : ([...FLOW_NODE_KINDS, ...DATA_NODE_KINDS].find((each) => each === text(part, 'kind')) ?? null);

@@ -3,14 +3,14 @@ import type { Remarks, SourcePlace } from '../draft/remark.ts';
 import { linesOfIds } from '../xml/read-xml.ts';
 import { type BpmnElement, list, one, text } from './moddle.ts';
 
-export interface Bounds {
+interface Bounds {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-export interface BpmnShape extends Bounds {
+interface BpmnShape extends Bounds {
   readonly isHorizontal: boolean | null;
   readonly isExpanded: boolean | null;
 }

@@ -79,16 +79,3 @@ export interface ProcessDraft {
 
 /** An end without a state. */
 export const end = (id: string): DraftEnd => ({ id, state: null });
-
-/** A process of nothing, to begin from. */
-export const EMPTY_DRAFT: ProcessDraft = {
-  title: null,
-  attributes: {},
-  lanes: [],
-  nodes: [],
-  flows: [],
-  pages: [null],
-  phases: [],
-  notes: [],
-  classes: [],
-};

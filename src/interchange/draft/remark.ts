@@ -15,7 +15,7 @@ export interface Remark {
   readonly place: SourcePlace;
 }
 
-export const NOWHERE: SourcePlace = { line: null, part: null };
+const NOWHERE: SourcePlace = { line: null, part: null };
 
 /** Collects remarks while a source is read. */
 export class Remarks {

@@ -44,7 +44,7 @@ export function cell({ id, parent, text, style, box, isEdge = false, source, tar
   return element('object', { label, ...data, id }, [element('mxCell', own, [geometry])]);
 }
 
-export const point = ([x, y]: Point): string => element('mxPoint', { x: length(x), y: length(y) });
+const point = ([x, y]: Point): string => element('mxPoint', { x: length(x), y: length(y) });
 
 const length = (value: number) => String(Math.round(value * 10) / 10);
 

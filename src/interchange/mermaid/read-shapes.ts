@@ -121,7 +121,7 @@ export function addNodes(model: Flowchart, sketch: Sketch): void {
 }
 
 /** Subgraphs and nodes may have one name. */
-export const laneKey = (id: string): string => `lane ${id}`;
+const laneKey = (id: string): string => `lane ${id}`;
 
 function attributesOf(
   node: { readonly classes: readonly string[]; readonly styles: readonly string[]; readonly link?: string },

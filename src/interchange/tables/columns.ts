@@ -2,7 +2,7 @@
 import { Unreadable } from '../draft/remark.ts';
 import { phrase } from '../interchange-messages.ts';
 
-export const MEANINGS = [
+const MEANINGS = [
   'id',
   'text',
   'next',

@@ -22,7 +22,7 @@ import { meantAction } from './meant-action.ts';
 import { textEdits } from './text-edits.ts';
 
 /** Selects the reason of a waiver, which is what the user has to write. */
-export const SELECT_REASON = 'flowc.selectReason';
+const SELECT_REASON = 'flowc.selectReason';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.flowc`;
 

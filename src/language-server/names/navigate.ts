@@ -15,7 +15,7 @@ export function locationOf(span: Span, { project }: ProjectView): Location | nul
 }
 
 /** What is declared under the name at an offset. */
-export function declaredAt(offset: number, path: string, view: ProjectView): Declared | null {
+function declaredAt(offset: number, path: string, view: ProjectView): Declared | null {
   const occurrence = occurrenceAt(view.reading(path)?.occurrences ?? [], offset);
   return occurrence === null ? null : declarationOf(occurrence, path, view);
 }

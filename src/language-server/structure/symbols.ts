@@ -16,7 +16,7 @@ const KINDS: Readonly<Partial<Record<NamedDeclaration['kind'], SymbolKind>>> = {
   system: SymbolKind.Interface,
 };
 
-export function symbolKind(kind: NamedDeclaration['kind']): SymbolKind {
+function symbolKind(kind: NamedDeclaration['kind']): SymbolKind {
   return KINDS[kind] ?? (isDataKind(kind) ? SymbolKind.Struct : SymbolKind.Function);
 }
 

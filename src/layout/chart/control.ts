@@ -11,7 +11,7 @@ export interface Control {
 /** A first word that holds a digit, up to a blank or a colon. Ten characters are what a badge can hold. */
 const NUMBERED = /^([^\s:：,，、]{0,9}\p{Nd}[^\s:：,，、]{0,9})(?:[\s:：,，、]+(.*))?$/su;
 
-export function controlsOf(node: ProcessNode | null): Control[] {
+function controlsOf(node: ProcessNode | null): Control[] {
   return (node?.attributes.control ?? []).map((text) => {
     const [, number = null, ensures = null] = NUMBERED.exec(text.trim()) ?? [null, null, text.trim()];
     return { number, ensures: ensures || null };

@@ -28,11 +28,11 @@ export interface DraftContext extends SatelliteContext {
 
 const AFTER = { satellite: 0.25, exit: 0.5, entry: -0.5, anchor: 0.75 };
 
-export function nodeKey(id: string): string {
+function nodeKey(id: string): string {
   return `node ${id}`;
 }
 
-export function placeKey(place: number): string {
+function placeKey(place: number): string {
   return `place ${place}`;
 }
 

@@ -8,7 +8,7 @@ import type { Chart, ChartNode } from '../chart/chart.ts';
 import type { LaneSpan } from '../lane-graph.ts';
 
 /** One column: its lane, or null for the unnamed one. */
-export interface Column {
+interface Column {
   readonly lane: Lane | null;
   /** Whether it is the strip of a lane whose header stands over child lanes too. */
   readonly strip: boolean;
@@ -17,7 +17,7 @@ export interface Column {
 }
 
 /** A lane with child lanes, over the columns from `first` to `last`. */
-export interface ColumnGroup {
+interface ColumnGroup {
   readonly lane: Lane;
   readonly first: number;
   readonly last: number;

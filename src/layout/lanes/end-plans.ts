@@ -31,7 +31,7 @@ function sidelinedEnd({ number }: Copy): EndPlan {
 }
 
 /** Where a course meets its upper end: an arch comes from above. */
-export function upperSide({ arch }: Course): Vertical {
+function upperSide({ arch }: Course): Vertical {
   return arch ? 'top' : 'bottom';
 }
 

@@ -141,7 +141,7 @@ function reachesOver({ span }: LaneNode, lane: number): boolean {
 }
 
 /** Whether an arrow may lead back over the heads of two blocks of one row: a correcting step returns so to the decision beside it. */
-export function mayArch({ reversed, link: { source, target, data } }: Arrow): boolean {
+function mayArch({ reversed, link: { source, target, data } }: Arrow): boolean {
   return (
     reversed &&
     data.kind === 'sequence' &&

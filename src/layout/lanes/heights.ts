@@ -101,10 +101,3 @@ function addPoint(kept: Point[], x: number, y: number): void {
   if (before && last && ((before[0] === last[0] && last[0] === x) || (before[1] === last[1] && last[1] === y))) kept.pop();
   kept.push([x, y]);
 }
-
-/** Drops points that repeat the last one, and points in the middle of a straight line. */
-export function tidy(points: readonly Point[]): Point[] {
-  const kept: Point[] = [];
-  for (const [x, y] of points) addPoint(kept, x, y);
-  return kept;
-}

@@ -95,7 +95,7 @@ export function distanceTo({ x, y, width, height }: Box, stretches: readonly Str
 }
 
 /** How far two courses run together from their first points on. */
-export function trunkLength(a: readonly Point[], b: readonly Point[]): number {
+function trunkLength(a: readonly Point[], b: readonly Point[]): number {
   let [x, y] = a[0]!;
   if (Math.abs(x - b[0]![0]) > 1 || Math.abs(y - b[0]![1]) > 1) return 0;
   let sum = 0;

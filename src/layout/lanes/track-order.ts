@@ -44,7 +44,7 @@ function fallsWithin({ segment, upper, lower }: Piece, from: number, to: number)
 }
 
 /** Whether two lines would hide each other with the first piece's track above the second's. */
-export function hides(above: Piece, below: Piece): boolean {
+function hides(above: Piece, below: Piece): boolean {
   if (below.segment === null || sharesEnd(above, below)) return false;
   if (Math.abs(above.lower - below.upper) < CLEARANCE) return true;
   return above.segment === null && Math.abs(above.upper - below.upper) < CLEARANCE;
@@ -78,7 +78,7 @@ export interface TrackOrder {
 /** What each group costs above each other one, by their places in a list. */
 export type PairCosts = readonly (readonly number[])[];
 
-export function pairCosts(groups: readonly TrackGroup[]): PairCosts {
+function pairCosts(groups: readonly TrackGroup[]): PairCosts {
   return groups.map((above) => groups.map((below) => (above === below ? 0 : pairCost(above, below))));
 }
 

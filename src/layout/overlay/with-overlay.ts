@@ -25,7 +25,7 @@ export interface Overlay {
   readonly legend: readonly { readonly tone: OverlayTone | null; readonly text: string }[];
 }
 
-export interface ItemOverlay {
+interface ItemOverlay {
   readonly tone: OverlayTone;
   /** What stands in its badge; the sign of the tone where there is none. */
   readonly text: string | null;

@@ -2,9 +2,9 @@
 import type { Diagnostic, Fix, Phrase, Related } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../source/source-file.ts';
 
-export type ErrorCode = 'unknown-name' | 'unknown-key' | 'wrong-value' | 'duplicate-name' | 'wrong-end' | 'missing-file';
+type ErrorCode = 'unknown-name' | 'unknown-key' | 'wrong-value' | 'duplicate-name' | 'wrong-end' | 'missing-file';
 
-export interface ErrorDetails {
+interface ErrorDetails {
   readonly help?: Phrase | null;
   readonly related?: readonly Related[];
   /** Id of the node or lane that the mistake is about. */

@@ -24,7 +24,7 @@ const PT_PER_INCH = 72;
 const USUAL_SCALE = 2;
 
 /** A picture that is asked for at a size that no machine should be asked for. */
-export class TooManyPixels extends RangeError {
+class TooManyPixels extends RangeError {
   override readonly name = 'TooManyPixels';
 }
 

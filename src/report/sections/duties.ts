@@ -27,7 +27,7 @@ export function dutyBlocks(readers: readonly ReportReader[], words: ReportWords)
 export const dutiesAnchor = (place: number): string => `post.${place + 1}`;
 
 /** `Sales: Salesperson`. */
-export function postName({ department, role, isOutside }: Post, words: ReportWords): string {
+function postName({ department, role, isOutside }: Post, words: ReportWords): string {
   const name = [department, role].filter(Boolean).join(words.colon);
   return isOutside ? `${name}${words.open}${words.outside}${words.close}` : name;
 }

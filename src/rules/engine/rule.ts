@@ -54,7 +54,7 @@ export interface Finding {
   readonly group?: FindingGroup;
 }
 
-export interface FindingGroup {
+interface FindingGroup {
   readonly key: string;
   /** What is reported instead of two or more findings, in the order in which they were found. */
   merge(findings: readonly Finding[]): Finding;
@@ -77,14 +77,14 @@ export interface RuleContext<Options> extends Subject {
   readonly suppressions: readonly Suppression[];
 }
 
-export interface RuleText {
+interface RuleText {
   /** One line: what it flags. */
   readonly summary: string;
   /** Why that matters to those who read the chart. */
   readonly why: string;
 }
 
-export interface RuleDocs extends Readonly<Record<Lang, RuleText>> {
+interface RuleDocs extends Readonly<Record<Lang, RuleText>> {
   /** A whole file with which the rule is content; empty where a plugin gives none. */
   readonly good: string;
   /** A whole file, `example.flow`, in which it finds exactly one fault; likewise. */

@@ -34,7 +34,7 @@ export function calls(process: Process, project: Project): Call[] {
 }
 
 /** The files that a process refers to by `see` or `use`. */
-export function references(process: Process, project: Project): string[] {
+function references(process: Process, project: Project): string[] {
   const seen = seeing(process).flatMap((node) => seePath(process, node, project) ?? []);
   return [...seen, ...process.uses.map(({ path }) => path)];
 }

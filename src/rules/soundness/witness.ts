@@ -56,7 +56,7 @@ function startsAt({ nodes: [start], to }: NetArc): ProcessNode[] {
 const quoted = (node: ProcessNode) => `"${titleOf(node)}"`;
 
 /** The last flow of the way to a place. */
-export const arrival = ({ last }: Place): Edge | undefined => last?.flows.at(-1);
+const arrival = ({ last }: Place): Edge | undefined => last?.flows.at(-1);
 
 /** What a branch comes from, such as `"Print"`, or `no of "Approved?"` where it comes from a decision. */
 export function branchPhrase(place: Place): Phrase {

@@ -43,7 +43,7 @@ export interface Builder {
   make(jobs: readonly Job[], drawer: Drawer, done: Done): Promise<void>;
 }
 
-export type Done = (job: Job, made: Made, readings: ResultInputs) => Promise<void>;
+type Done = (job: Job, made: Made, readings: ResultInputs) => Promise<void>;
 
 /** A project with what its rules see of it. */
 interface ProjectContext {

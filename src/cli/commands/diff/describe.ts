@@ -7,7 +7,7 @@ import { rewording } from './wording.ts';
 
 export type ChangeMark = 'added' | 'removed' | 'changed' | 'moved' | 'rerouted';
 
-export interface DiffLine {
+interface DiffLine {
   readonly mark: ChangeMark;
   readonly text: Phrase;
   readonly details: readonly Phrase[];

@@ -5,7 +5,7 @@ import { shellPhrase } from '../../shell/shell-messages.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { phrase } from './import-messages.ts';
 
-export const SOURCE_FORMATS = ['bpmn', 'xlsx', 'csv', 'tsv', 'md', 'mermaid', 'plantuml', 'drawio'] as const;
+const SOURCE_FORMATS = ['bpmn', 'xlsx', 'csv', 'tsv', 'md', 'mermaid', 'plantuml', 'drawio'] as const;
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
 const ENDINGS: Readonly<Record<string, SourceFormat>> = {

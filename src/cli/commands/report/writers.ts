@@ -7,7 +7,7 @@ import type { ReportLooks } from './looks.ts';
 import { brokenTemplate } from './template.ts';
 
 /** A file of a report: its ending follows the report's name, as `.md` or `-2.svg` does. */
-export interface ReportFile {
+interface ReportFile {
   readonly ending: string;
   readonly content: string | Uint8Array;
 }

@@ -19,7 +19,7 @@ export function aligned(rows: readonly (readonly string[])[], width: number): st
 }
 
 /** The text, or as much of it as fits with an ellipsis. */
-export function cut(text: string, width: number): string {
+function cut(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   let kept = '';
   for (const { segment } of graphemes(text)) {

@@ -34,7 +34,7 @@ export interface OrderState {
 }
 
 /** A lane's part of a row. */
-export interface Cell {
+interface Cell {
   readonly lane: number;
   readonly blocks: Int32Array;
 }

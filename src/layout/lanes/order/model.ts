@@ -42,7 +42,7 @@ export interface OrderModel {
   readonly lowerBlock: Int32Array;
 }
 
-export interface Handoff {
+interface Handoff {
   readonly from: number;
   readonly to: number;
   /** Where in the lane of the source the target has to stand: right of it (1), left of it (-1), or either (0); 0 in another lane. */

@@ -3,7 +3,7 @@ import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import type { Value } from '../../../syntax/tree.ts';
 import { phrase } from '../../model-messages.ts';
 
-export type ValueReading<T> = { readonly value: T } | { readonly expected: Phrase; readonly help?: Phrase | null };
+type ValueReading<T> = { readonly value: T } | { readonly expected: Phrase; readonly help?: Phrase | null };
 
 /** Reads one value, never a list. */
 export type ValueReader<T> = (value: Value) => ValueReading<T>;
