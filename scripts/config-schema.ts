@@ -2,7 +2,7 @@
  * The JSON schema of `flowc.json`, made of the table of its keys and of the rules' own options, so that an editor offers and refuses what a
  * run would. Draft 7, which editors understand best; there a `$ref` stands alone, which is why there is `allOf`.
  */
-import { FORMATS } from '../src/cli/output/target.ts';
+import { FORMATS } from '../src/cli/output/formats.ts';
 import { BAND_KEYS, BUILD_KEYS, CONFIG_KEYS, type Keys, OVERRIDE_KEYS, THEME_KEYS } from '../src/cli/project/config-keys.ts';
 import { RULES } from '../src/rules/catalogue.ts';
 import { LEVELS, type Rule } from '../src/rules/engine/rule.ts';

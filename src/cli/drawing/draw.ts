@@ -1,10 +1,9 @@
 /** Draws one process: the part of `flowc build` that needs the layout engine, in whatever thread. */
-import { type Diagram, elkLayered, type LayeredEngine, draw as layOut } from '../../api.ts';
+import { elkLayered, type LayeredEngine, draw as layOut } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Format } from '../output/target.ts';
 import type { Drawing, DrawTask } from './drawer.ts';
 import { joinedLetters, type Letters, NO_LETTERS } from './fill-ins.ts';
-import { type Rendered, rendered, type Unrendered } from './rendering.ts';
+import { rendered, type Unrendered } from './rendering.ts';
 
 /**
  * The process laid out, not put into any format. `engine` is the layered engine of another thread; what it can't answer this thread asks its
@@ -27,7 +26,7 @@ export async function draw(task: DrawTask, engine?: LayeredEngine): Promise<Draw
   const pictures = [];
   const letters: Letters[] = [];
   for (const format of task.formats) {
-    const contents = isExchangeFormat(format) ? await exported(format, task, laidOut) : await rendered(diagram, format, task);
+    const contents = await rendered(format, diagram, task, laidOut);
     if ('problem' in contents) return { pictures: [], problem: problemAt(task.process, contents), letters: NO_LETTERS };
     letters.push(contents.letters ?? NO_LETTERS);
     pictures.push(...contents.files.map((content) => ({ format, content })));
@@ -55,31 +54,4 @@ async function answer(task: DrawTask): Promise<{ drawing: Drawing } | { crash: s
   } catch (error) {
     return { crash: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
-}
-
-type ExchangeFormat = Extract<Format, 'bpmn' | 'drawio' | 'mermaid'>;
-
-const EXCHANGE_FORMATS: readonly string[] = ['bpmn', 'drawio', 'mermaid'] satisfies ExchangeFormat[];
-
-const isExchangeFormat = (format: Format): format is ExchangeFormat => EXCHANGE_FORMATS.includes(format);
-
-type LayOut = (task: Pick<DrawTask, 'process' | 'picture' | 'rendering'>) => Promise<{ readonly diagram: Diagram | null }>;
-
-/**
- * A process in the format of another program. Each writer is loaded where its format is asked for. The file of a process. Other programs
- * have neither sheets of paper, with a head and a foot, nor three columns: what they draw is laid out for them in lanes, for BPMN, which
- * has no pages, on one.
- */
-async function exported(format: ExchangeFormat, task: DrawTask, layOut: LayOut): Promise<Rendered> {
-  const { process, rendering } = task;
-  if (format === 'mermaid') return { files: [(await import('../../entries/mermaid.ts')).writeMermaid(process)] };
-  const { pageHeader: _header, pageFooter: _footer, ...look } = task.picture;
-  const picture = { ...look, page: 'auto' as const, columns: 'lanes' as const };
-  if (format === 'drawio') {
-    const { diagram } = await layOut({ ...task, picture });
-    return { files: [(await import('../../entries/drawio.ts')).writeDrawio(process, diagram!, rendering.themes)] };
-  }
-  const { onOnePage, writeBpmn } = await import('../../entries/bpmn.ts');
-  const { diagram } = await layOut({ ...task, process: onOnePage(process), picture });
-  return { files: [await writeBpmn(process, diagram!)] };
 }

@@ -1,8 +1,8 @@
 /** Who draws: this thread, or several others. */
 import type { DrawOptions, Process } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Format } from '../output/formats.ts';
 import type { Content } from '../output/outputs.ts';
-import type { Format } from '../output/target.ts';
 import type { Letters } from './fill-ins.ts';
 import type { Rendering } from './rendering-options.ts';
 

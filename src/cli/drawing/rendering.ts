@@ -1,9 +1,9 @@
-/** A picture in each format. The writers of PDF and PNG are loaded where they are asked for. */
+/** A process in each format of `flowc build`. The writers that need libraries are loaded where they are asked for. */
 import { type Diagram, type Lettering, renderHtml, renderJoinedSvg, renderJson, renderSvg } from '../../api.ts';
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
+import type { Format } from '../output/formats.ts';
 import type { Content } from '../output/outputs.ts';
-import type { Format } from '../output/target.ts';
 import type { DrawTask } from './drawer.ts';
 import { fillIns, type Letters } from './fill-ins.ts';
 import type { Rendering } from './rendering-options.ts';
@@ -27,7 +27,7 @@ export interface Unrendered {
   readonly help: Phrase;
 }
 
-export interface Rendered {
+interface Rendered {
   /** One content a file. */
   readonly files: readonly Content[];
   /** What was drawn in other fonts or in none, where the format draws letters itself. */
@@ -36,13 +36,45 @@ export interface Rendered {
 
 type Contents = Rendered | Unrendered;
 
-/** The files of a picture in one format. */
-export async function rendered(diagram: Diagram, format: Format, { rendering, links }: DrawTask): Promise<Contents> {
-  if (format === 'json') return { files: [renderJson(diagram)] };
-  if (format === 'html') return asHtml(diagram, rendering, links);
-  if (format === 'pdf') return asPdf(diagram, rendering);
-  if (format === 'png') return asPng(diagram, rendering);
-  return asSvg(diagram, rendering);
+/** Lays a process out once more, otherwise than the task says. */
+type LayOut = (task: Pick<DrawTask, 'process' | 'picture' | 'rendering'>) => Promise<{ readonly diagram: Diagram | null }>;
+
+/** Who writes a format: from the picture that is laid out as the task says, or from the process itself. */
+type FormatWriter = (diagram: Diagram, task: DrawTask, layOut: LayOut) => Promise<Contents>;
+
+const WRITERS: Readonly<Record<Format, FormatWriter>> = {
+  svg: (diagram, { rendering }) => asSvg(diagram, rendering),
+  pdf: (diagram, { rendering }) => asPdf(diagram, rendering),
+  png: (diagram, { rendering }) => asPng(diagram, rendering),
+  html: (diagram, { rendering, links }) => asHtml(diagram, rendering, links),
+  json: async (diagram) => ({ files: [renderJson(diagram)] }),
+  bpmn: (_diagram, task, layOut) => asBpmn(task, layOut),
+  drawio: (_diagram, task, layOut) => asDrawio(task, layOut),
+  mermaid: async (_diagram, { process }) => ({ files: [(await import('../../entries/mermaid.ts')).writeMermaid(process)] }),
+};
+
+/** The files of a process in one format. */
+export function rendered(format: Format, diagram: Diagram, task: DrawTask, layOut: LayOut): Promise<Contents> {
+  return WRITERS[format](diagram, task, layOut);
+}
+
+/**
+ * Other programs have neither sheets of paper, with a head and a foot, nor three columns: what they draw is laid out for them in lanes, for
+ * BPMN, which has no pages, on one.
+ */
+function inLanes({ picture: { pageHeader: _header, pageFooter: _footer, ...look } }: DrawTask): DrawTask['picture'] {
+  return { ...look, page: 'auto', columns: 'lanes' };
+}
+
+async function asBpmn(task: DrawTask, layOut: LayOut): Promise<Contents> {
+  const { onOnePage, writeBpmn } = await import('../../entries/bpmn.ts');
+  const { diagram } = await layOut({ ...task, process: onOnePage(task.process), picture: inLanes(task) });
+  return { files: [await writeBpmn(task.process, diagram!)] };
+}
+
+async function asDrawio(task: DrawTask, layOut: LayOut): Promise<Contents> {
+  const { diagram } = await layOut({ ...task, picture: inLanes(task) });
+  return { files: [(await import('../../entries/drawio.ts')).writeDrawio(task.process, diagram!, task.rendering.themes)] };
 }
 
 async function asHtml(diagram: Diagram, rendering: Rendering, links: DrawTask['links']): Promise<Contents> {

@@ -2,7 +2,8 @@
 import path from 'node:path';
 import type { InputFile } from '../files/find.ts';
 import { isWithin } from '../files/paths.ts';
-import type { Format, OutputTarget } from './target.ts';
+import type { Format } from './formats.ts';
+import type { OutputTarget } from './target.ts';
 
 /** An output's absolute path without page number and ending; null for standard output. */
 export function stemOf(input: InputFile | null, target: OutputTarget, several: boolean, cwd: string): string | null {

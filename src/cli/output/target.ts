@@ -5,6 +5,7 @@ import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { kindOf } from '../files/read.ts';
 import { shellPhrase } from '../shell/shell-messages.ts';
 import { UsageError } from '../shell/usage-error.ts';
+import { FORMATS, type Format } from './formats.ts';
 
 export const outputPhrase = phrasesOf({
   'out.empty': { en: 'option "--out" expects a path, found nothing', zh: '选项“--out”应为路径，实为空' },
@@ -15,9 +16,6 @@ export const outputPhrase = phrasesOf({
   'out.unknownFormat': { en: 'unknown format "{format}"', zh: '未知格式“{format}”' },
   'out.formats': { en: 'expected {formats}', zh: '应为 {formats}' },
 });
-
-export const FORMATS = ['svg', 'pdf', 'png', 'html', 'json', 'bpmn', 'drawio', 'mermaid'] as const;
-export type Format = (typeof FORMATS)[number];
 
 export type OutputTarget =
   | { readonly kind: 'stdout' }

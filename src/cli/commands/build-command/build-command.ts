@@ -1,5 +1,6 @@
 /** `flowc build`. */
 import type { BuildOptions } from '../../drawing/plan.ts';
+import { FORMATS } from '../../output/formats.ts';
 import { choiceOption } from '../../shell/choice.ts';
 import type { CliCommand } from '../command.ts';
 
@@ -32,8 +33,8 @@ export const buildCommand: CliCommand = {
       .option(
         '-f, --format <list>',
         words({
-          en: 'list of svg, pdf, png, html, json, bpmn, drawio, mermaid (default: by --out)',
-          zh: 'svg、pdf、png、html、json、bpmn、drawio、mermaid 或其列表（默认按 --out 的扩展名，否则为 svg）',
+          en: `list of ${FORMATS.join(', ')} (default: by --out)`,
+          zh: `${FORMATS.join('、')} 或其列表（默认按 --out 的扩展名，否则为 svg）`,
         }),
       )
       .option(

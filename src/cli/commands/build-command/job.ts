@@ -1,9 +1,10 @@
 /** One input of a build, where its outputs go, and what became of it. */
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import type { Borrowed } from '../../drawing/fill-ins.ts';
+import type { Format } from '../../output/formats.ts';
 import type { Linking } from '../../output/html-links.ts';
 import { endingOf, outputPaths, stemOf } from '../../output/names.ts';
-import type { Destination, Format } from '../../output/target.ts';
+import type { Destination } from '../../output/target.ts';
 import type { Input, ProjectInputs } from '../../project/project.ts';
 
 export interface Job {

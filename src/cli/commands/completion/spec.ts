@@ -1,8 +1,7 @@
 /** The command line as data: what completions and the manual are made of. Read from the very program that runs, so that they can't differ. */
 import type { Command, Option } from 'commander';
 import { keyTable, RULES, THEMES } from '../../../api.ts';
-import { REPORT_FORMATS } from '../../output/report-formats.ts';
-import { FORMATS } from '../../output/target.ts';
+import { FORMATS, REPORT_FORMATS } from '../../output/formats.ts';
 
 export interface CommandOption {
   readonly long: string;

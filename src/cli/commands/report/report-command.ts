@@ -1,5 +1,6 @@
 /** `flowc report`. */
 import { engineThread } from '../../drawing/engine-thread.ts';
+import { REPORT_FORMATS } from '../../output/formats.ts';
 import type { CliCommand } from '../command.ts';
 import type { ReportRunOptions } from './report.ts';
 
@@ -25,8 +26,8 @@ export const reportCommand: CliCommand = {
       .option(
         '-f, --format <list>',
         words({
-          en: 'list of md, html, pdf, docx, xlsx, csv, pptx (default: from the ending of --out, else md)',
-          zh: 'md、html、pdf、docx、xlsx、csv、pptx 或其列表（默认取自 --out 的扩展名，否则为 md）',
+          en: `list of ${REPORT_FORMATS.join(', ')} (default: from the ending of --out, else md)`,
+          zh: `${REPORT_FORMATS.join('、')} 或其列表（默认取自 --out 的扩展名，否则为 md）`,
         }),
       )
       .option(

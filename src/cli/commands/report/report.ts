@@ -9,7 +9,7 @@ import { printLetters } from '../../drawing/print-letters.ts';
 import { findInputs } from '../../files/find.ts';
 import { shownPath } from '../../files/paths.ts';
 import { writeFile } from '../../files/write.ts';
-import { ALIKE, REPORT_FORMATS, type ReportFormat } from '../../output/report-formats.ts';
+import { ALIKE, REPORT_FORMATS, type ReportFormat } from '../../output/formats.ts';
 import { destinationAmong } from '../../output/target.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { distinct, inLangOf, openProjects } from '../../project/project.ts';

@@ -6,7 +6,7 @@ import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import type { DocxTemplate, TemplateFault } from '../../../entries/docx.ts';
 import { filePhrase, reasonOf } from '../../files/file-messages.ts';
 import { shownPath } from '../../files/paths.ts';
-import type { ReportFormat } from '../../output/report-formats.ts';
+import type { ReportFormat } from '../../output/formats.ts';
 import { shellPhrase } from '../../shell/shell-messages.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 

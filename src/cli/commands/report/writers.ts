@@ -2,7 +2,7 @@
 import { type Document, htmlDocument, type Lettering, markdownFiles } from '../../../api.ts';
 import type { DocxOptions, DocxTemplate } from '../../../entries/docx.ts';
 import { fillIns, type Letters } from '../../drawing/fill-ins.ts';
-import type { ReportFormat } from '../../output/report-formats.ts';
+import type { ReportFormat } from '../../output/formats.ts';
 import type { ReportLooks } from './looks.ts';
 import { brokenTemplate } from './template.ts';
 
