@@ -16,7 +16,7 @@ type Alike<Text extends MessageText> = [PlaceholderOf<Text['en']>] extends [Plac
   : never;
 
 /**
- * What makes the phrases of a table, which stands beside what speaks them. A table in which a language or a value lacks does not compile,
+ * What makes the phrases of a table, which stands beside the code that prints them. A table in which a language or a value lacks does not compile,
  * nor does a phrase of an unknown id, or with a value too few or too many.
  */
 export function phrasesOf<const Table extends MessageTable>(table: Table & { readonly [Id in keyof Table]: Alike<Table[Id]> }) {

@@ -1,4 +1,4 @@
-/** All tables of messages, which stand beside what speaks them. */
+/** All tables of messages, which stand beside the code that prints them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';

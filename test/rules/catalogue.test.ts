@@ -361,6 +361,8 @@ for (const [rule, rows] of Object.entries(ROWS)) {
   });
 }
 
-it('every rule has its cases', () => {
-  expect(Object.keys(ROWS).toSorted()).toEqual(RULES.map(({ name }) => name).toSorted());
+it('every rule has cases here, or an example that it finds wrong', () => {
+  const names = RULES.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(Object.keys(ROWS)));
+  expect(RULES.filter(({ name, docs }) => !Object.hasOwn(ROWS, name) && docs.bad === undefined)).toEqual([]);
 });

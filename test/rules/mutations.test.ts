@@ -226,9 +226,9 @@ describe('a clean process with a rule on', () => {
     expect(told(CLEAN, { beside: lost, rules })).toEqual(['orphan-file: process "Order to cash"']);
   });
 
-  it('every rule has a mutation', () => {
+  it('every rule has a mutation, or an example that it finds wrong', () => {
     const covered = new Set([...BROKEN.map(([, , finding]) => finding.split(':')[0]), ...Object.keys(FURTHER), 'orphan-file']);
-    expect(RULES.map(({ name }) => name).filter((name) => !covered.has(name))).toEqual([]);
+    expect(RULES.filter(({ name, docs }) => !covered.has(name) && docs.bad === undefined)).toEqual([]);
   });
 });
 
