@@ -18,17 +18,17 @@ export interface Heat {
   readonly isExpected: boolean;
 }
 
-type Taken = Pick<Facts['mean'], 'elapsed' | 'costs'>;
+type NodeTaken = Pick<Facts['mean'], 'elapsed' | 'costs'>;
 
 /** The heat of a process by one of its figures. */
 export function heatOf(process: Process, key: HeatKey, library: Library = NO_LIBRARY): Heat {
   const { expected } = statsOf(process, { library });
   const facts = factsOf(process);
-  const taken: readonly (readonly [string, Taken])[] = expected
+  const taken: readonly (readonly [string, NodeTaken])[] = expected
     ? expected.steps.map(({ node, elapsed, costs }) => [node.id, { elapsed, costs }])
     : caseGraph(process, false).nodes.map((node) => [node.id, facts(node).mean]);
   const currency = key === 'cost' ? mostUsed(taken) : null;
-  const amount = ({ elapsed, costs }: Taken) => {
+  const amount = ({ elapsed, costs }: NodeTaken) => {
     if (key === 'time') return elapsed.active;
     return key === 'wait' ? elapsed.waiting : (costs.find((cost) => cost.currency === currency)?.amount ?? 0);
   };
@@ -36,7 +36,7 @@ export function heatOf(process: Process, key: HeatKey, library: Library = NO_LIB
   return { key, values: new Map(values), currency, isExpected: expected !== null };
 }
 
-function mostUsed(taken: readonly (readonly [string, Taken])[]): string | null {
+function mostUsed(taken: readonly (readonly [string, NodeTaken])[]): string | null {
   const counts = new Map<string | null, number>();
   for (const { currency } of taken.flatMap(([, { costs }]) => costs)) counts.set(currency, (counts.get(currency) ?? 0) + 1);
   return [...counts].reduce<readonly [string | null, number]>((most, each) => (each[1] > most[1] ? each : most), [null, 0])[0];

@@ -4,14 +4,14 @@ import type { Process, ProcessNode } from '../model/process.ts';
 import { type Cost, type Elapsed, NO_TIME, plus, sumOfCosts } from './facts.ts';
 import type { PhaseFigures } from './figures.ts';
 
-interface Taken {
+interface StepTaken {
   readonly node: ProcessNode;
   readonly elapsed: Elapsed;
   readonly work: number;
   readonly costs: readonly Cost[];
 }
 
-export function phaseFigures(process: Process, steps: readonly Taken[]): PhaseFigures[] {
+export function phaseFigures(process: Process, steps: readonly StepTaken[]): PhaseFigures[] {
   const bands = phaseBands(process);
   return process.phases.map((phase) => {
     const own = steps.filter(({ node }) => bands.get(node.id) === phase.number);

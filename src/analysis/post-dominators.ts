@@ -8,20 +8,20 @@ import type { CaseGraph } from './case-graph.ts';
 
 /** The end of a case, which all terminals lead to. */
 const DONE = Symbol('done');
-type Place = ProcessNode | typeof DONE;
+type TreePlace = ProcessNode | typeof DONE;
 
 /** For each node from which an end can be reached. */
 export function postDominators(graph: CaseGraph): ReadonlyMap<ProcessNode, ProcessNode | null> {
-  const after = (place: Place): readonly Place[] =>
+  const after = (place: TreePlace): readonly TreePlace[] =>
     place === DONE ? [] : graph.isTerminal(place) ? [DONE] : graph.out(place).map(({ to }) => to);
-  const before = (place: Place): readonly { readonly to: Place }[] =>
+  const before = (place: TreePlace): readonly { readonly to: TreePlace }[] =>
     place === DONE
       ? graph.nodes.filter(graph.isTerminal).map((to) => ({ to }))
       : graph.into(place).map(({ from }) => ({ to: from }));
-  const { order } = forwardOrder<Place, { readonly to: Place }>([DONE], before);
+  const { order } = forwardOrder<TreePlace, { readonly to: TreePlace }>([DONE], before);
   const rank = new Map(order.map((place, i) => [place, i]));
-  const found = new Map<Place, Place>([[DONE, DONE]]);
-  const common = (a: Place, b: Place) => {
+  const found = new Map<TreePlace, TreePlace>([[DONE, DONE]]);
+  const common = (a: TreePlace, b: TreePlace) => {
     while (a !== b) {
       while (rank.get(a)! > rank.get(b)!) a = found.get(a)!;
       while (rank.get(b)! > rank.get(a)!) b = found.get(b)!;

@@ -5,13 +5,13 @@ export function byId<Kind extends Element = HTMLElement>(id: string): Kind {
   return document.getElementById(id) as unknown as Kind;
 }
 
-type Content = Node | string | null;
+type ElementContent = Node | string | null;
 
 /** A new HTML element. Text stays text. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]> = {},
-  ...content: readonly Content[]
+  ...content: readonly ElementContent[]
 ): HTMLElementTagNameMap[Name] {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...content.filter((each) => each !== null));

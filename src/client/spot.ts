@@ -1,5 +1,5 @@
 /** Where a card goes beside a node so that it hides as little as possible of what else there is. */
-interface Box {
+interface ScreenBox {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -10,10 +10,10 @@ const GAP = 12;
 
 /** The top left of a card of this size; all in pixels of the window. Of equals the first holds: right, left, below, above. */
 export function bestSpot(
-  node: Box,
+  node: ScreenBox,
   { width, height }: { readonly width: number; readonly height: number },
-  frame: Box,
-  others: readonly Box[],
+  frame: ScreenBox,
+  others: readonly ScreenBox[],
 ): { readonly left: number; readonly top: number } {
   const [right, left] = [node.right + GAP, node.left - GAP - width];
   const [below, above] = [node.bottom + GAP, node.top - GAP - height];
@@ -38,7 +38,7 @@ function within(at: number, from: number, to: number): number {
   return Math.max(from, Math.min(at, to));
 }
 
-function overlap(a: Box, b: Box): number {
+function overlap(a: ScreenBox, b: ScreenBox): number {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   return width > 0 && height > 0 ? width * height : 0;

@@ -5,7 +5,7 @@ import type { Lane, Process, ProcessNode } from '../model/process.ts';
 import type { Changes, FlowChange, FlowFact, ItemChange, NoteChange } from './changes.ts';
 import { flowFacts, type Identity, identity } from './identity.ts';
 import { phaseIdentity } from './phase-identity.ts';
-import { laneValues, nodeValues, processValues, type Values, valueChanges } from './values.ts';
+import { type ComparedValues, laneValues, nodeValues, processValues, valueChanges } from './values.ts';
 
 const RESPONSIBILITY = new Set(['lane', 'role', 'person', 'responsible', 'accountable', 'consulted', 'informed']);
 
@@ -48,8 +48,8 @@ function itemChanges<Item extends { readonly id: string }>(
   old: readonly Item[],
   now: readonly Item[],
   same: Identity,
-  oldValues: (item: Item) => Values,
-  newValues: (item: Item) => Values,
+  oldValues: (item: Item) => ComparedValues,
+  newValues: (item: Item) => ComparedValues,
 ): ItemChange<Item>[] {
   const before = new Map(old.map((item) => [same.get(item.id), item]));
   const kept = new Set(now.map(({ id }) => id));
@@ -90,7 +90,7 @@ function noteChanges(old: Process, now: Process): NoteChange[] {
   ];
 }
 
-interface Pair {
+interface ItemPair {
   readonly was: FlowFact;
   readonly now: FlowFact;
 }
@@ -104,7 +104,7 @@ function flowChanges(old: readonly FlowFact[], now: readonly FlowFact[], identit
   const fresh = new Set(now);
   const newId = (id: string) => identity.get(id) ?? null;
   /** Takes out the pairs of flows that have the same key; those without one are left. */
-  const pairUp = (keyOfOld: (flow: FlowFact) => string | null, keyOfNew: (flow: FlowFact) => string): Pair[] => {
+  const pairUp = (keyOfOld: (flow: FlowFact) => string | null, keyOfNew: (flow: FlowFact) => string): ItemPair[] => {
     const waiting = new Map<string, FlowFact[]>();
     for (const flow of fresh) {
       const key = keyOfNew(flow);

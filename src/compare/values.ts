@@ -11,10 +11,10 @@ export interface ComparedValue {
   readonly text: string;
 }
 
-export type Values = Readonly<Record<string, ComparedValue | undefined>>;
+export type ComparedValues = Readonly<Record<string, ComparedValue | undefined>>;
 
 /** The changes from one set of values to another, in the order of the new one. */
-export function valueChanges(was: Values, now: Values): ValueChange[] {
+export function valueChanges(was: ComparedValues, now: ComparedValues): ValueChange[] {
   const keys = [...new Set([...Object.keys(now), ...Object.keys(was)])];
   return keys
     .filter((key) => was[key]?.meaning !== now[key]?.meaning)
@@ -27,7 +27,7 @@ export function nodeValues(
   nameOfLane: (id: string) => string,
   idOf: (id: string) => string,
   phaseOf: (number: number) => ComparedValue,
-): Values {
+): ComparedValues {
   const { own, ...attributes } = node.attributes;
   return {
     id: plain(idOf(node.id), node.id),
@@ -50,7 +50,7 @@ export function phaseTitles({ phases }: Process): (number: number) => ComparedVa
   return (number) => plain(phases[number - 1]!.title);
 }
 
-export function laneValues(lane: Lane, idOf: (id: string) => string): Values {
+export function laneValues(lane: Lane, idOf: (id: string) => string): ComparedValues {
   const { own, ...attributes } = lane.attributes;
   return {
     id: plain(idOf(lane.id), lane.id),
@@ -61,7 +61,11 @@ export function laneValues(lane: Lane, idOf: (id: string) => string): Values {
   };
 }
 
-export function processValues({ title, phases, attributes: { own, marginMm, hoursPerDay, ...attributes } }: Process): Values {
+export function processValues({
+  title,
+  phases,
+  attributes: { own, marginMm, hoursPerDay, ...attributes },
+}: Process): ComparedValues {
   const same = (id: string) => id;
   return {
     title: title === null ? undefined : plain(title),
@@ -75,7 +79,7 @@ export function processValues({ title, phases, attributes: { own, marginMm, hour
 
 const plain = (meaning: string, text = meaning): ComparedValue => ({ meaning, text });
 
-function entries(attributes: object, idOf: (id: string) => string): Values {
+function entries(attributes: object, idOf: (id: string) => string): ComparedValues {
   return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, meant(value, idOf)]));
 }
 

@@ -2,11 +2,11 @@
 import type { Phrase } from './diagnostic.ts';
 import { type Lang, type MessageTable, type MessageText, PLACEHOLDER, type PlaceholderOf } from './message-table.ts';
 
-type Value = string | number | Phrase;
+type PhraseValue = string | number | Phrase;
 
 type Values<Text extends MessageText> = [PlaceholderOf<Text[Lang]>] extends [never]
   ? [values?: Record<string, never>]
-  : [values: Readonly<Record<PlaceholderOf<Text[Lang]>, Value>>];
+  : [values: Readonly<Record<PlaceholderOf<Text[Lang]>, PhraseValue>>];
 
 /** A text whose languages ask for the same values. */
 type Alike<Text extends MessageText> = [PlaceholderOf<Text['en']>] extends [PlaceholderOf<Text['zh']>]

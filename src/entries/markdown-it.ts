@@ -4,22 +4,22 @@
  */
 import { type BlockOptions, type BlockProblem, drawBlock } from './draw-block.ts';
 
-interface Token {
+interface MarkdownToken {
   readonly info: string;
   readonly content: string;
   readonly map: readonly [number, number] | null;
   readonly type: string;
 }
 
-type Rule = (tokens: Token[], index: number, ...rest: unknown[]) => string;
+type RendererRule = (tokens: MarkdownToken[], index: number, ...rest: unknown[]) => string;
 
 /** What is used of a markdown-it, of whatever version. */
 interface MarkdownIt {
   readonly renderer: { readonly rules: { fence?: unknown } };
-  parse(text: string, env: object): Token[];
+  parse(text: string, env: object): MarkdownToken[];
 }
 
-const isFlow = ({ type, info }: Token) => type === 'fence' && info.trim().split(/\s+/)[0] === 'flow';
+const isFlow = ({ type, info }: MarkdownToken) => type === 'fence' && info.trim().split(/\s+/)[0] === 'flow';
 
 /** A problem with its line in the whole text, from 1. */
 export type MarkdownProblem = BlockProblem;
@@ -31,8 +31,8 @@ export type MarkdownProblem = BlockProblem;
 export default function flowcIn(markdown: MarkdownIt, options: BlockOptions = {}): (text: string) => Promise<MarkdownProblem[]> {
   const drawings = new Map<string, string>();
   const { rules } = markdown.renderer;
-  const usual = rules.fence as Rule;
-  const fence: Rule = (tokens, index, ...rest) => {
+  const usual = rules.fence as RendererRule;
+  const fence: RendererRule = (tokens, index, ...rest) => {
     const token = tokens[index]!;
     const drawing = isFlow(token) ? drawings.get(token.content) : undefined;
     return drawing ?? usual(tokens, index, ...rest);

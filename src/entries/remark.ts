@@ -12,14 +12,14 @@ interface MarkdownNode {
   position?: { start: { line: number } } | undefined;
 }
 
-interface MarkdownFile {
+interface VirtualFile {
   readonly path?: string | undefined;
   message(reason: string, place?: unknown): { fatal?: boolean | null | undefined };
 }
 
 /** A remark plugin: `unified().use(remarkFlowc, options)`. Mistakes in a block become messages of the file, at their line. */
 export default function remarkFlowc(options: BlockOptions = {}) {
-  return async (tree: MarkdownNode, file: MarkdownFile): Promise<void> => {
+  return async (tree: MarkdownNode, file: VirtualFile): Promise<void> => {
     for (const node of blocksIn(tree)) {
       const { html, problems } = await drawBlock(node.value ?? '', file.path ?? 'markdown', options);
       for (const { line, text, isError } of problems) {

@@ -13,7 +13,7 @@ export interface Entry<Item> {
   readonly blankBefore: boolean;
 }
 
-interface Draft<Item> extends Entry<Item> {
+interface EntryDraft<Item> extends Entry<Item> {
   readonly comments: Comment[];
   end: number;
 }
@@ -30,7 +30,7 @@ export function entriesOf<Item extends { readonly span: Span }>(
   comments: readonly Comment[],
   within: SourceRange,
 ): Entry<Item>[] {
-  const drafts: Draft<Item>[] = [];
+  const drafts: EntryDraft<Item>[] = [];
   const add = (item: Item | null, own: Comment[], { start, end }: SourceRange) => {
     const gap = drafts.length === 0 ? '' : source.text.slice(drafts.at(-1)!.end, start);
     drafts.push({ item, comments: own, blankBefore: /\n[^\S\n]*\n/.test(gap), end });

@@ -13,7 +13,7 @@ import { openingComment, statementRow } from './print-statement.ts';
 import { attributeLines, raw, type Written } from './print-value.ts';
 import { type AlignedRow, columnWidths, plain, rowLines } from './row.ts';
 
-type Item = Statement | Attribute | LaneStatement | NodeStatement;
+type FormatItem = Statement | Attribute | LaneStatement | NodeStatement;
 
 /**
  * Formats a file that was parsed without an error.
@@ -30,7 +30,7 @@ function blockLines(written: Written, block: BraceBlock, depth: number): readonl
   return entryLines(written, entriesOf(written.source, block.items, written.comments, { start, end: block.span.end }), depth);
 }
 
-function entryLines(written: Written, entries: readonly Entry<Item>[], depth: number): FormattedLine[] {
+function entryLines(written: Written, entries: readonly Entry<FormatItem>[], depth: number): FormattedLine[] {
   const print = (block: BraceBlock, deeper: number) => blockLines(written, block, deeper);
   const rows = entries.map(({ item }) => item && itemRow(written, item, depth, print));
   const widths = tableWidths(entries, rows);
@@ -46,7 +46,7 @@ function entryLines(written: Written, entries: readonly Entry<Item>[], depth: nu
 
 function itemRow(
   written: Written,
-  item: Item,
+  item: FormatItem,
   depth: number,
   print: (block: BraceBlock, depth: number) => readonly FormattedLine[],
 ): AlignedRow {
@@ -54,7 +54,7 @@ function itemRow(
 }
 
 /** For each entry the widths of its table. A blank line or another kind of statement ends a table, a comment does not. */
-function tableWidths(entries: readonly Entry<Item>[], rows: readonly (AlignedRow | null)[]): (readonly number[])[] {
+function tableWidths(entries: readonly Entry<FormatItem>[], rows: readonly (AlignedRow | null)[]): (readonly number[])[] {
   const widths: (readonly number[])[] = entries.map(() => []);
   let table: number[] = [];
   const close = () => {

@@ -29,7 +29,7 @@ export function flowOrder(process: Pick<Process, 'nodes' | 'flows' | 'phases' | 
 }
 
 /** A run of nodes that is being listed, and how far: its nodes, and of those listed the ones from which branches leave. */
-interface Run {
+interface ListedRun {
   readonly nodes: readonly ProcessNode[];
   readonly forks: ProcessNode[];
   readonly branching: ProcessNode[];
@@ -75,13 +75,13 @@ class FlowLister {
     }
   }
 
-  #claim(nodes: readonly ProcessNode[]): Run {
+  #claim(nodes: readonly ProcessNode[]): ListedRun {
     for (const node of nodes) this.#claimed.add(node);
     return { nodes, forks: [], branching: [], listed: 0, forksDone: 0, branchingDone: 0 };
   }
 
   /** The head of the next branch off a run, those that leave it first in front. */
-  #nextBranch(run: Run): ProcessNode | null {
+  #nextBranch(run: ListedRun): ProcessNode | null {
     for (; run.branchingDone < run.branching.length; run.branchingDone++) {
       const next = this.#free(this.#ways(run.branching[run.branchingDone]!));
       if (next) return next;
@@ -90,7 +90,7 @@ class FlowLister {
   }
 
   /** The head of the next branch that goes on beside the run, which a join of the run waits for. */
-  #nextParallel(run: Run): ProcessNode | null {
+  #nextParallel(run: ListedRun): ProcessNode | null {
     for (; run.forksDone < run.forks.length; run.forksDone++) {
       const next = this.#free(this.#ways(run.forks[run.forksDone]!).filter(({ late }) => !late));
       if (next) return next;

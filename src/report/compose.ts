@@ -31,7 +31,7 @@ export interface ReportOptions extends LayoutOptions {
 }
 
 /** Draws a process, as `draw` does. */
-type Drawer = (process: Process, options: LayoutOptions) => Promise<{ readonly diagram: Diagram | null }>;
+type ChartDrawer = (process: Process, options: LayoutOptions) => Promise<{ readonly diagram: Diagram | null }>;
 
 /** What `check` found, as a report says it; what stands in no file that `source` knows is left out. */
 export function findingsOf(
@@ -48,7 +48,11 @@ export function findingsOf(
 }
 
 /** The report of a process, or the book of several, as a document for the writers of formats. `drawer` draws its charts. */
-export async function report(inputs: readonly ReportInput[], drawer: Drawer, options: ReportOptions = {}): Promise<Document> {
+export async function report(
+  inputs: readonly ReportInput[],
+  drawer: ChartDrawer,
+  options: ReportOptions = {},
+): Promise<Document> {
   const { title, themes = [], others = [], numberingOf, ...picture } = options;
   const outline = outlineOf(
     inputs.map(({ process }) => process),

@@ -63,7 +63,7 @@ function stepRow(node: ProcessNode, reader: ReportReader): Text[] {
   ];
 }
 
-type Stated = ProcessNode['attributes']['time'];
+type StatedFigure = ProcessNode['attributes']['time'];
 
 const workedIn =
   ({ hoursPerDay = HOURS_PER_DAY }: Process['attributes']) =>
@@ -71,7 +71,7 @@ const workedIn =
     workHours(time, hoursPerDay);
 
 /** As hours, where it is no text. */
-function duration(value: Stated, hours: (value: Duration) => number, lang: Process['lang']): Text {
+function duration(value: StatedFigure, hours: (value: Duration) => number, lang: Process['lang']): Text {
   if (value === undefined) return '';
   const text = durationText(value, lang);
   return isDuration(value) ? [{ text, figure: { unit: 'hours', value: hours(value) } }] : text;

@@ -2,7 +2,7 @@
 
 import { isInformation } from '../model/node-kinds.ts';
 import type { Flow, ProcessNode } from '../model/process.ts';
-import type { Ways } from './ways.ts';
+import type { StepWays } from './ways.ts';
 
 export interface Filing {
   readonly archive: ProcessNode;
@@ -17,10 +17,10 @@ export interface Filing {
  * In the order of the flows. A step that files without naming what files what it reads in the same statement
  * (`form ~> copy ~> file`), else what it writes for nobody else, else what it reads.
  */
-export function filings(nodes: readonly ProcessNode[], flows: readonly Flow[], { order }: Pick<Ways, 'order'>): Filing[] {
+export function filings(nodes: readonly ProcessNode[], flows: readonly Flow[], { order }: Pick<StepWays, 'order'>): Filing[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const place = new Map(order.map((node, i) => [node, i]));
-  const links = flows.flatMap((flow): Link[] => {
+  const links = flows.flatMap((flow): FilingLink[] => {
     const { kind, from, to, statement } = flow;
     if (kind !== 'information' || from.kind !== 'node' || to.kind !== 'node') return [];
     const [source, target] = [byId.get(from.id), byId.get(to.id)];
@@ -46,7 +46,7 @@ export function filings(nodes: readonly ProcessNode[], flows: readonly Flow[], {
   return [...new Map(found.map((filing) => [key(filing), filing])).values()];
 }
 
-interface Link {
+interface FilingLink {
   readonly source: ProcessNode;
   readonly target: ProcessNode;
   readonly state: string | null;
@@ -54,7 +54,7 @@ interface Link {
 }
 
 /** The step of the same chain, else the last that writes the document, else the last that reads it. */
-function filer(link: Link, links: readonly Link[], place: ReadonlyMap<ProcessNode, number>): ProcessNode | null {
+function filer(link: FilingLink, links: readonly FilingLink[], place: ReadonlyMap<ProcessNode, number>): ProcessNode | null {
   const writing = links.filter(({ source, target }) => target === link.source && place.has(source));
   const chained = writing.find(({ statement }) => statement === link.statement);
   if (chained) return chained.source;

@@ -16,7 +16,7 @@ export function isLane(end: InformationEnd): end is Lane {
 /** What a node sends to and gets from whom, each end once, in the order of the flows. */
 export function informationLinks({ nodes, flows }: Process, lanes: ReadonlyMap<string, Lane>) {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const [after, before] = [new Map<InformationEnd, Links>(), new Map<InformationEnd, Links>()];
+  const [after, before] = [new Map<InformationEnd, InformationLinks>(), new Map<InformationEnd, InformationLinks>()];
   for (const { kind, from, to } of flows) {
     const [a, b] = [endOf(from), endOf(to)];
     if (kind !== 'information' || !a || !b) continue;
@@ -24,7 +24,7 @@ export function informationLinks({ nodes, flows }: Process, lanes: ReadonlyMap<s
     add(after, a, b, state);
     add(before, b, a, state);
   }
-  const links = (map: Map<InformationEnd, Links>) => (node: ProcessNode) => [...(map.get(node)?.values() ?? [])];
+  const links = (map: Map<InformationEnd, InformationLinks>) => (node: ProcessNode) => [...(map.get(node)?.values() ?? [])];
   return { sentTo: links(after), gotFrom: links(before) };
 
   function endOf(end: FlowEnd): InformationEnd | undefined {
@@ -32,11 +32,11 @@ export function informationLinks({ nodes, flows }: Process, lanes: ReadonlyMap<s
   }
 }
 
-type Links = Map<string, InformationLink>;
+type InformationLinks = Map<string, InformationLink>;
 
 const stateOf = (end: FlowEnd) => (end.kind === 'node' ? end.state : null);
 
-function add(map: Map<InformationEnd, Links>, at: InformationEnd, end: InformationEnd, state: string | null): void {
+function add(map: Map<InformationEnd, InformationLinks>, at: InformationEnd, end: InformationEnd, state: string | null): void {
   const links = map.get(at) ?? new Map<string, InformationLink>();
   links.set(JSON.stringify([end.id, state]), { end, state });
   map.set(at, links);

@@ -39,7 +39,7 @@ export function mapOf(outline: Outline): Process {
   };
 }
 
-interface Pair {
+interface ProcessPair {
   readonly from: Chapter;
   readonly to: Chapter;
 }
@@ -51,7 +51,7 @@ const LEAST_ROWS = 3;
  * Processes without any connection would all stand in one row: these pairs are to be laid out as if one led to the other, so that those of an
  * owner stand below each other, in a map about as high as wide. Their arrows are not to be drawn.
  */
-export function stacked({ chapters, references }: Outline): Pair[] {
+export function stacked({ chapters, references }: Outline): ProcessPair[] {
   const connected = new Set(references.flatMap(({ from, to }) => [from, to]));
   const alone = chapters.filter(({ process }) => !connected.has(process));
   const rows = Math.max(LEAST_ROWS, Math.ceil(Math.sqrt(alone.length)));

@@ -20,12 +20,12 @@ interface Task {
 
 const DONE: readonly ProcessNode['kind'][] = ['task', 'manual', 'subprocess', 'decision'];
 
-interface Place {
+interface PostPlace {
   readonly department: string;
   readonly role: string;
 }
 
-interface Collected extends Place {
+interface Collected extends PostPlace {
   isOutside: boolean;
   readonly people: Set<string>;
   staff: number | null;
@@ -48,7 +48,7 @@ export function postsOf(readers: readonly ReportReader[]): Post[] {
 }
 
 /** Who does a step: those responsible, if the file says so, else its lane and role. */
-function placesOf(node: ProcessNode, reader: ReportReader): Place[] {
+function placesOf(node: ProcessNode, reader: ReportReader): PostPlace[] {
   const own = { department: oneLine(reader.laneOf(node)?.name ?? ''), role: reader.roleOf(node) ?? '' };
   const { responsible } = node.attributes;
   if (responsible === undefined) {
@@ -61,7 +61,7 @@ function placesOf(node: ProcessNode, reader: ReportReader): Place[] {
   });
 }
 
-function addTask(posts: Map<string, Collected>, { department, role }: Place, task: Task): void {
+function addTask(posts: Map<string, Collected>, { department, role }: PostPlace, task: Task): void {
   const { node, reader } = task;
   const key = JSON.stringify([department, role]);
   const post = posts.get(key) ?? { department, role, isOutside: true, people: new Set(), staff: null, tasks: [] };

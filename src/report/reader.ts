@@ -13,7 +13,7 @@ import { type Filing, filings } from './filing.ts';
 import { frequencies } from './frequency.ts';
 import { type InformationEnd, informationLinks, isLane } from './information.ts';
 import type { Chapter, Outline } from './outline/outline.ts';
-import { type Ways, waysOf } from './ways.ts';
+import { type StepWays, waysOf } from './ways.ts';
 import { type ReportWords, wordsOf } from './words.ts';
 
 /** A document as a step writes or reads it. */
@@ -22,7 +22,7 @@ export interface Handled {
   readonly state: string | null;
 }
 
-export interface ReportReader extends Ways {
+export interface ReportReader extends StepWays {
   readonly outline: Outline;
   readonly chapter: Chapter;
   readonly process: Process;

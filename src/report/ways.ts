@@ -7,14 +7,14 @@ import { type ResolvedFlow, resolvedFlows } from '../model/resolved-flows.ts';
 /** A flow, with the node at its other end. */
 export type AdjacentFlow = ResolvedFlow & { readonly node: ProcessNode };
 
-export interface Ways {
+export interface StepWays {
   /** Flow nodes in the order of the flow, which is that of their numbers. */
   readonly order: readonly ProcessNode[];
   out(node: ProcessNode): readonly AdjacentFlow[];
   into(node: ProcessNode): readonly AdjacentFlow[];
 }
 
-export function waysOf(process: Process): Ways {
+export function waysOf(process: Process): StepWays {
   const byId = new Map(process.nodes.map((node) => [node.id, node]));
   const flows = flowIndex(resolvedFlows(process));
   const ways = (found: readonly ResolvedFlow[], end: 'from' | 'to') =>

@@ -83,7 +83,7 @@ export const excessiveApprovals = defineRule({
     const graph = flowGraph(context);
     const { order, out } = forwardGraph(context);
     const ownerOf = owners(context.process);
-    const arriving = new Map<ProcessNode, Map<string, Row>>();
+    const arriving = new Map<ProcessNode, Map<string, ApprovalChain>>();
     for (const node of order) {
       const rows = [...(arriving.get(node)?.values() ?? [])];
       arriving.delete(node);
@@ -109,14 +109,14 @@ export const excessiveApprovals = defineRule({
 });
 
 /** Approvals in a row, one of each owner, and how many steps lie behind the last of them. */
-interface Row {
+interface ApprovalChain {
   readonly owners: readonly string[];
   readonly approvals: readonly ProcessNode[];
   readonly steps: number;
 }
 
-function approved(rows: readonly Row[], node: ProcessNode, owner: string): Row[] {
-  const begun: Row = { owners: [owner], approvals: [node], steps: 0 };
+function approved(rows: readonly ApprovalChain[], node: ProcessNode, owner: string): ApprovalChain[] {
+  const begun: ApprovalChain = { owners: [owner], approvals: [node], steps: 0 };
   const extended = rows.map((row) => {
     if (row.owners.includes(owner)) return { ...row, steps: 0 };
     return { owners: [...row.owners, owner].sort(), approvals: [...row.approvals, node], steps: 0 };
@@ -125,7 +125,7 @@ function approved(rows: readonly Row[], node: ProcessNode, owner: string): Row[]
 }
 
 /** What is left of a row behind a node that is no approval: another decision ends it, and so do too many steps. */
-function passed(row: Row, node: ProcessNode, between: number): Row[] {
+function passed(row: ApprovalChain, node: ProcessNode, between: number): ApprovalChain[] {
   if (node.kind === 'decision') return [];
   const steps = row.steps + (isStep(node) ? 1 : 0);
   return steps > between ? [] : [{ ...row, steps }];
@@ -134,7 +134,7 @@ function passed(row: Row, node: ProcessNode, between: number): Row[] {
 // Rows of the same owners are one; the number of sets of owners is exponential in theory, so the shorter rows go when there are many.
 const MOST_ROWS = 32;
 
-function kept(known: ReadonlyMap<string, Row> | undefined, more: readonly Row[]): Map<string, Row> {
+function kept(known: ReadonlyMap<string, ApprovalChain> | undefined, more: readonly ApprovalChain[]): Map<string, ApprovalChain> {
   const rows = new Map(known);
   for (const row of more) {
     const key = JSON.stringify([row.owners, row.steps]);

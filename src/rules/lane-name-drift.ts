@@ -78,13 +78,13 @@ export const laneNameDrift = defineRule({
 });
 
 /** A lane that a file declares; `path` are the names of the lanes it lies in and its own, since two departments may each have a manager. */
-interface Use {
+interface LaneUse {
   readonly file: Process;
   readonly lane: Lane;
   readonly path: string;
 }
 
-function usesIn(file: Process): Use[] {
+function usesIn(file: Process): LaneUse[] {
   const paths = lanePaths(file);
   const declared = file.lanes.filter(({ imported }) => !imported);
   return declared.map((lane) => ({ file, lane, path: JSON.stringify(paths.get(lane.id)!.map(({ name }) => plain(name))) }));
@@ -94,7 +94,7 @@ function usesIn(file: Process): Use[] {
  * A use of the kind that most files make, the first one of equally common kinds in the order of paths: that kind is right, the others are
  * reported. Undefined where no other file makes it.
  */
-function commonest(uses: readonly Use[], keyOf: (use: Use) => string, here: Process): Use | undefined {
+function commonest(uses: readonly LaneUse[], keyOf: (use: LaneUse) => string, here: Process): LaneUse | undefined {
   const groups = [...groupBy(uses, keyOf).values()];
   const most = groups.reduce((best, group) => (group.length > best.length ? group : best));
   return most.find(({ file }) => file.file !== here.file);

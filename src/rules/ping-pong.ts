@@ -83,7 +83,7 @@ interface Turn {
 }
 
 /** Where work stands: in a lane, and by which turn it came there; no turn where it began or came from outside. */
-interface State {
+interface LaneState {
   readonly lane: Lane;
   readonly turn: Turn | null;
 }
@@ -92,12 +92,12 @@ interface State {
 function* turns(context: RuleContext<unknown>): Iterable<{ node: ProcessNode; turn: Turn }> {
   const { order, out } = forwardGraph(context);
   const { around, isExternal } = lanes(context);
-  const arriving = new Map<ProcessNode, Map<string, State>>();
+  const arriving = new Map<ProcessNode, Map<string, LaneState>>();
   for (const node of order) {
     const before = [...(arriving.get(node)?.values() ?? [])];
     arriving.delete(node);
     const lane = takesWork(node) ? around(node)[0] : undefined;
-    const after = new Map<string, State>();
+    const after = new Map<string, LaneState>();
     const states =
       lane === undefined ? before : before.length === 0 ? [{ lane, turn: null }] : before.map((state) => moved(state, lane));
     for (const state of states) keepLongest(after, state);
@@ -105,13 +105,13 @@ function* turns(context: RuleContext<unknown>): Iterable<{ node: ProcessNode; tu
       if (lane && state.turn && before.every(({ turn }) => turn !== state.turn)) yield { node, turn: state.turn };
     }
     for (const { to } of out(node)) {
-      const there = arriving.get(to) ?? new Map<string, State>();
+      const there = arriving.get(to) ?? new Map<string, LaneState>();
       for (const state of after.values()) keepLongest(there, state);
       arriving.set(to, there);
     }
   }
 
-  function moved({ lane, turn }: State, to: Lane): State {
+  function moved({ lane, turn }: LaneState, to: Lane): LaneState {
     if (lane === to) return { lane, turn };
     if (isExternal(lane) || isExternal(to)) return { lane: to, turn: null };
     const isReturn = turn !== null && turn.from === to;
@@ -119,7 +119,7 @@ function* turns(context: RuleContext<unknown>): Iterable<{ node: ProcessNode; tu
   }
 }
 
-function keepLongest(states: Map<string, State>, state: State): void {
+function keepLongest(states: Map<string, LaneState>, state: LaneState): void {
   const key = `${state.turn?.from.id ?? ''} ${state.lane.id}`;
   const known = states.get(key);
   if (known === undefined || (state.turn?.times ?? 0) > (known.turn?.times ?? 0)) states.set(key, state);

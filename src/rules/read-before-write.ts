@@ -75,14 +75,14 @@ export const readBeforeWrite = defineRule({
   },
 });
 
-interface Reading {
+interface DocumentReading {
   readonly data: ProcessNode;
   readonly reader: Access;
   readonly writers: readonly Access[];
 }
 
 /** Each reading of a document or data that the process writes and does not also get from outside. */
-function readings(context: RuleContext<unknown>): Reading[] {
+function readings(context: RuleContext<unknown>): DocumentReading[] {
   const { writersOf, readersOf, comesFromOutside } = information(context);
   const reached = reachable(context);
   return context.process.nodes.flatMap((data) => {

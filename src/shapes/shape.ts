@@ -22,7 +22,7 @@ export interface FittedText {
   readonly torn: boolean;
 }
 
-export type Corner = 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
+export type ShapeCorner = 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
 
 /** Where a fact (number, time …) stands at a corner, relative to the box: its text begins or ends at `x`, its middle is at `y`. */
 export interface FactSpot {
@@ -44,7 +44,7 @@ export interface Shape {
   /** Breaks a text for a box of this width and says how high it gets; in flowc's fonts and the shape's own type unless others are given. */
   fit(text: string, width: number, fonts?: Fonts, type?: TextStyle): FittedText;
   ports(size: Size): Ports;
-  spots(size: Size): Readonly<Record<Corner, FactSpot>>;
+  spots(size: Size): Readonly<Record<ShapeCorner, FactSpot>>;
   /** The outline, filled and stroked, and lines drawn on top of it (side bars, a lid), unfilled; `corner` is the radius of a box's corners. */
   draw(box: Box, corner?: number): { readonly outline: Path; readonly details: readonly Path[] };
 }

@@ -1,7 +1,7 @@
 /** Ports and fact spots that several shapes share. Edges end no nearer than 12 to a corner: an arrowhead never
  * touches it, and a step of 50 px has room for a second end at its flank. */
 import type { PortSide, Size } from '../geometry/geometry.ts';
-import type { Corner, FactSpot } from './shape.ts';
+import type { FactSpot, ShapeCorner } from './shape.ts';
 
 export const CLEAR_OF_CORNER = 12;
 
@@ -15,7 +15,7 @@ export function point(at: number, inset = 0): PortSide {
   return { at, inset, reach: 0 };
 }
 
-type Spots = Readonly<Record<Corner, FactSpot>>;
+type Spots = Readonly<Record<ShapeCorner, FactSpot>>;
 
 /** Facts on the top and bottom line, their text `top` and `bottom` inside the box's sides. */
 export function spotsOnLines({ width, height }: Size, top: number, bottom = top, right = { top, bottom }): Spots {

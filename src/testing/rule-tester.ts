@@ -43,29 +43,29 @@ export interface Cases {
   readonly invalid: readonly InvalidCase[];
 }
 
-type Block = (name: string, body: () => void) => unknown;
+type TestBlock = (name: string, body: () => void) => unknown;
 
 export interface RuleTesterOptions {
   /** The plugin whose rules are tested; flowc's own rules unless said. */
   readonly plugin?: Plugin;
   /** The functions of a test framework; the global ones unless said, and without any each case runs at once and throws. */
-  readonly describe?: Block;
-  readonly it?: Block;
+  readonly describe?: TestBlock;
+  readonly it?: TestBlock;
 }
 
-const atOnce: Block = (_name, body) => body();
+const atOnce: TestBlock = (_name, body) => body();
 
 export class RuleTester {
   readonly #plugin: { readonly rules: readonly Rule[] };
-  readonly #describe: Block;
-  readonly #it: Block;
+  readonly #describe: TestBlock;
+  readonly #it: TestBlock;
 
   /** Throws where the plugin would be refused. */
   constructor({ plugin, describe, it }: RuleTesterOptions = {}) {
     const read = plugin === undefined ? { rules: [], problems: [] } : readPlugin(plugin, 'plugin');
     if (read.problems.length > 0) throw new Error(read.problems.map((problem) => say(problem, 'en')).join('\n'));
     this.#plugin = read;
-    const globals = globalThis as { describe?: Block; it?: Block };
+    const globals = globalThis as { describe?: TestBlock; it?: TestBlock };
     this.#describe = describe ?? globals.describe ?? atOnce;
     this.#it = it ?? globals.it ?? atOnce;
   }

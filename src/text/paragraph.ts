@@ -69,7 +69,7 @@ function neededPlaces(
   });
 }
 
-interface Word {
+interface TextWord {
   readonly width: number;
   readonly end: Break;
   torn(maxWidth: number): readonly Break[];
@@ -105,7 +105,7 @@ export function measuredParagraph(
   const hyphens = new Map<number, number>();
   const width = (from: number, to: number) => between(from, text[to - 1] === ' ' ? to - 1 : to) + (hyphens.get(to) ?? 0);
   const ends = [...breakOpportunities(text), { at: text.length, cost: 0 }];
-  const words = ends.map((end, i): Word => {
+  const words = ends.map((end, i): TextWord => {
     const begin = { at: ends[i - 1]?.at ?? 0, cost: 0 };
     let places: TornPlaces | undefined;
     return {

@@ -2,7 +2,7 @@
 import type { Fact, PlacedKind, PlacedNode, TextLine, Tone } from '../../src/geometry/diagram.ts';
 import type { Box, Point } from '../../src/geometry/geometry.ts';
 import { placeText } from '../../src/shapes/place-text.ts';
-import type { Corner } from '../../src/shapes/shape.ts';
+import type { ShapeCorner } from '../../src/shapes/shape.ts';
 import { shapeOf } from '../../src/shapes/shapes.ts';
 import { measure } from '../../src/text/measure.ts';
 import { TYPE_SCALE } from '../../src/text/type-scale.ts';
@@ -84,7 +84,7 @@ export const NODES: readonly NodeRow[] = [
   row('given', 'end', 'customer', [52, 803], ['Price given', '客户得到报价']),
 ];
 
-function factAt(node: NodeRow, box: Box, corner: Corner, key: string, text: string): Fact {
+function factAt(node: NodeRow, box: Box, corner: ShapeCorner, key: string, text: string): Fact {
   const spot = shapeOf(node.kind).spots(box)[corner];
   const isBadge = key === 'control';
   const style = key === 'number' ? TYPE_SCALE.number : isBadge ? TYPE_SCALE.badge : TYPE_SCALE.fact;
@@ -112,7 +112,7 @@ export function placedNode(node: NodeRow, lang: Lang): PlacedNode {
   const shape = shapeOf(node.kind);
   const fitted = shape.fit(pick(lang, node.text), shape.widths.usual);
   const box = { x: node.at[0], y: node.at[1], ...fitted.size };
-  const facts: [Corner, string, string | undefined][] = [
+  const facts: [ShapeCorner, string, string | undefined][] = [
     ['topLeft', 'number', node.number?.toString()],
     ['topRight', 'control', node.control && pick(lang, node.control)],
     ['bottomLeft', 'time', node.time && pick(lang, node.time)],

@@ -5,7 +5,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import type { Candidate } from './fontconfig.ts';
+import type { FontCandidate } from './fontconfig.ts';
 
 /** Names of files, each with that of its bold. */
 const FIRST =
@@ -35,7 +35,7 @@ function folders(): string[] {
 }
 
 /** Candidates in the order in which they are to be tried. */
-export function folderFonts(kind: 'text' | 'emoji', bold: boolean, within: readonly string[] = folders()): Candidate[] {
+export function folderFonts(kind: 'text' | 'emoji', bold: boolean, within: readonly string[] = folders()): FontCandidate[] {
   const files = within.flatMap((folder) => filesIn(folder));
   const pairs = (kind === 'emoji' ? `${EMOJI_FIRST} ${FIRST}` : FIRST).split(' ').map((pair) => pair.split('/'));
   const firstNames = pairs.flatMap(([regular, heavy]) => (bold ? [heavy, regular] : [regular, heavy]));

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 
 /** A font of the system that may have what is looked for. */
-export interface Candidate {
+export interface FontCandidate {
   readonly family: string;
   readonly file: string;
   /** Its PostScript name where the file is a collection, else null. */
@@ -19,7 +19,7 @@ const MOST_MS = 20_000;
 const LIKE = { text: 'Noto Sans,sans-serif', emoji: 'emoji' };
 
 /** Null where the system has no fontconfig. */
-export function fontconfigFonts(codes: readonly number[], kind: keyof typeof LIKE, bold: boolean): Candidate[] | null {
+export function fontconfigFonts(codes: readonly number[], kind: keyof typeof LIKE, bold: boolean): FontCandidate[] | null {
   // Windows would look for the program in the working folder first, which may be a stranger's.
   if (process.platform === 'win32') return null;
   const charset = codes.map((code) => code.toString(16)).join(' ');
@@ -41,7 +41,7 @@ export function fontconfigFonts(codes: readonly number[], kind: keyof typeof LIK
 }
 
 /** A variable font would be drawn in its lightest weight. */
-function candidateIn([file = '', face = '', family = '', variable, charset = '']: readonly string[]): Candidate[] {
+function candidateIn([file = '', face = '', family = '', variable, charset = '']: readonly string[]): FontCandidate[] {
   if (!/\.(ttf|otf|ttc|otc)$/i.test(file) || variable === 'True') return [];
   const ranges = charset.split(' ').map((range) => range.split('-').map((code) => Number.parseInt(code, 16)));
   const has = (code: number) => ranges.some(([first = 0, last = first]) => code >= first && code <= last);

@@ -12,10 +12,10 @@ type PictureKey = (typeof PICTURE_KEYS)[number];
 
 export type PictureWords = Readonly<Partial<Record<PictureKey, string>>>;
 
-type Wrong = (key: PictureKey, problem: Pick<Diagnostic, 'message' | 'help'>) => void;
+type WrongOption = (key: PictureKey, problem: Pick<Diagnostic, 'message' | 'help'>) => void;
 
 /** What the words ask of a picture in a project with these own themes. What can't be read is reported to `wrong` and left out. */
-export function pictureOptions(words: PictureWords, wrong: Wrong, themes: readonly string[] = []): LayoutOptions {
+export function pictureOptions(words: PictureWords, wrong: WrongOption, themes: readonly string[] = []): LayoutOptions {
   const options: Record<string, unknown> = {};
   for (const key of PICTURE_KEYS) {
     const written = words[key];

@@ -9,7 +9,7 @@ import { pictureOptions } from './picture-options.ts';
 /** The page that shows them. */
 export { renderEditPage, renderPreviewPage } from '../../api.ts';
 
-export interface Look {
+export interface PictureLook {
   readonly picture: LayoutOptions;
   readonly themes: readonly Theme[];
   /** The family of the project's own font; null for flowc's. */
@@ -17,7 +17,7 @@ export interface Look {
 }
 
 /** What the configuration says of pictures; what is wrong in it is added to `wrong`. */
-export async function lookOf({ config }: Pick<OpenProject, 'config'>, cwd: string, wrong: Diagnostic[]): Promise<Look> {
+export async function lookOf({ config }: Pick<OpenProject, 'config'>, cwd: string, wrong: Diagnostic[]): Promise<PictureLook> {
   const { build, themes } = config.config;
   const report: Parameters<typeof pictureOptions>[1] = (key, { message, help }) => {
     wrong.push(config.problemAt(['build', key], message, help));
@@ -32,7 +32,7 @@ export async function lookOf({ config }: Pick<OpenProject, 'config'>, cwd: strin
   return { picture: { ...picture, ...fonts }, themes, fontFamily: font?.family ?? null };
 }
 
-export interface Drawn {
+export interface DrawnProcess {
   readonly drawing: PreviewDrawing | null;
   /** Why there is none. */
   readonly problem: Diagnostic | null;
@@ -41,10 +41,10 @@ export interface Drawn {
 /** Draws a process. `seeLink` gives the address of another process in the same page, where it has one. */
 export async function pictureOf(
   process: Process,
-  { picture, themes, fontFamily }: Look,
+  { picture, themes, fontFamily }: PictureLook,
   texts: SourceTexts,
   seeLink: (see: string) => string | null,
-): Promise<Drawn> {
+): Promise<DrawnProcess> {
   const { diagram, problem } = await draw(process, picture);
   if (diagram === null) return { drawing: null, problem };
   const places = process.nodes.map(({ id, span }) => [id, placeText(span, texts)] as const);

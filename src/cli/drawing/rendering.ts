@@ -34,13 +34,13 @@ interface Rendered {
   readonly letters?: Letters;
 }
 
-type Contents = Rendered | Unrendered;
+type FormatContents = Rendered | Unrendered;
 
 /** Lays a process out once more, otherwise than the task says. */
 type LayOut = (task: Pick<DrawTask, 'process' | 'picture' | 'rendering'>) => Promise<{ readonly diagram: Diagram | null }>;
 
 /** Who writes a format: from the picture that is laid out as the task says, or from the process itself. */
-type FormatWriter = (diagram: Diagram, task: DrawTask, layOut: LayOut) => Promise<Contents>;
+type FormatWriter = (diagram: Diagram, task: DrawTask, layOut: LayOut) => Promise<FormatContents>;
 
 const WRITERS: Readonly<Record<Format, FormatWriter>> = {
   svg: (diagram, { rendering }) => asSvg(diagram, rendering),
@@ -54,7 +54,7 @@ const WRITERS: Readonly<Record<Format, FormatWriter>> = {
 };
 
 /** The files of a process in one format. */
-export function rendered(format: Format, diagram: Diagram, task: DrawTask, layOut: LayOut): Promise<Contents> {
+export function rendered(format: Format, diagram: Diagram, task: DrawTask, layOut: LayOut): Promise<FormatContents> {
   return WRITERS[format](diagram, task, layOut);
 }
 
@@ -66,18 +66,18 @@ function inLanes({ picture: { pageHeader: _header, pageFooter: _footer, ...look 
   return { ...look, page: 'auto', columns: 'lanes' };
 }
 
-async function asBpmn(task: DrawTask, layOut: LayOut): Promise<Contents> {
+async function asBpmn(task: DrawTask, layOut: LayOut): Promise<FormatContents> {
   const { onOnePage, writeBpmn } = await import('../../entries/bpmn.ts');
   const { diagram } = await layOut({ ...task, process: onOnePage(task.process), picture: inLanes(task) });
   return { files: [await writeBpmn(task.process, diagram!)] };
 }
 
-async function asDrawio(task: DrawTask, layOut: LayOut): Promise<Contents> {
+async function asDrawio(task: DrawTask, layOut: LayOut): Promise<FormatContents> {
   const { diagram } = await layOut({ ...task, picture: inLanes(task) });
   return { files: [(await import('../../entries/drawio.ts')).writeDrawio(task.process, diagram!, task.rendering.themes)] };
 }
 
-async function asHtml(diagram: Diagram, rendering: Rendering, links: DrawTask['links']): Promise<Contents> {
+async function asHtml(diagram: Diagram, rendering: Rendering, links: DrawTask['links']): Promise<FormatContents> {
   return {
     files: [
       renderHtml(diagram, {
@@ -89,7 +89,7 @@ async function asHtml(diagram: Diagram, rendering: Rendering, links: DrawTask['l
   };
 }
 
-async function asSvg(diagram: Diagram, rendering: Rendering): Promise<Contents> {
+async function asSvg(diagram: Diagram, rendering: Rendering): Promise<FormatContents> {
   const { joined, themes } = rendering;
   const looks = { themes, ...(await letteringOf(diagram, rendering)) };
   return { files: joined ? [renderJoinedSvg(diagram, looks)] : diagram.pages.map((page) => renderSvg(diagram, page, looks)) };
@@ -103,7 +103,7 @@ async function letteringOf(diagram: Diagram, { font, embedFonts }: Rendering): P
   return { ...family, fontFaces: await embeddedFonts(diagram, font?.files ?? shippedFonts(), font?.family) };
 }
 
-async function asPdf(diagram: Diagram, { font, ownFonts, pdfa, date, themes }: Rendering): Promise<Contents> {
+async function asPdf(diagram: Diagram, { font, ownFonts, pdfa, date, themes }: Rendering): Promise<FormatContents> {
   const { renderPdf, shippedFonts } = await import('../../entries/pdf.ts');
   const { fallback, letters } = await fillIns(font, ownFonts);
   const fonts = font?.files ?? shippedFonts();
@@ -111,7 +111,7 @@ async function asPdf(diagram: Diagram, { font, ownFonts, pdfa, date, themes }: R
   return { files: [file], letters: letters() };
 }
 
-async function asPng(diagram: Diagram, rendering: Rendering): Promise<Contents> {
+async function asPng(diagram: Diagram, rendering: Rendering): Promise<FormatContents> {
   const { font, ownFonts, joined, transparent, scale, dpi, themes } = rendering;
   const size = dpi !== null ? { dpi } : scale !== null ? { scale } : {};
   try {

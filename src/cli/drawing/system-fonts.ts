@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { groupBy } from '../../diagnostics/group-by.ts';
 import { folderFonts } from './font-folders.ts';
-import { type Candidate, fontconfigFonts } from './fontconfig.ts';
+import { type FontCandidate, fontconfigFonts } from './fontconfig.ts';
 
 export interface SystemFont {
   readonly family: string;
@@ -52,7 +52,7 @@ function chosen(characters: readonly string[], kind: 'text' | 'emoji', bold: boo
   return fonts;
 }
 
-function candidates(characters: readonly string[], kind: 'text' | 'emoji', bold: boolean): Candidate[] {
+function candidates(characters: readonly string[], kind: 'text' | 'emoji', bold: boolean): FontCandidate[] {
   const codes = [...new Set(characters.flatMap(codesOf))].sort((a, b) => a - b);
   return fontconfigFonts(codes, kind, bold) ?? folderFonts(kind, bold);
 }
@@ -64,7 +64,7 @@ function codesOf(character: string): number[] {
 /** Read once a run: the writers know a font again by its bytes. */
 const read = new Map<string, Uint8Array | null>();
 
-function open({ family, file, face }: Candidate): SystemFont | null {
+function open({ family, file, face }: FontCandidate): SystemFont | null {
   if (!read.has(file)) read.set(file, bytesOf(file));
   const bytes = read.get(file)!;
   return bytes === null ? null : { family, bytes, face };

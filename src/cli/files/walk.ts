@@ -21,12 +21,12 @@ export interface Walk {
 }
 
 /** How much of a folder may be looked at. */
-export interface Reach {
+export interface WalkReach {
   readonly entries: number;
   readonly folders: number;
 }
 
-const ALL: Reach = { entries: Number.POSITIVE_INFINITY, folders: Number.POSITIVE_INFINITY };
+const ALL: WalkReach = { entries: Number.POSITIVE_INFINITY, folders: Number.POSITIVE_INFINITY };
 
 /** The `.flow` files below a folder, which is absolute; looks at no more than `most`. */
 export function walk(folder: string, git: GitIgnore, most = ALL): Walk {

@@ -30,12 +30,12 @@ export interface Destination<Known extends string = Format> {
 }
 
 /** The formats that a command can write, and the one that it writes by default. */
-export interface Choice<Known extends string> {
+export interface FormatChoice<Known extends string> {
   readonly known: readonly Known[];
   readonly usual: Known;
 }
 
-const PICTURES: Choice<Format> = { known: FORMATS, usual: 'svg' };
+const PICTURES: FormatChoice<Format> = { known: FORMATS, usual: 'svg' };
 
 export interface WantedOutput {
   /** `-o`, as written. */
@@ -55,7 +55,7 @@ export function destinationOf(wanted: WantedOutput): Destination {
 }
 
 /** The same for a command with formats of its own. */
-export function destinationAmong<Known extends string>(choice: Choice<Known>, wanted: WantedOutput): Destination<Known> {
+export function destinationAmong<Known extends string>(choice: FormatChoice<Known>, wanted: WantedOutput): Destination<Known> {
   const { out, cwd } = wanted;
   const formats = formatsOf(wanted, choice);
   if (out === undefined) return { target: { kind: 'beside' }, formats };
@@ -77,7 +77,7 @@ export function destinationAmong<Known extends string>(choice: Choice<Known>, wa
 /** `-f` decides, then the ending of a file that `-o` names, then the configuration. */
 function formatsOf<Known extends string>(
   { out, format, defaultFormat, cwd }: WantedOutput,
-  { known, usual }: Choice<Known>,
+  { known, usual }: FormatChoice<Known>,
 ): readonly Known[] {
   const ending = out === undefined || isFolder(out, path.resolve(cwd, out)) ? '' : path.extname(out).slice(1).toLowerCase();
   const ofEnding = known.find((each) => each === ending);

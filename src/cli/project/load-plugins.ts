@@ -87,9 +87,9 @@ function placeOf(file: ConfigFile, index: number): JsonPath {
   return file.placeOf(['plugins', 0]) === null ? ['plugins'] : ['plugins', index];
 }
 
-type Located = { readonly url: string } | { readonly url: null; readonly problem: Phrase; readonly help: Phrase | null };
+type LocatedPlugin = { readonly url: string } | { readonly url: null; readonly problem: Phrase; readonly help: Phrase | null };
 
-async function locate(module: string, { absolute }: ConfigFile): Promise<Located> {
+async function locate(module: string, { absolute }: ConfigFile): Promise<LocatedPlugin> {
   const folder = path.dirname(absolute);
   if (isPath(module)) {
     const file = path.resolve(folder, module);

@@ -43,7 +43,7 @@ interface FontPath {
   readonly folder: string | null;
 }
 
-interface Wrong {
+interface WrongFont {
   readonly problem: Phrase;
   readonly help: Phrase | null;
 }
@@ -106,7 +106,7 @@ export async function ownFont(
   return first && last ? { family: first.family, files: { regular: first.bytes, bold: last.bytes } } : null;
 }
 
-function bytesOf(file: string, cwd: string): Uint8Array | Wrong {
+function bytesOf(file: string, cwd: string): Uint8Array | WrongFont {
   const shown = shownPath(file, cwd);
   try {
     const stat = statSync(file, { throwIfNoEntry: false });
@@ -117,6 +117,6 @@ function bytesOf(file: string, cwd: string): Uint8Array | Wrong {
   }
 }
 
-function unfit(file: string, cwd: string): Wrong {
+function unfit(file: string, cwd: string): WrongFont {
   return { problem: phrase('font.unfit', { path: shownPath(file, cwd) }), help: phrase('font.unfit.help') };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { groupBy } from '../../diagnostics/group-by.ts';
 import { GitIgnore } from '../files/gitignore.ts';
 import { byName, shownPath } from '../files/paths.ts';
-import { type Reach, walk } from '../files/walk.ts';
+import { type WalkReach, walk } from '../files/walk.ts';
 import type { FileHost } from './host.ts';
 import type { ProjectRoot } from './root.ts';
 
@@ -11,7 +11,7 @@ import type { ProjectRoot } from './root.ts';
 export type Texts = ReadonlyMap<string, string>;
 
 /** A folder without a configuration that holds more is hardly a project: someone's home, or the whole disk. */
-const MOST: Reach = { entries: 20_000, folders: 300 };
+const MOST: WalkReach = { entries: 20_000, folders: 300 };
 
 /** Whether a project's folder is too large to be one. */
 export function isVast({ root, isDeclared }: ProjectRoot): boolean {

@@ -15,7 +15,7 @@ export interface OpenDocument {
   conflict: { readonly text: string | null; readonly base: string | null } | null;
 }
 
-class Entry implements WorkspaceFile {
+class EditedDocument implements WorkspaceFile {
   readonly uri: string;
   readonly languageId: string;
   readonly view: EditorView;
@@ -39,7 +39,7 @@ export type Show = (uri: string) => Promise<EditorView | null>;
 
 /** The client's own notion of the open files. */
 export class Documents extends Workspace {
-  files: Entry[] = [];
+  files: EditedDocument[] = [];
   readonly #show: Show;
 
   constructor(client: LSPClient, show: Show) {
@@ -61,7 +61,7 @@ export class Documents extends Workspace {
   }
 
   override openFile(uri: string, languageId: string, view: EditorView): void {
-    const file = new Entry(uri, languageId, view);
+    const file = new EditedDocument(uri, languageId, view);
     this.files.push(file);
     this.client.didOpen(file);
   }

@@ -7,7 +7,7 @@ import { ShapeGroupRun } from 'docx/shapes';
 import type { Point } from '../../geometry/geometry.ts';
 import type { GroupItem, Scene, SceneItem, TextItem } from '../../render/scene/scene.ts';
 import { xmlText } from '../xml-text.ts';
-import { colorOf, type Placed, type Placement, pathShape, transformationOf } from './drawn-path.ts';
+import { colorOf, type PlacedPath, type Placement, pathShape, transformationOf } from './drawn-path.ts';
 import { textShape } from './drawn-text.ts';
 import { sceneExtent } from './extent.ts';
 import type { DocxWriting } from './inline.ts';
@@ -18,7 +18,7 @@ export function drawing(scene: Scene, scale: number, text: string, bookmarkOf: D
   const { box, background } = sceneExtent(scene);
   const placement: Placement = { scale, shown: box };
   // Holds the drawing's place, so that it is as large as was asked for.
-  const ground: Placed = {
+  const ground: PlacedPath = {
     type: 'rectangle',
     transformation: transformationOf(box, placement),
     fill: background === null ? 'none' : colorOf(background),
@@ -30,12 +30,12 @@ export function drawing(scene: Scene, scale: number, text: string, bookmarkOf: D
   });
 }
 
-interface Linked extends Placement {
+interface LinkedShape extends Placement {
   readonly bookmarkOf: DocxWriting['bookmarkOf'];
 }
 
-function shapesOf(items: readonly SceneItem[], placement: Linked, upwards = false): Placed[] {
-  return textBlocks(items).flatMap((part): Placed[] => {
+function shapesOf(items: readonly SceneItem[], placement: LinkedShape, upwards = false): PlacedPath[] {
+  return textBlocks(items).flatMap((part): PlacedPath[] => {
     if (part.type === 'texts') return [textShape(part, placement, upwards)];
     // A chart in a document is a figure without the head and the foot of a sheet, where alone images stand.
     if (part.type === 'image') return [];
@@ -43,9 +43,9 @@ function shapesOf(items: readonly SceneItem[], placement: Linked, upwards = fals
   });
 }
 
-function groupShapes({ items, label, link, move, turn }: GroupItem, { scale, shown, bookmarkOf }: Linked): Placed[] {
+function groupShapes({ items, label, link, move, turn }: GroupItem, { scale, shown, bookmarkOf }: LinkedShape): PlacedPath[] {
   const [dx, dy] = move ?? [0, 0];
-  const moved: Linked = { scale, bookmarkOf, shown: { ...shown, x: shown.x - dx, y: shown.y - dy } };
+  const moved: LinkedShape = { scale, bookmarkOf, shown: { ...shown, x: shown.x - dx, y: shown.y - dy } };
   const children = shapesOf(
     items.map((item) => (turn === null ? item : turnedUp(item, turn.about))),
     moved,
@@ -70,7 +70,7 @@ function turnedUp(item: SceneItem, [cx, cy]: Point): SceneItem {
 }
 
 /** A group states its own place; the coordinates of its children count only relative to each other. */
-function together(children: readonly Placed[], name: string, link: string | null): Placed {
+function together(children: readonly PlacedPath[], name: string, link: string | null): PlacedPath {
   const left = Math.min(...children.map(({ transformation: { offset } }) => offset.left));
   const top = Math.min(...children.map(({ transformation: { offset } }) => offset.top));
   return {

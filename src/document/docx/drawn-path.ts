@@ -15,13 +15,13 @@ export interface Placement {
 }
 
 /** A shape, or several, and where its corner lies on the page. */
-export type Placed = Extract<IShapeGroupChildOptions, { readonly transformation?: unknown }> & {
+export type PlacedPath = Extract<IShapeGroupChildOptions, { readonly transformation?: unknown }> & {
   readonly transformation: { readonly offset: { readonly left: number; readonly top: number } };
 };
 
 const PT_PER_PX = 0.75;
 
-export function pathShape({ path, fill, stroke }: PathItem, placement: Placement): Placed {
+export function pathShape({ path, fill, stroke }: PathItem, placement: Placement): PlacedPath {
   return {
     type: 'custom',
     path: pathData(path),

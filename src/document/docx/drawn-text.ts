@@ -3,7 +3,7 @@ import { Paragraph, TextRun } from 'docx';
 import type { Box } from '../../geometry/geometry.ts';
 import type { TextItem } from '../../render/scene/scene.ts';
 import { xmlText } from '../xml-text.ts';
-import { colorOf, type Placed, type Placement, transformationOf } from './drawn-path.ts';
+import { colorOf, type PlacedPath, type Placement, transformationOf } from './drawn-path.ts';
 import { CHART_FONT } from './fonts.ts';
 import type { TextBlock } from './text-blocks.ts';
 
@@ -20,7 +20,7 @@ const ALIGNMENT = { start: 'left', middle: 'center', end: 'right' } as const;
 const SHARE_BEFORE: Readonly<Record<TextItem['anchor'], number>> = { start: 0, middle: 0.5, end: 1 };
 
 /** `upwards`: the lines are turned to be read from the bottom to the top, `at` being where they are then. */
-export function textShape({ lines, pitch }: TextBlock, placement: Placement, upwards = false): Placed {
+export function textShape({ lines, pitch }: TextBlock, placement: Placement, upwards = false): PlacedPath {
   const [first] = lines as [TextItem];
   const box = textBox(lines, pitch, upwards, placement.shown);
   return {

@@ -8,7 +8,7 @@ import { svgOf } from '../../render/svg/svg.ts';
 import { xmlText } from '../xml-text.ts';
 import type { Raster } from './chart-form.ts';
 import { linkIn } from './drawing.ts';
-import { type Placed, transformationOf } from './drawn-path.ts';
+import { type PlacedPath, transformationOf } from './drawn-path.ts';
 import { cornersOf, sceneExtent } from './extent.ts';
 import type { DocxWriting } from './inline.ts';
 
@@ -33,14 +33,14 @@ export function picturedDrawing(
     title: xmlText(text),
     description: xmlText(scene.description),
   };
-  const picture: Placed = {
+  const picture: PlacedPath = {
     type: 'picture',
     image: { type: 'svg', data: strToU8(svgOf(cut)), fallback: { type: 'png', data: png } },
     transformation: transformationOf(box, placement),
     altText: { name, title, description },
   };
   const over = linkedAreasIn(scene.items, [0, 0], bookmarkOf).map(
-    ({ box, link, label }): Placed => ({
+    ({ box, link, label }): PlacedPath => ({
       type: 'rectangle',
       transformation: transformationOf(box, placement),
       link,

@@ -60,7 +60,7 @@ function fonts({ ascii, hAnsi, eastAsia, cs }: FontNames): string {
   return `<w:rFonts w:ascii="${ascii}" w:hAnsi="${hAnsi}" w:eastAsia="${eastAsia}" w:cs="${cs}"/>`;
 }
 
-interface Look {
+interface StyleLook {
   readonly basedOn?: string;
   readonly next?: string;
   /** Where Word lists it in its gallery; left out: it doesn't. */
@@ -72,7 +72,7 @@ interface Look {
 function paragraphStyle(
   id: string,
   name: string,
-  { basedOn = 'Normal', next, rank, paragraph = '', letters = '' }: Look,
+  { basedOn = 'Normal', next, rank, paragraph = '', letters = '' }: StyleLook,
 ): DocxStyle {
   const listed = rank === undefined ? '' : `<w:uiPriority w:val="${rank}"/><w:qFormat/>`;
   const after = next === undefined ? '' : `<w:next w:val="${next}"/>`;

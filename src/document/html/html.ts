@@ -45,9 +45,9 @@ ${blocksHtml(blocks, context)}
 `;
 }
 
-interface Entry {
+interface HtmlEntry {
   readonly heading: Heading;
-  readonly below: readonly Entry[];
+  readonly below: readonly HtmlEntry[];
 }
 
 /**
@@ -68,7 +68,7 @@ function sideContents({ blocks, title }: Document, { contents }: HtmlWords): str
 <details class="side-folded"><summary>${name}</summary>${list}</details>`;
 }
 
-function entriesOf(blocks: readonly DocumentBlock[], level: number, depth: number): Entry[] {
+function entriesOf(blocks: readonly DocumentBlock[], level: number, depth: number): HtmlEntry[] {
   if (level > depth) return [];
   const starts = blocks.flatMap((block, i) => (block.kind === 'heading' && block.level === level ? [i] : []));
   return starts.map((start, i) => ({
@@ -78,7 +78,7 @@ function entriesOf(blocks: readonly DocumentBlock[], level: number, depth: numbe
 }
 
 /** `isOpen`: whether what stands below a chapter is shown; null where it can't be folded. */
-function listHtml(entries: readonly Entry[], isOpen: () => boolean | null): string {
+function listHtml(entries: readonly HtmlEntry[], isOpen: () => boolean | null): string {
   const items = entries.map(({ heading: { text, anchor }, below }) => {
     const link = anchor === undefined ? escapeXml(text) : `<a href="#${escapeXml(anchor)}">${escapeXml(text)}</a>`;
     if (below.length === 0) return `<li>${link}</li>`;

@@ -1,14 +1,14 @@
 /** Texts of a document within a line of Markdown: no sign of the user's is markup, and a line break of the author's stays one. */
 import { spansOf, type Text, type TextSpan } from '../text.ts';
 
-export interface Linked {
+export interface LinkedText {
   /** The anchors of the document. */
   readonly anchors: ReadonlySet<string>;
   /** Whether the text stands in a table, in which a bar ends the cell, even in code. */
   readonly inTable?: boolean;
 }
 
-export function inlineMarkdown(text: Text, linked: Linked): string {
+export function inlineMarkdown(text: Text, linked: LinkedText): string {
   const written = spansOf(text)
     .map((span) => spanText(span, linked))
     .join('')
@@ -19,7 +19,7 @@ export function inlineMarkdown(text: Text, linked: Linked): string {
     .replace(/[ \t]+/g, ' ');
 }
 
-function spanText({ text, bold, italic, code, to }: TextSpan, { anchors, inTable }: Linked): string {
+function spanText({ text, bold, italic, code, to }: TextSpan, { anchors, inTable }: LinkedText): string {
   const [, before, inner, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text)!;
   if (inner === '') return text;
   const plain = code ? codeText(inner!, inTable === true) : escaped(inner!);

@@ -2,14 +2,14 @@
 import { type Lettering, svgOf } from '../../render/svg/svg.ts';
 import { anchorsOf, linkedAnchors } from '../anchors.ts';
 import type { Document, DocumentBlock, List, PictureBlock, Table } from '../document.ts';
-import { inlineMarkdown, type Linked } from './inline.ts';
+import { inlineMarkdown, type LinkedText } from './inline.ts';
 
 export interface MarkdownFile {
   readonly ending: string;
   readonly content: string;
 }
 
-interface Context extends Linked {
+interface MarkdownContext extends LinkedText {
   readonly document: Document;
   /** Name of the files; null where no picture can stand beside the text. */
   readonly name: string | null;
@@ -20,7 +20,7 @@ interface Context extends Linked {
 
 /** The text, and the pictures as SVG files beside it: NAME.svg, or NAME-PICTURE-1.svg and so on where there are several. */
 export function markdownFiles(document: Document, name: string | null, lettering: Lettering = {}): MarkdownFile[] {
-  const context: Context = {
+  const context: MarkdownContext = {
     document,
     name,
     colon: document.lang === 'zh' ? '：' : ':',
@@ -50,7 +50,7 @@ function pictureEnding(picture: string, page: number, { pictures }: Document): s
   return `${name}${pictures[picture]!.pages.length === 1 ? '' : `-${page + 1}`}.svg`;
 }
 
-function blockText(block: DocumentBlock, context: Context): string {
+function blockText(block: DocumentBlock, context: MarkdownContext): string {
   const inline = (text: Parameters<typeof inlineMarkdown>[0]) => inlineMarkdown(text, context);
   switch (block.kind) {
     case 'heading': {
@@ -78,12 +78,12 @@ function blockText(block: DocumentBlock, context: Context): string {
   }
 }
 
-function tableText({ head, rows }: Table, context: Context): string {
+function tableText({ head, rows }: Table, context: MarkdownContext): string {
   const cells = [head, ...rows].map((row) => row.map((cell) => inlineMarkdown(cell, context)));
   return [cells[0]!, head.map(() => '---'), ...cells.slice(1)].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
-function listText({ ordered, items }: List, context: Context): string {
+function listText({ ordered, items }: List, context: MarkdownContext): string {
   const texts = items.map((blocks, i) => {
     const mark = ordered ? `${i + 1}. ` : '- ';
     const content = blocks.map((block) => blockText(block, context)).join('\n\n');
@@ -99,7 +99,7 @@ function codeText(text: string): string {
   return `${fence}\n${text}\n${fence}`;
 }
 
-function pictureText({ name: picture, text }: PictureBlock, context: Context): string {
+function pictureText({ name: picture, text }: PictureBlock, context: MarkdownContext): string {
   const { document, name } = context;
   const images = document.pictures[picture]!.pages.map((_, i) => {
     const file = `${name}${pictureEnding(picture, i, document)}`;
@@ -108,7 +108,7 @@ function pictureText({ name: picture, text }: PictureBlock, context: Context): s
   return images.join('\n\n');
 }
 
-function contentsText(depth: number, context: Context): string {
+function contentsText(depth: number, context: MarkdownContext): string {
   const entries = context.document.blocks.flatMap((block) => {
     if (block.kind !== 'heading' || block.level > depth || block.anchor === undefined) return [];
     return [`${'  '.repeat(block.level - 1)}- ${inlineMarkdown([{ text: block.text, to: `#${block.anchor}` }], context)}`];

@@ -24,7 +24,7 @@ const WIDE = 2;
 /** What takes no more of a page than this share is not torn. */
 const WHOLE = 0.3;
 
-interface Placed {
+interface PlacedFact {
   readonly name: Setting;
   readonly nameWidth: number;
   readonly value: Setting;
@@ -36,7 +36,7 @@ export function factPieces({ facts }: FactsBlock, setter: Setter): PdfPiece[] {
   const list = { type: 'L', parent: setter.tag } as const;
   const unit = (width - (COLUMNS - 1) * COLUMN_GAP) / COLUMNS;
   const widthOf = (span: number) => span * unit + (span - 1) * COLUMN_GAP;
-  const cellsAt = ({ name, nameWidth, value }: Placed, column: number, room: number): PdfCell[] => {
+  const cellsAt = ({ name, nameWidth, value }: PlacedFact, column: number, room: number): PdfCell[] => {
     const item = { type: 'LI', parent: list } as const;
     const at = x + column * (unit + COLUMN_GAP);
     const left = nameWidth + GAP;
@@ -51,7 +51,7 @@ export function factPieces({ facts }: FactsBlock, setter: Setter): PdfPiece[] {
       },
     ];
   };
-  const placed = facts.map(({ name, values }): Placed => {
+  const placed = facts.map(({ name, values }): PlacedFact => {
     const label = settingOf(name, FACT, fonts);
     const value = settingOf(below(values), FACT, fonts);
     const nameWidth = Math.min(WIDEST_NAME * width, label.natural);
@@ -80,8 +80,8 @@ function spanOf(value: Setting, taken: number, widthOf: (span: number) => number
 }
 
 /** Facts in their order, as many in a row as have room. */
-function rowsOf(facts: readonly Placed[]): Placed[][] {
-  const rows: Placed[][] = [];
+function rowsOf(facts: readonly PlacedFact[]): PlacedFact[][] {
+  const rows: PlacedFact[][] = [];
   let used = COLUMNS;
   for (const fact of facts) {
     if (used + fact.span > COLUMNS) {

@@ -3,7 +3,7 @@ import { equalRadii, polyline, roundedBox } from '../../geometry/path.ts';
 import type { PrintedPart, Tag } from '../../render/pdf/printed-page.ts';
 import { filled, type SceneItem, stroked } from '../../render/scene/scene.ts';
 import type { PdfPiece, PrintedParts } from './piece.ts';
-import type { Run, SetLine } from './set-text.ts';
+import type { SetLine, TextRun } from './set-text.ts';
 import type { Setter } from './setter.ts';
 import { baselineOf, type PdfStyle } from './type.ts';
 
@@ -79,7 +79,7 @@ function cellParts({ tag, x, lines, style, color }: PdfCell, y: number, setter: 
   return lines.flatMap(({ runs }, i) => runs.map((run) => runPart(run, tag, x, y + i * style.lineHeight, style, color, setter)));
 }
 
-function runPart(run: Run, tag: Tag, left: number, y: number, style: PdfStyle, color: string, setter: Inked): PrintedPart {
+function runPart(run: TextRun, tag: Tag, left: number, y: number, style: PdfStyle, color: string, setter: Inked): PrintedPart {
   const box = { x: left + run.x, y, width: run.width, height: style.lineHeight };
   const link = run.to === null || !setter.leads(run.to) ? null : { to: run.to, box, label: run.text };
   const text: SceneItem = {

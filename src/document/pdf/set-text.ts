@@ -8,7 +8,7 @@ import { spansOf, type Text, type TextSpan } from '../text.ts';
 import type { PdfStyle } from './type.ts';
 
 /** A part of a line in one style. A blank that a line was broken at ends its text, for those who have it read aloud, and has no width. */
-export interface Run {
+export interface TextRun {
   readonly text: string;
   readonly x: number;
   readonly width: number;
@@ -18,7 +18,7 @@ export interface Run {
 }
 
 export interface SetLine {
-  readonly runs: readonly Run[];
+  readonly runs: readonly TextRun[];
   readonly width: number;
 }
 
@@ -33,15 +33,15 @@ export interface Setting {
   lines(maxWidth: number): readonly SetLine[];
 }
 
-type Mark = Omit<TextSpan, 'text'>;
+type TextMark = Omit<TextSpan, 'text'>;
 
-interface Part extends Mark {
+interface TextPart extends TextMark {
   readonly text: string;
   readonly from: number;
 }
 
-interface Source {
-  readonly parts: readonly Part[];
+interface TextSource {
+  readonly parts: readonly TextPart[];
   readonly paragraph: BrokenParagraph;
   readonly between: (from: number, to: number) => number;
 }
@@ -57,8 +57,8 @@ export function settingOf(text: Text, style: PdfStyle, fonts: Fonts): Setting {
 }
 
 /** The spans of each line of the author's, as they are set: blanks are one, and none stands at a line's begin or end. */
-function linesOf(text: Text): Part[][] {
-  const lines: Part[][] = [[]];
+function linesOf(text: Text): TextPart[][] {
+  const lines: TextPart[][] = [[]];
   for (const { text: written, ...mark } of spansOf(text)) {
     const set = `${/^\s/.test(written) ? ' ' : ''}${displayText(written)}${/\s$/.test(written) ? ' ' : ''}`;
     for (const [i, piece] of set.replace(/ +/g, ' ').split('\n').entries()) {
@@ -74,14 +74,14 @@ function linesOf(text: Text): Part[][] {
   return first < 0 ? [] : trimmed.slice(first, trimmed.findLastIndex((line) => line.length > 0) + 1);
 }
 
-function withoutLastBlank(line: Part[]): Part[] {
+function withoutLastBlank(line: TextPart[]): TextPart[] {
   const last = line.at(-1);
   if (last === undefined || !last.text.endsWith(' ')) return line;
   const text = last.text.trimEnd();
   return [...line.slice(0, -1), ...(text === '' ? [] : [{ ...last, text }])];
 }
 
-function sourceOf(parts: readonly Part[], { size, bold }: PdfStyle, fonts: Fonts): Source {
+function sourceOf(parts: readonly TextPart[], { size, bold }: PdfStyle, fonts: Fonts): TextSource {
   const rulers = parts.map((part) => ruler(part.text, { size, bold: bold || part.bold === true }, fonts));
   const between =
     rulers.length === 1
@@ -105,7 +105,7 @@ function countLines({ breaks, width }: BrokenParagraph, maxWidth: number): numbe
   return Math.max(1, count);
 }
 
-function setLines(source: Source, style: PdfStyle, maxWidth: number): SetLine[] {
+function setLines(source: TextSource, style: PdfStyle, maxWidth: number): SetLine[] {
   let from = 0;
   const ends = source.paragraph.text === '' ? [0] : proseEnds(source.paragraph, style.size, maxWidth);
   return ends.map((to) => {
@@ -116,13 +116,13 @@ function setLines(source: Source, style: PdfStyle, maxWidth: number): SetLine[] 
   });
 }
 
-function withHyphen(runs: readonly Run[], hyphen: string, lineWidth: number): readonly Run[] {
+function withHyphen(runs: readonly TextRun[], hyphen: string, lineWidth: number): readonly TextRun[] {
   const last = runs.at(-1);
   if (hyphen === '' || last === undefined) return runs;
   return [...runs.slice(0, -1), { ...last, text: `${last.text}${hyphen}`, width: lineWidth - last.x }];
 }
 
-function runsBetween({ parts, between }: Source, from: number, to: number, style: PdfStyle): Run[] {
+function runsBetween({ parts, between }: TextSource, from: number, to: number, style: PdfStyle): TextRun[] {
   return parts.flatMap((part) => {
     const [first, last] = [Math.max(from, part.from), Math.min(to, part.from + part.text.length)];
     if (first >= last) return [];

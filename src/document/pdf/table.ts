@@ -23,7 +23,7 @@ const WAYS: readonly (readonly [style: PdfStyle, orientation: Orientation])[] = 
   [CELLS[2], 'landscape'],
 ];
 
-interface Plan extends ColumnWidths {
+interface TablePlan extends ColumnWidths {
   readonly settings: readonly (readonly Setting[])[];
   readonly style: PdfStyle;
   readonly orientation: Orientation;
@@ -56,9 +56,9 @@ export function tablePieces({ head, rows }: Table, setter: Setter): PdfPiece[] {
   ];
 }
 
-function planOf(rows: Table['rows'], { fonts, orientation: own, indent }: Setter): Plan {
+function planOf(rows: Table['rows'], { fonts, orientation: own, indent }: Setter): TablePlan {
   const ways = WAYS.filter(([, orientation]) => own === 'portrait' || orientation === own);
-  let plan: Plan | undefined;
+  let plan: TablePlan | undefined;
   for (const [style, orientation] of ways) {
     plan = planWith(rows, style, orientation, indent, fonts);
     if (!plan.isTorn) return plan;
@@ -67,7 +67,7 @@ function planOf(rows: Table['rows'], { fonts, orientation: own, indent }: Setter
   return rows[0]!.length > FEW ? plan! : planWith(rows, style, orientation, indent, fonts);
 }
 
-function planWith(rows: Table['rows'], style: PdfStyle, orientation: Orientation, indent: number, fonts: Fonts): Plan {
+function planWith(rows: Table['rows'], style: PdfStyle, orientation: Orientation, indent: number, fonts: Fonts): TablePlan {
   const settings = rows.map((row, i) => row.map((cell) => settingOf(cell, { ...style, bold: i === 0 }, fonts)));
   const room = roomOf(orientation, indent) - 2 * PADDING.side * rows[0]!.length;
   return { ...columnWidths(settings, style.size, room), settings, style, orientation, indent };
@@ -79,7 +79,7 @@ function roomOf(orientation: Orientation, indent: number): number {
 
 function cellsOf(
   row: readonly Setting[],
-  { widths, style }: Plan,
+  { widths, style }: TablePlan,
   { x, inks }: Setter,
   tag: Omit<PdfCell['tag'], never>,
   isHead: boolean,

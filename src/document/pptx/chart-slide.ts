@@ -11,7 +11,7 @@ import { hexOf } from '../../themes/css-color.ts';
 import { sceneExtent } from '../docx/extent.ts';
 import { xmlText } from '../xml-text.ts';
 import { connectorXml, routeOf } from './connector.ts';
-import type { ShapeName, Slide } from './library.ts';
+import type { DeckSlide, ShapeName } from './library.ts';
 import { presetOf, sideAt } from './presets.ts';
 
 /** Inches of a slide. */
@@ -33,10 +33,10 @@ const MARK = 'flowc';
 /** One at which no line ends. */
 const HYPHEN = '\u2011';
 
-type Subject = GroupItem & { readonly subject: PlacedNode | PlacedEdge };
+type SlideSubject = GroupItem & { readonly subject: PlacedNode | PlacedEdge };
 
 /** Adds the shapes; gives what else the slide must hold once the library has written it. */
-export function drawChart(slide: Slide, scene: Scene, area: Area, font: string): (xml: string) => string {
+export function drawChart(slide: DeckSlide, scene: Scene, area: Area, font: string): (xml: string) => string {
   const { box: shown } = sceneExtent(scene);
   const scale = Math.min(LARGEST / PX_PER_INCH, area.width / shown.width, area.height / shown.height);
   const [left, top] = [area.x + (area.width - scale * shown.width) / 2, area.y];
@@ -117,8 +117,8 @@ export function drawChart(slide: Slide, scene: Scene, area: Area, font: string):
       });
     textsOf(called.items).forEach(text);
   }
-  const subjects = groups.filter((group): group is Subject => group.subject !== null);
-  const nodes = subjects.filter((group): group is Subject & { readonly subject: PlacedNode } => 'id' in group.subject);
+  const subjects = groups.filter((group): group is SlideSubject => group.subject !== null);
+  const nodes = subjects.filter((group): group is SlideSubject & { readonly subject: PlacedNode } => 'id' in group.subject);
   for (const [i, { subject, items, label }] of nodes.entries()) {
     const [outline, ...more] = pathsOf(items);
     const lined = [outline, ...more].find((path) => path?.stroke);
@@ -152,7 +152,7 @@ export function drawChart(slide: Slide, scene: Scene, area: Area, font: string):
     if (isNamedBelow) textsOf(items).forEach(text);
   }
   for (const note of groups.filter(({ classes }) => classes.includes('note'))) textsOf(note.items).forEach(text);
-  const edges = subjects.filter((group): group is Subject & { readonly subject: PlacedEdge } => 'points' in group.subject);
+  const edges = subjects.filter((group): group is SlideSubject & { readonly subject: PlacedEdge } => 'points' in group.subject);
   for (const edge of edges) textsOf(edge.items).forEach(text);
 
   return (xml) => {

@@ -2,7 +2,7 @@
 import loaded from 'pptxgenjs';
 
 export type Deck = InstanceType<typeof loaded.default>;
-export type Slide = ReturnType<Deck['addSlide']>;
-export type ShapeName = Parameters<Slide['addShape']>[0];
+export type DeckSlide = ReturnType<Deck['addSlide']>;
+export type ShapeName = Parameters<DeckSlide['addShape']>[0];
 
 export const newDeck = (): Deck => new (loaded as unknown as typeof loaded.default)();

@@ -12,7 +12,7 @@ import { type NamedTable, namedTables } from '../tables/tables.ts';
 import { plainText } from '../text.ts';
 import { xmlText } from '../xml-text.ts';
 import { drawChart } from './chart-slide.ts';
-import { type Deck, newDeck, type Slide } from './library.ts';
+import { type Deck, type DeckSlide, newDeck } from './library.ts';
 
 export interface PptxOptions {
   /** When it was made; 1980-01-01 by default. */
@@ -115,7 +115,7 @@ function titleOf(name: string, { blocks, data = [] }: Document): string {
 }
 
 /** As many slides as the rows take. */
-function tableSlides({ head, rows }: NamedTable, title: string, slideCalled: (name: string) => Slide, font: string): void {
+function tableSlides({ head, rows }: NamedTable, title: string, slideCalled: (name: string) => DeckSlide, font: string): void {
   const { widths } = columnsOf(head, rows, CONTENT.width * TWIPS_PER_INCH);
   const inches = widths.map((width) => width / TWIPS_PER_INCH);
   const cells = rows.map((row) => row.map(plainText));

@@ -21,7 +21,7 @@ import { addData, addNode, dataKey, type FileOf, isData, isFlowNode } from './re
 import { asDrawn, documentationOf, type Source, sourceOf } from './source.ts';
 
 /** A chart to be made: of a collaboration, a process, or the inside of a subprocess with the name of the lane around it. */
-interface Chart {
+interface BpmnChart {
   readonly of: BpmnElement;
   readonly file: string;
 }
@@ -53,7 +53,7 @@ function poolOf(collaboration: BpmnElement, id: string): boolean {
   return isA(collaboration, 'Collaboration') && pools.length === 1 && one(pools[0]!, 'processRef')?.id === id;
 }
 
-function chartsOf(source: Source, first: string): Chart[] {
+function chartsOf(source: Source, first: string): BpmnChart[] {
   const roots = list(source.definitions, 'rootElements');
   const collaborations = roots.filter((root) => isA(root, 'Collaboration') && list(root, 'participants').length > 0);
   const shown = new Set(collaborations.flatMap((each) => list(each, 'participants').map((pool) => one(pool, 'processRef'))));

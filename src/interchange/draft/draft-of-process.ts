@@ -85,7 +85,7 @@ function pageText(page: PageSize | 'auto'): string {
 function values({ own = {}, ...attributes }: { readonly own?: OwnAttributes }): DraftAttributes {
   const entries = Object.entries(attributes).flatMap(([key, value]): [string, DraftAttributes[string]][] => {
     if (value === undefined || value === null) return [];
-    return [[key, Array.isArray(value) ? value.map(draftValue) : draftValue(value as Written)]];
+    return [[key, Array.isArray(value) ? value.map(draftValue) : draftValue(value as WrittenNode)]];
   });
   const ownEntries = Object.entries(own).map(([key, value]): [string, DraftAttributes[string]] => {
     if (value === true) return [key, true];
@@ -94,9 +94,9 @@ function values({ own = {}, ...attributes }: { readonly own?: OwnAttributes }): 
   return Object.fromEntries([...entries, ...ownEntries]);
 }
 
-type Written = string | number | boolean | Party | SystemUse | Duration | { readonly text: string };
+type WrittenNode = string | number | boolean | Party | SystemUse | Duration | { readonly text: string };
 
-function draftValue(value: Written): DraftValue {
+function draftValue(value: WrittenNode): DraftValue {
   if (typeof value !== 'object') return { text: String(value) };
   if ('role' in value) return value.lane === null ? { text: value.role ?? '' } : { text: value.lane, isName: true };
   if ('node' in value) return value.node === null ? { text: value.text } : { text: value.node, isName: true };

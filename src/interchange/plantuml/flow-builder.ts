@@ -10,18 +10,18 @@ import { phrase } from '../interchange-messages.ts';
 import type { PlantUmlStatement } from './statements.ts';
 
 /** A way out of a node that leads to nothing yet. */
-interface Open {
+interface OpenFrame {
   readonly from: string;
   readonly label: string | null;
 }
 
-interface Block {
+interface PlantBlock {
   readonly kind: 'if' | 'switch' | 'fork' | 'while' | 'repeat';
   /** The node it began with; of a repeat, the step that it goes back to, once there is one. */
   node: string | null;
-  readonly waiting: Open[];
+  readonly waiting: OpenFrame[];
   /** Ways that a `break` left the loop by. */
-  readonly broken: Open[];
+  readonly broken: OpenFrame[];
   hasElse: boolean;
 }
 
@@ -29,11 +29,11 @@ export class FlowBuilder {
   readonly #sketch: Sketch;
   readonly #remarks: Remarks;
   readonly #isChinese: boolean;
-  #open: Open[] = [];
+  #open: OpenFrame[] = [];
   #lane: string | null = null;
   #last: string | null = null;
-  readonly #blocks: Block[] = [];
-  readonly #connectors = new Map<string, { readonly exits: Open[]; entry: string | null }>();
+  readonly #blocks: PlantBlock[] = [];
+  readonly #connectors = new Map<string, { readonly exits: OpenFrame[]; entry: string | null }>();
   /** A connector after which the next step is entered. */
   #entering: string | null = null;
   readonly #laneNames = new Map<string, string>();
@@ -282,12 +282,12 @@ export class FlowBuilder {
     }
   }
 
-  #top(kind: Block['kind']): Block | undefined {
+  #top(kind: PlantBlock['kind']): PlantBlock | undefined {
     const block = this.#blocks.at(-1);
     return block?.kind === kind ? block : undefined;
   }
 
-  #pop(kind: Block['kind']): Block | undefined {
+  #pop(kind: PlantBlock['kind']): PlantBlock | undefined {
     return this.#blocks.at(-1)?.kind === kind ? this.#blocks.pop() : undefined;
   }
 }

@@ -15,7 +15,7 @@ export interface XmlElement {
   readonly text: string;
 }
 
-interface Open extends XmlElement {
+interface OpenElement extends XmlElement {
   readonly children: XmlElement[];
   text: string;
 }
@@ -27,7 +27,7 @@ const MOST_WARNINGS = 100;
 export function readXml(text: string): XmlElement {
   refuseHuge(text);
   if (/<!ENTITY/i.test(text)) throw new Unreadable(phrase('import.xml.entities'));
-  const root: Open = { name: '', attributes: {}, children: [], text: '' };
+  const root: OpenElement = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
   let count = 0;
   let failure: Unreadable | null = null;
@@ -40,7 +40,7 @@ export function readXml(text: string): XmlElement {
     if (open.length > LIMITS.depth) return fail(new Unreadable(phrase('import.tooDeep', { most: LIMITS.depth })));
     if (++count > MOST_ELEMENTS) return fail(new Unreadable(phrase('import.tooMany', { most: MOST_ELEMENTS })));
     const decoded = Object.entries(attributes()).map(([key, value]) => [key, decode(value)]);
-    const element: Open = { name, attributes: Object.fromEntries(decoded), children: [], text: '' };
+    const element: OpenElement = { name, attributes: Object.fromEntries(decoded), children: [], text: '' };
     open.at(-1)!.children.push(element);
     open.push(element);
   });

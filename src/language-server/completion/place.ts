@@ -25,7 +25,7 @@ import {
   textPayload,
 } from '../../syntax/tokens.ts';
 
-type Token = LexedText['tokens'][number];
+type PlaceToken = LexedText['tokens'][number];
 
 /** The kind of block that the cursor is in, by the English keyword of its statement. */
 export interface BlockAt {
@@ -86,12 +86,12 @@ export function placeAt(text: string, offset: number): PlaceAt {
 }
 
 /** Whether a text is still being written: the lexer gives back the blanks at its end. */
-function isOpen(last: Token, written: string): boolean {
+function isOpen(last: PlaceToken, written: string): boolean {
   return last.tokenType === Text && textPayload(last).problem === 'unclosed' && /^[^\S\n]*$/.test(written.slice(endOf(last)));
 }
 
 /** In a text that is still open: a path has completions, and a value that is a text. */
-function quotedPlace({ tokens }: LexedText, open: Token): PlaceAt {
+function quotedPlace({ tokens }: LexedText, open: PlaceToken): PlaceAt {
   const start = open.startOffset + 1;
   const { statement, block } = contextOf(tokens.slice(0, -1));
   if (statement.length === 1 && statementWords.get(statement[0]!.image) === 'use')
@@ -124,7 +124,7 @@ function plainPlace(before: string): CompletionPlace {
   return key === 'see' ? { kind: 'path', isQuoted: false } : { kind: 'value', block, key, isQuoted: false };
 }
 
-function statementPlace(statement: readonly Token[], block: BlockAt | null): CompletionPlace {
+function statementPlace(statement: readonly PlaceToken[], block: BlockAt | null): CompletionPlace {
   const [first] = statement;
   if (first === undefined) return { kind: 'statement', block };
   const last = statement.at(-1)!;
@@ -137,7 +137,7 @@ function statementPlace(statement: readonly Token[], block: BlockAt | null): Com
   return declarationPlace(keyword, statement, last);
 }
 
-function declarationPlace(keyword: string, statement: readonly Token[], last: Token): CompletionPlace {
+function declarationPlace(keyword: string, statement: readonly PlaceToken[], last: PlaceToken): CompletionPlace {
   const preposition = statement.findLast((token) => prepositionWords.has(token.image) && statement.indexOf(token) > 1);
   const isNaming = preposition !== undefined && (last === preposition || last.tokenType === Comma);
   if (keyword === 'use') return statement.length === 1 ? { kind: 'path', isQuoted: false } : NOTHING;
@@ -151,27 +151,27 @@ function declarationPlace(keyword: string, statement: readonly Token[], last: To
   return statement.length > 1 && preposition === undefined && last.tokenType !== Comma ? { kind: 'in' } : NOTHING;
 }
 
-function afterEnd(statement: readonly Token[]): CompletionPlace {
+function afterEnd(statement: readonly PlaceToken[]): CompletionPlace {
   const from = lastStep(statement);
   return from.length > 0 ? { kind: 'arrow', from } : NOTHING;
 }
 
-function keywordOf({ image }: Token): string | null {
+function keywordOf({ image }: PlaceToken): string | null {
   return kindWords.get(image) ?? statementWords.get(image) ?? null;
 }
 
-function flowOf({ image }: Token): 'sequence' | 'information' {
+function flowOf({ image }: PlaceToken): 'sequence' | 'information' {
   return /^[~～]/.test(image) ? 'information' : 'sequence';
 }
 
 /** The key of an attribute whose value begins or goes on behind it. */
-function keyIn([key, colon]: readonly Token[]): string | null {
+function keyIn([key, colon]: readonly PlaceToken[]): string | null {
   if (key === undefined || colon?.tokenType !== Colon) return null;
   return keyWords.get(key.image) ?? key.image;
 }
 
 /** The names of the comma list at the end of a flow. */
-function lastStep(statement: readonly Token[]): string[] {
+function lastStep(statement: readonly PlaceToken[]): string[] {
   const step = statement.slice(statement.findLastIndex((token) => is(token, Arrow)) + 1);
   let depth = 0;
   return step.flatMap(({ tokenType, image }) => {
@@ -182,25 +182,25 @@ function lastStep(statement: readonly Token[]): string[] {
   });
 }
 
-interface Context {
+interface PlaceContext {
   /** The words of the statement or attribute that is being written. */
-  readonly statement: readonly Token[];
+  readonly statement: readonly PlaceToken[];
   readonly block: BlockAt | null;
   /** Whether nothing more can stand in it. */
   readonly isClosed: boolean;
 }
 
-interface Frame {
-  readonly head: readonly Token[];
+interface PlaceFrame {
+  readonly head: readonly PlaceToken[];
   readonly keys: string[];
 }
 
 /** Which words stand in a block or statement is decided by the arranger; a word where the cursor is lets it see that more comes. */
-function contextOf(lexed: readonly Token[]): Context {
+function contextOf(lexed: readonly PlaceToken[]): PlaceContext {
   const length = lexed.length === 0 ? 0 : endOf(lexed.at(-1)!);
   const { tokens } = arrange([...lexed, makeToken(Identifier, '_', length)], ' '.repeat(length + 1));
-  const frames: Frame[] = [];
-  let statement: Token[] = [];
+  const frames: PlaceFrame[] = [];
+  let statement: PlaceToken[] = [];
   let isClosed = false;
   let brackets = 0;
   const close = () => {
@@ -232,11 +232,11 @@ function contextOf(lexed: readonly Token[]): Context {
 }
 
 /** In a block of a lane the commas of `in a, b` are part of the statement. */
-function isDeclaration([first]: readonly Token[]): boolean {
+function isDeclaration([first]: readonly PlaceToken[]): boolean {
   return first !== undefined && first.tokenType !== Identifier && keywordOf(first) !== null;
 }
 
-function blockOf({ head, keys }: Frame): BlockAt {
+function blockOf({ head, keys }: PlaceFrame): BlockAt {
   const [first, second] = head;
   const keyword = first === undefined ? '' : (keywordOf(first) ?? '');
   return { keyword, name: second?.tokenType === Identifier ? second.image.normalize('NFC') : null, keys };

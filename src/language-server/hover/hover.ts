@@ -22,13 +22,13 @@ export function hover(offset: number, path: string, view: ProjectView): Hover | 
   return found && { contents: found.contents, range: rangeOf(found.span, reading.source) };
 }
 
-interface Found {
+interface HoverTarget {
   readonly contents: MarkupContent;
   readonly span: { readonly start: number; readonly end: number };
 }
 
 /** The name of a rule in a comment that waives it. */
-function ruleAt(offset: number, { tree, source }: FileReading, { project }: ProjectView): Found | null {
+function ruleAt(offset: number, { tree, source }: FileReading, { project }: ProjectView): HoverTarget | null {
   const comment = tree.comments.find(({ span }) => span.start <= offset && offset <= span.end);
   if (comment === undefined || !/^\s*flowc-ignore/.test(comment.text)) return null;
   const before = /[\w/-]*$/.exec(source.text.slice(comment.span.start, offset))![0];
@@ -37,7 +37,7 @@ function ruleAt(offset: number, { tree, source }: FileReading, { project }: Proj
   return text === null ? null : { contents: markdown(text), span: { start: offset - before.length, end: offset + after.length } };
 }
 
-function nameAt(offset: number, path: string, reading: FileReading, view: ProjectView): Found | null {
+function nameAt(offset: number, path: string, reading: FileReading, view: ProjectView): HoverTarget | null {
   const occurrence = occurrenceAt(reading.occurrences, offset);
   if (occurrence === null || occurrence.space !== 'name') return null;
   const home = declarationOf(occurrence, path, view)?.file ?? path;
@@ -55,7 +55,7 @@ function inFile(name: string, file: string, view: ProjectView): Lane | ProcessNo
   return process && elementOf(name, process);
 }
 
-function wordAt(offset: number, { tree, process }: FileReading, view: ProjectView): Found | null {
+function wordAt(offset: number, { tree, process }: FileReading, view: ProjectView): HoverTarget | null {
   const { lang, host } = view.project;
   const isAt = ({ start, end }: Span) => start <= offset && offset <= end;
   for (const statement of tree.statements) {

@@ -6,7 +6,7 @@ import { occurrenceAt } from '../workspace/occurrences.ts';
 import { rangeOf } from '../workspace/positions.ts';
 import type { ProjectView } from '../workspace/project-view.ts';
 import { pathsIn } from './paths.ts';
-import { type Declared, declarationOf, occurrencesOfDeclared } from './resolve.ts';
+import { type DeclaredName, declarationOf, occurrencesOfDeclared } from './resolve.ts';
 
 /** The place of a span that may stand in any file of the project. */
 export function locationOf(span: Span, { project }: ProjectView): Location | null {
@@ -15,7 +15,7 @@ export function locationOf(span: Span, { project }: ProjectView): Location | nul
 }
 
 /** What is declared under the name at an offset. */
-function declaredAt(offset: number, path: string, view: ProjectView): Declared | null {
+function declaredAt(offset: number, path: string, view: ProjectView): DeclaredName | null {
   const occurrence = occurrenceAt(view.reading(path)?.occurrences ?? [], offset);
   return occurrence === null ? null : declarationOf(occurrence, path, view);
 }

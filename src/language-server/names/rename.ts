@@ -15,7 +15,7 @@ import { phrase } from '../editor-messages.ts';
 import { type Occurrence, occurrenceAt, occurrencesOf } from '../workspace/occurrences.ts';
 import { rangeOf } from '../workspace/positions.ts';
 import type { ProjectView } from '../workspace/project-view.ts';
-import { type Declared, declarationOf, occurrencesOfDeclared } from './resolve.ts';
+import { type DeclaredName, declarationOf, occurrencesOfDeclared } from './resolve.ts';
 
 /** What would be renamed at an offset; null where nothing is. */
 export function renameRange(offset: number, path: string, view: ProjectView): { range: Range; placeholder: string } | null {
@@ -43,14 +43,14 @@ export function rename(offset: number, path: string, written: string, view: Proj
   return { changes };
 }
 
-function isName(name: string, { space }: Declared): boolean {
+function isName(name: string, { space }: DeclaredName): boolean {
   if (space === 'connector') return /^[\p{L}\p{N}]+$/u.test(name);
   const { tokens } = tokenize(name);
   return tokens.length === 1 && tokens[0]!.tokenType === Identifier && tokens[0]!.image === name;
 }
 
 /** Reads one file as it would be, with all other files as they are, and compares every name. */
-function tryRename(declared: Declared, name: string, file: string, places: readonly Occurrence[], view: ProjectView): void {
+function tryRename(declared: DeclaredName, name: string, file: string, places: readonly Occurrence[], view: ProjectView): void {
   const { lang } = view.project;
   const before = view.reading(file)!;
   if (
@@ -70,7 +70,7 @@ function tryRename(declared: Declared, name: string, file: string, places: reado
 }
 
 /** Whether the new name is declared in a file, in what it takes in, or where the renamed name is declared. */
-function isKnown({ space, file: home }: Declared, name: string, file: string, view: ProjectView): boolean {
+function isKnown({ space, file: home }: DeclaredName, name: string, file: string, view: ProjectView): boolean {
   const { process } = view.reading(file)!;
   const taken = new Set([file, home, ...process.uses.map(({ path }) => path)]);
   return [...taken].some((path) =>

@@ -6,7 +6,7 @@ import type { ProjectView } from '../workspace/project-view.ts';
 import type { FileReading } from '../workspace/readings.ts';
 
 /** What is declared under a name. The file and the name in its space are its identity. */
-export interface Declared {
+export interface DeclaredName {
   readonly space: Space;
   readonly name: string;
   readonly file: string;
@@ -19,7 +19,7 @@ export function declarationOf(
   { space, name }: Pick<Occurrence, 'space' | 'name'>,
   path: string,
   view: ProjectView,
-): Declared | null {
+): DeclaredName | null {
   const reading = view.reading(path);
   if (reading === null) return null;
   const file = space === 'connector' ? path : (fileOf(space, name, reading.process) ?? path);
@@ -44,7 +44,7 @@ export function isNode(element: Lane | ProcessNode): element is ProcessNode {
 }
 
 /** All places of what is declared, in the files of the project that know it, by path. */
-export function occurrencesOfDeclared(declared: Declared, view: ProjectView): Map<string, readonly Occurrence[]> {
+export function occurrencesOfDeclared(declared: DeclaredName, view: ProjectView): Map<string, readonly Occurrence[]> {
   const found = new Map<string, readonly Occurrence[]>();
   const files = declared.space === 'connector' ? [declared.file] : new Set([declared.file, ...view.project.files]);
   for (const file of files) {
@@ -55,7 +55,7 @@ export function occurrencesOfDeclared(declared: Declared, view: ProjectView): Ma
   return found;
 }
 
-function inFile(declared: Declared, file: string, { occurrences }: FileReading, view: ProjectView): readonly Occurrence[] {
+function inFile(declared: DeclaredName, file: string, { occurrences }: FileReading, view: ProjectView): readonly Occurrence[] {
   const here = occurrences.filter(({ space, name }) => space === declared.space && name === declared.name);
   if (here.length === 0) return here;
   return declarationOf(declared, file, view)?.file === declared.file ? here : [];

@@ -11,12 +11,12 @@ import type { FileReading } from '../workspace/readings.ts';
 /** Statements after which nodes belong to something else. */
 const BEGINS: readonly string[] = ['page', 'phase'];
 
-interface Place {
+interface LanePlace {
   readonly start: number;
   readonly end: number;
 }
 
-interface Splice extends Place {
+interface Splice extends LanePlace {
   readonly text: string;
 }
 
@@ -79,7 +79,7 @@ function into({ block, span }: LaneStatement, lines: string, text: string): Spli
 }
 
 /** The block that a lane no longer needs, where nothing else stands in it. */
-function emptied({ title, block }: LaneStatement, { start, end }: Place, text: string): Place | null {
+function emptied({ title, block }: LaneStatement, { start, end }: LanePlace, text: string): LanePlace | null {
   const { span } = block!;
   const rest = text.slice(span.start + 1, start) + text.slice(end, span.end - 1);
   return title !== null && rest.trim() === '' ? { start: title.span.end, end: span.end } : null;
@@ -115,7 +115,7 @@ function lanesIn({ block }: LaneStatement): LaneStatement[] {
 }
 
 /** The place of a statement in a block with the comments that belong to it: those of the lines right above, and what stands behind it. */
-function withComments({ span }: NodeStatement, { block }: LaneStatement, text: string, { comments }: Tree): Place {
+function withComments({ span }: NodeStatement, { block }: LaneStatement, text: string, { comments }: Tree): LanePlace {
   const opening = block!.span.start;
   let start = lineStart(text, span.start);
   if (start <= opening || text.slice(start, span.start).trim() !== '') return span;

@@ -3,14 +3,14 @@ import type { Position, SelectionRange } from 'vscode-languageserver';
 import { offsetAt, rangeOf } from '../workspace/positions.ts';
 import type { FileReading } from '../workspace/readings.ts';
 
-interface Extent {
+interface SelectionExtent {
   readonly start: number;
   readonly end: number;
 }
 
 export function selectionRange(position: Position, { tree, source }: FileReading): SelectionRange {
   const offset = offsetAt(position, source);
-  const around: Extent[] = [{ start: 0, end: source.text.length }];
+  const around: SelectionExtent[] = [{ start: 0, end: source.text.length }];
   collect(tree.statements, offset, around);
   const nested = around
     .filter(({ start, end }) => start <= offset && offset <= end)
@@ -22,13 +22,13 @@ export function selectionRange(position: Position, { tree, source }: FileReading
 }
 
 /** The spans of all parts of a tree that hold an offset: every part that stands in the text has one. */
-function collect(part: unknown, offset: number, around: Extent[]): void {
+function collect(part: unknown, offset: number, around: SelectionExtent[]): void {
   if (typeof part !== 'object' || part === null) return;
   if (Array.isArray(part)) {
     for (const each of part) collect(each, offset, around);
     return;
   }
-  const { span, ...parts } = part as { readonly span?: Extent };
+  const { span, ...parts } = part as { readonly span?: SelectionExtent };
   if (span !== undefined) {
     if (span.start > offset || offset > span.end) return;
     const last = around.at(-1)!;

@@ -39,7 +39,7 @@ type TokenType =
   | 'label'
   | 'comment';
 
-interface Token {
+interface SemanticToken {
   readonly span: Pick<Span, 'start' | 'end'>;
   readonly type: TokenType;
   readonly declares?: boolean;
@@ -62,7 +62,7 @@ export function semanticTokens(reading: FileReading, within?: { readonly start: 
 }
 
 /** Few editors take a token that runs over several lines. */
-function linesOf({ start, end }: Token['span'], text: string): { start: number; end: number }[] {
+function linesOf({ start, end }: SemanticToken['span'], text: string): { start: number; end: number }[] {
   const lines: { start: number; end: number }[] = [];
   for (let from = start; from < end; ) {
     const feed = text.indexOf('\n', from);
@@ -73,8 +73,8 @@ function linesOf({ start, end }: Token['span'], text: string): { start: number; 
   return lines;
 }
 
-function tokensOf(reading: FileReading): Token[] {
-  const tokens: Token[] = [];
+function tokensOf(reading: FileReading): SemanticToken[] {
+  const tokens: SemanticToken[] = [];
   for (const { space, name, span, role } of reading.occurrences) {
     const type = space === 'class' ? 'class' : space === 'connector' ? 'label' : nameType(name, reading);
     tokens.push({ span, type, declares: role === 'declaration' && space !== 'connector' });
@@ -91,7 +91,7 @@ function nameType(name: string, { process }: FileReading): TokenType {
   return isDataKind(element.kind) ? 'variable' : 'function';
 }
 
-function addStatement(statement: Statement, tokens: Token[]): void {
+function addStatement(statement: Statement, tokens: SemanticToken[]): void {
   if (statement.kind === 'flow') {
     for (const arrow of statement.arrows) addArrow(arrow, tokens);
     return;
@@ -106,7 +106,7 @@ function isText(part: unknown): part is Str {
 }
 
 /** The label inside of an arrow is a text, so what stands around it is an arrow on either side. */
-function addArrow({ span, labelSpan }: FlowArrow, tokens: Token[]): void {
+function addArrow({ span, labelSpan }: FlowArrow, tokens: SemanticToken[]): void {
   if (labelSpan === null) {
     tokens.push({ span, type: 'operator' });
     return;
@@ -116,20 +116,20 @@ function addArrow({ span, labelSpan }: FlowArrow, tokens: Token[]): void {
   tokens.push({ span: { start: labelSpan.end, end: span.end }, type: 'operator' });
 }
 
-function addBlock({ items }: BraceBlock, tokens: Token[]): void {
+function addBlock({ items }: BraceBlock, tokens: SemanticToken[]): void {
   for (const item of items) {
     if (item.kind === 'attribute') addAttribute(item, tokens);
     else addStatement(item, tokens);
   }
 }
 
-function addAttribute({ key, value }: Attribute, tokens: Token[]): void {
+function addAttribute({ key, value }: Attribute, tokens: SemanticToken[]): void {
   tokens.push({ span: key.span, type: 'property' });
   const isName = key.canonical !== null && spaceOf(key.canonical) !== null;
   if (value !== null) addValue(value, isName, tokens);
 }
 
-function addValue(value: Value, isName: boolean, tokens: Token[]): void {
+function addValue(value: Value, isName: boolean, tokens: SemanticToken[]): void {
   if (value.type === 'list') {
     for (const item of value.items) addValue(item, isName, tokens);
   } else if (value.type !== 'text') tokens.push({ span: value.span, type: 'number' });

@@ -87,7 +87,7 @@ function named(
   name: string,
   detail: string,
   kind: SymbolKind,
-  span: Span,
+  span: SymbolSpan,
   { span: at }: Name,
   { source }: FileReading,
 ): DocumentSymbol {
@@ -101,7 +101,7 @@ function named(
   };
 }
 
-interface Span {
+interface SymbolSpan {
   readonly start: number;
   readonly end: number;
 }

@@ -8,7 +8,7 @@ export type ConnectorLookup = (end: LinkEnd & { kind: 'connector' }) => PageConn
 
 /** Reads both sides of every letter once. `flows` are those of the process, from which a bar without a text gets its name. */
 export function connectorLookup(links: readonly ChartLink[], flows: readonly Flow[]): ConnectorLookup {
-  const sides = new Map<string, Side>();
+  const sides = new Map<string, PairSide>();
   for (const link of links) {
     if (link.to.kind === 'connector') addSide(sides, `exit ${link.to.letter}`, link.page, link.from);
     if (link.from.kind === 'connector') addSide(sides, `entry ${link.from.letter}`, link.page, link.to);
@@ -33,7 +33,7 @@ function only<T>(all: ReadonlySet<T> | undefined): T | null {
 
 /** A bar has no text, so its kind says what stands there, and what it joins or parts. */
 function nameless(
-  side: Side | undefined,
+  side: PairSide | undefined,
   flows: readonly Flow[],
   texts: ReadonlyMap<string, string>,
 ): PageConnector['neighbour'] {
@@ -50,7 +50,7 @@ function nameless(
   return { kind, around: [...new Set(around)].filter((text) => text !== '') };
 }
 
-interface Side {
+interface PairSide {
   readonly pages: Set<number>;
   readonly texts: Set<string>;
   readonly kinds: Set<NodeKind>;
@@ -59,7 +59,7 @@ interface Side {
   readonly sources: ConnectorSource[];
 }
 
-function addSide(sides: Map<string, Side>, key: string, page: number, neighbour: LinkEnd): void {
+function addSide(sides: Map<string, PairSide>, key: string, page: number, neighbour: LinkEnd): void {
   const side = sides.get(key) ?? { pages: new Set(), texts: new Set(), kinds: new Set(), nameless: new Set(), sources: [] };
   sides.set(key, side);
   side.pages.add(page);

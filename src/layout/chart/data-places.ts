@@ -34,7 +34,7 @@ export interface DataLink {
 }
 
 /** One symbol in the making. */
-interface Group {
+interface DataGroup {
   readonly data: ProcessNode;
   readonly state: string | null;
   readonly page: number;
@@ -50,7 +50,7 @@ export function dataPlaces(
   nearness: Nearness,
 ): { places: DataPlace[]; links: DataLink[] } {
   const touches = dataTouches(process, nodes);
-  const groups: Group[] = [];
+  const groups: DataGroup[] = [];
   for (const node of process.nodes) if (isDataNode(node)) groups.push(...groupsOf(node, touches.get(node.id) ?? [], nearness));
   const links = process.flows.flatMap((flow) => keptOrSent(flow, groups, nodes));
   const drawn = new Set(groups.map((group) => group.data));
@@ -61,7 +61,7 @@ export function dataPlaces(
   return { places: groups.map(placeOf), links };
 }
 
-function placeOf({ data, state, page, touches, beside }: Group): DataPlace {
+function placeOf({ data, state, page, touches, beside }: DataGroup): DataPlace {
   const ids = (writes: boolean) => touches.filter((touch) => touch.writes === writes).map((touch) => touch.activity.id);
   return { node: data, state, page, beside, writers: ids(true), readers: ids(false) };
 }
@@ -72,14 +72,14 @@ function touchLink({ flow, activity, writes }: Touch, page: number, place: numbe
   return writes ? { page, flow, from: step, to: symbol } : { page, flow, from: symbol, to: step };
 }
 
-function newGroup(data: ProcessNode, state: string | null, page: number): Group {
+function newGroup(data: ProcessNode, state: string | null, page: number): DataGroup {
   return { data, state, page, touches: [], statements: new Set(), beside: null };
 }
 
 /** Symbols of one data node: one a statement, page and state, writers' first; readers then join whom they are near. */
-function groupsOf(data: ProcessNode, touches: readonly Touch[], nearness: Nearness): Group[] {
+function groupsOf(data: ProcessNode, touches: readonly Touch[], nearness: Nearness): DataGroup[] {
   const store = isStore(data);
-  const groups = new Map<string, Group>();
+  const groups = new Map<string, DataGroup>();
   for (const touch of touches) {
     const key = store ? touch.activity.id : [touch.activity.page, touch.flow.statementSpan.start, touch.state].join(' ');
     const group = groups.get(key) ?? newGroup(data, store ? null : touch.state, touch.activity.page);
@@ -95,7 +95,7 @@ function groupsOf(data: ProcessNode, touches: readonly Touch[], nearness: Nearne
 }
 
 /** A symbol, and one more for each reader that is too far from those who write it. */
-function withoutFar(group: Group, { shares }: Nearness): Group[] {
+function withoutFar(group: DataGroup, { shares }: Nearness): DataGroup[] {
   const writers = new Set(group.touches.filter(({ writes }) => writes).map(({ activity }) => activity.id));
   const isFar = ({ writes, activity }: Touch) => !writes && writers.size > 0 && !shares(activity.id, writers);
   const far = group.touches.filter(isFar);
@@ -104,13 +104,13 @@ function withoutFar(group: Group, { shares }: Nearness): Group[] {
   return [{ ...group, touches: group.touches.filter((touch) => !isFar(touch)) }, ...own];
 }
 
-function joinNear(groups: readonly Group[], { near: stepsNear }: Nearness): Group[] {
-  const isWritten = (group: Group) => group.touches.some(({ writes }) => writes);
+function joinNear(groups: readonly DataGroup[], { near: stepsNear }: Nearness): DataGroup[] {
+  const isWritten = (group: DataGroup) => group.touches.some(({ writes }) => writes);
   const readOnly = groups.filter((group) => !isWritten(group));
-  const kept: Group[] = [];
+  const kept: DataGroup[] = [];
   /** By flow node: the symbol that it touches, and the one that stood beside it before others joined. */
-  const touched = new Map<string, Group>();
-  const beside = new Map<string, Group>();
+  const touched = new Map<string, DataGroup>();
+  const beside = new Map<string, DataGroup>();
   for (const group of [...groups.filter(isWritten), ...readOnly]) {
     const key = (id: string) => [id, group.page, group.state].join(' ');
     const ids = group.touches.map(({ activity }) => activity.id);
@@ -130,7 +130,7 @@ function joinNear(groups: readonly Group[], { near: stepsNear }: Nearness): Grou
 }
 
 /** The link of a flow between two data nodes or between a data node and a lane; adds the places that it needs. */
-function keptOrSent(flow: Flow, groups: Group[], nodes: ReadonlyMap<string, ProcessNode>): DataLink[] {
+function keptOrSent(flow: Flow, groups: DataGroup[], nodes: ReadonlyMap<string, ProcessNode>): DataLink[] {
   const [from, to] = [dataOf(flow.from, nodes), dataOf(flow.to, nodes)];
   if (from && to) {
     const fromFirst = isStore(to) || !isStore(from);
@@ -148,7 +148,7 @@ function keptOrSent(flow: Flow, groups: Group[], nodes: ReadonlyMap<string, Proc
 }
 
 /** The symbol of the same chain, else one in the same state, else, where no state is named, any; else a new one, beside the first. */
-function placeFor(flow: Flow, end: FlowEnd, data: ProcessNode, groups: Group[]): number {
+function placeFor(flow: Flow, end: FlowEnd, data: ProcessNode, groups: DataGroup[]): number {
   const state = end.kind === 'node' ? end.state : null;
   const own = groups.filter((group) => group.data === data);
   const found =
@@ -162,9 +162,9 @@ function placeFor(flow: Flow, end: FlowEnd, data: ProcessNode, groups: Group[]):
 }
 
 /** The store of the same chain on the page of what is kept, else a new one beside it. */
-function storePlace(flow: Flow, store: ProcessNode, beside: NonNullable<DataPlace['beside']>, groups: Group[]): number {
+function storePlace(flow: Flow, store: ProcessNode, beside: NonNullable<DataPlace['beside']>, groups: DataGroup[]): number {
   const { page } = groups[beside.place]!;
-  const same = (group: Group) =>
+  const same = (group: DataGroup) =>
     group.data === store &&
     group.page === page &&
     (group.beside?.place === beside.place || group.statements.has(flow.statementSpan.start));

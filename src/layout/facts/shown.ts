@@ -3,7 +3,7 @@
  * something stands in the box, under its text.
  */
 import type { Lane, Process, ProcessNode, ShowKey } from '../../model/process.ts';
-import type { Corner } from '../../shapes/shape.ts';
+import type { ShapeCorner } from '../../shapes/shape.ts';
 import type { Control } from '../chart/control.ts';
 import type { PictureSettings } from '../options.ts';
 import { durationText, moneyText } from '../words/quantities.ts';
@@ -12,7 +12,7 @@ import { wordsOf } from '../words/words.ts';
 export interface CornerFact {
   readonly key: ShowKey;
   readonly text: string;
-  readonly corner: Corner;
+  readonly corner: ShapeCorner;
   /** What may stand there instead of the text where there is no room for it. */
   readonly shorter: string | null;
   /** What stands there rather than nothing. */
@@ -37,7 +37,7 @@ export function shownFacts(
 ): ShownFacts {
   const { attributes } = node;
   const { show, lang } = settings;
-  const corner = (key: ShowKey, at: Corner, text: string | undefined): CornerFact[] =>
+  const corner = (key: ShowKey, at: ShapeCorner, text: string | undefined): CornerFact[] =>
     text && show.has(key) ? [{ key, text, corner: at, shorter: null, shortest: null }] : [];
   return {
     corners: [

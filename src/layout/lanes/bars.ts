@@ -12,13 +12,13 @@ const SPREAD = 24;
 /** From the last line to the end of a widened bar. */
 const OVERHANG = 12;
 
-type Side = 'top' | 'bottom';
+type BarSide = 'top' | 'bottom';
 
 /** A line at a bar, and the item at the other end of its segment there. */
 interface BarEnd {
   readonly course: Course;
   readonly bar: Block;
-  readonly side: Side;
+  readonly side: BarSide;
   /** The block next to the bar, where the line leads to one of the same lane and the next row. */
   readonly branch: Block | null;
   readonly towards: number;
@@ -28,8 +28,8 @@ interface BarEnd {
 export function spreadEnds(
   layering: Layering,
   position: ArrayLike<number>,
-): ReadonlyMap<Course, Readonly<Partial<Record<Side, number>>>> {
-  const found = new Map<Course, Partial<Record<Side, number>>>();
+): ReadonlyMap<Course, Readonly<Partial<Record<BarSide, number>>>> {
+  const found = new Map<Course, Partial<Record<BarSide, number>>>();
   for (const ends of endsByBar(layering, position).values()) {
     const offsets = offsetsOf(ends);
     ends.forEach(({ course, side }, i) => {
@@ -46,7 +46,7 @@ export function widenBars(
   layering: Layering,
   position: ArrayLike<number>,
 ): { graph: BlockGraph; arrows: readonly Arrow[] } {
-  const reach = new Map<number, Reach>();
+  const reach = new Map<number, BarReach>();
   for (const ends of endsByBar(layering, position).values()) {
     const { bar } = ends[0]!;
     if (ends.every(({ branch }) => branch === null)) continue;
@@ -66,7 +66,7 @@ export function widenBars(
 }
 
 /** How far a bar reaches to both sides of its axis. */
-interface Reach {
+interface BarReach {
   readonly left: number;
   readonly right: number;
 }
@@ -136,7 +136,7 @@ function gap(left: Block | null, right: Block | null): number {
   return right ? NODE_LINE + right.left : SPREAD;
 }
 
-function widened(block: Block, { left, right }: Reach): Block {
+function widened(block: Block, { left, right }: BarReach): Block {
   const { root } = block;
   const width = left + right;
   const { ports } = root.node;

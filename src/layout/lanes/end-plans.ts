@@ -7,7 +7,7 @@
 import { CLEARANCE, MIN_REACH, SIDE_STEP } from './spacing.ts';
 import type { Course, CoursePlan, EndPlan, Exit, Layering, LinkTerminal, Way } from './stages.ts';
 
-type Vertical = 'top' | 'bottom';
+type PlannedVertical = 'top' | 'bottom';
 
 /** `sidelined` are links out of decisions that leave at a flank of their own, so that they share no corner with another branch. */
 export function planEnds(layering: Layering, sidelined: ReadonlySet<number> = NONE): CoursePlan[] {
@@ -31,7 +31,7 @@ function sidelinedEnd({ number }: Copy): EndPlan {
 }
 
 /** Where a course meets its upper end: an arch comes from above. */
-function upperSide({ arch }: Course): Vertical {
+function upperSide({ arch }: Course): PlannedVertical {
   return arch ? 'top' : 'bottom';
 }
 
@@ -64,9 +64,9 @@ function isNo({ arrow: { link } }: Course): boolean {
   return link.source.member.node.kind === 'decision' && link.data.answer === 'no';
 }
 
-const USUAL: Record<Vertical, Way> = { bottom: 'out', top: 'in' };
+const USUAL: Record<PlannedVertical, Way> = { bottom: 'out', top: 'in' };
 
-function wayAt(course: Course, side: Vertical, member: LinkTerminal['member']): Way {
+function wayAt(course: Course, side: PlannedVertical, member: LinkTerminal['member']): Way {
   if (course.arch) return course.arrow.link.source.member === member ? 'out' : 'in';
   return course.arrow.reversed ? (side === 'bottom' ? 'in' : 'out') : USUAL[side];
 }
@@ -99,7 +99,7 @@ function findForeign(courses: readonly Course[]): Set<string> {
   return new Set(reversed.flatMap(({ arrow }) => [`${arrow.upper.member.index} bottom`, `${arrow.lower.member.index} top`]));
 }
 
-function planEnd(course: Course, { member }: LinkTerminal, side: Vertical, copy: Copy, meetings: Meetings): EndPlan {
+function planEnd(course: Course, { member }: LinkTerminal, side: PlannedVertical, copy: Copy, meetings: Meetings): EndPlan {
   const way = wayAt(course, side, member);
   return { exit: chooseExit(course, member, side, way, copy, meetings), way, copy: copy.number, alone: false };
 }
@@ -107,7 +107,7 @@ function planEnd(course: Course, { member }: LinkTerminal, side: Vertical, copy:
 function chooseExit(
   course: Course,
   member: LinkTerminal['member'],
-  side: Vertical,
+  side: PlannedVertical,
   way: Way,
   copy: Copy,
   { usual, solid, foreign }: Meetings,

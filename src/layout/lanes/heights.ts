@@ -6,7 +6,7 @@ import type { Point } from '../../geometry/geometry.ts';
 import { LINE_LINE, MIN_ROW, PHASE_GAP, PHASE_HEAD, ROW_GAP, TRACK, TRACK_BOTTOM, TRACK_TOP } from './spacing.ts';
 import type { Heights, Layering, Level, Reserve, Route, Track } from './stages.ts';
 
-interface Span {
+interface RowSpan {
   readonly track: Track;
   low: number;
   high: number;
@@ -49,8 +49,8 @@ export function rowExtent({ rows }: Layering, row: number): { above: number; bel
 }
 
 /** By channel the tracks in use, from the top, with what their lines cover. */
-function trackSpans(layering: Layering, routes: readonly Route[]): Span[][] {
-  const byRank: (Span | undefined)[][] = Array.from({ length: layering.rowCount }, () => []);
+function trackSpans(layering: Layering, routes: readonly Route[]): RowSpan[][] {
+  const byRank: (RowSpan | undefined)[][] = Array.from({ length: layering.rowCount }, () => []);
   for (const route of routes) {
     for (const { x, level } of route) {
       if (!('channel' in level)) continue;
@@ -65,7 +65,7 @@ function trackSpans(layering: Layering, routes: readonly Route[]): Span[][] {
 }
 
 /** Levels by longest path: a track lies below every earlier one that it overlaps. Returns their number. */
-function stackTracks(spans: readonly Span[]): number {
+function stackTracks(spans: readonly RowSpan[]): number {
   let count = 0;
   for (let i = 0; i < spans.length; i++) {
     const span = spans[i]!;

@@ -106,7 +106,7 @@ export function pinLabels(picture: Picture, edges: ReadonlySet<number>): Pin[] {
   });
 }
 
-interface Labelled {
+interface LabelledLine {
   readonly edge: number;
   readonly points: readonly Point[];
   readonly label: Size;
@@ -121,7 +121,7 @@ interface Found {
 }
 
 /** By edge: its own stretches and those of its siblings. */
-function ownStretches({ layering }: Picture, courses: readonly (readonly Point[])[]): Pick<Labelled, 'own' | 'siblings'>[] {
+function ownStretches({ layering }: Picture, courses: readonly (readonly Point[])[]): Pick<LabelledLine, 'own' | 'siblings'>[] {
   const { edges } = layering.graph.graph;
   const stretches = courses.map(stretchesOf);
   const bySource = new Map<number, number[]>();
@@ -134,7 +134,7 @@ function ownStretches({ layering }: Picture, courses: readonly (readonly Point[]
   });
 }
 
-function findPlace(labelled: Labelled, scene: RouteScene, picture: Picture, leeway: Leeway): Found | null {
+function findPlace(labelled: LabelledLine, scene: RouteScene, picture: Picture, leeway: Leeway): Found | null {
   const { edge, points, label, own, siblings } = labelled;
   const { borders } = picture.columns;
   const { phaseBorders } = picture.heights;

@@ -6,7 +6,7 @@
 import type { PlacedKind } from '../../geometry/diagram.ts';
 import type { Box, Point, Side, Size } from '../../geometry/geometry.ts';
 import type { NotePlace } from '../graph/placed-body.ts';
-import { grown, type Obstacle, overlaps, segments } from './obstacles.ts';
+import { grown, type NoteObstacle, overlaps, segments } from './obstacles.ts';
 import { outlineInset } from './outline-inset.ts';
 
 export interface NoteHost {
@@ -33,7 +33,7 @@ const OPPOSITE: Readonly<Record<Side, Side>> = { top: 'bottom', right: 'left', b
 export function freePlaces(
   sizes: readonly Size[],
   host: NoteHost,
-  obstacles: readonly Obstacle[],
+  obstacles: readonly NoteObstacle[],
   body: Box,
   sides: readonly Side[],
 ): NotePlace[] | null {
@@ -122,13 +122,13 @@ function turned([from, to]: readonly Point[], y: number): Point[] {
   return [[from![0], y], [x, y], [x, to![1]], to!];
 }
 
-function isClear(box: Box, obstacles: readonly Obstacle[], body: Box): boolean {
+function isClear(box: Box, obstacles: readonly NoteObstacle[], body: Box): boolean {
   const fits =
     box.x >= body.x && box.y >= body.y && box.x + box.width <= body.x + body.width && box.y + box.height <= body.y + body.height;
   return fits && !obstacles.some((each) => overlaps(each, box));
 }
 
-function isPassage(tie: readonly Point[], host: number, obstacles: readonly Obstacle[]): boolean {
+function isPassage(tie: readonly Point[], host: number, obstacles: readonly NoteObstacle[]): boolean {
   const lines = segments(tie).map((line) => grown(line, TIE_AIR));
   return !obstacles.some((each) => each.node !== host && !each.passable && lines.some((line) => overlaps(each, line)));
 }

@@ -5,7 +5,7 @@ import type { PlacedLaneGraph } from '../lane-graph.ts';
 import { moveBox } from '../words/text-line.ts';
 
 /** A box that is kept clear, with the air around it already added. `node` is the index of the node it stands for. */
-export interface Obstacle extends Box {
+export interface NoteObstacle extends Box {
   readonly node: number | null;
   /** Whether a tie may run over it: a border of a lane. */
   readonly passable: boolean;
@@ -14,8 +14,8 @@ export interface Obstacle extends Box {
 const AIR = { node: 8, fact: 1, line: 6, label: 4, border: 5 };
 
 /** In the directions of the page; `across` is the axis on which lanes stand side by side. */
-export function obstaclesOf({ chart, sizes }: PageParts, placed: PlacedLaneGraph, across: 0 | 1): Obstacle[] {
-  const nodes = chart.nodes.flatMap(({ kind }, node): Obstacle[] => {
+export function obstaclesOf({ chart, sizes }: PageParts, placed: PlacedLaneGraph, across: 0 | 1): NoteObstacle[] {
+  const nodes = chart.nodes.flatMap(({ kind }, node): NoteObstacle[] => {
     const box = placed.nodes[node]!;
     const { top, right, bottom, left } = sizes[node]!.margin;
     const whole = { x: box.x - left, y: box.y - top, width: box.width + left + right, height: box.height + top + bottom };
@@ -26,12 +26,12 @@ export function obstaclesOf({ chart, sizes }: PageParts, placed: PlacedLaneGraph
   );
   const lines = chart.edges.flatMap((_, i) => segments(placed.edges[i]!).map((box) => obstacle(box, AIR.line)));
   const labels = placed.labels.flatMap((box) => (box ? [obstacle(box, AIR.label)] : []));
-  const borders = placed.borders.slice(1, -1).map((at): Obstacle => {
+  const borders = placed.borders.slice(1, -1).map((at): NoteObstacle => {
     const box =
       across === 0 ? { x: at, y: 0, width: 0, height: placed.height } : { x: 0, y: at, width: placed.height, height: 0 };
     return { ...obstacle(box, AIR.border), passable: true };
   });
-  const ends = placed.phaseBorders.map((at): Obstacle => obstacle(phaseBorder(placed, at, across), AIR.border));
+  const ends = placed.phaseBorders.map((at): NoteObstacle => obstacle(phaseBorder(placed, at, across), AIR.border));
   return [...nodes, ...facts, ...lines, ...labels, ...borders, ...ends];
 }
 
@@ -41,7 +41,7 @@ export function phaseBorder({ borders }: PlacedLaneGraph, at: number, across: 0 
   return across === 0 ? { x: 0, y: at, width: length, height: 0 } : { x: at, y: 0, width: 0, height: length };
 }
 
-export function obstacle(box: Box, air: number): Obstacle {
+export function obstacle(box: Box, air: number): NoteObstacle {
   return { ...grown(box, air), node: null, passable: false };
 }
 

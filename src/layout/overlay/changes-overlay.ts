@@ -3,7 +3,7 @@ import type { Diagram, PlacedEdge } from '../../geometry/diagram.ts';
 import { wordsOf } from '../words/words.ts';
 import type { Overlay } from './with-overlay.ts';
 
-type Change = 'added' | 'removed' | 'changed';
+type OverlayChange = 'added' | 'removed' | 'changed';
 
 interface Ends {
   readonly kind: string;
@@ -14,15 +14,15 @@ interface Ends {
 
 /** What changed, by ids of the picture. */
 export interface PictureChanges {
-  readonly nodes: ReadonlyMap<string, Change>;
-  readonly flows: readonly { readonly flow: Ends; readonly change: Change }[];
+  readonly nodes: ReadonlyMap<string, OverlayChange>;
+  readonly flows: readonly { readonly flow: Ends; readonly change: OverlayChange }[];
 }
 
-const TONES: readonly Change[] = ['added', 'removed', 'changed'];
+const TONES: readonly OverlayChange[] = ['added', 'removed', 'changed'];
 
 export function changesOverlay({ nodes, flows }: PictureChanges, { lang, pages }: Pick<Diagram, 'lang' | 'pages'>): Overlay {
-  const mark = (tone: Change | undefined) => (tone === undefined ? null : { tone, text: null });
-  const byEnds = new Map<string, { readonly flow: Ends; readonly change: Change }[]>();
+  const mark = (tone: OverlayChange | undefined) => (tone === undefined ? null : { tone, text: null });
+  const byEnds = new Map<string, { readonly flow: Ends; readonly change: OverlayChange }[]>();
   for (const each of flows) byEnds.set(keyOf(each.flow), [...(byEnds.get(keyOf(each.flow)) ?? []), each]);
   const changeOf = (ends: Ends) => byEnds.get(keyOf(ends))?.find(({ flow }) => hasLabel(ends, flow))?.change;
   const drawn = flowsDrawn(pages.flatMap(({ edges }) => edges));

@@ -95,7 +95,7 @@ function kindsOf({ nodes, edges, highlight }: LegendContent): Kind[] {
   ];
 }
 
-interface Item {
+interface LegendItem {
   readonly kind: Kind;
   readonly sample: Size;
   /** Of the badge of a key control. */
@@ -104,7 +104,7 @@ interface Item {
   readonly width: number;
 }
 
-function itemOf(kind: Kind, content: LegendContent, lang: PictureLang, fonts: Fonts): Item {
+function itemOf(kind: Kind, content: LegendContent, lang: PictureLang, fonts: Fonts): LegendItem {
   const badge = kind === 'control' ? badgeText(content, lang, fonts) : null;
   const name = wordsOf(lang).legend[kind];
   const text = kind === 'highlight' ? `${name} ${content.highlight}` : name;
@@ -123,7 +123,7 @@ function badgeWidth(text: string, fonts: Fonts): number {
 }
 
 /** The fewest rows, and among those the ones whose longest is shortest, so that no entry stands alone in the last one. */
-function balancedRows(items: readonly Item[], width: number): Item[][] {
+function balancedRows(items: readonly LegendItem[], width: number): LegendItem[][] {
   const { length } = rowsOf(items, width);
   let [low, high] = [0, Math.ceil(width)];
   while (low < high) {
@@ -134,8 +134,8 @@ function balancedRows(items: readonly Item[], width: number): Item[][] {
   return rowsOf(items, high);
 }
 
-function rowsOf(items: readonly Item[], width: number): Item[][] {
-  const rows: Item[][] = [];
+function rowsOf(items: readonly LegendItem[], width: number): LegendItem[][] {
+  const rows: LegendItem[][] = [];
   let used = Number.POSITIVE_INFINITY;
   for (const item of items) {
     if (used + GAP.min + item.width > width) {
@@ -150,7 +150,14 @@ function rowsOf(items: readonly Item[], width: number): Item[][] {
 }
 
 /** A sole row spreads over the width; several keep the smallest gap, so that they read as one list. */
-function placeRow(row: readonly Item[], rows: number, x: number, middle: number, width: number, fonts: Fonts): LegendEntry[] {
+function placeRow(
+  row: readonly LegendItem[],
+  rows: number,
+  x: number,
+  middle: number,
+  width: number,
+  fonts: Fonts,
+): LegendEntry[] {
   const spare = (width - row.reduce((sum, item) => sum + item.width, 0)) / Math.max(1, row.length - 1);
   const gap = rows > 1 ? GAP.min : Math.min(GAP.max, Math.max(GAP.min, spare));
   let at = x;

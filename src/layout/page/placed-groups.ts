@@ -27,7 +27,7 @@ const NEAR = 3;
 const ASIDE = [0, 5, -5, 8];
 const BASELINE = 0.36;
 
-interface Drawn {
+interface DrawnGroup {
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
   readonly notes: readonly PlacedNote[];
@@ -37,7 +37,7 @@ interface Drawn {
 }
 
 /** Those that have nodes on the page, the outer ones first. */
-export function placedGroups(groups: readonly NodeGroup[], drawn: Drawn, fonts: Fonts): PlacedGroup[] {
+export function placedGroups(groups: readonly NodeGroup[], drawn: DrawnGroup, fonts: Fonts): PlacedGroup[] {
   const body = bodyOf(drawn);
   return groups.flatMap((group): PlacedGroup[] => {
     const members = new Set(withInner(group, groups).flatMap(({ nodes }) => nodes));
@@ -59,7 +59,7 @@ function roomOf({ x, y, width, size }: TextLine): Box {
   return { x: x - STEP, y: y - size, width: width + 2 * STEP, height: 1.5 * size };
 }
 
-function labelsOf({ edges }: Drawn): Box[] {
+function labelsOf({ edges }: DrawnGroup): Box[] {
   return edges.flatMap(({ labelBox }) => (labelBox === null ? [] : [labelBox]));
 }
 
@@ -86,7 +86,7 @@ function takenBy({ x, y, width, height, facts, lines }: PlacedNode): Box {
   ]);
 }
 
-function bodyOf({ frame, lanes }: Drawn): Box {
+function bodyOf({ frame, lanes }: DrawnGroup): Box {
   const foot = Math.max(
     frame.y,
     ...lanes.map(({ header }) => (header.width >= header.height ? header.y + header.height : frame.y)),
@@ -150,7 +150,7 @@ function asideOf(edges: readonly PlacedEdge[], { x, y, width, height }: Box): Bo
 const longer = ({ width, height }: Box, isUpright: boolean) => (isUpright ? height : width) > CORNER;
 
 /** On the upper line, else on the lower one, where nothing crosses it; else at the corner. */
-function titleOn(frame: Box, title: string, { nodes, edges, notes, lanes }: Drawn, fonts: Fonts): TextLine {
+function titleOn(frame: Box, title: string, { nodes, edges, notes, lanes }: DrawnGroup, fonts: Fonts): TextLine {
   const style = TYPE_SCALE.noteHeading;
   const line = lineOf(title, style, fonts);
   const taken = [

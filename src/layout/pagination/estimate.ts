@@ -28,7 +28,7 @@ export interface Stretches {
 /** The room that the units from `from` to before `to` need on a page of their own. */
 export function estimate({ units, at, lanes, density }: Stretches, from: number, to: number): PageExtent {
   const row: number[] = [];
-  const grid = new Grid(density);
+  const grid = new PageGrid(density);
   const inLanes = new Map<number, number[]>();
   let [phase, begin, lowest] = [units[from]?.phase, 0, 0];
   for (let place = from; place < to; place++) {
@@ -75,7 +75,7 @@ function belowOthers(inLanes: Map<number, number[]>, lane: number, own: number, 
   return row;
 }
 
-class Grid {
+class PageGrid {
   readonly #gaps;
   readonly #along = new Map<number, number>();
   readonly #cells = new Map<string, { lane: number; across: number }>();

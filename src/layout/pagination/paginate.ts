@@ -27,7 +27,7 @@ export interface OnPaper {
 }
 
 /** One way to draw the process on paper. */
-interface Way {
+interface PageWay {
   readonly paper: PageSize;
   readonly work: LayoutContext;
   readonly plans: readonly PartPlan[];
@@ -48,7 +48,7 @@ export async function paginated(process: Process, papers: readonly PageSize[], w
 }
 
 /** The best of these ways and of what is known already; the most promising is tried first. */
-async function bestOf(process: Process, ways: readonly Way[], known: Found | null): Promise<Found | null> {
+async function bestOf(process: Process, ways: readonly PageWay[], known: FoundCuts | null): Promise<FoundCuts | null> {
   let best = known;
   for (const way of [...ways].sort((a, b) => costOf(a) - costOf(b))) {
     if (best !== null && costOf(way) - PAGE * DOUBT > best.cost) continue;
@@ -58,7 +58,7 @@ async function bestOf(process: Process, ways: readonly Way[], known: Found | nul
   return best;
 }
 
-function waysOf(density: Density, process: Process, papers: readonly PageSize[], { settings, layout }: LayoutContext): Way[] {
+function waysOf(density: Density, process: Process, papers: readonly PageSize[], { settings, layout }: LayoutContext): PageWay[] {
   const work = layoutContext(process, { ...settings, density }, layout);
   const closeness = DENSITIES[settings.direction].indexOf(density);
   return papers.map((paper) => ({ paper, work, closeness, plans: plansOf(process, paper, work) }));
@@ -68,23 +68,23 @@ function plansOf(process: Process, paper: PageSize, work: LayoutContext): PartPl
   return pageParts(process, work).map((parts) => new PartPlan(parts, process, paper, work.settings));
 }
 
-function costOf({ plans, closeness }: Way): number {
+function costOf({ plans, closeness }: PageWay): number {
   return plans.reduce((sum, plan) => sum + plan.cost, closeness * COMFORT);
 }
 
-interface Found extends Settled {
+interface FoundCuts extends SettledPages {
   readonly paper: PageSize;
 }
 
-interface Settled {
+interface SettledPages {
   readonly contents: readonly PageContent[];
   readonly cost: number;
 }
 
 /** The best pages of a way that fit; null as soon as it turns out that they cost more than `most`. */
-async function settled(process: Process, way: Way, most: number): Promise<Settled | null> {
+async function settled(process: Process, way: PageWay, most: number): Promise<SettledPages | null> {
   const { plans, work, closeness } = way;
-  let best: Settled | null = null;
+  let best: SettledPages | null = null;
   for (let round = 1; ; round++) {
     const sheets = plans.map((plan) => plan.sheets());
     const contents = await pageContents(onSheets(process, sheets.flat()), work);

@@ -9,7 +9,7 @@ import type { NotePlace, PlacedBody } from '../graph/placed-body.ts';
 import { transposedPlaces } from '../graph/transpose.ts';
 import type { LaneLayout, PlacedLaneGraph } from '../lane-graph.ts';
 import { freePlaces, type NoteHost } from '../notes/free-place.ts';
-import { grown, type Obstacle, obstacle, obstaclesOf, overlaps, phaseBorder, segments } from '../notes/obstacles.ts';
+import { grown, type NoteObstacle, obstacle, obstaclesOf, overlaps, phaseBorder, segments } from '../notes/obstacles.ts';
 import { bracketTowards } from '../notes/placed-notes.ts';
 import type { PictureSettings } from '../options.ts';
 import { moveBox } from '../words/text-line.ts';
@@ -38,7 +38,7 @@ async function layoutWith(inGraph: readonly number[], parts: PageParts, settings
   const answer = acrossLanes(await layout(graph), graph, parts.spans);
   const placed = withNudgedLabels(down ? answer : transposedPlaces(answer), parts, down ? 0 : 1);
   const notes = new Map(inGraph.map((note, i) => [note, placeInGraph(parts, placed, inGraph, i)]));
-  const obstacles: Obstacle[] = [...obstaclesOf(parts, placed, down ? 0 : 1), ...[...notes.values()].flatMap(noteObstacles)];
+  const obstacles: NoteObstacle[] = [...obstaclesOf(parts, placed, down ? 0 : 1), ...[...notes.values()].flatMap(noteObstacles)];
   const [across, along] = [placed.borders.at(-1)!, placed.height];
   const body = padded({ x: 0, y: 0, width: down ? across : along, height: down ? along : across });
   const sides: Side[] = down ? ['right', 'left', 'bottom', 'top'] : ['bottom', 'top', 'right', 'left'];
@@ -85,7 +85,7 @@ function placeInGraph({ chart }: PageParts, placed: PlacedLaneGraph, inGraph: re
   return { box, ties, bracket: bracketTowards(box, ties[0]?.[0]) };
 }
 
-function noteObstacles({ box, ties }: NotePlace): Obstacle[] {
+function noteObstacles({ box, ties }: NotePlace): NoteObstacle[] {
   return [obstacle(box, NOTE_AIR), ...ties.flatMap(segments).map((each) => obstacle(each, TIE_AIR))];
 }
 

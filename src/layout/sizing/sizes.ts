@@ -23,7 +23,7 @@ const ALIKE: readonly (readonly PlacedKind[])[] = [
 ];
 const GRID = 4;
 
-interface Item {
+interface SizedItem {
   readonly node: ChartNode;
   readonly facts: ShownFacts;
 }
@@ -37,7 +37,7 @@ export type SizeOf = (node: ChartNode) => SizedNode;
 export function sizing(charts: readonly Pick<Chart, 'nodes'>[], process: Process, settings: PictureSettings): SizeOf {
   const facts = factsOf(process, settings);
   const widths = widthsOf(
-    charts.flatMap(({ nodes }) => nodes.map((node): Item => ({ node, facts: facts(node) }))),
+    charts.flatMap(({ nodes }) => nodes.map((node): SizedItem => ({ node, facts: facts(node) }))),
     settings,
   );
   const known = new Map<string, SizedNode>();
@@ -66,8 +66,8 @@ function factsOf(process: Process, settings: PictureSettings): (node: ChartNode)
   };
 }
 
-function widthsOf(items: readonly Item[], { density, fonts }: PictureSettings): Map<ChartNode['kind'], number> {
-  const kinds = new Map<PlacedKind, Item[]>();
+function widthsOf(items: readonly SizedItem[], { density, fonts }: PictureSettings): Map<ChartNode['kind'], number> {
+  const kinds = new Map<PlacedKind, SizedItem[]>();
   for (const item of items) {
     const { kind } = item.node;
     if (kind === 'anchor') continue;
@@ -83,7 +83,7 @@ function widthsOf(items: readonly Item[], { density, fonts }: PictureSettings): 
   return widths;
 }
 
-function widthAt(density: Density, kind: PlacedKind, items: readonly Item[], fonts: Fonts): number {
+function widthAt(density: Density, kind: PlacedKind, items: readonly SizedItem[], fonts: Fonts): number {
   const { boxes } = density;
   if (boxes === 'usual') return widthOf(kind, items, fonts);
   const texts = textsOf(items);
@@ -96,7 +96,7 @@ function widthAt(density: Density, kind: PlacedKind, items: readonly Item[], fon
 }
 
 /** As wide as the texts ask for, and wider where that makes room for more facts at the corners or spares lines of facts inside. */
-function widthOf(kind: PlacedKind, items: readonly Item[], fonts: Fonts): number {
+function widthOf(kind: PlacedKind, items: readonly SizedItem[], fonts: Fonts): number {
   const shape = shapeOf(kind);
   const width = widthFor(kind, textsOf(items), fonts);
   const corners = items.flatMap(({ facts }) => facts.corners);
@@ -112,6 +112,6 @@ function widthOf(kind: PlacedKind, items: readonly Item[], fonts: Fonts): number
   return wide;
 }
 
-function textsOf(items: readonly Item[]): string[] {
+function textsOf(items: readonly SizedItem[]): string[] {
   return [...new Set(items.map(({ node }) => node.text))];
 }

@@ -12,9 +12,16 @@ export function hoursText(hours: number, dayHours: number | null, lang: PictureL
   return inWords([[hours * 3600, 's']], lang);
 }
 
-type Unit = 'd' | 'h' | 'm' | 's';
+type FigureUnit = 'd' | 'h' | 'm' | 's';
 
-function twoUnits(hours: number, large: number, largeUnit: Unit, small: number, smallUnit: Unit, lang: PictureLang): string {
+function twoUnits(
+  hours: number,
+  large: number,
+  largeUnit: FigureUnit,
+  small: number,
+  smallUnit: FigureUnit,
+  lang: PictureLang,
+): string {
   const all = Math.round(hours / small);
   const perLarge = Math.round(large / small);
   const [whole, rest] = [Math.floor(all / perLarge), all % perLarge];
@@ -29,7 +36,7 @@ function twoUnits(hours: number, large: number, largeUnit: Unit, small: number, 
   );
 }
 
-function inWords(parts: readonly (readonly [number, Unit])[], lang: PictureLang): string {
+function inWords(parts: readonly (readonly [number, FigureUnit])[], lang: PictureLang): string {
   return durationText({ parts: parts.map(([amount, unit]) => ({ amount: round(amount), unit })), text: '' }, lang);
 }
 

@@ -12,14 +12,14 @@ import type { Report } from './report.ts';
 const BROKEN: readonly StatementEnd[] = [{ kind: 'broken' }];
 
 /** One or several steps of the chain that play one part: flow nodes, or the data nodes between two of them. */
-interface Part {
+interface ChainPart {
   readonly ends: readonly StatementEnd[];
   readonly data: readonly NodeEnd[];
   /** How many steps of the chain. */
   readonly length: number;
 }
 
-const NO_PART: Part = { ends: [], data: [], length: 0 };
+const NO_PART: ChainPart = { ends: [], data: [], length: 0 };
 
 /** Adds the flows of a chain of sequence arrows; `steps` has one more than `arrows`. */
 export function addSequence(
@@ -30,7 +30,7 @@ export function addSequence(
 ): void {
   reportLanesAndConnectors(steps, report);
   let at = 0;
-  let before: Part | null = null;
+  let before: ChainPart | null = null;
   while (at < steps.length) {
     const between = dataPart(steps, at);
     const next = at + between.length < steps.length ? flowPart(steps[at + between.length]!, report) : null;
@@ -43,9 +43,9 @@ export function addSequence(
 }
 
 function connect(
-  before: Part | null,
-  between: Part,
-  next: Part | null,
+  before: ChainPart | null,
+  between: ChainPart,
+  next: ChainPart | null,
   way: readonly FlowArrow[],
   flows: StatementFlows,
   report: Report,
@@ -61,7 +61,7 @@ function connect(
 }
 
 /** The steps from `at` that hold data nodes alone; an undeclared name may have been one. */
-function dataPart(steps: readonly (readonly StatementEnd[])[], at: number): Part {
+function dataPart(steps: readonly (readonly StatementEnd[])[], at: number): ChainPart {
   let length = 0;
   while (steps[at + length] !== undefined && isDataStep(steps[at + length]!)) length++;
   if (length === 0) return NO_PART;
@@ -74,7 +74,7 @@ function isDataStep(step: readonly StatementEnd[]): boolean {
 }
 
 /** A lane is no end of a sequence flow. Data nodes among flow nodes are wrong too, but still carry their information. */
-function flowPart(step: readonly StatementEnd[], report: Report): Part {
+function flowPart(step: readonly StatementEnd[], report: Report): ChainPart {
   const data = step.filter(isData);
   if (data[0]) reportEnd('wrong-end.mixed', data[0], report);
   const ends = step.filter((end) => !isData(end)).map((end): StatementEnd => (end.kind === 'lane' ? { kind: 'broken' } : end));
@@ -84,7 +84,7 @@ function flowPart(step: readonly StatementEnd[], report: Report): Part {
 /** Of the labels of two arrows that are one flow, the one that is there; else one that was written as a state, `ok[yes] -> copy`. */
 function labelled(
   way: readonly FlowArrow[],
-  before: Part | null,
+  before: ChainPart | null,
   report: Report,
 ): { readonly arrow: FlowArrow; readonly label: Label } {
   const [arrow, second] = way.filter(({ label, probability }) => label !== null || probability !== null);

@@ -28,7 +28,7 @@ export interface TakenIn {
 /** Reads another file; a caller that compiles many files can remember what was read. */
 export type Parse = (source: SourceFile) => { readonly tree: Tree; readonly diagnostics: readonly Diagnostic[] };
 
-interface Frame {
+interface FileFrame {
   readonly outline: FileOutline;
   readonly isMain: boolean;
   /** The `use` of the main file that led here. */
@@ -44,7 +44,7 @@ export function takeIn(main: FileOutline, host: Host, parse: Parse, report: Repo
   const read = new Set<string>();
   let incomplete = false;
 
-  const open = (use: UseStatement, frame: Frame): Frame | null => {
+  const open = (use: UseStatement, frame: FileFrame): FileFrame | null => {
     const by = frame.by ?? use;
     const found = find(use, frame.outline.file, main.file, host);
     const missing = (span: Span, message: Phrase, help: Phrase | null = null) => {
@@ -71,7 +71,7 @@ export function takeIn(main: FileOutline, host: Host, parse: Parse, report: Repo
     return { outline, isMain: false, by, chain: [...frame.chain, found.path], next: 0 };
   };
 
-  const stack: Frame[] = [{ outline: main, isMain: true, by: null, chain: [main.file], next: 0 }];
+  const stack: FileFrame[] = [{ outline: main, isMain: true, by: null, chain: [main.file], next: 0 }];
   for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
     const declaration = frame.outline.declarations[frame.next++];
     if (declaration === undefined) stack.pop();
@@ -104,11 +104,11 @@ function isShared(declaration: LaneDeclaration | NodeDeclaration): boolean {
   return declaration.kind === 'lane' || SHARED.has(declaration.statement.keyword.canonical ?? '');
 }
 
-type Found =
+type FoundFile =
   | { readonly kind: 'found' | 'itself'; readonly path: string }
   | { readonly kind: 'wrong'; readonly message: Phrase; readonly help: Phrase };
 
-function find({ path: { value } }: UseStatement, from: string, main: string, { root }: Host): Found {
+function find({ path: { value } }: UseStatement, from: string, main: string, { root }: Host): FoundFile {
   const resolved = projectPath(from, value, root);
   if (resolved.kind === 'inside') return { kind: resolved.path === main ? 'itself' : 'found', path: resolved.path };
   const help = phrase(resolved.kind === 'absolute' ? 'missing-file.relative' : 'missing-file.project');

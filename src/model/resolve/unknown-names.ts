@@ -21,7 +21,7 @@ export interface KnownNames {
   kindOf(id: string): Phrase | null;
 }
 
-interface Use {
+interface NameUse {
   readonly id: string;
   readonly span: Span;
   readonly wanted: WantedName;
@@ -40,7 +40,7 @@ const MOST_LISTED = 8;
 
 export class UnknownNames {
   readonly #known: KnownNames;
-  readonly #usesByName = new Map<string, Use[]>();
+  readonly #usesByName = new Map<string, NameUse[]>();
   readonly #suggestions = new Map<string, Suggestion | null>();
 
   constructor(known: KnownNames) {
@@ -66,7 +66,7 @@ export class UnknownNames {
     }
   }
 
-  #report({ id, span, wanted, suggestion }: Use, others: readonly Use[], kind: Phrase | null, report: Report): void {
+  #report({ id, span, wanted, suggestion }: NameUse, others: readonly NameUse[], kind: Phrase | null, report: Report): void {
     const message = kind
       ? phrase(`unknown-name.not-a-${wanted === 'end' ? 'node' : (wanted as Exclude<WantedName, 'end' | 'class'>)}`, {
           name: id,

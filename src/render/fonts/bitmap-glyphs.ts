@@ -42,7 +42,7 @@ function tablesOf(file: Buffer): Map<string, number> {
   );
 }
 
-interface Located {
+interface LocatedGlyph {
   readonly imageFormat: number;
   readonly at: number;
   /** Of all glyphs of a subtable whose pictures are of one size. */
@@ -60,7 +60,7 @@ function ofTables(index: Buffer, data: Buffer): GlyphPictures | null {
   };
 }
 
-function locate(index: Buffer, strike: number, glyph: number): Located | null {
+function locate(index: Buffer, strike: number, glyph: number): LocatedGlyph | null {
   const list = index.readUInt32BE(strike + STRIKE.subtables);
   for (let i = 0; i < index.readUInt32BE(strike + STRIKE.count); i++) {
     const entry = list + SUBTABLE_ENTRY * i;
@@ -71,7 +71,7 @@ function locate(index: Buffer, strike: number, glyph: number): Located | null {
 }
 
 /** The five formats of an index subtable. */
-function inSubtable(index: Buffer, at: number, glyph: number, first: number): Located | null {
+function inSubtable(index: Buffer, at: number, glyph: number, first: number): LocatedGlyph | null {
   const [format, imageFormat, start] = [index.readUInt16BE(at), index.readUInt16BE(at + 2), index.readUInt32BE(at + 4)];
   const body = at + SUBTABLE_HEADER;
   const own = { imageFormat, metrics: null };
@@ -97,7 +97,7 @@ function placeIn(index: Buffer, at: number, step: number, count: number, glyph: 
 }
 
 /** Image formats 17, 18 and 19: small metrics, big ones, and those of the index. */
-function read({ imageFormat, at, metrics }: Located, index: Buffer, data: Buffer, perEm: number): GlyphPicture | null {
+function read({ imageFormat, at, metrics }: LocatedGlyph, index: Buffer, data: Buffer, perEm: number): GlyphPicture | null {
   const before = { 17: 5, 18: BIG_METRICS, 19: 0 }[imageFormat];
   if (before === undefined) return null;
   const [source, place] = metrics === null ? [data, at] : [index, metrics];

@@ -30,7 +30,7 @@ export interface FontLine {
 
 const SHARE_BEFORE: Readonly<Record<TextItem['anchor'], number>> = { start: 0, middle: 0.5, end: 1 };
 
-interface Part {
+interface RunPart {
   readonly face: FurtherFace | null;
   readonly text: string;
 }
@@ -53,7 +53,7 @@ export function setLine({ text, at: [x], anchor, size, width, room }: TextItem, 
   return { runs, squeeze, left: x - SHARE_BEFORE[anchor] * em * size * squeeze };
 }
 
-function orderedParts({ text, isTurned }: VisualPart, faces: Typefaces): Part[] {
+function orderedParts({ text, isTurned }: VisualPart, faces: Typefaces): RunPart[] {
   const parts = partsOf(text, faces);
   if (!isTurned) return parts;
   return parts.reverse().map((part) => (hasRightToLeft(part.text) ? part : { ...part, text: turned(part.text) }));
@@ -68,9 +68,9 @@ function turned(text: string): string {
 }
 
 /** Each character in the first font that has it; a blank stays with what is before it, so that words of a script are joined as one. */
-function partsOf(text: string, { first, further }: Typefaces): Part[] {
+function partsOf(text: string, { first, further }: Typefaces): RunPart[] {
   const square = squareOf(first);
-  const parts: Part[] = [];
+  const parts: RunPart[] = [];
   for (const { text: grapheme } of graphemes(text)) {
     const last = parts.at(-1);
     const { face, text: drawn } = partOf(grapheme, last?.face ?? null, first, further, square);
@@ -86,7 +86,7 @@ function partOf(
   first: Font,
   further: readonly FurtherFace[],
   square: string,
-): Part {
+): RunPart {
   if (grapheme === ' ' && before !== null && before.colors === null && before.draws(grapheme))
     return { face: before, text: grapheme };
   const seen = shown(grapheme);
@@ -96,7 +96,7 @@ function partOf(
   return { face, text: face.colors !== null || hasAll(grapheme, face.font) ? grapheme : seen };
 }
 
-function runOf({ face, text }: Part, at: number, { first }: Typefaces): FontRun {
+function runOf({ face, text }: RunPart, at: number, { first }: Typefaces): FontRun {
   const font = face?.font ?? first;
   const colors = face?.colors ?? null;
   if (colors === null) return { kind: 'letters', at, width: font.layout(text).advanceWidth / font.unitsPerEm, text, font };

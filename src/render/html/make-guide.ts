@@ -42,11 +42,11 @@ export function elementIds(scenes: readonly Scene[]): ReadonlyMap<PlacedNode | P
   return new Map(groups.flatMap(({ id, subject }) => (id !== null && subject !== null ? [[subject, id] as const] : [])));
 }
 
-interface Line extends Incident {
+interface GuideLine extends Incident {
   readonly flow: GuideFlow;
 }
 
-type LinesByNode = ReadonlyMap<PlacedNode, readonly Line[]>;
+type LinesByNode = ReadonlyMap<PlacedNode, readonly GuideLine[]>;
 
 function linesOf(
   page: PlacedPage,
@@ -54,7 +54,7 @@ function linesOf(
   ids: ReadonlyMap<PlacedNode | PlacedEdge, string>,
 ): LinesByNode {
   const byEnd = new Map(page.nodes.map((node) => [endKey(node.id, node.place), node]));
-  const lines = new Map<PlacedNode, Line[]>();
+  const lines = new Map<PlacedNode, GuideLine[]>();
   for (const edge of page.edges) {
     const from = byEnd.get(endKey(edge.from, edge.fromPlace));
     const to = byEnd.get(endKey(edge.to, edge.toPlace));
@@ -63,7 +63,7 @@ function linesOf(
       const isInformation = edge.kind === 'information';
       const element = other === undefined ? null : ids.get(other)!;
       const text = other === undefined ? (lanes.get(lane)?.name ?? lane) : calledIn(other);
-      const line: Line = {
+      const line: GuideLine = {
         other: element ?? '',
         isOut,
         isMain: edge.main,

@@ -27,7 +27,7 @@ export const FONT = { regular: 'regular', bold: 'bold' } as const;
 const PROGRAM = 'flowc';
 const NO_DATE = new Date(0);
 
-class Document extends PDFDocument {
+class PdfDocument extends PDFDocument {
   readonly #info: DocumentInfo;
 
   constructor(info: DocumentInfo, options: PDFKit.PDFDocumentOptions) {
@@ -44,7 +44,7 @@ class Document extends PDFDocument {
 
 /** An empty document, without pages. */
 export function newDocument(info: DocumentInfo, { fonts, pdfa }: DocumentOptions): PDFKit.PDFDocument {
-  const document = new Document(info, {
+  const document = new PdfDocument(info, {
     autoFirstPage: false,
     pdfVersion: '1.7',
     tagged: true,

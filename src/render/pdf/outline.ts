@@ -2,7 +2,7 @@
 import type { GroupItem, Scene, SceneItem } from '../scene/scene.ts';
 import type { PrintedPlace } from './printed-page.ts';
 
-interface Open {
+interface OpenItem {
   readonly level: number;
   readonly entry: PDFKit.PDFOutline;
   count: number;
@@ -11,7 +11,7 @@ interface Open {
 /** The headings of a text. Entries with others below them are closed. */
 export class OutlineEntries {
   readonly #document: PDFKit.PDFDocument;
-  #open: Open[] = [];
+  #open: OpenItem[] = [];
 
   constructor(document: PDFKit.PDFDocument) {
     this.#document = document;
@@ -53,7 +53,7 @@ function fold(entry: PDFKit.PDFOutline, count: number): void {
   if (count > 0) (entry as unknown as { outlineData: Record<string, number> }).outlineData.Count = -count;
 }
 
-type Entry = PDFKit.PDFOutline;
+type OutlineItem = PDFKit.PDFOutline;
 
 /** Steps that are listed: what a reader looks for. */
 const LISTED = ['start', 'end', 'task', 'manual', 'decision', 'subprocess', 'delay'];
@@ -61,7 +61,7 @@ const LISTED = ['start', 'end', 'task', 'manual', 'decision', 'subprocess', 'del
 /** The outline of a document of drawings: processes, their sheets, the lanes on each, and the steps of each lane. */
 export class PageOutline {
   readonly #document: PDFKit.PDFDocument;
-  #process: { readonly entry: Entry; count: number } | null = null;
+  #process: { readonly entry: OutlineItem; count: number } | null = null;
 
   constructor(document: PDFKit.PDFDocument) {
     this.#document = document;
@@ -93,7 +93,7 @@ export class PageOutline {
   }
 
   /** Gives how many lanes it lists. */
-  #lanes(above: Entry, { items }: Scene, scale: number): number {
+  #lanes(above: OutlineItem, { items }: Scene, scale: number): number {
     const lanes = items.filter((item) => isGroup(item, 'lane'));
     const nodes = items.filter((item) => isGroup(item, 'node'));
     for (const lane of lanes) {
@@ -106,7 +106,7 @@ export class PageOutline {
   }
 
   /** An entry that leads to the page, or to a group on it. */
-  #item(above: Entry, title: string, group: GroupItem | null = null, scale = 1): Entry {
+  #item(above: OutlineItem, title: string, group: GroupItem | null = null, scale = 1): OutlineItem {
     if (group === null) return above.addItem(title, { fit: true } as object);
     const { x, y } = group.box ?? { x: 0, y: 0 };
     // pdfkit takes `left` from the right edge.

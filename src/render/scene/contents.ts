@@ -22,7 +22,7 @@ const TOP = 148;
 const ROW_AIR = 12;
 const NUMBER_WIDTH = 48;
 
-interface Row {
+interface ContentsRow {
   readonly entry: ContentsEntry;
   readonly lines: readonly string[];
   readonly height: number;
@@ -30,14 +30,14 @@ interface Row {
 
 const STYLE = TYPE_SCALE.step;
 
-function rowOf(entry: ContentsEntry, page: Size, fonts?: Fonts): Row {
+function rowOf(entry: ContentsEntry, page: Size, fonts?: Fonts): ContentsRow {
   const lines = wrap(entry.title, STYLE, page.width - 2 * MARGIN - NUMBER_WIDTH, fonts).map(({ text }) => text);
   return { entry, lines, height: Math.max(1, lines.length) * STYLE.lineHeight + 2 * ROW_AIR };
 }
 
 /** The rows of each page. */
-function pagesOf(rows: readonly Row[], page: Size): Row[][] {
-  const pages: Row[][] = [[]];
+function pagesOf(rows: readonly ContentsRow[], page: Size): ContentsRow[][] {
+  const pages: ContentsRow[][] = [[]];
   let y = TOP;
   for (const row of rows) {
     if (y + row.height > page.height - MARGIN) {
@@ -95,7 +95,7 @@ export function contentsScenes(
   }));
 }
 
-function rowItems(rows: readonly Row[], right: number, theme: Theme, fonts?: Fonts): GroupItem[] {
+function rowItems(rows: readonly ContentsRow[], right: number, theme: Theme, fonts?: Fonts): GroupItem[] {
   let y = TOP;
   return rows.map((row) => {
     const item = rowItem(row, y, right, theme, fonts);
@@ -104,7 +104,7 @@ function rowItems(rows: readonly Row[], right: number, theme: Theme, fonts?: Fon
   });
 }
 
-function rowItem({ entry, lines, height }: Row, y: number, right: number, theme: Theme, fonts?: Fonts): GroupItem {
+function rowItem({ entry, lines, height }: ContentsRow, y: number, right: number, theme: Theme, fonts?: Fonts): GroupItem {
   const foot = y + height;
   const at = baselines(Math.max(1, lines.length), y + height / 2, STYLE);
   const items: SceneItem[] = [

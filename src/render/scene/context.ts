@@ -8,7 +8,7 @@ import type { SceneWords } from './words.ts';
 import { EN } from './words-en.ts';
 import { ZH } from './words-zh.ts';
 
-export interface Context {
+export interface SceneContext {
   readonly transparent: boolean;
   readonly theme: Theme;
   readonly words: SceneWords;
@@ -39,7 +39,7 @@ export interface SceneOptions {
 export function contextOf(
   diagram: Diagram,
   { seeLink, seePage, firstPage = 1, transparent = false, themes = [] }: SceneOptions,
-): Context {
+): SceneContext {
   const names = new Map<string, string>();
   for (const page of diagram.pages) {
     for (const { id, name } of page.lanes) names.set(id, name);

@@ -3,7 +3,7 @@ import type { PlacedEdge, PlacedPage } from '../../geometry/diagram.ts';
 import { boundsOf } from '../../geometry/path.ts';
 import type { LineStyle, Theme } from '../../themes/theme.ts';
 import { DRAWN_BACK, filledHead, openHead } from './arrowhead.ts';
-import type { Context } from './context.ts';
+import type { SceneContext } from './context.ts';
 import { cornersOf, reversed, routePath } from './route.ts';
 import { type GroupItem, group, type SceneItem, stroked } from './scene.ts';
 import { textItem } from './text.ts';
@@ -67,7 +67,12 @@ function lineItems(edge: PlacedEdge, others: readonly PlacedEdge[], theme: Theme
 
 type NameOfEnd = (id: string, place: number) => string;
 
-function edgeGroup(edge: PlacedEdge, others: readonly PlacedEdge[], nameOf: NameOfEnd, { theme, words, id }: Context): GroupItem {
+function edgeGroup(
+  edge: PlacedEdge,
+  others: readonly PlacedEdge[],
+  nameOf: NameOfEnd,
+  { theme, words, id }: SceneContext,
+): GroupItem {
   const say = edge.kind === 'information' ? words.information : words.edge;
   return group([...lineItems(edge, others, theme), ...edge.labelLines.map((line) => textItem(line, theme))], {
     id: id(`edge-${edge.from}--${edge.to}`),
@@ -79,7 +84,7 @@ function edgeGroup(edge: PlacedEdge, others: readonly PlacedEdge[], nameOf: Name
 }
 
 /** Ids count in the order of the picture's edges, whatever is drawn first. */
-export function edgeGroups({ edges, nodes }: Pick<PlacedPage, 'edges' | 'nodes'>, context: Context): GroupItem[] {
+export function edgeGroups({ edges, nodes }: Pick<PlacedPage, 'edges' | 'nodes'>, context: SceneContext): GroupItem[] {
   const endingWith = together(edges);
   const merges = new Set(nodes.filter(({ kind }) => kind === 'merge').map(({ id }) => id));
   // Connectors of one letter name other pages on each page.

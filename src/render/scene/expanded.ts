@@ -1,7 +1,7 @@
 /** The frame round what stands in place of a called process, as BPMN draws a group: rounded, of dashes and dots, its title on the line. */
 import type { PlacedGroup } from '../../geometry/diagram.ts';
 import { equalRadii, roundedBox } from '../../geometry/path.ts';
-import type { Context } from './context.ts';
+import type { SceneContext } from './context.ts';
 import { openOutline } from './open-outline.ts';
 import { type GroupItem, group, stroked } from './scene.ts';
 import { textItem } from './text.ts';
@@ -9,7 +9,7 @@ import { textItem } from './text.ts';
 const RADIUS = 8;
 const DASH_DOT = [8, 3, 1.5, 3];
 
-export function expandedGroup({ id, title, frames, lines, gaps }: PlacedGroup, context: Context): GroupItem {
+export function expandedGroup({ id, title, frames, lines, gaps }: PlacedGroup, context: SceneContext): GroupItem {
   const { theme, words } = context;
   const line = { color: theme.text.quiet, width: 1.25 };
   const outlines = frames.flatMap((frame) => openOutline(roundedBox(frame, equalRadii(RADIUS)), gaps));

@@ -5,7 +5,7 @@ import { equalRadii, polyline, roundedBox } from '../../geometry/path.ts';
 import { mostReadable } from '../../themes/contrast.ts';
 import { rgbOf } from '../../themes/css-color.ts';
 import type { Theme } from '../../themes/theme.ts';
-import type { Context } from './context.ts';
+import type { SceneContext } from './context.ts';
 import { filled, type GroupItem, group, type SceneItem, stroked } from './scene.ts';
 import { textItem } from './text.ts';
 
@@ -41,7 +41,7 @@ function headerText(lane: PlacedLane, theme: Theme): SceneItem {
   return group(lines, { turn: lane.turned ? { degrees: -90, about } : null });
 }
 
-function laneGroup(lane: PlacedLane, page: PlacedPage, { theme, words, id, transparent }: Context): GroupItem {
+function laneGroup(lane: PlacedLane, page: PlacedPage, { theme, words, id, transparent }: SceneContext): GroupItem {
   const fill = lane.external ? theme.externalLane : theme.lane;
   const items = [
     ...(transparent && fill === theme.page ? [] : [filled(inFrame(lane, page.frame), fill)]),
@@ -78,7 +78,7 @@ function rules({ lanes, frame }: PlacedPage, down: boolean, theme: Theme): Scene
   ];
 }
 
-function phaseGroup(phase: PlacedPhase, page: PlacedPage, { theme, words, id }: Context): GroupItem {
+function phaseGroup(phase: PlacedPhase, page: PlacedPage, { theme, words, id }: SceneContext): GroupItem {
   const { x, y, width, height } = phase.header;
   const about: Point = [x + width / 2, y + height / 2];
   const items = [
@@ -137,7 +137,7 @@ function phaseRules(page: PlacedPage, down: boolean, theme: Theme): SceneItem[] 
   ];
 }
 
-export function laneItems(page: PlacedPage, direction: 'down' | 'right', context: Context): SceneItem[] {
+export function laneItems(page: PlacedPage, direction: 'down' | 'right', context: SceneContext): SceneItem[] {
   const { theme } = context;
   const frame = stroked(roundedBox(page.frame, equalRadii(FRAME_RADIUS)), theme.frame);
   const down = direction === 'down';

@@ -5,7 +5,7 @@ import { equalRadii, roundedBox } from '../../geometry/path.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
 import type { LineStyle, Theme } from '../../themes/theme.ts';
 import { DRAWN_BACK, filledHead, openHead } from './arrowhead.ts';
-import type { Context } from './context.ts';
+import type { SceneContext } from './context.ts';
 import { highlightSample } from './highlight.ts';
 import { surfaceOf } from './node-colors.ts';
 import { routePath } from './route.ts';
@@ -63,7 +63,7 @@ function sample({ kind, sample: box, sampleLine }: LegendEntry, theme: Theme): S
   }
 }
 
-export function legendGroup(legend: readonly LegendEntry[], { theme, words }: Context): GroupItem {
+export function legendGroup(legend: readonly LegendEntry[], { theme, words }: SceneContext): GroupItem {
   const items = legend.flatMap((entry) => [...sample(entry, theme), textItem(entry.line, theme)]);
   return group(items, { classes: ['legend'], label: words.legend });
 }

@@ -5,7 +5,7 @@ import { equalRadii, roundedBox } from '../../geometry/path.ts';
 import { safeLink } from '../../prose/safe-link.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
 import type { Surface, Theme } from '../../themes/theme.ts';
-import type { Context } from './context.ts';
+import type { SceneContext } from './context.ts';
 import { hasOwnFill, nodeSurface, nodeTextColor } from './node-colors.ts';
 import { openOutline } from './open-outline.ts';
 import { filled, type GroupItem, group, type LinkTarget, type PathItem, type SceneItem, stroked } from './scene.ts';
@@ -48,7 +48,7 @@ function factItems({ badge, box, line }: Fact, theme: Theme): SceneItem[] {
   return badge ? [filled(roundedBox(box, equalRadii(box.height / 2)), theme.control), text] : [text];
 }
 
-function tipOf(node: PlacedNode, { words }: Context): string | null {
+function tipOf(node: PlacedNode, { words }: SceneContext): string | null {
   const lines = Object.entries(node.attributes).map(([key, value]) => words.attribute(words.attributes[key] ?? key, value));
   return lines.length === 0 ? null : [node.text, ...lines].join('\n');
 }
@@ -57,7 +57,7 @@ function boxOf({ x, y, width, height }: Box): Box {
   return { x, y, width, height };
 }
 
-function seeTarget({ see }: PlacedNode, { seePage }: Context): LinkTarget | null {
+function seeTarget({ see }: PlacedNode, { seePage }: SceneContext): LinkTarget | null {
   const page = see === null ? null : seePage(see);
   return page === null ? null : { page, node: null };
 }
@@ -67,7 +67,7 @@ function captioned({ lines, facts }: PlacedNode): string {
   return [...lines, ...facts.map(({ line }) => line)].map(({ text }) => text).join(' ');
 }
 
-export function nodeGroup(node: PlacedNode, lane: PlacedLane | undefined, context: Context): GroupItem {
+export function nodeGroup(node: PlacedNode, lane: PlacedLane | undefined, context: SceneContext): GroupItem {
   const { theme, words } = context;
   const text = node.text.replace(/\s+/g, ' ');
   const address = node.link ?? (node.see === null ? null : context.seeLink(node.see));

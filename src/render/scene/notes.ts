@@ -2,7 +2,7 @@
 import type { PlacedNote } from '../../geometry/diagram.ts';
 import type { Path, Point } from '../../geometry/geometry.ts';
 import { polyline } from '../../geometry/path.ts';
-import type { Context } from './context.ts';
+import type { SceneContext } from './context.ts';
 import { type GroupItem, group, stroked } from './scene.ts';
 import { textItem } from './text.ts';
 
@@ -40,7 +40,7 @@ function bracket({ x, y, width, height, bracket: side }: PlacedNote): Path {
   return polyline(points[side]);
 }
 
-export function noteGroup(note: PlacedNote, { theme, words, id, nameOf }: Context): GroupItem {
+export function noteGroup(note: PlacedNote, { theme, words, id, nameOf }: SceneContext): GroupItem {
   const line = { color: theme.text.quiet, width: 1 };
   const items = [
     ...note.ties.map((tie) => stroked(polyline(tie), line, { dash: TIE_DASH, cap: 'round' })),

@@ -2,7 +2,7 @@
 import type { Diagram, PlacedLogo, PlacedNode, PlacedPage, TextLine } from '../../geometry/diagram.ts';
 import type { Point, Size } from '../../geometry/geometry.ts';
 import { equalRadii, roundedBox } from '../../geometry/path.ts';
-import { type Context, contextOf, type SceneOptions } from './context.ts';
+import { contextOf, type SceneContext, type SceneOptions } from './context.ts';
 import { edgeGroups } from './edges.ts';
 import { expandedGroup } from './expanded.ts';
 import { highlightBands, highlightDiscs } from './highlight.ts';
@@ -31,7 +31,7 @@ const UNCOUNTED: readonly PlacedNode['kind'][] = [
 const PT_PER_PX = 0.75;
 
 /** The process in a sentence, before what its author says of it. */
-function descriptionOf(diagram: Diagram, { words }: Context): string {
+function descriptionOf(diagram: Diagram, { words }: SceneContext): string {
   const nodes = diagram.pages.flatMap((page) => page.nodes);
   const texts = (kind: PlacedNode['kind']) => [
     ...new Set(nodes.filter((node) => node.kind === kind).map((node) => node.text.replace(/\s+/g, ' '))),
@@ -42,19 +42,19 @@ function descriptionOf(diagram: Diagram, { words }: Context): string {
   return diagram.description === '' ? summary : `${summary}. ${diagram.description}`;
 }
 
-function background({ width, height }: Size, { theme, transparent }: Context): SceneItem[] {
+function background({ width, height }: Size, { theme, transparent }: SceneContext): SceneItem[] {
   return transparent ? [] : [filled(roundedBox({ x: 0, y: 0, width, height }, equalRadii(0)), theme.page)];
 }
 
 /** Without a label, as what stands on every sheet is not read aloud on each. */
-function bandGroup(bands: readonly TextLine[], logos: readonly PlacedLogo[], { theme }: Context): SceneItem {
+function bandGroup(bands: readonly TextLine[], logos: readonly PlacedLogo[], { theme }: SceneContext): SceneItem {
   return group(
     [...logos.map(({ png, ...box }): SceneItem => ({ type: 'image', box, png })), ...bands.map((line) => textItem(line, theme))],
     { classes: ['band'] },
   );
 }
 
-function pageItems(page: PlacedPage, diagram: Diagram, context: Context): SceneItem[] {
+function pageItems(page: PlacedPage, diagram: Diagram, context: SceneContext): SceneItem[] {
   const { theme } = context;
   const lanes = new Map(page.lanes.map((lane) => [lane.id, lane]));
   return [
@@ -88,7 +88,7 @@ export function pageScenes(diagram: Diagram, options: SceneOptions = {}): Scene[
   return diagram.pages.map((page) => sceneIn(context, diagram, page));
 }
 
-function sceneIn(context: Context, diagram: Diagram, page: PlacedPage): Scene {
+function sceneIn(context: SceneContext, diagram: Diagram, page: PlacedPage): Scene {
   return {
     width: page.width,
     height: page.height,

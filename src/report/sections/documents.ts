@@ -12,7 +12,7 @@ import type { ReportWords } from '../words.ts';
 import { whoOf } from './steps.ts';
 
 /** A document in one process. */
-interface Use {
+interface DocumentUse {
   readonly node: ProcessNode;
   readonly reader: ReportReader;
 }
@@ -31,8 +31,8 @@ export function documentBlocks(readers: readonly ReportReader[], words: ReportWo
   return used.flatMap(([name, blocks], i) => [heading(2, name, `documents.${i + 1}`), ...blocks]);
 }
 
-function byName(readers: readonly ReportReader[], fits: (node: ProcessNode) => boolean): (readonly Use[])[] {
-  const named = new Map<string, Use[]>();
+function byName(readers: readonly ReportReader[], fits: (node: ProcessNode) => boolean): (readonly DocumentUse[])[] {
+  const named = new Map<string, DocumentUse[]>();
   for (const reader of readers)
     for (const node of reader.process.nodes.filter(fits)) {
       const name = oneLine(node.text);
@@ -42,19 +42,19 @@ function byName(readers: readonly ReportReader[], fits: (node: ProcessNode) => b
 }
 
 /** What the uses say, each thing once. */
-function cellOf(uses: readonly Use[], of: (use: Use) => readonly (Text | undefined | null)[]): Text {
+function cellOf(uses: readonly DocumentUse[], of: (use: DocumentUse) => readonly (Text | undefined | null)[]): Text {
   const texts = uses.flatMap(of).filter((text): text is Text => text != null && plainText(text) !== '');
   return lines([...new Map(texts.map((text) => [plainText(text), text])).values()]);
 }
 
-const about = ({ node }: Use) => [proseText(readProse(node.attributes.description ?? ''))];
+const about = ({ node }: DocumentUse) => [proseText(readProse(node.attributes.description ?? ''))];
 
 const documentHead = (words: ReportWords) => [
   ...[words.document, words.about, words.writtenBy, words.readBy, words.copies, words.volume],
   ...[words.format, words.retention, words.keptIn],
 ];
 
-function documentRow(uses: readonly Use[]): Text[] {
+function documentRow(uses: readonly DocumentUse[]): Text[] {
   return [
     oneLine(uses[0]!.node.text),
     cellOf(uses, about),
@@ -69,7 +69,7 @@ function documentRow(uses: readonly Use[]): Text[] {
 }
 
 /** The document's own, else that of where it is kept. */
-function retention({ node, reader }: Use): string[] {
+function retention({ node, reader }: DocumentUse): string[] {
   const kept = node.attributes.retention ?? reader.stores(node).find((store) => store.attributes.retention)?.attributes.retention;
   return kept ? [durationText(kept, reader.process.lang)] : [];
 }
@@ -79,7 +79,7 @@ const archiveHead = (words: ReportWords) => [
 ];
 
 /** A row for each document that is filed in an archive, whichever process files it. */
-function archiveRows(uses: readonly Use[]): Text[][] {
+function archiveRows(uses: readonly DocumentUse[]): Text[][] {
   const name = oneLine(uses[0]!.node.text);
   const rows = uses.flatMap(({ node, reader }) =>
     reader.filings.filter(({ archive }) => archive === node).map((filing) => filingRow(filing, uses, reader)),
@@ -89,9 +89,10 @@ function archiveRows(uses: readonly Use[]): Text[][] {
   return (distinct.length === 0 ? [empty] : distinct).map((row) => [name, cellOf(uses, about), ...row]);
 }
 
-const archiveReaders = (uses: readonly Use[]) => cellOf(uses, ({ node, reader }) => reader.readers(node).map(reader.named));
+const archiveReaders = (uses: readonly DocumentUse[]) =>
+  cellOf(uses, ({ node, reader }) => reader.readers(node).map(reader.named));
 
-function filingRow({ archive, document, state, by }: Filing, uses: readonly Use[], reader: ReportReader): Text[] {
+function filingRow({ archive, document, state, by }: Filing, uses: readonly DocumentUse[], reader: ReportReader): Text[] {
   const { words } = reader;
   const filed = document === null ? words.notNamed : reader.quantified({ data: document, state });
   const who = by === null ? '' : whoOf(by, reader);

@@ -34,7 +34,7 @@ interface Share {
   readonly condition: string;
 }
 
-interface Row {
+interface RaciRow {
   readonly title: Text;
   readonly shares: readonly Share[];
 }
@@ -56,21 +56,21 @@ export function wholeMatrix(readers: readonly ReportReader[], words: ReportWords
   return parties.length > MOST_PARTIES ? matrix('responsibilities', rows, parties, words) : [];
 }
 
-function matrixOf(readers: readonly ReportReader[]): { readonly rows: readonly Row[]; readonly parties: readonly string[] } {
+function matrixOf(readers: readonly ReportReader[]): { readonly rows: readonly RaciRow[]; readonly parties: readonly string[] } {
   const rows = readers.flatMap((reader) =>
     reader.order
       .filter((node) => isStep(node) || node.kind === 'decision')
-      .map((node): Row => ({ title: reader.titled(node), shares: sharesOf(node, reader) })),
+      .map((node): RaciRow => ({ title: reader.titled(node), shares: sharesOf(node, reader) })),
   );
   return { rows, parties: [...new Set(rows.flatMap(({ shares }) => shares.map(({ party }) => party)))] };
 }
 
 const concerning = (parties: readonly string[]) => {
   const wanted = new Set(parties);
-  return ({ shares }: Row) => shares.some(({ party }) => wanted.has(party));
+  return ({ shares }: RaciRow) => shares.some(({ party }) => wanted.has(party));
 };
 
-function matrix(name: string | null, rows: readonly Row[], parties: readonly string[], words: ReportWords): Table[] {
+function matrix(name: string | null, rows: readonly RaciRow[], parties: readonly string[], words: ReportWords): Table[] {
   const cell = (shares: readonly Share[]) => [...new Set(shares.map(letters))].join('/');
   const cells = rows.map(({ title, shares }): Text[] => [
     title,
@@ -83,7 +83,7 @@ function matrix(name: string | null, rows: readonly Row[], parties: readonly str
 const letters = ({ letter, isInferred, condition }: Share) => `${letter}${isInferred ? INFERRED : ''}${condition}`;
 
 /** Only the letters that occur. */
-function legendOf(rows: readonly Row[], words: ReportWords): string {
+function legendOf(rows: readonly RaciRow[], words: ReportWords): string {
   const shares = rows.flatMap((row) => row.shares);
   const meanings = ROLES.filter(([, letter]) => shares.some((share) => share.letter === letter)).map(
     ([role, letter]) => `${letter} ${words[`${role}Means`]}`,

@@ -40,7 +40,7 @@ export interface FlowGraph {
   readonly isWhole: boolean;
 }
 
-interface Ways {
+interface NodeWays {
   readonly out: Edge[];
   readonly into: Edge[];
   looseOut: number;
@@ -56,7 +56,7 @@ export const flowGraph = perProcess((facts): FlowGraph => {
   const isLooseEnd = (end: FlowEnd) => end.kind === 'connector' && !isPaired(letters.get(end.letter)!);
   const isLoose = ({ origins }: ResolvedFlow) => origins.some(({ from, to }) => isLooseEnd(from) || isLooseEnd(to));
   const nodes = process.nodes.filter(isFlowNode);
-  const ways = new Map<string, Ways>(nodes.map(({ id }) => [id, { out: [], into: [], looseOut: 0, looseIn: 0 }]));
+  const ways = new Map<string, NodeWays>(nodes.map(({ id }) => [id, { out: [], into: [], looseOut: 0, looseIn: 0 }]));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const resolved = resolvedFlows(process);
   const edges: Edge[] = [];

@@ -18,13 +18,13 @@ export function seePath({ file }: Process, { attributes }: ProcessNode, { root }
 }
 
 /** A subprocess that the process comes back from, and the file it calls. */
-export interface Call {
+export interface ProcessCall {
   readonly node: ProcessNode;
   readonly path: string;
 }
 
 /** The calls of a process: its subprocesses with `see` and a flow out. Without one the process goes on there for good. */
-export function calls(process: Process, project: Project): Call[] {
+export function calls(process: Process, project: Project): ProcessCall[] {
   const left = new Set<string>();
   for (const { kind, from } of process.flows) if (kind === 'sequence' && from.kind === 'node') left.add(from.id);
   return seeing(process).flatMap((node) => {

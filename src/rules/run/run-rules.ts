@@ -24,7 +24,7 @@ export function runRules(
   runRule: RunRule = (_, check) => check(),
 ): Diagnostic[] {
   const suppressions = suppressionsOf(subject.marks, [...settings.keys()]);
-  const run: Run = {
+  const run: RuleRun = {
     subject: { ...subject, known: new Map() },
     project,
     settings,
@@ -50,7 +50,7 @@ export function runRules(
   return sorted([...reported, ...run.failures]);
 }
 
-interface Run {
+interface RuleRun {
   readonly subject: Subject;
   readonly project: Project;
   readonly settings: RuleSettings;
@@ -76,7 +76,7 @@ function grouped(all: readonly Finding[]): Finding[] {
   });
 }
 
-function isHeldBack(rule: Rule, run: Run): boolean {
+function isHeldBack(rule: Rule, run: RuleRun): boolean {
   for (const name of rule.behind) {
     const before = run.settings.get(name);
     if (before !== undefined && findings(before.rule, run).length > 0) return true;
@@ -85,7 +85,7 @@ function isHeldBack(rule: Rule, run: Run): boolean {
 }
 
 /** What a rule finds, reported or not; a rule that is behind another never runs where that one finds fault. */
-function findings(rule: Rule, run: Run): readonly Finding[] {
+function findings(rule: Rule, run: RuleRun): readonly Finding[] {
   const known = run.found.get(rule.name);
   if (known) return known;
   const options = run.settings.get(rule.name)?.options ?? {};
@@ -101,7 +101,7 @@ function findings(rule: Rule, run: Run): readonly Finding[] {
 }
 
 /** A rule of flowc that throws is a bug in flowc; one of a plugin is reported like any other mistake of the project. */
-function guarded(rule: Rule, check: () => Finding[], { subject, failures }: Run): Finding[] {
+function guarded(rule: Rule, check: () => Finding[], { subject, failures }: RuleRun): Finding[] {
   try {
     return check();
   } catch (error) {
@@ -126,7 +126,7 @@ function isLegible({ on }: Finding, { process, marks }: Subject): boolean {
   });
 }
 
-function isWaived(rule: Rule, finding: Finding, { subject, suppressions }: Run): boolean {
+function isWaived(rule: Rule, finding: Finding, { subject, suppressions }: RuleRun): boolean {
   const named = suppressions.filter(({ name }) => name === rule.name);
   if (named.length === 0) return false;
   const { process, marks } = subject;

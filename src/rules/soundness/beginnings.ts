@@ -24,16 +24,16 @@ export function beginnings(graph: FlowGraph): Beginning[] {
   return [...found.values()];
 }
 
-interface Group {
+interface BeginningGroup {
   readonly starts: ProcessNode[];
   /** The branches of joins that a run from here may come along, without the join itself having been passed. */
   readonly feeds: ReadonlySet<Edge>;
 }
 
 /** The starts by what they feed. A start that feeds every branch of each join it leads to needs no other and stays by itself. */
-function alternatives(starts: readonly ProcessNode[], joins: readonly ProcessNode[], graph: FlowGraph): Group[] {
+function alternatives(starts: readonly ProcessNode[], joins: readonly ProcessNode[], graph: FlowGraph): BeginningGroup[] {
   const place = new Map(graph.edges.map((edge, i) => [edge, i]));
-  const groups = new Map<string, Group>();
+  const groups = new Map<string, BeginningGroup>();
   for (const start of starts) {
     const feeds = feedsOf(start, joins, graph);
     const isSelfSufficient = joins.every((join) => isComplete(feeds, join, graph));
@@ -69,7 +69,12 @@ function isComplete(feeds: ReadonlySet<Edge>, join: ProcessNode, graph: FlowGrap
 }
 
 /** A group with all those that its joins need as well, in the order of declaration. */
-function completed(group: Group, groups: readonly Group[], joins: readonly ProcessNode[], graph: FlowGraph): Group[] {
+function completed(
+  group: BeginningGroup,
+  groups: readonly BeginningGroup[],
+  joins: readonly ProcessNode[],
+  graph: FlowGraph,
+): BeginningGroup[] {
   const together = new Set([group]);
   for (let size = 0; size < together.size; ) {
     size = together.size;

@@ -12,12 +12,12 @@ export interface CycleLink<Node> {
 export function cycleClasses<Node, L extends CycleLink<Node>>(links: readonly L[], root: Node): Map<L, string> {
   const { order, above } = spanningTree(root, linksAround(links));
   const random = randomWords();
-  const labels = new Map<L, Label>();
-  const sums = new Map<Node, Label>(order.map((node) => [node, [0, 0]]));
+  const labels = new Map<L, CycleLabel>();
+  const sums = new Map<Node, CycleLabel>(order.map((node) => [node, [0, 0]]));
   const tree = new Set(above.values());
   for (const link of links) {
     if (tree.has(link)) continue;
-    const label: Label = [random(), random()];
+    const label: CycleLabel = [random(), random()];
     labels.set(link, label);
     for (const end of [link.from, link.to]) add(sums.get(end)!, label);
   }
@@ -32,9 +32,9 @@ export function cycleClasses<Node, L extends CycleLink<Node>>(links: readonly L[
 }
 
 /** Two words of 32 bits. */
-type Label = [number, number];
+type CycleLabel = [number, number];
 
-function add(sum: Label, label: Label): void {
+function add(sum: CycleLabel, label: CycleLabel): void {
   sum[0] = (sum[0] ^ label[0]) >>> 0;
   sum[1] = (sum[1] ^ label[1]) >>> 0;
 }

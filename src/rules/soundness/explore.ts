@@ -4,13 +4,13 @@
  * run that leads to a marking is a shortest one.
  */
 import type { ProcessNode } from '../../model/process.ts';
-import type { NetPart, PartGate, Place } from './part.ts';
+import type { NetPart, NetPlace, PartGate } from './part.ts';
 
 export interface State {
   /** A bit for each place that holds a token, then one for each spent gate. */
   readonly marking: bigint;
   /** The state before, the gate that acted (none where work only leaves), and where an `any` gate put its token; null at the beginning. */
-  readonly by: { readonly before: State; readonly gate: PartGate | null; readonly chosen: Place | null } | null;
+  readonly by: { readonly before: State; readonly gate: PartGate | null; readonly chosen: NetPlace | null } | null;
   readonly next: State[];
   /** Whether more may follow that was not looked at, or would if a loop were fixed. */
   isOpen: boolean;
@@ -19,7 +19,7 @@ export interface State {
 /** Two tokens meet: in two places before a gate, or twice in one. */
 export interface Clash {
   readonly gate: PartGate | null;
-  readonly places: readonly [Place, Place];
+  readonly places: readonly [NetPlace, NetPlace];
   /** What the last step led to. */
   readonly state: State;
 }
@@ -44,7 +44,7 @@ export interface Budget {
   states: number;
 }
 
-export const holds = (marking: bigint, { bit }: Place): boolean => (marking & bit) !== 0n;
+export const holds = (marking: bigint, { bit }: NetPlace): boolean => (marking & bit) !== 0n;
 
 /**
  * The markings of a part; where `isRepeated`, also those of work that has left it and comes in again. A spent gate is one where tokens are known to meet: it acts once
@@ -55,7 +55,7 @@ export function explore(part: NetPart, spent: readonly PartGate[], budget: Budge
   const first: State = { marking: part.begin.bit, by: null, next: [], isOpen: false };
   const states = [first];
   const known = new Map([[first.marking, first]]);
-  const clashes = new Map<PartGate | Place, Clash>();
+  const clashes = new Map<PartGate | NetPlace, Clash>();
   let isComplete = true;
   for (const state of states) {
     if (budget.states === 0) {
@@ -83,7 +83,13 @@ export function explore(part: NetPart, spent: readonly PartGate[], budget: Budge
     }
   }
 
-  function act(state: State, gate: PartGate, taken: readonly Place[], given: readonly Place[], chosen: Place | null): void {
+  function act(
+    state: State,
+    gate: PartGate,
+    taken: readonly NetPlace[],
+    given: readonly NetPlace[],
+    chosen: NetPlace | null,
+  ): void {
     const left = taken.reduce((marking, place) => marking ^ place.bit, state.marking | (spentBit.get(gate) ?? 0n));
     const held = given.map((place) => (isRepeated && part.exits.has(place) ? part.begin : place)).filter(({ holds }) => holds);
     const marking = held.reduce((sum, place) => sum | place.bit, left);
@@ -97,7 +103,7 @@ export function explore(part: NetPart, spent: readonly PartGate[], budget: Budge
   }
 
   /** Whether one of the tokens given meets another one; at a spent gate that is known. */
-  function meetingOf(left: bigint, given: readonly Place[], state: State): Clash | null {
+  function meetingOf(left: bigint, given: readonly NetPlace[], state: State): Clash | null {
     const fresh = given.filter(({ to }) => to === null || !spentBit.has(to));
     const twice = fresh.find((place) => holds(left, place));
     if (twice) return { gate: null, places: [twice, twice], state };
@@ -108,7 +114,7 @@ export function explore(part: NetPart, spent: readonly PartGate[], budget: Budge
     return null;
   }
 
-  function go(before: State, marking: bigint, gate: PartGate | null, chosen: Place | null): void {
+  function go(before: State, marking: bigint, gate: PartGate | null, chosen: NetPlace | null): void {
     const there = known.get(marking) ?? { marking, by: { before, gate, chosen }, next: [], isOpen: (marking & part.lost) !== 0n };
     before.next.push(there);
     if (known.has(marking)) return;

@@ -5,14 +5,14 @@
  */
 import { reach } from '../helpers/flow-graph.ts';
 import { type Budget, type Clash, explore, holds, type State } from './explore.ts';
-import type { NetPart, PartGate, Place } from './part.ts';
+import type { NetPart, NetPlace, PartGate } from './part.ts';
 
 /** A join that has got something in a state from which it can never act. */
 export interface Deadlock {
   readonly join: PartGate;
   readonly state: State;
-  readonly arrived: readonly Place[];
-  readonly missing: readonly Place[];
+  readonly arrived: readonly NetPlace[];
+  readonly missing: readonly NetPlace[];
 }
 
 export interface PartFaults {
@@ -82,7 +82,7 @@ function deadlocksIn(part: NetPart, states: readonly State[]): Deadlock[] {
   const causes = [...stuckIn.keys()].filter((join) => isCause(join, stuckIn));
   return causes.map((join) => {
     const state = clearest(join, stuckIn.get(join)!, before);
-    const has = (place: Place) => holds(state.marking, place);
+    const has = (place: NetPlace) => holds(state.marking, place);
     return { join, state, arrived: join.into.filter(has), missing: join.into.filter((place) => !has(place)) };
   });
 }
@@ -132,7 +132,7 @@ function isCause(join: PartGate, stuckIn: ReadonlyMap<PartGate, readonly State[]
   });
 }
 
-function leadsTo(join: PartGate, places: readonly Place[]): boolean {
+function leadsTo(join: PartGate, places: readonly NetPlace[]): boolean {
   const behind = gatesFrom(join);
   return places.some(({ from }) => from !== null && behind.has(from));
 }

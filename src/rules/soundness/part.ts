@@ -6,7 +6,7 @@ import { components } from '../../model/graph/components.ts';
 import type { Gate, NetArc } from './net.ts';
 import type { Region } from './regions.ts';
 
-export interface Place {
+export interface NetPlace {
   /** Its bit in a marking. */
   readonly bit: bigint;
   /** The gate that puts tokens here; null for the place in which the region begins. */
@@ -22,8 +22,8 @@ export interface Place {
 
 export interface PartGate {
   readonly gate: Gate;
-  readonly into: Place[];
-  readonly out: Place[];
+  readonly into: NetPlace[];
+  readonly out: NetPlace[];
   /** Whether work can come back to it. */
   readonly onCycle: boolean;
 }
@@ -32,10 +32,10 @@ export interface NetPart {
   /** The bits of places from which no way leads out of the process: who waits for a token there waits because of the loop it is in. */
   readonly lost: bigint;
   readonly gates: readonly PartGate[];
-  readonly places: readonly Place[];
-  readonly begin: Place;
+  readonly places: readonly NetPlace[];
+  readonly begin: NetPlace;
   /** The places in which work leaves the region for good. */
-  readonly exits: ReadonlySet<Place>;
+  readonly exits: ReadonlySet<NetPlace>;
 }
 
 /** The net of a region; `ending` are the gates of the whole net from which the sink can be reached. */
@@ -50,8 +50,8 @@ export function partOf({ entry, exit, gates, behind }: Region, ending: ReadonlyS
   };
   const cycling = onCycles(gates, (gate) => gate.out.flatMap((arc) => target(arc) ?? []));
   const parts = new Map<Gate, PartGate>(gates.map((gate) => [gate, { gate, into: [], out: [], onCycle: cycling.has(gate) }]));
-  const places: Place[] = [];
-  const put = ({ from, to, first, last, holds }: Omit<Place, 'bit'>): Place => {
+  const places: NetPlace[] = [];
+  const put = ({ from, to, first, last, holds }: Omit<NetPlace, 'bit'>): NetPlace => {
     const placed = { bit: 1n << BigInt(places.length), from, to, first, last, holds };
     places.push(placed);
     from?.out.push(placed);

@@ -7,7 +7,7 @@ import { type Edge, reach } from '../helpers/flow-graph.ts';
 import { nodePhrase, oneLine, titleOf } from '../helpers/words.ts';
 import type { Clash, State } from './explore.ts';
 import type { NetArc } from './net.ts';
-import type { PartGate, Place } from './part.ts';
+import type { NetPlace, PartGate } from './part.ts';
 
 const phrase = phrasesOf({
   'run.then': { en: '{before}, then {choice}', zh: '{before}，然后{choice}' },
@@ -18,10 +18,10 @@ const phrase = phrasesOf({
   'run.taken': { en: 'the run goes this way', zh: '走这条路' },
 });
 
-type Related = NonNullable<Finding['related']>;
+type RelatedStep = NonNullable<Finding['related']>;
 
 /** The branches that a run takes to a state, where it had the choice. */
-export function choicesTo(state: State): Place[] {
+export function choicesTo(state: State): NetPlace[] {
   return steps(state).flatMap(({ chosen }) => (chosen && chosen.from!.out.length > 1 ? chosen : []));
 }
 
@@ -33,12 +33,12 @@ function steps(state: State): NonNullable<State['by']>[] {
 }
 
 /** The choices in words, such as `yes at "Approved?", no at "In stock?"`. */
-export function runPhrase(choices: readonly Place[]): Phrase {
+export function runPhrase(choices: readonly NetPlace[]): Phrase {
   const phrases = choices.map(choicePhrase);
   return phrases.reduce((before, choice) => phrase('run.then', { before, choice }));
 }
 
-function choicePhrase({ first }: Place): Phrase {
+function choicePhrase({ first }: NetPlace): Phrase {
   const edge = first?.flows[0];
   if (first && first.from.node === null) return phrase('run.start', { starts: startsAt(first).map(quoted).join(', ') });
   const label = edge?.label?.trim();
@@ -56,10 +56,10 @@ function startsAt({ nodes: [start], to }: NetArc): ProcessNode[] {
 const quoted = (node: ProcessNode) => `"${titleOf(node)}"`;
 
 /** The last flow of the way to a place. */
-const arrival = ({ last }: Place): Edge | undefined => last?.flows.at(-1);
+const arrival = ({ last }: NetPlace): Edge | undefined => last?.flows.at(-1);
 
 /** What a branch comes from, such as `"Print"`, or `no of "Approved?"` where it comes from a decision. */
-export function branchPhrase(place: Place): Phrase {
+export function branchPhrase(place: NetPlace): Phrase {
   const edge = arrival(place);
   const label = edge?.label?.trim();
   if (edge && label) return phrase('run.branch', { label: oneLine(label), node: titleOf(edge.from) });
@@ -67,7 +67,7 @@ export function branchPhrase(place: Place): Phrase {
 }
 
 /** Where the run goes: the arrows of its choices, then further places with what is to be said of them. */
-export function marked(choices: readonly Place[], others: readonly (readonly [Place, Phrase])[]): Related {
+export function marked(choices: readonly NetPlace[], others: readonly (readonly [NetPlace, Phrase])[]): RelatedStep {
   const taken = choices.map((place) => [place.first?.flows[0], phrase('run.taken')] as const);
   const rest = others.map(([place, message]) => [arrival(place), message] as const);
   return [...taken, ...rest].flatMap(([edge, message]) => (edge ? { on: edge.flow, message } : []));
@@ -75,7 +75,7 @@ export function marked(choices: readonly Place[], others: readonly (readonly [Pl
 
 /** The gate at which the work that meets was split: the last one from which two different ways lead to where it meets. */
 export function splitBefore({ state, places: [one, other] }: Clash): PartGate | null {
-  const leads = (from: Place, to: Place) =>
+  const leads = (from: NetPlace, to: NetPlace) =>
     from === to || (from.to !== null && to.from !== null && gatesFrom(from.to).has(to.from));
   const splitting = steps(state).findLast(({ gate }) => {
     const ways = gate?.gate.type === 'all' ? gate.out : [];
@@ -87,7 +87,7 @@ export function splitBefore({ state, places: [one, other] }: Clash): PartGate | 
 const gatesFrom = (gate: PartGate) => reach([gate], ({ out }) => out.flatMap(({ to }) => to ?? []));
 
 /** The nodes and flows that a run passes on its way to a state, and those before the places where it gets stuck or meets itself. */
-export function passed(state: State, others: readonly Place[]): Element[] {
+export function passed(state: State, others: readonly NetPlace[]): Element[] {
   const taken = steps(state).flatMap(({ gate, chosen }) => [
     ...(gate?.gate.node ? [gate.gate.node] : []),
     ...(chosen ? [chosen] : gate?.gate.type === 'all' ? gate.out : []).flatMap(way),
@@ -96,7 +96,7 @@ export function passed(state: State, others: readonly Place[]): Element[] {
 }
 
 /** A place's nodes and flows; of a region inside it, the first and the last. */
-function way({ first, last }: Place): Element[] {
+function way({ first, last }: NetPlace): Element[] {
   const arcs = [...new Set([first, last])].filter((arc) => arc !== null);
   return arcs.flatMap(({ flows, nodes }) => [...flows.flatMap(({ origins }) => origins), ...nodes]);
 }

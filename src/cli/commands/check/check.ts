@@ -59,7 +59,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ask
   }
 
   const stopwatch = options.stats ? new Stopwatch() : null;
-  const all: Found = { diagnostics: [], checked: [], rules: new Map(), failed: false };
+  const all: CheckFindings = { diagnostics: [], checked: [], rules: new Map(), failed: false };
   for (const project of projects) await checkProject(project, options, session, sources, stopwatch, all);
   // Several files report the same about a file that they all `use`.
   const found = { ...all, diagnostics: sorted(all.diagnostics) };
@@ -77,7 +77,7 @@ async function printConfig(file: string, options: RuleOptions, session: Session)
   return problems.length > 0 ? EXIT.usage : EXIT.done;
 }
 
-interface Found extends RunFindings {
+interface CheckFindings extends RunFindings {
   readonly diagnostics: Diagnostic[];
   /** Paths of the inputs that could be read. */
   readonly checked: string[];
@@ -92,7 +92,7 @@ async function checkProject(
   session: Session,
   sources: Sources,
   stopwatch: Stopwatch | null,
-  found: Found,
+  found: CheckFindings,
 ): Promise<void> {
   const { inputs, failures } = await readInputs(project.inputs, session.terminal, sources);
   const others = otherFiles(project, session.terminal.cwd);
@@ -117,7 +117,7 @@ async function printFixed(fixed: FixedInputs, session: Session, sources: Sources
 }
 
 async function newProblems(
-  found: Found,
+  found: CheckFindings,
   baseline: BaselineFile | null,
   { updateBaseline: update }: CheckOptions,
   session: Session,
@@ -127,7 +127,7 @@ async function newProblems(
 }
 
 async function printFindings(
-  { diagnostics, checked, rules }: Found,
+  { diagnostics, checked, rules }: CheckFindings,
   format: string,
   session: Session,
   sources: Sources,
@@ -149,7 +149,7 @@ async function printFindings(
   await session.terminal.out(report);
 }
 
-async function statusOf({ diagnostics, failed }: Found, maxWarnings: number, session: Session): Promise<ExitCode> {
+async function statusOf({ diagnostics, failed }: CheckFindings, maxWarnings: number, session: Session): Promise<ExitCode> {
   if (failed || diagnostics.some(({ code }) => code === PLUGIN_CODE)) return EXIT.usage;
   const { errors, warnings } = summarise(diagnostics, 0);
   if (warnings > maxWarnings) await printMessage(session, phrase('check.tooManyWarnings', { warnings, most: maxWarnings }));

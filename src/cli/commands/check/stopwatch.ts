@@ -11,7 +11,7 @@ const phrase = phrasesOf({
   'stats.rules': { en: 'all rules', zh: '全部规则' },
 });
 
-interface Row {
+interface TimeRow {
   readonly name: string;
   /** Milliseconds over all files. */
   time: number;
@@ -20,7 +20,7 @@ interface Row {
 
 /** Measures a run. What several rules share is counted for the one that asks for it first. */
 export class Stopwatch {
-  readonly #rules = new Map<string, Row>();
+  readonly #rules = new Map<string, TimeRow>();
   #reading = 0;
 
   /** Measures the reading of files. */

@@ -11,7 +11,7 @@ import { phrase } from './diff-messages.ts';
 import { diffJson, diffMarkdown, diffText } from './formats.ts';
 import { drawChanges, type PictureOptions } from './picture.ts';
 import { type DiffSide, readSide } from './side.ts';
-import { type Pair, pairsOf } from './versions.ts';
+import { pairsOf, type VersionPair } from './versions.ts';
 
 export interface DiffOptions extends Omit<PictureOptions, 'out'> {
   readonly format?: 'text' | 'markdown' | 'json';
@@ -59,7 +59,7 @@ async function drawOne(all: readonly Compared[], options: PictureOptions, sessio
 }
 
 /** Whether the user named the two files, and so wants to hear that nothing changed, too. */
-function isNamed(pairs: readonly Pair[]): boolean {
+function isNamed(pairs: readonly VersionPair[]): boolean {
   return pairs.length === 1 && pairs[0]!.now?.revision == null && pairs[0]!.old?.revision == null;
 }
 
@@ -81,7 +81,7 @@ async function convert(names: readonly string[], git: Git, session: Session): Pr
   return EXIT.done;
 }
 
-type Facts = Readonly<Record<string, { readonly text: string } | undefined>>;
+type DiffFacts = Readonly<Record<string, { readonly text: string } | undefined>>;
 
 /**
  * A process as plain lines, one a fact, in the order of declaration, for git's `textconv`: `git diff` and `git log -p` then
@@ -112,7 +112,7 @@ function listing(process: Process): string {
     .join('');
 }
 
-function values(facts: Facts, known: readonly string[]): string[] {
+function values(facts: DiffFacts, known: readonly string[]): string[] {
   return Object.entries(facts).flatMap(([key, value]) =>
     value === undefined || known.includes(key) ? [] : [`  ${key}: ${value.text.replace(/\s+/g, ' ')}`],
   );

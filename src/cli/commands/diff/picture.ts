@@ -60,9 +60,9 @@ async function planFor(file: string, options: BuildOptions, session: Session) {
   return { plan, wrong: wrong.find(({ severity }) => severity === 'error') ?? null };
 }
 
-type Pictures = Awaited<ReturnType<typeof import('../../drawing/draw.ts')['draw']>>['pictures'];
+type DiffPictures = Awaited<ReturnType<typeof import('../../drawing/draw.ts')['draw']>>['pictures'];
 
-function write(file: string, format: Format, pictures: Pictures, { terminal: { cwd } }: Session, root: string): void {
+function write(file: string, format: Format, pictures: DiffPictures, { terminal: { cwd } }: Session, root: string): void {
   const ending = path.extname(file) || `.${format}`;
   const paths = outputPaths(file.slice(0, file.length - path.extname(file).length), ending, pictures.length);
   const failures = paths.flatMap((each, i) => writeFile(each, shownPath(each, cwd), pictures[i]!.content, root) ?? []);

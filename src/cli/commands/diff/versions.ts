@@ -20,12 +20,12 @@ export interface VersionedFile {
 }
 
 /** Two versions of a file; null where it does not exist in one. */
-export interface Pair {
+export interface VersionPair {
   readonly old: VersionedFile | null;
   readonly now: VersionedFile | null;
 }
 
-export interface Asked {
+export interface AskedVersions {
   readonly names: readonly string[];
   /** Whether the index is the new version. */
   readonly cached: boolean;
@@ -33,7 +33,7 @@ export interface Asked {
 }
 
 /** The pairs to compare. Throws a `UsageError` for a name that is neither a file nor a revision. */
-export function pairsOf({ names, cached, cwd }: Asked, git: Git): readonly Pair[] {
+export function pairsOf({ names, cached, cwd }: AskedVersions, git: Git): readonly VersionPair[] {
   const isThere = (name: string) => kindOf(path.resolve(cwd, name)) !== null;
   const isFile = (name: string) => kindOf(path.resolve(cwd, name)) === 'file';
   const sides = names.map((name) => (isFile(name) ? placeOnDisk(name, cwd) : placeInRevision(name, git)));
@@ -60,7 +60,7 @@ export function pairsOf({ names, cached, cwd }: Asked, git: Git): readonly Pair[
 }
 
 /** The files of two folders, by their paths below them. */
-function pairsOfFolders(names: readonly [string, string], cwd: string): Pair[] {
+function pairsOfFolders(names: readonly [string, string], cwd: string): VersionPair[] {
   const [old, now] = names.map((name) => {
     const folder = path.resolve(cwd, name);
     const { files, unreadable } = walk(folder, new GitIgnore());

@@ -22,13 +22,13 @@ export function rewording(was: string, now: string): string | null {
   return parts.map((each, i) => (each.same.length > 0 ? context(each.same, i > 0, i < parts.length - 1) : marked(each))).join('');
 }
 
-interface Part {
+interface WordingPart {
   readonly same: readonly string[];
   readonly gone: readonly string[];
   readonly fresh: readonly string[];
 }
 
-function part(value: readonly string[], added: boolean, removed: boolean): Part {
+function part(value: readonly string[], added: boolean, removed: boolean): WordingPart {
   return { same: added || removed ? [] : value, gone: removed ? value : [], fresh: added ? value : [] };
 }
 
@@ -36,7 +36,7 @@ function part(value: readonly string[], added: boolean, removed: boolean): Part 
  * What was put in or taken out may be said to begin earlier, where it ends with what stands before it: `a b, {+c b, +}` is `a {+b, c +}b, `. It
  * begins at the start of the text or of a word, if it can.
  */
-function slid(parts: readonly Part[]): Part[] {
+function slid(parts: readonly WordingPart[]): WordingPart[] {
   const all = [...parts];
   for (let i = 0; i < all.length; i++) {
     const [before, at, behind] = [all[i - 1], all[i]!, all[i + 1]];
@@ -63,8 +63,8 @@ function slideOf(before: readonly string[], change: readonly string[]): number {
 }
 
 /** What was taken out and put in at one place is one part, and so is what stands close to it. */
-function merged(parts: readonly Part[]): Part[] {
-  const found: Part[] = [];
+function merged(parts: readonly WordingPart[]): WordingPart[] {
+  const found: WordingPart[] = [];
   for (const [i, next] of parts.entries()) {
     const last = found.at(-1);
     const isInner = i > 0 && i < parts.length - 1;
@@ -80,7 +80,7 @@ function merged(parts: readonly Part[]): Part[] {
 }
 
 /** What a merged change has in common at its beginning or its end did not change. */
-function trimmed(parts: readonly Part[]): Part[] {
+function trimmed(parts: readonly WordingPart[]): WordingPart[] {
   return parts
     .flatMap((each) => {
       const { gone, fresh } = each;
@@ -88,7 +88,7 @@ function trimmed(parts: readonly Part[]): Part[] {
       let [head, tail] = [0, 0];
       while (head < most && gone[head] === fresh[head]) head++;
       while (tail < most - head && gone.at(-1 - tail) === fresh.at(-1 - tail)) tail++;
-      const kept = (same: readonly string[]): Part => ({ same, gone: [], fresh: [] });
+      const kept = (same: readonly string[]): WordingPart => ({ same, gone: [], fresh: [] });
       const inner = {
         same: each.same,
         gone: gone.slice(head, gone.length - tail),
@@ -96,7 +96,7 @@ function trimmed(parts: readonly Part[]): Part[] {
       };
       return [kept(gone.slice(0, head)), inner, kept(gone.slice(gone.length - tail))];
     })
-    .reduce<Part[]>((all, next) => {
+    .reduce<WordingPart[]>((all, next) => {
       const last = all.at(-1);
       if (next.same.length + next.gone.length + next.fresh.length === 0) return all;
       if (last?.same.length && next.same.length > 0) all[all.length - 1] = { ...last, same: [...last.same, ...next.same] };
@@ -105,9 +105,9 @@ function trimmed(parts: readonly Part[]): Part[] {
     }, []);
 }
 
-const changedWith = ({ same }: Part): Part => ({ same: [], gone: same, fresh: same });
+const changedWith = ({ same }: WordingPart): WordingPart => ({ same: [], gone: same, fresh: same });
 
-function marked({ gone, fresh }: Part): string {
+function marked({ gone, fresh }: WordingPart): string {
   const [old, now] = [gone.join(''), fresh.join('')];
   return `${old === '' ? '' : `[-${old}-]`}${now === '' ? '' : `{+${now}+}`}`;
 }

@@ -27,7 +27,7 @@ export interface ImportOptions {
 const MOST_MEBIBYTES = 64;
 
 /** One source, read. */
-interface Source {
+interface ImportSource {
   /** As the user names it. */
   readonly shown: string;
   /** Absolute path; null for standard input. */
@@ -35,19 +35,19 @@ interface Source {
   readonly reading: ImportReading;
 }
 
-interface Written {
+interface WrittenFile {
   readonly shown: string;
   readonly file: string | null;
   readonly text: string;
   readonly process: Imported;
-  readonly source: Source;
+  readonly source: ImportSource;
 }
 
 /** Runs `flowc import`; gives its exit status. */
 export async function importFiles(files: readonly string[], options: ImportOptions, session: Session): Promise<ExitCode> {
   const format = options.from === undefined ? null : formatNamed(options.from);
   const failures: Phrase[] = [];
-  const sources: Source[] = [];
+  const sources: ImportSource[] = [];
   for (const file of files) {
     const source = await readFile(file, format, options, session);
     if ('id' in source) failures.push(source);
@@ -72,7 +72,7 @@ async function readFile(
   wanted: SourceFormat | null,
   { columns }: ImportOptions,
   { terminal }: Session,
-): Promise<Source | Phrase> {
+): Promise<ImportSource | Phrase> {
   const absolute = file === '-' ? null : path.resolve(terminal.cwd, file);
   const shown = absolute === null ? '-' : shownPath(absolute, terminal.cwd);
   try {
@@ -105,7 +105,12 @@ function readBounded(absolute: string): Buffer | null {
 }
 
 /** Where each process of a source goes: several of one source keep the names by which they call each other. */
-function outputs(source: Source, sources: readonly Source[], { out }: ImportOptions, { terminal: { cwd } }: Session): Written[] {
+function outputs(
+  source: ImportSource,
+  sources: readonly ImportSource[],
+  { out }: ImportOptions,
+  { terminal: { cwd } }: Session,
+): WrittenFile[] {
   const { processes } = source.reading;
   const isFile = out !== undefined && /\.flow$/i.test(out);
   if ((isFile || out === '-') && (processes.length > 1 || sources.length > 1)) {
@@ -124,7 +129,7 @@ function outputs(source: Source, sources: readonly Source[], { out }: ImportOpti
   });
 }
 
-function refuseOverwriting(written: readonly Written[], { force }: ImportOptions): void {
+function refuseOverwriting(written: readonly WrittenFile[], { force }: ImportOptions): void {
   const seen = new Set<string>();
   for (const { file, shown } of written) {
     if (file === null) continue;
@@ -134,7 +139,7 @@ function refuseOverwriting(written: readonly Written[], { force }: ImportOptions
   }
 }
 
-async function report(sources: readonly Source[], written: readonly Written[], session: Session): Promise<void> {
+async function report(sources: readonly ImportSource[], written: readonly WrittenFile[], session: Session): Promise<void> {
   for (const source of sources) {
     if (!session.quiet) await printMapping(source.reading.mapping ?? [], session);
     for (const { shown, process } of session.quiet ? [] : written.filter((each) => each.source === source)) {

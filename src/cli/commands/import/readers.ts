@@ -9,7 +9,7 @@ export interface ImportReading {
   readonly mapping?: readonly (readonly [column: string, meaning: string | null])[];
 }
 
-export interface Request {
+export interface ImportRequest {
   readonly bytes: Uint8Array;
   /** The file's name without its ending: the title of what has none. */
   readonly name: string;
@@ -18,7 +18,7 @@ export interface Request {
 }
 
 /** Throws `Unreadable`. */
-export async function readSource(format: SourceFormat, { bytes, name, columns }: Request): Promise<ImportReading> {
+export async function readSource(format: SourceFormat, { bytes, name, columns }: ImportRequest): Promise<ImportReading> {
   switch (format) {
     case 'bpmn':
       return (await import('../../../entries/bpmn.ts')).readBpmn(textOf(bytes), name);

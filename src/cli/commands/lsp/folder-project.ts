@@ -7,7 +7,7 @@ import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrase } from '../../../language-server/editor-messages.ts';
 import type { LivePicture, LiveProject } from '../../../language-server/live-project.ts';
 import { type SourceFile, sourceFile } from '../../../source/source-file.ts';
-import type { Look } from '../../drawing/pictures.ts';
+import type { PictureLook } from '../../drawing/pictures.ts';
 import { byName, isWithin, shownPath } from '../../files/paths.ts';
 import { type BaselineFile, openBaseline } from '../../project/baseline-file.ts';
 import { fileHost } from '../../project/host.ts';
@@ -48,7 +48,7 @@ export class FolderProject implements LiveProject {
   readonly #baseline: BaselineFile | null;
   readonly #texts = new Map<string, SourceFile | null>();
   #files: readonly string[] | null = null;
-  #look: Promise<Look> | null = null;
+  #look: Promise<PictureLook> | null = null;
 
   private constructor(
     { project, problems }: OpenedProject,

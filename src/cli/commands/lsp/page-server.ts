@@ -30,7 +30,7 @@ class PageReader extends AbstractMessageReader {
   }
 }
 
-class PageWriter extends AbstractMessageWriter {
+class MessageWriter extends AbstractMessageWriter {
   readonly #send: (message: string) => unknown;
 
   constructor(send: (message: string) => unknown) {
@@ -49,7 +49,7 @@ class PageWriter extends AbstractMessageWriter {
 export function pageServer(session: Session, send: (message: string) => void) {
   const reader = new PageReader();
   let isOpen = true;
-  const writer = new PageWriter((message) => isOpen && send(message));
+  const writer = new MessageWriter((message) => isOpen && send(message));
   const connection: Connection = createConnection(ProposedFeatures.all, reader, writer);
   return {
     receive(message: object) {

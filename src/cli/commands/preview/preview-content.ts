@@ -5,7 +5,7 @@ import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import { say } from '../../../diagnostics/phrase.ts';
 import { summarise } from '../../../diagnostics/summary.ts';
 import { previewProblem } from '../../../language-server/preview/preview-problems.ts';
-import type { Drawn } from '../../drawing/pictures.ts';
+import type { DrawnProcess } from '../../drawing/pictures.ts';
 import { shownPath } from '../../files/paths.ts';
 import type { Session } from '../../shell/session.ts';
 import { isUsageError } from '../../shell/usage-error.ts';
@@ -18,7 +18,7 @@ export class PreviewContent {
   /** Why the snapshot could not be renewed. */
   #failures: readonly Phrase[] = [];
   /** The drawings of the snapshot's files; each is made once, when it is first looked at. */
-  #drawn = new Map<string, Promise<Drawn>>();
+  #drawn = new Map<string, Promise<DrawnProcess>>();
   readonly #good = new Map<string, PreviewDrawing>();
 
   private constructor(paths: readonly string[], session: Session, snapshot: Snapshot) {
@@ -82,7 +82,7 @@ export class PreviewContent {
     };
   }
 
-  #draw(file: SnapshotFile): Promise<Drawn> {
+  #draw(file: SnapshotFile): Promise<DrawnProcess> {
     const known = this.#drawn.get(file.input.path);
     if (known !== undefined) return known;
     const drawn = this.#drawNew(file);
@@ -90,7 +90,7 @@ export class PreviewContent {
     return drawn;
   }
 
-  async #drawNew(file: SnapshotFile): Promise<Drawn> {
+  async #drawNew(file: SnapshotFile): Promise<DrawnProcess> {
     const name = file.input.path;
     const before = this.#good.get(name) ?? null;
     if (file.reading === null || (isBroken(file) && before !== null)) return { drawing: before, problem: null };

@@ -122,10 +122,10 @@ export class PreviewServer {
  * Who may ask a preview's server: a page of its own, and nobody else's. Another site's page may send requests to this machine, also under a name
  * of its own that it lets lead here (DNS rebinding); it can't forge the headers by which a browser says where a request comes from.
  */
-type Asked = Pick<IncomingMessage, 'headers' | 'method'>;
+type AskedPage = Pick<IncomingMessage, 'headers' | 'method'>;
 
 /** The status with which to refuse a request that reads from the server on this port, or null. */
-function refusal(asked: Asked, port: number): 403 | 405 | null {
+function refusal(asked: AskedPage, port: number): 403 | 405 | null {
   return foreign(asked, port) ?? (asked.method === 'GET' || asked.method === 'HEAD' ? null : 405);
 }
 
@@ -133,14 +133,14 @@ function refusal(asked: Asked, port: number): 403 | 405 | null {
  * The same of a request that writes. Every browser says where it comes from, and no form can send JSON, so that a page elsewhere would have to ask
  * first (CORS), which nobody answers.
  */
-function postRefusal(asked: Asked, port: number): 403 | 405 | 415 | null {
+function postRefusal(asked: AskedPage, port: number): 403 | 405 | 415 | null {
   const { headers, method } = asked;
   if (headers.origin === undefined) return 403;
   if (method !== 'POST') return 405;
   return foreign(asked, port) ?? (headers['content-type'] === 'application/json' ? null : 415);
 }
 
-function foreign({ headers }: Asked, port: number): 403 | null {
+function foreign({ headers }: AskedPage, port: number): 403 | null {
   const hosts = ['127.0.0.1', 'localhost'].map((name) => `${name}:${port}`);
   if (headers.host === undefined || !hosts.includes(headers.host)) return 403;
   if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`) return 403;

@@ -2,7 +2,7 @@
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../../diagnostics/message-table.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
-import type { Look } from '../../drawing/pictures.ts';
+import type { PictureLook } from '../../drawing/pictures.ts';
 import { findInputs } from '../../files/find.ts';
 import { type CheckedInput, judge, otherFiles, understand } from '../../project/check.ts';
 import { inLangOf, type OpenProject, openProjects } from '../../project/project.ts';
@@ -19,7 +19,7 @@ const phrase = phrasesOf({
 
 export interface SnapshotFile extends CheckedInput {
   readonly project: OpenProject;
-  readonly look: Look;
+  readonly look: PictureLook;
 }
 
 export interface Snapshot {

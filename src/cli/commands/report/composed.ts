@@ -47,13 +47,13 @@ export async function composed(
     : document;
 }
 
-type Drawer = Parameters<typeof documentOf>[1];
+type ReportDrawer = Parameters<typeof documentOf>[1];
 
 /** What is asked for in the same way is drawn once. */
-function remembering(drawer: Drawer): Drawer {
-  const known = new Map<Process, Map<string, ReturnType<Drawer>>>();
+function remembering(drawer: ReportDrawer): ReportDrawer {
+  const known = new Map<Process, Map<string, ReturnType<ReportDrawer>>>();
   return (process, options) => {
-    const own = known.get(process) ?? new Map<string, ReturnType<Drawer>>();
+    const own = known.get(process) ?? new Map<string, ReturnType<ReportDrawer>>();
     known.set(process, own);
     const key = JSON.stringify([options.numbering, options.numberPrefix, options.page]);
     const drawn = own.get(key) ?? drawer(process, options);

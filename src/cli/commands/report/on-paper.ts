@@ -36,11 +36,16 @@ export const inWord: ChartPaper = { area: (orientation) => IN_WORD[orientation],
 /** A slide lies, whatever the drawing, and has the title of the drawing as its own. */
 export const onSlides: ChartPaper = { area: () => ({ width: 880, height: 432 }), taken: 0, heading: false };
 
-type Drawn = Awaited<ReturnType<typeof draw>>;
-type Page = NonNullable<LayoutOptions['page']>;
-type Draw = (process: Process, options: { readonly page: Page; readonly heading: boolean }) => Promise<Drawn>;
+type DrawnPages = Awaited<ReturnType<typeof draw>>;
+type PaperPage = NonNullable<LayoutOptions['page']>;
+type DrawChart = (process: Process, options: { readonly page: PaperPage; readonly heading: boolean }) => Promise<DrawnPages>;
 
-export async function onPaper(written: Process, asked: Page | undefined, paper: ChartPaper, drawOn: Draw): Promise<Drawn> {
+export async function onPaper(
+  written: Process,
+  asked: PaperPage | undefined,
+  paper: ChartPaper,
+  drawOn: DrawChart,
+): Promise<DrawnPages> {
   const smallest = asked === 'auto' ? SMALLEST_MAP_SCALE : SMALLEST_SCALE;
   const { heading } = paper;
   // The margin is that of the page it stands on.
@@ -52,7 +57,7 @@ export async function onPaper(written: Process, asked: Page | undefined, paper: 
 }
 
 /** As the author wants paper to lie, else either way. */
-function sheetFor({ attributes: { page } }: Process, { area, taken }: ChartPaper): Page {
+function sheetFor({ attributes: { page } }: Process, { area, taken }: ChartPaper): PaperPage {
   const isOpen = page === undefined || page === 'auto' || page.turns === true;
   const orientation = !isOpen && page.widthMm > page.heightMm ? 'landscape' : 'portrait';
   const sheet = { name: null, ...inMillimetres(area(orientation)), takenMm: taken * MM_PER_PT, fit: false };

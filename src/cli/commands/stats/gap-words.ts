@@ -3,7 +3,7 @@ import type { Gap, Process } from '../../../api.ts';
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../../diagnostics/message-table.ts';
 import { phrasesOf, say } from '../../../diagnostics/phrase.ts';
-import type { Measured } from './stats-json.ts';
+import type { MeasuredStep } from './stats-json.ts';
 
 const phrase = phrasesOf({
   'figures.more': { en: 'and {count} more', zh: '另有 {count} 个' },
@@ -81,7 +81,7 @@ const phrase = phrasesOf({
 const MOST_NAMES = 4;
 
 /** A gap, with the names of what it is about. */
-export function gapPhrase({ kind, on }: Gap, { process, stats }: Measured, lang: Lang): Phrase {
+export function gapPhrase({ kind, on }: Gap, { process, stats }: MeasuredStep, lang: Lang): Phrase {
   if (kind === 'cost' && [stats.critical, stats.expected].every((all) => !all?.costs.length)) return phrase('gap.no-cost');
   const names = namesIn(on, process, lang);
   switch (kind) {

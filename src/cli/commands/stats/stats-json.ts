@@ -2,17 +2,17 @@
 import type { ExpectedFigures, PathFigures, Process, Stats } from '../../../api.ts';
 import { jsonText } from '../../../diagnostics/formats/json-text.ts';
 
-export interface Measured {
+export interface MeasuredStep {
   readonly process: Process;
   readonly stats: Stats;
 }
 
 /** Version 1 of the format, which docs/stats.md describes. */
-export function statsJson(all: readonly Measured[]): string {
+export function statsJson(all: readonly MeasuredStep[]): string {
   return jsonText({ version: 1, files: all.map(fileOf) });
 }
 
-function fileOf({ process, stats }: Measured) {
+function fileOf({ process, stats }: MeasuredStep) {
   const { steps, casesPerDay, critical, expected, gaps, assumed } = stats;
   return {
     path: process.file,

@@ -14,7 +14,7 @@ import type { Lang } from '../../../diagnostics/message-table.ts';
 import { say } from '../../../diagnostics/phrase.ts';
 import { aligned, wrapped } from './columns.ts';
 import { gapPhrase, namesIn } from './gap-words.ts';
-import type { Measured } from './stats-json.ts';
+import type { MeasuredStep } from './stats-json.ts';
 import { phrase, statsMessages } from './stats-messages.ts';
 
 const CALENDAR_DAY = 24;
@@ -35,7 +35,7 @@ export function statsTable(process: Process, stats: Stats, { lang, width }: { la
   return paragraphs.filter((lines) => lines.length > 0).flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
 }
 
-type Row = readonly string[];
+type FigureRow = readonly string[];
 
 /** What makes a figure a lower bound. */
 const LOWERS: Readonly<Record<'time' | 'cost', readonly GapKind[]>> = {
@@ -43,7 +43,7 @@ const LOWERS: Readonly<Record<'time' | 'cost', readonly GapKind[]>> = {
   cost: ['cost', 'called-cost', 'called', 'called-again'],
 };
 
-function mainRows({ critical, expected, gaps }: Stats, lang: Lang): Row[] {
+function mainRows({ critical, expected, gaps }: Stats, lang: Lang): FigureRow[] {
   const word = (id: Parameters<typeof phrase>[0]) => statsMessages[id][lang];
   const none = word('figures.none');
   const lacks = (kind: 'time' | 'cost') => gaps.some((gap) => LOWERS[kind].includes(gap.kind));
@@ -53,7 +53,7 @@ function mainRows({ critical, expected, gaps }: Stats, lang: Lang): Row[] {
     id: Parameters<typeof phrase>[0],
     path: (all: PathFigures) => string,
     mean: (all: ExpectedFigures) => string,
-  ): Row => [word(id), critical === null ? none : path(critical), expected === null ? none : mean(expected)];
+  ): FigureRow => [word(id), critical === null ? none : path(critical), expected === null ? none : mean(expected)];
   const both = (id: Parameters<typeof phrase>[0], of: (all: PathFigures | ExpectedFigures) => string) => row(id, of, of);
   return [
     ['', word('figures.critical'), word('figures.expected')],
@@ -71,7 +71,7 @@ function mainRows({ critical, expected, gaps }: Stats, lang: Lang): Row[] {
     ),
   ];
 
-  function costRows(): Row[] {
+  function costRows(): FigureRow[] {
     const currencies = new Set([...(critical?.costs ?? []), ...(expected?.costs ?? [])].map(({ currency }) => currency));
     return [...currencies].map((currency, i) => {
       const amount = ({ costs }: PathFigures | ExpectedFigures) => costs.find((cost) => cost.currency === currency)?.amount ?? 0;
@@ -155,7 +155,7 @@ function perTime(perDay: number, text: (count: number) => string) {
   return phrase(id, { count: text(count) === '1' ? 1 : text(count) });
 }
 
-function gapLines(measured: Measured, lang: Lang): string[] {
+function gapLines(measured: MeasuredStep, lang: Lang): string[] {
   const { gaps } = measured.stats;
   if (gaps.length === 0) return [];
   return [say(phrase('figures.gaps'), lang), ...gaps.map((gap) => `  - ${say(gapPhrase(gap, measured, lang), lang)}`)];

@@ -10,7 +10,7 @@ import { readInputs } from '../../project/read-inputs.ts';
 import { Sources } from '../../project/sources.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
 import { printErrors, type Session } from '../../shell/session.ts';
-import { type Measured, statsJson } from './stats-json.ts';
+import { type MeasuredStep, statsJson } from './stats-json.ts';
 import { statsTable } from './stats-table.ts';
 
 const phrase = phrasesOf({
@@ -38,7 +38,7 @@ export async function stats(paths: readonly string[], options: StatsRunOptions, 
     await reportDiagnostics(problems, session, sources);
     return EXIT.usage;
   }
-  const found: Found = { measured: [], failed: false, wrong: false };
+  const found: StatsInput = { measured: [], failed: false, wrong: false };
   for (const project of projects) {
     const { inputs: read, failures: unread } = await readInputs(project.inputs, session.terminal, sources);
     const failures = [...unread];
@@ -57,18 +57,18 @@ export async function stats(paths: readonly string[], options: StatsRunOptions, 
   return found.failed ? EXIT.usage : found.wrong ? EXIT.problems : EXIT.done;
 }
 
-interface Found {
-  readonly measured: Measured[];
+interface StatsInput {
+  readonly measured: MeasuredStep[];
   /** Whether a file could not be read, or whether one has an error. */
   failed: boolean;
   wrong: boolean;
 }
 
-function measureOne(process: Process, host: FileHost, { assumeEqual }: StatsRunOptions, { measured }: Found): void {
+function measureOne(process: Process, host: FileHost, { assumeEqual }: StatsRunOptions, { measured }: StatsInput): void {
   measured.push({ process, stats: statsOf(process, host, { equal: assumeEqual === true }) });
 }
 
-function tables(all: readonly Measured[], { lang, terminal: { columns = WIDTH.usual } }: Session): string {
+function tables(all: readonly MeasuredStep[], { lang, terminal: { columns = WIDTH.usual } }: Session): string {
   const width = Math.min(WIDTH.most, Math.max(WIDTH.least, columns));
   return all.map(({ process, stats: each }) => `${statsTable(process, each, { lang, width }).join('\n')}\n`).join('\n\n');
 }

@@ -41,7 +41,7 @@ export function rowTop(row: number): number {
   return row * ROW;
 }
 
-interface Piece {
+interface LinePiece {
   readonly link: Link;
   readonly points: readonly RoutePoint[];
   readonly x: number;
@@ -57,7 +57,7 @@ export function findVerticals({ layering, routes }: Picture): Verticals {
   const numbers = new Map<number, number>();
   const lineOf = new Map(pieces.map((piece, i) => [piece, group[i]!]));
   for (const root of group) if (!numbers.has(root)) numbers.set(root, numbers.size);
-  const members: Piece[][] = Array.from({ length: numbers.size }, () => []);
+  const members: LinePiece[][] = Array.from({ length: numbers.size }, () => []);
   pieces.forEach((piece, i) => {
     members[numbers.get(group[i]!)!]!.push(piece);
   });
@@ -72,7 +72,7 @@ export function findVerticals({ layering, routes }: Picture): Verticals {
 }
 
 /** Cuts a route at its bends. */
-function cutRoute(route: Route, link: Link): Piece[] {
+function cutRoute(route: Route, link: Link): LinePiece[] {
   const parts: RoutePoint[][] = [];
   for (const point of route) {
     const last = parts[parts.length - 1];
@@ -83,7 +83,7 @@ function cutRoute(route: Route, link: Link): Piece[] {
   return pieces.filter((piece, i) => isUpright(piece) || i === 0 || i === pieces.length - 1);
 }
 
-function toPiece(points: readonly RoutePoint[], link: Link, first: boolean, last: boolean): Piece {
+function toPiece(points: readonly RoutePoint[], link: Link, first: boolean, last: boolean): LinePiece {
   const heights = points.map(({ level }) => abstractY(level));
   const top = Math.min(...heights);
   const bottom = Math.max(...heights);
@@ -95,12 +95,12 @@ function toPiece(points: readonly RoutePoint[], link: Link, first: boolean, last
   return { link, points, x: points[0]!.x, top, bottom, ends };
 }
 
-function isUpright({ top, bottom }: Piece): boolean {
+function isUpright({ top, bottom }: LinePiece): boolean {
   return top < bottom;
 }
 
 /** Pieces of one source or target that touch on one line move as one. For each piece the number of one of its group. */
-function joinShared(pieces: readonly Piece[]): number[] {
+function joinShared(pieces: readonly LinePiece[]): number[] {
   const group = pieces.map((_, i) => i);
   const find = (piece: number): number => {
     let root = piece;
@@ -117,12 +117,12 @@ function joinShared(pieces: readonly Piece[]): number[] {
   return pieces.map((_, i) => find(i));
 }
 
-function touch(a: Piece, b: Piece): boolean {
+function touch(a: LinePiece, b: LinePiece): boolean {
   const related = a.link.source.member === b.link.source.member || a.link.target.member === b.link.target.member;
   return related && a.top <= b.bottom && b.top <= a.bottom;
 }
 
-function merge(pieces: readonly Piece[]): Vertical {
+function merge(pieces: readonly LinePiece[]): Vertical {
   return {
     x: pieces[0]!.x,
     links: pieces.map(({ link }) => link),

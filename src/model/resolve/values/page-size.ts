@@ -58,13 +58,13 @@ function english(word: string): string {
   return valueWords.get(word) ?? word;
 }
 
-interface Size {
+interface SheetSize {
   readonly name: string | null;
   readonly sides: readonly [width: number, height: number];
 }
 
 /** A size by its name, `210mm x 297mm` or `210 x 297 mm`; A4 where only the orientation was given. */
-function sizeOf(words: string): Size | null {
+function sizeOf(words: string): SheetSize | null {
   const paper = PAPERS[words === '' ? 'a4' : words];
   if (paper) return { name: paper[0], sides: [paper[1], paper[2]] };
   const own = /^([\d.]+) ?(mm|cm|in|毫米|厘米)? ?[x×*] ?([\d.]+) ?(mm|cm|in|毫米|厘米)?$/.exec(words);
