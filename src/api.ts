@@ -36,7 +36,7 @@ export type { Diagram } from './geometry/diagram.ts';
 export { fieldsIn, type Logo, PAGE_FIELDS, type PageBand } from './geometry/page-band.ts';
 export { elkLayered, type LayeredEngine } from './layout/elk/layered.ts';
 export type { LayoutOptions, Numbering } from './layout/options.ts';
-export { costText, countText, hoursText, shareText } from './layout/words/figures.ts';
+export { costText, countText, hoursText, shareText } from './layout/words/figure-words.ts';
 export { type Highlight, highlightOf } from './model/highlight.ts';
 export { type Host, NO_FILES } from './model/host.ts';
 export { phrase as kindPhrase } from './model/model-messages.ts';

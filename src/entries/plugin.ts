@@ -13,8 +13,8 @@ export {
 } from '../rules/engine/define-rule.ts';
 export type { OptionDefinition, OptionsOf } from '../rules/engine/options.ts';
 export type { Element, Preset, Project, RuleContext as PluginContext, RuleLevel } from '../rules/engine/rule.ts';
-export type { RuleWords } from '../rules/engine/words.ts';
+export type { RuleWords } from '../rules/engine/rule-words.ts';
 export { type Edge, type FlowGraph, flowGraph } from '../rules/helpers/flow-graph.ts';
-export { titleOf } from '../rules/helpers/words.ts';
+export { titleOf } from '../rules/helpers/node-words.ts';
 export { definePlugin, type Plugin } from '../rules/plugins/plugin.ts';
 export type { SourceFile, Span } from '../source/source-file.ts';

@@ -21,7 +21,7 @@ import { flowsOf } from './resolve/flows.ts';
 import { langOf } from './resolve/lang.ts';
 import { type DeclaredLane, type DeclaredNode, type Names, namesOf } from './resolve/names.ts';
 import { type FileOutline, outlineOf } from './resolve/outline.ts';
-import { reportTo } from './resolve/report.ts';
+import { reportTo } from './resolve/report-error.ts';
 import { Scope } from './resolve/scope.ts';
 import { type Parse, takeIn } from './resolve/take-in.ts';
 

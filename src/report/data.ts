@@ -9,9 +9,9 @@ import { filedBy, handedOn, handedOnByPost, received, receivedByPost } from './h
 import { goesOnTo } from './next-steps.ts';
 import { postsOf } from './posts.ts';
 import { oneLine, type ReportReader } from './reader.ts';
+import type { ReportWords } from './report-words.ts';
 import { figureTable } from './sections/figures.ts';
 import { wholeMatrix } from './sections/raci.ts';
-import type { ReportWords } from './words.ts';
 
 export function dataTables(readers: readonly ReportReader[], words: ReportWords): Table[] {
   return [

@@ -1,9 +1,9 @@
 /** How often a step is done: by the volume of the process and the probabilities of its branches, as far as the file states them. */
 import { statsOf } from '../analysis/stats.ts';
-import { countText } from '../layout/words/figures.ts';
+import { countText } from '../layout/words/figure-words.ts';
 import { rateText } from '../layout/words/quantities.ts';
 import type { Process, ProcessNode, Rate } from '../model/process.ts';
-import type { ReportWords } from './words.ts';
+import type { ReportWords } from './report-words.ts';
 
 /** `20/day`, else `every case` or `0.2 times a case`, else that it is done each time. */
 export function frequencies(process: Process, words: ReportWords): (node: ProcessNode) => string {

@@ -4,7 +4,7 @@ import { durationText } from '../layout/words/quantities.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { type InformationEnd, isLane } from './information.ts';
 import { type Handled, oneLine, type ReportReader } from './reader.ts';
-import type { ReportWords } from './words.ts';
+import type { ReportWords } from './report-words.ts';
 
 /** Each with the steps that wrote it. */
 export function received(node: ProcessNode, reader: ReportReader): Text[] {

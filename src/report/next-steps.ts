@@ -1,6 +1,6 @@
 /** Where the work of a step comes from and goes on to, in words; forks and joins only pass it on. */
 import { joined, type Text } from '../document/text.ts';
-import { probabilityText } from '../layout/words/figures.ts';
+import { probabilityText } from '../layout/words/figure-words.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { isListed, type ReportReader } from './reader.ts';
 import type { AdjacentFlow } from './ways.ts';

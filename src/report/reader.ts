@@ -13,8 +13,8 @@ import { type Filing, filings } from './filing.ts';
 import { frequencies } from './frequency.ts';
 import { type InformationEnd, informationLinks, isLane } from './information.ts';
 import type { Chapter, Outline } from './outline/outline.ts';
+import { type ReportWords, wordsOf } from './report-words.ts';
 import { type StepWays, waysOf } from './ways.ts';
-import { type ReportWords, wordsOf } from './words.ts';
 
 /** A document as a step writes or reads it. */
 export interface Handled {

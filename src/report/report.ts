@@ -4,6 +4,7 @@ import type { Process } from '../model/process.ts';
 import { dataTables } from './data.ts';
 import type { Chapter, Outline } from './outline/outline.ts';
 import { type ReportReader, readerOf } from './reader.ts';
+import type { ReportWords } from './report-words.ts';
 import { cardBlocks } from './sections/card.ts';
 import { controlBlocks } from './sections/controls.ts';
 import { departmentBlocks } from './sections/departments.ts';
@@ -11,7 +12,6 @@ import { documentBlocks } from './sections/documents.ts';
 import { dutyBlocks } from './sections/duties.ts';
 import { raciBlocks } from './sections/raci.ts';
 import { stepBlocks } from './sections/steps.ts';
-import type { ReportWords } from './words.ts';
 
 /** What the check found, in words. */
 export interface ReportFinding {

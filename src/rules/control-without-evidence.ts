@@ -4,7 +4,7 @@ import { evidence } from '../model/evidence.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { information } from './helpers/information.ts';
-import { named } from './helpers/words.ts';
+import { named } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'control-without-evidence': {

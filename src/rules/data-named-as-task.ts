@@ -2,7 +2,7 @@ import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isDataNode, isStep } from '../model/node-kinds.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
-import { isBlank, named, plain } from './helpers/words.ts';
+import { isBlank, named, plain } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'data-named-as-task': { en: '{node} repeats the text of a step', zh: '{node}重复了步骤的文字' },

@@ -1,7 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import { mergeBefore } from './helpers/merge-before.ts';
-import { named } from './helpers/words.ts';
+import { named } from './helpers/node-words.ts';
 import { soundness } from './soundness/judge.ts';
 import { branchPhrase, choicesTo, marked, passed, runPhrase } from './soundness/witness.ts';
 

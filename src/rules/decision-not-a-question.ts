@@ -2,7 +2,7 @@ import { phrasesOf } from '../diagnostics/phrase.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import { isApproval, isQuestion, isYesNo } from './helpers/branches.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
-import { isBlank, named } from './helpers/words.ts';
+import { isBlank, named } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'decision-not-a-question': { en: '{node} is answered by yes or no but asks nothing', zh: '{node}用“是”“否”回答，却不是问句' },

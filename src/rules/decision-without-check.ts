@@ -4,7 +4,7 @@ import { isJunction, isStep } from '../model/node-kinds.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import { type FlowGraph, flowGraph, reach } from './helpers/flow-graph.ts';
-import { named } from './helpers/words.ts';
+import { named } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'decision-without-check': { en: 'nothing is done between {start} and {node}', zh: '{start}和{node}之间没有任何活动' },

@@ -2,7 +2,7 @@ import { phrasesOf } from '../diagnostics/phrase.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import { hasAlternative } from './helpers/branches.ts';
 import { type Edge, flowGraph } from './helpers/flow-graph.ts';
-import { named, oneLine } from './helpers/words.ts';
+import { named, oneLine } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'duplicate-branch-label': { en: 'another branch of {node} says "{label}", too', zh: '{node}的另一个分支也写着“{label}”' },

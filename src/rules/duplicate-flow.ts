@@ -5,8 +5,8 @@ import type { Flow, FlowEnd, Process } from '../model/process.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import type { RuleContext } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
+import { nodePhrase, oneLine, titleOf } from './helpers/node-words.ts';
 import { removeFlow, removeStatement } from './helpers/remove-flow.ts';
-import { nodePhrase, oneLine, titleOf } from './helpers/words.ts';
 
 const phrase = phrasesOf({
   'duplicate-flow': { en: 'the flow from {from} to {to} is written twice', zh: '从{from}到{to}的流程线写了两次' },

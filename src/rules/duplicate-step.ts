@@ -5,7 +5,7 @@ import { isStep } from '../model/node-kinds.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import { type ForwardGraph, forwardGraph } from './helpers/flow-graph.ts';
-import { isBlank, named, plain } from './helpers/words.ts';
+import { isBlank, named, plain } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'duplicate-step': { en: '{node} is done a second time by the same owner', zh: '{node}由同一方又做了一遍' },

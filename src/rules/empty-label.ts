@@ -1,7 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isJunction } from '../model/node-kinds.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
-import { isBlank, named } from './helpers/words.ts';
+import { isBlank, named } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'empty-label': { en: '{node} has no text', zh: '{node}没有文字' },

@@ -4,7 +4,7 @@ import type { Process } from '../model/process.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { mentioned } from './helpers/mentioned.ts';
-import { oneLine } from './helpers/words.ts';
+import { oneLine } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'empty-lane': { en: 'lane "{lane}" is empty', zh: '泳道“{lane}”是空的' },

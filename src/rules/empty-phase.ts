@@ -1,7 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isFlowNode } from '../model/node-kinds.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
-import { oneLine } from './helpers/words.ts';
+import { oneLine } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'empty-phase': { en: 'phase "{phase}" has no step', zh: '阶段“{phase}”没有步骤' },

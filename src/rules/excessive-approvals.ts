@@ -5,7 +5,7 @@ import type { ProcessNode } from '../model/process.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import { isApproval } from './helpers/branches.ts';
 import { flowGraph, forwardGraph } from './helpers/flow-graph.ts';
-import { named } from './helpers/words.ts';
+import { named } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'excessive-approvals': {

@@ -1,7 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import { forwardGraph } from './helpers/flow-graph.ts';
-import { named } from './helpers/words.ts';
+import { named } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'implicit-join': { en: '{ways} forward flows enter {node}', zh: '有 {ways} 条向前的流程线进入{node}' },

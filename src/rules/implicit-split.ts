@@ -3,7 +3,7 @@ import type { NodeKind } from '../model/process.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import { isLateWay } from './helpers/branches.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
-import { named } from './helpers/words.ts';
+import { named } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'implicit-split': { en: '{node} has flows out to {ways} nodes', zh: '{node}有通向 {ways} 个节点的出口' },

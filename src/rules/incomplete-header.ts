@@ -3,7 +3,7 @@ import type { ProcessAttributes } from '../model/process.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { mentioned } from './helpers/mentioned.ts';
-import { isBlank } from './helpers/words.ts';
+import { isBlank } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'incomplete-header': { en: 'the process does not state {keys}', zh: '流程没有写明 {keys}' },

@@ -3,7 +3,7 @@ import { isStep } from '../model/node-kinds.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import { type Information, information, isInformation } from './helpers/information.ts';
-import { named, titleOf } from './helpers/words.ts';
+import { named, titleOf } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'input-without-output': { en: 'the process reads "{input}" but writes nothing', zh: '流程读取“{input}”，却什么也没写出' },

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
-import { oneLine } from './helpers/words.ts';
+import { oneLine } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'label-too-long': {

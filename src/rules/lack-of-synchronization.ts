@@ -1,6 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
-import { named } from './helpers/words.ts';
+import { named } from './helpers/node-words.ts';
 import { meetingPoint } from './soundness/explore.ts';
 import { soundness } from './soundness/judge.ts';
 import { branchPhrase, choicesTo, marked, passed, runPhrase, splitBefore } from './soundness/witness.ts';

@@ -5,8 +5,8 @@ import { lanePaths } from '../model/lanes.ts';
 import type { Lane, Process } from '../model/process.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import type { Finding } from './engine/rule.ts';
+import { oneLine, plain } from './helpers/node-words.ts';
 import { joinedFiles } from './helpers/project-links.ts';
-import { oneLine, plain } from './helpers/words.ts';
 
 const phrase = phrasesOf({
   'lane-name-drift': {

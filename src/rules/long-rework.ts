@@ -2,7 +2,7 @@ import { phrasesOf } from '../diagnostics/phrase.ts';
 import { laneStrips } from '../model/lanes.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import { forwardGraph } from './helpers/flow-graph.ts';
-import { named } from './helpers/words.ts';
+import { named } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'long-rework': { en: 'work goes back from {from} to {to} over {span} lanes', zh: '工作从{from}退回到{to}，跨了 {span} 条泳道' },

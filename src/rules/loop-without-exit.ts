@@ -3,8 +3,8 @@ import { components } from '../model/graph/components.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import { flowGraph, reach } from './helpers/flow-graph.ts';
+import { titleOf } from './helpers/node-words.ts';
 import { perProcess } from './helpers/per-process.ts';
-import { titleOf } from './helpers/words.ts';
 import { soundness } from './soundness/judge.ts';
 
 /**

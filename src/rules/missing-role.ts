@@ -4,7 +4,7 @@ import { isStep } from '../model/node-kinds.ts';
 import type { Lane } from '../model/process.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import type { Finding } from './engine/rule.ts';
-import { named, oneLine } from './helpers/words.ts';
+import { named, oneLine } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'missing-role': { en: '{node} names no role', zh: '{node}没有写明角色' },

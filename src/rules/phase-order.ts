@@ -2,7 +2,7 @@ import { phrasesOf } from '../diagnostics/phrase.ts';
 import { leadsBack } from '../model/phase-bands.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
-import { oneLine } from './helpers/words.ts';
+import { oneLine } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'phase-order': {

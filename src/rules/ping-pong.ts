@@ -4,7 +4,7 @@ import { defineRule, flow } from './engine/define-rule.ts';
 import type { RuleContext } from './engine/rule.ts';
 import { forwardGraph } from './helpers/flow-graph.ts';
 import { lanes, takesWork } from './helpers/lanes.ts';
-import { named, oneLine } from './helpers/words.ts';
+import { named, oneLine } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'ping-pong': {

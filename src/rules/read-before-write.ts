@@ -5,7 +5,7 @@ import { defineRule, flow } from './engine/define-rule.ts';
 import type { RuleContext } from './engine/rule.ts';
 import { type FlowGraph, flowGraph, reachable } from './helpers/flow-graph.ts';
 import { type Access, information, isInformation } from './helpers/information.ts';
-import { named, titleOf } from './helpers/words.ts';
+import { named, titleOf } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'read-before-write': {

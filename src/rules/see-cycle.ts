@@ -1,7 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
+import { named } from './helpers/node-words.ts';
 import { calls } from './helpers/project-links.ts';
-import { named } from './helpers/words.ts';
 
 const phrase = phrasesOf({
   'see-cycle': { en: '{node} calls the process it is part of: {way}', zh: '{node}调用了自己所在的流程：{way}' },

@@ -2,8 +2,8 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { writtenPath } from '../model/project-path.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
+import { named, oneLine } from './helpers/node-words.ts';
 import { seeing, seePath } from './helpers/project-links.ts';
-import { named, oneLine } from './helpers/words.ts';
 
 const phrase = phrasesOf({
   'see-missing': { en: '{node} refers to "{path}", which does not exist', zh: '{node}参见的“{path}”不存在' },

@@ -7,7 +7,7 @@ import { defineRule, flow } from './engine/define-rule.ts';
 import type { RuleContext } from './engine/rule.ts';
 import { flowGraph, forwardGraph } from './helpers/flow-graph.ts';
 import { lanes } from './helpers/lanes.ts';
-import { named } from './helpers/words.ts';
+import { named } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'segregation-of-duties': {

@@ -7,8 +7,8 @@ import { defineRule, flow } from './engine/define-rule.ts';
 import type { RuleContext } from './engine/rule.ts';
 import { type Edge, flowGraph } from './helpers/flow-graph.ts';
 import { asMerge, placeOf } from './helpers/merge-before.ts';
+import { named } from './helpers/node-words.ts';
 import { removeStatement } from './helpers/remove-flow.ts';
-import { named } from './helpers/words.ts';
 
 const phrase = phrasesOf({
   'superfluous-bar': { en: '{node} has one way in and one way out', zh: '{node}只有一个入口和一个出口' },

@@ -4,7 +4,7 @@ import type { Flow } from '../model/process.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import type { Finding } from './engine/rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
-import { named } from './helpers/words.ts';
+import { named } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'terminator-in-middle.start': { en: 'a flow enters {node}', zh: '流程线进入了{node}' },

@@ -5,7 +5,7 @@ import type { Span } from '../source/source-file.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import { hasAlternative } from './helpers/branches.ts';
 import { type FlowGraph, flowGraph } from './helpers/flow-graph.ts';
-import { named } from './helpers/words.ts';
+import { named } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'unlabelled-branch': { en: 'the branch from {from} to {to} has no label', zh: '从{from}到{to}的分支没有标签' },

@@ -1,7 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isFlowNode } from '../model/node-kinds.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
-import { named } from './helpers/words.ts';
+import { named } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'unnamed-information': { en: 'nothing says what goes from {from} to {to}', zh: '没有说明从{from}传给{to}的是什么' },

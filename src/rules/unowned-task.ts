@@ -3,7 +3,7 @@ import { isStep } from '../model/node-kinds.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import { mentioned } from './helpers/mentioned.ts';
-import { named } from './helpers/words.ts';
+import { named } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'unowned-task': { en: '{node} belongs to no lane', zh: '{node}不属于任何泳道' },

@@ -1,6 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
-import { named } from './helpers/words.ts';
+import { named } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'unquantified-io': { en: '{node} does not say how many there are', zh: '{node}没有写明数量' },

@@ -2,7 +2,7 @@ import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import { flowGraph, reach, reachable } from './helpers/flow-graph.ts';
-import { named } from './helpers/words.ts';
+import { named } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'unreachable-node': { en: 'no path from a start leads to {node}', zh: '没有路径从开始通到{node}' },

@@ -3,7 +3,7 @@ import { isDataNode } from '../model/node-kinds.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { mentioned } from './helpers/mentioned.ts';
-import { named } from './helpers/words.ts';
+import { named } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'unused-data': { en: '{node} is neither written nor read', zh: '{node}既没有写入也没有读取' },

@@ -1,7 +1,7 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isStep } from '../model/node-kinds.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
-import { named, oneLine } from './helpers/words.ts';
+import { named, oneLine } from './helpers/node-words.ts';
 
 const phrase = phrasesOf({
   'verb-object-label': { en: '{node} names a topic, not what is done', zh: '{node}只是话题，没说做什么' },

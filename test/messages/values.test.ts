@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatSource } from '../../src/format/format.ts';
-import { costText, hoursText } from '../../src/layout/words/figures.ts';
+import { costText, hoursText } from '../../src/layout/words/figure-words.ts';
 import { rateText } from '../../src/layout/words/quantities.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import { attributeValue } from '../syntax/read.ts';

@@ -6,7 +6,7 @@ import { check, type Process, type Reading, type RuleSettings, type RunRule, rea
 import type { Diagnostic, Phrase } from '../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { sourceFile } from '../../source/source-file.ts';
-import type { FileHost } from './host.ts';
+import type { FileHost } from './file-host.ts';
 import type { Input, OpenProject } from './project.ts';
 import type { ReadInput } from './read-inputs.ts';
 import type { Sources } from './sources.ts';

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { InputFile, Inputs } from '../files/find.ts';
 import { STDIN } from '../files/paths.ts';
 import type { Session } from '../shell/session.ts';
-import { type FileHost, fileHost } from './host.ts';
+import { type FileHost, fileHost } from './file-host.ts';
 import { loadConfig, NO_CONFIG, type ProjectConfig } from './load-config.ts';
 import { type LoadedPlugin, loadPlugins } from './load-plugins.ts';
 import { type ProjectRoot, placeOf } from './root.ts';

@@ -4,7 +4,7 @@ import { groupBy } from '../../diagnostics/group-by.ts';
 import { GitIgnore } from '../files/gitignore.ts';
 import { byName, shownPath } from '../files/paths.ts';
 import { type WalkReach, walk } from '../files/walk.ts';
-import type { FileHost } from './host.ts';
+import type { FileHost } from './file-host.ts';
 import type { ProjectRoot } from './root.ts';
 
 /** By path as in spans, in order of path. */

@@ -1,7 +1,7 @@
 /** What a reader does in the drawing goes to the text: a click leads to the declaration, a double click renames, a drag moves to another lane. */
 import { byId, make } from '../dom.ts';
 import type { PageView } from '../page.ts';
-import type { TextEditor } from './host.ts';
+import type { TextEditor } from './preview-host.ts';
 
 /** Less is a click with an unsteady hand; pixels. */
 const DRAG = 8;

@@ -1,5 +1,6 @@
 /** The script of a preview. */
-import { previewHost } from './host.ts';
+
 import { startPreview } from './preview.ts';
+import { previewHost } from './preview-host.ts';
 
 startPreview(previewHost());

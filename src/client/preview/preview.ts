@@ -3,8 +3,8 @@ import { byId, make } from '../dom.ts';
 import { PageView } from '../page.ts';
 import type { PreviewDrawing, PreviewState, PreviewWords } from '../preview-state.ts';
 import { editInPlace } from './edit.ts';
-import type { PreviewHost } from './host.ts';
 import { morphChildren } from './morph.ts';
+import type { PreviewHost } from './preview-host.ts';
 import { placeElement, showProblems } from './problems.ts';
 
 const words = JSON.parse(byId('words').textContent!) as PreviewWords;

@@ -4,8 +4,8 @@ import { fingerprint, identified } from '../identity.ts';
 import { say } from '../phrase.ts';
 import { printable } from '../printable.ts';
 import { summarise } from '../summary.ts';
+import { byFile, type FormatOptions, rangeOf } from './file-report.ts';
 import { jsonText } from './json-text.ts';
-import { byFile, type FormatOptions, rangeOf } from './report.ts';
 import { sarifReport } from './sarif.ts';
 import { checkstyleReport, junitReport } from './xml-formats.ts';
 

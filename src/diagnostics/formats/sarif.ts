@@ -4,8 +4,8 @@ import type { Diagnostic, Fix, Severity } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
 import { fingerprint, identified } from '../identity.ts';
 import { say } from '../phrase.ts';
+import { type FormatOptions, rangeOf } from './file-report.ts';
 import { jsonText } from './json-text.ts';
-import { type FormatOptions, rangeOf } from './report.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 

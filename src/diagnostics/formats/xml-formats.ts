@@ -1,7 +1,7 @@
 /** The formats of `check` that are XML: every text is escaped, and what XML 1.0 cannot hold replaced. */
 import type { Diagnostic } from '../diagnostic.ts';
 import { say } from '../phrase.ts';
-import { byFile, type FileReport, type FormatOptions, rangeOf } from './report.ts';
+import { byFile, type FileReport, type FormatOptions, rangeOf } from './file-report.ts';
 
 /** An element; `children` are elements already written. Line ends and indentation are the caller's reading comfort, not content. */
 function element(name: string, attributes: Readonly<Record<string, string | number>>, children: readonly string[] = []): string {

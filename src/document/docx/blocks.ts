@@ -12,12 +12,12 @@ import type {
 } from '../document.ts';
 import { xmlText } from '../xml-text.ts';
 import type { Raster } from './chart-form.ts';
+import type { DocxWords } from './docx-words.ts';
 import { drawing } from './drawing.ts';
 import { type DocxWriting, inline } from './inline.ts';
 import { LIST_INDENT, LISTS } from './numbering.ts';
 import { picturedDrawing } from './pictured-drawing.ts';
 import { factsOf, tableOf } from './table.ts';
-import type { DocxWords } from './words.ts';
 
 export interface BlockWriting extends DocxWriting {
   readonly document: Document;

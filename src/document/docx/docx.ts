@@ -16,13 +16,13 @@ import { xmlText } from '../xml-text.ts';
 import { type BlockWriting, blocksOf } from './blocks.ts';
 import { bookmarksOf, withAnchors } from './bookmarks.ts';
 import { needsPictures, type Raster } from './chart-form.ts';
+import { type DocxWords, wordsOf } from './docx-words.ts';
 import { type ChartFont, embedded } from './fonts.ts';
 import { listNumbering } from './numbering.ts';
 import { finished } from './package.ts';
 import type { DocxSheet } from './paper.ts';
 import { type DocxSection, sectionsOf } from './sections.ts';
 import { STYLE_IDS, stylesPart } from './styles.ts';
-import { type DocxWords, wordsOf } from './words.ts';
 
 export interface DocxOptions {
   /** When it was made; without it, the file says 1980-01-01, before which a ZIP knows no date. */

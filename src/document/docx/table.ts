@@ -12,8 +12,8 @@ import {
 } from 'docx';
 import type { FactsBlock, Table as TableBlock } from '../document.ts';
 import type { Text } from '../text.ts';
-import { columnsOf, type TableColumns } from './columns.ts';
 import { type DocxWriting, inline } from './inline.ts';
+import { columnsOf, type TableColumns } from './table-columns.ts';
 
 /** Of a list of facts: the same in all of them, so that they stand below each other. */
 const SHARE_OF_NAMES = 0.18;

@@ -8,6 +8,7 @@ import { type BlockWriting, blocksOf } from './blocks.ts';
 import { bookmarksOf, withAnchors } from './bookmarks.ts';
 import { needsPictures } from './chart-form.ts';
 import type { DocxOptions } from './docx.ts';
+import { wordsOf } from './docx-words.ts';
 import { listNumbering } from './numbering.ts';
 import { finished } from './package.ts';
 import { type DocxSheet, scaleOn } from './paper.ts';
@@ -15,7 +16,6 @@ import { partName, partOf, placeholderNames, textName, textOf } from './placehol
 import { type PackageFault, type PackageParts, partsOfTemplate } from './template-package.ts';
 import { sheetAt } from './template-room.ts';
 import { type TemplateStyles, templateStyles } from './template-styles.ts';
-import { wordsOf } from './words.ts';
 
 /** A template that can be filled, any number of times. */
 export interface DocxTemplate {

@@ -3,8 +3,8 @@ import { spanHtml } from '../../render/html/prose-html.ts';
 import { escapeXml } from '../../render/svg/element.ts';
 import type { DocumentBlock, FactsBlock, Heading, PictureBlock, Table } from '../document.ts';
 import { spansOf, type Text, type TextSpan } from '../text.ts';
+import type { HtmlWords } from './html-words.ts';
 import type { DrawnPicture } from './pictures.ts';
-import type { HtmlWords } from './words.ts';
 
 export interface HtmlContext {
   readonly pictures: ReadonlyMap<string, DrawnPicture>;

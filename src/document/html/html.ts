@@ -8,9 +8,9 @@ import { escapeXml } from '../../render/svg/element.ts';
 import { anchorsOf } from '../anchors.ts';
 import type { Document, DocumentBlock, Heading } from '../document.ts';
 import { blocksHtml, type HtmlContext } from './blocks.ts';
+import { type HtmlWords, htmlWords } from './html-words.ts';
 import { drawnPictures } from './pictures.ts';
 import { DOCUMENT_STYLE } from './style.generated.ts';
-import { type HtmlWords, htmlWords } from './words.ts';
 
 export interface HtmlDocumentOptions {
   /** The font that the pictures are measured in, if not flowc's. */

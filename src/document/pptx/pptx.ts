@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { breaker } from '../../text/wrap.ts';
 import type { Document, Heading } from '../document.ts';
 import { checkPackage } from '../docx/check-package.ts';
-import { columnsOf } from '../docx/columns.ts';
+import { columnsOf } from '../docx/table-columns.ts';
 import { edited, elementsOf, type XmlEdit } from '../docx/xml-edit.ts';
 import { type NamedTable, namedTables } from '../tables/tables.ts';
 import { plainText } from '../text.ts';

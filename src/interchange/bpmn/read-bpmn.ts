@@ -3,7 +3,7 @@
  * its own, and so is what stands in a subprocess. What flowc wrote itself is read back as it was.
  */
 
-import { inFlowOrder } from '../draft/flow-order.ts';
+import { inFlowOrder } from '../draft/draft-order.ts';
 import { Identifiers } from '../draft/identifiers.ts';
 import { withLegalFlows } from '../draft/legal-flows.ts';
 import { named } from '../draft/named.ts';

@@ -4,7 +4,7 @@
  */
 
 import { Inflate } from 'fflate';
-import { inFlowOrder } from '../draft/flow-order.ts';
+import { inFlowOrder } from '../draft/draft-order.ts';
 import { withLegalFlows } from '../draft/legal-flows.ts';
 import { named } from '../draft/named.ts';
 import { LIMITS, type Remark, Remarks, Unreadable } from '../draft/remark.ts';

@@ -5,7 +5,7 @@
 import { detectType, parse, register } from 'pele/core';
 import flowchart from 'pele/diagrams/flowchart';
 import swimlane from 'pele/diagrams/swimlane';
-import { inFlowOrder } from '../draft/flow-order.ts';
+import { inFlowOrder } from '../draft/draft-order.ts';
 import { htmlText } from '../draft/html-text.ts';
 import { withLegalFlows } from '../draft/legal-flows.ts';
 import { named } from '../draft/named.ts';

@@ -1,5 +1,5 @@
 /** PlantUML activity diagrams (the syntax with `:actions;`) → drafts. Swimlanes are lanes; each `@startuml` of a file is a process. */
-import { inFlowOrder } from '../draft/flow-order.ts';
+import { inFlowOrder } from '../draft/draft-order.ts';
 import { withLegalFlows } from '../draft/legal-flows.ts';
 import { named } from '../draft/named.ts';
 import { type Remark, Remarks, refuseHuge, Unreadable } from '../draft/remark.ts';

@@ -7,7 +7,7 @@ import type { Remarks } from '../draft/remark.ts';
 import { plainText, type Sketch } from '../draft/sketch.ts';
 import { fitsKey } from '../draft/value-text.ts';
 import { phrase } from '../interchange-messages.ts';
-import type { ColumnMeaning } from './columns.ts';
+import type { ColumnMeaning } from './column-meanings.ts';
 
 export interface TableRow {
   readonly key: string;

@@ -2,14 +2,14 @@
  * Tables of steps → drafts: the layout of Visio's Data Visualizer, and those that people keep. The row with the most known names is the head; of
  * several sheets or tables that one is read whose head is known best.
  */
-import { inFlowOrder } from '../draft/flow-order.ts';
+import { inFlowOrder } from '../draft/draft-order.ts';
 import { withLegalFlows } from '../draft/legal-flows.ts';
 import { named } from '../draft/named.ts';
 import { LIMITS, type Remark, Remarks, Unreadable } from '../draft/remark.ts';
 import { type Imported, plainText, Sketch } from '../draft/sketch.ts';
 import { goOnBehindData, isChineseText, nameDecision, settleSplits, settleTerminators } from '../draft/splits.ts';
 import { phrase } from '../interchange-messages.ts';
-import { askedColumns, type ColumnMeaning, headerScore, type Mapping, mappingOf } from './columns.ts';
+import { askedColumns, type ColumnMeaning, headerScore, type Mapping, mappingOf } from './column-meanings.ts';
 import { type Grid, gridOfCsv, gridsOfMarkdown, gridsOfXlsx } from './grid.ts';
 import { addEnds, addNext } from './read-next.ts';
 import { addRows, type TableRow } from './read-rows.ts';

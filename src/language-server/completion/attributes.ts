@@ -14,11 +14,11 @@ import {
 import type { Attribute, BraceBlock, Statement, Value } from '../../syntax/tree.ts';
 import { keyMarkdown } from '../hover/keywords.ts';
 import { classesFor, declarationsFor, isDataKind } from '../names/declarations.ts';
+import { inOrder } from './keyword-order.ts';
 import { laneOffers, nodeOffer } from './names.ts';
 import type { CompletionContext, Offer } from './offer.ts';
 import type { BlockAt, CompletionPlace } from './place.ts';
 import { stop } from './snippets.ts';
-import { inOrder } from './words.ts';
 
 const SHEETS = ['auto', 'A5', 'A4', 'A3', 'A2', 'A1', 'A0', 'Letter', 'Legal', 'Tabloid'];
 const COLORS = [

@@ -4,11 +4,11 @@ import { writtenPath } from '../../model/project-path.ts';
 import { rangeOf } from '../workspace/positions.ts';
 import type { ProjectView } from '../workspace/project-view.ts';
 import { keyOffers, valueOffers } from './attributes.ts';
+import { spokenIn } from './keyword-order.ts';
 import { arrowOffers, endOffers, labelOffers, laneOffers, notedOffers } from './names.ts';
 import { type CompletionContext, type Offer, RETRIGGER } from './offer.ts';
 import { type CompletionPlace, placeAt } from './place.ts';
 import { statementOffers } from './statements.ts';
-import { spokenIn } from './words.ts';
 
 /** The places that a character leads to by itself; a list that comes up elsewhere unasked is in the way. */
 const ANSWERED_AT_ONCE: readonly CompletionPlace['kind'][] = ['lane', 'noted', 'end', 'label', 'value', 'path', 'rule'];

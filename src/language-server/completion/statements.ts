@@ -6,11 +6,11 @@ import { kindMeaning } from '../../syntax/keyword-meanings.ts';
 import { keywordMarkdown } from '../hover/keywords.ts';
 import { declarationsFor, isDataKind } from '../names/declarations.ts';
 import { keyOffers } from './attributes.ts';
+import { inOrder } from './keyword-order.ts';
 import { nodeOffer } from './names.ts';
 import type { CompletionContext, Offer } from './offer.ts';
 import type { BlockAt } from './place.ts';
 import { snippetsIn } from './snippets.ts';
-import { inOrder } from './words.ts';
 
 /** In a block of a lane only lanes, nodes and its attributes stand. */
 export function statementOffers(block: BlockAt | null, context: CompletionContext): Offer[] {

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { say } from '../../diagnostics/phrase.ts';
 import { kindWordsTable, statementTable } from '../../syntax/keyword-entries.ts';
 import type { Statement } from '../../syntax/tree.ts';
-import { inOrder, spokenIn } from '../completion/words.ts';
+import { inOrder, spokenIn } from '../completion/keyword-order.ts';
 import { toLsp } from '../diagnostics.ts';
 import { phrase } from '../editor-messages.ts';
 import { occurrenceAt } from '../workspace/occurrences.ts';

@@ -11,7 +11,7 @@ import { occurrenceAt } from '../workspace/occurrences.ts';
 import { rangeOf } from '../workspace/positions.ts';
 import type { ProjectView } from '../workspace/project-view.ts';
 import type { FileReading } from '../workspace/readings.ts';
-import { figuresMarkdown } from './figures.ts';
+import { figuresMarkdown } from './hover-figures.ts';
 import { keyMarkdown, keywordMarkdown, markdown } from './keywords.ts';
 import { laneMarkdown, nodeMarkdown } from './nodes.ts';
 

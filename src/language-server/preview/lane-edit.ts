@@ -2,7 +2,7 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { prepositionWords } from '../../syntax/keywords.ts';
 import type { LaneStatement, NodeStatement, Statement, Tree } from '../../syntax/tree.ts';
-import { spokenIn } from '../completion/words.ts';
+import { spokenIn } from '../completion/keyword-order.ts';
 import { formattedAsBefore, textEdits } from '../edits/text-edits.ts';
 import { elementOf, isNode } from '../names/resolve.ts';
 import type { ProjectView } from '../workspace/project-view.ts';

@@ -3,7 +3,7 @@ import type { CodeLens, Command } from 'vscode-languageserver';
 import { statsOf } from '../../api.ts';
 import { say } from '../../diagnostics/phrase.ts';
 import { phrase } from '../editor-messages.ts';
-import { figureWords } from '../hover/figures.ts';
+import { figureWords } from '../hover/hover-figures.ts';
 import type { EditorSettings } from '../live-project.ts';
 import { declarationsIn, isDataKind } from '../names/declarations.ts';
 import { locationOf } from '../names/navigate.ts';

@@ -5,7 +5,7 @@
 
 import { isDataNode } from '../../model/node-kinds.ts';
 import type { Lane, Process, ProcessNode } from '../../model/process.ts';
-import { type PictureLang, wordsOf } from '../words/words.ts';
+import { type PictureLang, wordsOf } from '../words/picture-words.ts';
 import type { ChartEdge, ChartNode } from './chart.ts';
 import type { PageChart } from './page-chart.ts';
 

@@ -4,8 +4,8 @@ import type { Lane } from '../../model/process.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
 import { breaker, type WrappedLine, wrap } from '../../text/wrap.ts';
 import type { PictureSettings } from '../options.ts';
+import { wordsOf } from '../words/picture-words.ts';
 import { textLines } from '../words/text-line.ts';
-import { wordsOf } from '../words/words.ts';
 
 /** What a header's text depends on beside its lane. */
 export type HeaderSettings = Pick<PictureSettings, 'lang' | 'fonts'>;

@@ -7,8 +7,8 @@ import type { Side, Size } from '../../geometry/geometry.ts';
 import { isDataNode } from '../../model/node-kinds.ts';
 import type { ChartNode, PageConnector } from '../chart/chart.ts';
 import type { PictureSettings } from '../options.ts';
+import { wordsOf } from '../words/picture-words.ts';
 import { copiesText, rateText } from '../words/quantities.ts';
-import { wordsOf } from '../words/words.ts';
 import { captionFacts } from './place-facts.ts';
 
 /** The whole text of a target stands at the other side. */

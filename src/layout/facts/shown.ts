@@ -6,8 +6,8 @@ import type { Lane, Process, ProcessNode, ShowKey } from '../../model/process.ts
 import type { ShapeCorner } from '../../shapes/shape.ts';
 import type { Control } from '../chart/control.ts';
 import type { PictureSettings } from '../options.ts';
+import { wordsOf } from '../words/picture-words.ts';
 import { durationText, moneyText } from '../words/quantities.ts';
-import { wordsOf } from '../words/words.ts';
 
 export interface CornerFact {
   readonly key: ShowKey;

@@ -1,6 +1,6 @@
 /** What became of each part between two versions, as an overlay. */
 import type { Diagram, PlacedEdge } from '../../geometry/diagram.ts';
-import { wordsOf } from '../words/words.ts';
+import { wordsOf } from '../words/picture-words.ts';
 import type { Overlay } from './with-overlay.ts';
 
 type OverlayChange = 'added' | 'removed' | 'changed';

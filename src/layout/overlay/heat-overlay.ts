@@ -1,7 +1,7 @@
 /** Heat as an overlay: four equal steps of a round value and all above them, each with a colour and a width of its own, and the value in words at each node. */
 import type { OverlayTone } from '../../geometry/diagram.ts';
-import { costText, hoursText } from '../words/figures.ts';
-import { type PictureLang, wordsOf } from '../words/words.ts';
+import { costText, hoursText } from '../words/figure-words.ts';
+import { type PictureLang, wordsOf } from '../words/picture-words.ts';
 import type { Overlay } from './with-overlay.ts';
 
 export interface PictureHeat {

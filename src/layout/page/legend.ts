@@ -5,8 +5,8 @@ import { measure } from '../../text/measure.ts';
 import type { Fonts } from '../../text/metrics.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
 import type { PictureSettings } from '../options.ts';
+import { type PictureLang, wordsOf } from '../words/picture-words.ts';
 import { lineOf, textLine } from '../words/text-line.ts';
-import { type PictureLang, wordsOf } from '../words/words.ts';
 
 type Kind = LegendEntry['kind'];
 

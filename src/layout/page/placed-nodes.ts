@@ -8,9 +8,9 @@ import type { LaneColumns } from '../columns/columns.ts';
 import type { PageParts } from '../graph/page-graph.ts';
 import type { LaneSpan } from '../lane-graph.ts';
 import type { SizedNode } from '../sizing/sized-node.ts';
+import { type PictureLang, wordsOf } from '../words/picture-words.ts';
 import { durationText, moneyText, rateText } from '../words/quantities.ts';
 import { moveBox, moveLine } from '../words/text-line.ts';
-import { type PictureLang, wordsOf } from '../words/words.ts';
 
 export function placedNodes(
   { chart, sizes, spans, spanned, columns }: PageParts,

@@ -8,8 +8,8 @@ import { wrapAtMost } from '../../text/clamp.ts';
 import type { Fonts } from '../../text/metrics.ts';
 import { TYPE_SCALE } from '../../text/type-scale.ts';
 import type { WrappedLine } from '../../text/wrap.ts';
+import { wordsOf } from '../words/picture-words.ts';
 import { lineOf, textLine, textLines } from '../words/text-line.ts';
-import { wordsOf } from '../words/words.ts';
 
 export interface TitleBlock {
   readonly lines: readonly TextLine[];

@@ -11,7 +11,7 @@ import type { Density } from '../density.ts';
 import { fittedToCorner } from '../facts/place-facts.ts';
 import { NO_FACTS, type ShownFacts, shownFacts } from '../facts/shown.ts';
 import type { PictureSettings } from '../options.ts';
-import { wordsOf } from '../words/words.ts';
+import { wordsOf } from '../words/picture-words.ts';
 import { insideLines, isTorn, typeOf } from './inside-facts.ts';
 import { type SizedNode, sizedNode } from './sized-node.ts';
 

@@ -3,7 +3,7 @@
  * `1 copy, 20/day` and `1份，20份/天`. Units are the international symbols of ISO 80000-3 where there is one.
  */
 import type { Duration, Money, Quantity, Rate } from '../../model/process.ts';
-import { type PictureLang, wordsOf } from './words.ts';
+import { type PictureLang, wordsOf } from './picture-words.ts';
 
 const UNITS = {
   en: { s: ' s', m: ' min', h: ' h', d: ' d', w: ' wk', mo: ' mo', y: ' y' },

@@ -8,10 +8,10 @@ import { type AttributeKey, type AttributePlace, keyTable } from '../../syntax/k
 import type { Attribute, Value } from '../../syntax/tree.ts';
 import { phrase } from '../model-messages.ts';
 import type { OwnAttributes } from '../process.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-error.ts';
 import type { SyntaxErrors } from './syntax-errors.ts';
 import type { ValueReader } from './values/reading.ts';
-import { text } from './values/words.ts';
+import { text } from './values/texts.ts';
 import { foundValue, isPlaced, readAsKey, reportUnknownKey } from './wrong-attributes.ts';
 
 export interface ReadAttributes {

@@ -8,7 +8,7 @@ import type { ClassStyle, LaneAttributes, NodeAttributes, NodeKind, ProcessAttri
 import { type ReadAttributes, readAttributes } from './attributes.ts';
 import type { FileOutline } from './outline.ts';
 import { type ReaderContext, readerOf } from './readers.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-error.ts';
 import type { SyntaxErrors } from './syntax-errors.ts';
 
 export interface BlockContext extends ReaderContext {

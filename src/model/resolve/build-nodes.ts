@@ -5,7 +5,7 @@ import { phrase } from '../model-messages.ts';
 import type { ClassStyle, Flow, Lane, LaneAttributes, ProcessNode } from '../process.ts';
 import { type BlockContext, type ContextOf, classAttributes, laneAttributes, nodeAttributes } from './blocks.ts';
 import type { DeclaredLane, DeclaredNode } from './names.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-error.ts';
 import type { TakenIn } from './take-in.ts';
 
 export function buildLane(lane: DeclaredLane, contextOf: ContextOf): Lane {

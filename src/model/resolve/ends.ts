@@ -4,7 +4,7 @@ import type { EndPoint, FlowArrow, FlowStatement } from '../../syntax/tree.ts';
 import { phrase } from '../model-messages.ts';
 import { isDataNode, isStore } from '../node-kinds.ts';
 import type { DeclaredLane, DeclaredNode } from './names.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-error.ts';
 import type { Scope } from './scope.ts';
 import type { SyntaxErrors } from './syntax-errors.ts';
 

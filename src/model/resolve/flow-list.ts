@@ -5,7 +5,7 @@ import type { FlowArrow, FlowStatement } from '../../syntax/tree.ts';
 import { phrase } from '../model-messages.ts';
 import type { Flow, FlowEnd } from '../process.ts';
 import type { StatementEnd } from './ends.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-error.ts';
 
 /** `a, b -> c, d` means every pair, so that a short file could mean millions. */
 const MOST_FLOWS = 100_000;

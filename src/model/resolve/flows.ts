@@ -5,7 +5,7 @@ import { endsOf } from './ends.ts';
 import { FlowList } from './flow-list.ts';
 import { addInformation } from './information-flows.ts';
 import type { FileOutline } from './outline.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-error.ts';
 import type { Scope } from './scope.ts';
 import { addSequence } from './sequence-flows.ts';
 

@@ -7,7 +7,7 @@ import { phrase } from '../model-messages.ts';
 import { isStore } from '../node-kinds.ts';
 import { isData, type NodeEnd, type StatementEnd } from './ends.ts';
 import { labelOf, type StatementFlows } from './flow-list.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-error.ts';
 
 export function addInformation(
   from: readonly StatementEnd[],

@@ -7,7 +7,7 @@ import { phrase } from '../model-messages.ts';
 import { isJunction } from '../node-kinds.ts';
 import type { NodeKind } from '../process.ts';
 import type { FileOutline } from './outline.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-error.ts';
 import type { Declaration } from './take-in.ts';
 
 interface Declared {

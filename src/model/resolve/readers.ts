@@ -6,7 +6,7 @@ import { lengthMm, pageSize } from './values/page-size.ts';
 import { duration, durationOrText, hourlyMoney, hoursOfDay, money, number, quantity, rate } from './values/quantities.ts';
 import type { ValueReader } from './values/reading.ts';
 import { className, party, step, systemUse } from './values/references.ts';
-import { choice, currencyCode, date, flag, link, text } from './values/words.ts';
+import { choice, currencyCode, date, flag, link, text } from './values/texts.ts';
 
 export interface ReaderContext {
   readonly scope: Scope;

@@ -7,7 +7,7 @@ import type { FlowArrow } from '../../syntax/tree.ts';
 import { phrase } from '../model-messages.ts';
 import { type ConnectorEnd, isBroken, isData, type LaneEnd, type NodeEnd, type StatementEnd } from './ends.ts';
 import { type Label, labelOf, NO_LABEL, type StatementFlows } from './flow-list.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-error.ts';
 
 const BROKEN: readonly StatementEnd[] = [{ kind: 'broken' }];
 

@@ -11,7 +11,7 @@ import { phrase } from '../model-messages.ts';
 import { DATA_NODE_KINDS } from '../node-kinds.ts';
 import { projectPath } from '../project-path.ts';
 import { type FileOutline, type LaneDeclaration, type NodeDeclaration, outlineOf } from './outline.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-error.ts';
 
 /** A declaration and the file it comes from; null is the file being compiled. */
 export type Declaration = (LaneDeclaration | NodeDeclaration) & { readonly from: FileOutline | null };

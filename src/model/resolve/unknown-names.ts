@@ -6,7 +6,7 @@ import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import { nearest, sameButCase } from '../../diagnostics/nearest.ts';
 import type { Span } from '../../source/source-file.ts';
 import { phrase } from '../model-messages.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-error.ts';
 
 /** What was looked for: a lane, a node, either of them, a flow node, a class. */
 export type WantedName = 'lane' | 'node' | 'end' | 'step' | 'class';

@@ -4,7 +4,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { type AttributeKey, type AttributePlace, keyTable, keyWords, mistakenKeys, valueWords } from '../../syntax/keywords.ts';
 import type { Value, Word } from '../../syntax/tree.ts';
 import { phrase } from '../model-messages.ts';
-import type { Report } from './report.ts';
+import type { Report } from './report-error.ts';
 
 const LONGEST = 40;
 

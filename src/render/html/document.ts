@@ -2,8 +2,8 @@
 import type { Guide } from '../../client/guide.ts';
 import type { PlacedPage } from '../../geometry/diagram.ts';
 import { escapeXml } from '../svg/element.ts';
+import { filledIn, type PageWords, pageWords } from './page-words.ts';
 import { policyOf } from './policy.ts';
-import { filledIn, type PageWords, pageWords } from './words.ts';
 
 export interface DocumentParts {
   readonly lang: 'en' | 'zh';

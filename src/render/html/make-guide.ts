@@ -3,11 +3,11 @@ import type { Guide, GuideFlow, GuideLink, GuideNode } from '../../client/guide.
 import type { Diagram, PlacedEdge, PlacedLane, PlacedNode, PlacedPage } from '../../geometry/diagram.ts';
 import { plainProse } from '../../prose/prose.ts';
 import { readProse } from '../../prose/read-prose.ts';
-import { endKey, flowOrder } from '../scene/flow-order.ts';
+import { endKey, flowOrder } from '../scene/listing-order.ts';
 import type { GroupItem, LinkTarget, Scene } from '../scene/scene.ts';
-import type { SceneWords } from '../scene/words.ts';
+import type { SceneWords } from '../scene/scene-words.ts';
 import { directionsOf, type Incident } from './directions.ts';
-import { filledIn, type PageWords } from './words.ts';
+import { filledIn, type PageWords } from './page-words.ts';
 
 export interface GuideInput {
   readonly diagram: Diagram;

@@ -5,12 +5,12 @@ import type { Diagram } from '../../geometry/diagram.ts';
 import { escapeXml } from '../svg/element.ts';
 import { bar, jsonInHtml, landmarks, pageLinks } from './document.ts';
 import { editWords } from './edit-words.ts';
+import { pageWords } from './page-words.ts';
 import { noncePolicy, policyOf } from './policy.ts';
 import { PREVIEW_CLIENT, PREVIEW_STYLE } from './preview-client.generated.ts';
 import { type HtmlOptions, htmlParts } from './render-html.ts';
 import { colorsOf, drawingStyle } from './style.ts';
 import { Palette } from './two-tone.ts';
-import { pageWords } from './words.ts';
 
 export interface PreviewPage {
   readonly html: string;

@@ -7,17 +7,17 @@ import type { Diagram } from '../../geometry/diagram.ts';
 import { safeLink } from '../../prose/safe-link.ts';
 import type { Theme } from '../../themes/theme.ts';
 import { partnersOf } from '../scene/partners.ts';
-import type { SceneWords } from '../scene/words.ts';
-import { EN } from '../scene/words-en.ts';
-import { ZH } from '../scene/words-zh.ts';
+import type { SceneWords } from '../scene/scene-words.ts';
+import { EN } from '../scene/scene-words-en.ts';
+import { ZH } from '../scene/scene-words-zh.ts';
 import type { Lettering } from '../svg/svg.ts';
 import { CLIENT, STYLE } from './client.generated.ts';
 import { documentOf } from './document.ts';
 import { type Looks, looksFor } from './looks.ts';
 import { makeGuide } from './make-guide.ts';
+import { pageWords } from './page-words.ts';
 import { type Sheets, sheetsOf } from './sheets.ts';
 import { styleOf } from './style.ts';
-import { pageWords } from './words.ts';
 
 export interface HtmlOptions extends Lettering {
   /** Themes beside flowc's own. */

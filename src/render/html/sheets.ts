@@ -3,16 +3,16 @@ import type { Diagram, PlacedNode, PlacedPage } from '../../geometry/diagram.ts'
 import type { Box } from '../../geometry/geometry.ts';
 import { readProse } from '../../prose/read-prose.ts';
 import type { Theme } from '../../themes/theme.ts';
-import { flowOrder } from '../scene/flow-order.ts';
+import { flowOrder } from '../scene/listing-order.ts';
 import { pageScenes } from '../scene/page.ts';
 import type { GroupItem, Scene, SceneItem } from '../scene/scene.ts';
 import { escapeXml } from '../svg/element.ts';
 import { svgOf } from '../svg/svg.ts';
 import type { Looks } from './looks.ts';
 import { elementIds } from './make-guide.ts';
+import { filledIn, type PageWords } from './page-words.ts';
 import { proseHtml } from './prose-html.ts';
 import { Palette, twoTone } from './two-tone.ts';
-import { filledIn, type PageWords } from './words.ts';
 
 export interface Sheets {
   /** One a page. */

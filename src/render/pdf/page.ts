@@ -1,6 +1,6 @@
 /** A scene as a page of a document, at the size of its sheet. */
 import type { PlacedEdge, PlacedNode } from '../../geometry/diagram.ts';
-import { flowOrder } from '../scene/flow-order.ts';
+import { flowOrder } from '../scene/listing-order.ts';
 import type { Scene } from '../scene/scene.ts';
 import { type Canvas, pageDestination } from './canvas.ts';
 import { type DrawnPart, drawPart, type PageContext } from './group.ts';

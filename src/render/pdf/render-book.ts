@@ -5,8 +5,8 @@ import type { Fonts } from '../../text/metrics.ts';
 import { themeOf } from '../../themes/themes.ts';
 import { contentsLength, contentsScenes } from '../scene/contents.ts';
 import { pageScenes } from '../scene/page.ts';
-import { EN } from '../scene/words-en.ts';
-import { ZH } from '../scene/words-zh.ts';
+import { EN } from '../scene/scene-words-en.ts';
+import { ZH } from '../scene/scene-words-zh.ts';
 import { type PdfOptions, pdfBeside, printed } from './render-pdf.ts';
 
 export interface BookChapter {

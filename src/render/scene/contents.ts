@@ -8,7 +8,7 @@ import { baselines, type TextStyle, TYPE_SCALE } from '../../text/type-scale.ts'
 import { wrap } from '../../text/wrap.ts';
 import type { Theme } from '../../themes/theme.ts';
 import { filled, type GroupItem, group, type Scene, type SceneItem, stroked, type TextItem } from './scene.ts';
-import type { SceneWords } from './words.ts';
+import type { SceneWords } from './scene-words.ts';
 
 export interface ContentsEntry {
   readonly title: string;

@@ -4,9 +4,9 @@ import type { Theme } from '../../themes/theme.ts';
 import { themeOf } from '../../themes/themes.ts';
 import { partnersOf } from './partners.ts';
 import type { LinkTarget } from './scene.ts';
-import type { SceneWords } from './words.ts';
-import { EN } from './words-en.ts';
-import { ZH } from './words-zh.ts';
+import type { SceneWords } from './scene-words.ts';
+import { EN } from './scene-words-en.ts';
+import { ZH } from './scene-words-zh.ts';
 
 export interface SceneContext {
   readonly transparent: boolean;

@@ -1,7 +1,7 @@
 /** How an outline lists a page of a process: by its number and its title, else by the steps with which it begins and ends. */
 import type { Diagram, PlacedNode, PlacedPage } from '../../geometry/diagram.ts';
 import type { Listed } from './scene.ts';
-import type { SceneWords } from './words.ts';
+import type { SceneWords } from './scene-words.ts';
 
 const APART: readonly PlacedNode['kind'][] = ['connector', 'document', 'data', 'system', 'archive', 'fork', 'join'];
 

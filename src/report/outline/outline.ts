@@ -2,7 +2,7 @@
 import type { Text } from '../../document/text.ts';
 import type { Library } from '../../model/library.ts';
 import type { Process, ProcessNode } from '../../model/process.ts';
-import { type ReportWords, wordsOf } from '../words.ts';
+import { type ReportWords, wordsOf } from '../report-words.ts';
 import { type Numbered, numbered } from './numbered.ts';
 import { fileSeen, type Reference, referencesAmong } from './references.ts';
 

@@ -6,7 +6,7 @@ import { type DocumentBlock, heading, paragraph, table } from '../../document/do
 import { joined, lines, type Text } from '../../document/text.ts';
 import type { ProcessNode } from '../../model/process.ts';
 import type { ReportReader } from '../reader.ts';
-import type { ReportWords } from '../words.ts';
+import type { ReportWords } from '../report-words.ts';
 import { whoOf } from './steps.ts';
 
 export function controlBlocks(readers: readonly ReportReader[], words: ReportWords): DocumentBlock[] {

@@ -3,7 +3,7 @@ import { type DocumentBlock, table } from '../../document/document.ts';
 import { joined, lines, type Text } from '../../document/text.ts';
 import { type Post, postsOf } from '../posts.ts';
 import type { ReportReader } from '../reader.ts';
-import type { ReportWords } from '../words.ts';
+import type { ReportWords } from '../report-words.ts';
 import { dutiesAnchor } from './duties.ts';
 
 export function departmentBlocks(readers: readonly ReportReader[], words: ReportWords): DocumentBlock[] {

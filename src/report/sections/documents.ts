@@ -8,7 +8,7 @@ import type { ProcessNode } from '../../model/process.ts';
 import { readProse } from '../../prose/read-prose.ts';
 import type { Filing } from '../filing.ts';
 import { oneLine, type ReportReader } from '../reader.ts';
-import type { ReportWords } from '../words.ts';
+import type { ReportWords } from '../report-words.ts';
 import { whoOf } from './steps.ts';
 
 /** A document in one process. */

@@ -6,7 +6,7 @@ import type { ProcessNode } from '../../model/process.ts';
 import { filedBy, handedOnByPost, receivedByPost } from '../handed.ts';
 import { type Post, postsOf } from '../posts.ts';
 import type { ReportReader } from '../reader.ts';
-import type { ReportWords } from '../words.ts';
+import type { ReportWords } from '../report-words.ts';
 
 export function dutyBlocks(readers: readonly ReportReader[], words: ReportWords): DocumentBlock[] {
   return postsOf(readers).flatMap((post, i, posts) => {

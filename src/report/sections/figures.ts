@@ -2,9 +2,9 @@
 import type { ExpectedFigures, PathFigures } from '../../analysis/figures.ts';
 import { statsOf } from '../../analysis/stats.ts';
 import { type Table, table } from '../../document/document.ts';
-import { costText, countText, hoursText, shareText } from '../../layout/words/figures.ts';
+import { costText, countText, hoursText, shareText } from '../../layout/words/figure-words.ts';
 import type { ReportReader } from '../reader.ts';
-import type { ReportWords } from '../words.ts';
+import type { ReportWords } from '../report-words.ts';
 
 const CALENDAR_DAY = 24;
 

@@ -7,7 +7,7 @@ import type { Text } from '../../document/text.ts';
 import { isStep } from '../../model/node-kinds.ts';
 import type { ProcessNode } from '../../model/process.ts';
 import { oneLine, type ReportReader } from '../reader.ts';
-import type { ReportWords } from '../words.ts';
+import type { ReportWords } from '../report-words.ts';
 import { partyName } from './steps.ts';
 
 const ROLES = [

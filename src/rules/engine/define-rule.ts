@@ -5,7 +5,7 @@
 import type { Edit, Phrase } from '../../diagnostics/diagnostic.ts';
 import { type OptionDefinition, type OptionDefinitions, type OptionsOf, optionSpec } from './options.ts';
 import type { Category, Element, Finding, Preset, Rule, RuleContext, RuleLevel } from './rule.ts';
-import { bilingual, phraseIn, type RuleWords } from './words.ts';
+import { bilingual, phraseIn, type RuleWords } from './rule-words.ts';
 
 export interface RuleFinding {
   /** What it is about: the process, or one of its lanes, nodes or flows. It says where the finding stands. */

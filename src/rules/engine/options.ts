@@ -2,7 +2,7 @@
 import type { Phrase } from '../../diagnostics/diagnostic.ts';
 import type { MessageText } from '../../diagnostics/message-table.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
-import { bilingual, type RuleWords } from './words.ts';
+import { bilingual, type RuleWords } from './rule-words.ts';
 
 export const optionPhrase = phrasesOf({
   'option.object': { en: 'an object', zh: '对象' },

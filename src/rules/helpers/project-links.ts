@@ -3,7 +3,7 @@ import type { Process, ProcessNode } from '../../model/process.ts';
 import { projectPath } from '../../model/project-path.ts';
 import type { Project } from '../engine/rule.ts';
 import { reach } from './flow-graph.ts';
-import { isBlank } from './words.ts';
+import { isBlank } from './node-words.ts';
 
 /** The subprocesses of a process that name another file. */
 export function seeing({ nodes }: Process): ProcessNode[] {

@@ -4,7 +4,7 @@ import { phrasesOf } from '../../diagnostics/phrase.ts';
 import type { RuleDefinition, RuleFinding } from '../engine/define-rule.ts';
 import { optionPhrase, written } from '../engine/options.ts';
 import type { Element } from '../engine/rule.ts';
-import { isPhrase, isWords, type RuleWords } from '../engine/words.ts';
+import { isPhrase, isWords, type RuleWords } from '../engine/rule-words.ts';
 
 export const pluginPhrase = phrasesOf({
   'plugin.words': { en: 'a text, or one in each language as { "en", "zh" }', zh: '文本，或含两种语言的 { "en", "zh" }' },

@@ -4,7 +4,7 @@ import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { type RuleDefinition, ruleOf } from '../engine/define-rule.ts';
 import { OPTION_TYPES, type OptionDefinition, optionPhrase, optionSpec, written } from '../engine/options.ts';
 import { LEVELS, PRESETS, type Preset, type Rule, type RuleLevel } from '../engine/rule.ts';
-import { isWords } from '../engine/words.ts';
+import { isWords } from '../engine/rule-words.ts';
 import type { Plugin } from './plugin.ts';
 import { checkedRule, pluginPhrase } from './plugin-check.ts';
 

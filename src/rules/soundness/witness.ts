@@ -4,7 +4,7 @@ import { phrasesOf } from '../../diagnostics/phrase.ts';
 import type { ProcessNode } from '../../model/process.ts';
 import type { Element, Finding } from '../engine/rule.ts';
 import { type Edge, reach } from '../helpers/flow-graph.ts';
-import { nodePhrase, oneLine, titleOf } from '../helpers/words.ts';
+import { nodePhrase, oneLine, titleOf } from '../helpers/node-words.ts';
 import type { Clash, State } from './explore.ts';
 import type { NetArc } from './net.ts';
 import type { NetPlace, PartGate } from './part.ts';

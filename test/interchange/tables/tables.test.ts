@@ -5,7 +5,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { printDraft } from '../../../src/interchange/draft/print-draft.ts';
 import type { Unreadable } from '../../../src/interchange/draft/remark.ts';
-import { mappingOf } from '../../../src/interchange/tables/columns.ts';
+import { mappingOf } from '../../../src/interchange/tables/column-meanings.ts';
 import { readTable } from '../../../src/interchange/tables/read-table.ts';
 import { exchangeTable } from '../../../src/report/exchange-table.ts';
 import type { ReportReader } from '../../../src/report/reader.ts';

@@ -3,7 +3,7 @@ import { expand, type Process, type Wanted } from '../../../api.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
-import type { FileHost } from '../../project/host.ts';
+import type { FileHost } from '../../project/file-host.ts';
 import { shellPhrase } from '../../shell/shell-messages.ts';
 
 const phrase = phrasesOf({

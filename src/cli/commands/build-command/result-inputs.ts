@@ -1,7 +1,7 @@
 /** Which files a result was made of besides its own, so that a later build knows whether it still holds. Paths count from the project's folder. */
 import path from 'node:path';
 import { digest } from '../../cache/digest.ts';
-import type { FileHost } from '../../project/host.ts';
+import type { FileHost } from '../../project/file-host.ts';
 
 export interface ResultInputs {
   /** Digests of what was read; null for what could not be. */

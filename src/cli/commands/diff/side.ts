@@ -6,7 +6,7 @@ import { decode } from '../../files/decode.ts';
 import { filePhrase } from '../../files/file-messages.ts';
 import { readText } from '../../files/read.ts';
 import type { Git } from '../../git/git.ts';
-import { fileHost } from '../../project/host.ts';
+import { fileHost } from '../../project/file-host.ts';
 import { loadConfig } from '../../project/load-config.ts';
 import { notText } from '../../project/read-inputs.ts';
 import { placeOf } from '../../project/root.ts';

@@ -10,7 +10,7 @@ import { type SourceFile, sourceFile } from '../../../source/source-file.ts';
 import type { PictureLook } from '../../drawing/pictures.ts';
 import { byName, isWithin, shownPath } from '../../files/paths.ts';
 import { type BaselineFile, openBaseline } from '../../project/baseline-file.ts';
-import { fileHost } from '../../project/host.ts';
+import { fileHost } from '../../project/file-host.ts';
 import { pluginFiles } from '../../project/load-config.ts';
 import { folderInputs, inLangOf, type OpenedProject, type OpenProject, openInputs } from '../../project/project.ts';
 import { Sources } from '../../project/sources.ts';

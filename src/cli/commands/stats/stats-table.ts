@@ -12,10 +12,10 @@ import {
 } from '../../../api.ts';
 import type { Lang } from '../../../diagnostics/message-table.ts';
 import { say } from '../../../diagnostics/phrase.ts';
-import { aligned, wrapped } from './columns.ts';
 import { gapPhrase, namesIn } from './gap-words.ts';
 import type { MeasuredStep } from './stats-json.ts';
 import { phrase, statsMessages } from './stats-messages.ts';
+import { aligned, wrapped } from './text-columns.ts';
 
 const CALENDAR_DAY = 24;
 /** Working days. */

@@ -3,7 +3,7 @@ import { type Process, statsOf } from '../../../api.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import { findInputs } from '../../files/find.ts';
 import { understand } from '../../project/check.ts';
-import type { FileHost } from '../../project/host.ts';
+import type { FileHost } from '../../project/file-host.ts';
 import { reportDiagnostics } from '../../project/print-diagnostics.ts';
 import { inLangOf, openProjects } from '../../project/project.ts';
 import { readInputs } from '../../project/read-inputs.ts';

@@ -1,6 +1,7 @@
 /** Computed figures in words: hours, money, shares and counts. */
+
+import type { PictureLang } from './picture-words.ts';
 import { durationText, moneyText } from './quantities.ts';
-import type { PictureLang } from './words.ts';
 
 const MINUTE = 1 / 60;
 

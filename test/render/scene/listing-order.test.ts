@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flowOrder } from '../../../src/render/scene/flow-order.ts';
+import { flowOrder } from '../../../src/render/scene/listing-order.ts';
 import { layOut } from '../../support/draw-flow.ts';
 
 const order = async (text: string) => flowOrder((await layOut(text, 'down')).pages[0]!).map(({ id }) => id);

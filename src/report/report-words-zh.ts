@@ -1,5 +1,5 @@
 /** The words of a report in Chinese. */
-import type { EN } from './words-en.ts';
+import type { EN } from './report-words-en.ts';
 
 export const ZH: Readonly<Record<keyof typeof EN, string>> = {
   book: '业务流程手册',

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileHost } from '../../../src/cli/project/host.ts';
+import { fileHost } from '../../../src/cli/project/file-host.ts';
 import { placeOf } from '../../../src/cli/project/root.ts';
 import { Sources } from '../../../src/cli/project/sources.ts';
 import { folderWith } from '../folder.ts';

@@ -5,7 +5,7 @@ import { EditorSelection } from '@codemirror/state';
 import { EditorView, type KeyBinding, type ViewUpdate } from '@codemirror/view';
 import type { Location, WorkspaceEdit } from 'vscode-languageserver';
 import { byId } from '../dom.ts';
-import type { PreviewHost, TextEditor } from '../preview/host.ts';
+import type { PreviewHost, TextEditor } from '../preview/preview-host.ts';
 import type { PreviewState } from '../preview-state.ts';
 import { Channel } from './channel.ts';
 import { applyEdit, Documents, type OpenDocument, offsetIn } from './documents.ts';

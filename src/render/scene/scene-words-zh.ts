@@ -1,4 +1,4 @@
-import type { SceneWords } from './words.ts';
+import type { SceneWords } from './scene-words.ts';
 
 const withLabel = (text: string, label: string | null, colon: string) => (label === null ? text : `${text}${colon}${label}`);
 
