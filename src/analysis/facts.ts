@@ -54,10 +54,12 @@ export const NO_TIME: Elapsed = { active: 0, waiting: 0 };
 
 export const total = ({ active, waiting }: Elapsed): number => active + waiting;
 
+/** The sum of two durations, in hours. */
 export function plus(a: Elapsed, b: Elapsed): Elapsed {
   return { active: a.active + b.active, waiting: a.waiting + b.waiting };
 }
 
+/** A duration as often as said, in hours; the factor may be a mean. */
 export function times(factor: number, { active, waiting }: Elapsed): Elapsed {
   return { active: factor * active, waiting: factor * waiting };
 }

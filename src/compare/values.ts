@@ -50,6 +50,7 @@ export function phaseTitles({ phases }: Process): (number: number) => ComparedVa
   return (number) => plain(phases[number - 1]!.title);
 }
 
+/** What two versions of a lane are compared by. */
 export function laneValues(lane: Lane, idOf: (id: string) => string): ComparedValues {
   const { own, ...attributes } = lane.attributes;
   return {
@@ -61,6 +62,7 @@ export function laneValues(lane: Lane, idOf: (id: string) => string): ComparedVa
   };
 }
 
+/** What two versions of a process are compared by. */
 export function processValues({
   title,
   phases,

@@ -91,6 +91,7 @@ interface PageBreak {
   readonly kind: 'pageBreak';
 }
 
+/** A heading with its anchor, where a link leads to it. */
 export function heading(level: Heading['level'], text: string, anchor?: string): Heading {
   return { kind: 'heading', level, text, ...(anchor === undefined ? {} : { anchor }) };
 }

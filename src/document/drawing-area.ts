@@ -9,6 +9,7 @@ const MARGIN = { side: 50, top: 60, bottom: 50 };
 /** Of a page that a drawing fills: the line at its head and the number at its foot stand closer to its edges. */
 const FULL_MARGIN = { side: 23, top: 34, bottom: 26 };
 
+/** The width and height of A4 in points. */
 export function sheet(orientation: Orientation): Size {
   return orientation === 'portrait' ? { width: SHORT, height: LONG } : { width: LONG, height: SHORT };
 }

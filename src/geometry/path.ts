@@ -1,10 +1,12 @@
 /** Paths from plain figures, and their outline as a polygon, for those who need to know what lies inside. */
 import type { Box, Path, PathCommand, Point } from './geometry.ts';
 
+/** A closed path through the points. */
 export function polygon(points: readonly Point[]): Path {
   return [...points.map(([x, y], i): PathCommand => [i === 0 ? 'M' : 'L', x, y]), ['Z']];
 }
 
+/** An open path through the points. */
 export function polyline(points: readonly Point[]): Path {
   return polygon(points).slice(0, -1);
 }
@@ -16,6 +18,7 @@ export interface Radii {
   readonly bottomLeft: number;
 }
 
+/** The same radius at all four corners. */
 export function equalRadii(radius: number): Radii {
   return { topLeft: radius, topRight: radius, bottomRight: radius, bottomLeft: radius };
 }
@@ -41,6 +44,7 @@ export function roundedBox({ x, y, width, height }: Box, radii: Radii): Path {
   ];
 }
 
+/** A circle about a point, of two half circles. */
 export function circle(x: number, y: number, radius: number): Path {
   return [
     ['M', x - radius, y],

@@ -46,6 +46,7 @@ function withoutOthers(node: ChartNode): ChartNode {
   return { ...node, source: node.source && { ...node.source, otherLanes: [] } };
 }
 
+/** What each page shows, laid out but not yet put on paper. */
 export async function pageContents(process: Process, work: LayoutContext): Promise<PageContent[]> {
   const { settings, layout } = work;
   const all = pageParts(process, work);

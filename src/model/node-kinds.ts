@@ -23,10 +23,12 @@ const STORES: ReadonlySet<NodeKind> = new Set(['system', 'archive']);
 
 type OfKind = Pick<ProcessNode, 'kind'>;
 
+/** A document, data, system or archive: what is read or written. */
 export function isDataNode({ kind }: OfKind): boolean {
   return DATA.has(kind);
 }
 
+/** What the work passes through: anything but data. */
 export function isFlowNode({ kind }: OfKind): boolean {
   return !DATA.has(kind);
 }

@@ -12,6 +12,7 @@ const NOWHERE: Process['span'] = { file: FILE, start: 0, end: 0 };
 /** The id of a chapter's box. */
 export const boxOf = (chapter: Chapter): string => `process-${chapter.number.replaceAll('.', '-')}`;
 
+/** The processes of a book as one process, whose steps are the processes and whose flows are the references between them. */
 export function mapOf(outline: Outline): Process {
   const { chapters, references, words, lang, chapterOf } = outline;
   const owners = [...new Set(chapters.map(({ process }) => ownerOf(process)))];

@@ -65,6 +65,7 @@ export interface ReportReader extends StepWays {
   quantified(handled: Handled): string;
 }
 
+/** All that the sections of a report ask about one process. */
 export function readerOf(chapter: Chapter, outline: Outline): ReportReader {
   const { process } = chapter;
   const { lang } = process;

@@ -17,6 +17,7 @@ function radius(width: number, height: number): number {
   return Math.min(width / 2, height / 2, MAX_RADIUS);
 }
 
+/** ISO 5807 terminator: a box with round ends. */
 export function terminator(kind: 'start' | 'end'): Shape {
   return {
     kind,

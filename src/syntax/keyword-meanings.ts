@@ -82,14 +82,17 @@ const KEYS: Readonly<Record<string, string>> = {
   see: '另一个流程的 .flow 文件',
 };
 
+/** What a statement means, in a line; undefined for what is no statement. */
 export function statementMeaning(own: string, lang: Lang): string | undefined {
   return STATEMENTS[own]?.[lang];
 }
 
+/** What a kind of node means, in a line. */
 export function kindMeaning(own: string, lang: Lang): string {
   return (lang === 'zh' ? KINDS[own] : undefined) ?? kindWordsTable[own]!.about;
 }
 
+/** What a key means, in a line. */
 export function keyMeaning(key: AttributeKey, lang: Lang): string {
   return (lang === 'zh' ? KEYS[key] : undefined) ?? keyTable[key].about;
 }

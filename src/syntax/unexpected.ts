@@ -72,6 +72,7 @@ export function expectedPhrase(expected: readonly ExpectedPart[]): Phrase {
   return phrase('syntax.comma', { first: first!, rest: expectedPhrase(expected.slice(1)) });
 }
 
+/** What was found, as messages name it. */
 export function foundPhrase(token: IToken): Phrase {
   const type = token.tokenType;
   if (type === EndOfFile) return phrase('syntax.endOfFile');

@@ -31,6 +31,7 @@ const WIDE = [
 const INVISIBLE = /^[\p{M}\p{Cf}\p{Cc}]$/u;
 const EMOJI_SIGN = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 
+/** Whether a character takes the width of a Chinese one. */
 export function isWide(code: number): boolean {
   return code >= 0x1100 && WIDE.some(([first, last]) => code >= first && code <= last);
 }

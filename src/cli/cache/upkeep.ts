@@ -19,6 +19,7 @@ export interface CacheSize {
   readonly bytes: number;
 }
 
+/** How many files the cache holds and how many bytes they take; nothing where there is no such folder. */
 export function sizeOf(cacheFolder: string): CacheSize {
   const sizes = filesOf(cacheFolder).map((file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
   return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };

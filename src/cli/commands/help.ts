@@ -39,6 +39,7 @@ export function helpStyle(lang: Lang): HelpConfiguration {
   };
 }
 
+/** The examples of a command as the last section of its help. */
 export function examplesText(lines: readonly string[], lang: Lang): string {
   return `\n${HELP_WORDS.examples[lang]}\n${lines.map((line) => `  ${line}`).join('\n')}`;
 }

@@ -9,6 +9,7 @@ export function shownPath(absolute: string, cwd: string): string {
   return slashed(path.relative(cwd, absolute)) || '.';
 }
 
+/** A path with forward slashes, as spans and messages have them on every system. */
 export function slashed(name: string): string {
   return path.sep === '\\' ? name.replaceAll('\\', '/') : name;
 }

@@ -39,6 +39,7 @@ function meantValue(value: unknown, { choices }: Key): Phrase | null {
   return near === null ? null : shellPhrase('cli.didYouMean', { name: near });
 }
 
+/** What is said of a key whose value is of a wrong type. */
 export function wrongType(key: string, expected: Phrase, found: unknown): Phrase {
   return phrase('config.wrongType', { key, expected, found: JSON.stringify(found) ?? 'undefined' });
 }

@@ -52,6 +52,7 @@ export function isOutputError(error: unknown): error is OutputError {
   return error instanceof Error && error.name === 'OutputError';
 }
 
+/** The terminal of this process: its streams, working directory and environment. */
 export function processTerminal(installation: Installation): Terminal {
   const { env } = process;
   const out = outlet(1, () => process.stdout);

@@ -96,6 +96,7 @@ function changeOf({ range, newText }: TextEdit, doc: Text): ChangeSpec {
   return { from: offsetIn(doc, range.start), to: offsetIn(doc, range.end), insert: newText };
 }
 
+/** A position of the protocol, which counts lines and UTF-16 units from 0, as an offset; the end of the line or text at most. */
 export function offsetIn(doc: Text, { line, character }: { readonly line: number; readonly character: number }): number {
   const { from, to } = doc.line(Math.min(line + 1, doc.lines));
   return line + 1 > doc.lines ? doc.length : Math.min(from + character, to);

@@ -21,6 +21,7 @@ export type PlacedPath = Extract<IShapeGroupChildOptions, { readonly transformat
 
 const PT_PER_PX = 0.75;
 
+/** A path as a shape of a Word drawing. */
 export function pathShape({ path, fill, stroke }: PathItem, placement: Placement): PlacedPath {
   return {
     type: 'custom',
@@ -31,10 +32,12 @@ export function pathShape({ path, fill, stroke }: PathItem, placement: Placement
   };
 }
 
+/** A box of the scene as place and size in its Word drawing. */
 export function transformationOf({ x, y, width, height }: Box, { scale, shown }: Placement) {
   return { offset: { left: (x - shown.x) * scale, top: (y - shown.y) * scale }, width: width * scale, height: height * scale };
 }
 
+/** A colour as Word writes it: six hexadecimal digits without `#`. */
 export function colorOf(color: string): string {
   return hexOf(color) ?? '000000';
 }

@@ -16,6 +16,7 @@ const AIR = 2;
 const WIDER = 1.06;
 const SHARE_BEFORE: Readonly<Record<TextItem['anchor'], number>> = { start: 0, middle: 0.5, end: 1 };
 
+/** The part of a scene that is drawn on, in pixels, with a margin for strokes. */
 export function sceneExtent(scene: Scene): DrawnExtent {
   const [first] = scene.items;
   const isGround = first?.type === 'path' && first.stroke === null && covers(pathBounds(first.path), scene);

@@ -12,6 +12,7 @@ import { ABOVE_HEADING, BELOW_HEADING, baselineOf, HEADINGS, type Inks } from '.
 /** The sign of a way back to the chart: its width, its height and its distance from the text, in em. */
 const SIGN = { width: 0.5, height: 0.6, gap: 0.5 };
 
+/** A heading, which no page ends with. */
 export function headingPiece(heading: Heading, setter: Setter): PdfPiece[] {
   const { level, text, anchor = null } = heading;
   const { fonts, inks, orientation, x, width, lang } = setter;

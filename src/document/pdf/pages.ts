@@ -40,6 +40,7 @@ export function picturePages(
   return { pagesOf: (name) => pages.get(name) ?? [], of: sheets.length };
 }
 
+/** The pages of a document: its blocks set, cut to pages, with head and foot. */
 export function pagesOf(document: Document, options: PageOptions): PrintedPage[] {
   const { title } = document;
   const { sheets, setter, edition } = layOut(document, options);

@@ -9,6 +9,7 @@ import { BODY, type PdfStyle } from './type.ts';
 
 const ABOVE = 3;
 
+/** A paragraph, one piece a line. */
 export function paragraphPieces(text: Text, setter: Setter, style = BODY, color = setter.inks.ink): PdfPiece[] {
   const lines = settingOf(text, style, setter.fonts).lines(setter.width);
   return linePieces(lines, { type: 'P', parent: setter.tag }, style, color, setter, ABOVE);

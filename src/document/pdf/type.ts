@@ -45,6 +45,7 @@ export interface Inks {
   readonly link: string;
 }
 
+/** The colours of a document, from the theme of its drawings. */
 export function inksOf({ page, text, laneRule, header }: Theme): Inks {
   return { page, ink: text.ink, quiet: text.quiet, rule: laneRule.color, shade: header, link: text.data };
 }

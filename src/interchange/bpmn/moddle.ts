@@ -55,6 +55,7 @@ export function text(element: BpmnElement, property: string): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 
+/** Whether an element is of one of these BPMN types, or of a type derived from it. */
 export function isA(element: BpmnElement, ...types: readonly string[]): boolean {
   return types.some((type) => element.$instanceOf(`bpmn:${type}`));
 }

@@ -23,6 +23,7 @@ export function element(name: string, attributes: Readonly<Record<string, string
   return `${head}>\n${children.join('\n').replace(/^/gm, '  ')}\n</${name}>`;
 }
 
+/** A cell of a diagrams.net page as XML, wrapped in an object where it has data of its own. */
 export function cell({ id, parent, text, style, box, isEdge = false, source, target, points = [], data }: CellText): string {
   const geometry = isEdge
     ? element(

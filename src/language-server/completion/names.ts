@@ -15,18 +15,21 @@ const KINDS: Readonly<Partial<Record<NamedDeclaration['kind'], CompletionItemKin
   subprocess: CompletionItemKind.Method,
 };
 
+/** A node as a completion, with its kind, its text and the file that it is from. */
 export function nodeOffer({ id, kind, text, from }: NamedDeclaration): Offer {
   const plain = isDataKind(kind) ? CompletionItemKind.Struct : CompletionItemKind.Function;
   const name = text === id ? kind : `${kind} "${text}"`;
   return { label: id, kind: KINDS[kind] ?? plain, detail: from === null ? name : `${name}, ${from}`, filter: `${id} ${text}` };
 }
 
+/** The lanes that a file sees. */
 export function laneOffers({ path, view }: CompletionContext): Offer[] {
   return declarationsFor(path, view)
     .filter(({ kind }) => kind === 'lane')
     .map(nodeOffer);
 }
 
+/** The nodes that a note can stand at. */
 export function notedOffers({ path, view }: CompletionContext): Offer[] {
   return declarationsFor(path, view)
     .filter(({ kind, from }) => kind !== 'lane' && from === null)
@@ -66,6 +69,7 @@ export function arrowOffers(from: readonly string[], context: CompletionContext)
   return [...answers, arrow('->', 1), arrow('~>', 2)];
 }
 
+/** Labels for a branch: the answers that these nodes still lack first, then the labels that the file uses. */
 export function labelOffers(from: readonly string[], context: CompletionContext): Offer[] {
   const missing = missingAnswers(from, context);
   const used = context.reading.process.flows.flatMap(({ label }) => label ?? []);

@@ -5,10 +5,12 @@ import { withinLines } from '../../format/format-lines.ts';
 import type { FileReading } from '../workspace/readings.ts';
 import { textEdits } from './text-edits.ts';
 
+/** The edits that format a whole file; none where it can't be read. */
 export function formatAll({ source, tree }: FileReading): TextEdit[] {
   return tree.errors.length > 0 ? [] : textEdits(source, format(source, tree));
 }
 
+/** The edits that format the lines of a range; none where the file can't be read. */
 export function formatRange({ source, tree }: FileReading, { start, end }: Range): TextEdit[] {
   if (tree.errors.length > 0) return [];
   // A range that ends at the begin of a line does not mean that line.

@@ -7,6 +7,7 @@ import { parse } from '../../syntax/parse.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import { rangeOf } from '../workspace/positions.ts';
 
+/** The edits that make a source into another text, one a run of changed lines. */
 export function textEdits(source: SourceFile, after: string): TextEdit[] {
   const edits: TextEdit[] = [];
   let offset = 0;

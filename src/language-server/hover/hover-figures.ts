@@ -17,6 +17,7 @@ import { markdown, plainMarkdown } from './keywords.ts';
 
 const CALENDAR_DAY = 24;
 
+/** The figures of a process as a list under its title. */
 export function figuresMarkdown(process: Process, host: Host, lang: Lang): MarkupContent {
   const lines = figureWords(statsOf(process, host), lang).map((each) => `- ${plainMarkdown(each)}`);
   return markdown(`**${plainMarkdown(process.title ?? process.file)}**`, lines.join('\n'));

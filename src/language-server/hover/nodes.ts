@@ -11,6 +11,7 @@ import { type AttributeKey, keyTable } from '../../syntax/keywords.ts';
 import { phrase } from '../editor-messages.ts';
 import { markdown, plainMarkdown } from './keywords.ts';
 
+/** What a hover says of a node: its kind, text, lane and attributes. */
 export function nodeMarkdown(node: ProcessNode, process: Process, lang: Lang): MarkupContent {
   const lane = process.lanes.find(({ id }) => id === node.lane);
   const number = stepNumbers(process).get(node.id);
@@ -37,6 +38,7 @@ export function nodeMarkdown(node: ProcessNode, process: Process, lang: Lang): M
   );
 }
 
+/** What a hover says of a lane: its name and attributes. */
 export function laneMarkdown(lane: Lane, process: Process, lang: Lang): MarkupContent {
   const { id: _id, name: _name, parent: _parent, ...facts } = laneFacts(lane, same);
   const steps = process.nodes.filter((node) => node.lane === lane.id && isFlowNode(node)).length;

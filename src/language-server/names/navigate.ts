@@ -35,6 +35,7 @@ function fileLocation(named: string, from: string, view: ProjectView): Location 
   return { uri: view.project.uriOf(found.path), range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
 }
 
+/** Where the name at an offset is used in the project; none where there is no name. */
 export function references(offset: number, path: string, view: ProjectView, withDeclaration: boolean): Location[] {
   const declared = declaredAt(offset, path, view);
   if (declared === null) return [];

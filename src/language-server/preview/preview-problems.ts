@@ -10,6 +10,7 @@ export interface SourceTexts {
   get(path: string): SourceFile | undefined;
 }
 
+/** A diagnostic as the page of a preview lists it, with the node that it concerns. */
 export function previewProblem(
   { severity, code, message, help, span, subject }: Diagnostic,
   process: Process | null,

@@ -20,6 +20,7 @@ export function callItems(offset: number, path: string, view: ProjectView): Call
   return itemOf(called, view);
 }
 
+/** The processes that call the one in a file. */
 export function incomingCalls(path: string, view: ProjectView): CallHierarchyIncomingCall[] {
   return [...view.processes()].flatMap(([file, process]) => {
     const ranges = callers(process)
@@ -29,6 +30,7 @@ export function incomingCalls(path: string, view: ProjectView): CallHierarchyInc
   });
 }
 
+/** The processes that the one in a file calls. */
 export function outgoingCalls(path: string, view: ProjectView): CallHierarchyOutgoingCall[] {
   const process = view.reading(path)?.process;
   if (process === undefined) return [];

@@ -15,6 +15,7 @@ import type { FileReading } from '../workspace/readings.ts';
 /** What a lens keeps until it is worked out. */
 type LensData = { readonly uri: string; readonly document: string | null };
 
+/** The lines above a process: its figures, and how many files refer to it. */
 export function codeLenses(path: string, view: ProjectView, { figures, readers }: EditorSettings['codeLens']): CodeLens[] {
   const reading = view.reading(path);
   if (reading === null) return [];

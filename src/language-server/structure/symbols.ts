@@ -20,6 +20,7 @@ function symbolKind(kind: NamedDeclaration['kind']): SymbolKind {
   return KINDS[kind] ?? (isDataKind(kind) ? SymbolKind.Struct : SymbolKind.Function);
 }
 
+/** The outline of a file: lanes with their nodes, then what stands in none. */
 export function documentSymbols(reading: FileReading): DocumentSymbol[] {
   const declarations = declarationsIn(reading.tree, null);
   const symbols = new Map(declarations.map((each) => [each, symbolOf(each, reading)] as const));

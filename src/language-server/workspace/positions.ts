@@ -5,15 +5,18 @@ import type { SourceFile } from '../../source/source-file.ts';
 
 const documents = new WeakMap<SourceFile, TextDocument>();
 
+/** A span as the range of the protocol. */
 export function rangeOf({ start, end }: { readonly start: number; readonly end: number }, source: SourceFile): Range {
   const document = documentOf(source);
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
+/** An offset as a position of the protocol, which counts lines and UTF-16 units from 0. */
 export function positionOf(offset: number, source: SourceFile): Position {
   return documentOf(source).positionAt(offset);
 }
 
+/** The offset of a position of the protocol. */
 export function offsetAt(position: Position, source: SourceFile): number {
   return documentOf(source).offsetAt(position);
 }

@@ -52,6 +52,7 @@ export function dataEndKey(end: DataLink['from'], link: number): string {
   return end.kind === 'place' ? placeKey(end.place) : laneKey(`of data ${link}`);
 }
 
+/** A flow node in its lane. */
 export function flowNodeDraft(node: ProcessNode, { order, home }: DraftContext): ChartDraft {
   const lane = home.get(node.id) ?? null;
   return {

@@ -35,6 +35,7 @@ export function breakingWidth({ name, attributes }: Lane, usual: number, { fonts
   return Math.min(LONGEST_WORD, Math.max(usual, Math.ceil(word)));
 }
 
+/** The lines of a lane's header at a width in pixels: its name; below, role and person, or that it is external. */
 export function headerText({ name, attributes }: Lane, width: number, { lang, fonts }: HeaderSettings): HeaderText {
   const { role, person, external } = attributes;
   const words = wordsOf(lang);

@@ -19,6 +19,7 @@ export interface EdgeLabel {
 /** Longer labels are broken; at a branch a narrow label stays near its line. */
 const WIDTH = 104;
 
+/** The label of an edge with its probability, in lines, with its size in pixels; null where it has none. */
 export function edgeLabel({ flow, labelled }: ChartEdge, fonts: Fonts): EdgeLabel | null {
   const share = flow.probability === null ? '' : `${Number((flow.probability * 100).toFixed(2))}%`;
   const text = labelled ? [flow.label ?? '', share].filter((part) => part !== '').join(' ') : '';

@@ -2,10 +2,12 @@
 import type { Box, Point, Ports, Side, Size } from '../../geometry/geometry.ts';
 import type { LaneEdge, LaneGraph, LaneNode, PlacedLaneGraph } from '../lane-graph.ts';
 
+/** The graph with width and height exchanged, so that lanes that lie are laid out as lanes that stand. */
 export function transposedGraph(graph: LaneGraph): LaneGraph {
   return { ...graph, nodes: graph.nodes.map(transposedNode), edges: graph.edges.map(transposedEdge) };
 }
 
+/** The places of a transposed graph, turned back. */
 export function transposedPlaces(placed: PlacedLaneGraph): PlacedLaneGraph {
   return {
     ...placed,

@@ -18,6 +18,7 @@ interface NoteLine {
   readonly tone: Tone;
 }
 
+/** The size of a note in pixels. */
 export function noteSize(note: ChartNote, fonts: Fonts): Size {
   const lines = noteLines(note, fonts);
   const width = lines.reduce((most, { line }) => Math.max(most, line.width), 0);

@@ -45,6 +45,7 @@ export function obstacle(box: Box, air: number): NoteObstacle {
   return { ...grown(box, air), node: null, passable: false };
 }
 
+/** The straight parts of a line, as boxes without width or height. */
 export function segments(points: readonly Point[]): Box[] {
   return points.slice(1).map(([x, y], i) => {
     const [fromX, fromY] = points[i]!;
@@ -52,10 +53,12 @@ export function segments(points: readonly Point[]): Box[] {
   });
 }
 
+/** A box that is larger by as many pixels on each side. */
 export function grown({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
+/** Whether two boxes share more than an edge or a corner. */
 export function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -60,6 +60,7 @@ function largestScale(contents: readonly PageContent[], paper: PageSize, smalles
   return 1 - least * STEP;
 }
 
+/** Whether a page has room on a paper at a scale. */
 export function fitsOn(content: PageContent, paper: PageSize, scale: number): boolean {
   const { width, height } = drawnSize(paper, scale, content.parts.chart.page.number);
   const margin = marginOn({ width, height }, content, scale);

@@ -27,6 +27,7 @@ const ZH_CURRENCIES: Readonly<Record<string, string>> = {
   GBP: '英镑',
 };
 
+/** A duration in words, such as `2 h 30 min`. */
 export function durationText(value: Duration | { readonly text: string }, lang: PictureLang): string {
   if (!('parts' in value)) return value.text;
   return value.parts.map(({ amount, unit }) => amountText(amount) + UNITS[lang][unit]).join(lang === 'en' ? ' ' : '');
@@ -48,6 +49,7 @@ export function rateText({ amount, per, text }: Rate, lang: PictureLang, counter
   return `${amountText(amount)}${lang === 'zh' ? (written ?? counter) : ''}/${PER[lang][per]}`;
 }
 
+/** A number of copies in words, such as `2 copies`. */
 export function copiesText({ amount }: Quantity, lang: PictureLang): string {
   return wordsOf(lang).copies(amountText(amount), amount === 1);
 }

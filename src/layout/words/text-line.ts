@@ -38,10 +38,12 @@ export function lineBox({ x, y, anchor, size, width }: TextLine): Box {
 /** A baseline's distance below the middle of its line, in em. */
 const BASELINE = 0.36;
 
+/** A line of text moved by as many pixels. */
 export function moveLine(line: TextLine, dx: number, dy: number): TextLine {
   return { ...line, x: line.x + dx, y: line.y + dy };
 }
 
+/** A box moved by as many pixels. */
 export function moveBox<T extends Box>(box: T, dx: number, dy: number): T {
   return { ...box, x: box.x + dx, y: box.y + dy };
 }

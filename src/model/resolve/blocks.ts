@@ -19,6 +19,7 @@ export interface BlockContext extends ReaderContext {
 /** Keys whose name in the model says more. */
 const NAMES: Readonly<Partial<Record<AttributeKey, string>>> = { 'hours-per-day': 'hoursPerDay', margin: 'marginMm' };
 
+/** The attributes of a `process`; what is wrong with them is reported. */
 export function processAttributes(block: BraceBlock | null, context: BlockContext): ProcessAttributes {
   return inModel(read(attributesOf(block), ['process'], 'process', context)) as ProcessAttributes;
 }
@@ -33,11 +34,13 @@ export interface ReadNode {
   readonly attributeSpans: Readonly<Record<string, Span>>;
 }
 
+/** The attributes of a node; what is wrong with them is reported. */
 export function nodeAttributes(kind: NodeKind, block: BraceBlock | null, context: BlockContext): ReadNode {
   const found = read(attributesOf(block), placesOf(kind), kind, context);
   return { attributes: inModel(found) as NodeAttributes, attributeSpans: Object.fromEntries(found.spans) };
 }
 
+/** The look that a `class` gives; what is wrong with it is reported. */
 export function classAttributes(block: BraceBlock | null, context: BlockContext): Pick<ClassStyle, 'color' | 'line'> {
   const { values } = read(attributesOf(block), ['class'], 'class', context);
   return { color: (values.get('color') as string) ?? null, line: (values.get('line') as string) ?? null };

@@ -8,6 +8,7 @@ import type { DeclaredLane, DeclaredNode } from './names.ts';
 import type { Report } from './report-error.ts';
 import type { TakenIn } from './take-in.ts';
 
+/** The lane that a declaration means. */
 export function buildLane(lane: DeclaredLane, contextOf: ContextOf): Lane {
   const { id, text, parent, from, statement } = lane;
   const { keyword, name, title } = statement;
@@ -32,6 +33,7 @@ function attributesOf({ statement, from, additions }: DeclaredLane, contextOf: C
   return Object.assign({}, ...read);
 }
 
+/** The node that a declaration means, on the page where it stands. */
 export function buildNode(declared: DeclaredNode, page: number, context: BlockContext): ProcessNode {
   const { id, kind, text, from, statement } = declared;
   const { lane, wrong } = laneOf(declared, context);
@@ -127,6 +129,7 @@ export function classesOf(declared: readonly DeclaredClass[], report: Report): r
   return [...byId.values()];
 }
 
+/** The class that a declaration means. */
 export function buildClass({ statement }: DeclaredClass, context: BlockContext): ClassStyle {
   const { keyword, name, block } = statement;
   return { id: name.id, ...classAttributes(block, context), span: { ...keyword.span, end: name.span.end } };

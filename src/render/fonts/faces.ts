@@ -13,6 +13,7 @@ export interface Faces {
 
 const opened = new WeakMap<FontFiles, Faces>();
 
+/** The regular and bold face of a font. Throws where the bytes hold no font. */
 export function facesOf(fonts: FontFiles): Faces {
   const known = opened.get(fonts);
   const faces = known ?? { regular: create(fonts.regular as Buffer) as Font, bold: create(fonts.bold as Buffer) as Font };

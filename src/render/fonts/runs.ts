@@ -40,6 +40,7 @@ export function isPlain(text: string, { first }: Typefaces): boolean {
   return hasAll(text, first) && !hasRightToLeft(text);
 }
 
+/** A line of text as runs of glyphs at their places, in visual order. */
 export function setLine({ text, at: [x], anchor, size, width, room }: TextItem, faces: Typefaces): FontLine {
   const runs: FontRun[] = [];
   let em = 0;

@@ -11,6 +11,7 @@ interface Characters {
   hasGlyphForCodePoint(codePoint: number): boolean;
 }
 
+/** Whether a font draws all characters of a grapheme. */
 export function hasAll(grapheme: string, font: Characters): boolean {
   return [...grapheme].every((character) => font.hasGlyphForCodePoint(character.codePointAt(0)!));
 }

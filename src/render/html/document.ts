@@ -18,6 +18,7 @@ export interface DocumentParts {
   readonly guide: Guide;
 }
 
+/** A whole HTML page, as text. */
 export function documentOf(parts: DocumentParts): string {
   const { lang, title, description, beginsDark, style, script, markup, guide } = parts;
   const words = pageWords(lang);

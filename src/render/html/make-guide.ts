@@ -22,6 +22,7 @@ export interface GuideInput {
   linkOf(link: string): string | null;
 }
 
+/** What the script of a page knows of its drawing: nodes, flows and where links lead. */
 export function makeGuide(input: GuideInput): Guide {
   const { diagram, scenes, words } = input;
   const ids = elementIds(scenes);

@@ -76,6 +76,7 @@ const ZH: PageWords = {
   close: '关闭',
 };
 
+/** The words of a page in a language. */
 export function pageWords(lang: 'en' | 'zh'): PageWords {
   return lang === 'zh' ? ZH : EN;
 }

@@ -18,6 +18,7 @@ export interface PreviewPage {
   readonly policy: string;
 }
 
+/** The page of `flowc preview`, which its script fills. */
 export function renderPreviewPage(lang: 'en' | 'zh'): PreviewPage {
   const html = pageOf(lang, landmarks('', pageWords(lang)), `<script>${PREVIEW_CLIENT}</script>`);
   return { html, policy: `${policyOf(PREVIEW_CLIENT, pageStyle(), { connect: "'self'" })}; frame-ancestors 'none'` };

@@ -2,6 +2,7 @@
 import type { ProseBlock, ProseSpan } from '../../prose/prose.ts';
 import { escapeXml } from '../svg/element.ts';
 
+/** Prose as HTML; all text in it is escaped. */
 export function proseHtml(blocks: readonly ProseBlock[]): string {
   return blocks.map(blockHtml).join('');
 }

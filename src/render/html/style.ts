@@ -53,6 +53,7 @@ export function drawingStyle(sheets: Sheets): string {
   return `${colorsOf(sheets)}\n${paper(sheets)}`;
 }
 
+/** The style sheet of a page: what is fixed, and the colours of its looks. */
 export function styleOf(fixed: string, sheets: Sheets): string {
   return `${drawingStyle(sheets)}\n${fixed}`;
 }

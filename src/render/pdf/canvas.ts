@@ -9,6 +9,7 @@ import type { LinkTarget } from '../scene/scene.ts';
 
 export type Destinations = (target: LinkTarget) => string;
 
+/** The name of the destination that a page is. */
 export function pageDestination(page: number): string {
   return `page-${page}`;
 }

@@ -25,6 +25,7 @@ export interface DrawnPart {
   readonly subject: GroupItem['subject'];
 }
 
+/** Draws an item of a scene, and what lies in it. */
 export function drawItem(item: SceneItem, canvas: Canvas): void {
   if (item.type === 'path') drawPath(item, canvas.document);
   else if (item.type === 'text') drawText(item, canvas);

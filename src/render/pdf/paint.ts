@@ -8,6 +8,7 @@ import type { ImageItem, PathItem, Stroke, TextItem } from '../scene/scene.ts';
 import type { Canvas } from './canvas.ts';
 import { FONT } from './document.ts';
 
+/** Draws a path with its fill and stroke. */
 export function drawPath({ path, fill, stroke }: PathItem, document: PDFKit.PDFDocument): void {
   const isDashed = stroke?.dash !== undefined && stroke.dash !== null;
   if (isDashed) document.save();
@@ -30,6 +31,7 @@ function colorOf(color: string): [number, number, number] {
   return [red, green, blue];
 }
 
+/** Draws a PNG in a box. */
 export function drawImage({ box, png }: ImageItem, document: PDFKit.PDFDocument): void {
   document.image(`data:image/png;base64,${png}`, box.x, box.y, { width: box.width, height: box.height });
 }

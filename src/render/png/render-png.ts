@@ -28,6 +28,7 @@ class TooManyPixels extends RangeError {
   override readonly name = 'TooManyPixels';
 }
 
+/** A page as a PNG file. Throws `TooManyPixels` where it would be too large. */
 export function renderPng(diagram: Diagram, page: PlacedPage, options: PngOptions): Uint8Array {
   return pngOf(pageScene(diagram, page, options), options);
 }

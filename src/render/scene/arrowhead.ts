@@ -26,10 +26,12 @@ function placed(points: readonly Point[], before: Point, tip: Point): Point[] {
   return points.map(([x, y]) => [tip[0] + x * dx - y * dy, tip[1] + x * dy + y * dx]);
 }
 
+/** The head of a sequence flow. */
 export function filledHead(before: Point, tip: Point, color: string): PathItem {
   return filled(polygon(placed(FILLED, before, tip)), color);
 }
 
+/** The head of an information flow. */
 export function openHead(before: Point, tip: Point, color: string): PathItem {
   const path: Path = polyline(placed(OPEN, before, tip));
   return stroked(path, { color, width: OPEN_WIDTH }, { cap: 'round' });

@@ -22,6 +22,7 @@ const SURFACES: Readonly<Record<PlacedKind, (theme: Theme) => Surface>> = {
   merge: (theme) => ({ fill: theme.mainFlow.color, line: theme.mainFlow }),
 };
 
+/** The colours that a theme gives to a kind of symbol. */
 export function surfaceOf(kind: PlacedKind, theme: Theme): Surface {
   return SURFACES[kind](theme);
 }
@@ -37,6 +38,7 @@ export function hasOwnFill({ fill }: Painted, theme: Theme): boolean {
   return own(fill, theme) !== null;
 }
 
+/** The colours of a node: the author's, else those of its kind. */
 export function nodeSurface({ kind, fill, line }: Painted, theme: Theme): Surface {
   const surface = surfaceOf(kind, theme);
   return { fill: own(fill, theme) ?? surface.fill, line: { ...surface.line, color: own(line, theme) ?? surface.line.color } };

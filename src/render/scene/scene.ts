@@ -117,10 +117,12 @@ const PLAIN: Omit<GroupItem, 'items'> = {
   lane: null,
 };
 
+/** Items that belong together. */
 export function group(items: readonly SceneItem[], properties: Partial<Omit<GroupItem, 'type' | 'items'>>): GroupItem {
   return { ...PLAIN, ...properties, items };
 }
 
+/** A path with a fill and no stroke. */
 export function filled(path: Path, fill: string): PathItem {
   return { type: 'path', path, fill, stroke: null };
 }

@@ -23,6 +23,7 @@ function formOf(name: ElementName, attributes: readonly string[], hasText: boole
   return form;
 }
 
+/** A value as an attribute holds it: numbers rounded, texts escaped. */
 export function attributeText(value: string | number): string {
   return typeof value === 'number' ? decimal(value) : escapeXml(value);
 }
@@ -44,6 +45,7 @@ export function element(name: ElementName, attributes: Attributes, content: stri
 const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** A text as XML holds it. */
 export function escapeXml(text: string): string {
   return text.replace(UNWRITABLE, '').replace(/[&<>"]/g, (character) => ENTITIES[character]!);
 }

@@ -46,6 +46,7 @@ export interface Lettering {
   readonly fontFaces?: string;
 }
 
+/** A scene as an SVG file. */
 export function svgOf(scene: Scene, { fontFamily, fontFaces = '' }: Lettering = {}): string {
   const style = fontFaces === '' ? [] : [`<style>${fontFaces}</style>`];
   const items = [

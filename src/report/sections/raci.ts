@@ -39,6 +39,7 @@ interface RaciRow {
   readonly shares: readonly Share[];
 }
 
+/** The table of who is responsible, accountable, consulted and informed at which step. */
 export function raciBlocks(readers: readonly ReportReader[], words: ReportWords): DocumentBlock[] {
   const { rows, parties } = matrixOf(readers);
   if (parties.length === 0) return [];

@@ -11,6 +11,7 @@ import { comesFrom, goesOnTo } from '../next-steps.ts';
 import { ownFacts } from '../own-facts.ts';
 import { isListed, oneLine, type ReportReader } from '../reader.ts';
 
+/** The description of each step of a process. */
 export function stepBlocks(reader: ReportReader, level: 2 | 3): DocumentBlock[] {
   const { process, order, chapter } = reader;
   const nodes = order.filter(isListed);

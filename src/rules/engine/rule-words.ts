@@ -5,12 +5,14 @@ import { ownWords } from '../../diagnostics/phrase.ts';
 
 export type RuleWords = string | MessageText;
 
+/** Whether a value of a plugin is a text, or one in both languages. */
 export function isWords(value: unknown): value is RuleWords {
   if (typeof value === 'string') return true;
   const { en, zh } = (value ?? {}) as Record<string, unknown>;
   return typeof en === 'string' && typeof zh === 'string';
 }
 
+/** A text in both languages; one in a single language stands for both. */
 export function bilingual(words: RuleWords): MessageText {
   return typeof words === 'string' ? { en: words, zh: words } : words;
 }

@@ -24,6 +24,7 @@ const phrase = phrasesOf({
 /** The code of the problem; no rule has it. */
 export const PLUGIN_CODE = 'plugin';
 
+/** The diagnostic for a rule of a plugin that threw. */
 export function pluginFailure({ name, plugin }: Rule, error: unknown, process: Process): Diagnostic {
   const values = { rule: name, module: plugin ?? '' };
   return {

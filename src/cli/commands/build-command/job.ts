@@ -66,6 +66,7 @@ export function linkingOf({ input, stem, stems }: Job): Linking {
   return { file: input.file?.absolute ?? null, stem, stems };
 }
 
+/** The absolute path of an input's outputs without page number and ending; null for standard output. */
 export function stemOfInput(input: Input, { target }: Destination, several: boolean, cwd: string): string | null {
   return stemOf(input.file, target, several, cwd);
 }

@@ -11,6 +11,7 @@ export interface Compared {
   readonly changes: Changes;
 }
 
+/** The changes between two versions of a process. */
 export function compared(old: DiffSide, now: DiffSide): Compared {
   const [was, is] = [old.reading.process, now.reading.process];
   return {
