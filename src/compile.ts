@@ -46,9 +46,9 @@ export interface DrawOptions extends LayoutOptions {
 }
 
 export interface CompileOptions extends LayoutOptions {
-  /** Which rules hold; the recommended ones unless said. */
+  /** Which rules hold; the recommended ones by default. */
   readonly settings?: RuleSettings;
-  /** What rules across files see; this file alone unless said. */
+  /** What rules across files see; this file alone by default. */
   readonly project?: Project;
   /** False: no rules, and whatever can be drawn is drawn. */
   readonly check?: boolean;
@@ -71,7 +71,7 @@ export function read(source: SourceFile, host: Host = NO_FILES, parseText: Parse
   };
 }
 
-/** Everything that is wrong with a file: what reading it found, and what the rules find; alone and by the recommended rules unless said. */
+/** Everything that is wrong with a file: what reading it found, and what the rules find; alone and under the recommended rules by default. */
 export function check(
   { process, marks, diagnostics }: Reading,
   project: Project = soleProject(process, NO_FILES),

@@ -20,7 +20,7 @@ import { isParallel } from './ways.ts';
 export interface StatsOptions {
   /** Whether branches and starts of unknown frequency are taken as equally frequent. */
   readonly equal?: boolean;
-  /** Where processes that are called are found; nowhere unless said. */
+  /** Where processes that are called are found; nowhere by default. */
   readonly library?: Library;
 }
 

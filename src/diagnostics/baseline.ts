@@ -21,7 +21,7 @@ export interface Baselined {
 export interface BaselineFiles {
   /** The text of a file, where it could be read. */
   source(path: string): SourceFile | undefined;
-  /** The name that the baseline has for a file, so that it holds wherever flowc runs; its path unless said. */
+  /** The name that the baseline has for a file, so that it holds wherever flowc runs; its path by default. */
   name?(path: string): string;
 }
 

@@ -6,7 +6,7 @@ import { positionAt, sourceFile } from '../source/source-file.ts';
 export interface BlockOptions extends Pick<LayoutOptions, 'direction' | 'columns' | 'show' | 'theme'> {
   /** False: whatever can be drawn is drawn, without the lint rules. */
   readonly check?: boolean;
-  /** The language of messages; English unless said. */
+  /** The language of messages; English by default. */
   readonly lang?: 'en' | 'zh';
 }
 

@@ -24,7 +24,7 @@ export interface LaneNode extends Size {
   readonly host: { readonly node: number; readonly side: 'left' | 'right' | 'either' } | null;
   /** The lanes that it should reach over if possible, its own among them: what it leads to there should stand in another row. */
   readonly span?: LaneSpan;
-  /** Its phase, 0 unless said: nothing of a later phase stands before the end of an earlier one. A satellite has its host's. */
+  /** Its phase, 0 by default: nothing of a later phase stands before the end of an earlier one. A satellite has its host's. */
   readonly phase?: number;
 }
 
@@ -56,7 +56,7 @@ export interface LaneGraph {
   readonly edges: readonly LaneEdge[];
   /** Pairs of nodes of which the second goes on where the first left off, though no edge joins them: it should stand below if possible. */
   readonly sequels?: readonly (readonly [before: number, after: number])[];
-  /** How closely things stand, where the paper asks for it; as is usual unless said. */
+  /** How closely things stand, where the paper asks for it; as usual by default. */
   readonly closeness?: Closeness;
   /** Whether this graph will be transposed, so that labels know which way they read. */
   readonly direction: 'down' | 'right';

@@ -18,7 +18,7 @@ export interface LayoutOptions {
   readonly numberPrefix?: string;
   /** The rule whose findings are shown. */
   readonly highlight?: Highlight | null;
-  /** Whether a page has a title block; it does unless said. */
+  /** Whether a page has a title block; it does by default. */
   readonly heading?: boolean;
   /** How the pages are counted in a document of several processes. */
   readonly numbering?: Numbering;

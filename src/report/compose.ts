@@ -20,7 +20,7 @@ export interface ReportInput {
 }
 
 export interface ReportOptions extends LayoutOptions {
-  /** Of a book; it has one of its own unless said. */
+  /** Of a book; it has one of its own by default. */
   readonly title?: string;
   /** Themes beside flowc's own. */
   readonly themes?: readonly Theme[];

@@ -50,7 +50,7 @@ export function widthFor(kind: PlacedKind, texts: readonly string[], fonts?: Fon
   });
 }
 
-/** The narrowest that all shapes of a kind may be, with no word torn if that can be had: for a paper that is short of width. */
+/** The narrowest that all shapes of a kind may be, with no word torn if possible: for a paper that is short of width. */
 export function narrowestFor(kind: PlacedKind, texts: readonly string[], fonts?: Fonts): number {
   const shape = shapeOf(kind);
   const { min, usual, max } = shape.widths;

@@ -11,7 +11,7 @@ import { FILE, fixText, type LintOptions, lintText } from './lint-text.ts';
 export interface ValidCase {
   /** A whole file, `example.flow`. */
   readonly text: string;
-  /** What the case is about; its first line unless said. */
+  /** What the case is about; its first line by default. */
   readonly name?: string;
   readonly options?: Readonly<Record<string, unknown>>;
   /** The other files of the project, by path. */
@@ -46,9 +46,9 @@ export interface Cases {
 type TestBlock = (name: string, body: () => void) => unknown;
 
 export interface RuleTesterOptions {
-  /** The plugin whose rules are tested; flowc's own rules unless said. */
+  /** The plugin whose rules are tested; flowc's own rules by default. */
   readonly plugin?: Plugin;
-  /** The functions of a test framework; the global ones unless said, and without any each case runs at once and throws. */
+  /** The functions of a test framework; the global ones by default, and without any each case runs at once and throws. */
   readonly describe?: TestBlock;
   readonly it?: TestBlock;
 }

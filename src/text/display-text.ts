@@ -24,7 +24,7 @@ function withAsciiMarks(text: string): string {
   return text.replace(/’/g, (mark, at: number) => (isLetterOfWords(text[at - 1]) && isLetterOfWords(text[at + 1]) ? "'" : mark));
 }
 
-/** Newlines stay; every other run of blanks of any kind is one space, and none stands at the begin or end of a line. */
+/** Newlines stay; every other run of blanks of any kind is one space, and none stands at the beginning or end of a line. */
 export function displayText(text: string): string {
   const lines = text
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')

@@ -29,7 +29,7 @@ function widthBetween({ width }: BrokenParagraph, breaks: readonly Break[]): Bet
   return (from, to) => width(breaks[from]!.at, breaks[to]!.at);
 }
 
-/** For every break, the fewest lines that reach it from the begin; a part that cannot be broken always fits. */
+/** For every break, the fewest lines that reach it from the beginning; a part that cannot be broken always fits. */
 function linesTo(breaks: readonly Break[], width: Between, maxWidth: number): number[] {
   const lines = [0];
   for (let end = 1, start = 0; end < breaks.length; end++) {

@@ -121,7 +121,7 @@ export const BUILD_KEYS = {
   joined: flag('Whether all pages stand on one sheet.'),
   pdfa: flag('Whether a PDF keeps to PDF/A-2b, for archives.'),
   font: text('A font of your own, a .ttf or .otf file by its path from here.'),
-  fontBold: text('The bold of that font; the same file unless said.'),
+  fontBold: text('The bold of that font; the same file by default.'),
   ownFonts: flag(
     'Whether no font of the system may fill in for characters that the font lacks in PDF and PNG, so that all machines make the same file.',
   ),
@@ -142,7 +142,7 @@ export const BUILD_KEYS = {
 export const THEME_KEYS: Keys = {
   base: choice(
     THEMES.map(({ name }) => name),
-    'The theme of flowc that holds for what is not set; light unless said.',
+    'The theme of flowc that holds for what is not set; light by default.',
   ),
   ...Object.fromEntries(Object.entries(TOKENS).map(([name, token]) => [name, tokenKey(name as TokenName, token)])),
 };

@@ -16,7 +16,7 @@ export interface Session {
   readonly quiet: boolean;
   /** The path that `--config` names. */
   readonly config: string | null;
-  /** Whether the code of plugins may run; it may unless said. */
+  /** Whether the code of plugins may run; it may by default. */
   readonly runsPlugins?: boolean;
 }
 

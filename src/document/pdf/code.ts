@@ -8,7 +8,7 @@ import { CODE } from './type.ts';
 
 const PADDING = 6;
 const ABOVE = 6;
-/** Of a blank at the begin of a line, in em. */
+/** Of a blank at the beginning of a line, in em. */
 const BLANK = 0.5;
 /** Lines begin at the latest at this share of the width. */
 const DEEPEST = 0.5;

@@ -18,7 +18,7 @@ export interface Offer {
   readonly isSnippet?: boolean;
   /** What else the user may type for it. */
   readonly filter?: string;
-  /** Offers of a lower rank come first; 1 unless said. */
+  /** Offers of a lower rank come first; 1 by default. */
   readonly rank?: number;
   /** Whether the next completions should be asked for at once. */
   readonly goesOn?: boolean;

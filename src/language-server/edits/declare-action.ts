@@ -39,7 +39,7 @@ export function declareAction(diagnostic: Diagnostic, reading: FileReading, view
   ];
 }
 
-/** Behind the last statement of a kind, else behind the process and the lanes; null for the begin of the file. */
+/** Behind the last statement of a kind, else behind the process and the lanes; null for the beginning of the file. */
 function place(statements: readonly Statement[], kind: 'node' | 'lane'): number | null {
   const same = statements.findLast((statement) => statement.kind === kind);
   return (

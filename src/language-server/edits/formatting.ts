@@ -13,7 +13,7 @@ export function formatAll({ source, tree }: FileReading): TextEdit[] {
 /** The edits that format the lines of a range; none where the file can't be read. */
 export function formatRange({ source, tree }: FileReading, { start, end }: Range): TextEdit[] {
   if (tree.errors.length > 0) return [];
-  // A range that ends at the begin of a line does not mean that line.
+  // A range that ends at the beginning of a line does not mean that line.
   const last = end.character === 0 && end.line > start.line ? end.line : end.line + 1;
   return textEdits(source, withinLines(source.text, format(source, tree), { first: start.line + 1, last }));
 }

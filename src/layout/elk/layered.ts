@@ -8,7 +8,7 @@ import type { ELK, ElkNode } from 'elkjs/lib/elk-api.js';
 export interface EngineEdge {
   readonly from: number;
   readonly to: number;
-  /** How much the edge wants to run forwards: whole numbers from 0. */
+  /** How much the edge should run forwards: whole numbers from 0. */
   readonly priority: number;
 }
 

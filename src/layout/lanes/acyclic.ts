@@ -15,7 +15,7 @@ const SEQUEL_WEIGHT = 10;
 /** More than all returns of a drawing: what makes progress is never turned round for them. */
 const PROGRESS_WEIGHT = 10_000;
 
-/** How much a link wants to run downwards. */
+/** How much a link should run downwards. */
 function forwardWeight({ data }: Link, makesProgress: boolean): number {
   if (data.kind === 'tie') return 0;
   if (data.kind === 'information') return 1;
@@ -62,7 +62,7 @@ export function breakCycles({ links, sequels }: BlockGraph, { position }: BlockO
   return { arrows, sequels: sequels.filter(({ upper, lower }) => position[upper]! < position[lower]!) };
 }
 
-/** A pair of blocks that want to stand in this order. */
+/** A pair of blocks that should stand in this order. */
 export interface Wish extends Sequel {
   readonly weight: number;
 }

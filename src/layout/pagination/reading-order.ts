@@ -15,7 +15,7 @@ export interface ReadingOrder {
   readonly order: readonly number[];
   /** For each arrow, whether it goes back. */
   readonly goesBack: readonly boolean[];
-  /** The last node through which every way to a node leads; -1 at a begin. */
+  /** The last node through which every way to a node leads; -1 at a beginning. */
   readonly dominator: readonly number[];
 }
 

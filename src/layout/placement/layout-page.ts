@@ -1,6 +1,6 @@
 /**
  * Lays out one page. Notes stand in empty space of the drawing without them; one that finds none becomes part of the graph, which is laid out
- * again. A note on several nodes is part of the graph from the begin, since its ties have to be led.
+ * again. A note on several nodes is part of the graph from the beginning, since its ties have to be led.
  */
 import type { Box, Side } from '../../geometry/geometry.ts';
 import type { Chart } from '../chart/chart.ts';

@@ -95,7 +95,7 @@ export function contextsOf(own: BlockContext): ContextOf {
   };
 }
 
-/** What is wrong with the `process` of a taken-in file is no matter here. */
+/** What is wrong with the `process` of a taken-in file does not matter here. */
 function currencyOf({ processes, errors }: FileOutline, own: BlockContext): string | undefined {
   return processAttributes(processes[0]?.block ?? null, { ...own, errors, report: () => {} }).currency;
 }

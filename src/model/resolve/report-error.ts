@@ -10,7 +10,7 @@ interface ErrorDetails {
   /** Id of the node or lane that the mistake is about. */
   readonly subject?: string;
   readonly fix?: Fix | null;
-  /** An error unless said. */
+  /** An error by default. */
   readonly severity?: 'error' | 'info';
 }
 

@@ -28,7 +28,7 @@ export interface SceneOptions {
   readonly seeLink?: (see: string) => string;
   /** Where the other process of `see` begins in a document of several. */
   readonly seePage?: (see: string) => number | null;
-  /** The page of the document on which this diagram begins; 1 unless said. */
+  /** The page of the document on which this diagram begins; 1 by default. */
   readonly firstPage?: number;
   /** Whether the page has no background. */
   readonly transparent?: boolean;

@@ -30,7 +30,7 @@ export interface RuleDefinition<Definitions extends OptionDefinitions = OptionDe
   readonly name: string;
   /** Its group in the reference of the rules; those of a plugin are a group of their own. */
   readonly category?: Category;
-  /** How grave a finding is: one level, or one by preset; a warning unless said. */
+  /** How severe a finding is: one level, or one by preset; a warning by default. */
   readonly severity?: RuleLevel | Readonly<Record<Preset, RuleLevel>>;
   readonly docs: {
     /** One line: what the rule asks for. */
@@ -48,7 +48,7 @@ export interface RuleDefinition<Definitions extends OptionDefinitions = OptionDe
   readonly fixable?: boolean | 'suggestion';
   /** One cause, one report: the rule is silent in a file in which one of these rules finds fault. */
   readonly behind?: readonly string[];
-  /** Which other files it sees: all, or only those joined with the file by `see` and `use`, as flowc's own do unless said. */
+  /** Which other files it sees: all, or only those joined with the file by `see` and `use`, as flowc's own do by default. */
   readonly scope?: 'joined' | 'project';
   /** Whether the rule judges the findings of others, and so runs after them. */
   readonly last?: boolean;

@@ -142,7 +142,7 @@ function endCosts({ source, target }: Line, points: readonly Point[], scene: Rou
   );
 }
 
-/** Bars are left and entered across, if it can be had; other nodes at the middle of a side. */
+/** Bars are left and entered across if possible; other nodes at the middle of a side. */
 function endCost({ node }: Member, [x, y]: Point, [nextX, nextY]: Point, box: Extent): number {
   const flat = y === nextY && x !== nextX;
   if (node.kind === 'bar') return flat ? BAR_FLANK : 0;
