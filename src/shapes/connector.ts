@@ -4,13 +4,19 @@ import { TYPE_SCALE } from '../text/type-scale.ts';
 import { breaker } from '../text/wrap.ts';
 import { fitText } from './fit.ts';
 import type { Shape } from './shape.ts';
-import { point, spotsOutside } from './sides.ts';
+import { middles, spotsOutside } from './sides.ts';
 
 const DIAMETER = 32;
 const PADDING = 2;
 /** Words wider than this are torn rather than given a larger circle. */
 const WIDEST = 80;
 const style = TYPE_SCALE.connector;
+
+/** The circle that fills a box. */
+export const drawCircle: Shape['draw'] = ({ x, y, width, height }) => ({
+  outline: circle(x + width / 2, y + height / 2, Math.min(width, height) / 2),
+  details: [],
+});
 
 export const connector: Shape = {
   kind: 'connector',
@@ -28,15 +34,7 @@ export const connector: Shape = {
     });
     return { ...fitted, size: { width: fitted.size.height, height: fitted.size.height } };
   },
-  ports: ({ width, height }) => ({
-    top: point(width / 2),
-    right: point(height / 2),
-    bottom: point(width / 2),
-    left: point(height / 2),
-  }),
+  ports: middles,
   spots: spotsOutside,
-  draw: ({ x, y, width, height }) => ({
-    outline: circle(x + width / 2, y + height / 2, Math.min(width, height) / 2),
-    details: [],
-  }),
+  draw: drawCircle,
 };

@@ -1,7 +1,7 @@
 /** ISO 5807 data: a parallelogram. */
 import { polygon } from '../geometry/path.ts';
 import { TYPE_SCALE } from '../text/type-scale.ts';
-import { fitText, shrunk } from './fit.ts';
+import { fitting } from './fit.ts';
 import { slant } from './manual.ts';
 import type { Shape } from './shape.ts';
 import { point, spotsOutside, straightSide } from './sides.ts';
@@ -16,12 +16,9 @@ export const data: Shape = {
   kind: 'data',
   style,
   widths,
-  fit: (text, width, fonts, type = style) =>
-    fitText(text, Math.max(width, widths.least), fonts, {
-      style: type,
-      minHeight: shrunk(MIN_HEIGHT, type, style),
-      room: (w, h, block) => (block > h - AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: h / 2 }),
-    }),
+  fit: fitting(style, widths, MIN_HEIGHT, (w, h, block) =>
+    block > h - AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: h / 2 },
+  ),
   ports: ({ width, height }) => {
     const s = slant(height);
     return {

@@ -1,9 +1,9 @@
 /** ISO 5807 decision: a diamond. Its facts stand in the empty corners of its box. */
 import { polygon } from '../geometry/path.ts';
 import { TYPE_SCALE } from '../text/type-scale.ts';
-import { fitText, shrunk } from './fit.ts';
+import { fitting } from './fit.ts';
 import type { FactSpot, Shape } from './shape.ts';
-import { point } from './sides.ts';
+import { middles } from './sides.ts';
 
 const MIN_HEIGHT = 72;
 /** Distance of the text's corners to the outline, measured along the text's lines. */
@@ -20,21 +20,11 @@ export const decision: Shape = {
   kind: 'decision',
   style,
   widths,
-  fit: (text, width, fonts, type = style) =>
-    fitText(text, Math.max(width, widths.least), fonts, {
-      style: type,
-      minHeight: shrunk(MIN_HEIGHT, type, style),
-      room: (w, h, block) => {
-        if (block >= h) return null;
-        return { width: Math.min(INSIDE * w, w * (1 - block / h) - 2 * PADDING), x: w / 2, y: h / 2 };
-      },
-    }),
-  ports: ({ width, height }) => ({
-    top: point(width / 2),
-    right: point(height / 2),
-    bottom: point(width / 2),
-    left: point(height / 2),
+  fit: fitting(style, widths, MIN_HEIGHT, (w, h, block) => {
+    if (block >= h) return null;
+    return { width: Math.min(INSIDE * w, w * (1 - block / h) - 2 * PADDING), x: w / 2, y: h / 2 };
   }),
+  ports: middles,
   spots: ({ width, height }) => {
     const spot = (side: -1 | 1, y: number): FactSpot => ({
       x: (width / 2) * (1 + side * Math.min(1, FACT_CLEAR / (height / 2))),

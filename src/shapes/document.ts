@@ -1,6 +1,6 @@
 /** ISO 5807 document: a page with a wavy foot. Its side ports are level with the middle of a step whose top is level with its top. */
 import { TYPE_SCALE } from '../text/type-scale.ts';
-import { fitText, shrunk } from './fit.ts';
+import { fitting } from './fit.ts';
 import type { Shape } from './shape.ts';
 import { point, spotsOutside } from './sides.ts';
 import { STEP_HEIGHT } from './task.ts';
@@ -21,15 +21,10 @@ export const document: Shape = {
   kind: 'document',
   style,
   widths,
-  fit: (text, width, fonts, type = style) =>
-    fitText(text, Math.max(width, widths.least), fonts, {
-      style: type,
-      minHeight: shrunk(MIN_HEIGHT, type, style),
-      room: (w, h, block) => {
-        const sheet = h - 2 * wave(h);
-        return block > sheet - 2 * AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: sheet / 2 + 2.5 };
-      },
-    }),
+  fit: fitting(style, widths, MIN_HEIGHT, (w, h, block) => {
+    const sheet = h - 2 * wave(h);
+    return block > sheet - 2 * AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: sheet / 2 + 2.5 };
+  }),
   ports: ({ width, height }) => {
     const side = { at: Math.min(STEP_HEIGHT / 2, height / 2), inset: 0, reach: SIDE_REACH };
     return {

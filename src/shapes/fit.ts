@@ -7,7 +7,7 @@ import { hangingShift, inkInset } from '../text/hanging.ts';
 import type { Fonts } from '../text/metrics.ts';
 import { baselines, blockHeight, type TextStyle } from '../text/type-scale.ts';
 import { type Breaker, breaker, type WrappedLine } from '../text/wrap.ts';
-import type { FittedText } from './shape.ts';
+import type { FittedText, Shape } from './shape.ts';
 
 /** The room for a block of lines: their greatest width, and where the block's middle is. */
 interface TextRoom {
@@ -101,4 +101,15 @@ export function smallest(low: number, high: number, passes: (n: number) => boole
     else from = middle + 1;
   }
   return from;
+}
+
+/** How a shape fits texts: never narrower than its least width, and `minHeight` high in the usual size of type. */
+export function fitting(
+  usual: TextStyle,
+  { least }: { readonly least: number },
+  minHeight: number,
+  room: Frame['room'],
+): Shape['fit'] {
+  return (text, width, fonts, style = usual) =>
+    fitText(text, Math.max(width, least), fonts, { style, minHeight: shrunk(minHeight, style, usual), room });
 }

@@ -1,8 +1,8 @@
 /** ISO 5807 junction: the dot at which flow lines join. A text, which is rare, stands beside it in the tip alone. */
-import { circle } from '../geometry/path.ts';
 import { TYPE_SCALE } from '../text/type-scale.ts';
+import { drawCircle } from './connector.ts';
 import type { Shape } from './shape.ts';
-import { point, spotsOutside } from './sides.ts';
+import { middles, spotsOutside } from './sides.ts';
 
 const DIAMETER = 12;
 
@@ -18,15 +18,7 @@ export const merge: Shape = {
     middle: DIAMETER / 2,
     torn: false,
   }),
-  ports: ({ width, height }) => ({
-    top: point(width / 2),
-    right: point(height / 2),
-    bottom: point(width / 2),
-    left: point(height / 2),
-  }),
+  ports: middles,
   spots: spotsOutside,
-  draw: ({ x, y, width, height }) => ({
-    outline: circle(x + width / 2, y + height / 2, Math.min(width, height) / 2),
-    details: [],
-  }),
+  draw: drawCircle,
 };

@@ -1,7 +1,7 @@
 /** Ports and fact spots that several shapes share. Edges end no nearer than 12 to a corner: an arrowhead never
  * touches it, and a step of 50 px has room for a second end at its flank. */
 import type { PortSide, Size } from '../geometry/geometry.ts';
-import type { FactSpot, ShapeCorner } from './shape.ts';
+import type { FactSpot, Shape, ShapeCorner } from './shape.ts';
 
 export const CLEAR_OF_CORNER = 12;
 
@@ -14,6 +14,14 @@ export function straightSide(length: number, cutOff = 0): PortSide {
 export function point(at: number, inset = 0): PortSide {
   return { at, inset, reach: 0 };
 }
+
+/** The middles of the sides of a shape's box, where its outline touches them. */
+export const middles: Shape['ports'] = ({ width, height }) => ({
+  top: point(width / 2),
+  right: point(height / 2),
+  bottom: point(width / 2),
+  left: point(height / 2),
+});
 
 type Spots = Readonly<Record<ShapeCorner, FactSpot>>;
 

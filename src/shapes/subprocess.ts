@@ -1,7 +1,7 @@
 /** ISO 5807 predefined process: a step with bars along its sides. */
 import type { Box } from '../geometry/geometry.ts';
 import { polyline } from '../geometry/path.ts';
-import { fitText, shrunk } from './fit.ts';
+import { fitting } from './fit.ts';
 import type { Shape } from './shape.ts';
 import { spotsOnLines } from './sides.ts';
 import { FACT_INSET, STEP_AIR, STEP_HEIGHT, STEP_WIDTHS, task } from './task.ts';
@@ -21,12 +21,9 @@ function bars({ x, y, width, height }: Box) {
 export const subprocess: Shape = {
   ...task,
   kind: 'subprocess',
-  fit: (text, width, fonts, type = task.style) =>
-    fitText(text, Math.max(width, STEP_WIDTHS.least), fonts, {
-      style: type,
-      minHeight: shrunk(STEP_HEIGHT, type, task.style),
-      room: (w, h, block) => (block > h - STEP_AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: h / 2 }),
-    }),
+  fit: fitting(task.style, STEP_WIDTHS, STEP_HEIGHT, (w, h, block) =>
+    block > h - STEP_AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: h / 2 },
+  ),
   spots: (size) => spotsOnLines(size, FACT_INSET + 4),
   draw: (box, corner) => ({ outline: task.draw(box, corner).outline, details: bars(box) }),
 };

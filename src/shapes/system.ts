@@ -1,7 +1,7 @@
 /** A database, drawn as the cylinder of ISO 5807's direct access storage, standing up. */
 import type { Path } from '../geometry/geometry.ts';
 import { TYPE_SCALE } from '../text/type-scale.ts';
-import { fitText, shrunk } from './fit.ts';
+import { fitting } from './fit.ts';
 import type { Shape } from './shape.ts';
 import { point, spotsOutside } from './sides.ts';
 
@@ -20,16 +20,11 @@ export const system: Shape = {
   kind: 'system',
   style,
   widths,
-  fit: (text, width, fonts, type = style) =>
-    fitText(text, Math.max(width, widths.least), fonts, {
-      style: type,
-      minHeight: shrunk(MIN_HEIGHT, type, style),
-      room: (w, h, block) => {
-        const top = 2 * lid(h);
-        const wall = h - top - lid(h) / 2;
-        return block > wall - 2 * AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: top + wall / 2 };
-      },
-    }),
+  fit: fitting(style, widths, MIN_HEIGHT, (w, h, block) => {
+    const top = 2 * lid(h);
+    const wall = h - top - lid(h) / 2;
+    return block > wall - 2 * AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: top + wall / 2 };
+  }),
   ports: ({ width, height }) => {
     const side = { at: height / 2, inset: 0, reach: Math.max(0, height / 2 - 2 * lid(height) - 2) };
     return { top: point(width / 2), right: side, bottom: point(width / 2), left: side };

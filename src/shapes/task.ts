@@ -1,7 +1,7 @@
 /** ISO 5807 process: a box with slightly rounded corners. */
 import { equalRadii, roundedBox } from '../geometry/path.ts';
 import { TYPE_SCALE } from '../text/type-scale.ts';
-import { fitText, shrunk } from './fit.ts';
+import { fitting } from './fit.ts';
 import type { Shape } from './shape.ts';
 import { spotsOnLines, straightSide } from './sides.ts';
 
@@ -19,12 +19,9 @@ export const task: Shape = {
   kind: 'task',
   style,
   widths: STEP_WIDTHS,
-  fit: (text, width, fonts, type = style) =>
-    fitText(text, Math.max(width, STEP_WIDTHS.least), fonts, {
-      style: type,
-      minHeight: shrunk(STEP_HEIGHT, type, style),
-      room: (w, h, block) => (block > h - STEP_AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: h / 2 }),
-    }),
+  fit: fitting(style, STEP_WIDTHS, STEP_HEIGHT, (w, h, block) =>
+    block > h - STEP_AIR ? null : { width: w - 2 * PADDING, x: w / 2, y: h / 2 },
+  ),
   ports: ({ width, height }) => ({
     top: straightSide(width),
     right: straightSide(height),

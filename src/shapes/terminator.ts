@@ -1,7 +1,7 @@
 /** ISO 5807 terminator: a bar with round ends, filled with ink. */
 import { equalRadii, roundedBox } from '../geometry/path.ts';
 import { TYPE_SCALE } from '../text/type-scale.ts';
-import { fitText, shrunk } from './fit.ts';
+import { fitting } from './fit.ts';
 import type { Shape } from './shape.ts';
 import { point, spotsOutside, straightSide } from './sides.ts';
 
@@ -23,16 +23,11 @@ export function terminator(kind: 'start' | 'end'): Shape {
     kind,
     style,
     widths,
-    fit: (text, width, fonts, type = style) =>
-      fitText(text, Math.max(width, widths.least), fonts, {
-        style: type,
-        minHeight: shrunk(MIN_HEIGHT, type, style),
-        room: (w, h, block) => {
-          if (block > h - 7) return null;
-          const inset = Math.max(PADDING, roundCornerInset(radius(w, h), (h - block) / 2) + FROM_END);
-          return { width: w - 2 * inset, x: w / 2, y: h / 2 };
-        },
-      }),
+    fit: fitting(style, widths, MIN_HEIGHT, (w, h, block) => {
+      if (block > h - 7) return null;
+      const inset = Math.max(PADDING, roundCornerInset(radius(w, h), (h - block) / 2) + FROM_END);
+      return { width: w - 2 * inset, x: w / 2, y: h / 2 };
+    }),
     ports: ({ width, height }) => ({
       top: straightSide(width, radius(width, height)),
       right: point(height / 2),
