@@ -18,7 +18,7 @@ export interface ChartOptions {
   readonly themes?: readonly Theme[];
 }
 
-export function chartOf(laidOut: Diagram, options: ChartOptions = {}): DocumentPicture {
+export function chartOf(laidOut: Diagram, options: ChartOptions): DocumentPicture {
   const { anchorOf = () => null, prefix = '', hides = () => false, themes = [] } = options;
   const diagram = without(laidOut, hides);
   const { light, dark } = looksFor(diagram.theme, themes);

@@ -4,7 +4,6 @@
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sorted } from '../diagnostics/sorted.ts';
-import { parse as parseSource } from '../syntax/parse.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { Host } from './host.ts';
 import type { Flow, Lane, Note, Process, ProcessNode } from './process.ts';
@@ -32,7 +31,7 @@ export interface BuiltProcess {
 }
 
 /** The process that a tree means. `host` reads the files it takes in, `parse` makes trees of them. */
-export function buildProcess(tree: Tree, host: Host, parse: Parse = parseSource): BuiltProcess {
+export function buildProcess(tree: Tree, host: Host, parse: Parse): BuiltProcess {
   const problems: Diagnostic[] = [];
   const report = reportTo(problems);
   const outline = outlineOf(tree);

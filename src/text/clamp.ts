@@ -1,20 +1,14 @@
 /** Shortens a text that takes too many lines; what is left ends in an ellipsis. */
 import { graphemes } from './graphemes.ts';
 import { measure } from './measure.ts';
-import { FLOWC_FONTS, type Fonts } from './metrics.ts';
+import type { Fonts } from './metrics.ts';
 import type { TextStyle } from './type-scale.ts';
 import { type WrappedLine, wrap } from './wrap.ts';
 
 const ELLIPSIS = '…';
 
 /** The text broken at `width`, in `most` lines at most. */
-export function wrapAtMost(
-  text: string,
-  style: TextStyle,
-  width: number,
-  most: number,
-  fonts: Fonts = FLOWC_FONTS,
-): WrappedLine[] {
+export function wrapAtMost(text: string, style: TextStyle, width: number, most: number, fonts: Fonts): WrappedLine[] {
   const lines = wrap(text, style, width, fonts);
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most - 1), shortened(lines[most - 1]!.text, style, width, fonts)];

@@ -76,7 +76,7 @@ function joinEmoji(text: string, advances: Float64Array, metrics: FontMetrics): 
 type Type = { readonly size: number; readonly bold: boolean };
 
 /** Measures parts of one text: the width of `text.slice(from, to)` in pixels, each part in constant time. */
-export function ruler(text: string, style: Type, fonts: Fonts = FLOWC_FONTS): (from: number, to: number) => number {
+export function ruler(text: string, style: Type, fonts: Fonts): (from: number, to: number) => number {
   const { advances, kerning } = units(text, style.bold ? fonts.bold : fonts.regular, style.bold);
   const sums = new Float64Array(text.length + 1);
   for (let i = 0; i < text.length; i++) sums[i + 1] = sums[i]! + kerning[i]! + advances[i]!;

@@ -7,7 +7,7 @@ import { type Break, breakOpportunities } from './break-opportunities.ts';
 import { graphemes } from './graphemes.ts';
 import { hyphenation } from './hyphenation.ts';
 import { measure, ruler } from './measure.ts';
-import { FLOWC_FONTS, type Fonts } from './metrics.ts';
+import type { Fonts } from './metrics.ts';
 import type { TextStyle } from './type-scale.ts';
 
 const TORN = { atJoint: 30, hyphenated: 40, anywhere: 60 };
@@ -87,7 +87,7 @@ export interface BrokenParagraph {
   hyphenAt(at: number): string;
 }
 
-export function paragraph(text: string, style: TextStyle, fonts: Fonts = FLOWC_FONTS): BrokenParagraph {
+export function paragraph(text: string, style: TextStyle, fonts: Fonts): BrokenParagraph {
   return measuredParagraph(text, ruler(text, style, fonts), hyphenWidths(style, fonts));
 }
 

@@ -59,7 +59,7 @@ const MOST_SECONDS = 253_402_300_799;
 export function renderingOf(
   options: RenderingOptions,
   defaults: BuildDefaults,
-  themes: readonly Theme[] = [],
+  themes: readonly Theme[],
   font: OwnFont | null = null,
 ): Rendering {
   const [scale, dpi] = [numberOf('--scale', options.scale), numberOf('--dpi', options.dpi)];

@@ -20,7 +20,7 @@ const ALIGNMENT = { start: 'left', middle: 'center', end: 'right' } as const;
 const SHARE_BEFORE: Readonly<Record<TextItem['anchor'], number>> = { start: 0, middle: 0.5, end: 1 };
 
 /** `upwards`: the lines are turned to be read from the bottom to the top, `at` being where they are then. */
-export function textShape({ lines, pitch }: TextBlock, placement: Placement, upwards = false): PlacedPath {
+export function textShape({ lines, pitch }: TextBlock, placement: Placement, upwards: boolean): PlacedPath {
   const [first] = lines as [TextItem];
   const box = textBox(lines, pitch, upwards, placement.shown);
   return {

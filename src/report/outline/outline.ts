@@ -35,7 +35,7 @@ export interface Outline {
 }
 
 /** `others` are processes around those that the report covers. */
-export function outlineOf(processes: readonly Process[], others: readonly Process[] = []): Outline {
+export function outlineOf(processes: readonly Process[], others: readonly Process[]): Outline {
   const known = new Map([...others, ...processes].map((process) => [process.file, process]));
   const allReferences = referencesAmong([...known.values()]);
   const included = new Set(processes);
