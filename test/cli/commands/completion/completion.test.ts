@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { manual } from '../../../../scripts/manual.ts';
 import { HEAT_KEYS, PRESETS } from '../../../../src/api.ts';
 import { TEMPLATES } from '../../../../src/cli/commands/init/templates.ts';
-import { describedProgram } from '../../../../src/cli/program.ts';
+import { COMMANDS, describedProgram } from '../../../../src/cli/program.ts';
 import { MACHINE_FORMATS } from '../../../../src/diagnostics/formats/formats.ts';
 import { folderWith } from '../../folder.ts';
 import { flowc, GOOD } from '../../run.ts';
@@ -116,23 +116,7 @@ describe('flowc doctor', () => {
 });
 
 describe('help', () => {
-  const commands = [
-    'build',
-    'check',
-    'fmt',
-    'stats',
-    'diff',
-    'report',
-    'explain',
-    'init',
-    'preview',
-    'cache',
-    'completion',
-    'doctor',
-    'import',
-    'lsp',
-    'mcp',
-  ];
+  const commands = COMMANDS.map(({ name }) => name);
 
   it.each(commands)('of %s fits a screen of 80 columns', async (command) => {
     const { out } = await flowc([command, '--help']);
