@@ -44,14 +44,14 @@ export function exchangeTable(readers: readonly ReportReader[]): Table {
 }
 
 /** What the rows look up, by the ids of steps and nodes. */
-interface Links {
+interface ExchangeLinks {
   readonly next: ReadonlyMap<string | null, readonly ResolvedFlow[]>;
   readonly into: ReadonlyMap<string, readonly Flow[]>;
   readonly out: ReadonlyMap<string, readonly Flow[]>;
   readonly nodes: ReadonlyMap<string, ProcessNode>;
 }
 
-function linksOf(process: Process): Links {
+function linksOf(process: Process): ExchangeLinks {
   const resolved = resolvedFlows(process).filter(({ to }) => to !== null);
   const information = process.flows.filter(({ kind }) => kind === 'information');
   return {
@@ -65,7 +65,7 @@ function linksOf(process: Process): Links {
 /** No node is called by the empty name. */
 const nodeId = (end: FlowEnd): string => (end.kind === 'node' ? end.id : '');
 
-function row(node: ProcessNode, { process }: ReportReader, links: Links, prefix: string): string[] {
+function row(node: ProcessNode, { process }: ReportReader, links: ExchangeLinks, prefix: string): string[] {
   const { phases } = process;
   const { id, kind, text, lane, attributes } = node;
   const next = links.next.get(id) ?? [];
@@ -98,7 +98,7 @@ function measures({ time, wait, deadline, cost, control, policy, accounting, ris
 }
 
 /** The documents at the `far` ends of flows, each once. */
-function documents(flows: readonly Flow[] | undefined, far: 'from' | 'to', { nodes }: Links): string {
+function documents(flows: readonly Flow[] | undefined, far: 'from' | 'to', { nodes }: ExchangeLinks): string {
   const ids = new Set((flows ?? []).map((flow) => nodeId(flow[far])));
   return [...ids]
     .flatMap((id) => {

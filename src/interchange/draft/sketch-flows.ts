@@ -6,12 +6,12 @@ export type SketchFlow = { -readonly [Key in Exclude<keyof DraftFlow, 'from' | '
   DraftFlow,
   'from' | 'to'
 >;
-type Side = 'from' | 'to';
+type FlowSide = 'from' | 'to';
 
 export class SketchFlows {
   /** Each flow with its place in the order. */
   readonly #places = new Map<SketchFlow, number>();
-  readonly #at: Readonly<Record<Side, Map<string, Set<SketchFlow>>>> = { from: new Map(), to: new Map() };
+  readonly #at: Readonly<Record<FlowSide, Map<string, Set<SketchFlow>>>> = { from: new Map(), to: new Map() };
   #count = 0;
 
   add(flow: SketchFlow): SketchFlow {
@@ -26,14 +26,14 @@ export class SketchFlows {
   }
 
   /** Gives a flow another end. It keeps its place in the order. */
-  redirect(flow: SketchFlow, side: Side, end: DraftEnd): void {
+  redirect(flow: SketchFlow, side: FlowSide, end: DraftEnd): void {
     this.#at[side].get(flow[side].id)?.delete(flow);
-    (flow as { [Key in Side]: DraftEnd })[side] = end;
+    (flow as { [Key in FlowSide]: DraftEnd })[side] = end;
     this.#enter(flow, side);
   }
 
   /** The flows of either kind whose `side` is a node, in order. */
-  at(side: Side, id: string): SketchFlow[] {
+  at(side: FlowSide, id: string): SketchFlow[] {
     return this.#inOrder(this.#at[side].get(id) ?? []);
   }
 
@@ -47,7 +47,7 @@ export class SketchFlows {
     return [...this.#places.keys()];
   }
 
-  #enter(flow: SketchFlow, side: Side): void {
+  #enter(flow: SketchFlow, side: FlowSide): void {
     const { id } = flow[side];
     const known = this.#at[side].get(id);
     if (known) known.add(flow);
