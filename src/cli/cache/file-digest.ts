@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { digest } from './digest.ts';
 
-interface Known {
+interface KnownDigest {
   /** What the system says of the file: its times, its size, which file it is. */
   readonly stamp: string;
   readonly digest: string;
@@ -11,7 +11,7 @@ interface Known {
 /** A file that changed so lately (in nanoseconds) may change again with the same times. */
 const LATELY = 2_000_000_000n;
 
-const known = new Map<string, Known>();
+const known = new Map<string, KnownDigest>();
 
 /** Throws where the file can't be read. */
 export function fileDigest(file: string): string {
