@@ -1,4 +1,5 @@
-/** Time and memory by size, of flowc and of the other engines. */
+/** Time and memory by size, of flowc and of the other engines, and how many hard rules flowc's drawing breaks. */
+import { brokenRules } from '../../test/support/geometry-checker.ts';
 import { generateProcess } from '../../test/support/process-generator.ts';
 import { elkFlat } from './engines/elk.ts';
 import { drawWithFlowc, FLOWC } from './engines/flowc.ts';
@@ -8,15 +9,15 @@ import { tasksOf } from './task.ts';
 
 const SIZES = [30, 100, 300, 1000, 3000];
 
-export const SIZE_COLUMNS = ['nodes', FLOWC, `${FLOWC} : ${elkFlat.name}`, ...PEERS.map(({ name }) => name)];
+export const SIZE_COLUMNS = ['nodes', FLOWC, 'hard rules', `${FLOWC} : ${elkFlat.name}`, ...PEERS.map(({ name }) => name)];
 
 /** One row a size. An engine that takes too long for one size is not asked for the next. */
 export async function measureSizes(sizes: readonly number[] = SIZES): Promise<string[][]> {
-  const warmUp = await generate(20);
+  const { subject: warmUp } = await generate(20);
   const tooSlow = new Set<string>();
   const rows: string[][] = [];
   for (const nodes of sizes) {
-    const subject = await generate(nodes);
+    const { subject, broken } = await generate(nodes);
     const results = new Map<string, Measured | Missing>();
     for (const engine of [FLOWC, ...PEERS.map(({ name }) => name)]) {
       const result = tooSlow.has(engine) ? 'over 1 min' : await measure({ engine, ...subject, warmUp });
@@ -24,14 +25,16 @@ export async function measureSizes(sizes: readonly number[] = SIZES): Promise<st
       results.set(engine, result);
     }
     const [flowc, ...peers] = results.values();
-    rows.push([`${nodes}`, cell(flowc!), ratio(flowc!, results.get(elkFlat.name)!), ...peers.map(cell)]);
+    rows.push([`${nodes}`, cell(flowc!), `${broken}`, ratio(flowc!, results.get(elkFlat.name)!), ...peers.map(cell)]);
   }
   return rows;
 }
 
-async function generate(nodes: number): Promise<Subject> {
+/** A process as the engines get it, and how many hard rules flowc's own drawing of it breaks. */
+async function generate(nodes: number): Promise<{ subject: Subject; broken: number }> {
   const text = generateProcess(nodes, { nodes, lanes: 4 });
-  return { text, task: tasksOf(await drawWithFlowc(text, 'down'))[0]! };
+  const drawing = await drawWithFlowc(text, 'down');
+  return { subject: { text, task: tasksOf(drawing)[0]! }, broken: brokenRules(drawing).length };
 }
 
 function cell(result: Measured | Missing): string {
