@@ -44,7 +44,7 @@ export function pageGraph(parts: PageParts, inGraph: readonly number[], settings
       kind: 'note',
       lane: nodes[host]!.lane,
       phase: chart.nodes[chart.notes[note]!.on[0]!]!.phase,
-      host: { node: host, side: 'either' },
+      host: { node: host, side: sideOfNote(host, chart, nodes) },
       ...box,
     };
   });
@@ -58,6 +58,13 @@ export function pageGraph(parts: PageParts, inGraph: readonly number[], settings
     ...closenessOf(settings),
   };
   return settings.direction === 'right' ? transposedGraph(graph) : graph;
+}
+
+/** Beside a decision a note leaves the side free where `no` leads: the right one, unless that stands in a lane on the left. */
+function sideOfNote(host: number, { edges }: Chart, nodes: readonly LaneNode[]): 'left' | 'right' | 'either' {
+  if (nodes[host]!.kind !== 'decision') return 'either';
+  const no = edges.find(({ from, flow }) => from === host && answerRead(flow.label) === 'no');
+  return no && nodes[no.to]!.lane < nodes[host]!.lane ? 'right' : 'left';
 }
 
 function closenessOf({ density }: PictureSettings): Pick<LaneGraph, 'closeness'> {
