@@ -304,11 +304,11 @@ describe('source files', () => {
     expect(long).toEqual([]);
   });
 
-  it('give each type a name of its own', () => {
+  it('give each exported type a name of its own', () => {
     const files = new Map<string, string[]>();
     for (const [file, text] of texts) {
       if (file.endsWith('.d.ts')) continue;
-      for (const [, name] of text.matchAll(/^(?:export )?(?:abstract )?(?:type|interface|class) (\w+)/gm)) {
+      for (const [, name] of text.matchAll(/^export (?:abstract )?(?:type|interface|class) (\w+)/gm)) {
         files.set(name!, [...(files.get(name!) ?? []), file]);
       }
     }
