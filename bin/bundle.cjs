@@ -29,6 +29,8 @@ const SHORT_RUN = [
 /** What these bundles run is no short run. */
 const SERVERS = ['lsp', 'mcp', 'preview', 'watch'];
 const CHECKSUM_BYTES = 4;
+/** Milliseconds that no run takes to write a cache. */
+const LONGEST_WRITE = 60_000;
 const exportsOf = new Map();
 /** The bundles that are loaded before V8 gets the options for short runs; null where it gets none. */
 let beforeOptions = null;
@@ -159,13 +161,19 @@ function attempt(act) {
   }
 }
 
-/** Drops what earlier versions of this bundle left for the same engine. */
+/** Drops what earlier versions of this bundle left for the same engine, and what runs that were killed left half written. */
 function removeOutdated(folder, name, cache) {
   const end = cache.slice(cache.lastIndexOf('_'));
   for (const other of fs.readdirSync(folder)) {
+    const file = path.join(folder, other);
     const outdated = other !== cache && other.startsWith(`${name}_`) && other.endsWith(end);
-    if (outdated) fs.rmSync(path.join(folder, other), { force: true });
+    if (outdated || isLeftOver(file)) fs.rmSync(file, { force: true });
   }
+}
+
+/** Whether it was begun long ago, as writing a cache takes milliseconds. */
+function isLeftOver(file) {
+  return /\.cache\.\d+$/.test(file) && Date.now() - fs.statSync(file).mtimeMs > LONGEST_WRITE;
 }
 
 /** `FLOWC_CACHE_DIR`, else the user's folder for caches by the custom of the system. */

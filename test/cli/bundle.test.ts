@@ -1,6 +1,6 @@
 /** The launcher and its code cache, on bundles made for the test. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from './folder.ts';
@@ -68,6 +68,17 @@ describe('the code cache', () => {
     writeFileSync(cacheOf('main'), damage(Buffer.from(good)));
     expect(run()).toEqual(GREETED);
     expect(readFileSync(cacheOf('main')).length).toBe(good.length);
+  });
+
+  it('is rid of what a killed run left half written, not of what another run is just writing', () => {
+    const { run, cache, caches } = installation();
+    mkdirSync(cache, { mode: 0o700 });
+    const [old, fresh] = ['main_1-2_v20-x64-0.cache.4711', 'draw_1-2_v20-x64-0.cache.4712'];
+    for (const name of [old, fresh]) writeFileSync(path.join(cache, name), 'half');
+    utimesSync(path.join(cache, old), 0, 0);
+    run();
+    expect(caches()).toContain(fresh);
+    expect(caches()).not.toContain(old);
   });
 
   it.runIf(process.platform !== 'win32')('that others can write to is not trusted', () => {

@@ -83,6 +83,27 @@ describe('the built command', () => {
     expect(contents('out2')).toEqual(contents('out1'));
   });
 
+  it('finds the same in several threads, by rules of plugins and across files, too', () => {
+    const apart = Object.fromEntries(
+      Array.from({ length: 120 }, (_, i) => [`p${i}.flow`, i % 3 === 0 ? BAD : i % 3 === 1 ? DUBIOUS : GOOD]),
+    );
+    const cwd = folderWith({
+      ...apart,
+      'caller.flow': GOOD.replace('end ', 'subprocess more "More" in sales { see: "nowhere.flow" }\nend '),
+      'flowc.json': '{ "plugins": ["./house.mjs"] }',
+      'house.mjs': `export default { name: 'house', rules: [{
+        name: 'no-order', docs: { summary: { en: 'Nobody says it.', zh: '没人这样说。' } },
+        *check({ process }) {
+          for (const on of process.nodes) if (on.text.includes('Confirm')) yield { on, message: { en: 'it says so', zh: '说了' } };
+        },
+      }] };`,
+    });
+    const [alone, shared] = ['1', '2'].map((jobs) => run(['check', '--jobs', jobs, '--format', 'json'], { cwd }));
+    expect(shared).toEqual(alone);
+    expect(alone!.stdout).toContain('"see-missing"');
+    expect(alone!.stdout).toContain('"house/no-order"');
+  });
+
   onUnix.each(['1', '2'])(
     'ends at once at Ctrl-C while it draws in %s threads, and leaves nothing half written',
     async (jobs) => {

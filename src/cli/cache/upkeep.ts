@@ -50,10 +50,10 @@ function filesOf(cacheFolder: string): string[] {
   return [...filesBelow(storeFolder(cacheFolder)), ...codeCaches(cacheFolder)];
 }
 
-/** What the launcher keeps: V8's code, by bundle. */
+/** What the launcher keeps: V8's code, by bundle, and what it has half written of it. */
 function codeCaches(cacheFolder: string): string[] {
   return entriesOf(cacheFolder, false)
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.cache'))
+    .filter((entry) => entry.isFile() && /\.cache(\.\d+)?$/.test(entry.name))
     .map((entry) => path.join(cacheFolder, entry.name));
 }
 

@@ -63,7 +63,7 @@ export interface Measures {
 
 /**
  * Reads and judges the inputs for a run that needs the findings alone: what a file means is let go as soon as it is judged, unless references join
- * it with other files. To the rules across files one that stands apart is no more than its name.
+ * it with other files. To the rules across files one that stands apart is no more than its name: `names` are those of all files of the run.
  */
 export function inspect(
   inputs: readonly ReadInput[],
@@ -71,13 +71,13 @@ export function inspect(
   others: OtherFiles,
   sources: Sources,
   { reading: measured = (work) => work(), runRule }: Measures = {},
+  names: Names = namesOf(inputs, project.host),
 ): JudgedInput[] {
   const { host } = project;
-  const legible = inputs.filter(({ problem }) => problem === null).map(({ input }) => input.path);
   const readOne = (path: string) => measured(() => read(sources.get(path)!, host));
-  const joined = new Map(joinedInputs(legible, project, others, sources).map((path) => [path, readOne(path)]));
-  const files = new Map(others.processes);
-  for (const path of legible) files.set(path, joined.get(path)?.process ?? read(sourceFile(path, ''), host).process);
+  const joined = new Map(joinedInputs(legibleOf(inputs), project, others, sources).map((path) => [path, readOne(path)]));
+  const files = new Map([...others.processes, ...names]);
+  for (const [path, { process }] of joined) files.set(path, process);
   const seen = { root: host.root, files, exists: (file: string) => host.exists(file) };
   return inputs.map(({ input, problem }) => {
     if (problem !== null) return { input, diagnostics: [problem] };
@@ -91,8 +91,20 @@ export function inspect(
   });
 }
 
+/** The files of a run that can be read, by path, each as empty. */
+export type Names = ReadonlyMap<string, Process>;
+
+export function namesOf(inputs: readonly ReadInput[], host: FileHost): Names {
+  return new Map(legibleOf(inputs).map((path) => [path, read(sourceFile(path, ''), host).process]));
+}
+
+/** The paths of the inputs that can be read. */
+export function legibleOf(inputs: readonly ReadInput[]): string[] {
+  return inputs.filter(({ problem }) => problem === null).map(({ input }) => input.path);
+}
+
 /** Those of the inputs that references may join with other files. */
-function joinedInputs(
+export function joinedInputs(
   paths: readonly string[],
   project: OpenProject,
   { texts }: OtherFiles,

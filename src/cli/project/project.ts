@@ -11,6 +11,9 @@ import { type ProjectRoot, placeOf } from './root.ts';
 import { type ProjectSettings, type RuleOptions, settingsOf } from './settings.ts';
 import type { Sources } from './sources.ts';
 
+/** Where a run stands, and what its command line says of configurations and plugins. */
+export type RunPlace = Pick<Session, 'config' | 'runsPlugins'> & { readonly terminal: Pick<Session['terminal'], 'cwd'> };
+
 /** One input of a run: a file, or standard input. */
 export interface Input {
   /** As in spans. */
@@ -83,15 +86,15 @@ export async function openProject(folder: string, options: RuleOptions, session:
 }
 
 /** The same before its rules are read. */
-export function folderInputs(folder: string, session: Session, sources: Sources): ProjectInputs {
+export function folderInputs(folder: string, session: RunPlace, sources: Sources): ProjectInputs {
   return projectInputsAt(placeIn(folder, session), [], session, sources);
 }
 
-function placeIn(folder: string, { terminal: { cwd }, config }: Session): ProjectRoot {
+function placeIn(folder: string, { terminal: { cwd }, config }: RunPlace): ProjectRoot {
   return placeOf(folder, cwd, config === null ? null : path.resolve(cwd, config));
 }
 
-function projectInputsAt(place: ProjectRoot, inputs: readonly Input[], session: Session, sources: Sources): ProjectInputs {
+function projectInputsAt(place: ProjectRoot, inputs: readonly Input[], session: RunPlace, sources: Sources): ProjectInputs {
   const { cwd } = session.terminal;
   const config = place.config === null ? NO_CONFIG : loadConfig(place.config, cwd, sources, session.config !== null);
   const themes = config.config.themes.map(({ name }) => name);

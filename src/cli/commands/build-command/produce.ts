@@ -1,6 +1,7 @@
 /** Gives what each job of a build comes to: what earlier builds left where it still holds, else a new one. */
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { Store } from '../../cache/store.ts';
+import { requireSpaceToDraw } from '../../drawing/address-space.ts';
 import type { Drawer } from '../../drawing/drawer.ts';
 import { type EngineThread, engineThread } from '../../drawing/engine-thread.ts';
 import { ownThread } from '../../drawing/own-thread.ts';
@@ -108,6 +109,7 @@ function engineFor(drawings: number, { options, session }: BuildContext): Engine
 let watching: EngineThread | null = null;
 
 async function drawerFor(drawings: number, { options, session }: BuildContext, engine: EngineThread | null): Promise<Drawer> {
+  requireSpaceToDraw();
   const threads = threadsFor(drawings, options.jobs);
   const { worker } = session.terminal;
   if (threads === 1 || worker === null) return ownThread(engine);

@@ -1,5 +1,4 @@
 /** `flowc check`. */
-import { Option } from 'commander';
 import { choiceOption } from '../../shell/choice.ts';
 import type { CliCommand } from '../command.ts';
 import type { CheckOptions } from './check.ts';
@@ -61,7 +60,10 @@ export const checkCommand: CliCommand = {
       )
       .option('--all', words({ en: 'show every finding, however many one rule has', zh: '列出全部问题，不因同一规则过多而省略' }))
       .option('--stats', words({ en: 'show how long each rule takes', zh: '显示每条规则的耗时' }))
-      .addOption(new Option('-j, --jobs <number>').hideHelp())
+      .option(
+        '-j, --jobs <number>',
+        words({ en: 'threads that check many files (default: one)', zh: '检查大量文件时使用的线程数（默认一个）' }),
+      )
       .option('--max-warnings <number>', words({ en: 'fail where there are more warnings than this', zh: '警告多于此数时失败' }))
       .addOption(
         choiceOption(

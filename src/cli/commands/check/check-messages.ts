@@ -3,8 +3,8 @@ import { phrasesOf } from '../../../diagnostics/phrase.ts';
 
 export const phrase = phrasesOf({
   'check.jobs': {
-    en: 'note: option "--jobs" does nothing here: checking takes one thread',
-    zh: '注意：选项“--jobs”在此不起作用：检查只用一个线程',
+    en: 'note: option "--jobs" does nothing beside "--fix", "--fix-dry-run" and "--stats", which take one thread',
+    zh: '注意：选项“--jobs”与“--fix”、“--fix-dry-run”或“--stats”同用时不起作用：它们只用一个线程',
   },
   'check.fixAndReport': {
     en: "standard output can't hold both the fixed text and a report",

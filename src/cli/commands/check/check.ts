@@ -9,10 +9,10 @@ import { checkJobs } from '../../drawing/run-options.ts';
 import { findInputs, type Inputs } from '../../files/find.ts';
 import { type FixedInputs, fixInputs } from '../../project/apply-fixes.ts';
 import { type BaselineFile, openBaseline } from '../../project/baseline-file.ts';
-import { inspect, otherFiles } from '../../project/check.ts';
+import { inspect, type JudgedInput, type OtherFiles, otherFiles } from '../../project/check.ts';
 import { reportDiagnostics, reportSummary } from '../../project/print-diagnostics.ts';
 import { inLangOf, type OpenProject, openProjects } from '../../project/project.ts';
-import { readInputs } from '../../project/read-inputs.ts';
+import { type ReadInput, readInputs } from '../../project/read-inputs.ts';
 import type { RuleOptions } from '../../project/settings.ts';
 import { Sources } from '../../project/sources.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-code.ts';
@@ -22,9 +22,12 @@ import { UsageError } from '../../shell/usage-error.ts';
 import { version } from '../../shell/version.ts';
 import { type RunFindings, unknownProblems, updateBaseline } from './apply-baseline.ts';
 import { phrase } from './check-messages.ts';
+import { inspectInThreads } from './inspect-in-threads.ts';
 import { configText } from './print-config.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { diffOfFixed, writeFixed } from './write-fixed.ts';
+
+export { serve } from './check-thread.ts';
 
 export interface CheckOptions extends RuleOptions {
   readonly format?: string;
@@ -44,7 +47,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ask
   if (options.printConfig !== undefined) return printConfig(options.printConfig, options, asked);
   const { format = 'pretty' } = options;
   checkJobs(options.jobs);
-  if (options.jobs !== undefined) await printMessage(asked, phrase('check.jobs'));
+  if (options.jobs !== undefined && takesOneThread(options)) await printMessage(asked, phrase('check.jobs'));
   const maxWarnings = countOf(options.maxWarnings);
   const inputs = await findInputs(paths, asked.terminal.cwd);
   refuseContradictions(options, format, inputs);
@@ -60,7 +63,12 @@ export async function check(paths: readonly string[], options: CheckOptions, ask
 
   const stopwatch = options.stats ? new Stopwatch() : null;
   const all: CheckFindings = { diagnostics: [], checked: [], rules: new Map(), failed: false };
-  for (const project of projects) await checkProject(project, options, session, sources, stopwatch, all);
+  const threads = options.jobs === undefined || takesOneThread(options) ? 1 : Number(options.jobs);
+  const inspectAll: InspectAll = (project, legible, others) =>
+    threads === 1
+      ? inspect(legible, project, others, sources, stopwatch ?? {})
+      : inspectInThreads(legible, project, others, sources, { threads, session, options });
+  for (const project of projects) await checkProject(project, options, session, sources, inspectAll, stopwatch, all);
   // Several files report the same about a file that they all `use`.
   const found = { ...all, diagnostics: sorted(all.diagnostics) };
   const diagnostics = await newProblems(found, baseline, options, session);
@@ -68,6 +76,14 @@ export async function check(paths: readonly string[], options: CheckOptions, ask
   await stopwatch?.print(session);
   return statusOf({ ...found, diagnostics }, maxWarnings, session);
 }
+
+const takesOneThread = ({ fix, fixDryRun, stats }: CheckOptions) => fix || fixDryRun || stats;
+
+type InspectAll = (
+  project: OpenProject,
+  inputs: readonly ReadInput[],
+  others: OtherFiles,
+) => readonly JudgedInput[] | Promise<readonly JudgedInput[]>;
 
 async function printConfig(file: string, options: RuleOptions, session: Session): Promise<ExitCode> {
   const sources = new Sources();
@@ -91,13 +107,14 @@ async function checkProject(
   { fix, fixDryRun }: CheckOptions,
   session: Session,
   sources: Sources,
+  inspectAll: InspectAll,
   stopwatch: Stopwatch | null,
   found: CheckFindings,
 ): Promise<void> {
   const { inputs, failures } = await readInputs(project.inputs, session.terminal, sources);
   const others = otherFiles(project, session.terminal.cwd);
   const fixed = fix || fixDryRun ? fixInputs(inputs, project, others, sources, stopwatch?.runRule) : null;
-  const judged = fixed?.inputs ?? inspect(inputs, project, others, sources, stopwatch ?? {});
+  const judged = fixed?.inputs ?? (await inspectAll(project, inputs, others));
   const unwritten = fix && fixed ? await writeFixed(fixed, session, sources, project.place.root) : [];
   if (fixDryRun && fixed) await printFixed(fixed, session, sources);
   await printErrors(session, [...failures, ...unwritten], null);

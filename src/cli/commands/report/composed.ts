@@ -2,6 +2,7 @@
  * The document of some processes, with the charts though rules find errors in them: the report lists these. On paper its own pages are of A4, and
  * the sheets of its charts are called by the pages on which they stand.
  */
+
 import {
   type Document,
   type DrawOptions,
@@ -11,6 +12,7 @@ import {
   type Process,
   type ReportOptions,
 } from '../../../api.ts';
+import { requireSpaceToDraw } from '../../drawing/address-space.ts';
 import type { ReportLooks } from './looks.ts';
 import { type ChartPaper, inWord, onPaper, onPrintedPages, onSlides } from './on-paper.ts';
 import type { ReportedProcess } from './read-processes.ts';
@@ -32,6 +34,7 @@ export async function composed(
   const { picture, rendering } = looks;
   // A chart in a document is a figure, not a sheet.
   const { page, pageHeader: _header, pageFooter: _footer, ...look } = picture;
+  requireSpaceToDraw();
   const { laidOut } = await import('../../drawing/draw.ts');
   const onScreen = (process: Process, options: DrawOptions) => laidOut({ process, picture: options, rendering }, engine);
   const others = [...new Set(parts.map((part) => part.others))].flat();

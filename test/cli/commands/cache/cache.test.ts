@@ -162,11 +162,12 @@ describe('flowc cache', () => {
     const { build, cacheFolder, kept } = project({ 'a.flow': GOOD });
     await build();
     writeFileSync(path.join(cacheFolder, 'main_1.cache'), 'x'.repeat(1024 * 1024));
+    writeFileSync(path.join(cacheFolder, 'main_1.cache.4711'), 'half');
     writeFileSync(path.join(cacheFolder, 'mine.txt'), '');
     const cache = (...args: string[]) => flowc(['cache', ...args], { cacheFolder });
     expect((await cache('dir')).out).toBe(`${cacheFolder}\n`);
-    expect((await cache()).out).toMatch(/^4 files, 1\.\d MiB in ".*cache"\n$/);
-    expect((await cache('clean')).err).toMatch(/^removed 4 files, 1\.\d MiB\n$/);
+    expect((await cache()).out).toMatch(/^5 files, 1\.\d MiB in ".*cache"\n$/);
+    expect((await cache('clean')).err).toMatch(/^removed 5 files, 1\.\d MiB\n$/);
     expect(kept()).toEqual([path.join(cacheFolder, 'mine.txt')]);
     expect(await cache('claen')).toMatchObject({
       status: 2,
