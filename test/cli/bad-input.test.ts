@@ -136,21 +136,39 @@ describe('an output that can not be written', () => {
 });
 
 describe('a pattern that no library can read', () => {
-  it.each(['a'.repeat(50_000), '@('.repeat(20_000), '*a'.repeat(40_000)])(
+  it.each(['a'.repeat(50_000), '@('.repeat(20_000), '*a'.repeat(40_000), `${'*a'.repeat(20)}b`, `${'**/a/'.repeat(20)}b`])(
     'is told where it stands in an override',
     async (glob) => {
       const config = JSON.stringify({ overrides: [{ files: ['*.flow', glob], rules: { 'dead-end': 'off' } }] });
       const { status, err } = await flowc(['check'], { cwd: folderWith({ 'a.flow': GOOD, 'flowc.json': config }) });
       expect(status).toBe(2);
-      expect(err).toContain('error[config] a glob is too long or too deep to be read');
+      expect(err).toContain('error[config] a glob is too long, too deep or has too many wildcards to be read');
     },
   );
 
-  it('is told where it stands in a .gitignore', async () => {
-    const cwd = folderWith({ 'a.flow': GOOD, '.gitignore': `b\n${'a'.repeat(50_000)}\n` });
+  it.each(['a'.repeat(50_000), `${'**/a/'.repeat(20)}b`])('is told where it stands in a .gitignore', async (pattern) => {
+    const cwd = folderWith({ 'a.flow': GOOD, '.gitignore': `b\n${pattern}\n` });
     const { status, err } = await flowc(['check'], { cwd });
     expect(status).toBe(2);
     expect(err).toContain(`error: can't read the pattern in line 2 of "${cwd}/.gitignore"`);
+  });
+});
+
+describe('a glob whose wildcards could share a path out in more ways than can be tried', () => {
+  const DEEP = `${'a/'.repeat(60)}${'a'.repeat(100)}.flow`;
+
+  it('is refused on the command line', async () => {
+    const cwd = folderWith({ [DEEP]: GOOD });
+    const glob = `${'*a'.repeat(20)}b`;
+    expect(await flowc(['check', glob], { cwd })).toMatchObject({
+      status: 2,
+      err: `error: "${glob}" has too many wildcards to be read\n`,
+    });
+  });
+
+  it('stands apart from those that people write', async () => {
+    const cwd = folderWith({ [DEEP]: GOOD, '.gitignore': '**/dist/**/*.log\n*~\n' });
+    expect((await flowc(['check', '**/a/**/*a*.flow'], { cwd })).err).toBe('no problems in 1 file\n');
   });
 });
 

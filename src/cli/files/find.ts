@@ -9,9 +9,14 @@ import { GitIgnore } from './gitignore.ts';
 import { byName, shownPath, slashed } from './paths.ts';
 import { kindOf } from './read.ts';
 import { walk } from './walk.ts';
+import { hasFewWildcards } from './wildcards.ts';
 
 const phrase = phrasesOf({
   'cli.noMatch': { en: 'no .flow file matches "{pattern}"', zh: '没有与“{pattern}”匹配的 .flow 文件' },
+  'cli.manyWildcards': {
+    en: '"{pattern}" has too many wildcards to be read',
+    zh: '“{pattern}”的通配符过多，无法读取',
+  },
   'cli.emptyFolder': { en: 'no .flow file in "{path}"', zh: '“{path}”中没有 .flow 文件' },
 });
 
@@ -76,6 +81,7 @@ function filesBelow(folder: string, cwd: string): InputFile[] {
 
 /** The part of a glob before its first special segment is the folder that it searches. */
 async function expandGlob(pattern: string, cwd: string): Promise<InputFile[]> {
+  if (!hasFewWildcards(pattern)) throw new UsageError(phrase('cli.manyWildcards', { pattern }));
   const { isDynamicPattern } = await import('tinyglobby');
   const segments = pattern.split('/');
   const special = segments.findIndex((segment) => isDynamicPattern(segment));

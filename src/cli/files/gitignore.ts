@@ -5,6 +5,7 @@ import ignore, { type Ignore } from 'ignore';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { UsageError } from '../shell/usage-error.ts';
 import { slashed } from './paths.ts';
+import { hasFewDepths } from './wildcards.ts';
 
 const phrase = phrasesOf({
   'gitignore.pattern': { en: 'can\'t read the pattern in line {line} of "{path}"', zh: '无法读取“{path}”第 {line} 行的模式' },
@@ -65,7 +66,9 @@ export class GitIgnore {
 
 function read(file: string): Ignore | null {
   const text = textOf(file);
-  return text === null ? null : ignore().add(text);
+  if (text === null) return null;
+  if (!text.split('\n').every(hasFewDepths)) throw unreadablePattern(file);
+  return ignore().add(text);
 }
 
 function textOf(file: string): string | null {
@@ -83,6 +86,7 @@ function unreadablePattern(file: string): UsageError {
 }
 
 function isReadable(pattern: string): boolean {
+  if (!hasFewDepths(pattern)) return false;
   try {
     ignore().add(pattern).test('a');
     return true;

@@ -71,7 +71,7 @@ export function inspect(
   others: OtherFiles,
   sources: Sources,
   { reading: measured = (work) => work(), runRule }: Measures = {},
-  names: Names = namesOf(inputs, project.host),
+  names: RunNames = namesOf(inputs, project.host),
 ): JudgedInput[] {
   const { host } = project;
   const readOne = (path: string) => measured(() => read(sources.get(path)!, host));
@@ -92,9 +92,9 @@ export function inspect(
 }
 
 /** The files of a run that can be read, by path, each as empty. */
-export type Names = ReadonlyMap<string, Process>;
+export type RunNames = ReadonlyMap<string, Process>;
 
-export function namesOf(inputs: readonly ReadInput[], host: FileHost): Names {
+export function namesOf(inputs: readonly ReadInput[], host: FileHost): RunNames {
   return new Map(legibleOf(inputs).map((path) => [path, read(sourceFile(path, ''), host).process]));
 }
 

@@ -8,13 +8,17 @@ import { RULES, type Rule, type RuleSettings, resolveSettings, type SettingsProb
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { slashed } from '../files/paths.ts';
+import { hasFewWildcards } from '../files/wildcards.ts';
 import { UsageError } from '../shell/usage-error.ts';
 import type { StatedRules } from './config.ts';
 import type { JsonPath } from './json-file.ts';
 import type { ConfigFile, ProjectConfig } from './load-config.ts';
 
 const phrase = phrasesOf({
-  'settings.glob': { en: 'a glob is too long or too deep to be read', zh: '通配符过长或嵌套过深，无法读取' },
+  'settings.glob': {
+    en: 'a glob is too long, too deep or has too many wildcards to be read',
+    zh: '通配模式过长、嵌套过深或通配符过多，无法读取',
+  },
   'settings.glob.help': { en: 'write several shorter ones', zh: '请写成几个较短的通配符' },
   'cli.ruleOption': {
     en: 'option "--rule" expects NAME=SEVERITY, found "{found}"',
@@ -107,8 +111,9 @@ function matcher(globs: readonly string[], folder: string): Layer['holdsFor'] {
   };
 }
 
-/** Whether the library can make a pattern of a glob: one that is too long or too deep it fails over. */
+/** Whether the library can make a pattern of a glob, which it fails over where it is too long or too deep, and match it at once. */
 function isReadable(glob: string): boolean {
+  if (!hasFewWildcards(glob)) return false;
   try {
     picomatch(glob.replace(/^!(?=.)/, ''), { dot: true })('a');
     return true;

@@ -4,7 +4,7 @@
  */
 import { parentPort } from 'node:worker_threads';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { inspect, type Names } from '../../project/check.ts';
+import { inspect, type RunNames } from '../../project/check.ts';
 import { folderInputs, type Input, type OpenProject, openInputs } from '../../project/project.ts';
 import type { RuleOptions } from '../../project/settings.ts';
 import { Sources } from '../../project/sources.ts';
@@ -17,7 +17,7 @@ export interface ThreadOfProject {
   readonly config: string | null;
   readonly runsPlugins: boolean;
   readonly options: RuleOptions;
-  readonly names: Names;
+  readonly names: RunNames;
 }
 
 /** What it is sent then, until it is sent null: files with their texts. */

@@ -49,8 +49,12 @@ export async function inspectInThreads(
     for (const each of some) judged.set(each.input.path, each);
   };
   const setUp: ThreadOfProject = {
-    ...{ root: project.place.root, cwd: project.cwd, config: session.config, runsPlugins: project.runsPlugins },
-    ...{ options: { ...(options.preset && { preset: options.preset }), ...(options.rule && { rule: options.rule }) }, names },
+    root: project.place.root,
+    cwd: project.cwd,
+    config: session.config,
+    runsPlugins: project.runsPlugins,
+    options: rulesOf(options),
+    names,
   };
   const handed = workers.map(async (worker) => {
     const ended = new Promise((resolve) => worker.once('exit', resolve));
@@ -74,6 +78,11 @@ export async function inspectInThreads(
   }
   for (const part of parts) keep(here(part));
   return inputs.map(({ input }) => judged.get(input.path)!);
+}
+
+/** Only what the command line says of rules: the other options are for this thread. */
+function rulesOf({ preset, rule }: RuleOptions): RuleOptions {
+  return { ...(preset && { preset }), ...(rule && { rule }) };
 }
 
 function newWorkers(script: string | null, count: number): Worker[] {
