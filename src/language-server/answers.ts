@@ -125,10 +125,10 @@ export function answerRequests(connection: Connection, views: Views, { abilities
     about(lensData(lens).uri, token, lens, ({ view, path }) => resolveLens(lens, path, view, abilities.commands)),
   );
   const pictures = new Pictures();
-  connection.onRequest('flowc/preview', ({ uri }: { uri: string }) =>
+  connection.onRequest('flowc/preview', ({ uri, isPage = false }: { uri: string; isPage?: boolean }) =>
     guard(async () => {
       const { view, path } = await views.of(uri);
-      return pictures.state(path, view);
+      return pictures.state(path, view, isPage);
     }, null),
   );
   connection.onRequest('flowc/locate', ({ uri, id }: { uri: string; id: string }, token: CancellationToken) =>

@@ -27,8 +27,8 @@ export interface LiveProject {
   /** What of a file's findings the baseline does not know. */
   unknown(path: string, found: readonly Diagnostic[]): readonly Diagnostic[];
   uriOf(path: string): string;
-  /** Draws a process as the project's configuration wants pictures. */
-  draw(process: Process): Promise<LivePicture>;
+  /** Draws a process as the project's configuration wants pictures; `links` are addresses of others in the same page, by what `see` says. */
+  draw(process: Process, links: ReadonlyMap<string, string>): Promise<LivePicture>;
 }
 
 export interface LivePicture {

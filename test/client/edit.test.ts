@@ -315,6 +315,29 @@ describe.skipIf(!CHROMIUM)('in Chromium', () => {
     await opened.until(`${PANE}.includes("Customer asks us")`);
   });
 
+  it('follows a process to another one, and nothing that is not saved is lost', async () => {
+    const calling = TEXT.replace(
+      'end      answer "Price given"         in sales',
+      'subprocess answer "Order" in sales { see: "b.flow" }',
+    );
+    const own = await editing({ 'a.flow': calling, 'b.flow': TEXT.replace('"Quotation"', '"Other"') });
+    onTestFinished(() => own.running.close());
+    opened = await openIn(own);
+    await focusText();
+    await cursorBehind('Customer asks');
+    await opened.page.keyboard.type(' us');
+    await opened.until('document.querySelector("#node-ask").textContent.includes("us")');
+    const { x, y } = await center('node-answer');
+    await opened.page.mouse.click(x, y);
+    const link = `[...document.querySelectorAll('a[href="/?file=b.flow"]')].find((each) => !each.closest("#sheets"))`;
+    await opened.until(link);
+    expect(await opened.ask('document.title')).toBe('Quotation');
+    await opened.ask(`${link}.click()`);
+    await opened.until(`${PANE}.includes('"Other"') && document.title === "Other"`);
+    expect(await opened.ask(SAVING)).toBe('Not saved: a.flow');
+    expect(await opened.ask('location.search')).toBe('?file=b.flow');
+  });
+
   it('speaks Chinese', async () => {
     const own = await editing(
       {

@@ -195,7 +195,9 @@ export class EditHost implements PreviewHost {
       drawn = this.#wanted;
       const { uri } = this.#current;
       this.#client.sync();
-      const state = await this.#client.request<object, PreviewState | null>('flowc/preview', { uri }).catch(() => null);
+      const state = await this.#client
+        .request<object, PreviewState | null>('flowc/preview', { uri, isPage: true })
+        .catch(() => null);
       if (state !== null && this.#current?.uri === uri) this.#show({ ...state, files: this.#listed(state) });
     }
     this.#isAsking = false;

@@ -105,13 +105,27 @@ function parsed(markup: string): Element {
   return new DOMParser().parseFromString(markup, 'text/html').body;
 }
 
+function go(file: string): void {
+  history.replaceState(null, '', `?file=${encodeURIComponent(file)}`);
+  connect(file);
+}
+
+/** A link to another process of the preview: that of a card leads there, a click on the box itself is for the text. */
+function followInPage(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a[href^="/?file="]') : null;
+  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  if (link.closest('#sheets') !== null) return;
+  event.stopPropagation();
+  go(new URLSearchParams(link.getAttribute('href')!.slice(1)).get('file')!);
+}
+
 /** Shows what the host sends about the file that the page's address names, until the reader picks another. */
 export function startPreview(from: PreviewHost): void {
   host = from;
-  picker.addEventListener('change', () => {
-    history.replaceState(null, '', `?file=${encodeURIComponent(picker.value)}`);
-    connect(picker.value);
-  });
+  picker.addEventListener('change', () => go(picker.value));
+  // Beside a text pane the page stays, and with it what is not saved.
+  if (host.editor !== null) document.addEventListener('click', followInPage, { capture: true });
   host.editor?.onCursor((ids) => {
     // Who writes on at the same place has scrolled to where they want to be.
     const isElsewhere = ids.join() !== atCursor.join();

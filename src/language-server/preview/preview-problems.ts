@@ -35,6 +35,11 @@ function nodeOf(span: Span, subject: string | undefined, { nodes }: Process): st
   return (byName ?? nodes.find((node) => holds(node.span)))?.id ?? null;
 }
 
+/** Where the nodes of a process are declared, by their names. */
+export function placesOf({ nodes }: Process, sources: SourceTexts): Record<string, string> {
+  return Object.fromEntries(nodes.map(({ id, span }) => [id, placeText(span, sources)]));
+}
+
 /** `quotation.flow:12`, or with the column too, as editors and terminals open it. */
 export function placeText({ file, start }: Span, sources: SourceTexts, withColumn = false): string {
   const source = sources.get(file);

@@ -3,11 +3,13 @@ import type { PreviewDrawing, PreviewState } from '../../api.ts';
 import { summarise } from '../../diagnostics/summary.ts';
 import type { ProjectView } from '../workspace/project-view.ts';
 import { previewProblem } from './preview-problems.ts';
+import { inPage, linksOf } from './see-links.ts';
 
 export class Pictures {
   readonly #good = new WeakMap<ProjectView, Map<string, PreviewDrawing>>();
 
-  async state(path: string, view: ProjectView): Promise<PreviewState> {
+  /** `isPage` where the page can show the other files of the project, too. */
+  async state(path: string, view: ProjectView, isPage: boolean): Promise<PreviewState> {
     const { project } = view;
     const reading = view.reading(path);
     const diagnostics = view.diagnosticsOf(path);
@@ -17,7 +19,7 @@ export class Pictures {
     const { drawing, problem } =
       reading === null || (isBroken && before !== null)
         ? { drawing: before, problem: null }
-        : await project.draw(reading.process);
+        : await project.draw(reading.process, isPage ? linksOf(reading.process, inPage(path, project)) : new Map());
     if (!isBroken && drawing !== null) this.#of(view).set(path, drawing);
     const all = problem === null ? diagnostics : [...diagnostics, problem];
     const texts = { get: (file: string) => project.problemSource(file) };

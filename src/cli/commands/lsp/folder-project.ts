@@ -6,8 +6,10 @@ import { withoutKnown } from '../../../diagnostics/baseline.ts';
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrase } from '../../../language-server/editor-messages.ts';
 import type { LivePicture, LiveProject } from '../../../language-server/live-project.ts';
+import { placesOf } from '../../../language-server/preview/preview-problems.ts';
 import { type SourceFile, sourceFile } from '../../../source/source-file.ts';
-import type { PictureLook } from '../../drawing/pictures.ts';
+import { type PictureLook, lookOf } from '../../drawing/look.ts';
+import { pictureBeside } from '../../drawing/picture-thread.ts';
 import { byName, isWithin, shownPath } from '../../files/paths.ts';
 import { type BaselineFile, openBaseline } from '../../project/baseline-file.ts';
 import { fileHost } from '../../project/file-host.ts';
@@ -42,6 +44,7 @@ export class FolderProject implements LiveProject {
   readonly problems: readonly Diagnostic[];
   readonly #opened: OpenProject;
   readonly #cwd: string;
+  readonly #worker: string | null;
   readonly #buffers: Buffers;
   readonly #version: () => number;
   readonly #sources: LiveSources;
@@ -60,6 +63,7 @@ export class FolderProject implements LiveProject {
   ) {
     this.#opened = project;
     this.#cwd = session.terminal.cwd;
+    this.#worker = session.terminal.worker;
     this.#buffers = buffers;
     this.#version = version;
     this.#sources = sources;
@@ -140,11 +144,10 @@ export class FolderProject implements LiveProject {
     return this.#buffers.uriOf(this.#absolute(file));
   }
 
-  /** What draws is loaded with the first picture: most editors never ask for one. */
-  async draw(process: Process): Promise<LivePicture> {
-    const { lookOf, pictureOf } = await import('../../drawing/pictures.ts');
+  async draw(process: Process, links: ReadonlyMap<string, string>): Promise<LivePicture> {
     this.#look ??= lookOf(this.#opened, this.#cwd, []);
-    return pictureOf(process, await this.#look, this.#sources, () => null);
+    const task = { process, places: placesOf(process, this.#sources), links };
+    return pictureBeside(task, await this.#look, this.#worker);
   }
 
   /** How the project calls a file, wherever it lies. */

@@ -4,7 +4,8 @@ import { isDrawable, type PreviewDrawing, type PreviewFile, type PreviewProblem,
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import { say } from '../../../diagnostics/phrase.ts';
 import { summarise } from '../../../diagnostics/summary.ts';
-import { previewProblem } from '../../../language-server/preview/preview-problems.ts';
+import { placesOf, previewProblem } from '../../../language-server/preview/preview-problems.ts';
+import { linksOf } from '../../../language-server/preview/see-links.ts';
 import type { DrawnProcess } from '../../drawing/pictures.ts';
 import { shownPath } from '../../files/paths.ts';
 import type { Session } from '../../shell/session.ts';
@@ -96,7 +97,9 @@ export class PreviewContent {
     if (file.reading === null || (isBroken(file) && before !== null)) return { drawing: before, problem: null };
     const snapshot = this.#snapshot;
     const { pictureOf } = await import('../../drawing/pictures.ts');
-    const { drawing, problem } = await pictureOf(file.reading.process, file.look, snapshot.sources, this.#seeLink(file));
+    const { process } = file.reading;
+    const task = { process, places: placesOf(process, snapshot.sources), links: linksOf(process, this.#seeLink(file)) };
+    const { drawing, problem } = await pictureOf(task, file.look);
     if (drawing === null) return { drawing, problem };
     if (!isBroken(file) && this.#snapshot === snapshot) this.#good.set(name, drawing);
     return { drawing, problem };

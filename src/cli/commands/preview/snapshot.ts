@@ -2,7 +2,7 @@
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../../diagnostics/message-table.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
-import type { PictureLook } from '../../drawing/pictures.ts';
+import { type PictureLook, lookOf } from '../../drawing/look.ts';
 import { findInputs } from '../../files/find.ts';
 import { type CheckedInput, judge, otherFiles, understand } from '../../project/check.ts';
 import { inLangOf, type OpenProject, openProjects } from '../../project/project.ts';
@@ -41,7 +41,6 @@ export async function takeSnapshot(paths: readonly string[], session: Session): 
   const { cwd } = session.terminal;
   const inputs = await findInputs(paths, cwd);
   if (inputs.stdin) throw new UsageError(phrase('preview.stdin'));
-  const { lookOf } = await import('../../drawing/pictures.ts');
   const sources = new Sources();
   const { projects, problems } = await openProjects(inputs, {}, session, sources);
   const files = new Map<string, SnapshotFile>();
