@@ -16,7 +16,7 @@ const PLACES: Readonly<Record<AttributePlace, Readonly<Record<Lang, string>>>> =
 };
 
 const HEADS = {
-  kinds: { en: ['kind', 'alias', 'symbol', '', 'meaning'], zh: ['种类', '中文', '符号', '', '含义'] },
+  kinds: { en: ['kind', 'alias', 'symbol', '', 'meaning'], zh: ['类型', '中文', '符号', '', '含义'] },
   attributes: { en: ['key', 'alias', 'on', 'value', 'meaning'], zh: ['属性', '中文', '用于', '值', '含义'] },
   statements: { en: ['keyword', 'alias'], zh: ['关键字', '中文'] },
   values: { en: ['value', 'alias'], zh: ['值', '也写作'] },

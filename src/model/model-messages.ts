@@ -27,9 +27,9 @@ export const phrase = phrasesOf({
   'unknown-name.end': { en: 'no node or lane is called "{name}"', zh: '没有名为“{name}”的节点或泳道' },
   'unknown-name.step': { en: 'no step is called "{name}"', zh: '没有名为“{name}”的步骤' },
   'unknown-name.class': { en: 'no class is called "{name}"', zh: '没有名为“{name}”的样式' },
-  'unknown-name.not-a-lane': { en: 'expected a lane, found the {kind} "{name}"', zh: '应为泳道，却是{kind}“{name}”' },
-  'unknown-name.not-a-node': { en: 'expected a node, found the {kind} "{name}"', zh: '应为节点，却是{kind}“{name}”' },
-  'unknown-name.not-a-step': { en: 'expected a step, found the {kind} "{name}"', zh: '应为步骤，却是{kind}“{name}”' },
+  'unknown-name.not-a-lane': { en: 'expected a lane, found the {kind} "{name}"', zh: '应为泳道，实为{kind}“{name}”' },
+  'unknown-name.not-a-node': { en: 'expected a node, found the {kind} "{name}"', zh: '应为节点，实为{kind}“{name}”' },
+  'unknown-name.not-a-step': { en: 'expected a step, found the {kind} "{name}"', zh: '应为步骤，实为{kind}“{name}”' },
   'unknown-name.meant': { en: 'did you mean the {kind} "{name}"?', zh: '是不是想写{kind}“{name}”？' },
   'unknown-name.fix': { en: 'write "{name}"', zh: '改为“{name}”' },
   'unknown-name.also': { en: 'also used here', zh: '这里也用到' },
@@ -80,7 +80,7 @@ export const phrase = phrasesOf({
   'place.class': { en: 'classes', zh: '样式定义' },
   'place.and': { en: '{all} and {place}', zh: '{all}和{place}' },
 
-  'wrong-value.of-key': { en: 'expected {expected} for "{key}", found {found}', zh: '“{key}”应为{expected}，却是{found}' },
+  'wrong-value.of-key': { en: 'expected {expected} for "{key}", found {found}', zh: '“{key}”应为{expected}，实为{found}' },
   'wrong-value.unquoted': { en: 'write it without quotes', zh: '请去掉引号' },
   'wrong-value.unit': {
     en: 'add a unit: `{number}m`, `{number}h` or `{number}d`',
@@ -91,7 +91,7 @@ export const phrase = phrasesOf({
   'wrong-value.write': { en: 'write `{key}: …`', zh: '请写 `{key}: …`' },
   'wrong-value.probability': {
     en: 'expected a probability of at most 100%, found {percent}%',
-    zh: '概率最多为 100%，却是 {percent}%',
+    zh: '概率最多为 100%，实为 {percent}%',
   },
   'wrong-value.two-labels': {
     en: 'expected one label on the flow through a document, found a second one',
@@ -154,7 +154,7 @@ export const phrase = phrasesOf({
     zh: '路径相对于所在文件：查找的是 {path}',
   },
   'missing-file.unreadable': { en: 'the file "{path}" cannot be read', zh: '文件“{path}”无法读取' },
-  'missing-file.absolute': { en: 'expected a relative path, found "{path}"', zh: '应为相对路径，却是“{path}”' },
+  'missing-file.absolute': { en: 'expected a relative path, found "{path}"', zh: '应为相对路径，实为“{path}”' },
   'missing-file.relative': { en: 'write the path relative to this file', zh: '请写相对于本文件的路径' },
   'missing-file.outside': { en: 'the file "{path}" lies outside the project', zh: '文件“{path}”在项目之外' },
   'missing-file.project': {
@@ -176,7 +176,7 @@ export const phrase = phrasesOf({
   },
   'wrong-end.row': {
     en: 'expected a step after the {kind} "{before}", found the {otherKind} "{name}"',
-    zh: '{kind}“{before}”之后应为步骤，却是{otherKind}“{name}”',
+    zh: '{kind}“{before}”之后应为步骤，实为{otherKind}“{name}”',
   },
   'wrong-end.row-help': {
     en: 'documents that travel together are a list: `-> {before}, {name} ->`',
@@ -206,7 +206,7 @@ export const phrase = phrasesOf({
   },
   'wrong-end.connectors': {
     en: 'expected a node beside connector "@{letter}", found another connector',
-    zh: '连接符“@{letter}”另一端应为节点，却是连接符',
+    zh: '连接符“@{letter}”另一端应为节点，实为连接符',
   },
   'wrong-end.connector-information': {
     en: 'an information flow cannot go over connector "@{letter}"',

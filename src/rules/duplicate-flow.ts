@@ -23,7 +23,7 @@ export const duplicateFlow = defineRule({
   docs: {
     summary: {
       en: 'The same flow, with the same ends, kind and label, is written only once.',
-      zh: '两端、种类、标签都相同的流程线只写一次。',
+      zh: '两端、类型、标签都相同的流程线只写一次。',
     },
     why: {
       en: 'Two arrows between the same boxes look like two ways to go. Mostly the second one was meant to lead elsewhere.',

@@ -7,11 +7,11 @@ import { oneLine } from './helpers/node-words.ts';
 const phrase = phrasesOf({
   'phase-order': {
     en: 'phase "{phase}" stands before "{later}", but the flow comes to it from there only',
-    zh: '阶段“{phase}”排在“{later}”之前，但流向只从后者进入它',
+    zh: '阶段“{phase}”排在“{later}”之前，但流程线只从后者进入它',
   },
   'phase-order.help': {
     en: 'declare phases in the order of the flow: a flow to an earlier phase is drawn back, as rework',
-    zh: '按流程的先后声明阶段：流向前面阶段的连线会画成返回，即返工',
+    zh: '按流程的先后声明阶段：流向前面阶段的流程线会画成返回，即返工',
   },
 });
 
@@ -27,7 +27,7 @@ export const phaseOrder = defineRule({
     },
     why: {
       en: 'Phases are drawn one after the other as they are declared. In the wrong order all of the flow runs backwards, and counts as rework.',
-      zh: '阶段按声明的先后依次画出。顺序写错，流向就全部倒着走，还会算成返工。',
+      zh: '阶段按声明的先后依次画出。顺序写错，流程线就全部往回走，还会算成返工。',
     },
     good: flow`
       lane store "Warehouse"

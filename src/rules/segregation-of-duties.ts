@@ -60,13 +60,15 @@ export const segregationOfDuties = defineRule({
   },
   *check(context) {
     const identityOf = identities(context);
+    const performersOf = (step: ProcessNode): Performers =>
+      isJoint(step) ? { kind: 'several' } : { kind: 'one', identity: identityOf(step), step };
     const { order, into } = forwardGraph(context);
     if (!flowGraph(context).isWhole) return;
     const performers = new Map<ProcessNode, Performers>();
     for (const node of order) {
       const before = into(node).reduce<Performers>((known, { from }) => together(known, performers.get(from)!), NOBODY);
-      performers.set(node, isStep(node) ? together(before, { kind: 'one', identity: identityOf(node), step: node }) : before);
-      if (node.kind !== 'decision' || !isControl(node) || before.kind !== 'one') continue;
+      performers.set(node, isStep(node) ? together(before, performersOf(node)) : before);
+      if (node.kind !== 'decision' || !isControl(node) || before.kind !== 'one' || isJoint(node)) continue;
       const own = identityOf(node);
       if (own === null || before.identity !== own) continue;
       yield {
@@ -83,6 +85,9 @@ export const segregationOfDuties = defineRule({
 type Performers =
   | { readonly kind: 'nobody' | 'several' }
   | { readonly kind: 'one'; readonly identity: string | null; readonly step: ProcessNode };
+
+/** What several departments do together, more than one pair of eyes has seen. */
+const isJoint = ({ otherLanes }: ProcessNode) => otherLanes.length > 0;
 
 const NOBODY: Performers = { kind: 'nobody' };
 

@@ -2,21 +2,21 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 
 export const phrase = phrasesOf({
-  'syntax.expected': { en: 'expected {expected}, found {found}', zh: '此处应为{expected}，却是{found}' },
+  'syntax.expected': { en: 'expected {expected}, found {found}', zh: '此处应为{expected}，实为{found}' },
   'syntax.unclosedText': {
     en: 'unclosed text: expected {expected}, found {found}',
-    zh: '文字没有结束：此处应为{expected}，却是{found}',
+    zh: '文字没有结束：此处应为{expected}，实为{found}',
   },
-  'syntax.unclosedLabel': { en: 'unclosed label: expected `]`, found {found}', zh: '标签没有结束：此处应为 `]`，却是{found}' },
+  'syntax.unclosedLabel': { en: 'unclosed label: expected `]`, found {found}', zh: '标签没有结束：此处应为 `]`，实为{found}' },
   'syntax.unclosed': {
     en: 'unclosed {opening}: expected {expected}, found {found}',
-    zh: '{opening}没有结束：此处应为{expected}，却是{found}',
+    zh: '{opening}没有结束：此处应为{expected}，实为{found}',
   },
   'syntax.escape': { en: 'unknown escape "{text}"', zh: '无法识别的转义“{text}”' },
   'syntax.hexColor': { en: 'colour "{text}" stands without quotes', zh: '颜色“{text}”没有加引号' },
   'syntax.hidden': { en: 'invisible character U+{code}', zh: '不可见字符 U+{code}' },
   'syntax.tooDeep': { en: 'blocks are nested more than {count} deep', zh: '语句块嵌套超过 {count} 层' },
-  'syntax.misplaced': { en: 'expected {expected} in this block, found {found}', zh: '此语句块中应为{expected}，却是{found}' },
+  'syntax.misplaced': { en: 'expected {expected} in this block, found {found}', zh: '此语句块中应为{expected}，实为{found}' },
   'syntax.slashes': { en: '`//` is read as a comment', zh: '`//` 按注释理解' },
   'syntax.looseBrace': { en: '`{mark}` stands on a line of its own', zh: '`{mark}` 单独占了一行' },
   'syntax.looseList': { en: 'the list of "{key}" has no brackets', zh: '“{key}”的列表没有写方括号' },
@@ -62,18 +62,18 @@ export const phrase = phrasesOf({
   'syntax.nameless': { en: 'expected a name before the text {text}', zh: '文字{text}之前应有名称' },
   'syntax.pageName': {
     en: 'expected the title of the page, found the name "{text}"',
-    zh: '应为页的标题，却是名称“{text}”',
+    zh: '应为页的标题，实为名称“{text}”',
   },
   'syntax.phaseName': {
     en: 'expected the title of the phase, found the name "{text}"',
-    zh: '应为阶段的标题，却是名称“{text}”',
+    zh: '应为阶段的标题，实为名称“{text}”',
   },
   'syntax.processName': {
     en: 'expected the title of the process, found the name "{text}"',
-    zh: '应为流程的标题，却是名称“{text}”',
+    zh: '应为流程的标题，实为名称“{text}”',
   },
-  'syntax.laneWord': { en: 'expected `{word}`, found "{text}"', zh: '此处应为 `{word}`，却是“{text}”' },
-  'syntax.laneColon': { en: 'expected `{mark}` behind the lane, found `:`', zh: '泳道之后应为 `{mark}`，却是 `:`' },
+  'syntax.laneWord': { en: 'expected `{word}`, found "{text}"', zh: '此处应为 `{word}`，实为“{text}”' },
+  'syntax.laneColon': { en: 'expected `{mark}` behind the lane, found `:`', zh: '泳道之后应为 `{mark}`，实为 `:`' },
   'syntax.keyCase': { en: 'key "{text}" is not in lower case', zh: '属性“{text}”应为小写' },
   'syntax.otherNotation': { en: 'this is {notation}, not a .flow file', zh: '这是 {notation}，不是 .flow 文件' },
   'syntax.help.import': {
@@ -87,7 +87,7 @@ export const phrase = phrasesOf({
   'syntax.help.laneBlock': { en: 'put what the lane holds in braces: `{ … }`', zh: '泳道的内容写在花括号中：`{ … }`' },
   'syntax.help.noColon': { en: 'remove the colon', zh: '请去掉冒号' },
   'syntax.help.dropName': { en: 'remove "{text}"', zh: '请去掉“{text}”' },
-  'syntax.help.kinds': { en: 'the kinds of nodes are {list}', zh: '节点的种类有：{list}' },
+  'syntax.help.kinds': { en: 'the kinds of nodes are {list}', zh: '节点的类型有：{list}' },
   'syntax.help.didYouMean': { en: 'did you mean {words}?', zh: '是不是想写 {words}？' },
   'syntax.help.write': { en: 'write `{text}`', zh: '请写作 `{text}`' },
   'syntax.help.escape': {
@@ -105,7 +105,7 @@ export const phrase = phrasesOf({
   'syntax.help.quoteColor': { en: 'put the colour in quotes', zh: '给颜色加上引号' },
   'syntax.help.order': {
     en: 'the order is: kind, name, "text", `in` lane, block',
-    zh: '顺序为：种类、名称、"文字"、`在` 泳道、语句块',
+    zh: '顺序为：类型、名称、"文字"、`在` 泳道、语句块',
   },
   'syntax.help.closeBlock': { en: 'close it with `}` before this line', zh: '请在这一行之前用 `}` 结束语句块' },
   'syntax.help.close': { en: 'close it with `{mark}`', zh: '请用 `{mark}` 结束' },

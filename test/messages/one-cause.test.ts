@@ -109,4 +109,11 @@ describe('one cause, one finding', () => {
     ]);
     expect(strict(changed(' { role: "q" }', ' { external }'))).toEqual([]);
   });
+
+  it('names information without a name once, with the first of it', () => {
+    const text = `${WHOLE}fill ~> send\nok ~> send\ns ~> send\n`;
+    expect(asRead(text, { preset: 'strict' }).filter((line) => line.includes('unnamed-information'))).toEqual([
+      '14 unnamed-information: 3 information flows do not say what they carry: from task "Fill it in" to task "Send it" and 2 more (label the arrow, such as `~[delivery date]~>`, or put a document between them)',
+    ]);
+  });
 });

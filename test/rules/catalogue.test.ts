@@ -175,6 +175,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   ],
   'unnamed-information': [
     [sketch('s -> t -> u -> e; t ~> u'), 1],
+    [sketch('s -> t -> u -> v -> e; t ~> u; u ~> v; t ~> v'), 1],
     [sketch('s -> t -> u -> e; t ~[date]~> u'), 0],
     [sketch('s -> t -> u -> e; t ~> x ~> u'), 0],
     [sketch('s -> t -> u -> e; t ~> x ~> a'), 0],
@@ -256,6 +257,14 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     [approvals('"Over 1000?"'), 0],
   ],
   'segregation-of-duties': [
+    [
+      `${two}start s "S" in a\ntask t "T" in a, b\ndecision d "OK?" in a ${control}\nend e "E" in a\ns -> t -> d\nd -[yes]-> e\nd -[no]-> t\n`,
+      0,
+    ],
+    [
+      `${two}start s "S" in a\ntask t "T" in a\ndecision d "OK?" in a, b ${control}\nend e "E" in a\ns -> t -> d\nd -[yes]-> e\nd -[no]-> t\n`,
+      0,
+    ],
     [
       `${clerk}start s "S" in a\ntask t "T" in a\ndecision d "OK?" in a ${control}\nend e "E" in a\ns -> t -> d\nd -[yes]-> e\nd -[no]-> t\n`,
       1,

@@ -221,8 +221,8 @@ describe('several mistakes', () => {
   it('are told in Chinese too', () => {
     const { diagnostics } = read('任务 a 填写\n任物 b "乙"');
     expect(diagnostics.map(({ message, help }) => [say(message, 'zh'), say(help!, 'zh')])).toEqual([
-      ['此处应为带引号的文字、`在`、`{`或行尾，却是“填写”', '文字要加引号："…"'],
-      ['此处应为语句，却是“任物”', '是不是想写 `任务`？'],
+      ['此处应为带引号的文字、`在`、`{`或行尾，实为“填写”', '文字要加引号："…"'],
+      ['此处应为语句，实为“任物”', '是不是想写 `任务`？'],
     ]);
   });
 

@@ -14,7 +14,7 @@ export const explainCommand: CliCommand = {
         '[rule]',
         words({
           en: 'name of a rule, or a kind, key or unit of the language (default: list all rules)',
-          zh: '规则名，或语言中的种类、属性、单位（默认列出全部规则）',
+          zh: '规则名，或语言中的类型、属性、单位（默认列出全部规则）',
         }),
       )
       .addOption(
