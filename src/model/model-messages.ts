@@ -66,6 +66,14 @@ export const phrase = phrasesOf({
   'unknown-key.none': { en: 'the {owner} has no key "{key}"', zh: '{owner}没有“{key}”这一属性' },
   'unknown-key.misplaced': { en: 'the key "{key}" does not belong to the {owner}', zh: '“{key}”不是{owner}的属性' },
   'unknown-key.belongs': { en: 'it belongs to {places}', zh: '它是{places}的属性' },
+  'unknown-key.belongs-as': {
+    en: 'it is `{meant}`, which belongs to {places}',
+    zh: '它就是“{meant}”，是{places}的属性',
+  },
+  'unknown-key.late': {
+    en: 'what happens when the `deadline` is over is a flow: `-[late]->`',
+    zh: '“期限”过后做什么，用一条流程线表示：`-[逾期]->`',
+  },
   'unknown-key.own': { en: 'a key of your own begins with x-: `x-{key}`', zh: '自定的属性以 x- 开头：`x-{key}`' },
   'unknown-key.probability': {
     en: 'a probability stands at the end of a label: `-[no 20%]->`',
@@ -78,6 +86,7 @@ export const phrase = phrasesOf({
   'place.subprocess': { en: 'subprocesses', zh: '子流程' },
   'place.data': { en: 'data nodes', zh: '数据节点' },
   'place.class': { en: 'classes', zh: '样式定义' },
+  'place.comma': { en: '{all}, {place}', zh: '{all}、{place}' },
   'place.and': { en: '{all} and {place}', zh: '{all}和{place}' },
 
   'wrong-value.of-key': { en: 'expected {expected} for "{key}", found {found}', zh: '“{key}”应为{expected}，实为{found}' },

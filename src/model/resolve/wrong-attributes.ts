@@ -37,12 +37,24 @@ const INSTEAD: Readonly<Partial<Record<AttributeKey, AttributeKey>>> = {
   rate: 'cost',
 };
 
+/** Keys of other things that mean one thing here: what describes a process is its purpose, who approves at a step is who does it. */
+const READ_HERE: Readonly<Partial<Record<AttributeKey, { readonly place: AttributePlace; readonly meant: AttributeKey }>>> = {
+  description: { place: 'process', meant: 'purpose' },
+  approver: { place: 'step', meant: 'responsible' },
+};
+
+/** What happens when the time of a step is over is a flow of its own. */
+const TOO_LATE = /^(?:timeout|overdue|late|expired|超时|逾期|超期)$/i;
+
 /** What people write as a key of a step and flowc has as a node. */
 const AS_NODE = /^(?:inputs?|outputs?|documents?|forms?|输入|输出|文档|单据|表单)$/i;
 
 function adviceOn(key: Word, places: readonly AttributePlace[]): Phrase {
   if (key.text === 'probability') return phrase('unknown-key.probability');
   if (AS_NODE.test(key.text) && places.includes('step')) return phrase('unknown-key.document');
+  const other = mistakenKeys.get(asKey(key));
+  if (other !== undefined) return phrase('unknown-key.belongs-as', { meant: wordLike(key.text, other), places: placesOf(other) });
+  if (TOO_LATE.test(key.text) && places.includes('step')) return phrase('unknown-key.late');
   // What is a word of the language elsewhere is no slip of the pen.
   const meant = valueWords.has(key.text) ? null : nearest(key.text, placedWords(places));
   return meant === null ? phrase('unknown-key.own', { key: key.text }) : didYouMean(meant);
@@ -56,7 +68,7 @@ function inCharge({ text }: Word, places: readonly AttributePlace[]): AttributeK
 
 /** The key that a word stands for to every reader, said with the key itself; null where there is none. */
 export function readAsKey(key: Word, places: readonly AttributePlace[], report: Report): AttributeKey | null {
-  const meant = mistakenKeys.get(key.text.toLowerCase().replace(/\s+/g, '-')) ?? inCharge(key, places);
+  const meant = mistakenKeys.get(asKey(key)) ?? readHere(key, places) ?? inCharge(key, places);
   if (meant === undefined || !isPlaced(meant, places)) return null;
   const text = wordLike(key.text, meant);
   report('unknown-key', key.span, phrase('unknown-key.read-as', { key: key.text, meant: text }), {
@@ -65,6 +77,13 @@ export function readAsKey(key: Word, places: readonly AttributePlace[], report: 
     severity: 'info',
   });
   return meant;
+}
+
+const asKey = ({ text }: Word): string => text.toLowerCase().replace(/\s+/g, '-');
+
+function readHere(key: Word, places: readonly AttributePlace[]): AttributeKey | undefined {
+  const here = READ_HERE[keyWords.get(key.canonical ?? key.text)!];
+  return here !== undefined && places.includes(here.place) ? here.meant : undefined;
 }
 
 /** A key in the script of another word. */
@@ -83,7 +102,7 @@ function placedWords(places: readonly AttributePlace[]): string[] {
 
 function placesOf(key: AttributeKey): Phrase {
   const [first, ...others] = keyTable[key].on.map((place) => phrase(`place.${place}`));
-  return others.reduce((all, place) => phrase('place.and', { all, place }), first!);
+  return others.reduce((all, place, i) => phrase(i === others.length - 1 ? 'place.and' : 'place.comma', { all, place }), first!);
 }
 
 /** A value in words: what it is, then the value. */

@@ -207,7 +207,7 @@ describe('a wrong key', () => {
     ['document d { time: 3h }', 'unknown-key "time": the key "time" does not belong to the document (it belongs to flow nodes)'],
     [
       'task a { volume: 3/day }',
-      'unknown-key "volume": the key "volume" does not belong to the task (it belongs to the process and starts and data nodes)',
+      'unknown-key "volume": the key "volume" does not belong to the task (it belongs to the process, starts and data nodes)',
     ],
     ['任务 甲 { 份数: 3 }', 'unknown-key "份数": the key "份数" does not belong to the task (it belongs to data nodes)'],
     [
