@@ -25,10 +25,10 @@ describe('the address space of the process', () => {
       try {
         return requireSpaceToDraw(spaceBy(LIMITS('819200000'), '180000 10'));
       } catch (error) {
-        return error as { said: Parameters<typeof say>[0][]; help: Parameters<typeof say>[0] };
+        return error as { messages: Parameters<typeof say>[0][]; help: Parameters<typeof say>[0] };
       }
     };
-    expect(say(problem()!.said[0]!, 'en')).toBe(
+    expect(say(problem()!.messages[0]!, 'en')).toBe(
       'the system limits this process to 781 MiB of memory (`ulimit -v`), which is too little to draw',
     );
     expect(say(problem()!.help, 'en')).toBe('raise the limit: flowc needs about 950 MiB, most of which Node only reserves');
