@@ -1,5 +1,13 @@
 /** The changes of a process in words: sections of lines, which the formats for people lay out. */
-import { type Changes, type FlowFact, type ItemChange, kindPhrase, type Process, type ValueChange } from '../../../api.ts';
+import {
+  type Changes,
+  type FlowFact,
+  type ItemChange,
+  keyTable,
+  kindPhrase,
+  type Process,
+  type ValueChange,
+} from '../../../api.ts';
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import { ownWords } from '../../../diagnostics/phrase.ts';
 import { diffMessages, phrase } from './diff-messages.ts';
@@ -94,7 +102,9 @@ function itemText(kind: Phrase, text: string, id: string): Phrase {
 }
 
 function valueText({ key, was, now }: ValueChange): Phrase {
-  const name = isNamed(key) ? phrase(`diff.key.${key}`) : key;
+  const name = isNamed(key) ? phrase(`diff.key.${key}`) : keyWord(key);
+  if (key === 'kind' && was !== null && now !== null)
+    return phrase('diff.value', { key: name, was: kindWord(was), now: kindWord(now) });
   if (was === null) return phrase('diff.value.added', { key: name, now: oneLine(now!) });
   if (now === null) return phrase('diff.value.removed', { key: name, was: oneLine(was) });
   const [before, after] = [oneLine(was), oneLine(now)];
@@ -114,6 +124,14 @@ function flowText({ kind, from, to, label, probability }: FlowFact, nameOf: (id:
 }
 
 type NamedKey = keyof typeof diffMessages extends infer Id ? (Id extends `diff.key.${infer Key}` ? Key : never) : never;
+
+const kindWord = (kind: string): Phrase => kindPhrase(`kind.${kind as Process['nodes'][number]['kind']}`);
+
+/** A key as it is called in each language; one of the user's own has a single name. */
+function keyWord(key: string): Phrase {
+  const zh = Object.hasOwn(keyTable, key) ? keyTable[key as keyof typeof keyTable].aliases[0] : undefined;
+  return ownWords({ en: key, zh: zh ?? key });
+}
 
 /** Attributes are shown as they are written; what else there is of an item has a name. */
 function isNamed(key: string): key is NamedKey {

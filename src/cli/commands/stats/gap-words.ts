@@ -9,11 +9,11 @@ const phrase = phrasesOf({
   'figures.more': { en: 'and {count} more', zh: '另有 {count} 个' },
   'gap.time': {
     en: 'a `time` at {names}: times are at least these',
-    zh: '{names} 的“用时”：时间至少为以上数值',
+    zh: '{names}的“用时”：时间至少为以上数值',
   },
   'gap.cost': {
     en: "a `cost` at {names}, or a time and their lane's `rate`: costs are at least these",
-    zh: '{names} 的“成本”（或“用时”与泳道的“费率”）：成本至少为以上数值',
+    zh: '{names}的“成本”（或“用时”与泳道的“费率”）：成本至少为以上数值',
   },
   'gap.no-cost': {
     en: "any `cost`, and no lane's `rate`",
@@ -21,35 +21,35 @@ const phrase = phrasesOf({
   },
   'gap.called': {
     en: 'what the process that {names} calls takes: nothing can be expected there, see `flowc stats` of its file',
-    zh: '{names} 所参见的流程的用时与成本：该处无法求期望值，请对其文件运行 `flowc stats`',
+    zh: '{names}所参见的流程的用时与成本：该处无法求期望值，请对其文件运行 `flowc stats`',
   },
   'gap.called-again': {
     en: 'what {names} takes: what it calls leads back to the process that it is a part of',
-    zh: '{names} 的用时与成本：所参见的流程又参见回它所在的流程',
+    zh: '{names}的用时与成本：所参见的流程又参见回它所在的流程',
   },
   'gap.called-time': {
     en: 'every `time` in the process that {names} calls: times are at least these',
-    zh: '{names} 所参见的流程中的全部用时：时间至少为以上数值',
+    zh: '{names}所参见的流程中的全部用时：时间至少为以上数值',
   },
   'gap.called-cost': {
     en: 'every `cost` or `rate` in the process that {names} calls: costs are at least these',
-    zh: '{names} 所参见的流程中的全部“成本”或“费率”：成本至少为以上数值',
+    zh: '{names}所参见的流程中的全部“成本”或“费率”：成本至少为以上数值',
   },
   'gap.late': {
     en: 'how often {names} is late, such as `-[late 5%]->`: nothing can be expected; `--assume-equal` takes it as late every second time',
-    zh: '{names} 逾期的概率，如 `-[逾期 5%]->`：无法求期望值；`--assume-equal` 可视为各占一半',
+    zh: '{names}逾期的概率，如 `-[逾期 5%]->`：无法求期望值；`--assume-equal` 可视为各占一半',
   },
   'gap.probability': {
     en: 'how often the branches of {names} are taken, such as `-[no 20%]->`: nothing can be expected; `--assume-equal` takes them as equally frequent',
-    zh: '{names} 各分支的概率，如 `-[否 20%]->`：无法求期望值；`--assume-equal` 可视为频率相等',
+    zh: '{names}各分支的概率，如 `-[否 20%]->`：无法求期望值；`--assume-equal` 可视为频率相等',
   },
   'gap.probability-sum': {
     en: 'which probabilities of {names} are right: they do not add up to 100%',
-    zh: '{names} 的概率以哪个为准：合计不是 100%',
+    zh: '{names}的概率以哪个为准：合计不是 100%',
   },
   'gap.start-volume': {
     en: 'how often each start begins the process ({names}), as `volume`: nothing can be expected; `--assume-equal` takes them as equally frequent',
-    zh: '各开始节点的频率（{names} 的“数量”）：无法求期望值；`--assume-equal` 可视为频率相等',
+    zh: '各开始节点的频率（{names}的“数量”）：无法求期望值；`--assume-equal` 可视为频率相等',
   },
   'gap.volume': {
     en: 'how often the process runs, as `volume` of a start: no load can be calculated',
@@ -57,20 +57,20 @@ const phrase = phrasesOf({
   },
   'gap.staff': {
     en: 'how many people work in {names}, as `staff`: a bottleneck there is not seen',
-    zh: '{names} 的“人数”：无法判断其是否为瓶颈',
+    zh: '{names}的“人数”：无法判断其是否为瓶颈',
   },
   'gap.start': { en: 'where the process begins: nothing can be calculated', zh: '流程从何处开始：无法计算' },
   'gap.end': {
     en: 'how the process ends from {names}: nothing can be expected',
-    zh: '从 {names} 如何到达结束：无法求期望值',
+    zh: '从 {names}如何到达结束：无法求期望值',
   },
   'gap.split': {
     en: 'whether the ways out of {names} are alternatives or parallel: use a decision or a fork',
-    zh: '{names} 的多个出口是择一还是并行：请使用判断或并行',
+    zh: '{names}的多个出口是择一还是并行：请使用判断或并行',
   },
   'gap.parallel': {
     en: 'which fork and join belong together around {names}: nothing can be expected',
-    zh: '{names} 处的并行与汇合如何配对：无法求期望值',
+    zh: '{names}处的并行与汇合如何配对：无法求期望值',
   },
   'gap.loop-size': {
     en: 'a loop that can be solved: it has too many nodes for anything to be expected',

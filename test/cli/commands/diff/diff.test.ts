@@ -71,6 +71,14 @@ lanes:
     expect((await diff(cwd, 'old.flow', 'new.flow', '--lang', 'zh')).out).toContain(
       '职责变动：\n  > 任务“Confirm the order”（confirm）\n      泳道：Sales → Service desk\n',
     );
+    write(
+      cwd,
+      'kind.flow',
+      GOOD.replace('task confirm "Confirm the order" in sales', 'manual confirm "Confirm the order" in sales { time: 1h }'),
+    );
+    expect((await diff(cwd, 'old.flow', 'kind.flow', '--lang', 'zh')).out).toContain(
+      '类型：任务 → 人工\n      用时：1h（新增）\n',
+    );
   });
 
   it('writes Markdown in which a text is no markup', async () => {
