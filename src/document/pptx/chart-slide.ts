@@ -12,7 +12,7 @@ import { sceneExtent } from '../docx/extent.ts';
 import { xmlText } from '../xml-text.ts';
 import { connectorXml, routeOf } from './connector.ts';
 import type { DeckSlide, ShapeName } from './library.ts';
-import { presetOf, sideAt } from './presets.ts';
+import { presetOf, sideTowards } from './presets.ts';
 
 /** Inches of a slide. */
 export interface Area {
@@ -128,6 +128,8 @@ export function drawChart(slide: DeckSlide, scene: Scene, area: Area, font: stri
     const number = subject.facts.find(({ key }) => key === 'number')?.line.text;
     const badge = subject.facts.find(({ badge }) => badge)?.line.text;
     const [first] = subject.lines;
+    // Who does a step together with others, and what else the box shows, stands below the text in smaller type.
+    const below = subject.lines.filter((line) => first !== undefined && line.size < first.size);
     const size = points(first?.size ?? 12);
     const color = hex(textsOf(items)[0]?.color ?? '#000000');
     slide.addText(
@@ -137,6 +139,10 @@ export function drawChart(slide: DeckSlide, scene: Scene, area: Area, font: stri
         ...(badge === undefined
           ? []
           : [{ text: ` ${xmlText(badge).replaceAll('-', HYPHEN)}`, options: { fontSize: size, color: 'B42318', bold: true } }]),
+        ...below.map((line) => ({
+          text: xmlText(line.text),
+          options: { fontSize: points(line.size), color: '5A6673', softBreakBefore: true },
+        })),
       ],
       {
         ...plain,
@@ -162,10 +168,10 @@ export function drawChart(slide: DeckSlide, scene: Scene, area: Area, font: stri
       last = Math.max(last, Number(id));
       if (mark !== undefined) ids.set(Number(mark), Number(id));
     }
-    const glue = (of: string, place: number, point: Point) => {
+    const glue = (of: string, place: number, [point, next]: readonly [Point, Point]) => {
       const found = nodes.findIndex(({ subject }) => subject.id === of && subject.place === place);
       const id = ids.get(found);
-      return id === undefined ? null : { id, site: presetOf(nodes[found]!.subject).sites[sideAt(point, nodes[found]!.subject)] };
+      return id === undefined ? null : { id, site: presetOf(nodes[found]!.subject).sites[sideTowards(point, next)] };
     };
     const emu = (point: Point): Point => at(point).map((inches) => Math.round(inches * EMU_PER_INCH)) as unknown as Point;
     const connectors = edges.map(({ subject: { from, to, fromPlace, toPlace, points, kind }, items, label }) => {
@@ -177,8 +183,8 @@ export function drawChart(slide: DeckSlide, scene: Scene, area: Area, font: stri
         {
           id: ++last,
           name: escaped(label ?? ''),
-          from: glue(from, fromPlace, points[0]!),
-          to: glue(to, toPlace, points.at(-1)!),
+          from: glue(from, fromPlace, [points[0]!, points[1]!]),
+          to: glue(to, toPlace, [points.at(-1)!, points.at(-2)!]),
         },
       );
     });

@@ -3,7 +3,7 @@
  * connector that is glued to one follows the shape when somebody moves it.
  */
 import type { PlacedNode } from '../../geometry/diagram.ts';
-import type { Box, Point, Side } from '../../geometry/geometry.ts';
+import type { Point, Side } from '../../geometry/geometry.ts';
 
 export interface PresetShape {
   readonly shape: string;
@@ -11,6 +11,7 @@ export interface PresetShape {
 }
 
 const FOUR = { top: 0, left: 1, bottom: 2, right: 3 };
+/** LibreOffice knows the eight of an ellipse, but only four of `flowChartConnector`. */
 const EIGHT = { top: 0, left: 2, bottom: 4, right: 6 };
 
 const PRESETS: Readonly<Record<PlacedNode['kind'], PresetShape>> = {
@@ -22,25 +23,23 @@ const PRESETS: Readonly<Record<PlacedNode['kind'], PresetShape>> = {
   subprocess: { shape: 'flowChartPredefinedProcess', sites: FOUR },
   fork: { shape: 'rect', sites: FOUR },
   join: { shape: 'rect', sites: FOUR },
-  merge: { shape: 'flowChartConnector', sites: EIGHT },
+  merge: { shape: 'ellipse', sites: EIGHT },
   delay: { shape: 'flowChartDelay', sites: FOUR },
   document: { shape: 'flowChartDocument', sites: FOUR },
   data: { shape: 'flowChartInputOutput', sites: { top: 1, left: 2, bottom: 4, right: 5 } },
   system: { shape: 'flowChartMagneticDisk', sites: { top: 1, left: 2, bottom: 3, right: 4 } },
   archive: { shape: 'flowChartOfflineStorage', sites: FOUR },
-  connector: { shape: 'flowChartConnector', sites: EIGHT },
+  connector: { shape: 'ellipse', sites: EIGHT },
 };
 
 /** A kind that has no symbol of its own is a box. */
 export const presetOf = ({ kind }: PlacedNode): PresetShape => PRESETS[kind] ?? PRESETS.task;
 
-/** The side of a shape that a point on its outline is nearest to. */
-export function sideAt([x, y]: Point, box: Box): Side {
-  const distances: readonly (readonly [Side, number])[] = [
-    ['top', Math.abs(y - box.y)],
-    ['left', Math.abs(x - box.x)],
-    ['bottom', Math.abs(box.y + box.height - y)],
-    ['right', Math.abs(box.x + box.width - x)],
-  ];
-  return distances.reduce((nearest, each) => (each[1] < nearest[1] ? each : nearest))[0];
+/**
+ * The side of a shape that a line leaves by, from its end to its next corner. Where on the outline the end lies says less: the slant of a symbol
+ * may be nearer to another side of its box.
+ */
+export function sideTowards([x, y]: Point, [nextX, nextY]: Point): Side {
+  if (Math.abs(nextX - x) >= Math.abs(nextY - y)) return nextX < x ? 'left' : 'right';
+  return nextY < y ? 'top' : 'bottom';
 }

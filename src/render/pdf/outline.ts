@@ -58,7 +58,7 @@ type OutlineItem = PDFKit.PDFOutline;
 /** Steps that are listed: what a reader looks for. */
 const LISTED = ['start', 'end', 'task', 'manual', 'decision', 'subprocess', 'delay'];
 
-/** The outline of a document of drawings: processes, their sheets, the lanes on each, and the steps of each lane. */
+/** The outline of a document of drawings: processes, their sheets, the phases and the lanes on each, and the steps of each lane. */
 export class PageOutline {
   readonly #document: PDFKit.PDFDocument;
   #process: { readonly entry: OutlineItem; count: number } | null = null;
@@ -76,12 +76,12 @@ export class PageOutline {
     }
     const { entry } = this.#process;
     if (part === null) {
-      this.#process.count += this.#lanes(entry, scene, scale);
+      this.#process.count += this.#parts(entry, scene, scale);
       return;
     }
     const sheet = this.#item(entry, part);
     this.#process.count++;
-    fold(sheet, this.#lanes(sheet, scene, scale));
+    fold(sheet, this.#parts(sheet, scene, scale));
   }
 
   end(): void {
@@ -92,8 +92,10 @@ export class PageOutline {
     if (this.#process !== null) fold(this.#process.entry, this.#process.count);
   }
 
-  /** Gives how many lanes it lists. */
-  #lanes(above: OutlineItem, { items }: Scene, scale: number): number {
+  /** Gives how many phases and lanes it lists. */
+  #parts(above: OutlineItem, { items }: Scene, scale: number): number {
+    const phases = items.filter((item) => isGroup(item, 'phase'));
+    for (const phase of phases) this.#item(above, phase.label ?? '', phase, scale);
     const lanes = items.filter((item) => isGroup(item, 'lane'));
     const nodes = items.filter((item) => isGroup(item, 'node'));
     for (const lane of lanes) {
@@ -102,7 +104,7 @@ export class PageOutline {
       for (const node of own) this.#item(entry, stepTitle(node), node, scale);
       fold(entry, own.length);
     }
-    return lanes.length;
+    return phases.length + lanes.length;
   }
 
   /** An entry that leads to the page, or to a group on it. */

@@ -2,6 +2,8 @@
 import type { Fact, PlacedLane, PlacedNode } from '../../geometry/diagram.ts';
 import type { Box } from '../../geometry/geometry.ts';
 import { equalRadii, roundedBox } from '../../geometry/path.ts';
+import { plainProse } from '../../prose/prose.ts';
+import { readProse } from '../../prose/read-prose.ts';
 import { safeLink } from '../../prose/safe-link.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
 import type { Surface, Theme } from '../../themes/theme.ts';
@@ -49,8 +51,18 @@ function factItems({ badge, box, line }: Fact, theme: Theme): SceneItem[] {
 }
 
 function tipOf(node: PlacedNode, { words }: SceneContext): string | null {
-  const lines = Object.entries(node.attributes).map(([key, value]) => words.attribute(words.attributes[key] ?? key, value));
+  const lines = Object.entries(node.attributes).map(([key, value]) =>
+    words.attribute(words.attributes[key] ?? key, key === 'description' ? withoutMarks(value) : value),
+  );
   return lines.length === 0 ? null : [node.text, ...lines].join('\n');
+}
+
+/** Of all that Markdown can mark, something at least. Most descriptions have nothing of it, and need no parser. */
+const MARKS = /[*_`[\\]|^\s*(?:[-+]|\d{1,9}[.)])\s/m;
+
+/** A browser shows a tip as plain text. */
+function withoutMarks(description: string): string {
+  return MARKS.test(description) ? plainProse(readProse(description)) : description;
 }
 
 function boxOf({ x, y, width, height }: Box): Box {

@@ -66,6 +66,13 @@ describe('renderSvg', () => {
     expect(groupOf(svg, 'node-fill')).toContain('<title>Fill in the quotation request\ntime: 30 min');
   });
 
+  it('shows there what Markdown marks as plain text', () => {
+    const described = withNode('fill', {
+      attributes: { description: '**Every** line of `it`, [here](https://x.example), 3 * 4' },
+    });
+    expect(groupOf(svgOf(described), 'node-fill')).toContain('description: Every line of it, here, 3 * 4</title>');
+  });
+
   it('draws other flows first, then the main flow, nodes last', () => {
     const order = [...svg.matchAll(/class="(edge information|edge sequence main|edge sequence|node)/g)].map((match) => match[1]);
     const rank = ['edge information', 'edge sequence', 'edge sequence main', 'node'];
