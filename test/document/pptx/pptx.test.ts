@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { draw, read, report } from '../../../src/api.ts';
 import { routeOf } from '../../../src/document/pptx/connector.ts';
 import { pptxOf } from '../../../src/document/pptx/pptx.ts';
+import { sideTowards } from '../../../src/document/pptx/presets.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';
 import { hasOffice, printedByOffice } from '../../support/office.ts';
 import { outputOf } from '../../support/programs.ts';
@@ -21,8 +22,8 @@ ok -[no 10%]-> refused
 confirm ~> form ~> ok
 `;
 
-async function deck() {
-  const { process } = read(sourceFile('a.flow', PROCESS));
+async function deck(text = PROCESS) {
+  const { process } = read(sourceFile('a.flow', text));
   const findings = [{ severity: 'warning', text: 'a & b', rule: 'some-rule', line: 3 }];
   return pptxOf(await report([{ process, findings }], draw));
 }
@@ -72,10 +73,29 @@ describe('a slide deck', async () => {
     expect(new Set([...chart.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id)).size).toBe(chart.match(/<p:cNvPr /g)!.length);
   });
 
+  it('names in the box who does a step together with others', async () => {
+    const joint = PROCESS.replace('lane sales "Sales"', 'lane sales "Sales"\nlane legal "Legal"').replace(
+      'Confirm the order" in sales',
+      'Confirm the order" in sales, legal',
+    );
+    expect(textsOf(partsOf(await deck(joint))['ppt/slides/slide2.xml']!)).toContain('Confirm the order with Legal');
+  });
+
   it.runIf(hasOffice())('opens in LibreOffice', () => {
     const text = outputOf('pdftotext', ['FILE', '-'], printedByOffice(file, 'pptx')).toString();
     expect(text).toContain('Confirm the order');
     expect(text).toContain('nothing is sold twice');
+  });
+});
+
+describe('the side that a line leaves by', () => {
+  it.each([
+    ['right', [9, 1]],
+    ['left', [-9, 0]],
+    ['bottom', [0, 9]],
+    ['top', [0, -9]],
+  ] as const)('is %s where its next corner lies there', (side, next) => {
+    expect(sideTowards([0, 0], next)).toBe(side);
   });
 });
 

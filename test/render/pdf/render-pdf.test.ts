@@ -47,6 +47,8 @@ describe('a PDF', () => {
     expect(pdf).toMatch(/\/Title \(1: From .+ to .+\)/);
     expect(pdf).toContain('/Title (2: Second)');
     expect(pdf).toContain('/Title (Lane: Warehouse)');
+    const phased = readable(await print('lane a "A"\nphase "Idea"\nstart s "S" in a\nphase "Launch"\nend e "E" in a\ns -> e\n'));
+    expect(phased.match(/\/Title \(Phase: [^)]+\)/g)).toEqual(['/Title (Phase: Idea)', '/Title (Phase: Launch)']);
     expect(pdf.match(/\/Title \(\d+ .+\)/g)?.length).toBeGreaterThan(0);
   });
 
