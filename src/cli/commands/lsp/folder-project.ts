@@ -8,7 +8,7 @@ import { phrase } from '../../../language-server/editor-messages.ts';
 import type { LivePicture, LiveProject } from '../../../language-server/live-project.ts';
 import { placesOf } from '../../../language-server/preview/preview-problems.ts';
 import { type SourceFile, sourceFile } from '../../../source/source-file.ts';
-import { type PictureLook, lookOf } from '../../drawing/look.ts';
+import { lookOf, type PictureLook } from '../../drawing/look.ts';
 import { pictureBeside } from '../../drawing/picture-thread.ts';
 import { byName, isWithin, shownPath } from '../../files/paths.ts';
 import { type BaselineFile, openBaseline } from '../../project/baseline-file.ts';

@@ -2,7 +2,7 @@
 import type { Diagnostic, Phrase } from '../../../diagnostics/diagnostic.ts';
 import type { Lang } from '../../../diagnostics/message-table.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
-import { type PictureLook, lookOf } from '../../drawing/look.ts';
+import { lookOf, type PictureLook } from '../../drawing/look.ts';
 import { findInputs } from '../../files/find.ts';
 import { type CheckedInput, judge, otherFiles, understand } from '../../project/check.ts';
 import { inLangOf, type OpenProject, openProjects } from '../../project/project.ts';
