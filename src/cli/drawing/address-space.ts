@@ -24,7 +24,7 @@ const phrase = phrasesOf({
 const ENOUGH = 950;
 const PAGE = 4096;
 
-interface Space {
+interface AddressSpace {
   /** In bytes; infinite where there is no limit, or where the system does not say. */
   readonly limit: number;
   /** What of it is not taken. */
@@ -32,13 +32,13 @@ interface Space {
 }
 
 /** By the texts of `/proc/self/limits` and `/proc/self/statm`. */
-export function spaceBy(limits: string, statm: string): Space {
+export function spaceBy(limits: string, statm: string): AddressSpace {
   const [, written] = /^Max address space\s+(\d+)\s/m.exec(limits) ?? [];
   const limit = written === undefined ? Number.POSITIVE_INFINITY : Number(written);
   return { limit, left: limit - Number.parseInt(statm, 10) * PAGE };
 }
 
-export function space(): Space {
+export function space(): AddressSpace {
   try {
     return spaceBy(readFileSync('/proc/self/limits', 'latin1'), readFileSync('/proc/self/statm', 'latin1'));
   } catch {

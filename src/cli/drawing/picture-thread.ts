@@ -8,7 +8,7 @@ import type { PictureLook } from './look.ts';
 import { newWorker } from './new-worker.ts';
 import type { DrawnProcess, FromPictureThread, PictureTask, ToPictureThread } from './pictures.ts';
 
-interface Waiting {
+interface WaitingPicture {
   readonly task: PictureTask;
   readonly look: PictureLook;
   resolve(drawn: DrawnProcess): void;
@@ -39,7 +39,7 @@ let running: Worker | null = null;
 /** How pictures look, as the thread knows it. */
 let known: PictureLook | null = null;
 let last = 0;
-const waiting = new Map<number, Waiting>();
+const waiting = new Map<number, WaitingPicture>();
 
 function workerOf(script: string): Worker | null {
   running ??= begun(script);
