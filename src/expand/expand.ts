@@ -18,7 +18,10 @@ const phrase = phrasesOf({
   'expand.missing': { en: 'there is no file "{path}" in the project', zh: '项目中没有文件“{path}”' },
   'expand.broken': { en: '"{path}" has errors', zh: '“{path}”有错误' },
   'expand.cycle': { en: 'it leads back to where it is: {way}', zh: '又回到了自己：{way}' },
-  'expand.too-large': { en: 'there would be more than {most} nodes', zh: '节点会超过 {most} 个' },
+  'expand.too-large': {
+    en: 'there would be more than {most} nodes, a limit that no option raises; `--expand-only` names those to draw in place',
+    zh: '节点会超过 {most} 个，此上限没有选项能提高；可用 `--expand-only` 指定要展开的子流程',
+  },
   'expand.alone': { en: 'no flow leads to it or from it', zh: '没有流程线进出' },
 });
 

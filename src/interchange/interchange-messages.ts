@@ -3,9 +3,18 @@ import type { MessageTable } from '../diagnostics/message-table.ts';
 import { phrasesOf } from '../diagnostics/phrase.ts';
 
 const messages = {
-  'import.tooLarge': { en: 'the file has more than {most} MiB of text', zh: '文件内容超过 {most} MiB' },
-  'import.tooDeep': { en: 'elements lie inside each other more than {most} deep', zh: '元素嵌套超过 {most} 层' },
-  'import.tooMany': { en: 'the file has more than {most} parts', zh: '文件包含的元素超过 {most} 个' },
+  'import.tooLarge': {
+    en: 'the file has more than {most} MiB of text, a limit that no option raises; save its processes in files of their own',
+    zh: '文件内容超过 {most} MiB，此上限没有选项能提高；请把各流程分别存为文件',
+  },
+  'import.tooDeep': {
+    en: 'elements lie inside each other more than {most} deep, a limit that no option raises',
+    zh: '元素嵌套超过 {most} 层，此上限没有选项能提高',
+  },
+  'import.tooMany': {
+    en: 'the file has more than {most} parts, a limit that no option raises; save its processes in files of their own',
+    zh: '文件包含的元素超过 {most} 个，此上限没有选项能提高；请把各流程分别存为文件',
+  },
   'import.xml.entities': {
     en: 'the file declares XML entities, which flowc does not read',
     zh: '文件声明了 XML 实体，flowc 不予读取',

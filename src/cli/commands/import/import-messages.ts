@@ -4,7 +4,10 @@ import { phrasesOf } from '../../../diagnostics/phrase.ts';
 
 const messages = {
   'import.unreadable': { en: 'cannot read {path}: {problem}', zh: '无法读取 {path}：{problem}' },
-  'import.huge': { en: 'the file has more than {most} MiB', zh: '文件超过 {most} MiB' },
+  'import.huge': {
+    en: 'the file has more than {most} MiB, a limit that no option raises; save its processes in files of their own',
+    zh: '文件超过 {most} MiB，此上限没有选项能提高；请把各流程分别存为文件',
+  },
   'import.noFormat': { en: 'unknown format "{format}"', zh: '未知格式“{format}”' },
   'import.formats': { en: 'formats: {formats}', zh: '可用格式：{formats}' },
   'import.unknownFormat': {

@@ -19,6 +19,10 @@ const phrase = phrasesOf({
   'template.tooLarge': { en: '"{path}" unpacks to more than {most} MiB', zh: '“{path}”解压后超过 {most} MiB' },
   'template.tooDeep': { en: '"{path}" nests elements more than {most} levels deep', zh: '“{path}”中的元素嵌套超过 {most} 层' },
   'template.tooLong': { en: '"{path}" has more than {most} paragraphs', zh: '“{path}”超过 {most} 个段落' },
+  'template.limit.help': {
+    en: 'no option raises this limit: keep styles, headers and the placeholders, and take out what else the template holds',
+    zh: '没有选项能提高此上限：请保留样式、页眉页脚和占位符，删去模板中的其他内容',
+  },
   'template.unknown': { en: '"{path}" asks for "{name}", which no report has', zh: '“{path}”中的“{name}”不是报告的内容' },
   'template.broken': {
     en: 'filled in, the template gives a file that Word cannot open: {fault}',
@@ -82,11 +86,20 @@ async function refused(fault: TemplateFault, shown: string): Promise<never> {
     case 'none':
       throw new UsageError(phrase('template.none', { path: shown }), all);
     case 'tooLarge':
-      throw new UsageError(phrase('template.tooLarge', { path: shown, most: MOST_TEMPLATE_MEBIBYTES }));
+      throw new UsageError(
+        phrase('template.tooLarge', { path: shown, most: MOST_TEMPLATE_MEBIBYTES }),
+        phrase('template.limit.help'),
+      );
     case 'tooDeep':
-      throw new UsageError(phrase('template.tooDeep', { path: shown, most: MOST_TEMPLATE_LEVELS }));
+      throw new UsageError(
+        phrase('template.tooDeep', { path: shown, most: MOST_TEMPLATE_LEVELS }),
+        phrase('template.limit.help'),
+      );
     case 'tooLong':
-      throw new UsageError(phrase('template.tooLong', { path: shown, most: MOST_TEMPLATE_PARAGRAPHS }));
+      throw new UsageError(
+        phrase('template.tooLong', { path: shown, most: MOST_TEMPLATE_PARAGRAPHS }),
+        phrase('template.limit.help'),
+      );
     case 'notWord':
       throw new UsageError(phrase('template.notWord', { path: shown }), phrase('template.notWord.help'));
   }
