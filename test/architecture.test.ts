@@ -113,26 +113,10 @@ const MAY_IMPORT_INSIDE: Readonly<Record<string, Readonly<Record<string, readonl
     scene: [],
     svg: ['scene'],
   },
-  document: {
-    docx: ['.'],
-    html: ['.'],
-    markdown: ['.'],
-    pdf: ['.'],
-    pptx: ['.', 'docx', 'tables'],
-    tables: ['.'],
-  },
-  report: {
-    outline: ['.'],
-    sections: ['.'],
-  },
-  model: {
-    graph: [],
-    resolve: ['.'],
-  },
-  diagnostics: {
-    formats: ['.'],
-    pretty: ['.'],
-  },
+  document: { docx: ['.'], html: ['.'], markdown: ['.'], pdf: ['.'], pptx: ['.', 'docx', 'tables'], tables: ['.'] },
+  report: { outline: ['.'], sections: ['.'] },
+  model: { graph: [], resolve: ['.'] },
+  diagnostics: { formats: ['.'], pretty: ['.'] },
 };
 
 /** The only places where these packages are named. `node:` is all of Node: files, environment, process. */
@@ -167,10 +151,7 @@ const KNOWN_TO: readonly (readonly [packages: RegExp, places: RegExp])[] = [
 ];
 
 /** Files beside `src` that a stage reads: tables that editors and packaging share. */
-const TABLES: Readonly<Record<string, RegExp>> = {
-  'grammar/keywords.json': /^(syntax|model)\//,
-  'package.json': /^cli\//,
-};
+const TABLES: Readonly<Record<string, RegExp>> = { 'grammar/keywords.json': /^(syntax|model)\//, 'package.json': /^cli\// };
 
 /** What the types of the process model must not know: they are what a file means, not how it was written. */
 const MODEL_BUILD_ONLY = /^model\/process\.ts$/;

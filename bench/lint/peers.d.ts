@@ -10,9 +10,7 @@ declare module 'bpmnlint' {
     readonly config: { readonly extends: string; readonly rules: Readonly<Record<string, number>> };
     readonly resolver: unknown;
   }
-  const lib: {
-    Linter: new (options: Options) => { lint(root: unknown): Promise<Record<string, readonly unknown[]>> };
-  };
+  const lib: { Linter: new (options: Options) => { lint(root: unknown): Promise<Record<string, readonly unknown[]>> } };
   export default lib;
 }
 

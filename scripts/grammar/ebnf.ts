@@ -2,10 +2,7 @@
 import type { ISerializedGast } from 'chevrotain';
 import { PARTS, TERMINALS } from './terminals.ts';
 
-type Production = ISerializedGast & {
-  readonly name?: string;
-  readonly definition?: readonly Production[];
-};
+type Production = ISerializedGast & { readonly name?: string; readonly definition?: readonly Production[] };
 
 const HEADER = `/* The grammar of .flow files, made from the parser by "npm run generate".
    Every mark may also be its full-width counterpart. Keywords count as such only where one can stand; elsewhere they are identifiers. */`;

@@ -276,11 +276,5 @@ export const SWITCHES = [
     is: 'map.set(key, Math.max(map.get(key) ?? 0, Math.ceil(by)));',
     becomes: 'map.set(key, 0 * by);',
   },
-  {
-    phase: 'phases',
-    off: 'no room between phases',
-    file: 'heights.ts',
-    is: 'y += PHASE_GAP;',
-    becomes: 'y += 0 * PHASE_GAP;',
-  },
+  { phase: 'phases', off: 'no room between phases', file: 'heights.ts', is: 'y += PHASE_GAP;', becomes: 'y += 0 * PHASE_GAP;' },
 ];

@@ -5,12 +5,7 @@ import type { Nodes } from './nodes.ts';
 import type { NodeSearch } from './search.ts';
 import type { Zoom } from './zoom.ts';
 
-const ARROWS: Readonly<Record<string, Direction>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-};
+const ARROWS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 
 interface Listeners {
   readonly nodes: Nodes;

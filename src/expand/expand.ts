@@ -62,11 +62,7 @@ export function expandProcess(process: Process, library: Library, wanted: Wanted
       pending.push(...callsOf(result.added, [...trail, result.path]));
     }
   }
-  return {
-    process: { ...whole, ...titledGroups(whole, captions) },
-    problems,
-    calls: pending.map(({ id }) => id),
-  };
+  return { process: { ...whole, ...titledGroups(whole, captions) }, problems, calls: pending.map(({ id }) => id) };
 }
 
 function callsOf(nodes: readonly ProcessNode[], trail: readonly string[]): Call[] {

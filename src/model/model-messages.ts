@@ -66,10 +66,7 @@ export const phrase = phrasesOf({
   'unknown-key.none': { en: 'the {owner} has no key "{key}"', zh: '{owner}没有“{key}”这一属性' },
   'unknown-key.misplaced': { en: 'the key "{key}" does not belong to the {owner}', zh: '“{key}”不是{owner}的属性' },
   'unknown-key.belongs': { en: 'it belongs to {places}', zh: '它是{places}的属性' },
-  'unknown-key.belongs-as': {
-    en: 'it is `{meant}`, which belongs to {places}',
-    zh: '它就是“{meant}”，是{places}的属性',
-  },
+  'unknown-key.belongs-as': { en: 'it is `{meant}`, which belongs to {places}', zh: '它就是“{meant}”，是{places}的属性' },
   'unknown-key.late': {
     en: 'what happens when the `deadline` is over is a flow: `-[late]->`',
     zh: '“期限”过后做什么，用一条流程线表示：`-[逾期]->`',
@@ -118,10 +115,7 @@ export const phrase = phrasesOf({
     en: 'remove `in {lane}`, or declare the node outside the block',
     zh: '请去掉“在 {lane}”，或把节点移到泳道之外声明',
   },
-  'wrong-value.too-many-flows': {
-    en: 'expected at most {most} flows in a file',
-    zh: '一个文件最多 {most} 条流程线',
-  },
+  'wrong-value.too-many-flows': { en: 'expected at most {most} flows in a file', zh: '一个文件最多 {most} 条流程线' },
 
   'expected.a-value': { en: 'a value', zh: '一个值' },
   'expected.one-value': { en: 'one value', zh: '单个值' },

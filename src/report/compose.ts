@@ -88,9 +88,5 @@ function linksOf({ process, anchor, anchorOf }: Chapter): ChartLinks {
 function mapLinks(outline: Outline): ChartLinks {
   const anchors = new Map(outline.chapters.map((chapter) => [boxOf(chapter), chapter.anchor]));
   const hidden = new Set(stacked(outline).map(({ from, to }) => `${boxOf(from)} ${boxOf(to)}`));
-  return {
-    anchorOf: (node) => anchors.get(node) ?? null,
-    prefix: 'map.-',
-    hides: (from, to) => hidden.has(`${from} ${to}`),
-  };
+  return { anchorOf: (node) => anchors.get(node) ?? null, prefix: 'map.-', hides: (from, to) => hidden.has(`${from} ${to}`) };
 }

@@ -7,10 +7,7 @@ import { named } from './helpers/node-words.ts';
 const phrase = phrasesOf({
   'decision-without-alternative.none': { en: '{node} has no way out', zh: '{node}没有出口' },
   'decision-without-alternative.one': { en: '{node} has only one way out', zh: '{node}只有一个出口' },
-  'decision-without-alternative.same': {
-    en: 'every way out of {node} leads to {target}',
-    zh: '{node}的所有出口都通向{target}',
-  },
+  'decision-without-alternative.same': { en: 'every way out of {node} leads to {target}', zh: '{node}的所有出口都通向{target}' },
   'decision-without-alternative.help': {
     en: 'draw where each answer leads; where there is nothing to decide, make it a task',
     zh: '画出每个答案通向哪里；如果没有什么可判断的，请改用任务',

@@ -53,11 +53,7 @@ export const emptyLane = defineRule({
       // A lane inside an empty one is empty for the same reason.
       const isInner = lane.parent !== null && !used.has(lane.parent);
       if (lane.imported || used.has(lane.id) || isInner) continue;
-      yield {
-        on: lane,
-        message: phrase('empty-lane', { lane: oneLine(lane.name) }),
-        help: phrase('empty-lane.help'),
-      };
+      yield { on: lane, message: phrase('empty-lane', { lane: oneLine(lane.name) }), help: phrase('empty-lane.help') };
     }
   },
 });

@@ -48,11 +48,7 @@ export const emptyPhase = defineRule({
     const used = new Set(process.nodes.filter(isFlowNode).map(({ phase }) => phase));
     for (const phase of process.phases) {
       if (used.has(phase.number)) continue;
-      yield {
-        on: phase,
-        message: phrase('empty-phase', { phase: oneLine(phase.title) }),
-        help: phrase('empty-phase.help'),
-      };
+      yield { on: phase, message: phrase('empty-phase', { phase: oneLine(phase.title) }), help: phrase('empty-phase.help') };
     }
   },
 });

@@ -49,11 +49,7 @@ export const labelTooLong = defineRule({
       // Measuring is slow to begin: no character is wider than two columns, and ASCII is one column wide.
       const width = /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
       if (width <= max) continue;
-      yield {
-        on: node,
-        message: phrase('label-too-long', { id: node.id, width, max }),
-        help: phrase('label-too-long.help'),
-      };
+      yield { on: node, message: phrase('label-too-long', { id: node.id, width, max }), help: phrase('label-too-long.help') };
     }
   },
 });

@@ -59,10 +59,7 @@ export const phaseOrder = defineRule({
       const first = Math.min(...into.map(({ from }) => from.phase!));
       yield {
         on: phase,
-        message: phrase('phase-order', {
-          phase: oneLine(phase.title),
-          later: oneLine(process.phases[first - 1]!.title),
-        }),
+        message: phrase('phase-order', { phase: oneLine(phase.title), later: oneLine(process.phases[first - 1]!.title) }),
         help: phrase('phase-order.help'),
       };
     }

@@ -359,10 +359,7 @@ export class FlowParser extends RecoveringParser {
   /** Words to the end of the value; one before a colon is the key of an attribute that no comma parts from this one. */
   readonly #words = this.RULE('words', (): IToken[] => {
     const words = [this.CONSUME(Word)];
-    this.MANY({
-      GATE: () => this.LA(2).tokenType !== Colon,
-      DEF: () => words.push(this.CONSUME2(Word)),
-    });
+    this.MANY({ GATE: () => this.LA(2).tokenType !== Colon, DEF: () => words.push(this.CONSUME2(Word)) });
     return words;
   });
 

@@ -60,14 +60,8 @@ export const phrase = phrasesOf({
   'syntax.behindColon': { en: 'behind a colon', zh: '冒号后面' },
   'syntax.besideArrow': { en: 'beside the arrow', zh: '箭头旁边' },
   'syntax.nameless': { en: 'expected a name before the text {text}', zh: '文字{text}之前应有名称' },
-  'syntax.pageName': {
-    en: 'expected the title of the page, found the name "{text}"',
-    zh: '应为页的标题，实为名称“{text}”',
-  },
-  'syntax.phaseName': {
-    en: 'expected the title of the phase, found the name "{text}"',
-    zh: '应为阶段的标题，实为名称“{text}”',
-  },
+  'syntax.pageName': { en: 'expected the title of the page, found the name "{text}"', zh: '应为页的标题，实为名称“{text}”' },
+  'syntax.phaseName': { en: 'expected the title of the phase, found the name "{text}"', zh: '应为阶段的标题，实为名称“{text}”' },
   'syntax.processName': {
     en: 'expected the title of the process, found the name "{text}"',
     zh: '应为流程的标题，实为名称“{text}”',

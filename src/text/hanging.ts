@@ -14,10 +14,7 @@ interface Inset {
 
 /** Empty space inside a line's advance width at its begin and end, in pixels. */
 export function inkInset(line: string, { size }: { readonly size: number }): Inset {
-  return {
-    begin: HALF_EMPTY_AT_BEGIN.test(line) ? HALF * size : 0,
-    end: HALF_EMPTY_AT_END.test(line) ? HALF * size : 0,
-  };
+  return { begin: HALF_EMPTY_AT_BEGIN.test(line) ? HALF * size : 0, end: HALF_EMPTY_AT_END.test(line) ? HALF * size : 0 };
 }
 
 /** How far to the right of the middle, in pixels, a centred line of this text stands. */

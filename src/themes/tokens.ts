@@ -73,11 +73,7 @@ export const TOKENS = {
   terminator: color(
     'Start and end; their text is white or black, whichever reads better.',
     (t) => t.terminator.fill,
-    (t, value) => ({
-      ...t,
-      terminator: lined(filled(t.terminator, value), value),
-      text: { ...t.text, inverse: on(value) },
-    }),
+    (t, value) => ({ ...t, terminator: lined(filled(t.terminator, value), value), text: { ...t.text, inverse: on(value) } }),
   ),
   step: color(
     'The inside of a step.',

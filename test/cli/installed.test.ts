@@ -201,9 +201,7 @@ describe('the built command', () => {
           '-c',
           `cd "${cwd}" && rmdir "${cwd}" && "${process.execPath}" "${FLOWC}" --lang en ${args}; s=$?; mkdir "${cwd}"; exit $s`,
         ],
-        {
-          encoding: 'utf8',
-        },
+        { encoding: 'utf8' },
       );
     expect(inGone('check')).toMatchObject({ status: 2, stderr: 'error: the folder in which flowc runs is gone\n' });
     expect(inGone('--version')).toMatchObject({ status: 0, stderr: '' });

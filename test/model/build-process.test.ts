@@ -42,10 +42,7 @@ const pieces = TEXT.split(/(?<=\s)|(?=[{}[\],:])/);
 const mutated = fc
   .array(
     fc.record({ at: fc.nat(pieces.length - 1), from: fc.nat(pieces.length - 1), how: fc.constantFrom('drop', 'double', 'swap') }),
-    {
-      minLength: 1,
-      maxLength: 12,
-    },
+    { minLength: 1, maxLength: 12 },
   )
   .map((changes) => {
     const changed = [...pieces];

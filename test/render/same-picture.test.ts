@@ -16,11 +16,7 @@ const DPI = 96;
 const FONT_FILES = ['Regular', 'Bold'].map((weight) => `fonts/FlowcSans-${weight}.ttf`);
 const examples = readdirSync('examples').filter((name) => name.endsWith('.flow') && name !== 'company.flow');
 const fonts = shippedFonts();
-const host = {
-  root: 'examples',
-  read: (file: string) => readFileSync(file, 'utf8'),
-  exists: () => true,
-};
+const host = { root: 'examples', read: (file: string) => readFileSync(file, 'utf8'), exists: () => true };
 
 interface Drawn {
   readonly diagram: Diagram;

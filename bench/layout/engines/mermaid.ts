@@ -107,11 +107,7 @@ function readBack({ nodes, edges, lanes }: LayoutTask, placed: Placed) {
       const count = counts.get(pair) ?? 0;
       counts.set(pair, count + 1);
       const id = `L_${pair}_${count}`;
-      return {
-        ...edge,
-        labelBox: placed.labels[id] ?? null,
-        points: there(placed.courses[id]).map(({ x, y }): Point => [x, y]),
-      };
+      return { ...edge, labelBox: placed.labels[id] ?? null, points: there(placed.courses[id]).map(({ x, y }): Point => [x, y]) };
     }),
   };
 }

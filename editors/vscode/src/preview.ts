@@ -74,11 +74,7 @@ class Preview implements Disposable {
       'flowc.preview',
       `${name}`,
       { viewColumn: ViewColumn.Beside, preserveFocus: true },
-      {
-        enableScripts: true,
-        retainContextWhenHidden: true,
-        localResourceRoots: [],
-      },
+      { enableScripts: true, retainContextWhenHidden: true, localResourceRoots: [] },
     );
     this.#panel.onDidDispose(closed);
     this.#panel.webview.onDidReceiveMessage((message: FromPage) => this.#hear(message));

@@ -5,10 +5,7 @@ import { phrasesOf } from '../../diagnostics/phrase.ts';
 import { DAY, storeFolder } from './store.ts';
 
 export const cachePhrase = phrasesOf({
-  'cache.holds': {
-    en: '{files} {files|file|files}, {size} MiB in "{path}"',
-    zh: '“{path}”中有 {files} 个文件，{size} MiB',
-  },
+  'cache.holds': { en: '{files} {files|file|files}, {size} MiB in "{path}"', zh: '“{path}”中有 {files} 个文件，{size} MiB' },
 });
 
 /** What no build has asked for so long is dropped. */

@@ -22,30 +22,18 @@ export const HELP_WORDS = {
   },
   help: { en: 'show this help', zh: '显示本帮助' },
   version: { en: 'show the version', zh: '显示版本号' },
-  lang: {
-    en: 'language of messages: en or zh (default: from the locale)',
-    zh: '消息语言：en 或 zh（默认取自系统区域设置）',
-  },
+  lang: { en: 'language of messages: en or zh (default: from the locale)', zh: '消息语言：en 或 zh（默认取自系统区域设置）' },
   color: { en: 'colour the messages or not (default: on a terminal)', zh: '消息是否用彩色（默认在终端中用）' },
   noColor: { en: 'no colour', zh: '不用彩色' },
   quiet: { en: 'report errors only', zh: '只报告错误' },
   config: { en: 'use this configuration, not the nearest flowc.json', zh: '使用指定的配置，而不是最近的 flowc.json' },
-  noPlugins: {
-    en: 'run no code of the project: none of its plugins',
-    zh: '不运行项目中的任何代码，即不用其插件',
-  },
+  noPlugins: { en: 'run no code of the project: none of its plugins', zh: '不运行项目中的任何代码，即不用其插件' },
   paths: {
     en: 'files, folders or globs; "-" is standard input (default: this folder)',
     zh: '文件、文件夹或通配符；"-" 为标准输入（默认为当前文件夹）',
   },
-  'build.font': {
-    en: 'draw with a font of your own, .ttf or .otf',
-    zh: '用自己的字体（.ttf 或 .otf）绘制',
-  },
-  'build.fontBold': {
-    en: 'its bold (default: the same file)',
-    zh: '该字体的粗体文件（默认用同一文件）',
-  },
+  'build.font': { en: 'draw with a font of your own, .ttf or .otf', zh: '用自己的字体（.ttf 或 .otf）绘制' },
+  'build.fontBold': { en: 'its bold (default: the same file)', zh: '该字体的粗体文件（默认用同一文件）' },
   'build.ownFonts': {
     en: 'let no font of the system fill in: same file anywhere',
     zh: '不用本机字体补缺字，使各机器输出相同的文件',

@@ -42,12 +42,7 @@ export function folderFonts(kind: 'text' | 'emoji', bold: boolean, within: reado
   const placeOf = (file: string) => firstNames.indexOf(nameOf(file).replaceAll(' ', ''));
   const known = files.filter((file) => placeOf(file) >= 0).sort((a, b) => placeOf(a) - placeOf(b));
   const others = files.filter((file) => placeOf(file) < 0).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
-  return [...known, ...bounded(others)].map((file) => ({
-    family: path.parse(file).name,
-    file,
-    face: null,
-    has: () => true,
-  }));
+  return [...known, ...bounded(others)].map((file) => ({ family: path.parse(file).name, file, face: null, has: () => true }));
 }
 
 const nameOf = (file: string) => path.parse(file).name.toLowerCase();

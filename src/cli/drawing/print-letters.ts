@@ -11,10 +11,7 @@ const phrase = phrasesOf({
     en: '{count} {count|character|characters} ({characters}) drawn in "{family}", a font of this system: a machine without it makes another file (`--own-fonts` forbids it)',
     zh: '{count} 个字符（{characters}）用本机字体“{family}”绘制：没有该字体的机器输出的文件会不同（可用 `--own-fonts` 禁止）',
   },
-  'font.missing': {
-    en: 'no font has {characters}: squares are drawn instead',
-    zh: '没有字体含有{characters}，以方框代替',
-  },
+  'font.missing': { en: 'no font has {characters}: squares are drawn instead', zh: '没有字体含有{characters}，以方框代替' },
   'font.character': { en: '"{character}" ({code})', zh: '“{character}”（{code}）' },
   'font.comma': { en: '{before}, {next}', zh: '{before}、{next}' },
   'font.missing.help': {

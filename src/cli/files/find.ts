@@ -13,10 +13,7 @@ import { hasFewWildcards } from './wildcards.ts';
 
 const phrase = phrasesOf({
   'cli.noMatch': { en: 'no .flow file matches "{pattern}"', zh: '没有与“{pattern}”匹配的 .flow 文件' },
-  'cli.manyWildcards': {
-    en: '"{pattern}" has too many wildcards to be read',
-    zh: '“{pattern}”的通配符过多，无法读取',
-  },
+  'cli.manyWildcards': { en: '"{pattern}" has too many wildcards to be read', zh: '“{pattern}”的通配符过多，无法读取' },
   'cli.emptyFolder': { en: 'no .flow file in "{path}"', zh: '“{path}”中没有 .flow 文件' },
 });
 

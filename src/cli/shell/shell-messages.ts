@@ -12,8 +12,5 @@ export const shellPhrase = phrasesOf({
     en: 'option "{option}" expects a whole number, found "{value}"',
     zh: '选项“{option}”应为整数，实为“{value}”',
   },
-  'cli.wrongArgument': {
-    en: '`{command}` expects {choices}, found "{value}"',
-    zh: '`{command}` 应为 {choices}，实为“{value}”',
-  },
+  'cli.wrongArgument': { en: '`{command}` expects {choices}, found "{value}"', zh: '`{command}` 应为 {choices}，实为“{value}”' },
 });

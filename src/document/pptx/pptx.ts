@@ -93,17 +93,7 @@ function titleSlide(deck: Deck, { title, lang, about = {} }: Document): void {
   if (lines.length > 0)
     slide.addText(
       lines.map((text) => ({ text: xmlText(text), options: { breakLine: true } })),
-      {
-        x: 1,
-        y: 3.6,
-        w: SLIDE.width - 2,
-        h: 1.6,
-        fontSize: 18,
-        color: QUIET,
-        valign: 'top',
-        margin: 0,
-        fontFace: FONTS[lang],
-      },
+      { x: 1, y: 3.6, w: SLIDE.width - 2, h: 1.6, fontSize: 18, color: QUIET, valign: 'top', margin: 0, fontFace: FONTS[lang] },
     );
 }
 

@@ -21,11 +21,7 @@ export const FLOWC_PACKAGE = {
         { name: 'classes', type: 'Class', isMany: true },
       ],
     },
-    {
-      name: 'Attribute',
-      superClass: ['Element'],
-      properties: [attribute('key'), attribute('value'), attribute('form')],
-    },
+    { name: 'Attribute', superClass: ['Element'], properties: [attribute('key'), attribute('value'), attribute('form')] },
     { name: 'Page', superClass: ['Element'], properties: [attribute('title')] },
     { name: 'Phase', superClass: ['Element'], properties: [attribute('title')] },
     { name: 'Class', superClass: ['Element'], properties: [attribute('id'), attribute('color'), attribute('line')] },

@@ -75,12 +75,7 @@ function addOwnDeadline(id: string, flows: readonly BpmnElement[], sketch: Sketc
   }
 }
 
-const FALLBACK = {
-  start: ['Start', '开始'],
-  end: ['End', '结束'],
-  delay: ['Wait', '等待'],
-  task: ['Event', '事件'],
-} as const;
+const FALLBACK = { start: ['Start', '开始'], end: ['End', '结束'], delay: ['Wait', '等待'], task: ['Event', '事件'] } as const;
 
 /**
  * What may happen to a step: a timer is its deadline, with a flow `late`; any other event is a decision behind the step, whether it

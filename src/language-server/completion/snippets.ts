@@ -88,12 +88,7 @@ end <10:done> "<11:Request answered>" in <3:sales>
       at: 'file',
       text: '判断 <1:同意> "<2:是否同意?>" 在 <3:泳道>\n<1:同意> -[是]-> <4:下一步>\n<1:同意> -[否]-> <5:退回>',
     },
-    {
-      label: '阶段 …',
-      detail: '阶段及其步骤',
-      at: 'file',
-      text: '阶段 "<1:报价>"\n任务 <2:步骤> "<3:处理事项>" 在 <4:泳道>',
-    },
+    { label: '阶段 …', detail: '阶段及其步骤', at: 'file', text: '阶段 "<1:报价>"\n任务 <2:步骤> "<3:处理事项>" 在 <4:泳道>' },
     {
       label: '并行 … 汇合',
       detail: '并行分支',
@@ -108,14 +103,16 @@ export function snippetsIn(
   { inLane, hasProcess }: { readonly inLane: boolean; readonly hasProcess: boolean },
 ): Offer[] {
   const fits = ({ at }: Snippet) => (inLane ? at === 'lane' : at !== 'empty' || !hasProcess);
-  return SNIPPETS[lang].filter(fits).map(({ label, detail, text }) => ({
-    label,
-    detail,
-    text: withStops(text),
-    kind: CompletionItemKind.Snippet,
-    isSnippet: true,
-    rank: 2,
-  }));
+  return SNIPPETS[lang]
+    .filter(fits)
+    .map(({ label, detail, text }) => ({
+      label,
+      detail,
+      text: withStops(text),
+      kind: CompletionItemKind.Snippet,
+      isSnippet: true,
+      rank: 2,
+    }));
 }
 
 function withStops(text: string): string {

@@ -19,15 +19,6 @@ export type Report = (code: ErrorCode, span: Span, message: Phrase, details?: Er
 /** A report that adds to a list. */
 export function reportTo(list: Diagnostic[]): Report {
   return (code, span, message, { help = null, related = [], subject, fix = null, severity = 'error' } = {}) => {
-    list.push({
-      code,
-      severity,
-      message,
-      span,
-      help,
-      related,
-      fix,
-      ...(subject === undefined ? {} : { subject }),
-    });
+    list.push({ code, severity, message, span, help, related, fix, ...(subject === undefined ? {} : { subject }) });
   };
 }

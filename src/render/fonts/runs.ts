@@ -9,10 +9,7 @@ import { hasAll, shown, squareOf } from './stand-ins.ts';
 import { type VisualPart, visualParts } from './visual-order.ts';
 
 /** Letters in the colour of the text, or figures in colours of their own. Widths and offsets are in em, offsets from the line's left end. */
-type FontRun = {
-  readonly at: number;
-  readonly width: number;
-} & (
+type FontRun = { readonly at: number; readonly width: number } & (
   | { readonly kind: 'letters'; readonly text: string; readonly font: Font }
   | {
       readonly kind: 'figures';

@@ -40,15 +40,7 @@ export function htmlParts(diagram: Diagram, { seeLink = () => null, fontFamily, 
   const safeSee = (see: string) => safeLink(seeLink(see) ?? '');
   const looks = looksFor(diagram.theme, themes);
   const sheets = sheetsOf(diagram, safeSee, words, looks, fontFamily);
-  const guide = makeGuide({
-    diagram,
-    scenes: sheets.scenes,
-    partners,
-    words,
-    drawingWords,
-    seeLink: safeSee,
-    linkOf: safeLink,
-  });
+  const guide = makeGuide({ diagram, scenes: sheets.scenes, partners, words, drawingWords, seeLink: safeSee, linkOf: safeLink });
   return { looks, sheets, guide };
 }
 

@@ -84,11 +84,7 @@ function kindOf(definition: OptionDefinition): Pick<OptionSpec, 'expected' | 'sc
         schema: { type: 'number', minimum: 0, maximum: 100 },
       };
     case 'flag':
-      return {
-        fits: (value) => typeof value === 'boolean',
-        expected: optionPhrase('option.flag'),
-        schema: { type: 'boolean' },
-      };
+      return { fits: (value) => typeof value === 'boolean', expected: optionPhrase('option.flag'), schema: { type: 'boolean' } };
     case 'text':
       return { fits: isText, expected: optionPhrase('option.text'), schema: { type: 'string' } };
     case 'choice': {

@@ -6,9 +6,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { Watcher } from '../../../src/cli/watch/watcher.ts';
 import { folderWith } from '../folder.ts';
 
-vi.mock('chokidar', () => ({
-  watch: () => Object.assign(new EventEmitter(), { add: () => {}, close: async () => {} }),
-}));
+vi.mock('chokidar', () => ({ watch: () => Object.assign(new EventEmitter(), { add: () => {}, close: async () => {} }) }));
 
 function watching() {
   const told: (readonly string[])[] = [];

@@ -71,20 +71,8 @@ export const buildCommand: CliCommand = {
           zh: '在图上标出某条规则发现的问题所涉及的节点和流程线（不论级别）',
         }),
       )
-      .option(
-        '--expand',
-        words({
-          en: 'draw called processes in place',
-          zh: '把子流程所参见的流程画在原处',
-        }),
-      )
-      .option(
-        '--expand-only <ids>',
-        words({
-          en: 'only those of these subprocesses',
-          zh: '只展开列出标识的子流程',
-        }),
-      )
+      .option('--expand', words({ en: 'draw called processes in place', zh: '把子流程所参见的流程画在原处' }))
+      .option('--expand-only <ids>', words({ en: 'only those of these subprocesses', zh: '只展开列出标识的子流程' }))
       .optionsGroup(words({ en: 'For some formats:', zh: '个别格式：' }))
       .option('--embed-fonts', words('build.embedFonts'))
       .option(
@@ -98,10 +86,7 @@ export const buildCommand: CliCommand = {
       .option('-w, --watch', words({ en: 'build again whenever a file changes', zh: '文件一有变化就重新生成' }))
       .option(
         '--verify',
-        words({
-          en: 'write nothing; fail where an output is not fresh',
-          zh: '不写文件；若有输出缺失、过期或多余则失败',
-        }),
+        words({ en: 'write nothing; fail where an output is not fresh', zh: '不写文件；若有输出缺失、过期或多余则失败' }),
       )
       .option('--no-check', words({ en: 'draw what can be drawn, without the lint rules', zh: '不运行检查规则，能画多少画多少' }))
       .option(
@@ -110,10 +95,7 @@ export const buildCommand: CliCommand = {
       )
       .option(
         '--shard <part>',
-        words({
-          en: 'do only one part of the files, such as 1/4',
-          zh: '只处理一部分文件，如 1/4，以便多台机器分担',
-        }),
+        words({ en: 'do only one part of the files, such as 1/4', zh: '只处理一部分文件，如 1/4，以便多台机器分担' }),
       )
       .option('--force', words({ en: 'draw everything again, whatever the cache holds', zh: '全部重新绘制，不管缓存中有什么' }))
       .option('--no-cache', words({ en: 'neither read nor write the cache', zh: '不读也不写缓存' }));

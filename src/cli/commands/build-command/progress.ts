@@ -2,9 +2,7 @@
 import { phrasesOf, say } from '../../../diagnostics/phrase.ts';
 import type { Session } from '../../shell/session.ts';
 
-const phrase = phrasesOf({
-  'build.progress': { en: '{done} of {all} files', zh: '{done} / {all} 个文件' },
-});
+const phrase = phrasesOf({ 'build.progress': { en: '{done} of {all} files', zh: '{done} / {all} 个文件' } });
 
 /** Milliseconds before anything is shown, and between two changes. */
 const PATIENCE = 1000;

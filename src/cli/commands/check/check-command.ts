@@ -39,10 +39,7 @@ export const checkCommand: CliCommand = {
       )
       .option(
         '--baseline <file>',
-        words({
-          en: 'file of known problems, which are not reported again',
-          zh: '已知问题的基线文件，其中的问题不再报告',
-        }),
+        words({ en: 'file of known problems, which are not reported again', zh: '已知问题的基线文件，其中的问题不再报告' }),
       )
       .option(
         '--update-baseline',

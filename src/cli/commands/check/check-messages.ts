@@ -14,18 +14,12 @@ export const phrase = phrasesOf({
     en: 'options "--fix" and "--fix-dry-run" exclude each other',
     zh: '选项“--fix”与“--fix-dry-run”不能同时使用',
   },
-  'check.diffAndReport': {
-    en: "standard output can't hold both a diff and a report",
-    zh: '标准输出不能同时输出差异和报告',
-  },
+  'check.diffAndReport': { en: "standard output can't hold both a diff and a report", zh: '标准输出不能同时输出差异和报告' },
   'check.wouldFix': { en: 'would fix {count} {count|problem|problems}', zh: '可修复 {count} 处' },
   'check.tooManyWarnings': {
     en: '{warnings} {warnings|warning|warnings}, at most {most} allowed',
     zh: '{warnings} 个警告，最多允许 {most} 个',
   },
-  'baseline.missing': {
-    en: 'option "--update-baseline" needs to know which',
-    zh: '选项“--update-baseline”需要指明基线文件',
-  },
+  'baseline.missing': { en: 'option "--update-baseline" needs to know which', zh: '选项“--update-baseline”需要指明基线文件' },
   'baseline.missing.help': { en: 'name it with `--baseline FILE`', zh: '请用 `--baseline FILE` 指定' },
 });

@@ -6,9 +6,7 @@ import type { FixedInputs } from '../../project/apply-fixes.ts';
 import type { Sources } from '../../project/sources.ts';
 import { printMessage, type Session } from '../../shell/session.ts';
 
-const phrase = phrasesOf({
-  'check.fixed': { en: 'fixed {count} {count|problem|problems}', zh: '已修复 {count} 处' },
-});
+const phrase = phrasesOf({ 'check.fixed': { en: 'fixed {count} {count|problem|problems}', zh: '已修复 {count} 处' } });
 
 /** Writes what has changed; standard input is given out in any case. Gives what could not be written. */
 export async function writeFixed(

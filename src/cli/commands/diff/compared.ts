@@ -14,11 +14,7 @@ export interface Compared {
 /** The changes between two versions of a process. */
 export function compared(old: DiffSide, now: DiffSide): Compared {
   const [was, is] = [old.reading.process, now.reading.process];
-  return {
-    old: { place: old.place, process: was },
-    now: { place: now.place, process: is },
-    changes: compareProcesses(was, is),
-  };
+  return { old: { place: old.place, process: was }, now: { place: now.place, process: is }, changes: compareProcesses(was, is) };
 }
 
 /** A version as git would name it: `HEAD~1:quotation.flow`, or the path alone for the disk. */

@@ -31,10 +31,7 @@ export interface ExplainOptions {
 }
 
 /** How all rules, and how one of them, are described in each format. */
-const FORMATS = {
-  text: { all: explainAll, one: explainRule },
-  md: { all: rulesMarkdown, one: ruleMarkdown },
-};
+const FORMATS = { text: { all: explainAll, one: explainRule }, md: { all: rulesMarkdown, one: ruleMarkdown } };
 
 /** Explains one rule or word of the language, or lists all rules. */
 export async function explain(name: string | undefined, { format }: ExplainOptions, asked: Session): Promise<ExitCode> {

@@ -24,14 +24,8 @@ const phrase = phrasesOf({
     en: 'option "--lines" expects lines such as 12-30, found "{value}"',
     zh: '选项“--lines”应为行号范围，如 12-30，实为“{value}”',
   },
-  'fmt.changed': {
-    en: '{changed} of {files} {files|file|files} formatted',
-    zh: '{files} 个文件中整理了 {changed} 个',
-  },
-  'fmt.wouldChange': {
-    en: '{changed} of {files} {files|file|files} would change',
-    zh: '{files} 个文件中有 {changed} 个会改变',
-  },
+  'fmt.changed': { en: '{changed} of {files} {files|file|files} formatted', zh: '{files} 个文件中整理了 {changed} 个' },
+  'fmt.wouldChange': { en: '{changed} of {files} {files|file|files} would change', zh: '{files} 个文件中有 {changed} 个会改变' },
 });
 
 export interface FmtOptions {

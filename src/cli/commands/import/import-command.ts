@@ -4,10 +4,7 @@ import type { ImportOptions } from './import.ts';
 
 export const importCommand: CliCommand = {
   name: 'import',
-  summary: {
-    en: 'write .flow files from BPMN, tables, Mermaid and others',
-    zh: '把 BPMN、表格、Mermaid 等文件写成 .flow 文件',
-  },
+  summary: { en: 'write .flow files from BPMN, tables, Mermaid and others', zh: '把 BPMN、表格、Mermaid 等文件写成 .flow 文件' },
   group: 'draw',
   examples: [
     'flowc import order.bpmn',
@@ -38,10 +35,7 @@ export const importCommand: CliCommand = {
       )
       .option(
         '--columns <map>',
-        words({
-          en: 'what the columns of a table are: "Who: lane, Notes: -"',
-          zh: '表格各列的含义，如 "部门: lane, 备注: -"',
-        }),
+        words({ en: 'what the columns of a table are: "Who: lane, Notes: -"', zh: '表格各列的含义，如 "部门: lane, 备注: -"' }),
       )
       .option('--strict', words({ en: 'fail where something was dropped', zh: '有内容被舍弃时以失败结束' }))
       .option('--force', words({ en: 'replace .flow files that exist', zh: '覆盖已存在的 .flow 文件' }));

@@ -54,11 +54,7 @@ export const TOOLS: readonly ToolDefinition[] = [
     title: 'Check processes',
     description:
       'Finds what is wrong in .flow files: syntax, unknown names and the rules of a well-formed flowchart. JSON: rule, severity, message, range (from 1), help, fix with edits, link to the rule.',
-    properties: {
-      path: PATH,
-      text: TEXT,
-      preset: { type: 'string', enum: ['recommended', 'strict', 'minimal'] },
-    },
+    properties: { path: PATH, text: TEXT, preset: { type: 'string', enum: ['recommended', 'strict', 'minimal'] } },
     required: [],
     writes: false,
     order: (args, root) => ({

@@ -9,10 +9,7 @@ import type { Sources } from '../../project/sources.ts';
 import type { Session } from '../../shell/session.ts';
 
 const phrase = phrasesOf({
-  'report.nothing': {
-    en: 'nothing to report of "{path}": it has no flow of work',
-    zh: '“{path}”没有可报告的内容：其中没有流程',
-  },
+  'report.nothing': { en: 'nothing to report of "{path}": it has no flow of work', zh: '“{path}”没有可报告的内容：其中没有流程' },
 });
 
 export interface ReportedProcess extends ReportInput {

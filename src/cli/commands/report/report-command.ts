@@ -6,10 +6,7 @@ import type { ReportRunOptions } from './report.ts';
 
 export const reportCommand: CliCommand = {
   name: 'report',
-  summary: {
-    en: 'write the process result report; of a folder as one book',
-    zh: '编写业务流程成果报告；整个文件夹合成一册',
-  },
+  summary: { en: 'write the process result report; of a folder as one book', zh: '编写业务流程成果报告；整个文件夹合成一册' },
   group: 'check',
   examples: [
     'flowc report quotation.flow',

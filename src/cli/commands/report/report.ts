@@ -24,9 +24,7 @@ import { templateNamed } from './template.ts';
 import { volumesOf } from './volumes.ts';
 import { type ReportWriting, WRITERS } from './writers.ts';
 
-const phrase = phrasesOf({
-  'report.written': { en: 'wrote {count} {count|report|reports}', zh: '已写出 {count} 份报告' },
-});
+const phrase = phrasesOf({ 'report.written': { en: 'wrote {count} {count|report|reports}', zh: '已写出 {count} 份报告' } });
 
 export interface ReportRunOptions extends LookOptions {
   readonly out?: string;

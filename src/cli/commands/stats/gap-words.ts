@@ -7,18 +7,12 @@ import type { MeasuredStep } from './stats-json.ts';
 
 const phrase = phrasesOf({
   'figures.more': { en: 'and {count} more', zh: '另有 {count} 个' },
-  'gap.time': {
-    en: 'a `time` at {names}: times are at least these',
-    zh: '{names}的“用时”：时间至少为以上数值',
-  },
+  'gap.time': { en: 'a `time` at {names}: times are at least these', zh: '{names}的“用时”：时间至少为以上数值' },
   'gap.cost': {
     en: "a `cost` at {names}, or a time and their lane's `rate`: costs are at least these",
     zh: '{names}的“成本”（或“用时”与泳道的“费率”）：成本至少为以上数值',
   },
-  'gap.no-cost': {
-    en: "any `cost`, and no lane's `rate`",
-    zh: '任何“成本”，也没有泳道的“费率”',
-  },
+  'gap.no-cost': { en: "any `cost`, and no lane's `rate`", zh: '任何“成本”，也没有泳道的“费率”' },
   'gap.called': {
     en: 'what the process that {names} calls takes: nothing can be expected there, see `flowc stats` of its file',
     zh: '{names}所参见的流程的用时与成本：该处无法求期望值，请对其文件运行 `flowc stats`',
@@ -60,10 +54,7 @@ const phrase = phrasesOf({
     zh: '{names}的“人数”：无法判断其是否为瓶颈',
   },
   'gap.start': { en: 'where the process begins: nothing can be calculated', zh: '流程从何处开始：无法计算' },
-  'gap.end': {
-    en: 'how the process ends from {names}: nothing can be expected',
-    zh: '从 {names}如何到达结束：无法求期望值',
-  },
+  'gap.end': { en: 'how the process ends from {names}: nothing can be expected', zh: '从 {names}如何到达结束：无法求期望值' },
   'gap.split': {
     en: 'whether the ways out of {names} are alternatives or parallel: use a decision or a fork',
     zh: '{names}的多个出口是择一还是并行：请使用判断或并行',

@@ -19,11 +19,7 @@ function fileOf({ process, stats }: MeasuredStep) {
     title: process.title,
     steps,
     casesPerDay: rounded(casesPerDay),
-    criticalPath: critical && {
-      ...figuresOf(critical),
-      nodes: critical.nodes.map(({ id }) => id),
-      ...phasesOf(critical),
-    },
+    criticalPath: critical && { ...figuresOf(critical), nodes: critical.nodes.map(({ id }) => id), ...phasesOf(critical) },
     expected: expected && {
       ...figuresOf(expected),
       reworkShare: rounded(expected.rework),

@@ -38,10 +38,7 @@ export const statsMessages = {
     zh: '最慢的步骤：“{node}”，占期望周期的 {share}',
   },
   'figures.gaps': { en: 'not said in the file:', zh: '文件中未写明：' },
-  'figures.assumed': {
-    en: 'taken as equally frequent, as asked: {names}',
-    zh: '按要求视为频率相等：{names}',
-  },
+  'figures.assumed': { en: 'taken as equally frequent, as asked: {names}', zh: '按要求视为频率相等：{names}' },
 } as const satisfies MessageTable;
 
 export const phrase = phrasesOf(statsMessages);
