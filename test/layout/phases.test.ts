@@ -90,6 +90,27 @@ describe.each(['down', 'right'] as const)('phases of a drawing that runs %s', (d
   });
 });
 
+describe('a Chinese title', () => {
+  const chinese = PROCESS.replace('"Quotation"', '"报价阶段"').replace('"Delivery"', '"交付"').replace('"Settlement"', '"结算"');
+
+  it('is written downwards beside lanes, one character below the other', async () => {
+    const { phases = [] } = await pageOf(chinese, 'down');
+    expect(phases.map(({ turned, lines }) => [turned, lines.map(({ text }) => text).join('')])).toEqual([
+      [false, '报价阶段'],
+      [false, '交付'],
+      [false, '结算'],
+    ]);
+    const [{ lines, header }] = phases as [NonNullable<typeof phases>[0]];
+    expect(new Set(lines.map(({ x }) => x)).size).toBe(1);
+    expect(lines.every(({ y }) => y > header.y && y < header.y + header.height)).toBe(true);
+  });
+
+  it('is turned with the others where one of them is not Chinese alone', async () => {
+    const { phases = [] } = await pageOf(chinese.replace('"交付"', '"交付 QA"'), 'down');
+    expect(phases.map(({ turned }) => turned)).toEqual([true, true, true]);
+  });
+});
+
 describe('what has no phase', () => {
   const band = async (text: string, id: string) => {
     const page = await pageOf(`lane a "A"\n${text}`, 'down');

@@ -1,6 +1,7 @@
 /**
  * The headers of phases: a strip at the edge of the frame, beside the lanes where they run down and above them where they run right, with the title of
- * each phase in the middle of its band. In the strip beside lanes titles are turned.
+ * each phase in the middle of its band. In the strip beside lanes titles are turned, but for Chinese ones where all have room to be written as signs
+ * beside doors are: one character below the other.
  */
 import type { PlacedPhase, TextLine } from '../../geometry/diagram.ts';
 import type { Box } from '../../geometry/geometry.ts';
@@ -15,6 +16,8 @@ const END_PADDING = 8;
 const SIDE_PADDING = 8;
 /** A title is broken at this width where its band is shorter. */
 const LEAST_WIDTH = 48;
+/** A title of ideographs alone, each as wide as the type is high. */
+const IDEOGRAPHS = /^\p{Script=Han}+$/u;
 
 /** One band from `from` to before `to` along the flow; without a phase, what stands before or behind all of them. */
 interface Band {
@@ -27,6 +30,8 @@ interface Band {
 export interface PhaseHeaders {
   /** Across the flow; 0 without phases. */
   readonly thickness: number;
+  /** Whether the titles are turned by -90 degrees. */
+  readonly turned: boolean;
   readonly bands: readonly Band[];
 }
 
@@ -36,23 +41,39 @@ export function phaseHeaders(
   numbers: Iterable<number>,
   borders: readonly number[],
   length: number,
-  fonts: Fonts,
+  { fonts, isDown }: { readonly fonts: Fonts; readonly isDown: boolean },
 ): PhaseHeaders {
-  if (phases.length === 0) return { thickness: 0, bands: [] };
+  if (phases.length === 0) return { thickness: 0, turned: false, bands: [] };
   const ascending = [...new Set(numbers)].sort((a, b) => a - b);
-  const bands = ascending.map((number, i): Band => {
-    const phase = phases[number - 1] ?? null;
-    const [from, to] = [i === 0 ? 0 : (borders[i - 1] ?? 0), i === ascending.length - 1 ? length : (borders[i] ?? 0)];
-    const lines =
-      phase === null ? [] : wrap(phase.title, TYPE_SCALE.phase, Math.max(LEAST_WIDTH, to - from - 2 * END_PADDING), fonts);
-    return { phase, from, to, lines };
-  });
-  const most = bands.reduce((count, { lines }) => Math.max(count, lines.length), 0);
-  return { thickness: most === 0 ? 0 : Math.ceil(most * TYPE_SCALE.phase.lineHeight) + 2 * SIDE_PADDING, bands };
+  const extents = ascending.map((number, i) => ({
+    phase: phases[number - 1] ?? null,
+    from: i === 0 ? 0 : (borders[i - 1] ?? 0),
+    to: i === ascending.length - 1 ? length : (borders[i] ?? 0),
+  }));
+  const { size, lineHeight } = TYPE_SCALE.phase;
+  const room = ({ from, to }: { from: number; to: number }) => to - from - 2 * END_PADDING;
+  const isStacked =
+    isDown &&
+    extents.every(
+      (each) => each.phase === null || (IDEOGRAPHS.test(each.phase.title) && each.phase.title.length * lineHeight <= room(each)),
+    );
+  const linesOf = ({ title }: Phase, width: number): readonly WrappedLine[] =>
+    isStacked
+      ? [...title].map((text) => ({ text, width: size }))
+      : wrap(title, TYPE_SCALE.phase, Math.max(LEAST_WIDTH, width), fonts);
+  const bands = extents.map((each): Band => ({ ...each, lines: each.phase === null ? [] : linesOf(each.phase, room(each)) }));
+  const most = isStacked ? 1 : bands.reduce((count, { lines }) => Math.max(count, lines.length), 0);
+  const thickness = most === 0 ? 0 : Math.ceil(most * lineHeight) + 2 * SIDE_PADDING;
+  return { thickness, turned: isDown && !isStacked, bands };
 }
 
 /** The phases in a frame whose bodies begin at `start` along the flow. */
-export function placedPhases({ thickness, bands }: PhaseHeaders, frame: Box, start: number, isDown: boolean): PlacedPhase[] {
+export function placedPhases(
+  { thickness, turned, bands }: PhaseHeaders,
+  frame: Box,
+  start: number,
+  isDown: boolean,
+): PlacedPhase[] {
   return bands.flatMap(({ phase, from, to, lines }): PlacedPhase[] => {
     if (phase === null) return [];
     const along = { at: start + from, length: to - from };
@@ -60,7 +81,7 @@ export function placedPhases({ thickness, bands }: PhaseHeaders, frame: Box, sta
       ? { x: frame.x, y: along.at, width: frame.width, height: along.length }
       : { x: along.at, y: frame.y, width: along.length, height: frame.height };
     const header = isDown ? { ...band, width: thickness } : { ...band, height: thickness };
-    return [{ number: phase.number, title: phase.title, ...band, header, turned: isDown, lines: linesIn(lines, header) }];
+    return [{ number: phase.number, title: phase.title, ...band, header, turned, lines: linesIn(lines, header) }];
   });
 }
 

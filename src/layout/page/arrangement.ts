@@ -62,7 +62,10 @@ export function smallestFrame(content: PageContent): number {
 /** The titles of phases in a body of this length along the flow. */
 function phasesOf({ parts: { chart }, placed, process, settings }: PageContent, along: number): PhaseHeaders {
   const numbers = chart.nodes.map(({ phase }) => phase);
-  return phaseHeaders(process.phases, numbers, placed.phaseBorders, along, settings.fonts);
+  return phaseHeaders(process.phases, numbers, placed.phaseBorders, along, {
+    fonts: settings.fonts,
+    isDown: settings.direction === 'down',
+  });
 }
 
 /** The page with a frame of this width within these margins, and `spare` more height in it than it needs. */
