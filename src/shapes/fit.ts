@@ -32,11 +32,11 @@ interface Fit {
   readonly room: TextRoom;
 }
 
-/** The room that the lines get at this height, or null where they don't fit. */
-function fitAt(text: Breaker, width: number, height: number, { style, room }: Frame): Fit | null {
+/** The room that the lines get at this height, or null where they don't fit or are narrower than `least`. */
+function fitAt(text: Breaker, width: number, height: number, least: number, { style, room }: Frame): Fit | null {
   for (let count = Math.min(1, text.count(Number.POSITIVE_INFINITY)); ; ) {
     const space = room(width, height, blockHeight(count, style));
-    if (space === null || space.width < style.size) return null;
+    if (space === null || space.width < Math.max(style.size, least)) return null;
     const needed = text.count(space.width);
     if (needed <= count) return { height, count, room: space };
     count = needed;
@@ -45,10 +45,13 @@ function fitAt(text: Breaker, width: number, height: number, { style, room }: Fr
 
 /**
  * The smallest height that has room: a bound by doubling, then binary search below it. Where an outline narrows, a little more height may save
- * lines; up to the height of a line is spent on that, since short lines in a high shape read badly.
+ * lines; up to the height of a line is spent on that, since short lines in a high shape read badly. As much as it takes is spent on keeping words
+ * whole that have room in the highest shape.
  */
 function lowest(text: Breaker, width: number, frame: Frame): Fit {
-  const at = (steps: number) => fitAt(text, width, frame.minHeight + steps * STEP, frame);
+  const widest = frame.room(width, Number.MAX_SAFE_INTEGER, 0)?.width ?? 0;
+  const least = text.widestWord <= widest ? text.widestWord : 0;
+  const at = (steps: number) => fitAt(text, width, frame.minHeight + steps * STEP, least, frame);
   const line = Math.ceil(frame.style.lineHeight / STEP);
   let bound = 0;
   while (at(bound) === null) bound = bound === 0 ? line : 2 * bound;

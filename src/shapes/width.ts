@@ -11,20 +11,20 @@ const TORN = 1e6;
 
 /** How a width serves the texts. */
 interface Service {
-  /** The height of the tallest shape, and far more than any height where a word is torn. */
+  /** The height of the tallest shape, and far more than any height for each text of which a word is torn. */
   readonly strain: number;
   readonly lines: number;
 }
 
 function serviceOf(shape: Shape, texts: readonly string[], width: number, fonts?: Fonts): Service {
-  let [height, lines, isTorn] = [0, 0, false];
+  let [height, lines, torn] = [0, 0, 0];
   for (const text of texts) {
     const fitted = shape.fit(text, width, fonts);
     height = Math.max(height, fitted.size.height);
     lines += fitted.lines.length;
-    isTorn ||= fitted.torn;
+    torn += Number(fitted.torn);
   }
-  return { strain: height + (isTorn ? TORN : 0), lines };
+  return { strain: height + torn * TORN, lines };
 }
 
 /** The smallest width on the grid that passes. */

@@ -20,6 +20,12 @@ describe('widthFor', () => {
     expect(shapeOf('task').fit('Einverständniserklärung', widthFor('task', ['Einverständniserklärung'])).torn).toBe(false);
   });
 
+  it('keeps each word whole that the widest shape has room for, though another text holds one that it has no room for', () => {
+    const texts = ['Kreditwürdigkeitsprüfung bestanden?', 'Documentation complete?', 'Authorization/acknowledgement received?'];
+    const width = widthFor('decision', texts);
+    expect(texts.map((text) => shapeOf('decision').fit(text, width).torn)).toEqual([true, false, false]);
+  });
+
   it('stops growing at the largest width', () => {
     expect(widthFor('task', ['x'.repeat(300)])).toBeLessThanOrEqual(176);
   });
