@@ -37,3 +37,31 @@ good -[no]-> refused`;
   const { edges } = (await drawFlow(flow, 'down')).pages[0]!;
   expect(edges.find(({ to }) => to === 'refused')!.points).toHaveLength(2);
 });
+
+it('leads what a decision reads to the side of its head where no flow is crossed', async () => {
+  const flow = `lane staff "Staff"
+lane manager "Manager"
+lane finance "Finance"
+lane cashier "Cashier"
+start arises "Costs arise" in staff
+task fill "Fill in the claim" in staff
+decision ok "Approved?" in manager
+task correct "Correct the claim" in staff
+decision large "Over 5,000?" in finance
+task approve "Approve" in manager
+decision complete "Receipts there?" in finance
+task pay "Pay" in cashier
+task file "File the receipts" in finance
+end paid "Paid" in staff
+document form "Claim"
+archive binder "Binder"
+arises -> fill -> ok -[yes]-> complete -[yes]-> large -[no]-> pay -> file -> paid
+ok -[no]-> correct -> ok
+complete -[no]-> correct
+large -[yes]-> approve -> pay
+fill ~> form ~> ok
+file ~> binder`;
+  const { findings } = checkDrawing(await drawFlow(flow, 'down'));
+  const crossed = findings.filter(({ rule }) => rule === 'crossings').flatMap(({ on }) => on);
+  expect(crossed).not.toContain('form->ok');
+});

@@ -182,13 +182,13 @@ export function slidRoutes(course: Course, route: Route, layering: Layering, col
   ];
 }
 
-/** From the end that stands there. */
+/** From the end that stands there. Beside a point, where there is no room to slide, it may stand at the other side. */
 function slid(stand: Stand, [end, turn, ...rest]: Route): RoutePoint[][] {
   if (!turn || rest.length === 0 || end!.x !== turn.x || rest[0]!.x === turn.x) return [];
   const { reach } = stand.terminal.member.node.ports[stand.side];
   const step = Math.min(SIDE_STEP, Math.floor(reach));
-  if (step < MIN_REACH) return [];
-  const columns = [stand.axis + step, stand.axis - step].filter((x) => x !== turn.x);
+  const places = step < MIN_REACH ? [2 * stand.axis - turn.x] : [stand.axis + step, stand.axis - step];
+  const columns = places.filter((x) => x !== turn.x);
   return columns.map((x) => [{ ...end!, x }, { ...turn, x }, ...rest]);
 }
 
