@@ -11,11 +11,11 @@ import type { ProjectRoot } from './root.ts';
 export type Texts = ReadonlyMap<string, string>;
 
 /** A folder without a configuration that holds more is hardly a project: someone's home, or the whole disk. */
-const MOST: WalkReach = { entries: 20_000, folders: 300 };
+export const MOST_OF_PROJECT: WalkReach = { entries: 20_000, folders: 300 };
 
 /** Whether a project's folder is too large to be one. */
 export function isVast({ root, isDeclared }: ProjectRoot): boolean {
-  return !isDeclared && !walk(root, new GitIgnore(), MOST).complete;
+  return !isDeclared && !walk(root, new GitIgnore(), MOST_OF_PROJECT).complete;
 }
 
 /** All texts of a project; null where its folder is too large to be one. */
@@ -26,7 +26,7 @@ export function projectTexts(place: ProjectRoot, host: FileHost, cwd: string): T
 
 /** The paths of all files of a project, in order; null where its folder is too large to be one. */
 export function projectFiles({ root, isDeclared }: ProjectRoot, cwd: string): string[] | null {
-  const { files, complete } = walk(root, new GitIgnore(), isDeclared ? undefined : MOST);
+  const { files, complete } = walk(root, new GitIgnore(), isDeclared ? undefined : MOST_OF_PROJECT);
   return complete ? files.map((absolute) => shownPath(absolute, cwd)).sort(byName) : null;
 }
 

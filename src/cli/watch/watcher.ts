@@ -9,6 +9,7 @@ import path from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { GitIgnore } from '../files/gitignore.ts';
 import { walk } from '../files/walk.ts';
+import { MOST_OF_PROJECT } from '../project/texts.ts';
 
 /** Absolute paths. */
 export interface Watched {
@@ -81,8 +82,12 @@ export class Watcher {
     await this.#system.close();
   }
 
+  /** The files of folders; those of a folder too large to be a project's, as someone's home, are left to the system. */
   #below(folders: Iterable<string>): string[] {
-    return [...folders].flatMap((folder) => walk(folder, this.#git).files);
+    return [...folders].flatMap((folder) => {
+      const { files, complete } = walk(folder, this.#git, MOST_OF_PROJECT);
+      return complete ? files : [];
+    });
   }
 
   /** Takes note of all that has changed, whether or not the system has reported it. */

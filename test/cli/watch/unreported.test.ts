@@ -34,6 +34,13 @@ it('finds a change of a file that the system does not report, once', async () =>
   expect(told).toEqual([[file], [file]]);
 });
 
+it('does not go through a folder that is too large to be a project', () => {
+  const folder = folderWith({ 'a.flow': '1', ...Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`${i}/`, ''])) });
+  const { watcher } = watching();
+  expect(watcher.add({ files: [], folders: [folder] })).toBe(false);
+  expect(watcher.add({ files: [path.join(folder, 'a.flow')], folders: [folder] })).toBe(true);
+});
+
 it('finds files that come to a folder and go, and says which were not watched before', async () => {
   const folder = folderWith({ 'a.flow': '1', 'sub/b.flow': '1' });
   const [a, c] = [path.join(folder, 'a.flow'), path.join(folder, 'sub', 'c.flow')];
