@@ -16,6 +16,7 @@ export function find(nodes: readonly GuideNode[], wanted: string): readonly Guid
   });
 }
 
+/** The search field of a page: which steps hold the typed words, and which of them is shown. */
 export class NodeSearch {
   readonly #field = byId<HTMLInputElement>('find');
   readonly #nodes: Nodes;

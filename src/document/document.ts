@@ -96,6 +96,7 @@ export function heading(level: Heading['level'], text: string, anchor?: string):
   return { kind: 'heading', level, text, ...(anchor === undefined ? {} : { anchor }) };
 }
 
+/** A block of running text. */
 export const paragraph = (text: Text): Paragraph => ({ kind: 'paragraph', text });
 
 /** The facts that have a value; no block without any. */

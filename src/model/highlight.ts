@@ -28,6 +28,7 @@ export function highlightOf(rule: string, diagnostics: readonly Diagnostic[]): H
   };
 }
 
+/** The mark of one node; null where nothing is highlighted. */
 export function nodeMark({ span }: Pick<ProcessNode, 'span'>, highlight: Highlight | null): HighlightMark | null {
   return markOf([span], highlight);
 }

@@ -27,6 +27,7 @@ export function receivedByPost(node: ProcessNode, reader: ReportReader): Text[] 
     .map((each) => handedText(each, reader.words.from, departments(reader.writers(each.data), node, reader), reader));
 }
 
+/** What a step hands on, one line a document, with the posts of those who read it. */
 export function handedOnByPost(node: ProcessNode, reader: ReportReader): Text[] {
   return reader
     .writes(node)

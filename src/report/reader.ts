@@ -142,4 +142,5 @@ export function isListed(node: ProcessNode): boolean {
   return isFlowNode(node) && !isJunction(node);
 }
 
+/** A text of several lines in one, with single blanks. */
 export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

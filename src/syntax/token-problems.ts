@@ -76,6 +76,7 @@ export function reportLooseList(problems: Problems, key: IToken, first: IToken, 
   problems.remedy({ start, end, message, help: phrase('syntax.help.list'), edits, severity: 'info', group: 'list' });
 }
 
+/** Reports an unclosed text and wrong escapes in a closed one. True where the text is closed. */
 export function reportText(problems: Problems, token: IToken): boolean {
   const { quote, problem } = textPayload(token);
   if (problem !== null) reportUnclosed(problems, token);

@@ -110,14 +110,17 @@ export function isKeyword(token: IToken): boolean {
   return isStatementKeyword(token) || token.tokenType === In || token.tokenType === On;
 }
 
+/** The keyword that a misspelt word at the start of a statement probably means; null for a known keyword. */
 export function guessedKeyword(token: IToken): GuessedKeyword | null {
   return isStatementKeyword(token) ? ((token.payload as GuessedKeyword | undefined) ?? null) : null;
 }
 
+/** What the scanner found in a text token: its quotes, and whether they are closed. */
 export function textPayload(token: IToken): ScannedText {
   return token.payload as ScannedText;
 }
 
+/** The notation that an arrow of another language was read from; null for an arrow of flowc. */
 export function arrowPayload(token: IToken): ScannedArrow | null {
   return (token.payload as ScannedArrow | undefined) ?? null;
 }

@@ -160,6 +160,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Words as a message lists them: `"a", "b"`. */
 export function quoted(words: readonly string[]): string {
   return words.map((word) => `"${word}"`).join(', ');
 }

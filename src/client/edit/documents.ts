@@ -82,6 +82,7 @@ export class Documents extends Workspace {
   }
 }
 
+/** Whether the text in the editor differs from the file. */
 export const isUnsaved = ({ view, disk }: OpenDocument): boolean => !view.state.doc.eq(disk);
 
 /** Changes of the server's, in the order of its texts, as one step that can be undone; `open` gives the editor of a file. */

@@ -40,7 +40,9 @@ export const placeholderNames = (lang: 'en' | 'zh'): string[] =>
 const nameIn = <Names extends Readonly<Record<string, string>>>(names: Names, written: string): keyof Names | null =>
   Object.keys(names).find((name) => name === written.toLowerCase() || names[name] === written) ?? null;
 
+/** The text that a placeholder such as `{{title}}` stands for; null where it names none. */
 export const textName = (written: string): TextName | null => nameIn(TEXTS, written);
+/** The part of the report that a placeholder stands for; null where it names none. */
 export const partName = (written: string): PartName | null => nameIn(PARTS, written);
 
 /** The text that a name stands for; empty where nothing is known. */

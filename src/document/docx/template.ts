@@ -61,6 +61,7 @@ function packed(parts: PackageParts): Uint8Array {
   return zipSync(parts, { level: 0, mtime: new Date(1980, 0, 1) });
 }
 
+/** The bytes of a DOCX: a template's package whose placeholders are filled with a document's texts and parts. */
 export async function filledTemplate(
   written: Document,
   template: DocxTemplate,

@@ -15,6 +15,7 @@ export function paragraphPieces(text: Text, setter: Setter, style = BODY, color 
   return linePieces(lines, { type: 'P', parent: setter.tag }, style, color, setter, ABOVE);
 }
 
+/** Set lines as pieces of a sheet, one a line, `above` points below what stands before them. */
 export function linePieces(
   lines: readonly SetLine[],
   tag: Tag,

@@ -29,6 +29,7 @@ export function indented(setter: Setter, by: number, tag: Tag): Setter {
   return { ...setter, tag, x: setter.x + by, indent: setter.indent + by, width: setter.width - by };
 }
 
+/** The setter at the left edge of the type area of an upright sheet, where a document begins. */
 export function atLeft(base: Omit<Setter, 'orientation' | 'x' | 'indent' | 'width' | 'placeOf'>): Setter {
   const { x, width } = typeArea('portrait');
   const places = new Map<Heading, string>();

@@ -52,6 +52,7 @@ export class DrawnEdges implements Places {
   }
 }
 
+/** Builds the BPMN DI of one page: a shape for each node and lane, an edge for each flow. */
 export class DiagramBuilder {
   readonly #create: Create;
   readonly #built: Built;

@@ -81,6 +81,7 @@ export function addPool(pool: BpmnElement, sketch: Sketch): string {
   return id;
 }
 
+/** A key of an element within its file: its id, else its type and name. */
 export const keyOf = (element: BpmnElement): string => element.id ?? `${element.$type} ${element.name ?? ''}`;
 
 function laneAttributes(lane: BpmnElement): DraftAttributes {

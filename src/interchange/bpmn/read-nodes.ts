@@ -117,6 +117,7 @@ function performers(element: BpmnElement): DraftAttributes {
 
 const DATA_TYPES = ['DataObjectReference', 'DataStoreReference', 'DataInput', 'DataOutput'];
 
+/** Whether an element is information that steps read and write. */
 export const isData = (element: BpmnElement): boolean => isA(element, ...DATA_TYPES);
 
 /** Whether an element stands in the sequence of a process. */

@@ -23,6 +23,7 @@ export function keyOf(cell: DrawioCell, page: number): string {
   return cell.data['flowc-id'] === undefined ? `${page}/${cell.id}` : `own ${cell.data['flowc-id']}`;
 }
 
+/** Adds the nodes of one page to a sketch, and to `shapes` by the id of their cell. */
 export function readShapes(
   cells: ReadonlyMap<string, DrawioCell>,
   page: number,

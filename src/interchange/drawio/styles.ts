@@ -64,7 +64,9 @@ export function edgeStyle(kind: 'sequence' | 'information', isMain: boolean, the
   return `edgeStyle=orthogonalEdgeStyle;rounded=0;html=1;endArrow=block;endFill=1;${dash}strokeColor=${line.color};strokeWidth=${line.width};fontColor=${theme.text.quiet};`;
 }
 
+/** The style of the cell that holds a note. */
 export const noteStyle = (theme: Theme): string =>
   `shape=note;size=10;${TEXT}align=left;spacingLeft=4;fillColor=none;strokeColor=${theme.laneRule.color};fontColor=${theme.text.quiet};`;
 
+/** The style of the line from a note to its node. */
 export const tieStyle = (theme: Theme): string => `endArrow=none;dashed=1;html=1;strokeColor=${theme.laneRule.color};`;

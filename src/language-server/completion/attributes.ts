@@ -61,6 +61,7 @@ function placesOf(keyword: string): readonly AttributePlace[] {
   return keyword === 'start' || keyword === 'subprocess' ? ['step', keyword] : ['step'];
 }
 
+/** What may stand as the value of a key at the cursor. */
 export function valueOffers(
   { key, isQuoted }: Extract<CompletionPlace, { kind: 'value' }>,
   context: CompletionContext,

@@ -31,6 +31,7 @@ export function keyMarkdown(key: AttributeKey, lang: Lang): MarkupContent {
   return markdown(`**\`${key}:\`** ${aliasText(aliases, lang)}`, keyMeaning(key, lang), kind + many);
 }
 
+/** Paragraphs of Markdown as the protocol wants them; empty ones are left out. */
 export function markdown(...paragraphs: readonly string[]): MarkupContent {
   return { kind: MarkupKind.Markdown, value: paragraphs.filter((each) => each !== '').join('\n\n') };
 }

@@ -39,6 +39,7 @@ export function elementOf(name: string, { lanes, nodes }: Process): Lane | Proce
   return nodes.find(({ id }) => id === name) ?? lanes.find(({ id }) => id === name);
 }
 
+/** Whether a named element is a node; the others are lanes. */
 export function isNode(element: Lane | ProcessNode): element is ProcessNode {
   return 'kind' in element;
 }

@@ -32,6 +32,7 @@ export function codeLenses(path: string, view: ProjectView, { figures, readers }
   ];
 }
 
+/** What a lens of ours was given when it was listed. */
 export function lensData({ data }: CodeLens): LensData {
   return data as LensData;
 }

@@ -47,6 +47,7 @@ function laneKey(link: string | number): string {
   return `lane ${link}`;
 }
 
+/** The key of the chart node at which a data link ends: a node, a place of a document, or a point in a lane. */
 export function dataEndKey(end: DataLink['from'], link: number): string {
   if (end.kind === 'node') return nodeKey(end.id);
   return end.kind === 'place' ? placeKey(end.place) : laneKey(`of data ${link}`);
@@ -68,6 +69,7 @@ export function flowNodeDraft(node: ProcessNode, { order, home }: DraftContext):
   };
 }
 
+/** The draft of one place at which a document is drawn, beside its host where it has one. */
 export function placeDraft(index: number, context: DraftContext): ChartDraft {
   const place = context.places[index]!;
   const { node } = place;
@@ -107,6 +109,7 @@ export function linkEndDraft(link: ChartLink, index: number, side: 'from' | 'to'
   };
 }
 
+/** The draft of the point at which a data link reaches a lane as a party; null for other links. */
 export function dataLaneDraft(link: DataLink, index: number, side: 'from' | 'to', context: DraftContext): ChartDraft | null {
   const end = link[side];
   const other = link[side === 'from' ? 'to' : 'from'];

@@ -38,6 +38,7 @@ function factWidth(key: CornerFact['key'], text: string, fonts: Fonts): number {
   return measure(text, key === 'number' ? TYPE_SCALE.number : TYPE_SCALE.fact, fonts);
 }
 
+/** A fact at a corner of a shape of the given size. */
 export function cornerFact(fact: CornerFact, shape: Shape, size: Size, fonts: Fonts): Fact {
   const spot = shape.spots(size)[fact.corner];
   return fact.key === 'control' ? badge(fact, spot, fonts) : plainFact(fact, spot, fonts);

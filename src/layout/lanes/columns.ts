@@ -141,6 +141,7 @@ function onOneLine(a: Item, b: Item, position: ArrayLike<number>): boolean {
   return (source.member === other.source.member) !== (target.member === other.target.member);
 }
 
+/** Keeps the borders of each lane at least its least width apart, and pulls them together. */
 export function separateBorders(
   program: DistanceProgram,
   { graph: { graph }, laneCount }: Layering,

@@ -22,12 +22,14 @@ export function sketch(draft: Draft, reserve: Reserve): Picture {
   return sketchRoutes(placeDraft(draft, reserve), reserve);
 }
 
+/** The ends of the lines and the columns of the nodes of a draft. */
 export function placeDraft(draft: Draft, reserve: Reserve): PlacedDraft {
   const { layering, plans, position } = draft;
   const ends = fixEnds(layering, plans, position, reserve);
   return { draft, ends, columns: placeColumns(layering, position, ends, reserve) };
 }
 
+/** The tracks, simplified routes and row heights of a placed draft. */
 export function sketchRoutes({ draft: { layering }, ends, columns }: PlacedDraft, reserve: Reserve): Picture {
   const tracks = routeTracks(layering, columns, ends);
   const first = settleHeights(layering, tracks, reserve);
@@ -38,6 +40,7 @@ export function sketchRoutes({ draft: { layering }, ends, columns }: PlacedDraft
   return { layering, columns, routes, heights, lines: drawRoutes(routes, heights), pins };
 }
 
+/** A picture with its columns drawn together. */
 export function finish(picture: Picture, reserve: Reserve): Picture {
   const compact = compactColumns(picture, reserve);
   const heights = settleHeights(picture.layering, compact.routes, reserve);

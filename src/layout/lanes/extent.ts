@@ -12,6 +12,7 @@ export function extentOf({ x, y, width, height }: Box): Extent {
   return { left: x, right: x + width, top: y, bottom: y + height };
 }
 
+/** The least extent that holds all points; of none it is inverted (left at infinity). */
 export function extentOfPoints(points: readonly Point[]): Extent {
   let left = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;

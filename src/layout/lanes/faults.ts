@@ -257,6 +257,7 @@ function barSides({ edge, points, source, target }: Drawn, { layering }: Picture
   return Number(first) + Number(last);
 }
 
+/** How many links run against the direction although they do not usually do so. */
 export function countReordered({ courses }: Layering, usual: ReadonlySet<number>): number {
   return courses.filter(({ arrow }) => arrow.reversed && !usual.has(arrow.link.index)).length;
 }
@@ -264,6 +265,7 @@ export function countReordered({ courses }: Layering, usual: ReadonlySet<number>
 /** Two axes nearer than this look like one. */
 const SAME_AXIS = 3;
 
+/** How many more axes nodes stand on than their lanes need: the most nodes that one row of the lane holds. */
 export function spareAxes({ rows, laneCount }: Layering, { x }: Columns): number {
   const axes = Array.from({ length: laneCount }, () => new Set<number>());
   const needed = new Array<number>(laneCount).fill(0);

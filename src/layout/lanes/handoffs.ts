@@ -102,6 +102,7 @@ export function exitFlanks({ link: { source, target, data } }: Arrow): Flank[] {
   return (['right', 'left'] as const).filter((flank) => leads[flank] && isFree(flank));
 }
 
+/** The other flank. */
 export function opposite(flank: Flank): Flank {
   return flank === 'right' ? 'left' : 'right';
 }

@@ -37,6 +37,7 @@ export function settleHeights(layering: Layering, routes: readonly Route[], rese
   return { line, track, phaseBorders, height: y };
 }
 
+/** How far a row's blocks reach above and below its line, in whole pixels. */
 export function rowExtent({ rows }: Layering, row: number): { above: number; below: number } {
   let above = MIN_ROW / 2;
   let below = MIN_ROW / 2;
@@ -79,16 +80,19 @@ function stackTracks(spans: readonly RowSpan[]): number {
   return count;
 }
 
+/** The y of a level, in pixels. */
 export function levelY(level: Level, heights: Heights): number {
   return 'channel' in level ? heights.track.get(level)! : heights.line[level.row]! + level.dy;
 }
 
+/** The corners of a route, from start to end, without the needless ones. */
 export function drawRoute(route: Route, heights: Heights): Point[] {
   const kept: Point[] = [];
   for (const { x, level } of route) addPoint(kept, x, levelY(level, heights));
   return kept;
 }
 
+/** The corners of all routes. */
 export function drawRoutes(routes: readonly Route[], heights: Heights): Point[][] {
   return routes.map((route) => drawRoute(route, heights));
 }

@@ -25,6 +25,7 @@ export function findHosts(graph: LaneGraph): Hosting {
   return { parent, flank };
 }
 
+/** The root of a node in a forest of parents, where a root has a negative one. */
 export function rootOf(parent: readonly number[], node: number): number {
   let root = node;
   while (parent[root]! >= 0) root = parent[root]!;

@@ -247,6 +247,7 @@ export class RouteScene {
   }
 }
 
+/** The line of an edge along its points, not yet in a band. */
 export function newLine(edge: number, data: LaneEdge, source: Member, target: Member, points: readonly Point[]): Line {
   const dashed = data.kind !== 'sequence';
   const late = data.late === true;

@@ -29,6 +29,7 @@ export function stretchesOf(points: readonly Point[]): Stretch[] {
   return stretches;
 }
 
+/** How often the stretches of one line cross those of another. */
 export function countCrossings(a: readonly Stretch[], b: readonly Stretch[]): number {
   let count = 0;
   for (const p of a) for (const q of b) if (crosses(p, q)) count++;

@@ -91,6 +91,10 @@ export function repriced(costs: PairCosts, groups: readonly TrackGroup[], moved:
   });
 }
 
+/**
+ * The best order of the groups of a channel that sifting (Matuszewski and others, 1999) finds from two starts, made to keep
+ * what it must.
+ */
 export function orderTracks(groups: readonly TrackGroup[], costs = pairCosts(groups)): TrackOrder {
   if (groups.length < 2) return { groups, cost: 0, conflict: null, costs };
   const start = groups.map((_, i) => i).sort((a, b) => leftmost(groups[a]!) - leftmost(groups[b]!) || a - b);

@@ -41,6 +41,7 @@ export function phaseBorder({ borders }: PlacedLaneGraph, at: number, across: 0 
   return across === 0 ? { x: 0, y: at, width: length, height: 0 } : { x: at, y: 0, width: 0, height: length };
 }
 
+/** A box with air round it, in pixels, that nothing may cover. */
 export function obstacle(box: Box, air: number): NoteObstacle {
   return { ...grown(box, air), node: null, passable: false };
 }

@@ -41,6 +41,7 @@ function inWords(parts: readonly (readonly [number, FigureUnit])[], lang: Pictur
   return durationText({ parts: parts.map(([amount, unit]) => ({ amount: round(amount), unit })), text: '' }, lang);
 }
 
+/** An amount of money, rounded to cents. */
 export function costText(
   { amount, currency }: { readonly amount: number; readonly currency: string | null },
   lang: PictureLang,
@@ -54,6 +55,7 @@ export const shareText = (share: number): string => `${round(100 * share, share 
 /** The same of a probability that the author wrote, as exact as it is. */
 export const probabilityText = (probability: number): string => `${round(100 * probability, 2)}%`;
 
+/** An average count: two digits below one, else one. */
 export const countText = (count: number): string => String(round(count, count < 1 ? 2 : 1));
 
 function round(value: number, digits = 1): number {

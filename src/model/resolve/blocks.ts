@@ -83,6 +83,7 @@ function inModel({ values, own }: ReadAttributes): object {
  */
 export type ContextOf = (file: FileOutline | null) => BlockContext;
 
+/** The context of each file that a process is composed of: its own errors and currency. Null means the process's own file. */
 export function contextsOf(own: BlockContext): ContextOf {
   const byFile = new Map<FileOutline, BlockContext>();
   return (file) => {

@@ -72,10 +72,12 @@ function stateOf(point: EndPoint & { readonly kind: 'name' }, found: DeclaredLan
   return null;
 }
 
+/** Whether a statement ends at information. */
 export function isData(end: StatementEnd): end is NodeEnd {
   return end.kind === 'node' && isDataNode(end.node);
 }
 
+/** Whether an end names what does not exist, which has been reported. */
 export function isBroken(end: StatementEnd): boolean {
   return end.kind === 'broken';
 }

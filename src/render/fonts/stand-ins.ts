@@ -21,6 +21,7 @@ export function shown(grapheme: string): string {
   return grapheme.replace(UNSEEN, '');
 }
 
+/** The character of a font that stands for a missing one: a square, else a question mark, else nothing. */
 export function squareOf(font: Characters): string {
   const standIn = [SQUARE, QUESTION_MARK].find((code) => font.hasGlyphForCodePoint(code));
   return standIn === undefined ? '' : String.fromCodePoint(standIn);

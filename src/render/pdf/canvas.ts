@@ -35,6 +35,7 @@ export interface Anchors {
   claim(anchor: string): string | null;
 }
 
+/** Names for the places of a PDF that links lead to. Each place of a drawing is claimed once. */
 export function anchorsNamed(places: Iterable<string>, drawn: Iterable<string>): Anchors {
   const [texts, groups] = [numbered(places, 'place'), numbered(drawn, 'drawn')];
   const claimed = new Set<string>();

@@ -71,6 +71,7 @@ export interface ContentsLook {
   readonly fonts?: Fonts | undefined;
 }
 
+/** The pages of the table of contents of a book; `paper`PLACE. */
 export function contentsScenes(
   entries: readonly ContentsEntry[],
   { lang, words, theme, fonts }: ContentsLook,

@@ -127,6 +127,7 @@ export function filled(path: Path, fill: string): PathItem {
   return { type: 'path', path, fill, stroke: null };
 }
 
+/** A stroked path. `width` and `dash` are in pixels. */
 export function stroked(
   path: Path,
   { color, width }: { readonly color: string; readonly width: number },

@@ -77,10 +77,12 @@ function stepFacts(node: ProcessNode, reader: ReportReader): DocumentBlock[] {
   ]);
 }
 
+/** Who does a step: department, role and person, as far as they are known. */
 export function whoOf(node: ProcessNode, { laneOf, roleOf, personOf, words }: ReportReader): string {
   return [laneOf(node)?.name, roleOf(node), personOf(node)].filter(Boolean).join(words.comma);
 }
 
+/** A party as a table names it: its role, else its department. */
 export function partyName({ lane, role }: Party, { process }: ReportReader): string {
   return role ?? oneLine(process.lanes.find(({ id }) => id === lane)?.name ?? lane ?? '');
 }

@@ -23,6 +23,7 @@ export function isYesNo(decision: ProcessNode, graph: FlowGraph): boolean {
 }
 
 const QUESTION = /[?？]\s*$|是否|能否|可否|吗/;
+/** Whether the text of a node ends as a question does. */
 export const isQuestion = ({ text }: ProcessNode): boolean => QUESTION.test(text);
 
 /** A decision that lets work pass or not. */

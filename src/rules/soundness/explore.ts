@@ -44,6 +44,7 @@ export interface Budget {
   states: number;
 }
 
+/** Whether a place holds a token. */
 export const holds = (marking: bigint, { bit }: NetPlace): boolean => (marking & bit) !== 0n;
 
 /**

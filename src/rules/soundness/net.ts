@@ -35,6 +35,7 @@ export function gate(type: Gate['type'], node: ProcessNode | null = null): Gate 
   return { type, node, into: [], out: [] };
 }
 
+/** Adds an arc between two gates, with the flows and nodes of the process that it stands for. */
 export function connect(from: Gate, to: Gate, flows: readonly Edge[] = [], nodes: readonly ProcessNode[] = []): NetArc {
   const arc = { from, to, flows, nodes };
   from.out.push(arc);

@@ -44,6 +44,7 @@ export const brokenTemplate = (faults: readonly string[]): UsageError =>
     phrase('template.notWord.help'),
   );
 
+/** The template that `--template` names; null without one. Throws a usage error where it cannot be read or is no DOCX. */
 export async function templateNamed(
   written: string | undefined,
   formats: readonly ReportFormat[],

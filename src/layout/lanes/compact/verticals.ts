@@ -50,6 +50,7 @@ interface LinePiece {
   readonly ends: Vertical['ends'];
 }
 
+/** The vertical lines of a picture: upright pieces of routes that move as one. */
 export function findVerticals({ layering, routes }: Picture): Verticals {
   const parts = routes.map((route, i) => cutRoute(route, layering.graph.links[i]!));
   const pieces = parts.flat().filter(isUpright);

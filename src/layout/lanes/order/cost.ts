@@ -69,18 +69,21 @@ function cellsOf(row: Int32Array, { blockCount, lane, laneCount }: OrderModel): 
     .filter(({ blocks }) => blocks.length > 0);
 }
 
+/** Where a segment leaves the row above its channel. */
 export function upperAt({ model, position }: OrderState, segment: number): number {
   const own = position[model.upper[segment]!]!;
   if (model.upperFollows[segment] === 0) return own + model.upperBias[segment]!;
   return own + followBias(own, position[model.lower[segment]!]!);
 }
 
+/** Where a segment reaches the row below its channel. */
 export function lowerAt({ model, position }: OrderState, segment: number): number {
   const own = position[model.lower[segment]!]!;
   if (model.lowerFollows[segment] === 0) return own + model.lowerBias[segment]!;
   return own + followBias(own, position[model.upper[segment]!]!);
 }
 
+/** The cost of an order: crossings of hand-overs, runs through foreign lanes, and inversions in channels. */
 export function totalCost(state: OrderState): number {
   const { model } = state;
   let cost = 0;

@@ -137,6 +137,7 @@ function bias(plan: EndPlan, { member, block }: LinkTerminal): number | 'follows
   return plan.exit === 'beside' || plan.exit === 'flank' ? 'follows' : 0;
 }
 
+/** The bias of an end that leaves at the side where the other end stands. */
 export function followBias(own: number, other: number): number {
   return other >= own ? BIAS : -BIAS;
 }

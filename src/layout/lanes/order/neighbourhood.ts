@@ -25,6 +25,7 @@ export function findNeighbourhood(model: OrderModel): Neighbourhood {
   };
 }
 
+/** The item at the other end of a segment. */
 export function otherEnd({ upper, lower }: OrderModel, segment: number, item: number): number {
   return upper[segment] === item ? lower[segment]! : upper[segment]!;
 }
