@@ -256,7 +256,7 @@ const LEGEND: readonly [kind: LegendEntry['kind'], x: number, width: number, hei
   ['delay', 767.21, 22, 13, ['Delay', '等候']],
   ['connector', 835.18, 14, 14, ['Connector', '连接']],
   ['mainFlow', 917.42, 22, 13, ['Main flow', '主流程']],
-  ['otherFlow', 1007.72, 22, 13, ['Other flow', '其他流向']],
+  ['otherFlow', 1007.72, 22, 13, ['Other flow', '其他流程线']],
   ['informationFlow', 1099.8, 22, 13, ['Info flow', '信息流']],
   ['control', 1194, 28, 15, ['Key control', '关键控制点']],
 ];

@@ -140,7 +140,7 @@ const zh: Words = {
     delay: '等待',
     connector: '连接符',
     mainFlow: '主流程',
-    otherFlow: '其他流向',
+    otherFlow: '其他流程线',
     informationFlow: '信息流',
     control: '关键控制点',
     highlight: '规则',

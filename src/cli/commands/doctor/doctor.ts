@@ -13,6 +13,7 @@ import type { Session } from '../../shell/session.ts';
 import { buildId, version } from '../../shell/version.ts';
 
 const phrase = phrasesOf({
+  'doctor.row': { en: '{name}: {value}', zh: '{name}：{value}' },
   'doctor.none': { en: 'none', zh: '无' },
   'doctor.project': { en: 'project', zh: '项目' },
   'doctor.config': { en: 'configuration', zh: '配置' },
@@ -44,7 +45,9 @@ export async function doctor(session: Session): Promise<ExitCode> {
     [say(phrase('doctor.cache'), lang), cacheFound(terminal.cacheFolder, none, lang)],
     [say(phrase('doctor.terminal'), lang), `${terminal.env.TERM ?? none}, ${terminal.columns ?? none}, ${lang}`],
   ];
-  await terminal.out(rows.map(([name, value]) => `${name}: ${printable(value)}\n`).join(''));
+  await terminal.out(
+    rows.map(([name, value]) => `${say(phrase('doctor.row', { name, value: printable(value) }), lang)}\n`).join(''),
+  );
   await reportDiagnostics(problems, session, sources);
   return problems.length > 0 ? EXIT.usage : EXIT.done;
 }
