@@ -89,11 +89,11 @@ export class RuleTester {
 
   #expect(rule: Rule, each: ValidCase & Partial<InvalidCase>, expected: InvalidCase['findings']): void {
     const options = this.#optionsFor(rule, each);
-    const told = lintText(each.text, options);
+    const reported = lintText(each.text, options);
     const isRule = (code: string) => [...RULES, ...this.#plugin.rules].some((known) => known.name === code);
-    const unread = told.filter(({ code }) => !isRule(code));
+    const unread = reported.filter(({ code }) => !isRule(code));
     if (unread.length > 0) fail('the text is wrong before any rule looks at it', unread, each.text);
-    const found = told.filter(({ code }) => code === rule.name);
+    const found = reported.filter(({ code }) => code === rule.name);
     const count = typeof expected === 'number' ? expected : expected.length;
     if (found.length !== count) fail(`expected ${count} findings of ${rule.name}, found ${found.length}`, found, each.text);
     for (const [i, one] of (typeof expected === 'number' ? [] : expected).entries()) compare(one, found[i]!, each.text);
@@ -136,8 +136,8 @@ function equal(what: string, expected: string | number | RegExp | undefined, fou
     );
 }
 
-function fail(message: string, told: readonly Diagnostic[], text: string): never {
+function fail(message: string, reported: readonly Diagnostic[], text: string): never {
   const source = sourceFile(FILE, text);
-  const lines = told.map((each) => `  ${positionAt(source, each.span.start).line}: ${each.code}: ${say(each.message, 'en')}`);
+  const lines = reported.map((each) => `  ${positionAt(source, each.span.start).line}: ${each.code}: ${say(each.message, 'en')}`);
   throw new Error([message, ...lines, '', text].join('\n'));
 }

@@ -18,7 +18,7 @@ import { prepareScene, type Scene, type SceneEdge } from './geometry/scene.ts';
 const ARROWHEAD = 10;
 const JOG = 8;
 const CROWD = 5;
-const ASTRAY = 16;
+const FAR_LABEL = 16;
 /** A line parallel to another only over this length may lie close to it, in pixels. */
 const BESIDE = 12;
 /** A way is a detour beyond this many times the straight one, and this many pixels more. */
@@ -61,7 +61,7 @@ function labelBlemishes({ name, label, segments }: SceneEdge, { lanes }: Scene):
     found.push(tell('label on a border', name, at));
   if (segments.some((segment) => runsThrough(segment, label))) found.push(tell('label on its own line', name, at));
   const far = Math.min(...segments.map((segment) => gapBetween(label, extentOfSegment(segment))));
-  if (far > ASTRAY) found.push(tell(`label ${Math.round(far)} px from its line`, name, at));
+  if (far > FAR_LABEL) found.push(tell(`label ${Math.round(far)} px from its line`, name, at));
   return found;
 }
 

@@ -4,7 +4,7 @@ import { type Action, type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import { type LSPClient, type LSPClientExtension, LSPPlugin } from '@codemirror/lsp-client';
 import type { Text } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import type { CodeAction, PublishDiagnosticsParams, Diagnostic as Told } from 'vscode-languageserver';
+import type { CodeAction, PublishDiagnosticsParams, Diagnostic as Published } from 'vscode-languageserver';
 import { applyEdit, offsetIn, type Show } from './documents.ts';
 
 const SEVERITIES: Readonly<Record<number, Diagnostic['severity']>> = { 1: 'error', 2: 'warning', 3: 'info', 4: 'hint' };
@@ -44,7 +44,12 @@ async function mark(
   view.dispatch(setDiagnostics(view.state, shown));
 }
 
-async function remedies(client: LSPClient, uri: string, diagnostics: readonly Told[], doc: Text): Promise<readonly CodeAction[]> {
+async function remedies(
+  client: LSPClient,
+  uri: string,
+  diagnostics: readonly Published[],
+  doc: Text,
+): Promise<readonly CodeAction[]> {
   const end = { line: doc.lines - 1, character: doc.line(doc.lines).length };
   const params = {
     textDocument: { uri },
@@ -54,7 +59,7 @@ async function remedies(client: LSPClient, uri: string, diagnostics: readonly To
   return (await client.request<object, CodeAction[] | null>('textDocument/codeAction', params).catch(() => null)) ?? [];
 }
 
-function problem(reported: Told, doc: Text, actions: readonly CodeAction[], show: Show): Diagnostic {
+function problem(reported: Published, doc: Text, actions: readonly CodeAction[], show: Show): Diagnostic {
   const { range, severity = 1, message, code } = reported;
   const key = JSON.stringify([range, code]);
   const own = actions.filter((action) => action.diagnostics?.some((each) => JSON.stringify([each.range, each.code]) === key));

@@ -30,8 +30,8 @@ function entry(problem: PreviewProblem, words: PreviewWords, look: (node: string
     make('span', { textContent: `${message} ` }),
     make('span', { className: 'code', textContent: code }),
   );
-  const told = make('div', {}, text, help === null ? null : make('p', { className: 'help', textContent: help }));
-  const item = make('li', { className: severity }, told, placeElement(place, words));
+  const found = make('div', {}, text, help === null ? null : make('p', { className: 'help', textContent: help }));
+  const item = make('li', { className: severity }, found, placeElement(place, words));
   if (node === null) return item;
   item.dataset.node = node;
   item.tabIndex = 0;
@@ -40,7 +40,8 @@ function entry(problem: PreviewProblem, words: PreviewWords, look: (node: string
   return item;
 }
 
-const TELLS = 1500;
+/** How long the button says so, in milliseconds. */
+const COPIED_FOR = 1500;
 
 /** A place in a file, to be copied into an editor. */
 export function placeElement(place: string, words: PreviewWords): HTMLElement {
@@ -51,7 +52,7 @@ export function placeElement(place: string, words: PreviewWords): HTMLElement {
     copy.textContent = words.copied;
     setTimeout(() => {
       copy.textContent = words.copy;
-    }, TELLS);
+    }, COPIED_FOR);
   });
   return make('p', { className: 'place' }, make('code', { textContent: place }), copy);
 }

@@ -14,7 +14,7 @@ const ROUNDS = 6;
 /** Rounds that make room for labels that would stand away from their branch. */
 const NEAR_ROUNDS = 2;
 /** A label away from its branch, in bends. */
-const ASTRAY = 4;
+const FAR_LABEL = 4;
 const NONE: ReadonlySet<number> = new Set();
 
 interface Labelled extends Labelling {
@@ -24,7 +24,7 @@ interface Labelled extends Labelling {
 export function drawLabelled({ draft, picture }: Sketched): Labelled {
   const bare = finish(picture, NO_RESERVE);
   let best = draw(draft, bare, 0);
-  for (let rounds = 1; rounds <= NEAR_ROUNDS && best.astray > 0; rounds++) {
+  for (let rounds = 1; rounds <= NEAR_ROUNDS && best.farLabels > 0; rounds++) {
     const next = draw(draft, bare, rounds);
     if (cost(next) < cost(best)) best = next;
   }
@@ -44,6 +44,6 @@ function draw(draft: Draft, bare: Picture, nearRounds: number): Labelled {
   }
 }
 
-function cost({ picture, astray }: Labelled): number {
-  return judge(picture, NONE).cost + ASTRAY * astray;
+function cost({ picture, farLabels }: Labelled): number {
+  return judge(picture, NONE).cost + FAR_LABEL * farLabels;
 }

@@ -17,7 +17,7 @@ export interface Labelling {
   /** Edges whose label found no place. */
   readonly missing: readonly number[];
   /** How many stand away from the start of their edge, or at a sibling's line. */
-  readonly astray: number;
+  readonly farLabels: number;
 }
 
 /** How far along its edge a label may slide, and the steps it takes. */
@@ -74,7 +74,7 @@ export function placeLabels(picture: Picture, leeway: Leeway, only: ReadonlySet<
   const owned = ownStretches(picture, courses);
   const boxes: (Box | null)[] = graph.edges.map(() => null);
   const missing: number[] = [];
-  let astray = 0;
+  let farLabels = 0;
   const put = (edge: number, box: Box) => {
     boxes[edge] = box;
     scene.addLabel(extentOf(box));
@@ -88,9 +88,9 @@ export function placeLabels(picture: Picture, leeway: Leeway, only: ReadonlySet<
     const found = findPlace({ edge, points: courses[edge]!, label, ...owned[edge]! }, scene, picture, leeway);
     if (found === null) missing.push(edge);
     else put(edge, found.box);
-    if (found?.isAstray) astray++;
+    if (found?.isFar) farLabels++;
   });
-  return { boxes, missing, astray };
+  return { boxes, missing, farLabels };
 }
 
 /** The places of labels in a picture, measured from the rows of their edges' sources. */
@@ -117,7 +117,7 @@ interface LabelledLine {
 
 interface Found {
   readonly box: Box;
-  readonly isAstray: boolean;
+  readonly isFar: boolean;
 }
 
 /** By edge: its own stretches and those of its siblings. */
@@ -163,7 +163,7 @@ function findPlace(labelled: LabelledLine, scene: RouteScene, picture: Picture, 
   for (const isWanted of wishes) {
     for (const strictness of levels) {
       const box = find(strictness, isWanted);
-      if (box) return { box, isAstray: isWanted !== isNear };
+      if (box) return { box, isFar: isWanted !== isNear };
     }
   }
   return null;

@@ -20,7 +20,7 @@ const DISTANCES = [28, 40, 56, 80, 112, 152];
 const ON_NODE = [0.5, 0.25, 0.75];
 const ON_NOTE = [0.5, 0.2, 0.8];
 /** A place that is not straight beside the node is as good as one this much further away. */
-const AWRY = 16;
+const OFF_AXIS = 16;
 /** The tie is a thin line, but not so thin that another may touch it. */
 const TIE_AIR = 3;
 /** Between notes of a stack, and from a tie to the end of its bracket and to the node's corner. */
@@ -45,7 +45,7 @@ export function freePlaces(
   for (const [rank, side] of sides.entries()) {
     if (sizes.length > 1 && (side === 'top' || side === 'bottom')) continue;
     for (const [distance, onNode, onNote] of POSITIONS) {
-      const cost = distance + AWRY * (Number(onNode !== 0.5) + Number(onNote !== 0.5)) + rank;
+      const cost = distance + OFF_AXIS * (Number(onNode !== 0.5) + Number(onNote !== 0.5)) + rank;
       if (best && best.cost <= cost) continue;
       const box = boxAt(whole, host.box, side, distance, onNode, onNote);
       if (!isClear(box, near, body)) continue;

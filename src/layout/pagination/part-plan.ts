@@ -21,10 +21,10 @@ interface Measured {
 /** Where real pages lie against the estimate, measured on generated processes. */
 const USUAL_RATIO = { down: { across: 1.07, along: 0.97 }, right: { across: 1.03, along: 1.1 } };
 /** What was not laid out yet is taken to be a little smaller than foreseen: what is too full is found out, a page with room to spare is not. */
-const HOPE = 0.93;
+const EXPECTED_SHARE = 0.93;
 /** After this many rounds the plan becomes cautious, so that the search ends. */
-const HOPEFUL_ROUNDS = 6;
-const MORE_CARE = 0.04;
+const FREE_ROUNDS = 6;
+const CAUTION = 0.04;
 /** What overlaps less is estimated by the middle of all that was measured. */
 const ALIKE = 0.4;
 
@@ -101,7 +101,7 @@ export class PartPlan {
 
   #best(): Cuts {
     const tooFull = [...this.#measured.values()].filter(({ fits }) => !fits);
-    const care = HOPE + MORE_CARE * Math.max(0, this.#rounds - HOPEFUL_ROUNDS);
+    const care = EXPECTED_SHARE + CAUTION * Math.max(0, this.#rounds - FREE_ROUNDS);
     return bestCuts(this.#stretches, (from, to) => {
       const known = this.#measured.get(keyOf(from, to));
       if (known?.fits) return { ...known.fill, share: Math.min(1, known.fill.share) };

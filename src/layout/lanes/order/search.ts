@@ -38,7 +38,7 @@ const SHAKEN = 0.4;
  */
 const PATIENCE = 4;
 /** Starts after which a handoff that no order leaves free is taken for hopeless. */
-const HOPE = 3;
+const BLOCKED_STARTS = 3;
 /** Orders that cost more than the best one plus this are not worth drawing. */
 const WORTH = 2.5 * CROSSING;
 
@@ -57,7 +57,7 @@ export function searchOrders(model: OrderModel, options: SearchOptions): Search 
   for (let attempt = 0; attempt < options.restarts; attempt++) {
     if (isLarge(model) && futile >= PATIENCE) break;
     if (attempt > 0 && state.operations > options.budget) break;
-    if (attempt >= HOPE && best(found).cost >= BLOCKED) break;
+    if (attempt >= BLOCKED_STARTS && best(found).cost >= BLOCKED) break;
     start(state, attempt, options.hint, found, random);
     settle(state, 2 * options.budget);
     const cost = totalCost(state);
