@@ -69,6 +69,8 @@ export interface PlacedNode extends Box {
   readonly kind: PlacedKind;
   /** 1 for the first place of a node, 2 for the second … */
   readonly place: number;
+  /** Where it stands in the order of the flow, by which steps are numbered; only of what has flow. */
+  readonly order?: number;
   /** The lane it is drawn in. */
   readonly lane: string | null;
   /** The lanes that a step of several departments is drawn across, in their order on the page; absent where it stands in one. */

@@ -34,6 +34,7 @@ export interface LaneEdge {
   readonly kind: 'sequence' | 'information' | 'tie';
   /** Size of its label, already wrapped; null without one. */
   readonly label: Size | null;
+  /** As which answer it is drawn: `yes` goes on along the flow, `no` leaves aside. */
   readonly answer: 'yes' | 'no' | null;
   /** On the happy path. */
   readonly main: boolean;

@@ -1,4 +1,5 @@
 /** The pages of a process, each with its parts sized and placed, before they get a sheet. */
+import { flowOrder } from '../model/flow-order.ts';
 import { happyPath } from '../model/happy-path.ts';
 import type { Process, ShowKey } from '../model/process.ts';
 import type { Chart, ChartNode, ChartNote } from './chart/chart.ts';
@@ -21,14 +22,17 @@ export interface LayoutContext {
   readonly settings: PictureSettings;
   readonly layout: LaneLayout;
   readonly sizeOf: SizeOf;
+  /** By id of a node, where it stands in the order of the flow. */
+  readonly flowPlaces: ReadonlyMap<string, number>;
 }
 
 export function layoutContext(process: Process, settings: PictureSettings, layout: LaneLayout): LayoutContext {
-  return { settings, layout, sizeOf: sizing(charts(process, settings), process, settings) };
+  const flowPlaces = new Map(flowOrder(process).map(({ id }, at) => [id, at]));
+  return { settings, layout, sizeOf: sizing(charts(process, settings), process, settings), flowPlaces };
 }
 
 /** What stands on each page, one a page of the process. */
-export function pageParts(process: Process, { settings, sizeOf }: LayoutContext): PageParts[] {
+export function pageParts(process: Process, { settings, sizeOf, flowPlaces }: LayoutContext): PageParts[] {
   const drawn = asDrawn(process, settings);
   const { fonts } = settings;
   const all = charts(process, settings);
@@ -37,7 +41,8 @@ export function pageParts(process: Process, { settings, sizeOf }: LayoutContext)
     const spans = spansOf(chart, columns);
     const spanned = chart.nodes.map((node, i) => (spans[i] ? sizeOf(withoutOthers(node)) : null));
     const [sizes, labels] = [chart.nodes.map(sizeOf), chart.edges.map((edge) => edgeLabel(edge, fonts))];
-    return { chart, columns, sizes, spans, spanned, labels, noteSizes: chart.notes.map((note) => noteSize(note, fonts)) };
+    const noteSizes = chart.notes.map((note) => noteSize(note, fonts));
+    return { chart, columns, sizes, spans, spanned, labels, noteSizes, flowPlaces };
   });
 }
 

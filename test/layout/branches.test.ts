@@ -1,6 +1,6 @@
-/** In the examples every `yes` goes on along the flow and every `no` leaves at a side. */
+/** Without probabilities every `yes` of the examples goes on along the flow and every `no` leaves at a side. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { drawFlow } from '../support/draw-flow.ts';
 import { checkDrawing } from '../support/geometry-checker.ts';
 
@@ -13,7 +13,8 @@ it.each(['down', 'right'] as const)(
   async (direction) => {
     const swapped: string[] = [];
     for (const name of examples) {
-      const drawing = await drawFlow(readFileSync(`examples/${name}`, 'utf8'), direction);
+      const text = readFileSync(`examples/${name}`, 'utf8').replace(/ \d+%\]/g, ']');
+      const drawing = await drawFlow(text, direction);
       if (checkDrawing(drawing).costs.swapped > 0) swapped.push(name);
     }
     expect(swapped).toEqual([]);
@@ -64,4 +65,42 @@ file ~> binder`;
   const { findings } = checkDrawing(await drawFlow(flow, 'down'));
   const crossed = findings.filter(({ rule }) => rule === 'crossings').flatMap(({ on }) => on);
   expect(crossed).not.toContain('form->ok');
+});
+
+describe('the most probable answer', () => {
+  const inOrder = `lane desk "Desk"
+lane board "Board"
+start asked "Application" in desk
+decision large "Over 50,000?" in desk
+task vote "Vote on it" in board
+task pay "Pay out" in desk
+end paid "Paid" in desk
+asked -> large`;
+  const corners = async (text: string, direction: 'down' | 'right') => {
+    const { nodes, edges } = (await drawFlow(text, direction)).pages[0]!;
+    const { x, y, width, height } = nodes.find(({ id }) => id === 'large')!;
+    const [ahead, aside] = direction === 'down' ? [y + height, x + width] : [x + width, y + height];
+    const along = direction === 'down' ? 1 : 0;
+    return edges.flatMap(({ from, label, points }) => {
+      if (from !== 'large') return [];
+      const start = points[0]!;
+      if (start[along] === ahead) return [`${label} ahead${points.length === 2 ? ', straight' : ''}`];
+      return [`${label} ${start[1 - along] === aside ? 'aside' : 'back'}`];
+    });
+  };
+
+  it.each(['down', 'right'] as const)('goes straight on, be it "no", flowing %s', async (direction) => {
+    const flow = `${inOrder}\nlarge -[yes 5%]-> vote -> pay\nlarge -[no 95%]-> pay -> paid`;
+    expect(await corners(flow, direction)).toEqual(['yes aside', 'no ahead, straight']);
+  });
+
+  it.each(['down', 'right'] as const)('is "yes" where nothing is said, flowing %s', async (direction) => {
+    const flow = `${inOrder}\nlarge -[no]-> vote -> pay\nlarge -[yes]-> pay -> paid`;
+    expect(await corners(flow, direction)).toEqual(['no aside', 'yes ahead, straight']);
+  });
+
+  it('leaves aside where it only leads back', async () => {
+    const flow = `${inOrder}\ntask gather "Gather more" in desk\nlarge -[no 60%]-> gather -> large\nlarge -[yes]-> pay -> paid`;
+    expect(await corners(flow, 'down')).toEqual(['no aside', 'yes ahead, straight']);
+  });
 });

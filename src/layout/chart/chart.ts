@@ -3,6 +3,7 @@
  * edges between them. Edges and hosts point at nodes by their index in the chart's own list.
  */
 import type { PlacedKind } from '../../geometry/diagram.ts';
+import type { DrawnAnswer } from '../../model/drawn-answers.ts';
 import type { Flow, NodeKind, Page, ProcessNode } from '../../model/process.ts';
 
 /** A page connector: where its flow goes on (or comes from), and what stands there. */
@@ -57,6 +58,8 @@ export interface ChartEdge {
   /** The second half of a flow that was cut in two by connectors says nothing again. */
   readonly labelled: boolean;
   readonly main: boolean;
+  /** As which answer it is drawn: `yes` straight on, `no` aside. */
+  readonly answer: DrawnAnswer;
 }
 
 /** A remark beside the first of its nodes; `control` is the number of the key control that it describes. */

@@ -1,4 +1,5 @@
 /** Puts together the chart of each page from links, data places and home lanes; nodes come in the author's order. */
+import { type DrawnAnswer, drawnAnswers } from '../../model/drawn-answers.ts';
 import { isFlowNode } from '../../model/node-kinds.ts';
 import { phaseBands } from '../../model/phase-bands.ts';
 import type { Flow, Page, Process } from '../../model/process.ts';
@@ -36,6 +37,7 @@ export function pageCharts(
   const links = linksOf(process, nodes);
   const data = dataPlaces(process, nodes, near);
   const bands = phaseBands(process);
+  const answerOf = drawnAnswers(process, main);
   const context: DraftContext = {
     order: new Map(process.nodes.map((node, i) => [node.id, i])),
     home: homeLanes(process),
@@ -46,7 +48,7 @@ export function pageCharts(
   return process.pages.map((page) => {
     const drafts = draftsOf(process, page, links, data.links, context);
     const index = new Map(drafts.map(({ key }, i) => [key, i]));
-    const edges = edgesOf(page, links, data.links, index, main);
+    const edges = edgesOf(page, links, data.links, index, { main, answerOf });
     const nodes = inPhases(nodesOf(drafts, index, page, first), edges, bands);
     const placed = withSharedSides(nodes, edges, process.lanes);
     return { page, nodes: placed, edges, lanes: lanesOf(drafts, process) };
@@ -115,7 +117,7 @@ function edgesOf(
   links: readonly ChartLink[],
   data: readonly DataLink[],
   index: ReadonlyMap<string, number>,
-  main: ReadonlySet<Flow>,
+  { main, answerOf }: { main: ReadonlySet<Flow>; answerOf: (flow: Flow) => DrawnAnswer },
 ): ChartEdge[] {
   const edge = (flow: Flow, from: string, to: string, labelled: boolean): ChartEdge => ({
     from: index.get(from)!,
@@ -123,6 +125,7 @@ function edgesOf(
     flow,
     labelled,
     main: main.has(flow),
+    answer: answerOf(flow),
   });
   return [
     ...links.flatMap(({ page: at, flow, from, to, labelled }, i) =>

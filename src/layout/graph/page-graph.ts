@@ -1,7 +1,6 @@
 /** The lane graph of a page: its nodes and notes as boxes in columns, its edges with the sizes of their labels. */
 
 import type { Size } from '../../geometry/geometry.ts';
-import { answerRead } from '../../model/branch-preference.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
 import type { Chart, ChartNode } from '../chart/chart.ts';
 import type { LaneColumns } from '../columns/columns.ts';
@@ -24,6 +23,8 @@ export interface PageParts {
   readonly spanned: readonly (SizedNode | null)[];
   readonly labels: readonly (EdgeLabel | null)[];
   readonly noteSizes: readonly Size[];
+  /** By id of a node, where it stands in the order of the flow. */
+  readonly flowPlaces: ReadonlyMap<string, number>;
 }
 
 const PADDING = { usual: 16, tight: 10 };
@@ -63,7 +64,7 @@ export function pageGraph(parts: PageParts, inGraph: readonly number[], settings
 /** Beside a decision a note leaves the side free where `no` leads: the right one, unless that stands in a lane on the left. */
 function sideOfNote(host: number, { edges }: Chart, nodes: readonly LaneNode[]): 'left' | 'right' | 'either' {
   if (nodes[host]!.kind !== 'decision') return 'either';
-  const no = edges.find(({ from, flow }) => from === host && answerRead(flow.label) === 'no');
+  const no = edges.find(({ from, answer }) => from === host && answer === 'no');
   return no && nodes[no.to]!.lane < nodes[host]!.lane ? 'right' : 'left';
 }
 
@@ -109,8 +110,8 @@ function laneKind(kind: ChartNode['kind']): LaneNodeKind {
   }
 }
 
-function laneEdge({ from, to, flow, main }: Chart['edges'][number], label: EdgeLabel | null): LaneEdge {
-  return { from, to, kind: flow.kind, label: label?.size ?? null, answer: answerRead(flow.label), main, late: flow.late };
+function laneEdge({ from, to, flow, main, answer }: Chart['edges'][number], label: EdgeLabel | null): LaneEdge {
+  return { from, to, kind: flow.kind, label: label?.size ?? null, answer, main, late: flow.late };
 }
 
 function tie(note: number, node: number): LaneEdge {

@@ -13,7 +13,7 @@ import { durationText, moneyText, rateText } from '../words/quantities.ts';
 import { moveBox, moveLine } from '../words/text-line.ts';
 
 export function placedNodes(
-  { chart, sizes, spans, spanned, columns }: PageParts,
+  { chart, sizes, spans, spanned, columns, flowPlaces }: PageParts,
   boxes: readonly Box[],
   process: Process,
   highlight: Highlight | null,
@@ -25,6 +25,7 @@ export function placedNodes(
     const attributes = source?.attributes;
     const style = attributes?.class === undefined ? undefined : classes.get(attributes.class);
     const mark = source && nodeMark(source, highlight);
+    const order = flowPlaces.get(node.id);
     const [span, box] = [spans[i] ?? null, boxes[i]!];
     const isAcross = span !== null && (box.width > sizes[i]!.size.width + 1 || box.height > sizes[i]!.size.height + 1);
     return [
@@ -32,6 +33,7 @@ export function placedNodes(
         id: node.id,
         kind,
         place: node.place,
+        ...(order === undefined ? {} : { order }),
         lane: drawnLane(node, columns),
         text: node.text,
         ...(node.phase > 0 && node.phase <= process.phases.length ? { phase: node.phase } : {}),

@@ -3,7 +3,7 @@ import type { Guide, GuideFlow, GuideLink, GuideNode } from '../../client/guide.
 import type { Diagram, PlacedEdge, PlacedLane, PlacedNode, PlacedPage } from '../../geometry/diagram.ts';
 import { plainProse } from '../../prose/prose.ts';
 import { readProse } from '../../prose/read-prose.ts';
-import { endKey, flowOrder } from '../scene/listing-order.ts';
+import { endKey, listingOrder } from '../scene/listing-order.ts';
 import type { GroupItem, LinkTarget, Scene } from '../scene/scene.ts';
 import type { SceneWords } from '../scene/scene-words.ts';
 import { directionsOf, type Incident } from './directions.ts';
@@ -29,7 +29,7 @@ export function makeGuide(input: GuideInput): Guide {
   const lines = new Map(diagram.pages.flatMap((page) => [...linesOf(page, lanesOf(page), ids)]));
   const nodes = diagram.pages.flatMap((page) => {
     const lanes = lanesOf(page);
-    return flowOrder(page).map((node) => guideNode(node, lanes, lines, ids, input));
+    return listingOrder(page).map((node) => guideNode(node, lanes, lines, ids, input));
   });
   const { leadsTo, comesFrom, none, hit, zoom, close } = words;
   return { words: { leadsTo, comesFrom, none, hit, zoom, close }, nodes };

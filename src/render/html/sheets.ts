@@ -3,7 +3,7 @@ import type { Diagram, PlacedNode, PlacedPage } from '../../geometry/diagram.ts'
 import type { Box } from '../../geometry/geometry.ts';
 import { readProse } from '../../prose/read-prose.ts';
 import type { Theme } from '../../themes/theme.ts';
-import { flowOrder } from '../scene/listing-order.ts';
+import { listingOrder } from '../scene/listing-order.ts';
 import { pageScenes } from '../scene/page.ts';
 import type { GroupItem, Scene, SceneItem } from '../scene/scene.ts';
 import { escapeXml } from '../svg/element.ts';
@@ -39,7 +39,7 @@ export function sheetsOf(
   const ids = elementIds(scenes);
   const goesTo = ({ target }: GroupItem) => (target?.node ? `#${ids.get(target.node)!}` : null);
   const sections = diagram.pages.map((page, i) => {
-    const order = new Map(flowOrder(page).map((node, at) => [node, at]));
+    const order = new Map(listingOrder(page).map((node, at) => [node, at]));
     const svg = svgOf(onScreen(scenes[i]!, order, goesTo), fontFamily === undefined ? {} : { fontFamily });
     const label = filledIn(words.page, { number: page.number });
     const title = page.title === null ? label : `${label}: ${page.title}`;

@@ -1,6 +1,6 @@
 /** A scene as a page of a document, at the size of its sheet. */
 import type { PlacedEdge, PlacedNode } from '../../geometry/diagram.ts';
-import { flowOrder } from '../scene/listing-order.ts';
+import { listingOrder } from '../scene/listing-order.ts';
 import type { Scene } from '../scene/scene.ts';
 import { type Canvas, pageDestination } from './canvas.ts';
 import { type DrawnPart, drawPart, type PageContext } from './group.ts';
@@ -72,7 +72,7 @@ function inReadingOrder(parts: readonly DrawnPart[]): PDFKit.PDFStructureElement
   const subjects = parts.flatMap(({ subject }) => subject ?? []);
   const nodes = subjects.filter((subject): subject is PlacedNode => 'id' in subject);
   const edges = subjects.filter((subject): subject is PlacedEdge => 'points' in subject);
-  const places = new Map<DrawnPart['subject'], number>(flowOrder({ nodes, edges }).map((node, at) => [node, at]));
+  const places = new Map<DrawnPart['subject'], number>(listingOrder({ nodes, edges }).map((node, at) => [node, at]));
   const rank = (part: DrawnPart) => READING_ORDER.indexOf(part.class);
   const place = ({ subject }: DrawnPart) => places.get(subject) ?? 0;
   return [...parts].sort((a, b) => rank(a) - rank(b) || place(a) - place(b)).map(({ element }) => element);
