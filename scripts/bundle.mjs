@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { lateTables } from './late-tables.mjs';
 
 const LIBRARIES = ['index', 'remark', 'markdown-it'];
 
@@ -100,6 +101,7 @@ export async function bundleCommands() {
       withoutChildProcess,
       withoutColorSearch,
       lateLibraries,
+      lateTables,
     ],
   });
   const result = await build(bundle(Object.keys(entries).filter((name) => !SMALL.includes(name))));
@@ -117,7 +119,7 @@ export async function bundleCommands() {
   refuse(result.metafile, ['draw.cjs'], ENGINE);
   refuse(result.metafile, ['build.cjs'], READING);
   mkdirSync('dist', { recursive: true });
-  for (const { path, text } of [...result.outputFiles, ...small.outputFiles]) writeFileSync(path, inAscii(text));
+  for (const { path, text } of [...result.outputFiles, ...small.outputFiles]) writeFileSync(path, asFunction(inAscii(text)));
   return [result, small].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
 
@@ -188,6 +190,11 @@ function buildId() {
  */
 function inAscii(code) {
   return code.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The launcher runs a bundle as Node would run a module of CommonJS. */
+function asFunction(code) {
+  return `(function(exports,require,module,__filename,__dirname){${code}\n})`;
 }
 
 /** The bundles of the command line, as name to file. */

@@ -73,8 +73,8 @@ const CLOCK = /\d:\d/y;
 const THOUSANDS =
   /[$€£¥￥] ?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?=[ \t]*(?:\p{Script=Han}|[A-Z]{3}\b))|(?<=\b[A-Z]{3} )\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)/uy;
 
-/** What money with commas between its thousands can begin with. */
-const BEFORE_THOUSANDS = /[$€£¥￥\d]/;
+/** What money with commas between its thousands begins with, in its first six signs. */
+const BEFORE_THOUSANDS = /^(?:[$€£¥￥] ?)?\d{1,3},/;
 
 /** Reads a text into tokens. */
 export function tokenize(text: string): LexedText {
@@ -173,7 +173,7 @@ class Lexer implements LexedText {
     if (connector !== null) return this.#add(Connector, connector);
     const end = isVisible(first) ? null : this.#match(HIDDEN);
     if (end === null) {
-      const amount = BEFORE_THOUSANDS.test(first) ? this.#match(THOUSANDS) : null;
+      const amount = BEFORE_THOUSANDS.test(this.#source.slice(this.#at, this.#at + 6)) ? this.#match(THOUSANDS) : null;
       return this.#add(Bare, this.#bareEnd(amount ?? this.#at));
     }
     this.hidden.push({ start: this.#at, text: this.#source.slice(this.#at, end) });

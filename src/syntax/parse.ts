@@ -78,6 +78,8 @@ const BEGINNINGS: readonly (readonly [begins: RegExp, notation: string, imported
   [/^\{\s*"/, 'JSON', false],
   [/^PK\W{2}/, 'ZIP (docx, xlsx, vsdx)', false],
 ];
+/** What each of them begins with: for most files their first sign is enough to know. */
+const FIRST_SIGNS = '`fgscejmd@<{P';
 /** Blank lines, comments of the other notations and the front matter of Mermaid. */
 const BEFORE = /^\uFEFF?(?:\s|%%[^\n]*\n|'[^\n]*\n|\/\/[^\n]*\n|---\n[\s\S]*?\n---\n)*/;
 
@@ -89,7 +91,7 @@ function otherNotation({ path, text }: SourceFile): { span: Span; message: Phras
   const start = BEFORE.exec(text)![0].length;
   const head = text.slice(start, start + 2000);
   const lineEnd = head.search(/\n|$/);
-  const found = BEGINNINGS.find(([begins]) => begins.test(head));
+  const found = FIRST_SIGNS.includes(head.charAt(0)) ? BEGINNINGS.find(([begins]) => begins.test(head)) : undefined;
   if (!found) return null;
   const [, notation, imported] = found;
   return {

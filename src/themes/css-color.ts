@@ -24,12 +24,18 @@ const NAMED =
   'teal 008080 thistle d8bfd8 tomato ff6347 turquoise 40e0d0 violet ee82ee wheat f5deb3 white ffffff whitesmoke f5f5f5 ' +
   'yellow ffff00 yellowgreen 9acd32';
 
-const VALUES: ReadonlyMap<string, string> = new Map([...NAMED.matchAll(/(\S+) (\S+)/g)].map(([, name, hex]) => [name!, hex!]));
+let values: ReadonlyMap<string, string> | undefined;
+
+function namedColors(): ReadonlyMap<string, string> {
+  values ??= new Map([...NAMED.matchAll(/(\S+) (\S+)/g)].map(([, name, hex]) => [name!, hex!]));
+  return values;
+}
+
 const HEX = /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
 
 /** Six hexadecimal digits, opacity left out; undefined where the text is no colour. */
 export function hexOf(color: string): string | undefined {
-  if (!HEX.test(color)) return VALUES.get(color.toLowerCase());
+  if (!HEX.test(color)) return namedColors().get(color.toLowerCase());
   return color.length > 5 ? color.slice(1, 7) : color.slice(1, 4).replace(/./g, '$&$&');
 }
 

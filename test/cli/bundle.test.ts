@@ -5,8 +5,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from './folder.ts';
 
-const MAIN = "exports.main = async () => { console.log(require('./other.cjs').greeting); return 3; };\n";
-const OTHER = "exports.greeting = 'hello';\n";
+const bundle = (code: string) => `(function(exports,require,module,__filename,__dirname){${code}\n})`;
+const MAIN = bundle("exports.main = async () => { console.log(require('./other.cjs').greeting); return 3; };");
+const OTHER = bundle("exports.greeting = 'hello';");
 
 /** An installation of flowc with other insides. */
 function installation() {

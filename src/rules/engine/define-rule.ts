@@ -4,7 +4,7 @@
  */
 import type { Edit, Phrase } from '../../diagnostics/diagnostic.ts';
 import { type OptionDefinition, type OptionDefinitions, type OptionsOf, optionSpec } from './options.ts';
-import type { Category, Element, Finding, Preset, Rule, RuleContext, RuleLevel } from './rule.ts';
+import type { Category, Element, Finding, Preset, Rule, RuleContext, RuleDocs, RuleLevel } from './rule.ts';
 import { bilingual, phraseIn, type RuleWords } from './rule-words.ts';
 
 export interface RuleFinding {
@@ -67,10 +67,9 @@ export function defineRule<const Definitions extends OptionDefinitions = Record<
 
 /** A definition as the engine runs it, with what it leaves out filled in. */
 export function ruleOf(definition: AnyRule): Rule {
-  const { name, category = 'plugin', severity = 'warning', docs, options = {}, fixable = false } = definition;
+  const { name, category = 'plugin', severity = 'warning', options = {}, fixable = false } = definition;
   const { behind = [], scope = 'joined', last = false } = definition;
-  const { summary, why = '', good = '', bad = '', beside = {} } = docs;
-  const text = (lang: 'en' | 'zh') => ({ summary: bilingual(summary)[lang], why: bilingual(why)[lang] });
+  let docs: RuleDocs | undefined;
   return {
     name,
     category,
@@ -80,7 +79,10 @@ export function ruleOf(definition: AnyRule): Rule {
     behind,
     scope,
     last,
-    docs: { en: text('en'), zh: text('zh'), good, bad, beside },
+    get docs() {
+      docs ??= docsOf(definition);
+      return docs;
+    },
     plugin: null,
     check(context) {
       const found: Finding[] = [];
@@ -88,6 +90,11 @@ export function ruleOf(definition: AnyRule): Rule {
       return found;
     },
   };
+}
+
+function docsOf({ docs: { summary, why = '', good = '', bad = '', beside = {} } }: AnyRule): RuleDocs {
+  const text = (lang: 'en' | 'zh') => ({ summary: bilingual(summary)[lang], why: bilingual(why)[lang] });
+  return { en: text('en'), zh: text('zh'), good, bad, beside };
 }
 
 function findingOf({ message, help, related, fix, group, ...rest }: RuleFinding): Finding {

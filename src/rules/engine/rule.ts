@@ -84,7 +84,7 @@ interface RuleText {
   readonly why: string;
 }
 
-interface RuleDocs extends Readonly<Record<Lang, RuleText>> {
+export interface RuleDocs extends Readonly<Record<Lang, RuleText>> {
   /** A whole file with which the rule is content; empty where a plugin gives none. */
   readonly good: string;
   /** A whole file, `example.flow`, in which it finds exactly one fault; likewise. */

@@ -2,7 +2,6 @@
  * A worker thread of `flowc check`: judges files that stand apart from all others of their project. Rules are functions, which no thread can
  * hand to another, so it reads the configuration and loads the plugins itself.
  */
-import { parentPort } from 'node:worker_threads';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { inspect, type RunNames } from '../../project/check.ts';
 import { folderInputs, type Input, type OpenProject, openInputs } from '../../project/project.ts';
@@ -26,9 +25,9 @@ export type PartOfCheck = readonly { readonly input: Input; readonly text: strin
 /** What it sends back for each part: the findings in each file, or the stack of what was thrown. */
 export type CheckReply = { readonly found: readonly (readonly Diagnostic[])[] } | { readonly crash: string };
 
-/** Makes this thread a worker. */
+/** Makes this thread a worker. Node's module for threads is asked for only here: loading it takes a run without threads longer than to find its rules. */
 export function serve(): void {
-  const port = parentPort!;
+  const port = process.getBuiltinModule('node:worker_threads').parentPort!;
   let judge: Promise<(part: PartOfCheck) => readonly (readonly Diagnostic[])[]> | null = null;
   port.on('message', (message: ThreadOfProject | PartOfCheck | null) => {
     if (message === null) port.close();
