@@ -4,6 +4,17 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { lateTables } from './late-tables.mjs';
+import {
+  ownBase64,
+  ownBrotli,
+  ownInflate,
+  ownSha256,
+  quickMixins,
+  quickSpread,
+  subsetFontAlone,
+  withoutChildProcess,
+  withoutColorSearch,
+} from './library-parts.mjs';
 
 const LIBRARIES = ['index', 'remark', 'markdown-it'];
 
@@ -96,6 +107,8 @@ export async function bundleCommands() {
       ownBrotli,
       ownInflate,
       ownBase64,
+      ownSha256,
+      quickMixins,
       bundlesApart(entries),
       ownImport,
       withoutChildProcess,
@@ -227,100 +240,12 @@ const ownImport = {
   },
 };
 
-/** Its WebAssembly stands in `dist/data`; of the formats of fonts it needs no WOFF 2, whose packer is larger than all the rest. */
-const subsetFontAlone = {
-  name: 'subset-font-alone',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^wawoff2$/ }, () => ({ path: 'wawoff2', namespace: 'no-woff2' }));
-    onLoad({ filter: /.*/, namespace: 'no-woff2' }, () => ({ contents: 'module.exports = {};' }));
-    onResolve({ filter: /^subset-wasm$/ }, () => ({ path: 'subset-wasm', namespace: 'wasm' }));
-    onLoad({ filter: /.*/, namespace: 'wasm' }, () => ({
-      contents: "export default new URL('./data/harfbuzz-subset.wasm', import.meta.url);",
-    }));
-    onLoad({ filter: /node_modules\/subset-font\/index\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/require\.resolve\('harfbuzzjs[^']*'\)/, "require('subset-wasm').default"),
-    }));
-  },
-};
-
-/**
- * docx is published for engines without object spread, which it copies property by property with descriptors: a third of the time of laying
- * out a book's pages. What it spreads are plain objects.
- */
-const quickSpread = {
-  name: 'quick-spread',
-  setup({ onLoad }) {
-    onLoad({ filter: /node_modules[/\\]docx[/\\]dist[/\\]\w+\.mjs$/ }, ({ path }) => {
-      const written = readFileSync(path, 'utf8');
-      const contents = written.replace(
-        SPREAD,
-        'function _objectSpread2(target, ...sources) {\n\treturn Object.assign(target, ...sources);\n}\n',
-      );
-      if (written.includes('function _objectSpread2(') && contents === written) throw new Error(`${path} spreads in another way`);
-      return { contents, loader: 'js' };
-    });
-  },
-};
-const SPREAD = /function _objectSpread2\(e\) \{\n[\s\S]*?\n\}\n/;
-
-/** fontkit brings a decoder of WOFF 2 with its dictionary, half a megabyte; Node has one. */
-const ownBrotli = {
-  name: 'own-brotli',
-  setup({ onLoad }) {
-    onLoad({ filter: /node_modules[/\\]brotli[/\\]decompress\.js$/ }, () => ({
-      contents: "import { brotliDecompressSync } from 'node:zlib'; export default (data) => brotliDecompressSync(data);",
-    }));
-  },
-};
-
-/** The table of line breaks is packed twice: Node's own inflate unpacks it in a tenth of the time, and every drawing needs it. */
-const ownInflate = {
-  name: 'own-inflate',
-  setup({ onLoad }) {
-    onLoad({ filter: /node_modules[/\\]tiny-inflate[/\\]index\.js$/ }, () => ({
-      contents: `const { inflateRawSync } = require('node:zlib');
-        module.exports = (packed, unpacked) => { unpacked.set(inflateRawSync(packed)); return unpacked; };`,
-    }));
-  },
-};
-
-/** What is written in Base64 is bytes in Node's own reading sooner. */
-const ownBase64 = {
-  name: 'own-base64',
-  setup({ onLoad }) {
-    onLoad({ filter: /node_modules[/\\]linebreak[/\\]node_modules[/\\]base64-js[/\\]lib[/\\]b64\.js$/ }, () => ({
-      contents: "exports.toByteArray = (text) => Buffer.from(text, 'base64');",
-    }));
-  },
-};
-
-/** commander loads it for commands that are programs of their own, which flowc has none of; it takes 3 ms. flowc's own code runs git with it. */
-const withoutChildProcess = {
-  name: 'without-child-process',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      /node_modules[/\\]commander[/\\]/.test(importer) ? { path: 'child_process', namespace: 'none' } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
-
-/** chalk asks the system what its terminal can show, for which it loads `node:os` and `node:tty`; flowc passes it the level each time. */
-const withoutColorSearch = {
-  name: 'without-color-search',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'supports-color', namespace: 'colorless' }));
-    onLoad({ filter: /.*/, namespace: 'colorless' }, () => ({ contents: 'export default { stdout: false, stderr: false };' }));
-  },
-};
-
 /**
  * Libraries that most runs do without, each with the functions and classes that flowc's own files import from it. A bundle runs one when
  * one of them is first called: run at every start, with what V8 then keeps of them, they take longer than to check a file. string-width alone
  * makes an `Intl.Segmenter`, which takes 20 to 40 ms.
  */
 const LATE = {
-  '@noble/hashes/sha2.js': ['sha256'],
   chalk: ['Chalk'],
   diff: ['diffArrays', 'diffLines', 'createTwoFilesPatch'],
   'fastest-levenshtein': ['distance'],

@@ -5,7 +5,8 @@ import { UsageError } from '../shell/usage-error.ts';
 import { type Decoded, decode, MOST_BYTES } from './decode.ts';
 import { filePhrase, reasonOf } from './file-messages.ts';
 
-const CHUNK = 64 * 1024;
+/** One for all files: a new one for each would be most of what a run over many allocates. */
+const chunk = Buffer.allocUnsafe(64 * 1024);
 
 /** The text of a file and the bytes that it was made of, or why it can't be read. */
 export function readText(
@@ -26,13 +27,12 @@ function readBytes(absolute: string): Uint8Array {
   try {
     const chunks: Buffer[] = [];
     for (let total = 0; total <= MOST_BYTES; ) {
-      const chunk = Buffer.allocUnsafe(CHUNK);
       const length = readSync(handle, chunk);
       if (length === 0) break;
-      chunks.push(chunk.subarray(0, length));
+      chunks.push(Buffer.from(chunk.subarray(0, length)));
       total += length;
     }
-    return Buffer.concat(chunks);
+    return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
   } finally {
     closeSync(handle);
   }
