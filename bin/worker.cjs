@@ -2,7 +2,8 @@
 'use strict';
 
 const { workerData } = require('node:worker_threads');
+const { load, optionsAfter } = require('./bundle.cjs');
 
-require('./bundle.cjs')
-  .load(workerData ?? 'draw')
-  .serve();
+const { role, isShort } = workerData;
+if (isShort) optionsAfter([]);
+load(role).serve();

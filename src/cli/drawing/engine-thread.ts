@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import type { LayeredEngine } from '../../api.ts';
 import { newWorker } from './new-worker.ts';
 
-/** What the thread is sent, and what it sends back; `workerData` of its script says that it is to be the engine. */
+/** What the thread is sent, and what it sends back; its role is to be the engine. */
 export interface EngineQuestion {
   readonly nodeCount: number;
   readonly edges: Parameters<LayeredEngine>[1];

@@ -19,15 +19,18 @@ const TASKS_A_THREAD = 2;
 /** Codes of a system that gives no further thread, or no file to it: the run goes on with fewer. */
 const NO_THREAD = ['EMFILE', 'ENFILE', 'EAGAIN', 'ERR_WORKER_INIT_FAILED'];
 
-/** A drawer of `threads` threads, which run the script `file`; of fewer where the system has no room for so many, at last of this one. */
-export function pool(file: string, threads: number): Drawer {
+/**
+ * A drawer of `threads` threads, which run the script `file`; of fewer where the system has no room for so many, at last of this one. `isShort`
+ * says that the run ends with the drawings.
+ */
+export function pool(file: string, threads: number, isShort: boolean): Drawer {
   const queue: Waiting[] = [];
   const wake = () => {
     const [idle] = seats.filter((seat) => seat.isIdle);
     if (idle !== undefined) idle.next();
     else if (seats.every((seat) => seat.isGone)) for (const waiting of queue.splice(0)) drawHere(waiting);
   };
-  const seats: readonly Seat[] = Array.from({ length: threads }, () => new Seat(file, queue, wake));
+  const seats: readonly Seat[] = Array.from({ length: threads }, () => new Seat(file, isShort, queue, wake));
   let isOpen = true;
   return {
     width: threads * TASKS_A_THREAD,
@@ -55,6 +58,7 @@ function drawHere({ task, resolve, reject }: Waiting): void {
  */
 class Seat {
   readonly #file: string;
+  readonly #isShort: boolean;
   readonly #queue: Waiting[];
   readonly #wake: () => void;
   #worker: Worker | null = null;
@@ -62,8 +66,9 @@ class Seat {
   #isGone = false;
 
   /** `wake` is called where a task went back to the queue. */
-  constructor(file: string, queue: Waiting[], wake: () => void) {
+  constructor(file: string, isShort: boolean, queue: Waiting[], wake: () => void) {
     this.#file = file;
+    this.#isShort = isShort;
     this.#queue = queue;
     this.#wake = wake;
   }
@@ -95,7 +100,7 @@ class Seat {
   }
 
   #start(): Worker | null {
-    const worker = newWorker(this.#file);
+    const worker = newWorker(this.#file, 'draw', this.#isShort);
     if (worker === null) return null;
     worker.on('message', (reply: Reply) => this.#take(reply));
     // A thread that dies, of memory above all, takes one drawing with it and no other.

@@ -114,5 +114,5 @@ async function drawerFor(drawings: number, { options, session }: BuildContext, e
   const { worker } = session.terminal;
   if (threads === 1 || worker === null) return ownThread(engine);
   const { pool } = await import('../../drawing/pool.ts');
-  return pool(worker, threads);
+  return pool(worker, threads, !options.watch);
 }
