@@ -8,7 +8,7 @@ import { NO_FILES } from '../src/model/host.ts';
 import { projectOf } from '../src/rules/engine/rule.ts';
 import { resolveSettings } from '../src/rules/run/settings.ts';
 import { sourceFile } from '../src/source/source-file.ts';
-import { FUZZ } from './support/fuzz.ts';
+import { runs } from './support/fuzz.ts';
 import { anyText, mutatedExample, tokenSoup } from './support/mutations.ts';
 
 const TEXTS = { 'an example with random edits': mutatedExample, 'a soup of tokens': tokenSoup, 'any text': anyText };
@@ -44,7 +44,7 @@ describe.each(Object.entries(TEXTS))('%s', (_, texts) => {
         expectGood(told, text);
         expect(everythingWrongWith(text)).toEqual(told);
       }),
-      { ...FUZZ, numRuns: 120 },
+      runs(60),
     );
   });
 
@@ -54,7 +54,7 @@ describe.each(Object.entries(TEXTS))('%s', (_, texts) => {
         const { diagram } = await compile(sourceFile('a.flow', text), NO_FILES, { check: false });
         for (const page of diagram?.pages ?? []) expect([page.width, page.height].every(Number.isFinite)).toBe(true);
       }),
-      { ...FUZZ, numRuns: 8 },
+      runs(8),
     );
   });
 });

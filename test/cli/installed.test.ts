@@ -323,15 +323,20 @@ describe('the plugin that docs/plugins.md shows', () => {
   it('has types', () => {
     const rule = project['house-rules.mjs']!;
     const options = { module: 'nodenext', target: 'es2023', strict: true, noEmit: true, types: [], skipLibCheck: false };
-    const check = (text: string) => {
-      const config = JSON.stringify({ compilerOptions: options, files: ['rules.mts'] });
-      const cwd = projectFolder({ 'rules.mts': text, 'tsconfig.json': config });
-      return spawnSync(process.execPath, [path.resolve('node_modules/typescript/bin/tsc'), '-p', '.'], { cwd, encoding: 'utf8' })
-        .stdout;
-    };
-    expect(check(rule)).toBe('');
-    expect(check(rule.replace('options.words.find', 'options.word.find'))).toContain("'word' does not exist");
-    expect(check(rule.replace("name: 'no-fax'", 'name: 7'))).toContain("'number' is not assignable to type 'string'");
+    const config = JSON.stringify({ compilerOptions: options, include: ['*.mts'] });
+    const cwd = projectFolder({
+      'good.mts': rule,
+      'option.mts': rule.replace('options.words.find', 'options.word.find'),
+      'name.mts': rule.replace("name: 'no-fax'", 'name: 7'),
+      'tsconfig.json': config,
+    });
+    const tsc = path.resolve('node_modules/typescript/bin/tsc');
+    const { stdout } = spawnSync(process.execPath, [tsc, '-p', '.'], { cwd, encoding: 'utf8' });
+    const of = (file: string) => stdout.split('\n').filter((line) => line.startsWith(`${file}(`));
+    expect(of('good.mts')).toEqual([]);
+    expect(of('option.mts').join()).toContain("'word' does not exist");
+    expect(of('name.mts').join()).toContain("'number' is not assignable to type 'string'");
+    expect(stdout.match(/^\S.*/gm)).toHaveLength(of('option.mts').length + of('name.mts').length);
   });
 });
 

@@ -3,7 +3,9 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { pageServer } from '../../src/cli/commands/lsp/lsp.ts';
 import { startPreview } from '../../src/cli/commands/preview/preview.ts';
-import { type Editing, editing, folderWith, session, TEXT } from './editing.ts';
+import { type Editing, session, TEXT, useEditing } from './editing.ts';
+
+const { editing, folderWith } = useEditing();
 
 interface Asked {
   readonly status: number;

@@ -4,12 +4,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { violationsOf } from '../support/axe.ts';
 import { CHROMIUM, type Opened, useBrowser } from '../support/browser.ts';
-import { type Editing, editing, folderWith, TEXT } from './editing.ts';
+import { type Editing, TEXT, useEditing } from './editing.ts';
 
 /** The text of the pane that is shown. */
 const PANE = '[...document.querySelectorAll(".cm-editor:not([hidden]) .cm-line")].map((line) => line.textContent).join("\\n")';
 const SAVING = 'document.getElementById("saving").textContent';
 const topOf = (id: string) => `document.getElementById("${id}").getBoundingClientRect().top`;
+
+const { editing, folderWith } = useEditing();
 
 describe.skipIf(!CHROMIUM)('in Chromium', () => {
   const openPage = useBrowser();

@@ -21,14 +21,6 @@ ask -> fill -> form -> review -> answer
 ask -> fill
 `;
 
-const home = temporaryFolder({});
-
-export function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(path.join(home, 'case-'));
-  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
-  return folder;
-}
-
 export const session = (cwd: string, lang: 'en' | 'zh') =>
   ({ terminal: { cwd, env: {} }, lang, langIsAsked: true, colorLevel: 0, quiet: false, config: null }) as unknown as Session;
 
@@ -41,18 +33,31 @@ export interface Editing {
   write(text: string, name?: string): void;
 }
 
-export async function editing(files: Readonly<Record<string, string>>, lang: 'en' | 'zh' = 'en'): Promise<Editing> {
-  const folder = folderWith(files);
-  const load = async () => pageServer;
-  const running = await startPreview([], { port: '0', edit: true }, session(folder, lang), load);
-  return {
-    url: running.url,
-    folder,
-    running,
-    read: (name = 'a.flow') => readFileSync(path.join(folder, name), 'utf8'),
-    write(text, name = 'a.flow') {
-      const draft = path.join(folderWith({ draft: text }), 'draft');
-      renameSync(draft, path.join(folder, name));
-    },
-  };
+/** Called once in a file of tests: projects in folders that live as long as its tests. */
+export function useEditing() {
+  const home = temporaryFolder({});
+
+  function folderWith(files: Readonly<Record<string, string>>): string {
+    const folder = mkdtempSync(path.join(home, 'case-'));
+    for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
+    return folder;
+  }
+
+  async function editing(files: Readonly<Record<string, string>>, lang: 'en' | 'zh' = 'en'): Promise<Editing> {
+    const folder = folderWith(files);
+    const load = async () => pageServer;
+    const running = await startPreview([], { port: '0', edit: true }, session(folder, lang), load);
+    return {
+      url: running.url,
+      folder,
+      running,
+      read: (name = 'a.flow') => readFileSync(path.join(folder, name), 'utf8'),
+      write(text, name = 'a.flow') {
+        const draft = path.join(folderWith({ draft: text }), 'draft');
+        renameSync(draft, path.join(folder, name));
+      },
+    };
+  }
+
+  return { editing, folderWith };
 }

@@ -3,13 +3,13 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { draw, htmlDocument, read, report } from '../../src/api.ts';
+import { htmlDocument } from '../../src/api.ts';
 import { renderHtml } from '../../src/render/html/render-html.ts';
-import { sourceFile } from '../../src/source/source-file.ts';
 import { folderWith } from '../cli/folder.ts';
 import { violationsOf } from '../support/axe.ts';
 import { CHROMIUM, useBrowser } from '../support/browser.ts';
 import { layOut } from '../support/draw-flow.ts';
+import { reportOn } from '../support/report-on.ts';
 
 const ORDER = `process "Order" { owner: "Sales" }
 lane sales "Sales"
@@ -81,9 +81,8 @@ describe.skipIf(CHROMIUM === undefined)('a page in Chromium', () => {
     const drawing = await built(ORDER);
     expect(await violationsOf(await open(drawing))).toEqual([]);
     expect(await violationsOf(await open(`${drawing}#node-confirm`))).toEqual([]);
-    const { process } = read(sourceFile('order.flow', ORDER));
     const file = path.join(folderWith(), 'report.html');
-    writeFileSync(file, htmlDocument(await report([{ process, findings: [] }], draw)));
+    writeFileSync(file, htmlDocument(await reportOn(ORDER)));
     expect(await violationsOf(await open(pathToFileURL(file).href))).toEqual([]);
   });
 

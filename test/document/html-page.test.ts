@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { draw, htmlDocument, NO_FILES, read, report } from '../../src/api.ts';
-import { sourceFile } from '../../src/source/source-file.ts';
+import { htmlDocument } from '../../src/api.ts';
 import { folderWith } from '../cli/folder.ts';
 import { CHROMIUM, useBrowser } from '../support/browser.ts';
+import { reportOn } from '../support/report-on.ts';
 
 const text = (lang: string) => `process "Order" { lang: ${lang}, owner: "Sales" }
 lane sales "Sales" { role: "Clerk" }\nlane store "Store" { role: "Keeper" }
@@ -20,9 +20,8 @@ t ~> d ~> u
 `;
 
 async function pageOf(lang: string): Promise<string> {
-  const { process } = read(sourceFile('order.flow', text(lang)), NO_FILES);
   const file = path.join(folderWith(), 'report.html');
-  writeFileSync(file, htmlDocument(await report([{ process, findings: [] }], draw)));
+  writeFileSync(file, htmlDocument(await reportOn(text(lang))));
   return pathToFileURL(file).href;
 }
 
@@ -42,11 +41,11 @@ describe.skipIf(CHROMIUM === undefined)('a report in a browser', () => {
 
   it('leads from a box of the chart to what is told of it, and back', async () => {
     const { page, ask } = await open(await pageOf('en'));
-    await page.click('[id="order.-node-t"]');
-    expect(await ask('location.hash')).toBe('#order.t');
+    await page.click('[id="0.-node-t"]');
+    expect(await ask('location.hash')).toBe('#0.t');
     expect(await ask(`document.querySelector(':target').textContent`)).toContain('1 Note the order');
     await page.click(':target .up');
-    expect(await ask('location.hash')).toBe('#order.-node-t');
+    expect(await ask('location.hash')).toBe('#0.-node-t');
   });
 
   it('is dark where the reader likes it dark, the chart too', async () => {

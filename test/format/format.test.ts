@@ -5,7 +5,7 @@ import { buildProcess } from '../../src/model/build-process.ts';
 import { NO_FILES } from '../../src/model/host.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import { parse } from '../../src/syntax/parse.ts';
-import { FUZZ } from '../support/fuzz.ts';
+import { runs } from '../support/fuzz.ts';
 import { processText } from '../support/process-arbitrary.ts';
 
 function read(text: string) {
@@ -194,7 +194,7 @@ describe('format', () => {
         expect(comments(once).sort()).toEqual(comments(wild).sort());
         expect(formatted(once)).toBe(once);
       }),
-      { ...FUZZ, numRuns: 150 },
+      runs(80),
     );
   });
 });

@@ -9,7 +9,7 @@ import { NO_FILES } from '../../src/model/host.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { fixText, lintText } from '../../src/testing/lint-text.ts';
-import { FUZZ } from '../support/fuzz.ts';
+import { runs } from '../support/fuzz.ts';
 
 const CHINESE = `流程 "P" { 负责: "o", 客户: "c" }
 泳道 仓库1 "仓库"
@@ -127,7 +127,7 @@ describe('a file with edits that parses', () => {
         expect(meaning(once)).toBe(meaning(text));
         expect(formatSource(sourceFile('a.flow', once)).text).toBe(once);
       }),
-      { ...FUZZ, numRuns: Number(process.env.FLOWC_RUNS ?? 300) },
+      runs(150),
     );
   });
 
@@ -137,7 +137,7 @@ describe('a file with edits that parses', () => {
         if (errorsOf(text).length > 0) return;
         for (const { name } of FIXABLE) expect(errorsOf(fixText(text, name, { preset: 'strict' }))).toEqual([]);
       }),
-      { ...FUZZ, numRuns: Number(process.env.FLOWC_RUNS ?? 150) },
+      runs(75),
     );
   });
 });

@@ -10,7 +10,7 @@ import { readDrawio } from '../../src/interchange/drawio/read-drawio.ts';
 import { readMermaid } from '../../src/interchange/mermaid/read-mermaid.ts';
 import { readPlantuml } from '../../src/interchange/plantuml/read-plantuml.ts';
 import { readTable } from '../../src/interchange/tables/read-table.ts';
-import { FUZZ } from '../support/fuzz.ts';
+import { runs } from '../support/fuzz.ts';
 import { brokenBy } from './support.ts';
 
 type Reader = (text: string) => Promise<{ readonly processes: readonly Imported[] }>;
@@ -75,7 +75,7 @@ describe.each(Object.entries(READERS))('the reader of %s', (_, { read, sample })
           if (!(error instanceof Unreadable)) throw error;
         }
       }),
-      { ...FUZZ, numRuns: 120 },
+      runs(60),
     );
   });
 });

@@ -3,10 +3,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Diagram, PlacedPage } from '../../src/geometry/diagram.ts';
 import type { LayoutOptions } from '../../src/layout/options.ts';
+import { memoized } from '../support/memoized.ts';
 import { processText } from '../support/process-arbitrary.ts';
 import { draw } from './support/drawing.ts';
 
 const RUNS = { seed: 7, numRuns: 15 };
+/** The tests look at the same pictures. */
+const drawn = memoized(draw);
 
 const options: fc.Arbitrary<LayoutOptions> = fc.record({
   direction: fc.constantFrom('down' as const, 'right' as const),
@@ -14,7 +17,7 @@ const options: fc.Arbitrary<LayoutOptions> = fc.record({
 });
 
 function forAny(holds: (diagram: Diagram) => void): Promise<void> {
-  const property = fc.asyncProperty(processText(24), options, async (text, chosen) => holds(await draw(text, chosen)));
+  const property = fc.asyncProperty(processText(24), options, async (text, chosen) => holds(await drawn(text, chosen)));
   return fc.assert(property, RUNS);
 }
 

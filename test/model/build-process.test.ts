@@ -4,7 +4,7 @@ import { say } from '../../src/diagnostics/phrase.ts';
 import { happyPath } from '../../src/model/happy-path.ts';
 import { lanePaths } from '../../src/model/lanes.ts';
 import { resolvedFlows } from '../../src/model/resolved-flows.ts';
-import { FUZZ } from '../support/fuzz.ts';
+import { runs } from '../support/fuzz.ts';
 import { processText } from '../support/process-arbitrary.ts';
 import { build } from './example.ts';
 
@@ -95,18 +95,18 @@ describe('buildProcess', () => {
       fc.property(processText(30), (text) => {
         expect(build(text).diagnostics).toEqual([]);
       }),
-      { ...FUZZ, numRuns: 50 },
+      runs(50),
     );
   });
 
   it('makes a sound process of any text that is nearly right', () => {
-    fc.assert(fc.property(mutated, check), { ...FUZZ, numRuns: 300 });
+    fc.assert(fc.property(mutated, check), runs(150));
   });
 
   it('makes a sound process of any heap of words', () => {
     fc.assert(
       fc.property(soup, (words) => check(words.join(' '))),
-      { ...FUZZ, numRuns: 300 },
+      runs(150),
     );
   });
 

@@ -43,8 +43,17 @@ async function draw(name: string): Promise<Drawn> {
 function pixelsOfSvg(svg: string, width: number): Pixels {
   const font = { loadSystemFonts: false, fontFiles: FONT_FILES, defaultFontFamily: 'Noto Sans SC' };
   const drawn = new Resvg(svg, { font, fitTo: { mode: 'width', value: width } }).render();
-  const rgb = drawn.pixels.filter((_, i) => i % 4 !== 3);
-  return { width: drawn.width, height: drawn.height, rgb };
+  return { width: drawn.width, height: drawn.height, rgb: withoutAlpha(drawn.pixels) };
+}
+
+function withoutAlpha(pixels: Uint8Array): Uint8Array {
+  const rgb = new Uint8Array((pixels.length / 4) * 3);
+  for (let from = 0, to = 0; from < pixels.length; from += 4, to += 3) {
+    rgb[to] = pixels[from]!;
+    rgb[to + 1] = pixels[from + 1]!;
+    rgb[to + 2] = pixels[from + 2]!;
+  }
+  return rgb;
 }
 
 /** resvg reads PNG too, so that it can give the pixels of one. */

@@ -254,12 +254,12 @@ describe('one mistake gives one error', () => {
 describe('a slip of the finger', () => {
   const RULE_CODES: readonly string[] = RULES.map(({ name }) => name);
 
-  it('that the compiler tells is not told by the rules as well, in 600 random places', () => {
+  it('that the compiler tells is not told by the rules as well, in 300 random places', () => {
     const random = randomFrom(1);
     const slips = ['', '', '', '->', '"', '{', '}', ']', 'x', '=', '@'];
     const twice: string[] = [];
     let told = 0;
-    for (let i = 0; i < 600; i++) {
+    for (let i = 0; i < 300; i++) {
       const at = Math.floor(random() * CLEAN.length);
       const slip = slips[Math.floor(random() * slips.length)]!;
       const text = CLEAN.slice(0, at) + slip + CLEAN.slice(slip === '' ? at + 1 : at);
@@ -270,7 +270,7 @@ describe('a slip of the finger', () => {
         twice.push(`${found.map(({ code }) => code).join(', ')}:\n${lineAt(text, at)}`);
     }
     expect(twice).toEqual([]);
-    expect(told).toBeGreaterThan(200);
+    expect(told).toBeGreaterThan(100);
   });
 });
 

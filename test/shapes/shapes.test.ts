@@ -5,7 +5,7 @@ import type { Box, Point, Side } from '../../src/geometry/geometry.ts';
 import type { FittedText } from '../../src/shapes/shape.ts';
 import { PLACED_KINDS, shapeOf } from '../../src/shapes/shapes.ts';
 import { inkInset } from '../../src/text/hanging.ts';
-import { FUZZ } from '../support/fuzz.ts';
+import { runs } from '../support/fuzz.ts';
 import { contains, isOnOutline, outlinePolygon } from './outline.ts';
 
 const words = fc.constantFrom(
@@ -59,7 +59,7 @@ describe.each(PLACED_KINDS.map((kind) => [kind] as const))('%s', (kind) => {
           for (const corner of corners(box)) expect(contains(outline, corner), `${JSON.stringify(text)} at ${corner}`).toBe(true);
         }
       }),
-      { ...FUZZ, numRuns: 60 },
+      runs(60),
     );
   });
 

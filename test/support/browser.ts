@@ -1,5 +1,5 @@
 /** Chromium, where the machine has one, to see what a reader sees. */
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
 import { ARGUMENTS, CHROMIUM } from './chromium.ts';
 
@@ -18,20 +18,23 @@ export interface Opened {
   until(expression: string): Promise<void>;
 }
 
-/** Starts one browser for the tests of a file; gives how to open a page in it. `before` runs ahead of the page's own scripts. */
+let running: Promise<Browser> | undefined;
+
+/** One browser for all files of tests of this process, with which it ends. */
+function theBrowser(): Promise<Browser> {
+  running ??= puppeteer.launch({ executablePath: CHROMIUM!, args: [...ARGUMENTS], timeout: PATIENCE, protocolTimeout: PATIENCE });
+  return running;
+}
+
+/** A profile of its own for the tests of a file; gives how to open a page in it. `before` runs ahead of the page's own scripts. */
 export function useBrowser(): (url: string, width?: number, height?: number, before?: string) => Promise<Opened> {
-  let browser: Browser;
+  let profile: BrowserContext;
   beforeAll(async () => {
-    browser = await puppeteer.launch({
-      executablePath: CHROMIUM!,
-      args: [...ARGUMENTS],
-      timeout: PATIENCE,
-      protocolTimeout: PATIENCE,
-    });
+    profile = await (await theBrowser()).createBrowserContext();
   });
-  afterAll(() => browser?.close());
+  afterAll(() => profile?.close());
   return async (url, width = 1000, height = 700, before = '') => {
-    const page = await browser.newPage();
+    const page = await profile.newPage();
     page.setDefaultTimeout(PATIENCE);
     const home = url.startsWith('file:') ? url : new URL(url).origin;
     const wrong: string[] = [];

@@ -111,9 +111,12 @@ function matcher(globs: readonly string[], folder: string): Layer['holdsFor'] {
   };
 }
 
+/** Longer than any path; the library takes the square of the length to read a glob. */
+const MOST_CHARACTERS = 4096;
+
 /** Whether the library can make a pattern of a glob, which it fails over where it is too long or too deep, and match it at once. */
 function isReadable(glob: string): boolean {
-  if (!hasFewWildcards(glob)) return false;
+  if (glob.length > MOST_CHARACTERS || !hasFewWildcards(glob)) return false;
   try {
     picomatch(glob.replace(/^!(?=.)/, ''), { dot: true })('a');
     return true;

@@ -1,11 +1,10 @@
 import { Document, Footer, Header, Packer, Paragraph, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { draw, read, report } from '../../../src/api.ts';
 import { type DocxTemplate, filledTemplate, openTemplate } from '../../../src/document/docx/template.ts';
-import { sourceFile } from '../../../src/source/source-file.ts';
 import { hasOffice, printedByOffice } from '../../support/office.ts';
 import { outputOf } from '../../support/programs.ts';
+import { reportOn } from '../../support/report-on.ts';
 import { faultsOf, paragraphsOf, partsOf, unboundIn } from './parts.ts';
 
 const PROCESS = `process "Order" { owner: "Sales & Co", version: "2.0" }
@@ -32,9 +31,8 @@ const wordFile = (...children: Paragraph[]) =>
   );
 
 async function filled(...children: Paragraph[]) {
-  const { process } = read(sourceFile('a.flow', PROCESS));
   const template = (await openTemplate(await wordFile(...children))) as DocxTemplate;
-  return filledTemplate(await report([{ process, findings: [] }], draw), template);
+  return filledTemplate(await reportOn(PROCESS), template);
 }
 
 /** The file with other texts in one of its parts. */
@@ -77,13 +75,12 @@ describe('a template', () => {
   });
 
   it('gives its own styles to what it is filled with, by the names that Word has for them', async () => {
-    const { process } = read(sourceFile('a.flow', PROCESS));
     const chinese = (xml: string) =>
       xml
         .replace('</w:styles>', '<w:style w:type="paragraph" w:styleId="22"><w:name w:val="heading 2"/></w:style></w:styles>')
         .replace('<w:name w:val="Heading 2"/>', '<w:name w:val="other"/>');
     const template = await openTemplate(changed(await wordFile(paragraph('{{steps}}')), 'word/styles.xml', chinese));
-    const file = await filledTemplate(await report([{ process, findings: [] }], draw), template as DocxTemplate);
+    const file = await filledTemplate(await reportOn(PROCESS), template as DocxTemplate);
     const parts = partsOf(file);
     expect(parts['word/document.xml']).toContain('<w:pStyle w:val="22"/>');
     for (const [, id] of parts['word/document.xml']!.matchAll(/<w:(?:pStyle|tblStyle|rStyle) w:val="([^"]+)"/g))
@@ -93,10 +90,7 @@ describe('a template', () => {
   it('is filled the same twice', async () => {
     // One file: a second one made a second later has other bytes, since Word files hold when they were made.
     const file = await wordFile(...['{{report}}', '{{chart}}', '{{accounting}}'].map((text) => paragraph(text)));
-    const fill = async () => {
-      const { process } = read(sourceFile('a.flow', PROCESS));
-      return filledTemplate(await report([{ process, findings: [] }], draw), (await openTemplate(file)) as DocxTemplate);
-    };
+    const fill = async () => filledTemplate(await reportOn(PROCESS), (await openTemplate(file)) as DocxTemplate);
     const [first, second] = [await fill(), await fill()];
     expect(Buffer.compare(first, second)).toBe(0);
     expect(faultsOf(first)).toEqual([]);
@@ -119,7 +113,9 @@ describe('a template', () => {
     expect(await openTemplate(zipSync({ 'a.txt': strToU8('a') }))).toEqual(notWord);
     expect(await openTemplate(changed(good, '../../evil.xml', () => '<a/>'))).toEqual(notWord);
     expect(await openTemplate(changed(good, 'word/document.xml', (xml) => xml.replace('?>', '?><!DOCTYPE a>')))).toEqual(notWord);
-    expect(await openTemplate(zipSync({ 'word/bomb.xml': new Uint8Array(80 << 20) }))).toEqual({ fault: 'tooLarge' });
+    expect(await openTemplate(zipSync({ 'word/bomb.xml': new Uint8Array(65 << 20) }, { level: 1 }))).toEqual({
+      fault: 'tooLarge',
+    });
     const deep = (xml: string) => xml.replace('<w:body>', `<w:body>${'<w:x>'.repeat(50_000)}${'</w:x>'.repeat(50_000)}`);
     expect(await openTemplate(changed(good, 'word/document.xml', deep))).toEqual({ fault: 'tooDeep' });
     const hidden = (xml: string) =>
@@ -142,10 +138,9 @@ describe('a template', () => {
     ['has Word’s namespace without a prefix', (xml: string) => xml.replace('xmlns:w=', 'xmlns=').replace(/(<\/?)w:/g, '$1')],
     ['calls Word’s namespace otherwise', (xml: string) => xml.replace('xmlns:w=', 'xmlns:ns0=').replace(/(<\/?| )w:/g, '$1ns0:')],
   ])('that %s is filled with a file that opens', async (_, change) => {
-    const { process } = read(sourceFile('a.flow', PROCESS));
     const file = changed(await wordFile(paragraph('{{report}}')), 'word/document.xml', change);
     const template = (await openTemplate(file)) as DocxTemplate;
-    const written = await filledTemplate(await report([{ process, findings: [] }], draw), template);
+    const written = await filledTemplate(await reportOn(PROCESS), template);
     expect(faultsOf(written)).toEqual([]);
     expect(unboundIn(partsOf(written)['word/document.xml']!)).toEqual([]);
     expect(paragraphsOf(partsOf(written)['word/document.xml']!)).toContain('1 Confirm the order');
@@ -161,9 +156,8 @@ describe('a template', () => {
 
   it('keeps the titles of a book’s chapters above their parts', async () => {
     const other = PROCESS.replace('process "Order"', 'process "Refund"');
-    const inputs = [PROCESS, other].map((text, i) => ({ process: read(sourceFile(`${i}.flow`, text)).process, findings: [] }));
     const template = (await openTemplate(await wordFile(paragraph('{{chart}}'), paragraph('{{steps}}')))) as DocxTemplate;
-    const texts = paragraphsOf(partsOf(await filledTemplate(await report(inputs, draw), template))['word/document.xml']!);
+    const texts = paragraphsOf(partsOf(await filledTemplate(await reportOn(PROCESS, other), template))['word/document.xml']!);
     expect(texts.filter((text) => /^[12] (Order|Refund)$/.test(text))).toEqual(['1 Order', '2 Refund', '1 Order', '2 Refund']);
   });
 
@@ -174,8 +168,7 @@ describe('a template', () => {
         '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="file:///etc/passwd" TargetMode="External"/></Relationships>',
       );
     const template = await openTemplate(changed(await wordFile(paragraph('{{title}}')), 'word/_rels/document.xml.rels', outside));
-    const { process } = read(sourceFile('a.flow', PROCESS));
-    const file = await filledTemplate(await report([{ process, findings: [] }], draw), template as DocxTemplate);
+    const file = await filledTemplate(await reportOn(PROCESS), template as DocxTemplate);
     expect(partsOf(file)['word/_rels/document.xml.rels']).toContain('Target="file:///etc/passwd" TargetMode="External"');
   });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { draw, NO_FILES, read, report } from '../../../src/api.ts';
 import { documentPdf } from '../../../src/document/pdf/render-document.ts';
 import { shippedFonts } from '../../../src/resources/package-files.ts';
-import { sourceFile } from '../../../src/source/source-file.ts';
 import { hasPreflight, hasProgram, outputOf, pixelsOfPdf, preflightFindings } from '../../support/programs.ts';
+import { reportOn } from '../../support/report-on.ts';
 
 const fonts = shippedFonts();
 const withPoppler = it.runIf(hasProgram('pdftotext') && hasProgram('pdftoppm') && hasProgram('pdffonts'));
@@ -17,9 +16,7 @@ const CHINESE = `流程 "报价 & <流程>" { 版本: "1.2" }
 `;
 
 async function print(text: string, options = {}): Promise<Uint8Array> {
-  const { process } = read(sourceFile('a.flow', text), NO_FILES);
-  const document = await report([{ process, findings: [] }], draw);
-  return documentPdf(document, { fonts, theme: 'light', ...options });
+  return documentPdf(await reportOn(text), { fonts, theme: 'light', ...options });
 }
 
 const readable = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1');

@@ -6,7 +6,7 @@ import { formBlocks } from '../../../src/layout/lanes/blocks.ts';
 import { flowLayers } from '../../../src/layout/lanes/depth-first.ts';
 import { layoutLanes } from '../../../src/layout/lanes/layout.ts';
 import { findRankings } from '../../../src/layout/lanes/rankings.ts';
-import { FUZZ } from '../../support/fuzz.ts';
+import { runs } from '../../support/fuzz.ts';
 import { edge, graphOf, node } from './graphs.ts';
 
 const COUNT = 5;
@@ -44,7 +44,7 @@ describe('breaking the cycles', () => {
           expect(turned).toBe(least);
         }
       }),
-      { ...FUZZ, numRuns: 25 },
+      runs(25),
     );
   });
 

@@ -16,12 +16,12 @@ const LANDSCAPE: PageSize = { name: 'A4', widthMm: 297, heightMm: 210, fit: fals
 const PORTRAIT: PageSize = { name: 'A4', widthMm: 210, heightMm: 297, fit: false };
 const DATA = ['document', 'data', 'system', 'archive'];
 const SHAPES: readonly (Partial<ProcessShape> & { nodes: number })[] = [
-  { nodes: 40, lanes: 4, facts: true },
-  { nodes: 40, lanes: 3, language: 'chinese', notes: 0.1, messages: 0.1 },
-  { nodes: 80, lanes: 5, language: 'chinese', facts: true, connectors: 0.1 },
-  { nodes: 80, lanes: 4, nested: true, pages: 3 },
-  { nodes: 150, lanes: 6, messages: 0.05, external: true },
-  { nodes: 300, lanes: 8, language: 'mixed', selfLoops: 0.2, parallelEdges: 0.2 },
+  { nodes: 30, lanes: 4, facts: true },
+  { nodes: 30, lanes: 3, language: 'chinese', notes: 0.1, messages: 0.1 },
+  { nodes: 45, lanes: 5, language: 'chinese', facts: true, connectors: 0.1 },
+  { nodes: 60, lanes: 4, nested: true, pages: 3 },
+  { nodes: 90, lanes: 6, messages: 0.05, external: true },
+  { nodes: 200, lanes: 8, language: 'mixed', selfLoops: 0.2, parallelEdges: 0.2 },
 ];
 /** The directions take turns. */
 const CASES = SHAPES.map((shape, i) => {
@@ -88,7 +88,7 @@ describe('a process on paper', () => {
     },
   );
 
-  it.each(CASES.filter(({ nodes, direction }) => nodes <= 40 || (nodes === 80 && direction === 'down')))(
+  it.each(CASES.filter(({ nodes }) => nodes <= 45))(
     'of $nodes nodes, flowing $direction, can be read on every page',
 
     async ({ shape, direction, seed }) => {
@@ -102,8 +102,10 @@ describe('a process on paper', () => {
   );
 
   it('is drawn the same way each time', async () => {
-    const text = generateProcess(FUZZ.seed, { nodes: 60, lanes: 4 });
-    expect(await draw(text, { page: PORTRAIT })).toEqual(await draw(text, { page: PORTRAIT }));
+    const text = generateProcess(FUZZ.seed, { nodes: 30, lanes: 4 });
+    const first = await draw(text, { page: PORTRAIT });
+    expect(first.pages.length).toBeGreaterThan(1);
+    expect(await draw(text, { page: PORTRAIT })).toEqual(first);
   });
 
   it('of one page needs no circles', async () => {

@@ -5,7 +5,7 @@ import { compile } from '../../../src/api.ts';
 import { NO_FILES } from '../../../src/model/host.ts';
 import { htmlParts } from '../../../src/render/html/render-html.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';
-import { FUZZ } from '../../support/fuzz.ts';
+import { runs } from '../../support/fuzz.ts';
 import { processText } from '../../support/process-arbitrary.ts';
 
 describe('the page of any process', () => {
@@ -27,7 +27,7 @@ describe('the page of any process', () => {
         const drawn = [...sheets.markup.matchAll(/<g id="([^"]+)" class="node /g)].map((found) => found[1]!);
         expect(drawn).toEqual(guide.nodes.map(({ id }) => id));
       }),
-      { ...FUZZ, numRuns: 12 },
+      runs(12),
     );
   });
 });

@@ -1,11 +1,11 @@
 /** What is wrong for those who have a PDF read to them, by the parts of PDF/UA (ISO 14289-1) that a program can judge. */
 import { describe, expect, it } from 'vitest';
-import { draw, NO_FILES, read, report } from '../../../src/api.ts';
 import { documentPdf } from '../../../src/document/pdf/render-document.ts';
 import { renderPdf } from '../../../src/render/pdf/render-pdf.ts';
 import { shippedFonts } from '../../../src/resources/package-files.ts';
-import { sourceFile } from '../../../src/source/source-file.ts';
 import { layOut } from '../../support/draw-flow.ts';
+import { memoized } from '../../support/memoized.ts';
+import { reportOn } from '../../support/report-on.ts';
 import { allIn, type Tagged, type TagTree, tagTreeOf } from '../../support/tag-tree.ts';
 
 const fonts = shippedFonts();
@@ -37,12 +37,8 @@ const CHINESE = `流程 "报价" { 负责: "业务部" }
 询价 -> 填表 -> 回复
 `;
 
-const chart = async (text: string) => tagTreeOf(await renderPdf(await layOut(text, 'down'), { fonts }));
-const handedIn = async (text: string) => {
-  const { process } = read(sourceFile('a.flow', text), NO_FILES);
-  const document = await report([{ process, findings: [] }], draw);
-  return tagTreeOf(await documentPdf(document, { fonts, theme: 'light' }));
-};
+const chart = memoized(async (text: string) => tagTreeOf(await renderPdf(await layOut(text, 'down'), { fonts })));
+const handedIn = memoized(async (text: string) => tagTreeOf(await documentPdf(await reportOn(text), { fonts, theme: 'light' })));
 
 const elementsOf = ({ pages }: TagTree) => pages.flatMap(allIn);
 const withRole = (elements: readonly Tagged[], role: string) => elements.filter((element) => element.role === role);

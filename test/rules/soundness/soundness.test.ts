@@ -30,13 +30,13 @@ d -[no]-> look -> take
 });
 
 describe('exactness', () => {
-  it('agrees with the token game played by brute force on 2000 random processes', () => {
-    const { wrong, ...found } = againstTokenGame(2000);
+  it('agrees with the token game played by brute force on 1000 random processes', () => {
+    const { wrong, ...found } = againstTokenGame(1000);
     expect(wrong).toEqual([]);
     // The processes lie on both sides of the border.
-    expect(found.sound).toBeGreaterThan(500);
-    expect(found.stuck).toBeGreaterThan(100);
-    expect(found.met).toBeGreaterThan(100);
+    expect(found.sound).toBeGreaterThan(250);
+    expect(found.stuck).toBeGreaterThan(50);
+    expect(found.met).toBeGreaterThan(50);
   });
 });
 

@@ -230,8 +230,7 @@ lanes:
 });
 
 describe('git', () => {
-  /** What `flowc` is for git: the built program is tested elsewhere, here it runs from its source. */
-  const program = `${process.execPath} --import ${path.resolve('scripts/typescript.mjs')} ${path.resolve('test/cli/flowc.ts')}`;
+  const program = `"${process.execPath}" "${path.resolve('bin/flowc.cjs')}"`;
 
   it('runs flowc as a difftool', () => {
     const cwd = repository({

@@ -1,14 +1,21 @@
-/** flowc → BPMN → flowc gives the same model, whatever the process. */
+/** flowc → another format → flowc gives the same model, whatever the process. */
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSame } from '../../../src/api.ts';
-import { readBpmn } from '../../../src/interchange/bpmn/read-bpmn.ts';
-import { FUZZ } from '../../support/fuzz.ts';
-import { phasedText, processText } from '../../support/process-arbitrary.ts';
-import { bpmnOf, changesTo, reading } from '../support.ts';
+import { isSame, type Process } from '../../src/api.ts';
+import { readBpmn } from '../../src/interchange/bpmn/read-bpmn.ts';
+import type { Imported } from '../../src/interchange/draft/sketch.ts';
+import { readDrawio } from '../../src/interchange/drawio/read-drawio.ts';
+import { runs } from '../support/fuzz.ts';
+import { phasedText, processText } from '../support/process-arbitrary.ts';
+import { bpmnOf, changesTo, drawioOf, reading } from './support.ts';
 
 const EXAMPLES = readdirSync('examples').filter((file) => file.endsWith('.flow') && file !== 'company.flow');
+
+type Through = (process: Process) => Promise<{ readonly processes: readonly Imported[]; readonly remarks: readonly unknown[] }>;
+
+const bpmn: Through = async (process) => readBpmn(await bpmnOf(process));
+const drawio: Through = async (process) => readDrawio(await drawioOf(process));
 
 /** All that the language can say of a process. */
 const EVERYTHING = `process "Everything \\"quoted\\"" {
@@ -70,43 +77,33 @@ note "A remark\\non two lines" on t, doc
 note "On the whole"
 `;
 
-describe('a process through BPMN', () => {
+async function expectSame(text: string, through: Through): Promise<void> {
+  const { process } = reading(text);
+  const { processes, remarks } = await through(process);
+  expect(remarks).toEqual([]);
+  expect(changesTo(process, processes[0]!.draft)).toSatisfy(isSame);
+}
+
+describe.each([
+  ['BPMN', bpmn],
+  ['draw.io', drawio],
+])('a process through %s', (_, through) => {
   it.each(EXAMPLES)('is the same: %s', async (file) => {
-    const { process } = reading(readFileSync(`examples/${file}`, 'utf8'));
-    const { processes, remarks } = await readBpmn(await bpmnOf(process));
-    expect(changesTo(process, processes[0]!.draft)).toSatisfy(isSame);
-    expect(remarks).toEqual([]);
+    await expectSame(readFileSync(`examples/${file}`, 'utf8'), through);
   });
 
-  it('keeps all that the language can say', async () => {
-    const { process, diagnostics } = reading(EVERYTHING);
-    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    const { processes, remarks } = await readBpmn(await bpmnOf(process));
-    expect(changesTo(process, processes[0]!.draft)).toSatisfy(isSame);
-    expect(remarks).toEqual([]);
-  });
-
-  it('is the same for any process', async () => {
+  it.each([
+    ['any process', processText(30), 25],
+    ['any process with phases', phasedText(24), 8],
+  ] as const)('is the same for %s', async (_what, texts, count) => {
     await fc.assert(
-      fc.asyncProperty(processText(30), async (text) => {
-        const { process } = reading(text);
-        const { processes, remarks } = await readBpmn(await bpmnOf(process));
-        expect(remarks).toEqual([]);
-        expect(changesTo(process, processes[0]!.draft)).toSatisfy(isSame);
-      }),
-      { ...FUZZ, numRuns: 25 },
+      fc.asyncProperty(texts, (text) => expectSame(text, through)),
+      runs(count),
     );
   });
+});
 
-  it('is the same for any process with phases', async () => {
-    await fc.assert(
-      fc.asyncProperty(phasedText(24), async (text) => {
-        const { process } = reading(text);
-        const { processes, remarks } = await readBpmn(await bpmnOf(process));
-        expect(remarks).toEqual([]);
-        expect(changesTo(process, processes[0]!.draft)).toSatisfy(isSame);
-      }),
-      { ...FUZZ, numRuns: 8 },
-    );
-  });
+it('BPMN keeps all that the language can say', async () => {
+  expect(reading(EVERYTHING).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  await expectSame(EVERYTHING, bpmn);
 });
