@@ -46,6 +46,11 @@ const ROWS: readonly (readonly [what: string, text: () => string, told: readonly
     ],
   ],
   [
+    'a connector that goes on at two places',
+    () => changed('fill -> ok', 'fill -> @A\n@A -> ok\n@A -> send'),
+    ['12 +1 connector-unpaired: connector A goes on at two places (use another letter for the other place)'],
+  ],
+  [
     'an undeclared document, several times',
     () => changed('fill ~> form ~> ok', 'fill ~> form ~> ok\nfill ~> letter ~> send\nletter ~> ok'),
     ['14 +1 unknown-name: no node or lane is called "letter" (declare it: `document letter "…"`, or `system letter "…"`)'],

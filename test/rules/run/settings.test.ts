@@ -59,6 +59,10 @@ describe('the settings of rules', () => {
       ['input-without-output/per', 'expected one of "process", "task" for option "per", found "step"', null],
     ],
     [
+      { 'orphan-file': ['error', { entry: [1] }] },
+      ['orphan-file/entry', 'expected a list of texts for option "entry", found [1]', null],
+    ],
+    [
       { 'dead-end': 'warn' },
       [
         'dead-end',

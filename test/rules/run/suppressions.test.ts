@@ -17,6 +17,7 @@ describe('a waiver', () => {
     ['behind its first line', file('task t "Pack" { # flowc-ignore unowned-task: shared', '  time: 3m', '}')],
     ['inside its block', file('task t "Pack" {', '  # flowc-ignore unowned-task: shared', '  time: 3m', '}')],
     ['behind its last line', file('task t "Pack" {', '  time: 3m', '} # flowc-ignore unowned-task: shared')],
+    ['as the last line of its block', file('task t "Pack" {', '  time: 3m', '  # flowc-ignore unowned-task: shared', '}')],
     ['without a reason', file('# flowc-ignore unowned-task', 'task t "Pack"')],
     ['with Chinese punctuation', file('# flowc-ignore empty-label，unowned-task：共用', 'task t ""')],
     ['for the file, anywhere', file('task t "Pack"', '# flowc-ignore-file unowned-task: shared')],
@@ -33,6 +34,11 @@ describe('a waiver', () => {
     const text =
       'lane a "A" {\n  start s "Start"\n  # flowc-ignore empty-label: to come\n  task t ""\n  end e "End"\n}\ns -> t -> e\n';
     expect(codes(text)).toEqual([]);
+  });
+
+  it('at the end of a file hides nothing', () => {
+    const text = `${HEAD}task t "Pack"\n${FLOW}# flowc-ignore unowned-task: shared\n`;
+    expect(codes(text)).toEqual(['unowned-task', 'unused-suppression']);
   });
 
   it('reaches every statement on its line', () => {

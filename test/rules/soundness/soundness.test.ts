@@ -66,6 +66,10 @@ print -> back -> done
     ]);
   });
 
+  it('is no repeated run where nothing leads back', () => {
+    expect(messages(approval, 'lack-of-synchronization')).toEqual([]);
+  });
+
   it('marks the branch taken, the one that came and the one that cannot', () => {
     const [deadlock] = lint(approval, { preset: 'strict' }).filter(({ code }) => code === 'deadlock');
     const places = deadlock!.related.map(({ message, span }) => [say(message, 'en'), lineAt(approval, span.start)]);
@@ -88,6 +92,15 @@ print -> back -> done
     expect(messages(text, 'deadlock')).toEqual([
       'join "Text of j" can wait for ever: left at "Is d1 so?", then it waits for "Text of u"',
     ]);
+  });
+});
+
+describe('a bar that gathers and splits', () => {
+  it('waits for all that come in, and starts all that go out once', () => {
+    expect(lint(sketch('s -> f -> t, u -> j -> v, w -> k -> e'))).toEqual([]);
+    expect(lint(sketch('s -> d; d -[yes]-> t; d -[no]-> u; t, u -> j -> v, w -> k -> e')).map(({ code }) => code)).toContain(
+      'deadlock',
+    );
   });
 });
 
