@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import type { Drawer, Drawing, DrawTask } from './drawer.ts';
+import type { EngineThread } from './engine-thread.ts';
 import { newWorker } from './new-worker.ts';
 import { ownThread } from './own-thread.ts';
 
@@ -19,18 +20,27 @@ const TASKS_A_THREAD = 2;
 /** Codes of a system that gives no further thread, or no file to it: the run goes on with fewer. */
 const NO_THREAD = ['EMFILE', 'ENFILE', 'EAGAIN', 'ERR_WORKER_INIT_FAILED'];
 
-/**
- * A drawer of `threads` threads, which run the script `file`; of fewer where the system has no room for so many, at last of this one. `isShort`
- * says that the run ends with the drawings.
- */
-export function pool(file: string, threads: number, isShort: boolean): Drawer {
+export interface PoolOptions {
+  /** How many threads: fewer where the system has no room for so many, at last this one alone. */
+  readonly threads: number;
+  /** Whether the run ends with the drawings. */
+  readonly isShort: boolean;
+  /** The layered engines, shared evenly; without any, each thread loads its own. */
+  readonly engines?: readonly EngineThread[];
+}
+
+/** A drawer of several threads, which run the script `file`. */
+export function pool(file: string, { threads, isShort, engines = [] }: PoolOptions): Drawer {
   const queue: Waiting[] = [];
   const wake = () => {
     const [idle] = seats.filter((seat) => seat.isIdle);
     if (idle !== undefined) idle.next();
     else if (seats.every((seat) => seat.isGone)) for (const waiting of queue.splice(0)) drawHere(waiting);
   };
-  const seats: readonly Seat[] = Array.from({ length: threads }, () => new Seat(file, isShort, queue, wake));
+  const seats: readonly Seat[] = Array.from({ length: threads }, (_, i) => {
+    const engine = engines[i % engines.length] ?? null;
+    return new Seat(() => newDrawer(file, isShort, engine), queue, wake);
+  });
   let isOpen = true;
   return {
     width: threads * TASKS_A_THREAD,
@@ -48,6 +58,13 @@ export function pool(file: string, threads: number, isShort: boolean): Drawer {
   };
 }
 
+function newDrawer(file: string, isShort: boolean, engine: EngineThread | null): Worker | null {
+  const worker = newWorker(file, 'draw', isShort);
+  const channel = worker && engine?.connect();
+  if (channel) worker.postMessage(channel, [channel]);
+  return worker;
+}
+
 function drawHere({ task, resolve, reject }: Waiting): void {
   ownThread().draw(task).then(resolve, reject);
 }
@@ -57,18 +74,16 @@ function drawHere({ task, resolve, reject }: Waiting): void {
  * leaves nothing behind that adds up.
  */
 class Seat {
-  readonly #file: string;
-  readonly #isShort: boolean;
+  readonly #begin: () => Worker | null;
   readonly #queue: Waiting[];
   readonly #wake: () => void;
   #worker: Worker | null = null;
   #current: Waiting | null = null;
   #isGone = false;
 
-  /** `wake` is called where a task went back to the queue. */
-  constructor(file: string, isShort: boolean, queue: Waiting[], wake: () => void) {
-    this.#file = file;
-    this.#isShort = isShort;
+  /** `begin` gives a new thread, null where the system has no room for it; `wake` is called where a task went back to the queue. */
+  constructor(begin: () => Worker | null, queue: Waiting[], wake: () => void) {
+    this.#begin = begin;
     this.#queue = queue;
     this.#wake = wake;
   }
@@ -100,7 +115,7 @@ class Seat {
   }
 
   #start(): Worker | null {
-    const worker = newWorker(this.#file, 'draw', this.#isShort);
+    const worker = this.#begin();
     if (worker === null) return null;
     worker.on('message', (reply: Reply) => this.#take(reply));
     // A thread that dies, of memory above all, takes one drawing with it and no other.

@@ -17,7 +17,7 @@ it('lets a run that fails end: no thread begins for what comes when it is closed
   const count = () => threads++;
   process.on('worker', count);
   onTestFinished(() => void process.off('worker', count));
-  const drawer = pool(path.join(folder, 'worker.cjs'), 1, true);
+  const drawer = pool(path.join(folder, 'worker.cjs'), { threads: 1, isShort: true });
   await drawer.draw({} as DrawTask);
   await drawer.close();
   void drawer.draw({} as DrawTask);
@@ -31,7 +31,7 @@ it('goes on with fewer threads where the system gives no more', async () => {
 if (fs.existsSync(__dirname + '/begun')) throw Object.assign(new Error('too many open files'), { code: 'EMFILE' });
 ${WORKER}`;
   const folder = folderWith({ 'worker.cjs': none });
-  const drawer = pool(path.join(folder, 'worker.cjs'), 2, true);
+  const drawer = pool(path.join(folder, 'worker.cjs'), { threads: 2, isShort: true });
   const first = drawer.draw({} as DrawTask);
   await first;
   expect(await Promise.all([drawer.draw({} as DrawTask), drawer.draw({} as DrawTask)])).toEqual([{}, {}]);

@@ -45,13 +45,13 @@ export async function producerOf(jobs: readonly Job[], context: BuildContext): P
   }
   const missing = jobs.filter((job) => !found.has(job));
   const projects = [...new Set(missing.map(({ project }) => project))];
-  const engine = engineFor(missing.length, context);
+  const engines = enginesFor(missing.length, context);
   let builder: Builder | null = missing.length === 0 ? null : await builderFor(projects, context);
   let drawer: Drawer | null = null;
 
   async function make(these: readonly Job[], done: (job: Job, made: Made) => Promise<void>): Promise<void> {
     if (these.length === 0) return;
-    drawer ??= await drawerFor(missing.length, context, engine);
+    drawer ??= await drawerFor(missing.length, context, engines);
     await builder!.make(these, drawer, async (job, made, inputs) => {
       const key = keys.get(job) ?? null;
       if (key !== null) lookup!.keep(key, made, inputs);
@@ -79,7 +79,7 @@ export async function producerOf(jobs: readonly Job[], context: BuildContext): P
     },
     close: async () => {
       await drawer?.close();
-      if (!options.watch) await engine?.close();
+      if (!options.watch) await Promise.all(engines.map((engine) => engine.close()));
     },
   };
 }
@@ -95,24 +95,33 @@ export async function problemsOf(projects: readonly ProjectInputs[], context: Bu
   return (await builderFor(projects, context)).problems;
 }
 
-/** The layered engine for a run that draws in its own thread, begun before anything is read; several threads have one each. */
-function engineFor(drawings: number, { options, session }: BuildContext): EngineThread | null {
+/** Threads that share a layered engine: a drawing asks it for an eighth of its time. */
+const THREADS_AN_ENGINE = 4;
+
+/** The layered engines, begun before anything is read; none where the system has no room for their threads. */
+function enginesFor(drawings: number, { options, session }: BuildContext): EngineThread[] {
   const { worker } = session.terminal;
-  if (drawings === 0 || worker === null || threadsFor(drawings, options.jobs) > 1) return null;
-  if (watching === null || watching.isGone) watching = engineThread(worker);
-  const engine = watching;
-  if (!options.watch) watching = null;
-  return engine;
+  if (drawings === 0 || worker === null) return [];
+  if (options.watch) {
+    if (watching === null || watching.isGone) watching = engineThread(worker);
+    return watching === null ? [] : [watching];
+  }
+  const count = Math.ceil(threadsFor(drawings, options.jobs) / THREADS_AN_ENGINE);
+  return Array.from({ length: count }, () => engineThread(worker)).filter((engine) => engine !== null);
 }
 
 /** The engine of a run that watches: it serves every turn, since to begin it takes longer than a drawing. */
 let watching: EngineThread | null = null;
 
-async function drawerFor(drawings: number, { options, session }: BuildContext, engine: EngineThread | null): Promise<Drawer> {
+async function drawerFor(
+  drawings: number,
+  { options, session }: BuildContext,
+  engines: readonly EngineThread[],
+): Promise<Drawer> {
   requireSpaceToDraw();
   const threads = threadsFor(drawings, options.jobs);
   const { worker } = session.terminal;
-  if (threads === 1 || worker === null) return ownThread(engine);
+  if (threads === 1 || worker === null) return ownThread(engines[0]);
   const { pool } = await import('../../drawing/pool.ts');
-  return pool(worker, threads, !options.watch);
+  return pool(worker, { threads, engines, isShort: !options.watch });
 }
