@@ -54,6 +54,23 @@ export function folderStore(cacheFolder: string): Store {
   };
 }
 
+/** A store whose results are remembered as long as the process lives: a run that watches asks for the same hundreds at each save. */
+export function remembering(store: Store): Store {
+  const results = new Map<string, unknown>();
+  const remember = (key: string, result: unknown) => {
+    if (result !== null) results.set(key, result);
+    return result;
+  };
+  return {
+    ...store,
+    result: (key) => results.get(key) ?? remember(key, store.result(key)),
+    keep(key, result) {
+      remember(key, result);
+      store.keep(key, result);
+    },
+  };
+}
+
 /** A store that lives as long as the process. */
 export function memoryStore(): Store {
   const results = new Map<string, unknown>();

@@ -13,7 +13,7 @@ const MOST_LINKS = 40;
 export function realPath(absolute: string, links = 0): string {
   if (links > MOST_LINKS) throw Object.assign(new Error('links lead in a circle'), { code: 'ELOOP' });
   try {
-    return realpathSync(absolute);
+    return realpathSync.native(absolute);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;

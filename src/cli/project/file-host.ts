@@ -20,10 +20,10 @@ export interface FileHost {
 
 /** The host of the project in `root`, which is absolute as `cwd` is. A text that `sources` holds is not read again. */
 export function fileHost(root: string, cwd: string, sources: Sources, themes: readonly string[] = []): FileHost {
-  const realRoot = realpathSync(root);
+  const realRoot = realpathSync.native(root);
   const inside = (shown: string): string | null => {
     try {
-      const real = realpathSync(path.resolve(cwd, shown));
+      const real = realpathSync.native(path.resolve(cwd, shown));
       return isWithin(real, realRoot) && statSync(real).isFile() ? real : null;
     } catch {
       return null;

@@ -1,6 +1,6 @@
 /** `flowc build`. Nothing that reads or draws a process is loaded before something has to be made again. */
 
-import { folderStore, memoryStore } from '../../cache/store.ts';
+import { folderStore, memoryStore, remembering } from '../../cache/store.ts';
 import { dropUnused } from '../../cache/upkeep.ts';
 import type { BuildOptions } from '../../drawing/plan.ts';
 import type { ExitCode } from '../../shell/exit-code.ts';
@@ -20,5 +20,5 @@ export async function build(paths: readonly string[], options: BuildOptions, ses
     return status;
   }
   const { watch } = await import('./watch.ts');
-  return watch(paths, all, session, store ?? memoryStore());
+  return watch(paths, all, session, store === null ? memoryStore() : remembering(store));
 }
