@@ -43,31 +43,62 @@ interface Candidate extends Sketched, Judgement {
   readonly seed: Seed;
 }
 
-/** `ways` are the rankings to choose from, the one that follows the author's order most first. */
-export function bestDraft(graph: BlockGraph, ways: readonly Ranking[]): Sketched {
-  const rankings = ways.map((ranking) => stacked(graph, ranking));
-  const generator = new DraftGenerator(graph);
-  const usual = new Set(rankings[0]!.arrows.flatMap(({ reversed, link }) => (reversed ? [link.index] : [])));
+/** The drafts of one ranking in the first style, the first of which is drawn. */
+export interface FirstDrafts {
+  readonly ranking: Ranking;
+  readonly generator: DraftGenerator;
+  readonly seed: Seed;
+  readonly drafts: readonly Draft[];
+  readonly first: Candidate;
+  readonly draw: Draw;
+}
+
+/** Begins with the ranking that is likely to be the first one of all. */
+export function firstDrafts(graph: BlockGraph, ranking: Ranking): FirstDrafts {
+  const seed = seedOf(stacked(graph, ranking), STYLES[0]!);
+  const usual = new Set(seed.ranking.arrows.flatMap(({ reversed, link }) => (reversed ? [link.index] : [])));
   const draw: Draw = (seed, draft, limit = Number.POSITIVE_INFINITY) => {
     const placed = placeDraft(draft, NO_RESERVE);
     if (costBound(draft.layering, placed.columns, usual) >= limit) return null;
     const picture = sketchRoutes(placed, NO_RESERVE);
     return { seed, draft, picture, ...judge(picture, usual) };
   };
-  return improve(generator, firstCandidate(generator, rankings, draw), draw);
+  const generator = new DraftGenerator(graph);
+  const drafts = generator.generate(seed, { restarts: RESTARTS, most: FIRST_ORDERS, share: 1 / STYLES.length });
+  return { ranking, generator, seed, drafts, first: draw(seed, drafts[0]!)!, draw };
+}
+
+/**
+ * `ways` are the rankings to choose from, the one that follows the author's order most first. `begun` is of use where it is of the first
+ * ranking, and changes nothing but time.
+ */
+export function bestDraft(
+  graph: BlockGraph,
+  ways: readonly Ranking[],
+  begun: FirstDrafts = firstDrafts(graph, ways[0]!),
+): Sketched {
+  const own = begun.ranking === ways[0] ? begun : firstDrafts(graph, ways[0]!);
+  const others = ways.slice(1).map((ranking) => stacked(graph, ranking));
+  return improve(own.generator, firstCandidate(own, [own.seed.ranking, ...others]), own.draw);
 }
 
 /** Null where the picture is bound to cost the limit or more. */
 type Draw = (seed: Seed, draft: Draft, limit?: number) => Candidate | null;
 
-function firstCandidate(generator: DraftGenerator, rankings: readonly Ranking[], draw: Draw): Candidate {
-  const seeds = STYLES.flatMap((style) =>
-    rankings.map((ranking) => ({ ranking, style, banned: NONE, sidelined: NONE, deep: NONE })),
-  );
-  const generated: { seed: Seed; drafts: readonly Draft[] }[] = [];
+function seedOf(ranking: Ranking, style: HandoffStyle): Seed {
+  return { ranking, style, banned: NONE, sidelined: NONE, deep: NONE };
+}
+
+function firstCandidate(
+  { generator, seed: begun, drafts: ofBegun, first, draw }: FirstDrafts,
+  rankings: readonly Ranking[],
+): Candidate {
+  const seeds = STYLES.flatMap((style) => rankings.map((ranking) => seedOf(ranking, style)));
+  const generated: { seed: Seed; drafts: readonly Draft[] }[] = [{ seed: begun, drafts: ofBegun }];
   for (const [i, seed] of seeds.entries()) {
-    if (i > 0 && generator.effort >= 1) break;
-    const share = i === 0 ? 1 / STYLES.length : (1 - generator.effort) / (seeds.length - i);
+    if (i === 0) continue;
+    if (generator.effort >= 1) break;
+    const share = (1 - generator.effort) / (seeds.length - i);
     const drafts = generator.generate(seed, { restarts: RESTARTS, most: FIRST_ORDERS, share });
     if (drafts.length > 0) generated.push({ seed, drafts });
   }
@@ -77,7 +108,7 @@ function firstCandidate(generator: DraftGenerator, rankings: readonly Ranking[],
   const drafts = generated.flatMap(({ seed, drafts }) => drafts.slice(0, each).map((draft) => ({ seed, draft }))).slice(0, count);
   const least = drafts.reduce((least, { draft: { cost } }) => Math.min(least, cost), Number.POSITIVE_INFINITY);
   const worthy = drafts.filter(({ draft: { cost } }) => cost <= least + WORTH);
-  let best = draw(worthy[0]!.seed, worthy[0]!.draft)!;
+  let best = worthy[0]!.draft === first.draft ? first : draw(worthy[0]!.seed, worthy[0]!.draft)!;
   for (const { seed, draft } of worthy.slice(1)) {
     const next = draw(seed, draft, best.cost);
     if (next) best = better(best, next);

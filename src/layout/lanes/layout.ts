@@ -5,15 +5,19 @@
 import type { Box, Point } from '../../geometry/geometry.ts';
 import { elkLayered, type LayeredEngine } from '../elk/layered.ts';
 import type { LaneGraph, PlacedLaneGraph } from '../lane-graph.ts';
-import { bestDraft } from './best-draft.ts';
+import { bestDraft, firstDrafts } from './best-draft.ts';
 import { formBlocks } from './blocks.ts';
 import { drawLabelled } from './labelled.ts';
-import { findRankings } from './rankings.ts';
+import { findRankings, outsetOf } from './rankings.ts';
 import type { Picture } from './stages.ts';
 
 export async function layoutLanes(graph: LaneGraph, engine: LayeredEngine = elkLayered): Promise<PlacedLaneGraph> {
   const blockGraph = formBlocks(graph);
-  const { picture, boxes } = drawLabelled(bestDraft(blockGraph, await findRankings(engine, blockGraph)));
+  const outset = outsetOf(blockGraph);
+  const asked = findRankings(engine, blockGraph, outset);
+  // An engine in a thread of its own answers meanwhile.
+  const begun = firstDrafts(blockGraph, outset.likely);
+  const { picture, boxes } = drawLabelled(bestDraft(blockGraph, await asked, begun));
   return placeGraph(picture, boxes);
 }
 

@@ -17,24 +17,41 @@ const MOST_RANKINGS = 8;
 const MOST_COPIED = 600;
 const SEED = 4711;
 
-/** The first ranking is the one that follows the author's order most. */
-export async function findRankings(engine: LayeredEngine, graph: BlockGraph): Promise<Ranking[]> {
+/** What is known before the engine has answered. */
+export interface Outset {
+  readonly wishes: readonly Wish[];
+  readonly knots: readonly (readonly number[])[];
+  /** Without the engine's. */
+  readonly orders: readonly BlockOrder[];
+  /** The ranking of the cheapest of them: the first one of all, unless the engine has a cheaper order. */
+  readonly likely: Ranking;
+}
+
+export function outsetOf(graph: BlockGraph): Outset {
   const wishes = wishesOf(graph);
   const author = graph.blocks.map(({ index }) => index);
   const knots = findKnots(graph.blocks.length, wishes);
-  if (knots.length === 0) {
-    const plain = breakCycles(graph, improvedOrder(graph, author, wishes));
-    return [plain, layered(graph, plain, await engine(graph.blocks.length, engineEdges(wishes)))];
-  }
-  const layerings = [
-    flowLayers(graph.blocks.length, wishes),
-    author,
-    ...(await askForKnots(engine, graph.blocks.length, knots, wishes)),
-  ];
-  return cheapest(
-    layerings.map((layering) => improvedOrder(graph, layering, wishes)),
-    graph,
-  );
+  const layerings = knots.length === 0 ? [author] : [flowLayers(graph.blocks.length, wishes), author];
+  const orders = layerings.map((layering) => improvedOrder(graph, layering, wishes));
+  return { wishes, knots, orders, likely: breakCycles(graph, firstCheapest(orders)) };
+}
+
+/** The first ranking is the one that follows the author's order most. The engine is asked before the first pause. */
+export async function findRankings(
+  engine: LayeredEngine,
+  graph: BlockGraph,
+  { wishes, knots, orders, likely }: Outset = outsetOf(graph),
+): Promise<Ranking[]> {
+  const { length: count } = graph.blocks;
+  if (knots.length === 0) return [likely, layered(graph, likely, await engine(count, engineEdges(wishes)))];
+  const answered = await askForKnots(engine, count, knots, wishes);
+  const all = [...orders, ...answered.map((layering) => improvedOrder(graph, layering, wishes))];
+  const rankings = cheapest(all, graph);
+  return firstCheapest(all) === firstCheapest(orders) ? [likely, ...rankings.slice(1)] : rankings;
+}
+
+function firstCheapest(orders: readonly BlockOrder[]): BlockOrder {
+  return orders.reduce((a, b) => (b.cost < a.cost ? b : a));
 }
 
 /** The ranking in which the blocks of a lane follow each other as their layers do. */
