@@ -1,19 +1,16 @@
 /** Without probabilities every `yes` of the examples goes on along the flow and every `no` leaves at a side. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drawFlow } from '../support/draw-flow.ts';
+import { EXAMPLES, exampleText } from '../support/examples.ts';
 import { checkDrawing } from '../support/geometry-checker.ts';
-
-/** All but what only holds lanes for the others. */
-const examples = readdirSync('examples').filter((name) => name.endsWith('.flow') && name !== 'company.flow');
 
 it.each(['down', 'right'] as const)(
   'leads answers where readers look for them, flowing %s',
 
   async (direction) => {
     const swapped: string[] = [];
-    for (const name of examples) {
-      const text = readFileSync(`examples/${name}`, 'utf8').replace(/ \d+%\]/g, ']');
+    for (const name of EXAMPLES) {
+      const text = exampleText(name).replace(/ \d+%\]/g, ']');
       const drawing = await drawFlow(text, direction);
       if (checkDrawing(drawing).costs.swapped > 0) swapped.push(name);
     }

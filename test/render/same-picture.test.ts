@@ -1,5 +1,5 @@
 /** SVG, PNG and PDF are one picture: every example, rasterised from each format, differs no more than two rasterisers do. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
@@ -10,11 +10,11 @@ import { renderPng } from '../../src/render/png/render-png.ts';
 import { renderSvg } from '../../src/render/svg/svg.ts';
 import { shippedFonts } from '../../src/resources/package-files.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
+import { EXAMPLES, exampleText } from '../support/examples.ts';
 import { hasProgram, type Pixels, pixelsOfPdf } from '../support/programs.ts';
 
 const DPI = 96;
 const FONT_FILES = ['Regular', 'Bold'].map((weight) => `fonts/FlowcSans-${weight}.ttf`);
-const examples = readdirSync('examples').filter((name) => name.endsWith('.flow') && name !== 'company.flow');
 const fonts = shippedFonts();
 const host = { root: 'examples', read: (file: string) => readFileSync(file, 'utf8'), exists: () => true };
 
@@ -35,7 +35,7 @@ function drawnAs(name: string): Promise<Drawn> {
 
 async function draw(name: string): Promise<Drawn> {
   const file = path.posix.join('examples', name);
-  const { diagram } = await compile(sourceFile(file, readFileSync(file, 'utf8')), host, { check: false });
+  const { diagram } = await compile(sourceFile(file, exampleText(name)), host, { check: false });
   const pages = diagram!.pages.map((page) => pixelsOfPng(renderPng(diagram!, page, { fonts, dpi: DPI })));
   return { diagram: diagram!, pages };
 }
@@ -86,7 +86,7 @@ function difference(a: Pixels, b: Pixels): number {
   return first.reduce((most, value, i) => Math.max(most, Math.abs(value - second[i]!)), 0);
 }
 
-describe.each(examples)('%s', (name) => {
+describe.each(EXAMPLES)('%s', (name) => {
   it('is the same as SVG and PNG', async () => {
     const { diagram, pages } = await drawnAs(name);
     for (const [i, page] of diagram.pages.entries()) {

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Document, DocumentBlock } from '../../../src/document/document.ts';
 import { docxOf } from '../../../src/document/docx/docx.ts';
 import { shippedFonts, usedLetters } from '../../../src/entries/embed.ts';
+import { memoized } from '../../support/memoized.ts';
 import { hasOffice, printedByOffice } from '../../support/office.ts';
 import { outputOf } from '../../support/programs.ts';
 import { reportOn } from '../../support/report-on.ts';
@@ -20,12 +21,13 @@ clear -> done : yes
 clear -> fill : no
 `;
 
+const written = memoized(async () => docxOf(await reportOn(CHINESE)));
 const bare = (...blocks: DocumentBlock[]): Document => ({ title: 'Title', lang: 'en', blocks, pictures: {} });
 const documentPart = async (document: Document) => partsOf(await docxOf(document))['word/document.xml']!;
 
 describe('a document as a Word file', () => {
   it('holds nothing that a strict reader stumbles over', async () => {
-    expect(faultsOf(await docxOf(await reportOn(CHINESE)))).toEqual([]);
+    expect(faultsOf(await written())).toEqual([]);
   });
 
   it('is the same twice, and bears the date that it is given', async () => {
@@ -42,7 +44,7 @@ describe('a document as a Word file', () => {
   });
 
   it("uses the names of Word's own styles, in the document's language", async () => {
-    const { 'word/styles.xml': styles, 'word/document.xml': body } = partsOf(await docxOf(await reportOn(CHINESE)));
+    const { 'word/styles.xml': styles, 'word/document.xml': body } = partsOf(await written());
     expect(styles).toContain('<w:name w:val="heading 1"/>');
     expect(styles).toContain('w:val="zh-CN"');
     expect(body).toContain('<w:pStyle w:val="Heading1"/>');
@@ -155,7 +157,7 @@ describe('charts in a Word file', () => {
 
 describe.runIf(hasOffice())('LibreOffice', () => {
   it('shows the chart as a drawing with its texts, Chinese too, and no picture in pixels', async () => {
-    const pdf = printedByOffice(await docxOf(await reportOn(CHINESE)), 'docx');
+    const pdf = printedByOffice(await written(), 'docx');
     const text = outputOf('pdftotext', ['FILE', '-'], pdf).toString().replace(/\s/g, '');
     for (const node of ['客户询价', '填写《报价申请表》', '内容是否清楚?', '客户得到报价'])
       expect(text.split(node).length).toBeGreaterThan(2);

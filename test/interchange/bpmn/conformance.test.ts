@@ -1,7 +1,7 @@
 /** What other programs say of the BPMN that flowc writes: the schema of BPMN 2.0, bpmnlint's recommended rules, and bpmn-js, which draws it. */
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,13 +11,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draw } from '../../../src/api.ts';
 import { onOnePage } from '../../../src/interchange/bpmn/write-bpmn.ts';
 import { CHROMIUM, useBrowser } from '../../support/browser.ts';
+import { exampleText } from '../../support/examples.ts';
 import { generateProcess } from '../../support/process-generator.ts';
 import { hasProgram } from '../../support/programs.ts';
 import { bpmnOf, reading } from '../support.ts';
 
 const require = createRequire(import.meta.url);
-const EXAMPLES = ['order-to-cash', 'quotation.zh', 'travel-expenses', 'requirement-to-launch'];
-const exampleText = (name: string) => readFileSync(`examples/${name}.flow`, 'utf8');
+const EXAMPLES = ['order-to-cash.flow', 'quotation.zh.flow', 'travel-expenses.flow', 'requirement-to-launch.flow'];
 const folder = mkdtempSync(path.join(tmpdir(), 'flowc-bpmn-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

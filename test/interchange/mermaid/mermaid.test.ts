@@ -1,5 +1,4 @@
 /** Mermaid flowcharts, in and out. */
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -9,9 +8,9 @@ import { readMermaid } from '../../../src/interchange/mermaid/read-mermaid.ts';
 import { writeMermaid } from '../../../src/interchange/mermaid/write-mermaid.ts';
 import { folderWith } from '../../cli/folder.ts';
 import { CHROMIUM, useBrowser } from '../../support/browser.ts';
+import { EXAMPLES, exampleText } from '../../support/examples.ts';
 import { reading, told } from '../support.ts';
 
-const EXAMPLES = readdirSync('examples').filter((file) => file.endsWith('.flow') && file !== 'company.flow');
 const AWKWARD = `lane l "Say \\"hi\\" #1 <b>"
 start end "x; y | z"   in l
 task  b-c "\`code\` & [more]" in l
@@ -109,7 +108,7 @@ describe.runIf(CHROMIUM)("Mermaid's own parser", () => {
     const folder = folderWith({ 'page.html': '<!doctype html><body></body>' });
     const { page, ask } = await open(pathToFileURL(path.join(folder, 'page.html')).href);
     await page.addScriptTag({ url: pathToFileURL(path.resolve('node_modules/mermaid/dist/mermaid.min.js')).href });
-    for (const text of [AWKWARD, ...EXAMPLES.map((file) => readFileSync(`examples/${file}`, 'utf8'))]) {
+    for (const text of [AWKWARD, ...EXAMPLES.map(exampleText)]) {
       const chart = writeMermaid(reading(text).process);
       const said = `mermaid.render('chart', ${JSON.stringify(chart)}).then(({ svg }) => svg.includes('<svg') ? 'drawn' : svg, (error) => error.message)`;
       expect(await ask(said)).toBe('drawn');

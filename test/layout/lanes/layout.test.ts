@@ -59,7 +59,7 @@ describe('layoutLanes', () => {
       fc.asyncProperty(anyLaneGraph(14), async (graph) => {
         expect(brokenRules(graph, await layoutLanes(graph))).toEqual([]);
       }),
-      { numRuns: 60, seed: 7 },
+      { numRuns: 40, seed: 7 },
     );
   });
 
@@ -68,7 +68,7 @@ describe('layoutLanes', () => {
       fc.asyncProperty(anyPhasedGraph(14), async (graph) => {
         expect(brokenRules(graph, await layoutLanes(graph))).toEqual([]);
       }),
-      { numRuns: 60, seed: 5 },
+      { numRuns: 40, seed: 5 },
     );
   });
 

@@ -5,7 +5,7 @@ import { partsOf } from '../../../document/docx/parts.ts';
 import { folderWith } from '../../folder.ts';
 import { flowc } from '../../run.ts';
 
-const steps = Array.from({ length: 40 }, (_, i) => `t${i}`);
+const steps = Array.from({ length: 24 }, (_, i) => `t${i}`);
 const LONG = `process "Long"
 lane a "A"
 lane b "B"

@@ -6,7 +6,7 @@ import { hasProgram, outputOf } from '../../../support/programs.ts';
 import { folderWith } from '../../folder.ts';
 import { flowc } from '../../run.ts';
 
-const ids = Array.from({ length: 26 }, (_, i) => `t${i}`);
+const ids = Array.from({ length: 18 }, (_, i) => `t${i}`);
 const LONG = `process "Long" { owner: "Sales", customer: "Buyer" }
 lane a "Sales"
 start s "Buyer asks" in a
