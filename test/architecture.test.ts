@@ -315,6 +315,24 @@ describe('source files', () => {
   });
 });
 
+describe('the tests', () => {
+  const files = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const read = (file: string) => readFileSync(path.join('test', file), 'utf8');
+
+  it('share their processes but for those that mock a module or count what code runs', () => {
+    const config = readFileSync('vitest.config.ts', 'utf8');
+    const alone = files.filter((file) => /\bvi\.(mock|doMock|hoisted|resetModules)\(/.test(code(read(file))));
+    expect(alone.length).toBeGreaterThan(3);
+    expect(alone.filter((file) => !config.includes(`'${file.split(path.sep).join('/').replace('.test.ts', '')}'`))).toEqual([]);
+  });
+
+  it('register what is done behind a file in that file, not in a module that is loaded once for several', () => {
+    const shared = files.filter((file) => !file.endsWith('.test.ts'));
+    const hook = /^(?:\w.* = )?(?:beforeAll|afterAll|beforeEach|afterEach|onTestFinished|temporaryFolder|useBrowser)\(/m;
+    expect(shared.filter((file) => hook.test(read(file)))).toEqual([]);
+  });
+});
+
 /** The text without comments and strings. */
 function code(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, '');
