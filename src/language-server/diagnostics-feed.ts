@@ -47,7 +47,6 @@ export function diagnosticsFeed(
 
   const checkFile = async (uri: string) => {
     const { view, path } = await views.of(uri);
-    await view.warm();
     const all = [...view.diagnosticsOf(path), ...view.project.problems].flatMap((each) => toLsp(each, view));
     if (!found.has(uri)) return;
     const byUri = new Map<string, Diagnostic[]>([[uri, []]]);
@@ -55,6 +54,7 @@ export function diagnosticsFeed(
     const before = found.get(uri)!;
     found.set(uri, byUri);
     for (const place of new Set([...before.keys(), ...byUri.keys()])) send(place);
+    await view.warm();
   };
 
   /** Of an open file only its own findings count; of another one all open files report what they found in it. */

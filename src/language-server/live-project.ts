@@ -15,6 +15,8 @@ export interface LiveProject {
   readonly host: Host;
   /** The paths of all its `.flow` files, in order. */
   readonly files: readonly string[];
+  /** The other files that rules read for one: those that references may join with it, or all where a rule sees all. */
+  joinedWith(path: string): readonly string[];
   /** What is wrong in its configuration, baseline and plugins. */
   readonly problems: readonly Diagnostic[];
   /** Counts the changes of texts and files: what was found out under one number holds as long as that stays. */

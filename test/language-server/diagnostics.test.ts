@@ -71,6 +71,20 @@ describe('diagnostics', () => {
     await editor.diagnostics(file.uri, lacks('unknown-name'));
   });
 
+  it('tell of files that nothing refers to as soon as one is opened', async () => {
+    const calls = (see: string) =>
+      `lane a "A"\nstart s "Asked" in a\nsubprocess d "Deliver" in a { see: "${see}" }\nend e "Done" in a\ns -> d -> e\n`;
+    const near = editor.open(calls('delivry.flow'), { 'delivery.flow': QUOTE });
+    const [first] = (await editor.diagnostics(near.uri)).filter(({ code }) => code === 'see-missing');
+    expect(first!.message).toContain('did you mean "delivery.flow"?');
+    const orphan = editor.open(QUOTE, {
+      'flowc.json': '{ "preset": "minimal", "rules": { "orphan-file": "warning" } }',
+      'main.flow': calls('delivery.flow'),
+      'delivery.flow': QUOTE,
+    });
+    expect(codes(await editor.diagnostics(orphan.uri))).toContain('orphan-file');
+  });
+
   it('change with files and configurations on disk', async () => {
     const file = editor.open('use "org.flow"\ntask t "T" in sales\n');
     await editor.diagnostics(file.uri, has('missing-file'));

@@ -144,7 +144,8 @@ function needsAll({ inputs, settings }: OpenProject): boolean {
   return inputs.some(({ file }) => seesAll(settings.of(file?.absolute ?? null).settings));
 }
 
-function seesAll(settings: RuleSettings): boolean {
+/** Whether a rule sees all files of the project, not those alone that references join. */
+export function seesAll(settings: RuleSettings): boolean {
   return [...settings.values()].some(({ level, rule }) => level !== 'off' && rule.scope === 'project');
 }
 

@@ -10,6 +10,7 @@ export class ProjectView {
   readonly #readings: Readings;
   #version = Number.NaN;
   #warming: Promise<void> | null = null;
+  #isWarm = false;
   #processes: ReadonlyMap<string, Process> | null = null;
   readonly #checked = new Map<string, readonly Diagnostic[]>();
 
@@ -34,6 +35,7 @@ export class ProjectView {
       this.reading(file);
       await new Promise((resolve) => setImmediate(resolve));
     }
+    this.#isWarm = true;
   }
 
   /** Everything that is wrong with a file, without what the baseline knows. */
@@ -61,13 +63,26 @@ export class ProjectView {
   #check(path: string, reading: Reading | null = this.reading(path)): readonly Diagnostic[] {
     if (reading === null) return [];
     const { host } = this.project;
-    const files = this.processes();
+    const files = this.#isWarm ? this.processes() : this.#joinedWith(path);
     const seen = {
       root: host.root,
       files: files.get(path) === reading.process ? files : new Map([...files, [path, reading.process]]),
       exists: (file: string) => host.exists(file),
     };
     return this.project.unknown(path, check(reading, seen, this.project.settingsOf(path)));
+  }
+
+  /** What the rules need of the project for one file: before all of it has been read, the others are no more than their names. */
+  #joinedWith(path: string): Map<string, Process> {
+    const { host, files } = this.project;
+    const joined = new Set([path, ...this.project.joinedWith(path)]);
+    const { process: empty } = read(sourceFile('', ''), host);
+    return new Map(
+      files.flatMap((file) => {
+        const process = joined.has(file) ? this.reading(file)?.process : { ...empty, file };
+        return process === undefined ? [] : [[file, process] as const];
+      }),
+    );
   }
 
   #readAll(): Map<string, Process> {

@@ -12,11 +12,12 @@ import { lookOf, type PictureLook } from '../../drawing/look.ts';
 import { pictureBeside } from '../../drawing/picture-thread.ts';
 import { byName, isWithin, shownPath } from '../../files/paths.ts';
 import { type BaselineFile, openBaseline } from '../../project/baseline-file.ts';
+import { seesAll } from '../../project/check.ts';
 import { fileHost } from '../../project/file-host.ts';
 import { pluginFiles } from '../../project/load-config.ts';
 import { folderInputs, inLangOf, type OpenedProject, type OpenProject, openInputs } from '../../project/project.ts';
 import { Sources } from '../../project/sources.ts';
-import { projectFiles } from '../../project/texts.ts';
+import { projectFiles, textsJoinedWith } from '../../project/texts.ts';
 import type { Session } from '../../shell/session.ts';
 import { isUsageError } from '../../shell/usage-error.ts';
 import type { Buffers } from './buffers.ts';
@@ -105,6 +106,11 @@ export class FolderProject implements LiveProject {
   get files(): readonly string[] {
     this.#files ??= this.#find();
     return this.#files;
+  }
+
+  joinedWith(file: string): readonly string[] {
+    if (seesAll(this.settingsOf(file))) return this.files.filter((each) => each !== file);
+    return textsJoinedWith(new Set([file]), new Map(this.files.map((each) => [each, this.source(each)?.text ?? ''])));
   }
 
   /** What opens the project again where it changes: configurations, plugins, the baseline. */
