@@ -15,9 +15,10 @@ export interface EngineEdge {
 /** For each node its layer, from 0. */
 export type LayeredEngine = (nodeCount: number, edges: readonly EngineEdge[]) => Promise<readonly number[]>;
 
+/** The layers follow one another to the right, as the algorithm works inside: for another direction it turns the graph before and after. */
 const OPTIONS = {
   'elk.algorithm': 'layered',
-  'elk.direction': 'DOWN',
+  'elk.direction': 'RIGHT',
   'elk.separateConnectedComponents': 'false',
   'elk.edgeRouting': 'POLYLINE',
   'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
@@ -61,7 +62,7 @@ async function ask(nodeCount: number, edges: readonly EngineEdge[]): Promise<rea
     })),
   };
   const placed = (await (await engine).layout(root)).children ?? [];
-  return ranks(placed.map((node) => node.y ?? 0));
+  return ranks(placed.map((node) => node.x ?? 0));
 }
 
 /** Equal values get equal whole numbers, in their order from 0. */
