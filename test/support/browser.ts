@@ -20,9 +20,15 @@ export interface Opened {
 
 let running: Promise<Browser> | undefined;
 
-/** One browser for all files of tests of this process, with which it ends. */
+/** One browser for all files of tests of this process. It ends with the pipe to it, so also where the process is killed. */
 function theBrowser(): Promise<Browser> {
-  running ??= puppeteer.launch({ executablePath: CHROMIUM!, args: [...ARGUMENTS], timeout: PATIENCE, protocolTimeout: PATIENCE });
+  running ??= puppeteer.launch({
+    executablePath: CHROMIUM!,
+    args: [...ARGUMENTS],
+    pipe: true,
+    timeout: PATIENCE,
+    protocolTimeout: PATIENCE,
+  });
   return running;
 }
 
