@@ -20,8 +20,11 @@ export interface LaneNode extends Size {
   readonly ports: Ports;
   /** Space to keep free around the box (a caption below, a badge). */
   readonly margin: Readonly<Record<Side, number>>;
-  /** A satellite (data, note, anchor) stands beside its host in the host's row, on the side named. */
-  readonly host: { readonly node: number; readonly side: 'left' | 'right' | 'either' } | null;
+  /**
+   * A satellite (data, note, anchor) stands beside its host in the host's row, on the side named. A `stacked` one stands above or below it, in the
+   * order of the nodes, and leads to that side.
+   */
+  readonly host: { readonly node: number; readonly side: 'left' | 'right' | 'either'; readonly stacked?: boolean } | null;
   /** The lanes that it should reach over if possible, its own among them: what it leads to there should stand in another row. */
   readonly span?: LaneSpan;
   /** Its phase, 0 by default: nothing of a later phase stands before the end of an earlier one. A satellite has its host's. */

@@ -49,6 +49,8 @@ export interface ChartNode {
 export interface SatelliteAnchor {
   readonly node: number;
   readonly side: 'left' | 'right' | 'either';
+  /** Whether it stands above or below that node, and leads to the side named. */
+  readonly stacked?: boolean;
 }
 
 export interface ChartEdge {

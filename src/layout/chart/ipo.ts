@@ -40,7 +40,27 @@ export function ipoChart(chart: PageChart, { lanes, lang }: Process): PageChart 
     const [from, to] = [index.get(edge.from), index.get(edge.to)];
     return from === undefined || to === undefined ? [] : [{ ...edge, from, to }];
   });
-  return { ...chart, nodes, edges, lanes: new Set(['input', 'process', 'output']) };
+  return { ...chart, nodes: withStacks(nodes), edges, lanes: new Set(['input', 'process', 'output']) };
+}
+
+/** Several documents that a step reads stand above one another left of it, and those that it writes right of it. */
+function withStacks(nodes: readonly ChartNode[]): ChartNode[] {
+  const columns = new Map<string, number[]>();
+  const carriers = new Set(nodes.flatMap(({ host }) => host?.node ?? []));
+  nodes.forEach(({ host, lane }, i) => {
+    if (host === null || lane === 'process' || nodes[host.node]!.lane !== 'process') return;
+    const key = `${host.node} ${lane}`;
+    columns.set(key, [...(columns.get(key) ?? []), i]);
+  });
+  const stacked = new Map<number, ChartNode['host']>();
+  for (const column of columns.values()) {
+    const root = column.find((i) => carriers.has(i)) ?? column[(column.length - 1) >> 1]!;
+    for (const i of column) {
+      if (i === root || carriers.has(i)) continue;
+      stacked.set(i, { node: root, side: nodes[i]!.lane === 'input' ? 'right' : 'left', stacked: true });
+    }
+  }
+  return nodes.map((node, i) => ({ ...node, host: stacked.get(i) ?? node.host }));
 }
 
 function outerColumn(

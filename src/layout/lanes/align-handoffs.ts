@@ -30,13 +30,25 @@ function targetReach({ ports: { left, right } }: LaneNode): number {
 }
 
 /** How far below the line of its row a handoff runs, once its blocks are aligned: at the middle of its target if it can be. */
-export function handoffLine({ link: { source, target } }: Arrow): number {
+export function handoffLine({ link }: Arrow): number {
+  const [source, target] = [unstacked(link.source), unstacked(link.target)];
   const from = portLine(source);
   const to = portLine(target);
   return Math.abs(to - from) <= sourceReach(source.member.node) ? to : from;
 }
 
-function portLine({ member: { y, node } }: LinkTerminal): number {
+/** What is stacked on a node goes the way of its handoff. */
+function unstacked({ block, member }: LinkTerminal): LinkTerminal {
+  return { block, member: isStacked({ block, member }) ? block.root : member };
+}
+
+/** Whether it stands above or below the node of its block that a handoff may lead to. */
+export function isStacked({ block, member }: LinkTerminal): boolean {
+  return member !== block.root && member.node.host?.stacked === true;
+}
+
+/** Where the line at a flank of a node runs, below the line of its row. */
+export function portLine({ member: { y, node } }: LinkTerminal): number {
   return y + node.ports.right.at;
 }
 

@@ -51,6 +51,7 @@ function buildBlock(families: Families, root: number, index: number, inner: read
   const inners: InnerEdge[] = [];
   placeFlank(families, places[0]!, 'left', inner, places, inners);
   placeFlank(families, places[0]!, 'right', inner, places, inners);
+  placeStack(families, places[0]!, places);
   const members = places.map((place) => withOpenings(place, places));
   const boxes = places.map(outerBox);
   const taken = { left: takenWay(families, inner, root, 'left'), right: takenWay(families, inner, root, 'right') };
@@ -75,7 +76,7 @@ function placeFlank(
   inners: InnerEdge[],
 ): void {
   const { graph, hosting } = families;
-  const satellites = families.children[host.index]!.filter((child) => hosting.flank[child] === side);
+  const satellites = families.children[host.index]!.filter((child) => hosting.flank[child] === side && !hosting.stacked[child]);
   if (satellites.length === 0) return;
   const edges = satellites.map((child) => inner.filter((edge) => joins(graph, edge, host.index, child)));
   const labels = edges.flat().map((edge) => graph.edges[edge]!.label?.width ?? 0);
@@ -101,6 +102,31 @@ function placeFlank(
     });
     placeFlank(families, place, side, inner, places, inners);
   });
+}
+
+/** Places what is stacked on a root: above it what comes before it, else below it, on its axis. */
+function placeStack({ graph, hosting, children }: Families, root: Place, places: Place[]): void {
+  const stacked = children[root.index]!.filter((child) => hosting.stacked[child]);
+  const above = stacked.filter((child) => child < root.index).reverse();
+  const below = stacked.filter((child) => child > root.index);
+  const put = (index: number, y: number) => {
+    const node = graph.nodes[index]!;
+    places.push({ index, node, x: -node.ports.bottom.at, y, flank: hosting.flank[index]! });
+  };
+  let top = root.y - root.node.margin.top;
+  for (const child of above) {
+    const { height, margin } = graph.nodes[child]!;
+    top -= STACK_GAP + margin.bottom + height;
+    put(child, top);
+    top -= margin.top;
+  }
+  let bottom = root.y + root.node.height + root.node.margin.bottom;
+  for (const child of below) {
+    const { height, margin } = graph.nodes[child]!;
+    bottom += STACK_GAP + margin.top;
+    put(child, bottom);
+    bottom += height + margin.bottom;
+  }
 }
 
 /** Whether a satellite stands below its host: one alone at a flank of the root, on one unlabelled edge, where the paper is short of width. */
@@ -233,7 +259,7 @@ function takenWay(
   root: number,
   side: Flank,
 ): Way | 'both' | null {
-  const satellites = children[root]!.filter((child) => hosting.flank[child] === side);
+  const satellites = children[root]!.filter((child) => hosting.flank[child] === side && !hosting.stacked[child]);
   if (satellites.length === 0) return null;
   const ways = new Set<Way>();
   for (const edge of inner) {

@@ -4,7 +4,7 @@
  * banned and the rows are solved again.
  */
 import type { LaneNode } from '../lane-graph.ts';
-import { canAlign } from './align-handoffs.ts';
+import { canAlign, isStacked } from './align-handoffs.ts';
 import { findSideBranches } from './branches.ts';
 import { assignRows } from './rows.ts';
 import type { Arrow, Block, Flank, Ranking, RowPlan } from './stages.ts';
@@ -82,8 +82,18 @@ function stack(blocks: readonly Block[], ranking: Ranking): Ranking {
 }
 
 function plan(arrows: readonly Arrow[], row: readonly number[], chosen: readonly Arrow[]): RowPlan {
-  const handoff = new Set(chosen);
+  const handoff = new Set([...chosen, ...besides(arrows, chosen)]);
   return { rowCount: row.reduce((most, y) => Math.max(most, y + 1), 0), row, handoff: arrows.map((arrow) => handoff.has(arrow)) };
+}
+
+/** What is stacked on a satellite goes the way of its handoff. */
+function besides(arrows: readonly Arrow[], chosen: readonly Arrow[]): Arrow[] {
+  const pairs = new Set(chosen.filter(joinsSatellite).map(pairKey));
+  return arrows.filter((arrow) => joinsStack(arrow) && pairs.has(pairKey(arrow)));
+}
+
+function joinsStack({ upper, lower }: Arrow): boolean {
+  return isStacked(upper) || isStacked(lower);
 }
 
 /** Whether one end is a satellite of the other, in another lane. */
@@ -251,7 +261,7 @@ class Groups {
         for (const { to: lower, arrow } of this.#below[block.index]!) {
           const next = this.group[lower]!;
           if (arrow === except || next === group || this.#seen[next] === this.#stamp) continue;
-          if (arrow !== null && mayArch(arrow) && pairKey(arrow) === pairKey(except)) continue;
+          if (arrow !== null && (mayArch(arrow) || joinsStack(arrow)) && pairKey(arrow) === pairKey(except)) continue;
           if (next === to) return true;
           this.#seen[next] = this.#stamp;
           if (this.#members[next]!.some((member) => this.#free[member.index]! <= deepest)) open.push(next);

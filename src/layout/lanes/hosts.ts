@@ -2,7 +2,7 @@
  * Which satellites stand beside which node. A satellite without a host of its own lane, or one that would make the picture ambiguous,
  * becomes an ordinary node: no graph is refused.
  */
-import type { LaneGraph } from '../lane-graph.ts';
+import type { LaneGraph, LaneNode } from '../lane-graph.ts';
 import { SATELLITE_GAP, TWO_WAYS } from './spacing.ts';
 import type { Flank, Way } from './stages.ts';
 
@@ -10,6 +10,8 @@ import type { Flank, Way } from './stages.ts';
 export interface Hosting {
   readonly parent: readonly number[];
   readonly flank: readonly (Flank | null)[];
+  /** Whether it stands above or below that node, and its lines leave at the flank. */
+  readonly stacked: readonly boolean[];
 }
 
 /** A satellite may have a satellite (a document that is filed), and that one another. */
@@ -22,7 +24,7 @@ export function findHosts(graph: LaneGraph): Hosting {
   dropForeignEdges(graph, parent);
   dropHiddenFlanks(graph, parent);
   const flank = chooseFlanks(graph, parent);
-  return { parent, flank };
+  return { parent, flank, stacked: graph.nodes.map((node, i) => isStacked(node, parent[i]!)) };
 }
 
 /** The root of a node in a forest of parents, where a root has a negative one. */
@@ -30,6 +32,10 @@ export function rootOf(parent: readonly number[], node: number): number {
   let root = node;
   while (parent[root]! >= 0) root = parent[root]!;
   return root;
+}
+
+function isStacked({ host }: LaneNode, parent: number): boolean {
+  return parent >= 0 && host?.stacked === true;
 }
 
 /** A loop needs room all round its node, which only the root of a block has. */
@@ -100,6 +106,11 @@ function chooseFlanks(graph: LaneGraph, parent: number[]): (Flank | null)[] {
   };
   for (const node of byDepth(parent)) {
     const host = parent[node]!;
+    const wanted = graph.nodes[node]!.host!;
+    if (isStacked(graph.nodes[node]!, host) && wanted.side !== 'either') {
+      flank[node] = wanted.side;
+      continue;
+    }
     const side = candidates(graph, ways[node]!, node, flank[host] ?? null, (s) => held.has(`${host} ${s}`)).find((s) =>
       fits(node, s),
     );

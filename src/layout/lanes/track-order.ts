@@ -9,17 +9,14 @@ import type { Arrow, Segment } from './stages.ts';
 
 /**
  * A stretch of a segment on one track: down from `upper`, along, and down to `lower`; of an arch, up from `upper`, along, and down to `lower`.
- * The ends may move while a channel is routed.
+ * Its lower end moves where it is split.
  */
 export interface Piece {
   readonly arrow: Arrow;
   /** Null for an arch. */
   readonly segment: Segment | null;
-  upper: number;
+  readonly upper: number;
   lower: number;
-  /** How far the end may slide to the left and right; null where it is fixed. */
-  upperRoom: readonly [number, number] | null;
-  lowerRoom: readonly [number, number] | null;
   /** Whether it is the lower half of a segment that was split. */
   readonly second: boolean;
 }
@@ -32,7 +29,7 @@ export interface TrackGroup {
 const CONFLICT = 1e9;
 const MAX_PASSES = 12;
 
-export function sharesEnd(a: Piece, b: Piece): boolean {
+function sharesEnd(a: Piece, b: Piece): boolean {
   const one = a.arrow.link;
   const other = b.arrow.link;
   return one.source.member === other.source.member || one.target.member === other.target.member;
@@ -68,46 +65,30 @@ function pairCost(above: TrackGroup, below: TrackGroup): number {
 export interface TrackOrder {
   /** From the top. */
   readonly groups: readonly TrackGroup[];
-  readonly cost: number;
   /** Two pieces of a cycle, the first above the second, that hide each other; null where all is well. */
   readonly conflict: readonly [Piece, Piece] | null;
-  /** Of the groups in their order. */
-  readonly costs: PairCosts;
 }
 
 /** What each group costs above each other one, by their places in a list. */
-export type PairCosts = readonly (readonly number[])[];
+type PairCosts = readonly (readonly number[])[];
 
 function pairCosts(groups: readonly TrackGroup[]): PairCosts {
   return groups.map((above) => groups.map((below) => (above === below ? 0 : pairCost(above, below))));
-}
-
-/** The costs once pieces of one group have moved. */
-export function repriced(costs: PairCosts, groups: readonly TrackGroup[], moved: number): PairCosts {
-  const group = groups[moved]!;
-  return costs.map((row, i) => {
-    if (i === moved) return groups.map((below) => (below === group ? 0 : pairCost(group, below)));
-    return row.with(moved, pairCost(groups[i]!, group));
-  });
 }
 
 /**
  * The best order of the groups of a channel that sifting (Matuszewski and others, 1999) finds from two starts, made to keep
  * what it must.
  */
-export function orderTracks(groups: readonly TrackGroup[], costs = pairCosts(groups)): TrackOrder {
-  if (groups.length < 2) return { groups, cost: 0, conflict: null, costs };
+export function orderTracks(groups: readonly TrackGroup[]): TrackOrder {
+  if (groups.length < 2) return { groups, conflict: null };
+  const costs = pairCosts(groups);
   const start = groups.map((_, i) => i).sort((a, b) => leftmost(groups[a]!) - leftmost(groups[b]!) || a - b);
   const tries = [siftTracks(start, costs), siftTracks([...start].reverse(), costs)];
   const sifted = totalCost(tries[1]!, costs) < totalCost(tries[0]!, costs) ? tries[1]! : tries[0]!;
   const { order, cycle } = obey(sifted, costs);
   const placed = order.map((i) => groups[i]!);
-  return {
-    groups: placed,
-    cost: totalCost(order, costs),
-    conflict: cycle && findConflict(groups[cycle[0]]!, groups[cycle[1]]!),
-    costs: order.map((i) => order.map((j) => costs[i]![j]!)),
-  };
+  return { groups: placed, conflict: cycle && findConflict(groups[cycle[0]]!, groups[cycle[1]]!) };
 }
 
 function leftmost({ pieces }: TrackGroup): number {

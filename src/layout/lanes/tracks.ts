@@ -1,12 +1,12 @@
 /**
  * Routes the channels: every horizontal stretch gets a track, and arrows of one source or one target share theirs. The order of the tracks
  * avoids crossings, and keeps lines that come down in one column from hiding lines that go on there; where two edges swap columns no order
- * does, so one of them ends a little beside its port, or takes two tracks.
+ * does, so one of them takes two tracks.
  * Sander: Layout of directed hypergraphs with orthogonal hyperedges (2003); Schulze, Spönemann, von Hanxleden: Drawing layered graphs with
  * port constraints (2014), for splitting the segments of a critical cycle.
  */
-import { handoffLine } from './align-handoffs.ts';
-import { CLEARANCE } from './spacing.ts';
+import { handoffLine, isStacked, portLine } from './align-handoffs.ts';
+import { CLEARANCE, STUB } from './spacing.ts';
 import type {
   Columns,
   Course,
@@ -21,14 +21,12 @@ import type {
   Segment,
   Track,
 } from './stages.ts';
-import { orderTracks, type Piece, repriced, sharesEnd, type TrackGroup, type TrackOrder } from './track-order.ts';
+import { orderTracks, type Piece, type TrackGroup, type TrackOrder } from './track-order.ts';
 
 /** Two ends nearer than this make a straight line. */
 const STRAIGHT = 0.5;
-/** Steps that an end is slid by, the first ones preferred. */
-const SLIDES = [12, -12, 24, -24, 8, -8];
-/** Comparisons of pieces in one channel, after which no slide is tried, and after twice as many no cycle is broken: some lines then share a track. */
-const MOST_COMPARISONS = 5_000_000;
+/** Comparisons of pieces in one channel, after which no cycle is broken: some lines then share a track. */
+const MOST_COMPARISONS = 10_000_000;
 
 export function routeTracks(layering: Layering, columns: Columns, ends: readonly CourseEnds[]): Route[] {
   const trackOf = new Map<Piece, Track>();
@@ -77,8 +75,6 @@ function archPiece({ arrow }: Course, { x }: Columns, ends: readonly CourseEnds[
     second: false,
     upper: x[source.block.index]! + from.offset,
     lower: x[target.block.index]! + to.offset,
-    upperRoom: slideRoom(source, 'top', from.offset),
-    lowerRoom: slideRoom(target, 'top', to.offset),
   };
 }
 
@@ -96,31 +92,15 @@ function toPiece(segment: Segment, { x }: Columns, ends: readonly CourseEnds[]):
   const { upper, lower } = ends[segment.arrow.link.index]!;
   const from = x[segment.upper.index]! + (segment.upper.block ? upper.offset : 0);
   const to = x[segment.lower.index]! + (segment.lower.block ? lower.offset : 0);
-  return {
-    arrow: segment.arrow,
-    segment,
-    upper: from,
-    lower: Math.abs(from - to) < STRAIGHT ? from : to,
-    upperRoom: segment.upper.block && upper.flank === null ? slideRoom(segment.arrow.upper, 'bottom', upper.offset) : null,
-    lowerRoom: segment.lower.block && lower.flank === null ? slideRoom(segment.arrow.lower, 'top', lower.offset) : null,
-    second: false,
-  };
-}
-
-/** How far an end may slide to the left (negative) and to the right. */
-function slideRoom({ member }: LinkTerminal, side: 'top' | 'bottom', offset: number): readonly [number, number] {
-  const port = member.node.ports[side];
-  const middle = member.x + port.at;
-  return [middle - port.reach - offset, middle + port.reach - offset];
+  return { arrow: segment.arrow, segment, upper: from, lower: Math.abs(from - to) < STRAIGHT ? from : to, second: false };
 }
 
 /** The groups of a channel from the first track to the last. Adds the second halves of pieces that it has to split. */
 function routeChannel(pieces: Piece[]): readonly TrackGroup[] {
   let order = orderTracks(formGroups(pieces));
   const work: Work = { comparisons: 0 };
-  while (order.conflict !== null && work.comparisons < 2 * MOST_COMPARISONS) {
-    const slid = work.comparisons < MOST_COMPARISONS ? slideApart(order, pieces, work) : null;
-    order = slid ?? liftArches(order) ?? splitApart(order.conflict, order, pieces, work);
+  while (order.conflict !== null && work.comparisons < MOST_COMPARISONS) {
+    order = liftArches(order) ?? splitApart(order.conflict, order, pieces, work);
   }
   return order.groups;
 }
@@ -161,40 +141,6 @@ function groupKeys({ segment, arrow, upper, lower }: Piece): string[] {
   return [`from ${source.member.index} ${atSource} ${sign}`, `to ${target.member.index} ${atTarget} ${sign}`];
 }
 
-/** Breaks a cycle by sliding one of the four ends along its node; null where none can move, or it would not help. */
-function slideApart({ conflict, cost, groups, costs }: TrackOrder, pieces: readonly Piece[], work: Work): TrackOrder | null {
-  let best: TrackOrder | null = null;
-  let bestCost = cost;
-  let apply = () => {};
-  for (const piece of conflict!) {
-    const own = groups.findIndex((group) => group.pieces.includes(piece));
-    for (const end of ['upper', 'lower'] as const) {
-      const room = end === 'upper' ? piece.upperRoom : piece.lowerRoom;
-      for (const step of room ? SLIDES.filter((dx) => dx >= room[0] && dx <= room[1]) : []) {
-        const was = piece[end];
-        if (pieces.some((other) => other !== piece && Math.abs(other[end] - was - step) < CLEARANCE && !sharesEnd(other, piece)))
-          continue;
-        piece[end] = was + step;
-        work.comparisons += groups[own]!.pieces.length * pieces.length;
-        const order = orderTracks(groups, repriced(costs, groups, own));
-        const price = order.cost + Math.abs(step) / 100;
-        if (price < bestCost) {
-          bestCost = price;
-          best = order;
-          apply = () => {
-            piece[end] = was + step;
-            if (end === 'upper') piece.upperRoom = null;
-            else piece.lowerRoom = null;
-          };
-        }
-        piece[end] = was;
-      }
-    }
-  }
-  apply();
-  return best;
-}
-
 /** Gives the arches of a cycle tracks of their own, which can be the lowest ones; null where it holds none that shares its track. */
 function liftArches({ conflict, groups }: TrackOrder): TrackOrder | null {
   const joined = groups.filter(({ pieces }) => pieces.length > 1 && pieces.some((piece) => conflict!.includes(piece)));
@@ -211,9 +157,8 @@ function splitApart([piece]: readonly [Piece, Piece], { groups }: TrackOrder, pi
     piece,
     pieces.flatMap(({ upper, lower }) => [upper, lower]),
   );
-  const second: Piece = { ...piece, upper: middle, upperRoom: null, second: true };
+  const second: Piece = { ...piece, upper: middle, second: true };
   piece.lower = middle;
-  piece.lowerRoom = null;
   pieces.splice(pieces.indexOf(piece) + 1, 0, second);
   const rest = groups.map((group) => ({ pieces: group.pieces.filter((other) => other !== piece) }));
   return orderTracks([...rest.filter((group) => group.pieces.length > 0), { pieces: [piece] }, { pieces: [second] }]);
@@ -283,15 +228,22 @@ export function flankX(axis: number, { node, x }: LinkTerminal['member'], flank:
   return flank === 'left' ? axis + x + inset : axis + x + node.width - inset;
 }
 
-/** Straight from flank to flank. */
+/** Straight from flank to flank; what is stacked on a satellite joins its line, or leaves it, near the step. */
 function handoffRoute({ arrow }: Course, row: number, { x }: Columns): Route {
-  const { link } = arrow;
-  const source = x[link.source.block.index]!;
-  const target = x[link.target.block.index]!;
+  const { source, target } = arrow.link;
+  const [sourceX, targetX] = [x[source.block.index]!, x[target.block.index]!];
+  const [exit, entry]: [Flank, Flank] = targetX > sourceX ? ['right', 'left'] : ['left', 'right'];
   const level: Level = { row, dy: handoffLine(arrow) };
-  const [exit, entry]: [Flank, Flank] = target > source ? ['right', 'left'] : ['left', 'right'];
-  return [
-    { x: flankX(source, link.source.member, exit), level },
-    { x: flankX(target, link.target.member, entry), level },
-  ];
+  const start = { x: flankX(sourceX, source.member, exit), level };
+  const end = { x: flankX(targetX, target.member, entry), level };
+  const beyond = exit === 'right' ? STUB : -STUB;
+  if (isStacked(source)) {
+    const own: Level = { row, dy: portLine(source) };
+    return [{ ...start, level: own }, { x: end.x - beyond, level: own }, { x: end.x - beyond, level }, end];
+  }
+  if (isStacked(target)) {
+    const own: Level = { row, dy: portLine(target) };
+    return [start, { x: start.x + beyond, level }, { x: start.x + beyond, level: own }, { ...end, level: own }];
+  }
+  return [start, end];
 }

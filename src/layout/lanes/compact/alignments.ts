@@ -2,7 +2,7 @@
  * What compaction brings into one column where it can: the two vertical lines of a line that steps aside, which is straight then, and nodes of a
  * lane that stand in nearly the same column. The closer they are, the more weight: reweighted l1 minimisation as in `straighten.ts`.
  */
-import type { Picture } from '../stages.ts';
+import type { Block, Picture } from '../stages.ts';
 import type { Verticals } from './verticals.ts';
 
 /** Two points of the programme that should have one x. */
@@ -17,11 +17,13 @@ const STRAIGHT = 12;
 const COLUMN = 12;
 const USUAL_GAP = 90;
 const LEAST_GAP = 6;
+/** The same between two steps of the main flow in one lane, however far apart. */
+const MAIN = 40;
 /** Nodes further apart than this stand in two columns. */
 const NEAR = 36;
 
 export function findAlignments(picture: Picture, lines: Verticals): Alignment[] {
-  return [...findJogs(picture, lines), ...findNearColumns(picture)];
+  return [...findJogs(picture, lines), ...findNearColumns(picture), ...findMainAxes(picture)];
 }
 
 function weigh(weight: number, gap: number): number {
@@ -42,6 +44,27 @@ function findJogs({ layering }: Picture, { verticals, stops }: Verticals): Align
     }
   }
   return [...found.values()];
+}
+
+/** The steps of the main flow in a lane, each with the next one below it. Bars take its ends anywhere along them. */
+function findMainAxes({ layering: { rows, courses, laneCount } }: Picture): Alignment[] {
+  const main = new Set<Block>();
+  for (const { arrow } of courses) {
+    if (!arrow.link.data.main) continue;
+    for (const { block, member } of [arrow.upper, arrow.lower])
+      if (member === block.root && member.node.kind !== 'bar') main.add(block);
+  }
+  const last: (number | undefined)[] = new Array(laneCount).fill(undefined);
+  const found: Alignment[] = [];
+  for (const row of rows) {
+    const here = row.flatMap(({ block }) => (block !== null && main.has(block) ? [block] : []));
+    for (const { lane, index } of here) {
+      if (here.some((other) => other.lane === lane && other.index !== index)) continue;
+      if (last[lane] !== undefined) found.push({ a: last[lane], b: index, weight: MAIN });
+      last[lane] = index;
+    }
+  }
+  return found;
 }
 
 /** Blocks of a lane whose axes are near, but not the same: each one of the smaller group, and the nearest one of the larger group. */

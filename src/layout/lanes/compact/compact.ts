@@ -20,6 +20,8 @@ import { neighbours } from './visibility.ts';
 /** The cost per pixel: for room that is wanted, off the middle of a side, along an edge, off the column of the lane. */
 const ROOM = 20;
 const MIDDLE = 8;
+/** A line keeps the middle of its step rather than that of its bar. */
+const BAR_MIDDLE = 7;
 const LENGTH = 1;
 const COLUMN = 4;
 /** A target that stands clear of its decision is worth more than a common column. */
@@ -115,7 +117,7 @@ class Programme {
         const middle = Math.round(member.x + at);
         this.#program.separate(block, this.#line(i), middle - Math.floor(reach));
         this.#program.separate(this.#line(i), block, -middle - Math.floor(reach));
-        this.#program.pull(block, this.#line(i), MIDDLE, middle);
+        this.#program.pull(block, this.#line(i), member.node.kind === 'bar' ? BAR_MIDDLE : MIDDLE, middle);
       });
     });
   }
