@@ -3,6 +3,7 @@
  * into another lane, ends beside those.
  */
 import type { PortSide } from '../../geometry/geometry.ts';
+import type { LaneNode } from '../lane-graph.ts';
 import { withBlocks } from './align-handoffs.ts';
 import { NODE_LINE, NODE_NODE } from './spacing.ts';
 import type { Arrow, Block, BlockGraph, Course, Layering, LinkTerminal } from './stages.ts';
@@ -10,7 +11,7 @@ import type { Arrow, Block, BlockGraph, Course, Layering, LinkTerminal } from '.
 /** Ends of lines that lead away stand no further apart than this. */
 const SPREAD = 24;
 /** From the last line to the end of a widened bar. */
-const OVERHANG = 12;
+export const OVERHANG = 12;
 
 type BarSide = 'top' | 'bottom';
 
@@ -21,6 +22,8 @@ interface BarEnd {
   readonly side: BarSide;
   /** The block next to the bar, where the line leads to one of the same lane and the next row. */
   readonly branch: Block | null;
+  /** Whether the flow stays in the bar's lane, however far down it leads. */
+  readonly isOfLane: boolean;
   readonly towards: number;
 }
 
@@ -49,7 +52,7 @@ export function widenBars(
   const reach = new Map<number, BarReach>();
   for (const ends of endsByBar(layering, position).values()) {
     const { bar } = ends[0]!;
-    if (ends.every(({ branch }) => branch === null)) continue;
+    if (!mayWiden(bar) || anchorOf(ends) < 0) continue;
     const offsets = offsetsOf(ends);
     const { left, right } = reach.get(bar.index) ?? { left: -bar.root.x, right: bar.root.x + bar.root.node.width };
     reach.set(bar.index, {
@@ -60,13 +63,13 @@ export function widenBars(
   if (reach.size === 0) return { graph, arrows };
   const blocks = graph.blocks.map((block) => {
     const wide = reach.get(block.index);
-    return wide ? widened(block, wide) : block;
+    return wide ? withReach(block, block.root.node, wide) : block;
   });
   return withBlocks(graph, arrows, blocks);
 }
 
 /** How far a bar reaches to both sides of its axis. */
-interface BarReach {
+export interface BarReach {
   readonly left: number;
   readonly right: number;
 }
@@ -81,14 +84,15 @@ function endsByBar({ courses }: Layering, position: ArrayLike<number>): Map<stri
     const [first, last] = [course.segments[0], course.segments.at(-1)];
     if (!first || !last) continue;
     const { upper, lower } = course.arrow;
+    const isOfLane = upper.block.lane === lower.block.lane && !course.arrow.reversed;
     const besides = course.run === null && upper.block.lane === lower.block.lane;
     if (isBar(upper)) {
       const branch = besides && mayWiden(upper.block) && !isBar(lower) ? lower.block : null;
-      add({ course, bar: upper.block, side: 'bottom', branch, towards: position[first.lower.index]! });
+      add({ course, bar: upper.block, side: 'bottom', branch, isOfLane, towards: position[first.lower.index]! });
     }
     if (isBar(lower)) {
       const branch = besides && mayWiden(lower.block) && !isBar(upper) ? upper.block : null;
-      add({ course, bar: lower.block, side: 'top', branch, towards: position[last.upper.index]! });
+      add({ course, bar: lower.block, side: 'top', branch, isOfLane, towards: position[last.upper.index]! });
     }
   }
   for (const list of found.values())
@@ -106,8 +110,8 @@ function mayWiden({ members, inner }: Block): boolean {
 }
 
 /**
- * Distances from the bar's axis, in the order of where the lines lead: branches as far apart as they will stand, the middle one on the axis; of
- * an even number the main flow, so that it runs on straight.
+ * Distances from the bar's axis, in the order of where the lines lead: branches as far apart as they will stand, the anchor on the axis. Without an
+ * anchor all lines lead away, and their middle is on the axis.
  */
 function offsetsOf(ends: readonly BarEnd[]): number[] {
   const places: number[] = [];
@@ -115,17 +119,26 @@ function offsetsOf(ends: readonly BarEnd[]): number[] {
     const before = ends[i - 1];
     places.push(before ? places[i - 1]! + gap(before.branch, branch) : 0);
   });
-  const branches = ends.flatMap(({ branch }, i) => (branch ? [i] : []));
-  if (branches.length > 0) {
-    const middle = (branches.length - 1) >> 1;
-    const main = branches.length % 2 === 1 ? -1 : branches.findIndex((i) => ends[i]!.course.arrow.link.data.main);
-    const axis = places[branches[main < 0 ? middle : main]!]!;
-    return places.map((place) => Math.round(place - axis));
-  }
-  const centred = places.map((place) => place - places.at(-1)! / 2);
-  const { reach } = ends[0]!.bar.root.node.ports[ends[0]!.side];
-  const farthest = Math.max(reach, ...centred.map(Math.abs));
-  return centred.map((place) => Math.round((place * reach) / farthest));
+  const { bar, side } = ends[0]!;
+  const anchor = anchorOf(ends);
+  const axis = anchor < 0 ? places.at(-1)! / 2 : places[anchor]!;
+  const offsets = places.map((place) => place - axis);
+  if (anchor >= 0 && mayWiden(bar)) return offsets.map(Math.round);
+  const { reach } = bar.root.node.ports[side];
+  const farthest = Math.max(reach, ...offsets.map(Math.abs));
+  return offsets.map((offset) => Math.round((offset * reach) / farthest));
+}
+
+/**
+ * The line that runs on straight: the middle one of the branches, of an even number the main flow; without branches the flow that stays in the lane.
+ * -1 where all lead away.
+ */
+function anchorOf(ends: readonly BarEnd[]): number {
+  const those = (is: (end: BarEnd) => boolean) => ends.flatMap((end, i) => (is(end) ? [i] : []));
+  const branches = those(({ branch }) => branch !== null);
+  const candidates = branches.length > 0 ? branches : those(({ isOfLane }) => isOfLane);
+  const main = candidates.length % 2 === 1 ? undefined : candidates.find((i) => ends[i]!.course.arrow.link.data.main);
+  return main ?? candidates[(candidates.length - 1) >> 1] ?? -1;
 }
 
 /** Between two lines: what leads away passes the branches, so that it can run down beside them and turn once. */
@@ -136,12 +149,19 @@ function gap(left: Block | null, right: Block | null): number {
   return right ? NODE_LINE + right.left : SPREAD;
 }
 
-function widened(block: Block, { left, right }: BarReach): Block {
+/** Its ports stay on its axis, and take lines as far out as the longer side reaches. `plain` is the node as it was before. */
+export function withReach(block: Block, plain: LaneNode, { left, right }: BarReach): Block {
   const { root } = block;
-  const width = left + right;
-  const { ports } = root.node;
-  const wider = (port: PortSide) => ({ ...port, at: width / 2, reach: port.reach + (width - root.node.width) / 2 });
-  const node = { ...root.node, width, ports: { ...ports, top: wider(ports.top), bottom: wider(ports.bottom) } };
-  const member = { ...root, node, x: -left };
+  const long = (port: PortSide) => ({ ...port, at: left, reach: port.reach + Math.max(left, right) - plain.width / 2 });
+  const ports = { ...root.node.ports, top: long(plain.ports.top), bottom: long(plain.ports.bottom) };
+  const member = { ...root, node: { ...root.node, width: left + right, ports }, x: -left };
   return { ...block, root: member, members: [member], left, right };
+}
+
+/** How far to both sides of its port at head or foot a node takes lines: a bar that reaches further to one side, further there. */
+export function endReach({ kind, width, ports }: LaneNode, side: BarSide): BarReach {
+  const { at, reach } = ports[side];
+  if (kind !== 'bar') return { left: reach, right: reach };
+  const inset = Math.max(at, width - at) - reach;
+  return { left: at - inset, right: width - at - inset };
 }

@@ -43,6 +43,6 @@ export function sketchRoutes({ draft: { layering }, ends, columns }: PlacedDraft
 /** A picture with its columns drawn together. */
 export function finish(picture: Picture, reserve: Reserve): Picture {
   const compact = compactColumns(picture, reserve);
-  const heights = settleHeights(picture.layering, compact.routes, reserve);
-  return { ...compact, layering: picture.layering, heights, lines: drawRoutes(compact.routes, heights) };
+  const heights = settleHeights(compact.layering, compact.routes, reserve);
+  return { ...compact, heights, lines: drawRoutes(compact.routes, heights) };
 }

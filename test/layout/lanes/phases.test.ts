@@ -191,6 +191,16 @@ describe('bars', () => {
   it('take flows side by side', async () => {
     expect(allBends(await draw('t0 d0 s0 b0', '0>1* 1>2y* 2>3* 0>3 1>3n'))).toBe(2);
   });
+
+  it('that reach further to one side leave what comes before them above what follows', async () => {
+    const [start, , step] = axes(await draw('t0 b0 s0 s1', '0>1* 1>2* 1>3'));
+    expect(start).toBe(step);
+  });
+
+  it('reach as far to both sides where there is room', async () => {
+    const [, bar, step] = axes(await draw('t0 b0 s0 s1 d0 s0 s0 s0', '0>1* 1>2* 1>3 2>4* 4>5* 4>6 4>7'));
+    expect(bar).toBe(step);
+  });
 });
 
 describe('columns', () => {
@@ -257,6 +267,11 @@ describe('alignment', () => {
 
   it('lets a flow run straight that could step aside', async () => {
     expect(allBends(await draw('t0 s0 s0 s0 s0', '0>1 0>2 0>3 0>4 1>4 2>0'))).toBe(3);
+  });
+
+  it('keeps steps of a lane in one column where a line would be straight without that', async () => {
+    const [start, step] = axes(await draw('t0 s0 s0 s1 s1 t0', '0>1* 0>2 1>3 2>4 3>5'));
+    expect(start).toBe(step);
   });
 
   it('brings steps of a lane that stand in nearly one column into one', async () => {

@@ -1,6 +1,6 @@
 /**
  * What compaction brings into one column where it can: the two vertical lines of a line that steps aside, which is straight then, and nodes of a
- * lane that stand in nearly the same column. The closer they are, the more weight: reweighted l1 minimisation as in `straighten.ts`.
+ * lane that stand in the same column, or nearly. The closer they are, the more weight: reweighted l1 minimisation as in `straighten.ts`.
  */
 import type { Block, Picture } from '../stages.ts';
 import type { Verticals } from './verticals.ts';
@@ -23,7 +23,11 @@ const MAIN = 40;
 const NEAR = 36;
 
 export function findAlignments(picture: Picture, lines: Verticals): Alignment[] {
-  return [...findJogs(picture, lines), ...findNearColumns(picture), ...findMainAxes(picture)];
+  const jogs = findJogs(picture, lines);
+  const first = picture.layering.graph.blocks.length;
+  const stepping = jogs.flatMap(({ a, b }) => [lines.verticals[a - first]!, lines.verticals[b - first]!]);
+  const loose = new Set(stepping.flatMap(({ ends }) => ends.map(({ terminal }) => terminal.block.index)));
+  return [...jogs, ...findNearColumns(picture, loose), ...findMainAxes(picture)];
 }
 
 function weigh(weight: number, gap: number): number {
@@ -67,8 +71,11 @@ function findMainAxes({ layering: { rows, courses, laneCount } }: Picture): Alig
   return found;
 }
 
-/** Blocks of a lane whose axes are near, but not the same: each one of the smaller group, and the nearest one of the larger group. */
-function findNearColumns({ layering, columns: { x } }: Picture): Alignment[] {
+/**
+ * Blocks of a lane that stand in one column, each with the next one below, by the plain weight: a line that need not end in the middle of a side is
+ * straight without that. `loose` ones, at whose head or foot a line steps aside, are not held. Of columns that are near, but not the same, each block of the smaller one with the nearest of the larger one.
+ */
+function findNearColumns({ layering, columns: { x } }: Picture, loose: ReadonlySet<number>): Alignment[] {
   const { laneCount, items } = layering;
   const row = (block: number) => items[block]!.firstRow;
   const found: Alignment[] = [];
@@ -78,6 +85,13 @@ function findNearColumns({ layering, columns: { x } }: Picture): Alignment[] {
       if (block.lane !== lane) continue;
       const axis = x[block.index]!;
       groups.set(axis, [...(groups.get(axis) ?? []), block.index]);
+    }
+    for (const group of groups.values()) {
+      const sorted = [...group].sort((a, b) => row(a) - row(b));
+      sorted.slice(1).forEach((b, i) => {
+        const a = sorted[i]!;
+        if (row(a) !== row(b) && !loose.has(a) && !loose.has(b)) found.push({ a, b, weight: COLUMN });
+      });
     }
     const axes = [...groups.keys()].sort((p, q) => p - q);
     for (let i = 0; i + 1 < axes.length; i++) {

@@ -6,13 +6,15 @@
  * One-dimensional compaction of orthogonal drawings: Tamassia (1987); Eiglsperger, Kaufmann: Fast compaction for orthogonal drawings with
  * vertices of prescribed size (2001). Here it is one distance programme with visibility constraints, which the present drawing satisfies.
  */
+import { type BarReach, endReach } from '../bars.ts';
 import { HANDOFF_GAP, pullColumns, separateBorders } from '../columns.ts';
 import { levelY } from '../heights.ts';
 import { DistanceProgram } from '../solver/distance-program.ts';
 import { LABEL_GAP, LINE_BORDER, LINE_LINE, NODE_LINE, NODE_NODE } from '../spacing.ts';
-import type { Columns, Picture, Pin, Reserve, Route } from '../stages.ts';
+import type { Columns, Layering, Picture, Pin, Reserve, Route } from '../stages.ts';
 import { type Alignment, findAlignments } from './alignments.ts';
-import { clearTargets } from './clear-targets.ts';
+import { type Clearing, findClearings } from './clear-targets.ts';
+import { evenReaches, hasWideBars, neededReach, withReaches } from './fit-bars.ts';
 import { boxThings, innerThings, isRigid, lineThing, loopThings, pinThings, type Thing } from './things.ts';
 import { findVerticals, type Stop, type Verticals } from './verticals.ts';
 import { neighbours } from './visibility.ts';
@@ -24,28 +26,38 @@ const MIDDLE = 8;
 const BAR_MIDDLE = 7;
 const LENGTH = 1;
 const COLUMN = 4;
-/** A target that stands clear of its decision is worth more than a common column. */
+/** The cost per pixel of a target that is not clear of its decision: as much as for room beside a line, and more than for a common column. */
+const UNCLEAR = 20;
 const UNALIGNED = 200;
-/** Two ends at one side of a node. */
+/** Two ends at one side of a node, where one of them is to stand in the middle all the same. */
 const END_END = 20;
 
 export interface Compacted {
+  readonly layering: Layering;
   readonly columns: Columns;
   readonly routes: readonly Route[];
   readonly pins: readonly Pin[];
 }
 
-/** Solved twice: what the first answer could bring into one column, given much weight, stays there in the second one, where all else counts as usual. */
+/**
+ * Solved twice: what the first answer could bring into one column, given much weight, stays there in the second one, where all else counts as usual.
+ * Bars are no longer than their lines need in the first one.
+ */
 export function compactColumns(picture: Picture, reserve: Reserve): Compacted {
   const lines = findVerticals(picture);
   const wishes = findAlignments(picture, lines);
-  const closed = wishes.length === 0 ? [] : new Programme(picture, reserve, lines, { wishes, closed: [] }).closed();
-  return new Programme(picture, reserve, lines, { wishes: [], closed }).answer();
+  const first = new Programme(picture, reserve, lines, { wishes, closed: [], cleared: [] });
+  if (wishes.length === 0 && !hasWideBars(picture)) return first.answer();
+  const layering = withReaches(picture.layering, first.barReaches());
+  const fitted = layering === picture.layering ? picture : { ...picture, layering };
+  const fittedLines = fitted === picture ? lines : findVerticals(fitted);
+  return new Programme(fitted, reserve, fittedLines, { wishes: [], closed: first.closed(), cleared: first.cleared() }).answer();
 }
 
 interface Alignments {
   readonly wishes: readonly Alignment[];
   readonly closed: readonly Alignment[];
+  readonly cleared: readonly Clearing[];
 }
 
 /** Points of the programme: the blocks' axes, then the vertical lines, then the borders of the lanes. */
@@ -56,12 +68,15 @@ class Programme {
   readonly #blockCount: number;
   readonly #things: readonly Thing[];
   readonly #alignments: Alignments;
+  readonly #clearings: readonly Clearing[];
   readonly #mayMeet = new Set<string>();
+  #solved: readonly number[] | null = null;
 
   constructor(picture: Picture, reserve: Reserve, lines: Verticals, alignments: Alignments) {
     this.#picture = picture;
     this.#lines = lines;
     this.#alignments = alignments;
+    this.#clearings = findClearings(picture);
     for (const { a, b } of [...alignments.wishes, ...alignments.closed]) this.#mayMeet.add(pairKey(a, b));
     const { layering } = picture;
     this.#blockCount = layering.graph.blocks.length;
@@ -82,7 +97,12 @@ class Programme {
     this.#shorten();
     this.#align();
     pullColumns(this.#program, layering, COLUMN);
-    clearTargets(this.#program, picture, alignments.wishes.length > 0 ? UNALIGNED : undefined);
+    this.#clear();
+  }
+
+  #solution(): readonly number[] {
+    this.#solved ??= this.#program.solve();
+    return this.#solved;
   }
 
   #line(vertical: number): number {
@@ -113,10 +133,10 @@ class Programme {
           this.#program.separate(this.#line(i), block, x[block]! - vertical.x);
           return;
         }
-        const { at, reach } = member.node.ports[side];
-        const middle = Math.round(member.x + at);
-        this.#program.separate(block, this.#line(i), middle - Math.floor(reach));
-        this.#program.separate(this.#line(i), block, -middle - Math.floor(reach));
+        const { left, right } = endReach(member.node, side);
+        const middle = Math.round(member.x + member.node.ports[side].at);
+        this.#program.separate(block, this.#line(i), middle - Math.floor(left));
+        this.#program.separate(this.#line(i), block, -middle - Math.floor(right));
         this.#program.pull(block, this.#line(i), member.node.kind === 'bar' ? BAR_MIDDLE : MIDDLE, middle);
       });
     });
@@ -189,10 +209,29 @@ class Programme {
     }
   }
 
+  #clear(): void {
+    const { wishes, cleared } = this.#alignments;
+    for (const { target, decision, distance } of cleared) this.#program.separate(target, decision, distance);
+    const weight = wishes.length > 0 ? UNALIGNED : UNCLEAR;
+    for (const { target, decision, distance } of this.#clearings) this.#program.prefer(target, decision, weight, distance);
+  }
+
   /** The wishes that the answer grants. */
   closed(): Alignment[] {
-    const solved = this.#program.solve();
+    const solved = this.#solution();
     return this.#alignments.wishes.filter(({ a, b }) => solved[a] === solved[b]);
+  }
+
+  /** The targets that are clear of their decision. */
+  cleared(): Clearing[] {
+    const solved = this.#solution();
+    return this.#clearings.filter(({ target, decision, distance }) => solved[decision]! - solved[target]! >= distance);
+  }
+
+  /** By block, how far widened bars have to reach. */
+  barReaches(): Map<number, BarReach> {
+    const solved = this.#solution();
+    return neededReach(this.#picture, this.#lines, { block: (index) => solved[index]!, line: (i) => solved[this.#line(i)]! });
   }
 
   /** The point that a stop moves with, and its distance from it. */
@@ -205,7 +244,7 @@ class Programme {
 
   answer(): Compacted {
     const { columns } = this.#picture;
-    const solved = this.#program.solve();
+    const solved = this.#solution();
     const origin = solved[this.#border(0)]!;
     const x = columns.x.map((old, item) => (item < this.#blockCount ? solved[item]! - origin : old));
     const borders = columns.borders.map((_, lane) => solved[this.#border(lane)]! - origin);
@@ -220,7 +259,24 @@ class Programme {
       const moved = x[pin.block]! - columns.x[pin.block]!;
       return { ...pin, box: { ...pin.box, x: pin.box.x + moved } };
     });
-    return { columns: { x, borders }, routes, pins };
+    return { layering: this.#withEvenBars(solved), columns: { x, borders }, routes, pins };
+  }
+
+  /** Bars reach as far to both sides where nothing is in the way. */
+  #withEvenBars(solved: readonly number[]): Layering {
+    const { layering, columns } = this.#picture;
+    const things = this.#things.map((thing) => {
+      const moved = solved[thing.point]! - this.#at(thing.point, columns.x);
+      return { ...thing, left: thing.left + moved, right: thing.right + moved };
+    });
+    const nodeGap = layering.graph.graph.closeness?.nodeGap ?? NODE_NODE;
+    const reaches = evenReaches(
+      layering,
+      things,
+      (bar, other) => distance(bar, other, nodeGap),
+      (lane) => solved[this.#border(lane)]!,
+    );
+    return withReaches(layering, reaches);
   }
 }
 
@@ -255,5 +311,6 @@ function distance(a: Thing, b: Thing, nodeGap: number): number {
   if (a.kind === 'label' || b.kind === 'label') return LABEL_GAP;
   if (a.kind === 'box' && b.kind === 'box') return nodeGap;
   if (a.kind === 'box' || b.kind === 'box') return NODE_LINE;
-  return a.members.some((member) => b.members.includes(member)) ? END_END : LINE_LINE;
+  const common = a.members.filter((member) => b.members.includes(member));
+  return Math.max(LINE_LINE, ...common.map(({ node: { ports } }) => Math.min(END_END, Math.floor(ports.top.reach))));
 }

@@ -24,7 +24,8 @@ export function isRigid({ ends, x }: Vertical, index: number, axis: number): boo
   const { member, block } = terminal;
   const port = member.node.ports[side];
   const off = Math.abs(x - axis - member.x - port.at);
-  return member !== block.root || port.reach < MIN_REACH || off > Math.floor(port.reach);
+  if (member !== block.root || port.reach < MIN_REACH) return true;
+  return member.node.kind !== 'bar' && off > Math.floor(port.reach);
 }
 
 /** The boxes of all nodes, as things tied to their blocks. */
@@ -42,7 +43,7 @@ export function boxThings({ layering, columns }: Picture, reserve: Reserve): Thi
         lane: block.lane,
         kind: 'box',
         members: [member],
-        at: axis + x + node.width / 2,
+        at: node.kind === 'bar' ? axis : axis + x + node.width / 2,
         left: axis + x - left,
         right: axis + x + node.width + right,
         top: row + y - node.margin.top,

@@ -3,6 +3,7 @@
  * target's row and into its flank, over a free column between two flanks, or with one end of the present course replaced by a flank.
  */
 
+import { endReach } from '../bars.ts';
 import { MIN_REACH, SIDE_STEP, STUB, TRACK_BOTTOM } from '../spacing.ts';
 import type { Columns, Course, Flank, Layering, Level, LinkTerminal, Route, RoutePoint } from '../stages.ts';
 import { flankX, portLevel } from '../tracks.ts';
@@ -86,8 +87,9 @@ function isBeyond(stand: Stand, x: number): boolean {
 
 /** Whether an edge may end at x on head or foot. */
 function isInReach({ terminal: { member }, axis, side }: Stand, x: number): boolean {
-  const { reach } = member.node.ports[side];
-  return reach < MIN_REACH ? x === axis : Math.abs(x - axis) <= reach;
+  if (member.node.ports[side].reach < MIN_REACH) return x === axis;
+  const { left, right } = endReach(member.node, side);
+  return axis - left <= x && x <= axis + right;
 }
 
 /** Whether a column is not among those before it. */
