@@ -39,7 +39,7 @@ function start(): Promise<Page> {
 
 async function open(): Promise<Page> {
   if (CHROMIUM === undefined) throw new Error('there is no Chromium on this machine');
-  const browser = await puppeteer.launch({ executablePath: CHROMIUM, args: [...ARGUMENTS] });
+  const browser = await puppeteer.launch({ executablePath: CHROMIUM, args: [...ARGUMENTS], pipe: true });
   process.on('exit', () => browser.process()?.kill('SIGKILL'));
   const page = await browser.newPage();
   await page.setContent('<main></main>');
