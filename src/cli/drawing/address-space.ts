@@ -38,7 +38,7 @@ export function spaceBy(limits: string, statm: string): AddressSpace {
   return { limit, left: limit - Number.parseInt(statm, 10) * PAGE };
 }
 
-/** The address space of this process in bytes, by `/proc`; infinite where the system does not say. */
+/** What this process may address and what is left of it, in bytes, by `/proc`; infinite where the system does not say. */
 export function space(): AddressSpace {
   try {
     return spaceBy(readFileSync('/proc/self/limits', 'latin1'), readFileSync('/proc/self/statm', 'latin1'));

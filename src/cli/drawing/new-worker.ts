@@ -6,10 +6,9 @@ import { space } from './address-space.ts';
 const SPACE_OF_A_THREAD = 2 ** 30;
 
 /**
- * A thread that runs the script `file` in a role, which is the bundle that it serves; `isShort` says that the whole run is short, for which V8 gets
- * other options. Null where the system limits the address space of a
- * process so that another thread does not fit. Node's module for threads is asked for only here: a build with nothing to make needs none, and
- * loading it takes time.
+ * A thread that runs the script `file` in a role, which is the bundle that it serves; `isShort` says that the whole run is short, for which V8
+ * gets other options. Null where the system limits the address space of a process so that another thread does not fit. Node's module for threads
+ * is asked for only here: a build with nothing to make needs none, and loading it takes time.
  */
 export function newWorker(file: string, role: string, isShort = false): Worker | null {
   if (space().left < SPACE_OF_A_THREAD) return null;

@@ -94,7 +94,7 @@ export function inspect(
 /** The files of a run that can be read, by path, each as empty. */
 export type RunNames = ReadonlyMap<string, Process>;
 
-/** The legible files of a run by path, each with the process that it defines. */
+/** The names of a run, made from its legible files without their texts. */
 export function namesOf(inputs: readonly ReadInput[], host: FileHost): RunNames {
   return new Map(legibleOf(inputs).map((path) => [path, read(sourceFile(path, ''), host).process]));
 }

@@ -95,10 +95,10 @@ function firstCandidate(
 ): Candidate {
   const seeds = STYLES.flatMap((style) => rankings.map((ranking) => seedOf(ranking, style)));
   const generated: { seed: Seed; drafts: readonly Draft[] }[] = [{ seed: begun, drafts: ofBegun }];
-  for (const [i, seed] of seeds.entries()) {
-    if (i === 0) continue;
+  const later = seeds.slice(1);
+  for (const [i, seed] of later.entries()) {
     if (generator.effort >= 1) break;
-    const share = (1 - generator.effort) / (seeds.length - i);
+    const share = (1 - generator.effort) / (later.length - i);
     const drafts = generator.generate(seed, { restarts: RESTARTS, most: FIRST_ORDERS, share });
     if (drafts.length > 0) generated.push({ seed, drafts });
   }

@@ -71,7 +71,7 @@ export interface ContentsLook {
   readonly fonts?: Fonts | undefined;
 }
 
-/** The pages of the table of contents of a book; `paper`PLACE. */
+/** The pages of the table of contents of a book; `paper` is in points. */
 export function contentsScenes(
   entries: readonly ContentsEntry[],
   { lang, words, theme, fonts }: ContentsLook,
