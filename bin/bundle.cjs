@@ -29,6 +29,8 @@ const SHORT_RUN = [
 /** What these bundles run is no short run. */
 const SERVERS = ['lsp', 'mcp', 'preview', 'watch'];
 const CHECKSUM_BYTES = 4;
+/** Versions of flowc that share a cache folder without dropping each other's code: projects of one user each have their own. */
+const INSTALLATIONS = 4;
 /** Milliseconds that no run takes to write a cache. */
 const LONGEST_WRITE = 60_000;
 const exportsOf = new Map();
@@ -160,14 +162,17 @@ function attempt(act) {
   }
 }
 
-/** Drops what earlier versions of this bundle left for the same engine, and what runs that were killed left half written. */
+/**
+ * Drops what earlier versions of this bundle left for the same engine, but for the latest, and what runs that were killed left half written.
+ */
 function removeOutdated(folder, name, cache) {
   const end = cache.slice(cache.lastIndexOf('_'));
-  for (const other of fs.readdirSync(folder)) {
-    const file = path.join(folder, other);
-    const outdated = other !== cache && other.startsWith(`${name}_`) && other.endsWith(end);
-    if (outdated || isLeftOver(file)) fs.rmSync(file, { force: true });
-  }
+  const others = fs.readdirSync(folder).filter((other) => other !== cache);
+  const earlier = others.filter((other) => other.startsWith(`${name}_`) && other.endsWith(end));
+  const made = new Map(earlier.map((other) => [other, fs.statSync(path.join(folder, other)).mtimeMs]));
+  const outdated = earlier.sort((a, b) => made.get(b) - made.get(a)).slice(INSTALLATIONS - 1);
+  const leftOver = others.filter((other) => isLeftOver(path.join(folder, other)));
+  for (const other of [...outdated, ...leftOver]) fs.rmSync(path.join(folder, other), { force: true });
 }
 
 /** Whether it was begun long ago, as writing a cache takes milliseconds. */

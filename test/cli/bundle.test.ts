@@ -91,12 +91,25 @@ describe('the code cache', () => {
   });
 
   it('never runs the code of another bundle, though it be as long', () => {
-    const { root, run, caches } = installation();
+    const { root, run } = installation();
     run();
     writeFileSync(path.join(root, 'dist/other.cjs'), OTHER.replace('hello', 'howdy'));
     expect(run().stdout).toBe('howdy\n');
     expect(run().stdout).toBe('howdy\n');
-    expect(caches()).toHaveLength(2);
+  });
+
+  it('is kept for four versions of a bundle, the latest ones', () => {
+    const { root, run, caches } = installation();
+    const ofOther = () => caches().filter((name) => name.startsWith('other_'));
+    const kept: string[][] = [];
+    ['hello', 'howdy', 'salut', 'ciao!', 'hallo'].forEach((word, day) => {
+      writeFileSync(path.join(root, 'dist/other.cjs'), OTHER.replace('hello', word));
+      expect(run().stdout).toBe(`${word}\n`);
+      const made = ofOther().filter((name) => !kept.flat().includes(name));
+      for (const name of made) utimesSync(path.join(root, 'cache', name), day, day);
+      kept.push(made);
+    });
+    expect(ofOther().sort()).toEqual(kept.slice(1).flat().sort());
   });
 
   it('is one of its own for each set of options of Node, which refuses code made under others', () => {
