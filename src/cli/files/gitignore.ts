@@ -12,9 +12,14 @@ const phrase = phrasesOf({
   'gitignore.pattern.help': { en: 'shorten it, or write it as several lines', zh: '请缩短该模式，或分成多行' },
 });
 
+interface FolderRules {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
 /** A judge of absolute paths; answers are remembered, so use one a run. */
 export class GitIgnore {
-  readonly #rules = new Map<string, Ignore | null>();
+  readonly #rules = new Map<string, readonly FolderRules[]>();
   readonly #ignored = new Map<string, boolean>();
   readonly #tops = new Map<string, boolean>();
 
@@ -24,19 +29,20 @@ export class GitIgnore {
     if (known !== undefined) return known;
     const folder = path.dirname(entry);
     const answer =
-      folder !== entry && !(isFolder && this.#isTop(entry)) && (this.ignores(folder, true) || this.#isNamed(entry, isFolder));
+      folder !== entry &&
+      !(isFolder && this.#isTop(entry)) &&
+      (this.ignores(folder, true) || this.#isNamed(entry, folder, isFolder));
     this.#ignored.set(entry, answer);
     return answer;
   }
 
   /** Asks the `.gitignore` files from the entry's own folder up to the top of the repository; the first one that knows it decides. */
-  #isNamed(entry: string, isFolder: boolean): boolean {
-    for (let folder = path.dirname(entry); ; folder = path.dirname(folder)) {
-      const relative = slashed(path.relative(folder, entry)) + (isFolder ? '/' : '');
-      const answer = this.#ask(folder, relative);
-      if (answer?.ignored) return true;
-      if (answer?.unignored || this.#isTop(folder) || path.dirname(folder) === folder) return false;
+  #isNamed(entry: string, parent: string, isFolder: boolean): boolean {
+    for (const { folder, rules } of this.#rulesOf(parent)) {
+      const { ignored, unignored } = ask(rules, folder, slashed(path.relative(folder, entry)) + (isFolder ? '/' : ''));
+      if (ignored || unignored) return ignored;
     }
+    return false;
   }
 
   /** Git reads no `.gitignore` above the folder that holds the repository. */
@@ -46,21 +52,25 @@ export class GitIgnore {
     return known;
   }
 
-  /** The library makes its patterns when they are first asked. */
-  #ask(folder: string, relative: string): ReturnType<Ignore['test']> | undefined {
-    try {
-      return this.#rulesOf(folder)?.test(relative);
-    } catch {
-      throw unreadablePattern(path.join(folder, '.gitignore'));
-    }
-  }
-
-  #rulesOf(folder: string): Ignore | null {
+  /** The `.gitignore` files that rule what stands in a folder, its own first. */
+  #rulesOf(folder: string): readonly FolderRules[] {
     const known = this.#rules.get(folder);
     if (known !== undefined) return known;
     const rules = read(path.join(folder, '.gitignore'));
-    this.#rules.set(folder, rules);
-    return rules;
+    const parent = path.dirname(folder);
+    const above = this.#isTop(folder) || parent === folder ? [] : this.#rulesOf(parent);
+    const all = rules === null ? above : [{ folder, rules }, ...above];
+    this.#rules.set(folder, all);
+    return all;
+  }
+}
+
+/** The library makes its patterns when they are first asked. */
+function ask(rules: Ignore, folder: string, relative: string): ReturnType<Ignore['test']> {
+  try {
+    return rules.test(relative);
+  } catch {
+    throw unreadablePattern(path.join(folder, '.gitignore'));
   }
 }
 

@@ -6,7 +6,14 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { Watcher } from '../../../src/cli/watch/watcher.ts';
 import { folderWith } from '../folder.ts';
 
-vi.mock('chokidar', () => ({ watch: () => Object.assign(new EventEmitter(), { add: () => {}, close: async () => {} }) }));
+const system = vi.hoisted(() => ({ emit: (..._event: unknown[]) => {} }));
+vi.mock('chokidar', () => ({
+  watch: () => {
+    const emitter = Object.assign(new EventEmitter(), { add: () => {}, close: async () => {} });
+    system.emit = (event, ...said) => void emitter.emit(event as string, ...said);
+    return emitter;
+  },
+}));
 
 function watching() {
   const told: (readonly string[])[] = [];
@@ -50,4 +57,32 @@ it('finds files that come to a folder and go, and says which were not watched be
   await next(() => writeFileSync(c, '1'));
   await next(() => rmSync(a));
   expect(told).toEqual([[c], [a]]);
+});
+
+it('reports a saved file long before the next look, an empty one only when it had time to be filled', () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const folder = folderWith({ 'a.flow': '1' });
+  const file = path.join(folder, 'a.flow');
+  const { watcher, told } = watching();
+  watcher.add({ files: [file], folders: [folder] });
+  const save = (text: string) => {
+    writeFileSync(file, text);
+    system.emit('raw', 'change', 'a.flow', { watchedPath: folder });
+  };
+  save('22');
+  vi.advanceTimersByTime(20);
+  expect(told).toEqual([[file]]);
+  // The system may report a file once only in a while.
+  writeFileSync(file, '333');
+  vi.advanceTimersByTime(100);
+  expect(told).toEqual([[file], [file]]);
+  save('');
+  vi.advanceTimersByTime(20);
+  save('4444');
+  vi.advanceTimersByTime(20);
+  expect(told).toEqual([[file], [file], [file]]);
+  save('');
+  vi.advanceTimersByTime(100);
+  expect(told).toEqual([[file], [file], [file], [file]]);
 });
