@@ -42,8 +42,8 @@ export const SWITCHES = [
     phase: 'rankings (layers)',
     off: 'layers give no ranking',
     file: 'rankings.ts',
-    is: 'return [plain, layered(graph, plain, await engine(graph.blocks.length, engineEdges(wishes)))];',
-    becomes: 'return [plain];',
+    is: 'return [likely, layered(graph, likely, await engine(count, engineEdges(wishes)))];',
+    becomes: 'return [likely];',
   },
   {
     phase: 'abreast',
@@ -289,6 +289,13 @@ export const SWITCHES = [
     file: 'label-room.ts',
     is: 'map.set(key, Math.max(map.get(key) ?? 0, Math.ceil(by)));',
     becomes: 'map.set(key, 0 * by);',
+  },
+  {
+    phase: 'compaction of rows',
+    off: 'channels as high as all that is in them',
+    file: 'labelled.ts',
+    is: '...compactRows(best)',
+    becomes: '...best',
   },
   { phase: 'phases', off: 'no room between phases', file: 'heights.ts', is: 'y += PHASE_GAP;', becomes: 'y += 0 * PHASE_GAP;' },
 ];

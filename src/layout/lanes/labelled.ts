@@ -1,9 +1,10 @@
 /**
  * Draws the picture with its labels. Where some find no place, it is drawn again with more room; where some stand away from their branch, it is
- * drawn with room for them there, and the better of the pictures counts.
+ * drawn with room for them there, and the better of the pictures counts. At the end rows move together where that leaves the picture as good.
  */
 
 import type { Sketched } from './best-draft.ts';
+import { compactRows } from './compact/compact-rows.ts';
 import { finish, sketch } from './draw.ts';
 import { makeRoom, NO_RESERVE } from './label-room.ts';
 import { type Labelling, type Leeway, placeLabels } from './labels.ts';
@@ -28,7 +29,8 @@ export function drawLabelled({ draft, picture }: Sketched): Labelled {
     const next = draw(draft, bare, rounds);
     if (cost(next) < cost(best)) best = next;
   }
-  return best;
+  const compact = { ...best, ...compactRows(best) };
+  return cost(compact) < cost(best) ? compact : best;
 }
 
 /** Draws as often as labels ask for more room than there is in the bare picture; in the first rounds they ask for it near their branch. */

@@ -279,6 +279,16 @@ describe('alignment', () => {
   });
 });
 
+describe('rows', () => {
+  it('come as near to each other as the steps do, whatever hangs down beside them', async () => {
+    const written = [1, 2, 3].map((to) => edge(0, to, { kind: 'information' }));
+    const documents = written.map(() => node('data', 0, { host: { node: 0, side: 'right' } }));
+    const { nodes } = await layoutLanes(graphOf(1, [node('step', 0), ...documents, node('step', 0)], [...written, edge(0, 4)]));
+    expect(nodes[4]!.y).toBeLessThan(nodes[3]!.y + nodes[3]!.height);
+    expect(nodes[4]!.y - nodes[0]!.y - nodes[0]!.height).toBeGreaterThanOrEqual(24);
+  });
+});
+
 describe('routes', () => {
   it('leave a flank and turn once where that is free', async () => {
     const { edges } = await draw('t1 d0 s0', '0>1* 1>2y*');
