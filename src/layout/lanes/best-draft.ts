@@ -9,6 +9,7 @@ import { DraftGenerator, type Seed } from './drafts.ts';
 import { placeDraft, sketchRoutes } from './draw.ts';
 import type { HandoffStyle } from './handoffs.ts';
 import { NO_RESERVE } from './label-room.ts';
+import { CROSSING } from './order/cost.ts';
 import { type Judgement, judge } from './picture-cost.ts';
 import type { BlockGraph, Draft, Link, Picture, Ranking } from './stages.ts';
 
@@ -18,6 +19,16 @@ const STYLES: readonly HandoffStyle[] = [
   { branches: false, joins: false, stacked: true },
 ];
 const RESTARTS = 12;
+/**
+ * Starts in a row without a better order, after which the search for orders of a later ranking or style ends. 2, 3 and 12 differ by less than one
+ * crossing in 30 drawings, each better in some; 3 takes 8 % less time than 12.
+ */
+const LATER_PATIENCE = 3;
+/**
+ * How much more than the best one the order of a later ranking in a later style may be expected to cost. A ranking and a style are tried apart
+ * first. All pairs take 10 % more time in real processes and 20 % in rich ones, and have no fewer crossings.
+ */
+const HOPE = CROSSING;
 /** How many items are drawn for the choice of the first draft, and for its improvement: many pictures of a small graph, one of a large one. */
 const DRAWN_ITEMS = 3000;
 const IMPROVED_ITEMS = 2000;
@@ -89,19 +100,9 @@ function seedOf(ranking: Ranking, style: HandoffStyle): Seed {
   return { ranking, style, banned: NONE, sidelined: NONE, deep: NONE };
 }
 
-function firstCandidate(
-  { generator, seed: begun, drafts: ofBegun, first, draw }: FirstDrafts,
-  rankings: readonly Ranking[],
-): Candidate {
-  const seeds = STYLES.flatMap((style) => rankings.map((ranking) => seedOf(ranking, style)));
-  const generated: { seed: Seed; drafts: readonly Draft[] }[] = [{ seed: begun, drafts: ofBegun }];
-  const later = seeds.slice(1);
-  for (const [i, seed] of later.entries()) {
-    if (generator.effort >= 1) break;
-    const share = (1 - generator.effort) / (later.length - i);
-    const drafts = generator.generate(seed, { restarts: RESTARTS, most: FIRST_ORDERS, share });
-    if (drafts.length > 0) generated.push({ seed, drafts });
-  }
+function firstCandidate(begun: FirstDrafts, rankings: readonly Ranking[]): Candidate {
+  const { first, draw } = begun;
+  const generated = generateAll(begun, rankings);
   const size = Math.max(1, generated[0]!.drafts[0]!.layering.items.length);
   const count = Math.max(1, Math.floor(DRAWN_ITEMS / size));
   const each = Math.max(1, Math.floor(count / generated.length));
@@ -114,6 +115,36 @@ function firstCandidate(
     if (next) best = better(best, next);
   }
   return best;
+}
+
+interface Generated {
+  readonly seed: Seed;
+  readonly drafts: readonly Draft[];
+}
+
+/** The drafts of the first style with every ranking and of the first ranking in every style, then of the pairs for which these give hope. */
+function generateAll({ generator, seed: begun, drafts }: FirstDrafts, rankings: readonly Ranking[]): Generated[] {
+  const laterRankings = rankings.slice(1);
+  const laterStyles = STYLES.slice(1);
+  const generated: Generated[] = [{ seed: begun, drafts }];
+  let left = rankings.length * STYLES.length - 1;
+  const leastOf = (seed: Seed): number => {
+    if (generator.effort >= 1) return Number.POSITIVE_INFINITY;
+    const share = (1 - generator.effort) / left--;
+    const drafts = generator.generate(seed, { restarts: RESTARTS, patience: LATER_PATIENCE, most: FIRST_ORDERS, share });
+    if (drafts.length > 0) generated.push({ seed, drafts });
+    return drafts[0]?.cost ?? Number.POSITIVE_INFINITY;
+  };
+  const own = drafts[0]!.cost;
+  const ofRanking = laterRankings.map((ranking) => leastOf(seedOf(ranking, STYLES[0]!)));
+  const ofStyle = laterStyles.map((style) => leastOf(seedOf(rankings[0]!, style)));
+  const limit = Math.min(own, ...ofRanking, ...ofStyle) + HOPE;
+  for (const [i, style] of laterStyles.entries()) {
+    for (const [k, ranking] of laterRankings.entries()) {
+      if (ofStyle[i]! + ofRanking[k]! - own <= limit) leastOf(seedOf(ranking, style));
+    }
+  }
+  return generated;
 }
 
 function better(a: Candidate, b: Candidate): Candidate {

@@ -32,6 +32,7 @@ export interface Seed {
 /** How long orders are searched for, from which first one, and how many drafts are wanted. */
 interface Generation {
   readonly restarts: number;
+  readonly patience?: number;
   readonly most?: number;
   readonly share: number;
   readonly hint?: ArrayLike<number>;
@@ -61,7 +62,7 @@ export class DraftGenerator {
    * The drafts of a seed, the best first, and at most one a restart or `most`; none where its rows are those of another one. `share` is the
    * part of the effort that it may spend.
    */
-  generate(seed: Seed, { restarts, most = restarts, share, hint = this.#hint }: Generation): Draft[] {
+  generate(seed: Seed, { restarts, patience, most = restarts, share, hint = this.#hint }: Generation): Draft[] {
     const { ranking, style, sidelined, deep } = seed;
     const banned = new Set([...seed.banned, ...deep]);
     let spent = 0;
@@ -75,7 +76,7 @@ export class DraftGenerator {
       const plans = planEnds(layering, sidelined);
       const model = buildModel(layering, plans);
       const budget = share * effortFor(model.itemCount);
-      const search = searchOrders(model, { restarts, budget, hint });
+      const search = searchOrders(model, { restarts, patience, budget, hint });
       this.#items = Math.max(this.#items, model.itemCount);
       this.#spent += search.operations;
       spent += search.operations;

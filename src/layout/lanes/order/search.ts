@@ -20,6 +20,8 @@ export interface Order {
 
 export interface SearchOptions {
   readonly restarts: number;
+  /** Starts in a row that find no better order, after which no further one is made; a large model has less of it. */
+  readonly patience?: number | undefined;
   /** Comparisons after which no further start is made; at twice as many, a start ends before nothing moves any more. */
   readonly budget: number;
   /** By block: a first order, compared only. */
@@ -33,8 +35,8 @@ const EQUAL = 1e-6;
 const SEED = 12345;
 const SHAKEN = 0.4;
 /**
- * Starts in a row that find no better order, after which no further one is made for a large model. A small one is searched to the end: the
- * nearer to the best order the answer is, the less of it changes with a small edit of the text.
+ * The patience for a large model. A small one is searched to the end unless less is asked for: the nearer to the best order the answer is, the
+ * less of it changes with a small edit of the text.
  */
 const PATIENCE = 4;
 /** Starts after which a handoff that no order leaves free is taken for hopeless. */
@@ -53,9 +55,10 @@ export function searchOrders(model: OrderModel, options: SearchOptions): Search 
   const state = newState(model);
   const random = randomNumbers(SEED);
   const found: Order[] = [];
+  const patience = Math.min(options.patience ?? options.restarts, isLarge(model) ? PATIENCE : options.restarts);
   let futile = 0;
   for (let attempt = 0; attempt < options.restarts; attempt++) {
-    if (isLarge(model) && futile >= PATIENCE) break;
+    if (futile >= patience) break;
     if (attempt > 0 && state.operations > options.budget) break;
     if (attempt >= BLOCKED_STARTS && best(found).cost >= BLOCKED) break;
     start(state, attempt, options.hint, found, random);
