@@ -4,6 +4,7 @@ import { phrasesOf } from '../diagnostics/phrase.ts';
 import type { Flow, FlowEnd, Process } from '../model/process.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
 import type { RuleContext } from './engine/rule.ts';
+import { connectors } from './helpers/connectors.ts';
 import { flowGraph } from './helpers/flow-graph.ts';
 import { nodePhrase, oneLine, titleOf } from './helpers/node-words.ts';
 import { removeFlow, removeStatement } from './helpers/remove-flow.ts';
@@ -67,7 +68,8 @@ export const duplicateFlow = defineRule({
 
 /** The flows that say what an earlier one said, with that one. */
 function repeated(context: RuleContext<unknown>): Map<Flow, Flow> {
-  const targets = new Map(flowGraph(context).edges.map(({ flow, to }) => [flow, to.id]));
+  const hasConnectors = connectors(context).size > 0;
+  const targets = new Map(hasConnectors ? flowGraph(context).edges.map(({ flow, to }) => [flow, to.id]) : []);
   // A chain with a wrong end says what was probably meant; beside the right one it is no second mistake.
   const isBroken = ({ kind, from, to }: Flow) => kind === 'sequence' && (from.kind === 'broken' || to.kind === 'broken');
   const wrong = new Set(context.process.flows.filter(isBroken).map(({ statement }) => statement));

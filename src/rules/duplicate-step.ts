@@ -51,10 +51,11 @@ export const duplicateStep = defineRule({
   *check(context) {
     const ownerOf = owners(context.process);
     const graph = forwardGraph(context);
-    const position = new Map(graph.order.map((node, i) => [node, i]));
     const steps = graph.order.filter((node) => isStep(node) && !isBlank(node.text));
     const ownerKey = (node: ProcessNode) => JSON.stringify([ownerOf(node).lane, ownerOf(node).role]);
     const sameText = [...groupBy(steps, ({ text }) => plain(text)).values()].filter(({ length }) => length > 1);
+    if (sameText.length === 0) return;
+    const position = new Map(graph.order.map((node, i) => [node, i]));
     for (const group of sameText.flatMap((group) => [...groupBy(group, ownerKey).values()])) {
       for (const [node, before] of repeats(group, graph, position)) {
         yield {

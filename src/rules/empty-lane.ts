@@ -48,7 +48,9 @@ export const emptyLane = defineRule({
     if (flowGraph(context).nodes.length === 0) return;
     const paths = lanePaths(process);
     const used = new Set<string>();
-    for (const id of [...named(process), ...mentioned(context).words]) for (const lane of paths.get(id) ?? []) used.add(lane.id);
+    for (const id of new Set([...named(process), ...mentioned(context).words])) {
+      for (const lane of paths.get(id) ?? []) used.add(lane.id);
+    }
     for (const lane of process.lanes) {
       // A lane inside an empty one is empty for the same reason.
       const isInner = lane.parent !== null && !used.has(lane.parent);
@@ -59,12 +61,16 @@ export const emptyLane = defineRule({
 });
 
 /** The ids of lanes that nodes, flows or the parties of steps name. */
-function* named({ nodes, flows }: Process): Iterable<string> {
+function named({ nodes, flows }: Process): Set<string> {
+  const found = new Set<string>();
   for (const { lane, otherLanes, attributes } of nodes) {
-    if (lane !== null) yield lane;
-    yield* otherLanes;
-    const { responsible = [], accountable = [], consulted = [], informed = [] } = attributes;
-    for (const party of [...responsible, ...accountable, ...consulted, ...informed]) if (party.lane !== null) yield party.lane;
+    if (lane !== null) found.add(lane);
+    for (const other of otherLanes) found.add(other);
+    const { responsible, accountable, consulted, informed } = attributes;
+    for (const parties of [responsible, accountable, consulted, informed]) {
+      for (const party of parties ?? []) if (party.lane !== null) found.add(party.lane);
+    }
   }
-  for (const { from, to } of flows) for (const end of [from, to]) if (end.kind === 'lane') yield end.id;
+  for (const { from, to } of flows) for (const end of [from, to]) if (end.kind === 'lane') found.add(end.id);
+  return found;
 }

@@ -1,5 +1,5 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
-import { owners } from '../model/lanes.ts';
+import { type Owner, owners } from '../model/lanes.ts';
 import { isStep } from '../model/node-kinds.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
@@ -85,12 +85,12 @@ export const excessiveApprovals = defineRule({
     const ownerOf = owners(context.process);
     const arriving = new Map<ProcessNode, Map<string, ApprovalChain>>();
     for (const node of order) {
-      const rows = [...(arriving.get(node)?.values() ?? [])];
+      const arrived = arriving.get(node);
+      const approves = isApproval(node, graph);
+      if (arrived === undefined && !approves) continue;
+      const rows = [...(arrived?.values() ?? [])];
       arriving.delete(node);
-      const { lane, role } = ownerOf(node);
-      const after = isApproval(node, graph)
-        ? approved(rows, node, JSON.stringify([lane, role]))
-        : rows.flatMap((row) => passed(row, node, between));
+      const after = approves ? approved(rows, node, keyOf(ownerOf(node))) : rows.flatMap((row) => passed(row, node, between));
       const tooLong = after.find(({ approvals }) => approvals.length > max);
       if (tooLong) {
         yield {
@@ -114,6 +114,8 @@ interface ApprovalChain {
   readonly approvals: readonly ProcessNode[];
   readonly steps: number;
 }
+
+const keyOf = ({ lane, role }: Owner) => JSON.stringify([lane, role]);
 
 function approved(rows: readonly ApprovalChain[], node: ProcessNode, owner: string): ApprovalChain[] {
   const begun: ApprovalChain = { owners: [owner], approvals: [node], steps: 0 };

@@ -44,8 +44,8 @@ export const labelTooLong = defineRule({
   },
   *check({ process, options: { max } }) {
     for (const node of process.nodes) {
+      if (node.imported || node.text.length * 2 <= max) continue;
       const text = oneLine(node.text);
-      if (node.imported || text.length * 2 <= max) continue;
       // Measuring is slow to begin: no character is wider than two columns, and ASCII is one column wide.
       const width = /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
       if (width <= max) continue;

@@ -18,11 +18,14 @@ const canEnd = perProcess((facts): ReadonlySet<ProcessNode> => {
   const waiting = new Map<ProcessNode, Set<ProcessNode>>();
   for (const node of found) {
     for (const { from } of graph.into(node)) {
-      const splits = from.kind === 'fork' || from.kind === 'join';
-      const open = waiting.get(from) ?? new Set(graph.out(from).map(({ to }) => to));
+      if (from.kind !== 'fork' && from.kind !== 'join') {
+        found.add(from);
+        continue;
+      }
+      const open = waiting.get(from) ?? new Set(graph.next(from));
       waiting.set(from, open);
       open.delete(node);
-      if (!splits || open.size === 0) found.add(from);
+      if (open.size === 0) found.add(from);
     }
   }
   return found;
@@ -75,8 +78,9 @@ export const loopWithoutExit = defineRule({
     const graph = flowGraph(context);
     const ending = canEnd(context);
     if (!graph.isWhole) return;
-    const leading = reach(graph.terminals, (node) => graph.into(node).map(({ from }) => from));
     const lost = graph.nodes.filter((node) => !ending.has(node));
+    if (lost.length === 0) return;
+    const leading = reach(graph.terminals, (node) => graph.into(node).map(({ from }) => from));
     const next = (node: ProcessNode) => graph.out(node).flatMap(({ to }) => (ending.has(to) ? [] : to));
     const order = new Map(graph.nodes.map((node, i) => [node, i]));
     for (const component of components(lost, next)) {

@@ -92,35 +92,39 @@ interface LaneState {
 function* turns(context: RuleContext<unknown>): Iterable<{ node: ProcessNode; turn: Turn }> {
   const { order, out } = forwardGraph(context);
   const { around, isExternal } = lanes(context);
-  const arriving = new Map<ProcessNode, Map<string, LaneState>>();
+  const arriving = new Map<ProcessNode, readonly LaneState[]>();
   for (const node of order) {
-    const before = [...(arriving.get(node)?.values() ?? [])];
+    const before = arriving.get(node) ?? [];
     arriving.delete(node);
     const lane = takesWork(node) ? around(node)[0] : undefined;
-    const after = new Map<string, LaneState>();
-    const states =
-      lane === undefined ? before : before.length === 0 ? [{ lane, turn: null }] : before.map((state) => moved(state, lane));
-    for (const state of states) keepLongest(after, state);
-    for (const state of after.values()) {
-      if (lane && state.turn && before.every(({ turn }) => turn !== state.turn)) yield { node, turn: state.turn };
+    let after = before;
+    if (lane !== undefined) {
+      after = before.length === 0 ? [{ lane, turn: null }] : longest(before.map((state) => moved(state, lane)));
+      for (const { turn } of after) if (turn && before.every((state) => state.turn !== turn)) yield { node, turn };
     }
     for (const { to } of out(node)) {
-      const there = arriving.get(to) ?? new Map<string, LaneState>();
-      for (const state of after.values()) keepLongest(there, state);
-      arriving.set(to, there);
+      const there = arriving.get(to);
+      arriving.set(to, there ? longest([...there, ...after]) : after);
     }
   }
 
-  function moved({ lane, turn }: LaneState, to: Lane): LaneState {
-    if (lane === to) return { lane, turn };
+  function moved(state: LaneState, to: Lane): LaneState {
+    const { lane, turn } = state;
+    if (lane === to) return state;
     if (isExternal(lane) || isExternal(to)) return { lane: to, turn: null };
     const isReturn = turn !== null && turn.from === to;
     return { lane: to, turn: { from: lane, to, times: isReturn ? turn.times + 1 : 1 } };
   }
 }
 
-function keepLongest(states: Map<string, LaneState>, state: LaneState): void {
-  const key = `${state.turn?.from.id ?? ''} ${state.lane.id}`;
-  const known = states.get(key);
-  if (known === undefined || (state.turn?.times ?? 0) > (known.turn?.times ?? 0)) states.set(key, state);
+/** Of states of one lane that work came to from one other, the longest row. */
+function longest(states: readonly LaneState[]): readonly LaneState[] {
+  if (states.length < 2) return states;
+  const found = new Map<string, LaneState>();
+  for (const state of states) {
+    const key = `${state.turn?.from.id ?? ''} ${state.lane.id}`;
+    const known = found.get(key);
+    if (known === undefined || (state.turn?.times ?? 0) > (known.turn?.times ?? 0)) found.set(key, state);
+  }
+  return [...found.values()];
 }

@@ -54,6 +54,7 @@ export const readBeforeWrite = defineRule({
     const graph = flowGraph(context);
     if (!graph.isWhole) return;
     const early = readings(context);
+    if (early.length === 0) return;
     const starts = [...graph.starts].map((start) => [start]);
     for (const { first, end, leads } of spread(
       graph,
@@ -108,7 +109,7 @@ const WIDTH = 30;
  * would take a search for every question takes one for thirty. Follows the flows from each of the sets; linear for every thirty of them.
  */
 function* spread(graph: FlowGraph, sets: readonly Iterable<ProcessNode>[]): Iterable<Spread> {
-  const next = (node: ProcessNode) => graph.out(node).map(({ to }) => to);
+  const { next } = graph;
   const order = components(graph.nodes, next).reverse();
   for (let first = 0; first < sets.length; first += WIDTH) {
     const bits = new Map<ProcessNode, number>();

@@ -1,6 +1,6 @@
 import { phrasesOf } from '../diagnostics/phrase.ts';
 import { isControl } from '../model/controls.ts';
-import { owners } from '../model/lanes.ts';
+import { type Owner, owners, sameOwner } from '../model/lanes.ts';
 import { isStep } from '../model/node-kinds.ts';
 import type { ProcessNode } from '../model/process.ts';
 import { defineRule, flow } from './engine/define-rule.ts';
@@ -70,7 +70,7 @@ export const segregationOfDuties = defineRule({
       performers.set(node, isStep(node) ? together(before, performersOf(node)) : before);
       if (node.kind !== 'decision' || !isControl(node) || before.kind !== 'one' || isJoint(node)) continue;
       const own = identityOf(node);
-      if (own === null || before.identity !== own) continue;
+      if (own === null || !isSame(before.identity, own)) continue;
       yield {
         on: node,
         message: phrase('segregation-of-duties', { node: named(node) }),
@@ -84,7 +84,7 @@ export const segregationOfDuties = defineRule({
 /** Who did the steps before a node: nobody yet, always the same one, or several. */
 type Performers =
   | { readonly kind: 'nobody' | 'several' }
-  | { readonly kind: 'one'; readonly identity: string | null; readonly step: ProcessNode };
+  | { readonly kind: 'one'; readonly identity: Identity | null; readonly step: ProcessNode };
 
 /** What several departments do together, more than one pair of eyes has seen. */
 const isJoint = ({ otherLanes }: ProcessNode) => otherLanes.length > 0;
@@ -94,16 +94,24 @@ const NOBODY: Performers = { kind: 'nobody' };
 function together(a: Performers, b: Performers): Performers {
   if (a.kind === 'nobody') return b;
   if (b.kind === 'nobody') return a;
-  return a.kind === 'one' && b.kind === 'one' && a.identity === b.identity ? a : { kind: 'several' };
+  return a.kind === 'one' && b.kind === 'one' && isSame(a.identity, b.identity) ? a : { kind: 'several' };
+}
+
+interface Identity extends Owner {
+  readonly person: string | null;
+}
+
+function isSame(a: Identity | null, b: Identity | null): boolean {
+  return a === null || b === null ? a === b : sameOwner(a, b) && a.person === b.person;
 }
 
 /** The owner of a node, and the person where one is named: two people of one post are two pairs of eyes. Null where nobody is named. */
-function identities(context: RuleContext<unknown>): (node: ProcessNode) => string | null {
+function identities(context: RuleContext<unknown>): (node: ProcessNode) => Identity | null {
   const ownerOf = owners(context.process);
   const { around } = lanes(context);
   return (node) => {
     const { lane, role } = ownerOf(node);
     const person = node.attributes.person ?? around(node).find(({ attributes }) => attributes.person)?.attributes.person ?? null;
-    return lane === null && role === null ? null : JSON.stringify([lane, role, person]);
+    return lane === null && role === null ? null : { lane, role, person };
   };
 }

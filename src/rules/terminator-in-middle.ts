@@ -54,13 +54,13 @@ export const terminatorInMiddle = defineRule({
   *check(context) {
     const { nodes, into, out } = flowGraph(context);
     for (const node of nodes) {
-      const [first] = out(node);
-      if (node.kind === 'start') {
+      if (node.kind === 'start' && into(node).length > 0) {
+        const [first] = out(node);
         const help = first ? phrase('terminator-in-middle.back', { first: named(first.to) }) : null;
         const arrows = into(node).map(({ origins }) => origins.at(-1)!);
         yield* atFirst(arrows, phrase('terminator-in-middle.start', { node: named(node) }), help);
       }
-      if (node.kind === 'end') {
+      if (node.kind === 'end' && out(node).length > 0) {
         const arrows = out(node).map(({ flow }) => flow);
         yield* atFirst(arrows, phrase('terminator-in-middle.end', { node: named(node) }), phrase('terminator-in-middle.task'));
       }

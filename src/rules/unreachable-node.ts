@@ -47,7 +47,9 @@ export const unreachableNode = defineRule({
   },
   *check(context) {
     const graph = flowGraph(context);
-    const known = new Set(reachable(context));
+    const reached = reachable(context);
+    if (reached.size === graph.nodes.length) return;
+    const known = new Set(reached);
     const neighbours = (node: ProcessNode) =>
       [...graph.out(node).map(({ to }) => to), ...graph.into(node).map(({ from }) => from)].filter((each) => !known.has(each));
     for (const node of graph.nodes) {

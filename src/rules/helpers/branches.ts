@@ -28,6 +28,7 @@ export const isQuestion = ({ text }: ProcessNode): boolean => QUESTION.test(text
 
 /** A decision that lets work pass or not. */
 export function isApproval(node: ProcessNode, graph: FlowGraph): boolean {
+  if (node.kind !== 'decision') return false;
   return isApprovalWith(
     node,
     graph.out(node).map(({ answer }) => answer),

@@ -4,7 +4,7 @@
  * missing, nor for a second way beside a good one.
  */
 
-import { flowIndex } from '../../model/flow-index.ts';
+import { type FlowIndex, flowIndex } from '../../model/flow-index.ts';
 import { forwardOrder } from '../../model/graph/forward-order.ts';
 import { isFlowNode } from '../../model/node-kinds.ts';
 import { leadsBack } from '../../model/phase-bands.ts';
@@ -30,6 +30,8 @@ export interface FlowGraph {
   readonly terminals: ReadonlySet<ProcessNode>;
   out(node: ProcessNode): readonly Edge[];
   into(node: ProcessNode): readonly Edge[];
+  /** Where the flows out of a node lead, in their order; a node twice where two do. */
+  next(node: ProcessNode): readonly ProcessNode[];
   /** How many flows leave or enter, loose ones included. */
   waysOut(node: ProcessNode): number;
   waysIn(node: ProcessNode): number;
@@ -41,8 +43,11 @@ export interface FlowGraph {
 }
 
 interface NodeWays {
+  readonly node: ProcessNode;
   readonly out: Edge[];
   readonly into: Edge[];
+  /** Worked out when first asked. */
+  next: readonly ProcessNode[] | null;
   looseOut: number;
   looseIn: number;
 }
@@ -56,23 +61,24 @@ export const flowGraph = perProcess((facts): FlowGraph => {
   const isLooseEnd = (end: FlowEnd) => end.kind === 'connector' && !isPaired(letters.get(end.letter)!);
   const isLoose = ({ origins }: ResolvedFlow) => origins.some(({ from, to }) => isLooseEnd(from) || isLooseEnd(to));
   const nodes = process.nodes.filter(isFlowNode);
-  const ways = new Map<string, NodeWays>(nodes.map(({ id }) => [id, { out: [], into: [], looseOut: 0, looseIn: 0 }]));
-  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const ways = new Map<string, NodeWays>();
+  for (const node of nodes) ways.set(node.id, { node, out: [], into: [], next: null, looseOut: 0, looseIn: 0 });
   const resolved = resolvedFlows(process);
   const edges: Edge[] = [];
   let isWhole = marks.unreadLines.size === 0 && ![...letters.values()].some((letter) => !isPaired(letter));
-  for (const flow of resolved) {
-    const from = byId.get(flow.from ?? '');
-    const to = byId.get(flow.to ?? '');
-    if (from && to && !isLoose(flow)) {
-      const edge = { ...flow, from, to };
+  for (const resolvedFlow of resolved) {
+    const from = ways.get(resolvedFlow.from ?? '');
+    const to = ways.get(resolvedFlow.to ?? '');
+    if (from && to && !isLoose(resolvedFlow)) {
+      const { label, answer, late, probability, flow, origins } = resolvedFlow;
+      const edge = { from: from.node, to: to.node, label, answer, late, probability, flow, origins };
       edges.push(edge);
-      ways.get(from.id)!.out.push(edge);
-      ways.get(to.id)!.into.push(edge);
+      from.out.push(edge);
+      to.into.push(edge);
     } else {
       isWhole = false;
-      if (from) ways.get(from.id)!.looseOut += 1;
-      if (to) ways.get(to.id)!.looseIn += 1;
+      if (from) from.looseOut += 1;
+      if (to) to.looseIn += 1;
     }
   }
   for (const word of mentioned(facts).words) {
@@ -81,15 +87,26 @@ export const flowGraph = perProcess((facts): FlowGraph => {
     meant.looseOut += UNCOUNTED;
     meant.looseIn += UNCOUNTED;
   }
-  const index = flowIndex(resolved);
+  let index: FlowIndex | undefined;
+  /** Asked of few processes. */
+  const indexed = () => {
+    index ??= flowIndex(resolved);
+    return index;
+  };
+  const flowsAt: FlowIndex = { outOf: (id) => indexed().outOf(id), into: (id) => indexed().into(id) };
   const at = (node: ProcessNode) => ways.get(node.id)!;
   return {
     nodes,
     edges,
-    starts: new Set(nodes.filter((node) => isStart(node, index))),
-    terminals: new Set(nodes.filter((node) => isTerminal(node, index))),
+    starts: new Set(nodes.filter((node) => isStart(node, flowsAt))),
+    terminals: new Set(nodes.filter((node) => isTerminal(node, flowsAt))),
     out: (node) => at(node).out,
     into: (node) => at(node).into,
+    next: (node) => {
+      const each = at(node);
+      each.next ??= each.out.map(({ to }) => to);
+      return each.next;
+    },
     waysOut: (node) => at(node).out.length + at(node).looseOut,
     waysIn: (node) => at(node).into.length + at(node).looseIn,
     lacksEntry: [...letters.values()].some(({ entries }) => entries.length === 0),
@@ -112,7 +129,7 @@ export const reachable = perProcess((facts): ReadonlySet<ProcessNode> => {
     const ways = graph.waysIn(node);
     return ways > graph.into(node).length || (ways === 0 && graph.lacksEntry);
   });
-  return reach([...graph.starts, ...entered], (node) => graph.out(node).map(({ to }) => to));
+  return reach([...graph.starts, ...entered], graph.next);
 });
 
 /**

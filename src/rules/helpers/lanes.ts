@@ -12,10 +12,10 @@ export interface Lanes {
 }
 
 export const lanes = perProcess(({ process }): Lanes => {
-  const paths = lanePaths(process);
+  const around = new Map([...lanePaths(process)].map(([id, path]) => [id, path.toReversed()]));
   return {
-    around: ({ lane }) => (lane === null ? [] : (paths.get(lane)?.toReversed() ?? [])),
-    isExternal: ({ id }) => paths.get(id)?.some(({ attributes }) => attributes.external) ?? false,
+    around: ({ lane }) => (lane === null ? [] : (around.get(lane) ?? [])),
+    isExternal: ({ id }) => around.get(id)?.some(({ attributes }) => attributes.external) ?? false,
   };
 });
 

@@ -18,17 +18,21 @@ export interface Mentioned {
 const LONGEST_NAME = 80;
 const MOST_NAMES = 50;
 
-/** The names in the chains, each once: most are written several times. */
-function namesIn({ chains }: Marks): string[] {
+/** The names in the chains that are not ids, each once. */
+function otherNames({ chains }: Marks, ids: ReadonlySet<string>): string[] {
   const names = new Set<string>();
-  for (const { steps } of chains) for (const step of steps) for (const { name } of step) if (name !== null) names.add(name);
+  for (const { steps } of chains) {
+    for (const step of steps) for (const { name } of step) if (name !== null && !ids.has(name)) names.add(name);
+  }
   return [...names];
 }
 
 export const mentioned = perProcess(({ process, marks }): Mentioned => {
-  const known = [...process.nodes, ...process.lanes].map(({ id }) => id);
-  const ids = new Set(known);
-  const written = namesIn(marks);
+  const ids = new Set<string>();
+  for (const { id } of process.nodes) ids.add(id);
+  for (const { id } of process.lanes) ids.add(id);
+  const known = [...ids];
+  const written = otherNames(marks, ids);
   const words = [...written.filter((name) => !name.startsWith('@')), ...[...marks.unread].map((word) => word.replace('@', ''))];
   const wrong = new Set(words.filter((word) => word !== '' && !ids.has(word) && word.length <= LONGEST_NAME));
   const marked = written.flatMap((name) => (name.startsWith('@') && ids.has(name.slice(1)) ? name.slice(1) : []));

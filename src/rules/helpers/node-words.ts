@@ -21,14 +21,32 @@ export const nodePhrase = phrasesOf({
   'node.archive': { en: 'archive "{text}"', zh: '存档“{text}”' },
 });
 
+const [BLANK, LAST_VISIBLE] = [0x20, 0x7e];
+
 /** Whether nothing of a text can be seen. */
-export const isBlank = (text: string): boolean => !/[!-~]/.test(text) && !/[^\s\p{Cf}\p{Cc}]/u.test(text);
+export const isBlank = (text: string): boolean => !isVisible(text.charCodeAt(0)) && !/[^\s\p{Cf}\p{Cc}]/u.test(text);
+
+/** Whether a character of ASCII can be seen; not for the code of a place behind the end, which is not a number. */
+function isVisible(code: number): boolean {
+  return code > BLANK && code <= LAST_VISIBLE;
+}
+
+/** Whether a text is words of visible ASCII with one blank between two: most are, and need no look by a pattern. */
+function isEven(text: string): boolean {
+  let isAfterBlank = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === BLANK ? isAfterBlank : !isVisible(code)) return false;
+    isAfterBlank = code === BLANK;
+  }
+  return !isAfterBlank;
+}
 
 /** White space that is more than a blank between two words; most texts have none. */
 const UNEVEN = /[^\S ]|\s\s|^\s|\s$/;
 
 /** A text without its line breaks. */
-export const oneLine = (text: string): string => (UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
+export const oneLine = (text: string): string => (!isEven(text) && UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
 
 /** The text of a node in one line; its id where it has none. */
 export function titleOf({ text, id }: ProcessNode): string {
@@ -41,4 +59,4 @@ export function named(node: ProcessNode): Phrase {
 }
 
 /** A text as it is compared: case, width of letters and white space make no difference. */
-export const plain = (text: string): string => oneLine(text.normalize('NFKC')).toLowerCase();
+export const plain = (text: string): string => (isEven(text) ? text : oneLine(text.normalize('NFKC'))).toLowerCase();

@@ -39,7 +39,7 @@ export function runRules(
     const { rule } = setting;
     if (isHeldBack(rule, run)) continue;
     for (const suppression of suppressions) if (suppression.name === rule.name) suppression.used ??= false;
-    const all = findings(rule, run);
+    const all = run.found.get(rule.name) ?? found(setting, run);
     if (all.length === 0) continue;
     const left = all.filter((finding) => !isWaived(rule, finding, run));
     for (const finding of grouped(left)) {
@@ -76,26 +76,37 @@ function grouped(all: readonly Finding[]): Finding[] {
   });
 }
 
+/** Whether a rule that this one is behind finds fault; such a one never runs where another that it is behind does. */
 function isHeldBack(rule: Rule, run: RuleRun): boolean {
   for (const name of rule.behind) {
     const before = run.settings.get(name);
-    if (before !== undefined && findings(before.rule, run).length > 0) return true;
+    if (before !== undefined && findings(before, run).length > 0) return true;
   }
   return false;
 }
 
-/** What a rule finds, reported or not; a rule that is behind another never runs where that one finds fault. */
-function findings(rule: Rule, run: RuleRun): readonly Finding[] {
-  const known = run.found.get(rule.name);
-  if (known) return known;
-  const options = run.settings.get(rule.name)?.options ?? {};
+/** What a rule finds, reported or not. */
+function findings(setting: RuleSetting, run: RuleRun): readonly Finding[] {
+  const { rule } = setting;
+  return run.found.get(rule.name) ?? (isHeldBack(rule, run) ? held(rule, run) : found(setting, run));
+}
+
+const NOTHING: readonly Finding[] = [];
+
+function held({ name }: Rule, run: RuleRun): readonly Finding[] {
+  run.found.set(name, NOTHING);
+  return NOTHING;
+}
+
+/** Runs a rule that is not held back. */
+function found({ rule, options }: RuleSetting, run: RuleRun): readonly Finding[] {
   const { subject, project, suppressions } = run;
   const context = { process: subject.process, marks: subject.marks, known: subject.known, project, suppressions, options };
   const check = () => {
     const all = [...rule.check(context)];
     return subject.marks.unreadLines.size === 0 ? all : all.filter((each) => isLegible(each, subject));
   };
-  const fresh = isHeldBack(rule, run) ? [] : run.runRule(rule, rule.plugin === null ? check : () => guarded(rule, check, run));
+  const fresh = run.runRule(rule, rule.plugin === null ? check : () => guarded(rule, check, run));
   run.found.set(rule.name, fresh);
   return fresh;
 }

@@ -49,7 +49,7 @@ function alternatives(starts: readonly ProcessNode[], joins: readonly ProcessNod
 const MOST_SEARCHES = 1000;
 
 function feedsOf(start: ProcessNode, joins: readonly ProcessNode[], graph: FlowGraph): Set<Edge> {
-  const next = (node: ProcessNode) => graph.out(node).map(({ to }) => to);
+  const { next } = graph;
   const reached = reach([start], next);
   let searches = 0;
   return new Set(

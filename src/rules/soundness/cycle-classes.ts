@@ -1,15 +1,15 @@
 /**
  * Which arcs of a connected graph lie on exactly the same cycles. Each arc outside a spanning tree gets a random number, each arc of the
  * tree the exclusive or of those that close a cycle over it: arcs are cycle equivalent if their numbers are equal, and otherwise differ but
- * for a chance of 2^-64 (cycle space sampling, Pritchard & Thurimella 2011). The numbers come from a fixed seed. Linear.
+ * for a chance of 2^-53 (cycle space sampling, Pritchard & Thurimella 2011). The numbers come from a fixed seed. Linear.
  */
 export interface CycleLink<Node> {
   readonly from: Node;
   readonly to: Node;
 }
 
-/** The class of each link; links of one class have the same text. Direction does not matter. */
-export function cycleClasses<Node, L extends CycleLink<Node>>(links: readonly L[], root: Node): Map<L, string> {
+/** The class of each link; links of one class have the same number. Direction does not matter. */
+export function cycleClasses<Node, L extends CycleLink<Node>>(links: readonly L[], root: Node): Map<L, number> {
   const { order, above } = spanningTree(root, linksAround(links));
   const random = randomWords();
   const labels = new Map<L, CycleLabel>();
@@ -28,11 +28,18 @@ export function cycleClasses<Node, L extends CycleLink<Node>>(links: readonly L[
     labels.set(link, sum);
     add(sums.get(link.from === node ? link.to : link.from)!, sum);
   }
-  return new Map(links.map((link) => [link, labels.get(link)!.join()]));
+  const classes = new Map<L, number>();
+  for (const [link, label] of labels) classes.set(link, numberOf(label));
+  return classes;
 }
 
 /** Two words of 32 bits. */
 type CycleLabel = [number, number];
+
+/** As much of a label as a number holds. */
+function numberOf([high, low]: CycleLabel): number {
+  return (high & 0x1fffff) * 0x1_0000_0000 + low;
+}
 
 function add(sum: CycleLabel, label: CycleLabel): void {
   sum[0] = (sum[0] ^ label[0]) >>> 0;

@@ -57,7 +57,7 @@ function classesOf({ source, sink, gates }: Net): NetArc[][] {
   const ends = [...stuckEnds(gates, sink), sink].map((from) => ({ from, to: source }));
   const arcs = inOrderOfWork(source);
   const classes = cycleClasses<Gate, { from: Gate; to: Gate }>([...arcs, ...ends], source);
-  const members = new Map<string, NetArc[]>();
+  const members = new Map<number, NetArc[]>();
   for (const arc of arcs) {
     const key = classes.get(arc)!;
     const list = members.get(key);
