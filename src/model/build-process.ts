@@ -93,6 +93,7 @@ function buildNodes(names: Names, flows: readonly Flow[], scope: Scope, contextO
   const declared = names.inOrder.filter((each): each is DeclaredNode => each.kind !== 'lane');
   const built = new Map<DeclaredNode, ProcessNode>();
   for (const node of declared.filter(isOwn)) built.set(node, buildNode(node, node.page, contextOf(null)));
+  if (declared.every(isOwn)) return declared.map((node) => built.get(node)!);
   const pages = pagesByFlow(flows, (id) => {
     const node = names.byId.get(id);
     return node && node.kind !== 'lane' && node.from === null ? node.page : undefined;

@@ -68,6 +68,7 @@ function itemsOf(statement: Statement): BraceBlock['items'] {
 
 const NO_ITEMS: BraceBlock['items'] = [];
 const NO_SPANS: Span[] = [];
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 function chainOf({ span, steps, arrows }: FlowStatement): ChainMark {
   return { span, steps: steps.map((step) => step.map(endOf)), arrows: arrows.map((arrow) => arrow.span) };
@@ -91,6 +92,7 @@ const WORD_OR_TEXT = /"[^"\n]*"|@?[\p{L}\p{N}_]+(?:-[\p{L}\p{N}_]+)*|@/gu;
 
 /** The words on some lines outside texts and comments, keywords also in English. */
 function wordsOn(lines: ReadonlySet<number>, { comments }: Tree, source: SourceFile): ReadonlySet<string> {
+  if (lines.size === 0) return NO_WORDS;
   const commentOn = new Map(comments.map(({ span }) => [positionAt(source, span.start).line, span.start]));
   const words = new Set<string>();
   for (const line of lines) {

@@ -36,6 +36,7 @@ export interface ReadNode {
 
 /** The attributes of a node; what is wrong with them is reported. */
 export function nodeAttributes(kind: NodeKind, block: BraceBlock | null, context: BlockContext): ReadNode {
+  if (block === null) return { attributes: {}, attributeSpans: {} };
   const found = read(attributesOf(block), placesOf(kind), kind, context);
   return { attributes: inModel(found) as NodeAttributes, attributeSpans: Object.fromEntries(found.spans) };
 }
@@ -52,7 +53,7 @@ function placesOf(kind: NodeKind): readonly AttributePlace[] {
 }
 
 function attributesOf(block: BraceBlock | null): Attribute[] {
-  return (block?.items ?? []).filter((item) => item.kind === 'attribute');
+  return block === null ? [] : block.items.filter((item) => item.kind === 'attribute');
 }
 
 function read(
@@ -73,8 +74,10 @@ function read(
 
 /** The readers of the table give each key the type that the model says, so that the cast above holds. */
 function inModel({ values, own }: ReadAttributes): object {
-  const named = [...values].map(([key, value]) => [NAMES[key] ?? key, value]);
-  return { ...Object.fromEntries(named), ...(own === null ? {} : { own }) };
+  const model: Record<string, unknown> = {};
+  for (const [key, value] of values) model[NAMES[key] ?? key] = value;
+  if (own !== null) model.own = own;
+  return model;
 }
 
 /**

@@ -24,6 +24,7 @@ export function buildLane(lane: DeclaredLane, contextOf: ContextOf): Lane {
 
 /** A key is given once in a file; what another file adds to a lane replaces what that lane brought along. */
 function attributesOf({ statement, from, additions }: DeclaredLane, contextOf: ContextOf): LaneAttributes {
+  if (additions.length === 0) return laneAttributes([statement.block], contextOf(from));
   const byFile = groupBy([{ statement, from }, ...additions], (each) => each.from);
   const ownLast = [...byFile].sort(([a], [b]) => Number(a === null) - Number(b === null));
   const read = ownLast.map(([file, statements]) => {
@@ -37,19 +38,23 @@ function attributesOf({ statement, from, additions }: DeclaredLane, contextOf: C
 export function buildNode(declared: DeclaredNode, page: number, context: BlockContext): ProcessNode {
   const { id, kind, text, from, statement } = declared;
   const { lane, wrong } = laneOf(declared, context);
+  const { file, start } = statement.keyword.span;
+  const otherLanes = otherLanesOf(declared, lane, context);
+  const { attributes, attributeSpans } = nodeAttributes(kind, statement.block, context);
   return {
     id,
     kind,
     text,
     textSpan: statement.text?.span ?? null,
     lane,
-    otherLanes: otherLanesOf(declared, lane, context),
+    otherLanes,
     laneUnknown: wrong,
     page,
     phase: declared.phase,
-    ...nodeAttributes(kind, statement.block, context),
+    attributes,
+    attributeSpans,
     imported: from !== null,
-    span: { ...statement.keyword.span, end: statement.name.span.end },
+    span: { file, start, end: statement.name.span.end },
     statementSpan: statement.span,
   };
 }
@@ -77,6 +82,7 @@ function laneOf({ block, from, statement }: DeclaredNode, { scope, report, error
 
 /** Each once, and not its own; of a taken-in node only those that there are. */
 function otherLanesOf({ from, statement }: DeclaredNode, own: string | null, { scope }: BlockContext): string[] {
+  if (statement.otherLanes.length === 0) return [];
   const ids = statement.otherLanes.flatMap(({ id, span }) => {
     if (from === null) return scope.lane(id, span).id ?? [];
     return scope.peek(id)?.kind === 'lane' ? (scope.find(id)?.id ?? []) : [];

@@ -32,9 +32,9 @@ export function endsOf(statement: FlowStatement, scope: Scope, errors: SyntaxErr
   const { steps, arrows, span } = statement;
   const points = allOf(steps);
   let index = 0;
+  const isInformation = (arrow: FlowArrow | undefined) => arrow?.flow === 'information';
   return steps.map((step, i) => {
-    const beside = [arrows[i - 1], arrows[i]].filter((arrow): arrow is FlowArrow => arrow !== undefined);
-    const wanted = beside.some(({ flow }) => flow === 'information') ? 'end' : 'node';
+    const wanted = isInformation(arrows[i - 1]) || isInformation(arrows[i]) ? 'end' : 'node';
     return step.map((point) => {
       const before = points[index - 1]?.span.end ?? span.start;
       const after = points[++index]?.span.start ?? null;

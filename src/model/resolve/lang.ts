@@ -2,6 +2,7 @@
 import type { Process } from '../process.ts';
 
 const CHINESE = /^(zh|cn|chinese|中|汉|漢)/i;
+const FOREIGN = /[^\s!-~]/;
 const HAN = /\p{Script=Han}/u;
 const OTHER_LETTER = /[\p{Script=Latin}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}]/u;
 
@@ -11,7 +12,7 @@ export function langOf(stated: string | undefined, texts: Iterable<string>): Pro
   let chinese = 0;
   let other = 0;
   for (const text of texts) {
-    if (HAN.test(text)) chinese++;
+    if (FOREIGN.test(text) && HAN.test(text)) chinese++;
     else if (/[A-Za-z]/.test(text) || OTHER_LETTER.test(text)) other++;
   }
   return chinese > 0 && chinese >= other ? 'zh' : 'en';

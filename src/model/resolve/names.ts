@@ -132,8 +132,10 @@ function breakCircles(byId: ById): void {
 }
 
 function inOrder(declarations: readonly Declaration[], byId: ById): (DeclaredLane | DeclaredNode)[] {
-  return declarations.flatMap(({ statement }) => {
+  const found: (DeclaredLane | DeclaredNode)[] = [];
+  for (const { statement } of declarations) {
     const declared = byId.get(statement.name.id);
-    return declared?.statement === statement ? declared : [];
-  });
+    if (declared?.statement === statement) found.push(declared);
+  }
+  return found;
 }

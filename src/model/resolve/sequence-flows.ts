@@ -34,7 +34,7 @@ export function addSequence(
   while (at < steps.length) {
     const between = dataPart(steps, at);
     const next = at + between.length < steps.length ? flowPart(steps[at + between.length]!, report) : null;
-    reportData(steps.slice(at, at + between.length), before !== null, next !== null, report);
+    if (between.length > 0) reportData(steps.slice(at, at + between.length), before !== null, next !== null, report);
     const way = arrows.slice(Math.max(0, at - 1), at + between.length);
     if (way.length > 0) connect(before, between, next, way, flows, report);
     at += between.length + 1;
@@ -54,10 +54,15 @@ function connect(
   const { arrow, label } = labelled(way, before, report);
   const [from, to] = [before?.ends ?? BROKEN, next?.ends ?? BROKEN];
   if (before !== null || next !== null) flows.add('sequence', from, to, arrow, label);
+  if (!hasData(before) && !hasData(between) && !hasData(next)) return;
   const writers = (before?.ends ?? []).filter((end) => !isBroken(end));
   const readers = (next?.ends ?? []).filter((end) => !isBroken(end));
   flows.add('information', writers, [...between.data, ...(next?.data ?? [])], first, NO_LABEL, true);
   flows.add('information', [...(before?.data ?? []), ...between.data], readers, last, NO_LABEL, true);
+}
+
+function hasData(part: ChainPart | null): boolean {
+  return part !== null && part.data.length > 0;
 }
 
 /** The steps from `at` that hold data nodes alone; an undeclared name may have been one. */
@@ -73,8 +78,14 @@ function isDataStep(step: readonly StatementEnd[]): boolean {
   return step.some(isData) && step.every((end) => isData(end) || isBroken(end));
 }
 
+/** Whether an end is as most are: a flow node, a connector or broken. */
+function isPlain(end: StatementEnd): boolean {
+  return end.kind !== 'lane' && !isData(end);
+}
+
 /** A lane is no end of a sequence flow. Data nodes among flow nodes are wrong too, but still carry their information. */
 function flowPart(step: readonly StatementEnd[], report: Report): ChainPart {
+  if (step.every(isPlain)) return { ends: step, data: [], length: 1 };
   const data = step.filter(isData);
   if (data[0]) reportEnd('wrong-end.mixed', data[0], report);
   const ends = step.filter((end) => !isData(end)).map((end): StatementEnd => (end.kind === 'lane' ? { kind: 'broken' } : end));
