@@ -88,9 +88,9 @@ function isLetter(sign: string): boolean {
   return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
 }
 
-/** Whether a sign is one of ASCII that everybody sees. */
-function isVisible(sign: string): boolean {
-  return sign > ' ' && sign <= '~';
+/** Whether a sign is one of ASCII that everybody sees; not where the text has ended. */
+function isVisible(sign: string | undefined): boolean {
+  return sign !== undefined && sign > ' ' && sign <= '~';
 }
 
 class Lexer implements LexedText {
@@ -108,12 +108,53 @@ class Lexer implements LexedText {
   run(): void {
     while (this.#at < this.#source.length) {
       const first = this.#source[this.#at]!;
-      const mark = MARKS.get(first);
-      if (mark) this.#add(mark, this.#at + 1);
-      else if (first === '#' || first === '＃') this.#takeHash();
-      else if (isLetter(first)) this.#takeWord();
-      else this.#takeBlanks() || this.#takeWord() || this.#takeText() || this.#takeArrow() || this.#takeRest();
+      if (!this.#takePlain(first)) this.#takeOther(first);
     }
+  }
+
+  /** What most of a text is, by its first sign: words of ASCII, blanks, line ends, quoted texts and arrows without a label. */
+  #takePlain(first: string): boolean {
+    if (isLetter(first)) return this.#takeWord();
+    switch (first) {
+      case ' ': {
+        const end = this.#pastBlanks(this.#at + 1);
+        return isVisible(this.#source[end]) && this.#moveTo(end);
+      }
+      case '\n':
+        return isVisible(this.#source[this.#pastBlanks(this.#at + 1)]) && this.#takeLineEnds(this.#at + 1);
+      case '"':
+        return this.#takeText();
+      case '-':
+      case '~':
+        return this.#isPlainArrow() ? this.#add(Arrow, this.#at + 2) : this.#takeArrow();
+      default:
+        return false;
+    }
+  }
+
+  #takeOther(first: string): void {
+    const mark = MARKS.get(first);
+    if (mark) this.#add(mark, this.#at + 1);
+    else if (first === '#' || first === '＃') this.#takeHash();
+    else this.#takeBlanks() || this.#takeWord() || this.#takeText() || this.#takeArrow() || this.#takeRest();
+  }
+
+  /** Whether `->` or `~>` stands here before a blank; with a `|` behind that it is an arrow of another notation. */
+  #isPlainArrow(): boolean {
+    const [source, at] = [this.#source, this.#at];
+    return source[at + 1] === '>' && source[at + 2] === ' ' && source[at + 3] !== '|';
+  }
+
+  #moveTo(at: number): true {
+    this.#at = at;
+    return true;
+  }
+
+  /** The first place from `from` on where no blank stands. */
+  #pastBlanks(from: number): number {
+    let at = from;
+    while (this.#source[at] === ' ') at++;
+    return at;
   }
 
   #add(type: TokenType, end: number, payload?: Parameters<typeof makeToken>[3]): true {
@@ -147,9 +188,10 @@ class Lexer implements LexedText {
   }
 
   #takeWord(): boolean {
-    const address = this.#match(ADDRESS);
+    const first = this.#source[this.#at]!;
+    const address = first === 'h' || first === 'f' || first === 'm' ? this.#match(ADDRESS) : null;
     if (address !== null) return this.#add(Bare, address);
-    const isAscii = isLetter(this.#source[this.#at]!);
+    const isAscii = isLetter(first);
     const end = (isAscii ? asciiIdentifierEnd(this.#source, this.#at) : null) ?? this.#match(IDENTIFIER);
     return end !== null && this.#add(Identifier, end);
   }
