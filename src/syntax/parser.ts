@@ -53,6 +53,65 @@ let analysed: FlowParser | null = null;
 
 export class FlowParser extends RecoveringParser {
   readonly #lookahead: Lookahead | null;
+  /** The end points that an end is read into. */
+  #step: EndPoint[] = [];
+
+  // The alternatives of what is read most often are made once: as Chevrotain's documentation says, that spares a list of functions each time.
+  readonly #statementChoices = [
+    { ALT: () => this.SUBRULE(this.#process) },
+    { ALT: () => this.SUBRULE(this.#use) },
+    { ALT: () => this.SUBRULE(this.#lane) },
+    { ALT: () => this.SUBRULE(this.#page) },
+    { ALT: () => this.SUBRULE(this.#phase) },
+    { ALT: () => this.SUBRULE(this.#node) },
+    { ALT: () => this.SUBRULE(this.#flow) },
+    { ALT: () => this.SUBRULE(this.#note) },
+    { ALT: () => this.SUBRULE(this.#class) },
+  ];
+  readonly #endChoices = [
+    {
+      ALT: () => {
+        const token = this.CONSUME(Connector);
+        this.ACTION(() => this.#step.push(this.parts.connector(token)));
+      },
+    },
+    {
+      ALT: () => {
+        const name = this.SUBRULE(this.#name);
+        const end = { kind: 'name' as const, span: name.span, name, state: null as string | null };
+        this.ACTION(() => this.#step.push(end));
+        this.OPTION(() => {
+          end.state = this.SUBRULE(this.#state);
+          this.ACTION(() => {
+            end.span = this.parts.range(name.span.start, endOf(this.LA(0)));
+          });
+        });
+      },
+    },
+  ];
+  readonly #singleChoices = [
+    {
+      ALT: () => {
+        const { value } = this.SUBRULE(this.#text);
+        return this.ACTION(() => this.parts.value(this.LA(0), this.LA(0), { type: 'text', text: value, quoted: true }));
+      },
+    },
+    {
+      ALT: () => {
+        const token = this.CONSUME(HexColor);
+        return this.ACTION(() => {
+          reportHexColor(this.problems, token);
+          return this.parts.value(token, token, { type: 'color', color: asciiPunctuation(token.image) });
+        });
+      },
+    },
+    {
+      ALT: () => {
+        const words = this.SUBRULE(this.#words);
+        return this.ACTION(() => this.parts.words(words));
+      },
+    },
+  ];
 
   /** Without the table Chevrotain analyses the grammar, and throws where it is wrong. */
   constructor(lookahead: Lookahead | null, config: Partial<IParserConfig> = {}) {
@@ -85,20 +144,7 @@ export class FlowParser extends RecoveringParser {
   });
 
   readonly #statement = this.RULE('statement', () => {
-    this.OR({
-      ERR_MSG: 'statement',
-      DEF: [
-        { ALT: () => this.SUBRULE(this.#process) },
-        { ALT: () => this.SUBRULE(this.#use) },
-        { ALT: () => this.SUBRULE(this.#lane) },
-        { ALT: () => this.SUBRULE(this.#page) },
-        { ALT: () => this.SUBRULE(this.#phase) },
-        { ALT: () => this.SUBRULE(this.#node) },
-        { ALT: () => this.SUBRULE(this.#flow) },
-        { ALT: () => this.SUBRULE(this.#note) },
-        { ALT: () => this.SUBRULE(this.#class) },
-      ],
-    });
+    this.OR({ ERR_MSG: 'statement', DEF: this.#statementChoices });
   });
 
   readonly #process = this.RULE('process', () => {
@@ -198,30 +244,8 @@ export class FlowParser extends RecoveringParser {
   });
 
   readonly #end = this.RULE('end', (step: EndPoint[]) => {
-    this.OR({
-      ERR_MSG: 'end',
-      DEF: [
-        {
-          ALT: () => {
-            const token = this.CONSUME(Connector);
-            this.ACTION(() => step.push(this.parts.connector(token)));
-          },
-        },
-        {
-          ALT: () => {
-            const name = this.SUBRULE(this.#name);
-            const end = { kind: 'name' as const, span: name.span, name, state: null as string | null };
-            this.ACTION(() => step.push(end));
-            this.OPTION(() => {
-              end.state = this.SUBRULE(this.#state);
-              this.ACTION(() => {
-                end.span = this.parts.range(name.span.start, endOf(this.LA(0)));
-              });
-            });
-          },
-        },
-      ],
-    });
+    this.#step = step;
+    this.OR({ ERR_MSG: 'end', DEF: this.#endChoices });
   });
 
   readonly #state = this.RULE('state', (): string => {
@@ -326,35 +350,7 @@ export class FlowParser extends RecoveringParser {
     return this.ACTION(() => this.parts.value(open, this.LA(0), { type: 'list', items }));
   });
 
-  readonly #single = this.RULE('single', (): Value => {
-    const first = this.LA(1);
-    return this.OR({
-      ERR_MSG: 'value',
-      DEF: [
-        {
-          ALT: () => {
-            const { value } = this.SUBRULE(this.#text);
-            return this.ACTION(() => this.parts.value(first, first, { type: 'text', text: value, quoted: true }));
-          },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(HexColor);
-            return this.ACTION(() => {
-              reportHexColor(this.problems, first);
-              return this.parts.value(first, first, { type: 'color', color: asciiPunctuation(first.image) });
-            });
-          },
-        },
-        {
-          ALT: () => {
-            const words = this.SUBRULE(this.#words);
-            return this.ACTION(() => this.parts.words(words));
-          },
-        },
-      ],
-    });
-  });
+  readonly #single = this.RULE('single', (): Value => this.OR({ ERR_MSG: 'value', DEF: this.#singleChoices }));
 
   /** Words to the end of the value; one before a colon is the key of an attribute that no comma parts from this one. */
   readonly #words = this.RULE('words', (): IToken[] => {
