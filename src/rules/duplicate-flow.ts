@@ -73,12 +73,14 @@ function repeated(context: RuleContext<unknown>): Map<Flow, Flow> {
   // A chain with a wrong end says what was probably meant; beside the right one it is no second mistake.
   const isBroken = ({ kind, from, to }: Flow) => kind === 'sequence' && (from.kind === 'broken' || to.kind === 'broken');
   const wrong = new Set(context.process.flows.filter(isBroken).map(({ statement }) => statement));
+  const leaving = new Map<string, number>();
+  for (const { from } of context.process.flows) if ('id' in from) leaving.set(from.id, (leaving.get(from.id) ?? 0) + 1);
   const first = new Map<string, Flow>();
   const again = new Map<Flow, Flow>();
   for (const each of context.process.flows) {
     const { kind, from, to, label } = each;
     if (each.implied && wrong.has(each.statement)) continue;
-    if (from.kind === 'broken' || from.kind === 'connector' || to.kind === 'broken') continue;
+    if (from.kind === 'broken' || from.kind === 'connector' || to.kind === 'broken' || leaving.get(from.id) === 1) continue;
     const key = keyOf(kind, endKey(from), targets.get(each) ?? endKey(to), label?.trim() ?? '');
     const before = first.get(key);
     if (before) again.set(each, before);

@@ -12,7 +12,8 @@ export interface BadEscape {
 
 /** The value of the text between the quotes. Unknown escapes stay as they were written. */
 export function decodeText(inner: string, quote: Str['quote']): string {
-  return (quote === 'block' ? withoutIndentation(inner) : inner).replace(ESCAPE, (written) => decoded(written) ?? written);
+  const written = quote === 'block' ? withoutIndentation(inner) : inner;
+  return written.includes('\\') ? written.replace(ESCAPE, (each) => decoded(each) ?? each) : written;
 }
 
 /** Every escape of the text between the quotes that the language does not know. */

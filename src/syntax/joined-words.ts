@@ -4,7 +4,7 @@
  */
 import type { IToken } from 'chevrotain';
 import { keyWords, mistakenKeys, mistakenWords, unclearWords } from './keywords.ts';
-import { Colon, Comma, endOf, Identifier, is, LeftBrace, LineEnd, makeToken, Separator, Text } from './tokens.ts';
+import { Colon, Comma, endOf, Identifier, is, LeftBrace, makeToken, Separator, Text } from './tokens.ts';
 
 const MOST_WORDS = 3;
 
@@ -12,7 +12,8 @@ const MOST_WORDS = 3;
 export function joinWords(tokens: readonly IToken[], text: string): IToken[] {
   const out: IToken[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const length = tokens[i]!.tokenType === Identifier && beginsItem(out.at(-1)) ? lengthAt(tokens, i, text) : 1;
+    const isFirst = areIdentifiers(tokens[i], tokens[i + 1]) && beginsItem(out.at(-1));
+    const length = isFirst ? lengthAt(tokens, i, text) : 1;
     if (length === 1) out.push(tokens[i]!);
     else {
       const [first, last] = [tokens[i]!, tokens[i + length - 1]!];
@@ -24,7 +25,12 @@ export function joinWords(tokens: readonly IToken[], text: string): IToken[] {
 }
 
 function beginsItem(before: IToken | undefined): boolean {
-  return before === undefined || is(before, Separator) || [LineEnd, Comma, LeftBrace].includes(before.tokenType);
+  if (before === undefined || is(before, Separator)) return true;
+  return before.tokenType === Comma || before.tokenType === LeftBrace;
+}
+
+function areIdentifiers(a: IToken | undefined, b: IToken | undefined): boolean {
+  return a?.tokenType === Identifier && b?.tokenType === Identifier;
 }
 
 /** What names of several words begin with: their parts before each hyphen or blank. */
@@ -36,7 +42,7 @@ const BEGINNINGS = new Set(
 
 /** How many words from here on are one name. */
 function lengthAt(tokens: readonly IToken[], i: number, text: string): number {
-  if (tokens[i + 1]?.tokenType !== Identifier || !BEGINNINGS.has(tokens[i]!.image.toLowerCase())) return 1;
+  if (!BEGINNINGS.has(tokens[i]!.image.toLowerCase())) return 1;
   for (let length = MOST_WORDS; length > 1; length--) {
     const words = tokens.slice(i, i + length);
     if (words.length < length || !words.every((word) => word.tokenType === Identifier)) continue;

@@ -11,6 +11,7 @@ import type { EndPoint, FlowArrow, Name, Str, Value, Word } from './tree.ts';
 
 /** At the end of a label, after a blank or a comma. */
 const PROBABILITY = /(?:^|[\s,，])(\d{1,9}(?:\.\d{1,9})?)[ \t]?[%％]$/;
+const LAST_OF_ASCII = 0x7f;
 const CONNECTOR = /^[@＠](.*?)(?:[/／](\d+))?$/su;
 
 export class TreeParts {
@@ -37,13 +38,13 @@ export class TreeParts {
   }
 
   key(token: IToken): Word {
-    const word = token.image.normalize('NFC');
+    const word = composed(token.image);
     const canonical = keyWords.get(word) ?? keyWords.get(word.toLowerCase().replace(/\s+/g, '-')) ?? null;
     return { span: this.span(token), text: token.image, canonical };
   }
 
   name(token: IToken): Name {
-    return { span: this.span(token), id: token.image.normalize('NFC') };
+    return { span: this.span(token), id: composed(token.image) };
   }
 
   str(token: IToken): Str {
@@ -97,6 +98,12 @@ export class TreeParts {
   }
 }
 
+/** A word with its letters and accents as one character each, as they are in ASCII already: asking the system takes longer than looking. */
+function composed(word: string): string {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > LAST_OF_ASCII) return word.normalize('NFC');
+  return word;
+}
+
 /** What stands between the quotes, as it was written. */
 export function innerText(token: IToken): string {
   const { quote, problem } = textPayload(token);
@@ -112,6 +119,7 @@ function joinedWords(tokens: readonly IToken[]): string {
 
 /** A text that may run over several lines, in one. */
 export function oneLine(text: string): string {
+  if (!text.includes('\n')) return text.trim();
   const lines = text.split('\n').map((line) => line.trim());
   return lines.filter((line) => line !== '').join(' ');
 }

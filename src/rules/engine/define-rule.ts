@@ -97,13 +97,15 @@ function docsOf({ docs: { summary, why = '', good = '', bad = '', beside = {} } 
   return { en: text('en'), zh: text('zh'), good, bad, beside };
 }
 
-function findingOf({ message, help, related, fix, group, ...rest }: RuleFinding): Finding {
+function findingOf({ on, message, help, related, fix, shows, unsure, group }: RuleFinding): Finding {
   return {
-    ...rest,
+    on,
     message: phraseIn(message),
     help: help ? phraseIn(help) : null,
     related: related?.map((place) => ({ on: place.on, message: phraseIn(place.message) })) ?? [],
     fix: fix ? { title: phraseIn(fix.title), edits: fix.edits } : null,
+    ...(shows ? { shows } : {}),
+    ...(unsure ? { unsure } : {}),
     ...(group ? { group: { key: group.key, merge: (findings) => findingOf(group.merge(findings)) } } : {}),
   };
 }

@@ -146,9 +146,11 @@ export interface ForwardGraph {
 
 export const forwardGraph = perProcess((facts): ForwardGraph => {
   const graph = flowGraph(facts);
-  const ahead = (node: ProcessNode) => graph.out(node).filter((edge) => !leadsBack(edge));
+  const toEarlierPhase = graph.edges.filter(leadsBack);
+  const ahead =
+    toEarlierPhase.length === 0 ? graph.out : (node: ProcessNode) => graph.out(node).filter((edge) => !leadsBack(edge));
   const { order, back: loops } = forwardOrder([...graph.starts, ...graph.nodes], ahead);
-  const back = new Set([...loops, ...graph.edges.filter(leadsBack)]);
-  const forward = (edges: readonly Edge[]) => edges.filter((edge) => !back.has(edge));
+  const back = new Set([...loops, ...toEarlierPhase]);
+  const forward = (edges: readonly Edge[]) => (back.size === 0 ? edges : edges.filter((edge) => !back.has(edge)));
   return { order, back, out: (node) => forward(graph.out(node)), into: (node) => forward(graph.into(node)) };
 });

@@ -93,10 +93,11 @@ function stuckEnds(gates: readonly Gate[], sink: Gate): Gate[] {
     for (let gate = pending.pop(); gate !== undefined; gate = pending.pop()) {
       if (leading.has(gate)) continue;
       leading.add(gate);
-      pending.push(...gate.into.map(({ from }) => from));
+      for (const { from } of gate.into) pending.push(from);
     }
   };
   cover(sink);
+  if (leading.size === gates.length) return ends;
   for (const gate of leavingOrder(gates)) {
     if (leading.has(gate)) continue;
     ends.push(gate);
