@@ -64,6 +64,12 @@ file ~> binder`;
   expect(crossed).not.toContain('form->ok');
 });
 
+it('leaves no row blank for what a decision reads', async () => {
+  const { nodes } = (await drawFlow(exampleText('quotation.flow'), 'down')).pages[0]!;
+  const [before, decision] = ['answer', 'ordered'].map((id) => nodes.find((node) => node.id === id)!);
+  expect(decision!.y - before!.y - before!.height).toBeLessThan(70);
+});
+
 describe('the most probable answer', () => {
   const inOrder = `lane desk "Desk"
 lane board "Board"

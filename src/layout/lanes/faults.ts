@@ -67,7 +67,7 @@ export interface Findings {
   readonly counts: Faults;
   /** Nodes whose edges have faults; bends, trunks and the sides of bars are none that a node could be blamed for. */
   readonly faulty: ReadonlySet<number>;
-  /** Edges that might run better to a row lower: they wrap one of their own nodes, or cross an edge that shares a node with them. */
+  /** Edges that might run better to a row lower: flows that wrap one of their own nodes, and edges that cross another one of their own nodes. */
   readonly entangled: ReadonlySet<number>;
 }
 
@@ -92,7 +92,7 @@ export function findFaults(picture: Picture, usual: ReadonlySet<number>): Findin
   const wrapped = drawn.filter(wraps);
   for (const each of wrapped) {
     blame(each);
-    entangled.add(each.index);
+    if (!isDashed(each)) entangled.add(each.index);
   }
   const counts = {
     ...pairFaults(drawn, blame, entangled),

@@ -44,6 +44,7 @@ export function candidateRoutes(course: Course, route: Route, layering: Layering
   addReplacedEnds(routes, source, target, route);
   addSidestep(routes, source, route);
   addOnOneTrack(routes, route);
+  addWithoutSteps(routes, route);
   return routes;
 }
 
@@ -173,15 +174,53 @@ function addOnOneTrack(routes: Route[], route: Route): void {
   for (const level of tracks) routes.push([first, { x: first.x, level }, { x: last.x, level }, last]);
 }
 
-/** The present course with one end slid along head or foot, away from another line that meets it there. */
+/** The present course without one of its steps from column to column: it goes on in the first of them to its next turn, or begins in the second one. */
+function addWithoutSteps(routes: Route[], route: Route): void {
+  for (let i = 2; i + 2 < route.length; i++) {
+    const [before, after] = [route[i]!, route[i + 1]!];
+    const isStep = before.level === after.level && route[i - 1]!.x === before.x && route[i + 2]!.x === after.x;
+    if (!isStep) continue;
+    if (i + 3 < route.length) routes.push([...route.slice(0, i), { ...route[i + 2]!, x: before.x }, ...route.slice(i + 3)]);
+    routes.push([...route.slice(0, i - 1), { ...route[i - 1]!, x: after.x }, ...route.slice(i + 2)]);
+  }
+}
+
+/** The present course with one end slid along head or foot, away from another line that meets it there; a dashed one
+ * straight out of a flank to that place, too. */
 export function slidRoutes(course: Course, route: Route, layering: Layering, columns: Columns): Route[] {
   const { link, reversed } = course.arrow;
   const source = standOf(link.source, layering, columns, reversed ? 'top' : 'bottom', TURN_OUT);
   const target = standOf(link.target, layering, columns, reversed ? 'bottom' : 'top', TURN_IN);
-  return [
-    ...slid(target, [...route].reverse()).map((back) => back.reverse()),
-    ...(source.terminal.member.node.kind === 'bar' ? [] : slid(source, route)),
-  ];
+  const into = slid(target, [...route].reverse()).map((back) => back.reverse());
+  const across = into.flatMap((slidden) => {
+    const end = slidden.at(-1)!;
+    const out = flankPoint(source, end.x);
+    return link.data.kind !== 'sequence' && isBeyond(source, end.x) ? [[out, { x: end.x, level: out.level }, end]] : [];
+  });
+  return [...across, ...into, ...(source.terminal.member.node.kind === 'bar' ? [] : slid(source, route))];
+}
+
+/** From the source straight onto the line of another edge into the same target, and on with that one. */
+export function joiningRoutes(course: Course, other: Route, layering: Layering, columns: Columns): Route[] {
+  const { link, reversed } = course.arrow;
+  const source = standOf(link.source, layering, columns, reversed ? 'top' : 'bottom', TURN_OUT);
+  const { member } = link.source;
+  const routes: Route[] = [];
+  for (let i = 0; i + 1 < other.length; i++) {
+    const [from, to] = [other[i]!, other[i + 1]!];
+    const rest = other.slice(i + 1);
+    if (from.level === to.level) {
+      const x = source.axis;
+      if ((to.x - x) * (to.x - from.x) <= 0) continue;
+      const join = { x, level: from.level };
+      for (const side of ['top', 'bottom'] as const)
+        routes.push([{ x, level: portLevel(member, side, source.row) }, join, ...rest]);
+    } else if (from.x === to.x && isBeyond(source, from.x)) {
+      const out = flankPoint(source, from.x);
+      routes.push([out, { x: from.x, level: out.level }, ...rest]);
+    }
+  }
+  return routes;
 }
 
 /** From the end that stands there. Beside a point, where there is no room to slide, it may stand at the other side. */

@@ -9,7 +9,7 @@ import { drawRoute } from '../heights.ts';
 import { type Line, newLine, RouteScene } from '../scene.ts';
 import type { Course, Member, Picture, Pin, Route } from '../stages.ts';
 import { collide, countCrossings, isMerged, stretchesOf } from '../stretches.ts';
-import { candidateRoutes, slidRoutes } from './candidates.ts';
+import { candidateRoutes, joiningRoutes, slidRoutes } from './candidates.ts';
 
 const PASSES = 4;
 const CROSSING = 4;
@@ -55,7 +55,7 @@ export function simplifyRoutes(picture: Picture, pins: readonly Pin[]): Route[] 
       const { index } = course.arrow.link;
       const last = looks.get(course);
       if (last && scene.isAsBefore(last.moment, last.reach)) continue;
-      const { better, reach } = improve(course, routes[index]!, lines[index]!, scene, picture);
+      const { better, reach } = improve(course, routes, lines, scene, picture);
       looks.set(course, { moment: scene.now, reach });
       if (!better) continue;
       routes[index] = better.route;
@@ -80,25 +80,46 @@ interface Improvement {
   readonly reach: Reach;
 }
 
-function improve(course: Course, route: Route, line: Line, scene: RouteScene, picture: Picture): Improvement {
+function improve(
+  course: Course,
+  routes: readonly Route[],
+  lines: readonly Line[],
+  scene: RouteScene,
+  picture: Picture,
+): Improvement {
+  const { index } = course.arrow.link;
+  const [route, line] = [routes[index]!, lines[index]!];
   let reach: Reach = line.box;
   const present = price(course, line, line.points, line.box, scene, Number.POSITIVE_INFINITY);
   if (present < 0.5) return { better: null, reach };
   let limit = Math.min(present, 1e8) - LEAST_GAIN;
   let better: Improvement['better'] = null;
-  const original = picture.routes[course.arrow.link.index]!;
-  const candidates = candidateRoutes(course, route, picture.layering, picture.columns);
-  if (present >= CROSSING) candidates.push(...slidRoutes(course, route, picture.layering, picture.columns));
-  for (const candidate of original === route ? candidates : [original, ...candidates]) {
-    const points = drawRoute(candidate, picture.heights);
-    if (!isSound(line, points, scene)) continue;
-    const box = extentOfPoints(points);
-    if (box.top < reach.top || box.bottom > reach.bottom)
-      reach = { top: Math.min(reach.top, box.top), bottom: Math.max(reach.bottom, box.bottom) };
-    const cost = price(course, line, points, box, scene, limit);
-    if (cost >= limit) continue;
-    limit = cost;
-    better = { route: candidate, points };
+  const look = (candidates: readonly Route[]) => {
+    for (const candidate of candidates) {
+      const points = drawRoute(candidate, picture.heights);
+      if (!isSound(line, points, scene)) continue;
+      const box = extentOfPoints(points);
+      if (box.top < reach.top || box.bottom > reach.bottom)
+        reach = { top: Math.min(reach.top, box.top), bottom: Math.max(reach.bottom, box.bottom) };
+      const cost = price(course, line, points, box, scene, limit);
+      if (cost >= limit) continue;
+      limit = cost;
+      better = { route: candidate, points };
+    }
+  };
+  const { layering, columns } = picture;
+  const original = picture.routes[index]!;
+  if (original !== route) look([original]);
+  look(candidateRoutes(course, route, layering, columns));
+  if (present < CROSSING) return { better, reach };
+  look(slidRoutes(course, route, layering, columns));
+  if (limit >= CROSSING) {
+    // On the line of another edge an edge may run far: only what crosses nothing is worth that.
+    limit = CROSSING;
+    lines.forEach((other, i) => {
+      if (other !== line && other.target === line.target && other.dashed === line.dashed)
+        look(joiningRoutes(course, routes[i]!, layering, columns));
+    });
   }
   return { better, reach };
 }
