@@ -64,6 +64,29 @@ file ~> binder`;
   expect(crossed).not.toContain('form->ok');
 });
 
+it.each(['down', 'right'] as const)(
+  'crosses nothing where three kinds go to three departments and meet again, flowing %s',
+  async (direction) => {
+    const flow = `lane a "A"
+lane b "B"
+lane c "C"
+lane d "D"
+start asked "Asked for" in a
+decision kind "Which kind?" in d
+task go "Go on" in c
+task small "Handle small" in b
+task large "Handle large" in a
+task special "Handle special" in d
+end done "Done" in a
+asked -> kind
+kind -[small]-> small -> go
+kind -[large]-> large -> go
+kind -[special]-> special -> go
+go -> done`;
+    expect(checkDrawing(await drawFlow(flow, direction)).costs.crossings).toBe(0);
+  },
+);
+
 it('leaves no row blank for what a decision reads', async () => {
   const { nodes } = (await drawFlow(exampleText('quotation.flow'), 'down')).pages[0]!;
   const [before, decision] = ['answer', 'ordered'].map((id) => nodes.find((node) => node.id === id)!);

@@ -40,8 +40,11 @@ const FIRST_ORDERS = 4;
 const ORDERS = 3;
 const WORTH = 200;
 const LEAST_GAIN = 0.25;
-/** Pictures in a row whose neighbours are no better than the best, after which the search ends. */
-const PATIENCE = 4;
+/**
+ * Pictures in a row whose neighbours are no better than the best, after which the search ends. With 4 of them 7 of 800 drawings of everyday patterns
+ * had a crossing, with 8 five, with 16 two, with 40 none fewer; real processes took 2 % more time with 16.
+ */
+const PATIENCE = 16;
 const NONE: ReadonlySet<number> = new Set();
 
 /** A draft with its sketch. */
