@@ -16,7 +16,7 @@ export const PRICES: Readonly<Record<keyof Faults, number>> = {
   covered: 4,
   merged: 60,
   detours: 8,
-  foreign: 4,
+  foreign: 10,
   trunks: 1,
   barSides: 2,
   bends: 1,

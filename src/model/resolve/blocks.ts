@@ -65,7 +65,10 @@ function read(
   const reader = (key: AttributeKey) => readerOf(key, context);
   return readAttributes(attributes, {
     places,
-    owner: phrase(`kind.${owner}`),
+    // Made where it is asked for: few blocks hold a mistake.
+    get owner() {
+      return phrase(`kind.${owner}`);
+    },
     reader,
     report: context.report,
     errors: context.errors,
