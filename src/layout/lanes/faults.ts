@@ -3,7 +3,7 @@
  * through lanes that they have nothing to do with. The search for the best draft compares pictures by these counts.
  */
 import type { Point } from '../../geometry/geometry.ts';
-import type { LaneEdge } from '../lane-graph.ts';
+import type { LaneEdge, LaneGraph } from '../lane-graph.ts';
 import { type Extent, extentOfPoints, overlaps } from './extent.ts';
 import { edgeLines, nodeExtents } from './picture-lines.ts';
 import type { Columns, Layering, Picture } from './stages.ts';
@@ -35,6 +35,8 @@ export interface Faults {
   /** Ends at the narrow sides of bars. */
   readonly barSides: number;
   readonly bends: number;
+  /** Bends of the main flow from one step of a lane to another. */
+  readonly mainBends: number;
   /** Columns in which nodes of a lane stand, beyond those that it needs. */
   readonly axes: number;
   /** Flows that run against the direction though they would not in the author's order. */
@@ -102,6 +104,7 @@ export function findFaults(picture: Picture, usual: ReadonlySet<number>): Findin
     foreign: count((each) => runsForeign(each, picture)),
     barSides: drawn.reduce((sum, each) => sum + barSides(each, picture), 0),
     bends: drawn.reduce((sum, { points }) => sum + points.length - 2, 0),
+    mainBends: drawn.reduce((sum, each) => sum + (staysOnMain(each, graph) ? each.points.length - 2 : 0), 0),
     axes: spareAxes(picture.layering, picture.columns),
     reordered: countReordered(picture.layering, usual),
   };
@@ -146,6 +149,10 @@ function bundle({ edge, points, stretches }: Drawn): Bundle {
 
 function sharesNode(a: LaneEdge, b: LaneEdge): boolean {
   return a.from === b.from || a.to === b.to || a.from === b.to || a.to === b.from;
+}
+
+function staysOnMain({ edge }: Drawn, { nodes }: LaneGraph): boolean {
+  return edge.main && edge.kind === 'sequence' && nodes[edge.from]!.lane === nodes[edge.to]!.lane;
 }
 
 function isDashed({ edge }: Drawn): boolean {

@@ -20,6 +20,7 @@ export const PRICES: Readonly<Record<keyof Faults, number>> = {
   trunks: 1,
   barSides: 2,
   bends: 1,
+  mainBends: 3,
   axes: 0.5,
   reordered: 3,
 };

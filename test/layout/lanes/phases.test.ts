@@ -166,6 +166,11 @@ describe('orders of the rows', () => {
 });
 
 describe('the choice of the picture', () => {
+  it('bends other flows rather than the main one', async () => {
+    const { edges } = await draw('t0 d0 s0 s0 s0 d0', '0>1* 1>2* 2>3* 3>4 4>5* 5>1 5>0');
+    expect([0, 1, 2, 4].map((i) => bends(edges[i]!))).toEqual([0, 0, 0, 0]);
+  });
+
   it('is improved where something is wrong with it', async () => {
     expect(crossings(await draw('t2 s1 b0 d0 s2 s1', '0>1* 1>2* 0>3 1>4 1>5'))).toBe(0);
   });
