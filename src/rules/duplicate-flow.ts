@@ -89,10 +89,10 @@ function repeated(context: RuleContext<unknown>): Map<Flow, Flow> {
   return again;
 }
 
-/** What a flow says, as one text; most flows are two ids, which hold no blank. */
+/** What a flow says, as one text; most ends are ids, which hold no blank. */
 function keyOf(kind: string, from: string | readonly string[], to: string | readonly string[], label: string): string {
-  const isPlain = typeof from === 'string' && typeof to === 'string' && label === '';
-  return isPlain ? `${kind} ${from} ${to}` : JSON.stringify([kind, from, to, label]);
+  const isPlain = typeof from === 'string' && typeof to === 'string';
+  return isPlain ? `${kind} ${from} ${to} ${label}` : JSON.stringify([kind, from, to, label]);
 }
 
 /** An id, with its state where a document has one; nodes and lanes share one space of names. */

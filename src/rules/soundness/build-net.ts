@@ -74,7 +74,8 @@ function newGates(node: ProcessNode, into: number, out: number): { entrance: Gat
   return { entrance, exit };
 }
 
-function onePerTarget(edges: readonly Edge[]): Edge[] {
+function onePerTarget(edges: readonly Edge[]): readonly Edge[] {
+  if (edges.length < 2) return edges;
   const byTarget = new Map<ProcessNode, Edge>();
   for (const edge of edges) if (!byTarget.has(edge.to)) byTarget.set(edge.to, edge);
   return [...byTarget.values()];
