@@ -97,7 +97,7 @@ function improve(
   const look = (candidates: readonly Route[]) => {
     for (const candidate of candidates) {
       const points = drawRoute(candidate, picture.heights);
-      if (!isSound(line, points, scene)) continue;
+      if (points.length - 2 >= limit || !isSound(line, points, scene)) continue;
       const box = extentOfPoints(points);
       if (box.top < reach.top || box.bottom > reach.bottom)
         reach = { top: Math.min(reach.top, box.top), bottom: Math.max(reach.bottom, box.bottom) };
