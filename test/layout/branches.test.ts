@@ -87,6 +87,36 @@ go -> done`;
   },
 );
 
+it.each(['down', 'right'] as const)(
+  'leaves a corner to "no" that a document beside its decision would hold, flowing %s',
+  async (direction) => {
+    const flow = `lane dep "Departments"
+lane con "Controlling"
+lane board "Board"
+start autumn "Autumn" in con
+task plan "Plan the year" in dep
+task sum "Add up the budgets" in con
+data total "Total budget"
+decision fits "Within the target?" in con
+task cut "Propose cuts" in con
+decision ok "Approved?" in board
+task load "Load the budget" in con
+end released "Released" in con
+autumn -> plan -> sum -> fits
+sum ~> total ~> ok
+fits -[no]-> cut -> plan
+fits -[yes]-> ok
+ok -[no]-> cut
+ok -[yes]-> load -> released`;
+    const drawing = await drawFlow(flow, direction);
+    const { edges, nodes } = drawing.pages[0]!;
+    const no = edges.find(({ from, to }) => from === 'ok' && to === 'cut')!;
+    const { x, y } = nodes.find(({ id }) => id === 'ok')!;
+    expect(no.points[0]![direction === 'down' ? 0 : 1]).toBeCloseTo(direction === 'down' ? x : y);
+    expect(checkDrawing(drawing).costs.crossings).toBe(0);
+  },
+);
+
 it('leaves no row blank for what a decision reads', async () => {
   const { nodes } = (await drawFlow(exampleText('quotation.flow'), 'down')).pages[0]!;
   const [before, decision] = ['answer', 'ordered'].map((id) => nodes.find((node) => node.id === id)!);
