@@ -1,6 +1,8 @@
 /** The classic page of three columns, as a reader sees it. */
 import { describe, expect, it } from 'vitest';
-import { layOut } from '../support/draw-flow.ts';
+import { drawFlow, layOut } from '../support/draw-flow.ts';
+import { exampleText } from '../support/examples.ts';
+import { checkDrawing } from '../support/geometry-checker.ts';
 import { nodeNamed } from './support/drawing.ts';
 
 describe('three columns', () => {
@@ -34,5 +36,12 @@ file ~> v, w`;
     for (const id of ['x', 'z']) expect(Math.abs(height(id) - height('write'))).toBeLessThan(100);
     const ends = page.edges.filter(({ to, kind }) => to === 'write' && kind === 'information').map(({ points }) => points.at(-1));
     expect(new Set(ends.map(String)).size).toBe(1);
+  });
+
+  it('keep inputs and outputs in the rows of their steps where a refusal leads back to one of them', async () => {
+    const page = (await layOut(exampleText('travel-expenses.flow'), 'down')).pages[0]!;
+    const dashed = page.edges.filter(({ kind, to }) => kind === 'information' && to === 'form');
+    expect(dashed.map(({ points }) => points.length)).toEqual([2]);
+    expect(checkDrawing(await drawFlow(exampleText('travel-expenses.flow'), 'down')).costs.crossings).toBe(0);
   });
 });

@@ -122,6 +122,8 @@ class Flanks {
   readonly #ways: Record<Flank, Way | 'both' | null>[];
   readonly #satellites = new Map<string, End>();
   readonly #counts = new Map<string, number>();
+  /** Flanks of blocks where a dashed line from another lane ends. */
+  readonly #dashed = new Set<string>();
 
   readonly #graph: LaneGraph;
 
@@ -136,6 +138,8 @@ class Flanks {
       const exit: Flank = position[target.index]! > position[source.index]! ? 'right' : 'left';
       this.#hold(source, exit, 'out');
       this.#hold(target, opposite(exit), 'in');
+      if (arrow.link.data.kind !== 'sequence')
+        this.#dashed.add(`${source.index} ${exit}`).add(`${target.index} ${opposite(exit)}`);
     }
   }
 
@@ -164,8 +168,9 @@ class Flanks {
     return { offset: flank === 'right' ? Math.ceil(x + node.width + beyond) : Math.floor(x - beyond), flank, lift: 0 };
   }
 
-  /** Whether a satellite's dashed line ends there, which a solid one would hide. */
+  /** Whether a dashed line ends there, which a solid one would hide. */
   #isDashed(block: Block, flank: Flank): boolean {
+    if (this.#dashed.has(`${block.index} ${flank}`)) return true;
     const { edges } = this.#graph;
     const there = new Set(block.members.flatMap(({ flank: own, index }) => (own === flank ? [index] : [])));
     const root = block.root.index;
