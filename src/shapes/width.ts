@@ -7,24 +7,29 @@ import type { Shape } from './shape.ts';
 import { shapeOf } from './shapes.ts';
 
 const GRID = 4;
-const TORN = 1e6;
+/** A torn word costs more than any room. */
+const TORN = 1e9;
+/** Room that a shape keeps free beside it and below it, as a rule. */
+const BESIDE = 40;
+const BELOW = 25;
+/** The square pixels that a second line is worth; a third one is worth twice as much, and so on: high blocks of short lines read badly. */
+const LINE = 1000;
 
-/** How a width serves the texts. */
-interface Service {
-  /** The height of the tallest shape, and far more than any height for each text of which a word is torn. */
+interface Needs {
+  /** The heights of the shapes with what is below them, in sum. */
+  readonly height: number;
+  /** What lines and torn words cost a reader, in square pixels. */
   readonly strain: number;
-  readonly lines: number;
 }
 
-function serviceOf(shape: Shape, texts: readonly string[], width: number, fonts?: Fonts): Service {
-  let [height, lines, torn] = [0, 0, 0];
+function needsOf(shape: Shape, texts: readonly string[], width: number, fonts?: Fonts): Needs {
+  let [height, strain] = [0, 0];
   for (const text of texts) {
-    const fitted = shape.fit(text, width, fonts);
-    height = Math.max(height, fitted.size.height);
-    lines += fitted.lines.length;
-    torn += Number(fitted.torn);
+    const { size, lines, torn } = shape.fit(text, width, fonts);
+    height += size.height + BELOW;
+    strain += (LINE * lines.length * (lines.length - 1)) / 2 + Number(torn) * TORN;
   }
-  return { strain: height + torn * TORN, lines };
+  return { height, strain };
 }
 
 /** The smallest width on the grid that passes. */
@@ -32,22 +37,19 @@ function narrowest(from: number, to: number, passes: (width: number) => boolean)
   return GRID * smallest(from / GRID, to / GRID, (n) => passes(n * GRID));
 }
 
-/**
- * Chooses the width for all shapes of a kind. Wider than usual only where that saves height or keeps a word whole; narrower than usual only
- * where no text gets another line by it.
- */
+/** Chooses the width for all shapes of a kind: the one with which they take the least room, but no word is torn that the widest one has room for. */
 export function widthFor(kind: PlacedKind, texts: readonly string[], fonts?: Fonts): number {
   const shape = shapeOf(kind);
   const { min, usual, max } = shape.widths;
   if (min === max || kind === 'fork' || kind === 'join') return usual;
-  const at = (width: number) => serviceOf(shape, texts, width, fonts);
-  const best = at(max).strain;
-  const asUsual = at(usual);
-  if (asUsual.strain > best) return narrowest(usual, max, (width) => at(width).strain <= best);
-  return narrowest(min, usual, (width) => {
-    const { strain, lines } = at(width);
-    return strain <= best && lines <= asUsual.lines;
-  });
+  const room = (width: number, { height, strain }: Needs) => (width + BESIDE) * height + strain;
+  const fewest = needsOf(shape, texts, max, fonts);
+  let [best, least] = [max, Number.POSITIVE_INFINITY];
+  for (let width = min; width <= max && room(width, fewest) < least; width += GRID) {
+    const taken = room(width, width === max ? fewest : needsOf(shape, texts, width, fonts));
+    if (taken < least) [best, least] = [width, taken];
+  }
+  return best;
 }
 
 /** The narrowest that all shapes of a kind may be, with no word torn if possible: for a paper that is short of width. */

@@ -7,16 +7,20 @@ describe('widthFor', () => {
     expect(widthFor('manual', ['Fill in the quotation request', 'Check the details'])).toBe(144);
   });
 
-  it('is narrower where no text gets another line by it', () => {
+  it('is narrower where texts have room in few lines', () => {
     expect(widthFor('task', ['指定估价员', '答复客户'])).toBe(128);
     expect(widthFor('task', [])).toBe(128);
   });
 
-  it('is just wide enough to keep long texts low and long words whole', () => {
+  it('is just wide enough to keep long texts low, but not for one of many', () => {
     const long = 'Hand the completed form to the head of sales';
-    const width = widthFor('task', ['Answer', long]);
+    const width = widthFor('task', [long]);
     expect(width).toBeGreaterThan(144);
     expect(shapeOf('task').fit(long, width).size.height).toBe(50);
+    expect(widthFor('task', [long, ...'abcdef'])).toBeLessThan(width);
+  });
+
+  it('keeps long words whole', () => {
     expect(shapeOf('task').fit('Einverständniserklärung', widthFor('task', ['Einverständniserklärung'])).torn).toBe(false);
   });
 
