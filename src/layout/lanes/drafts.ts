@@ -42,6 +42,8 @@ interface Generation {
 export class DraftGenerator {
   readonly #graph: BlockGraph;
   readonly #seen = new Set<string>();
+  readonly #sown = new Set<string>();
+  readonly #numbers = new Map<object, number>();
   #spent = 0;
   #items = 1;
 
@@ -63,12 +65,13 @@ export class DraftGenerator {
    * part of the effort that it may spend.
    */
   generate(seed: Seed, { restarts, patience, most = restarts, share, hint = this.#hint }: Generation): Draft[] {
+    if (!this.#isNew(seed)) return [];
     const { ranking, style, sidelined, deep } = seed;
     const banned = new Set([...seed.banned, ...deep]);
     let spent = 0;
     for (let round = 1; ; round++) {
       const plan = planRows(this.#graph.blocks, ranking, banned, style, deep);
-      const key = `${plan.row} ${plan.handoff.map(Number)} ${ranking.arrows.map(({ reversed }) => Number(reversed))} ${[...sidelined].sort((a, b) => a - b)}`;
+      const key = `${plan.row} ${plan.handoff.map(Number)} ${ranking.arrows.map(({ reversed }) => Number(reversed))} ${sorted(sidelined)}`;
       if (this.#seen.has(key)) return [];
       this.#seen.add(key);
       const aligned = alignHandoffs(this.#graph, ranking.arrows, plan);
@@ -95,6 +98,24 @@ export class DraftGenerator {
       for (const { arrow } of given) banned.add(arrow.link.index);
     }
   }
+
+  /** Half of the seeds that an improvement asks for were asked for before: their rows need not be planned to see that. */
+  #isNew({ ranking, style, banned, sidelined, deep }: Seed): boolean {
+    const key = [this.#numberOf(ranking), this.#numberOf(style), ...[banned, sidelined, deep].map(sorted)].join(' ');
+    const isNew = !this.#sown.has(key);
+    this.#sown.add(key);
+    return isNew;
+  }
+
+  #numberOf(object: object): number {
+    const number = this.#numbers.get(object) ?? this.#numbers.size;
+    this.#numbers.set(object, number);
+    return number;
+  }
+}
+
+function sorted(links: ReadonlySet<number>): number[] {
+  return [...links].sort((a, b) => a - b);
 }
 
 /** The first few orders, without those that would be drawn as an earlier one. */
