@@ -22,7 +22,7 @@ export async function layoutLanes(graph: LaneGraph, engine: LayeredEngine = elkL
 }
 
 /** Space between the lanes' headers and the first row, and below the last one. */
-const BODY_PADDING = 18;
+const BODY_PADDING = 16;
 
 /** Reads the finished picture back into the graph's own lists: boxes of nodes, lines of edges, labels and borders. */
 function placeGraph(picture: Picture, labels: readonly (Box | null)[]): PlacedLaneGraph {

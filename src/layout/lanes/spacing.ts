@@ -19,7 +19,7 @@ export const STACK_GAP = 14;
 export const STUB = 14;
 
 /** Between two rows without lines in the channel. */
-export const ROW_GAP = 25;
+export const ROW_GAP = 24;
 /** From a row to the first track of the channel below it, between tracks, and from the last track to the next row (its arrowheads). */
 export const TRACK_TOP = 12;
 export const TRACK = 12;

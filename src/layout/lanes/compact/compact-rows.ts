@@ -19,7 +19,7 @@ import {
 import { neighbours } from './visibility.ts';
 
 /** Between steps of different lanes in two rows where no line runs between them. */
-const ROW_GAP_ASIDE = 16;
+const ROW_GAP_ASIDE = 12;
 
 export interface LabelledPicture {
   readonly picture: Picture;
