@@ -1,6 +1,6 @@
 /**
  * Widens the lanes of a placed body evenly, so that they fill a frame. What stands in a lane moves with it, a label with the end of its edge
- * that it is next to; whatever lay left of something in another lane still does, and no two things come closer.
+ * that it is next to, from the next lane, too, where there is room; whatever lay left of something in another lane still does, and no two things come closer.
  */
 import type { Box, Point } from '../../geometry/geometry.ts';
 import { mapBody, type PlacedBody } from '../graph/placed-body.ts';
@@ -27,19 +27,51 @@ export function stretched(body: PlacedBody, extra: number, axis: 0 | 1): PlacedB
     const [start, end] = [from + shiftAt(from), from + length + shiftAt(from + length)];
     return axis === 0 ? { ...each, x: start, width: end - start } : { ...each, y: start, height: end - start };
   };
+  const moved = mapBody(body, point, box);
+  const nodes = body.nodes.map(node);
+  const newBorders = borders.map((at, i) => (i === count ? at + extra : at + before(i)));
+  const along = (label: Box, by: number): Box => (axis === 0 ? { ...label, x: label.x + by } : { ...label, y: label.y + by });
   const labels = body.labels.map((label, i) => {
     const start = body.edges[i]?.[0];
     if (!label || !start) return label;
-    if (axis === 0) return { ...label, x: label.x + shiftAt(within(start[0], label.x, label.width)) };
-    return { ...label, y: label.y + shiftAt(within(start[1], label.y, label.height)) };
+    const [from, length] = axis === 0 ? [label.x, label.width] : [label.y, label.height];
+    return along(label, shiftAt(within(start[axis], from, length)));
   });
-  return {
-    ...mapBody(body, point, box),
-    nodes: body.nodes.map(node),
-    labels,
-    borders: borders.map((at, i) => (i === count ? at + extra : at + before(i))),
-  };
+  const fixed = [...nodes, ...moved.edges.flatMap(stretchBoxes)];
+  body.labels.forEach((label, i) => {
+    const start = body.edges[i]?.[0];
+    if (!label || !start) return;
+    const [from, length] = axis === 0 ? [label.x, label.width] : [label.y, label.height];
+    const nearest = within(start[axis], from, length);
+    if (Math.abs(start[axis] - nearest) > NEAR || shiftAt(start[axis]) === shiftAt(nearest)) return;
+    const beside = along(label, shiftAt(start[axis]));
+    const [low, high] = axis === 0 ? [beside.x, beside.x + beside.width] : [beside.y, beside.y + beside.height];
+    const others = [...fixed, ...labels.filter((_, other) => other !== i)];
+    const isFree =
+      newBorders.every((border) => border <= low || border >= high) && others.every((other) => !other || !overlap(beside, other));
+    if (isFree) labels[i] = beside;
+  });
+  return { ...moved, nodes, labels, borders: newBorders };
 }
+
+/** A label this near to where its edge begins, though in the next lane, stays there if there is room. */
+const NEAR = 40;
+
+function stretchBoxes(points: readonly Point[]): Box[] {
+  return points.slice(1).map(([x, y], i) => {
+    const [px, py] = points[i]!;
+    return { x: Math.min(x, px), y: Math.min(y, py), width: Math.abs(x - px), height: Math.abs(y - py) };
+  });
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return (
+    a.x < b.x + b.width + CLEAR && b.x < a.x + a.width + CLEAR && a.y < b.y + b.height + CLEAR && b.y < a.y + a.height + CLEAR
+  );
+}
+
+/** Between a label and anything else: less than a label keeps from its own line. */
+const CLEAR = 1;
 
 /** The place of a label nearest to where its edge begins. */
 function within(at: number, from: number, length: number): number {
