@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlacedNode } from '../../src/geometry/diagram.ts';
+import { narrowest } from '../../src/layout/facts/place-facts.ts';
+import { FLOWC_FONTS } from '../../src/text/metrics.ts';
 import { drawPage, factsOf, nodeNamed } from './support/drawing.ts';
 
 const STEP = `
@@ -155,5 +157,15 @@ describe('a key control', () => {
   it('is left out where controls were not asked for', async () => {
     const page = await drawPage(STEP, { show: ['number'] });
     expect(page.notes).toEqual([]);
+  });
+});
+
+describe('the badge of a key control without room for its number', () => {
+  const fact = { key: 'control', corner: 'topRight', shorter: null } as const;
+
+  it('keeps the number where the word in its place is wider', () => {
+    expect(narrowest({ ...fact, text: 'KC-1', shortest: '关键点' }, FLOWC_FONTS)).toBe('KC-1');
+    expect(narrowest({ ...fact, text: 'KC-1042', shortest: '关键点' }, FLOWC_FONTS)).toBe('关键点');
+    expect(narrowest({ ...fact, text: 'KC-1', shortest: 'KC' }, FLOWC_FONTS)).toBe('KC');
   });
 });

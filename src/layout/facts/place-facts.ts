@@ -33,6 +33,12 @@ export function fittedToCorner(fact: CornerFact, shape: Shape, width: number, fo
   return text ? { ...fact, text } : null;
 }
 
+/** Of what may stand in the corner, the text that takes up least; the word for all facts of a kind can be wider than a number. */
+export function narrowest({ key, text, shorter, shortest }: CornerFact, fonts: Fonts): string {
+  const texts = [text, shorter, shortest].filter((each) => each !== null);
+  return texts.reduce((best, each) => (factWidth(key, each, fonts) < factWidth(key, best, fonts) ? each : best));
+}
+
 function factWidth(key: CornerFact['key'], text: string, fonts: Fonts): number {
   if (key === 'control') return measure(text, TYPE_SCALE.badge, fonts) + 2 * BADGE.padding;
   return measure(text, key === 'number' ? TYPE_SCALE.number : TYPE_SCALE.fact, fonts);

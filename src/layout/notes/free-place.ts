@@ -13,6 +13,8 @@ export interface NoteHost {
   readonly index: number;
   readonly kind: PlacedKind;
   readonly box: Box;
+  /** The lane in which it stands, or all those over which it reaches. */
+  readonly lane: Box;
 }
 
 const DISTANCES = [28, 40, 56, 80, 112, 152];
@@ -21,6 +23,8 @@ const ON_NODE = [0.5, 0.25, 0.75];
 const ON_NOTE = [0.5, 0.2, 0.8];
 /** A place that is not straight beside the node is as good as one this much further away. */
 const OFF_AXIS = 16;
+/** A place beyond the lane of the node is as good as one in it this much further away: what stands in a lane is read as its affair. */
+const OTHER_LANE = 64;
 /** The tie is a thin line, but not so thin that another may touch it. */
 const TIE_AIR = 3;
 /** Between notes of a stack, and from a tie to the end of its bracket and to the node's corner. */
@@ -45,9 +49,10 @@ export function freePlaces(
   for (const [rank, side] of sides.entries()) {
     if (sizes.length > 1 && (side === 'top' || side === 'bottom')) continue;
     for (const [distance, onNode, onNote] of POSITIONS) {
-      const cost = distance + OFF_AXIS * (Number(onNode !== 0.5) + Number(onNote !== 0.5)) + rank;
-      if (best && best.cost <= cost) continue;
+      const offAxis = OFF_AXIS * (Number(onNode !== 0.5) + Number(onNote !== 0.5));
       const box = boxAt(whole, host.box, side, distance, onNode, onNote);
+      const cost = distance + offAxis + rank + (isWithin(box, host.lane) ? 0 : OTHER_LANE);
+      if (best && best.cost <= cost) continue;
       if (!isClear(box, near, body)) continue;
       const places =
         sizes.length === 1 || side === 'top' || side === 'bottom'
@@ -123,9 +128,11 @@ function turned([from, to]: readonly Point[], y: number): Point[] {
 }
 
 function isClear(box: Box, obstacles: readonly NoteObstacle[], body: Box): boolean {
-  const fits =
-    box.x >= body.x && box.y >= body.y && box.x + box.width <= body.x + body.width && box.y + box.height <= body.y + body.height;
-  return fits && !obstacles.some((each) => overlaps(each, box));
+  return isWithin(box, body) && !obstacles.some((each) => overlaps(each, box));
+}
+
+function isWithin(box: Box, { x, y, width, height }: Box): boolean {
+  return box.x >= x && box.y >= y && box.x + box.width <= x + width && box.y + box.height <= y + height;
 }
 
 function isPassage(tie: readonly Point[], host: number, obstacles: readonly NoteObstacle[]): boolean {

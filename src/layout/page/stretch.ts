@@ -4,6 +4,7 @@
  */
 import type { Box, Point } from '../../geometry/geometry.ts';
 import { mapBody, type PlacedBody } from '../graph/placed-body.ts';
+import { withShortTies } from './short-ties.ts';
 
 /** `extra` is the width to add to all lanes together; along `axis` 0 lanes stand side by side, along 1 one below the other. */
 export function stretched(body: PlacedBody, extra: number, axis: 0 | 1): PlacedBody {
@@ -51,7 +52,7 @@ export function stretched(body: PlacedBody, extra: number, axis: 0 | 1): PlacedB
       newBorders.every((border) => border <= low || border >= high) && others.every((other) => !other || !overlap(beside, other));
     if (isFree) labels[i] = beside;
   });
-  return { ...moved, nodes, labels, borders: newBorders };
+  return withShortTies({ ...moved, nodes, labels, borders: newBorders }, body, axis);
 }
 
 /** A label this near to where its edge begins, though in the next lane, stays there if there is room. */

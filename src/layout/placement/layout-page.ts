@@ -46,7 +46,8 @@ async function layoutWith(inGraph: readonly number[], parts: PageParts, settings
   for (const [index, waiting] of notesByNode(chart, notes)) {
     const { kind } = chart.nodes[index]!;
     if (kind === 'anchor') continue;
-    const host: NoteHost = { index, kind, box: placed.nodes[index]! };
+    const box = placed.nodes[index]!;
+    const host: NoteHost = { index, kind, box, lane: laneOf(box, placed, down ? 0 : 1) };
     const search = (list: readonly number[]) =>
       freePlaces(
         list.map((note) => noteSizes[note]!),
@@ -66,6 +67,14 @@ async function layoutWith(inGraph: readonly number[], parts: PageParts, settings
     });
   }
   return { homeless, body: { ...placed, notes: chart.notes.flatMap((_, i) => notes.get(i) ?? []) } };
+}
+
+/** The lane or lanes over which a box reaches, from the first row to the last. */
+function laneOf(box: Box, { borders, height }: PlacedLaneGraph, across: 0 | 1): Box {
+  const [from, length] = across === 0 ? [box.x, box.width] : [box.y, box.height];
+  const start = borders.findLast((border) => border <= from) ?? borders[0]!;
+  const span = (borders.find((border) => border >= from + length) ?? borders.at(-1)!) - start;
+  return across === 0 ? { x: start, y: 0, width: span, height } : { x: 0, y: start, width: height, height: span };
 }
 
 /** The notes that have no place yet, by the node beside which they stand. */

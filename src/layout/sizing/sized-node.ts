@@ -6,7 +6,7 @@ import { shapeOf } from '../../shapes/shapes.ts';
 import type { Fonts } from '../../text/metrics.ts';
 import type { ChartNode } from '../chart/chart.ts';
 import { captions } from '../facts/captions.ts';
-import { captionFacts, cornerFact, cornerStack, factMargin, fittedToCorner } from '../facts/place-facts.ts';
+import { captionFacts, cornerFact, cornerStack, factMargin, fittedToCorner, narrowest } from '../facts/place-facts.ts';
 import type { CornerFact, ShownFacts } from '../facts/shown.ts';
 import type { PictureSettings } from '../options.ts';
 import { moveBox, moveLine } from '../words/text-line.ts';
@@ -66,7 +66,7 @@ export function sizedNode(node: ChartNode, width: number, shown: ShownFacts, set
 /** A fact too wide for its corner stands in the box instead. */
 function roomForFacts({ corners, inside }: ShownFacts, shape: Shape, width: number, fonts: Fonts): ShownFacts {
   const fitted = corners.map(
-    (fact) => fittedToCorner(fact, shape, width, fonts) ?? (fact.shortest && { ...fact, text: fact.shortest }),
+    (fact) => fittedToCorner(fact, shape, width, fonts) ?? (fact.shortest && { ...fact, text: narrowest(fact, fonts) }),
   );
   const crowdedOut = corners.flatMap(({ text }, i) => (fitted[i] ? [] : [text]));
   return { corners: fitted.filter((fact): fact is CornerFact => Boolean(fact)), inside: [...crowdedOut, ...inside] };
