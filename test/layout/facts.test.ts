@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlacedNode } from '../../src/geometry/diagram.ts';
-import { narrowest } from '../../src/layout/facts/place-facts.ts';
+import { cornerFact, narrowest } from '../../src/layout/facts/place-facts.ts';
+import { shapeOf } from '../../src/shapes/shapes.ts';
 import { FLOWC_FONTS } from '../../src/text/metrics.ts';
 import { drawPage, factsOf, nodeNamed } from './support/drawing.ts';
 
@@ -167,5 +168,12 @@ describe('the badge of a key control without room for its number', () => {
     expect(narrowest({ ...fact, text: 'KC-1', shortest: '关键点' }, FLOWC_FONTS)).toBe('KC-1');
     expect(narrowest({ ...fact, text: 'KC-1042', shortest: '关键点' }, FLOWC_FONTS)).toBe('关键点');
     expect(narrowest({ ...fact, text: 'KC-1', shortest: 'KC' }, FLOWC_FONTS)).toBe('KC');
+  });
+
+  it('reaches beyond the corner rather than over the head of an arrow', () => {
+    const size = { width: 88, height: 50 };
+    const { box } = cornerFact({ ...fact, text: 'KC-1', shortest: null }, shapeOf('task'), size, FLOWC_FONTS);
+    expect(box.x - size.width / 2).toBeGreaterThanOrEqual(8);
+    expect(box.x + box.width - size.width).toBeLessThanOrEqual(8);
   });
 });

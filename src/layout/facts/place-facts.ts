@@ -47,7 +47,7 @@ function factWidth(key: CornerFact['key'], text: string, fonts: Fonts): number {
 /** A fact at a corner of a shape of the given size. */
 export function cornerFact(fact: CornerFact, shape: Shape, size: Size, fonts: Fonts): Fact {
   const spot = shape.spots(size)[fact.corner];
-  return fact.key === 'control' ? badge(fact, spot, fonts) : plainFact(fact, spot, fonts);
+  return fact.key === 'control' ? badge(fact, spot, size.width / 2, fonts) : plainFact(fact, spot, fonts);
 }
 
 function plainFact({ key, text }: CornerFact, { x, y, anchor, onOutline }: FactSpot, fonts: Fonts): Fact {
@@ -69,12 +69,13 @@ export function cornerStack(texts: readonly string[], shape: Shape, size: Size, 
   });
 }
 
-/** A pill that covers the outline, or stands clear of it in an empty corner. */
-function badge({ key, text }: CornerFact, spot: FactSpot, fonts: Fonts): Fact {
+/** A pill that covers the outline, clear of the port in its middle, or stands beside the outline in an empty corner. */
+function badge({ key, text }: CornerFact, spot: FactSpot, port: number, fonts: Fonts): Fact {
   const width = factWidth(key, text, fonts);
   const outwards = spot.anchor === 'start' ? 1 : -1;
   const near = spot.x + outwards * (spot.onOutline ? -BADGE.padding : 1);
-  const x = spot.anchor === 'start' ? near : near - width;
+  const leftmost = spot.onOutline ? port + FROM_PORT : Number.NEGATIVE_INFINITY;
+  const x = spot.anchor === 'start' ? near : Math.max(near - width, leftmost);
   const box = { x, y: spot.y - BADGE.height / 2, width, height: BADGE.height };
   const style = TYPE_SCALE.badge;
   const line = textLine(lineOf(text, style, fonts), x + width / 2, spot.y + BASELINE * style.size, {
