@@ -29,6 +29,8 @@ describe('wrap', () => {
     expect(lines('转交已报价申请表给总经理', 108)).toEqual(['转交已报价', '申请表给总经理']);
     expect(lines('通知供应商3个工作日内补货', 124)).toEqual(['通知供应商', '3个工作日内补货']);
     expect(lines('复印已批准的申请表', 112)).toEqual(['复印已批准的', '申请表']);
+    expect(lines('登记新购固定资产', 70)).toEqual(['登记新购', '固定资产']);
+    expect(lines('病历论证报告', 60)).toEqual(['病历论证', '报告']);
     expect(lines('通知第3车间', 65)).toEqual(['通知', '第3车间']);
   });
 
