@@ -16,7 +16,7 @@ export const PRICES: Readonly<Record<keyof Faults, number>> = {
   covered: 4,
   merged: 60,
   detours: 8,
-  foreign: 10,
+  foreign: 6,
   trunks: 1,
   barSides: 2,
   bends: 1,
@@ -25,7 +25,7 @@ export const PRICES: Readonly<Record<keyof Faults, number>> = {
   reordered: 3,
 };
 /** Square pixels a node that are worth a bend. */
-export const AREA = 6000;
+export const AREA = 4700;
 
 export interface Judgement {
   readonly cost: number;

@@ -270,8 +270,13 @@ describe('alignment', () => {
     expect(step).toBe(start);
   });
 
+  it('leaves a step straight below the one that it follows', async () => {
+    const at = axes(await draw('t0 s1 s0 s1 s0 s0 s1', '0>1 1>2 2>3 3>4 4>5 5>6 2>5 2>5'));
+    expect(at[5]).toBe(at[2]);
+  });
+
   it('lets a flow run straight that could step aside', async () => {
-    expect(allBends(await draw('t0 s0 s0 d0', '0>1 0>2 2>3 3>0'))).toBe(1);
+    expect(allBends(await draw('t1 s0 s1 d1 s0 d1', '0>1 1>2 2>3 3>4 4>5 0>5'))).toBe(2);
   });
 
   it('keeps steps of a lane in one column where a line would be straight without that', async () => {

@@ -19,6 +19,13 @@ const USUAL_GAP = 90;
 const LEAST_GAP = 6;
 /** The same between two steps of the main flow in one lane, however far apart. */
 const MAIN = 40;
+/**
+ * The same between two nodes of which the second follows straight below the first one: more than any other column is worth, unless a line steps aside
+ * at one of them, which could be straight instead. (Tried on 78 real processes: 20, 40 and 100 for those give 1.18, 1.18, 1.17 axes for each
+ * column that a lane needs, 0 gives 1.20; 100 makes sheets larger.)
+ */
+const CHAIN = 100;
+const LOOSE_CHAIN = 20;
 /** Nodes further apart than this stand in two columns. */
 const NEAR = 36;
 
@@ -27,7 +34,7 @@ export function findAlignments(picture: Picture, lines: Verticals): Alignment[] 
   const first = picture.layering.graph.blocks.length;
   const stepping = jogs.flatMap(({ a, b }) => [lines.verticals[a - first]!, lines.verticals[b - first]!]);
   const loose = new Set(stepping.flatMap(({ ends }) => ends.map(({ terminal }) => terminal.block.index)));
-  return [...jogs, ...findNearColumns(picture, loose), ...findMainAxes(picture)];
+  return [...jogs, ...findNearColumns(picture, loose), ...findMainAxes(picture), ...findChains(picture, loose)];
 }
 
 function weigh(weight: number, gap: number): number {
@@ -48,6 +55,17 @@ function findJogs({ layering }: Picture, { verticals, stops }: Verticals): Align
     }
   }
   return [...found.values()];
+}
+
+/** Nodes of a lane of which the second follows straight below the first one, from middle to middle: they move together. */
+function findChains({ layering: { courses }, columns: { x } }: Picture, loose: ReadonlySet<number>): Alignment[] {
+  return courses.flatMap(({ arrow: { upper, lower }, handoff }) => {
+    const [a, b] = [upper.block, lower.block];
+    if (handoff || upper.member !== a.root || lower.member !== b.root || a.lane !== b.lane || x[a.index] !== x[b.index])
+      return [];
+    const isLoose = loose.has(a.index) || loose.has(b.index);
+    return [{ a: a.index, b: b.index, weight: isLoose ? LOOSE_CHAIN : CHAIN }];
+  });
 }
 
 /** The steps of the main flow in a lane, each with the next one below it. Bars take its ends anywhere along them. */
@@ -73,7 +91,8 @@ function findMainAxes({ layering: { rows, courses, laneCount } }: Picture): Alig
 
 /**
  * Blocks of a lane that stand in one column, each with the next one below, by the plain weight: a line that need not end in the middle of a side is
- * straight without that. `loose` ones, at whose head or foot a line steps aside, are not held. Of columns that are near, but not the same, each block of the smaller one with the nearest of the larger one.
+ * straight without that. `loose` ones, at whose head or foot a line steps aside, are not held. Of columns that are near,
+ * but not the same, the two blocks whose rows are nearest: the others follow theirs.
  */
 function findNearColumns({ layering, columns: { x } }: Picture, loose: ReadonlySet<number>): Alignment[] {
   const { laneCount, items } = layering;
@@ -101,10 +120,9 @@ function findNearColumns({ layering, columns: { x } }: Picture, loose: ReadonlyS
         number[],
         number[],
       ];
-      for (const a of few) {
-        const b = many.reduce((best, next) => (Math.abs(row(next) - row(a)) < Math.abs(row(best) - row(a)) ? next : best));
-        if (row(a) !== row(b)) found.push({ a, b, weight: weigh(COLUMN, gap) });
-      }
+      const pairs = few.flatMap((a) => many.map((b) => ({ a, b, rows: Math.abs(row(b) - row(a)) })));
+      const nearest = pairs.filter(({ rows }) => rows > 0).sort((p, q) => p.rows - q.rows)[0];
+      if (nearest) found.push({ a: nearest.a, b: nearest.b, weight: weigh(COLUMN, gap) });
     }
   }
   return found;
