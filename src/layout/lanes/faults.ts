@@ -28,6 +28,8 @@ export interface Faults {
   readonly detours: number;
   /** Edges through a lane that lies beyond both ends. */
   readonly foreign: number;
+  /** Those of them through a lane in which nothing stands. */
+  readonly vacant: number;
   /** Pairs of edges that run together elsewhere than on a common trunk, or though they have no node in common. */
   readonly merged: number;
   /** Pairs of edges that run together for long. */
@@ -96,12 +98,14 @@ export function findFaults(picture: Picture, usual: ReadonlySet<number>): Findin
     blame(each);
     if (!isDashed(each)) entangled.add(each.index);
   }
+  const inhabited = new Set(graph.nodes.flatMap(({ kind, lane }) => (kind === 'anchor' ? [] : [lane])));
   const counts = {
     ...pairFaults(drawn, blame, entangled),
     ...cornerFaults(picture, drawn, blame),
     wraps: wrapped.length,
     detours: count(makesDetour),
-    foreign: count((each) => runsForeign(each, picture)),
+    foreign: count((each) => foreignLanes(each, picture).length > 0),
+    vacant: count((each) => foreignLanes(each, picture).some((lane) => !inhabited.has(lane))),
     barSides: drawn.reduce((sum, each) => sum + barSides(each, picture), 0),
     bends: drawn.reduce((sum, { points }) => sum + points.length - 2, 0),
     mainBends: drawn.reduce((sum, each) => sum + (staysOnMain(each, graph) ? each.points.length - 2 : 0), 0),
@@ -250,10 +254,14 @@ function makesDetour({ edge, stretches, source, target }: Drawn): boolean {
   return length > 2 * (across + along) + DETOUR + (source.right - source.left + target.right - target.left) / 2;
 }
 
-function runsForeign({ edge, extent }: Drawn, { columns, layering }: Picture): boolean {
+/** The lanes beyond both ends of an edge into which it runs. */
+function foreignLanes({ edge, extent }: Drawn, { columns: { borders }, layering }: Picture): number[] {
   const { nodes } = layering.graph.graph;
   const [a, b] = [nodes[edge.from]!.lane, nodes[edge.to]!.lane];
-  return extent.left < columns.borders[Math.min(a, b)]! - 1 || extent.right > columns.borders[Math.max(a, b) + 1]! + 1;
+  return borders.slice(1).flatMap((end, lane) => {
+    if (lane >= Math.min(a, b) && lane <= Math.max(a, b)) return [];
+    return extent.left < end - 1 && extent.right > borders[lane]! + 1 ? [lane] : [];
+  });
 }
 
 function barSides({ edge, points, source, target }: Drawn, { layering }: Picture): number {

@@ -17,6 +17,7 @@ export const PRICES: Readonly<Record<keyof Faults, number>> = {
   merged: 60,
   detours: 8,
   foreign: 6,
+  vacant: 10,
   trunks: 1,
   barSides: 2,
   bends: 1,

@@ -65,10 +65,7 @@ function read(
   const reader = (key: AttributeKey) => readerOf(key, context);
   return readAttributes(attributes, {
     places,
-    // Made where it is asked for: few blocks hold a mistake.
-    get owner() {
-      return phrase(`kind.${owner}`);
-    },
+    owner: phrase(`kind.${owner}`),
     reader,
     report: context.report,
     errors: context.errors,
