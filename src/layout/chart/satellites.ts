@@ -42,9 +42,10 @@ export function satelliteLane(index: number, around: SatelliteContext): string |
 }
 
 /**
- * Puts what a decision reads at its right where `no` leads into a lane on the left, whose corner it would hold. Puts an output at the left of a step without inputs where its flow would else run round the step: one that goes to a party at the left alone, and
- * of several outputs one that is read in a lane to the left. One output that a step at the left reads stays at the right: moved, too, it made 48
- * crossings of 42 in 20 processes of 25 to 40 nodes.
+ * Puts what a decision reads at its right where `no` leads into a lane on the left, whose corner it would hold. Puts an output at the left of a step
+ * without inputs where its flow would else run round the step: one that goes to a party at the left alone, and of several outputs one that is read
+ * in a lane to the left. One output that a step at the left reads stays at the right: moved, too, it made 48 crossings of 42 in 20 processes of 25
+ * to 40 nodes.
  */
 export function withSharedSides(nodes: readonly ChartNode[], edges: readonly ChartEdge[], lanes: readonly Lane[]): ChartNode[] {
   const order = new Map(lanes.map(({ id }, i) => [id, i]));

@@ -1,6 +1,7 @@
 /**
- * Widens the lanes of a placed body evenly, so that they fill a frame. What stands in a lane moves with it, a label with the end of its edge
- * that it is next to, from the next lane, too, where there is room; whatever lay left of something in another lane still does, and no two things come closer.
+ * Widens the lanes of a placed body evenly, so that they fill a frame. What stands in a lane moves with it. A label moves with the end of its edge
+ * that it is next to, even where that stands in the next lane, if there is room beside it. Whatever lay left of something in another lane still
+ * does, and no two things come closer.
  */
 import type { Box, Point } from '../../geometry/geometry.ts';
 import { mapBody, type PlacedBody } from '../graph/placed-body.ts';

@@ -185,8 +185,10 @@ function addWithoutSteps(routes: Route[], route: Route): void {
   }
 }
 
-/** The present course with one end slid along head or foot, away from another line that meets it there; a dashed one
- * straight out of a flank to that place, too. */
+/**
+ * The present course with one end slid along head or foot, away from another line that meets it there; a dashed one straight out of a flank to that
+ * place, too.
+ */
 export function slidRoutes(course: Course, route: Route, layering: Layering, columns: Columns): Route[] {
   const { link, reversed } = course.arrow;
   const source = standOf(link.source, layering, columns, reversed ? 'top' : 'bottom', TURN_OUT);
