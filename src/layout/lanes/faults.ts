@@ -98,14 +98,14 @@ export function findFaults(picture: Picture, usual: ReadonlySet<number>): Findin
     blame(each);
     if (!isDashed(each)) entangled.add(each.index);
   }
-  const inhabited = new Set(graph.nodes.flatMap(({ kind, lane }) => (kind === 'anchor' ? [] : [lane])));
+  const empty = emptyLanes(graph);
   const counts = {
     ...pairFaults(drawn, blame, entangled),
     ...cornerFaults(picture, drawn, blame),
     wraps: wrapped.length,
     detours: count(makesDetour),
-    foreign: count((each) => foreignLanes(each, picture).length > 0),
-    vacant: count((each) => foreignLanes(each, picture).some((lane) => !inhabited.has(lane))),
+    foreign: count((each) => runsForeign(each, picture)),
+    vacant: count((each) => empty.some((lane) => runsInto(each, lane, picture))),
     barSides: drawn.reduce((sum, each) => sum + barSides(each, picture), 0),
     bends: drawn.reduce((sum, { points }) => sum + points.length - 2, 0),
     mainBends: drawn.reduce((sum, each) => sum + (staysOnMain(each, graph) ? each.points.length - 2 : 0), 0),
@@ -254,14 +254,28 @@ function makesDetour({ edge, stretches, source, target }: Drawn): boolean {
   return length > 2 * (across + along) + DETOUR + (source.right - source.left + target.right - target.left) / 2;
 }
 
-/** The lanes beyond both ends of an edge into which it runs. */
-function foreignLanes({ edge, extent }: Drawn, { columns: { borders }, layering }: Picture): number[] {
-  const { nodes } = layering.graph.graph;
+/** Lanes in which nothing stands. */
+function emptyLanes({ lanes, nodes }: LaneGraph): number[] {
+  const inhabited = new Set(nodes.flatMap(({ kind, lane }) => (kind === 'anchor' ? [] : [lane])));
+  return lanes.flatMap((_, lane) => (inhabited.has(lane) ? [] : [lane]));
+}
+
+/** The first and the last lane of those between the ends of an edge, and the ends' own. */
+function lanesOf({ edge }: Drawn, { nodes }: LaneGraph): [number, number] {
   const [a, b] = [nodes[edge.from]!.lane, nodes[edge.to]!.lane];
-  return borders.slice(1).flatMap((end, lane) => {
-    if (lane >= Math.min(a, b) && lane <= Math.max(a, b)) return [];
-    return extent.left < end - 1 && extent.right > borders[lane]! + 1 ? [lane] : [];
-  });
+  return [Math.min(a, b), Math.max(a, b)];
+}
+
+function runsForeign(each: Drawn, { columns: { borders }, layering }: Picture): boolean {
+  const [first, last] = lanesOf(each, layering.graph.graph);
+  return each.extent.left < borders[first]! - 1 || each.extent.right > borders[last + 1]! + 1;
+}
+
+/** Whether an edge runs into a lane beyond both its ends. */
+function runsInto(each: Drawn, lane: number, { columns: { borders }, layering }: Picture): boolean {
+  const [first, last] = lanesOf(each, layering.graph.graph);
+  if (lane >= first && lane <= last) return false;
+  return each.extent.left < borders[lane + 1]! - 1 && each.extent.right > borders[lane]! + 1;
 }
 
 function barSides({ edge, points, source, target }: Drawn, { layering }: Picture): number {

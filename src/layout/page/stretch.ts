@@ -5,6 +5,7 @@
  */
 import type { Box, Point } from '../../geometry/geometry.ts';
 import { mapBody, type PlacedBody } from '../graph/placed-body.ts';
+import { grown, overlaps, segments } from '../notes/obstacles.ts';
 import { withShortTies } from './short-ties.ts';
 
 /** `extra` is the width to add to all lanes together; along `axis` 0 lanes stand side by side, along 1 one below the other. */
@@ -39,7 +40,7 @@ export function stretched(body: PlacedBody, extra: number, axis: 0 | 1): PlacedB
     const [from, length] = axis === 0 ? [label.x, label.width] : [label.y, label.height];
     return along(label, shiftAt(within(start[axis], from, length)));
   });
-  const fixed = [...nodes, ...moved.edges.flatMap(stretchBoxes)];
+  const fixed = [...nodes, ...moved.edges.flatMap(segments)];
   body.labels.forEach((label, i) => {
     const start = body.edges[i]?.[0];
     if (!label || !start) return;
@@ -50,7 +51,8 @@ export function stretched(body: PlacedBody, extra: number, axis: 0 | 1): PlacedB
     const [low, high] = axis === 0 ? [beside.x, beside.x + beside.width] : [beside.y, beside.y + beside.height];
     const others = [...fixed, ...labels.filter((_, other) => other !== i)];
     const isFree =
-      newBorders.every((border) => border <= low || border >= high) && others.every((other) => !other || !overlap(beside, other));
+      newBorders.every((border) => border <= low || border >= high) &&
+      others.every((other) => !other || !overlaps(grown(beside, CLEAR), other));
     if (isFree) labels[i] = beside;
   });
   return withShortTies({ ...moved, nodes, labels, borders: newBorders }, body, axis);
@@ -58,19 +60,6 @@ export function stretched(body: PlacedBody, extra: number, axis: 0 | 1): PlacedB
 
 /** A label this near to where its edge begins, though in the next lane, stays there if there is room. */
 const NEAR = 40;
-
-function stretchBoxes(points: readonly Point[]): Box[] {
-  return points.slice(1).map(([x, y], i) => {
-    const [px, py] = points[i]!;
-    return { x: Math.min(x, px), y: Math.min(y, py), width: Math.abs(x - px), height: Math.abs(y - py) };
-  });
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return (
-    a.x < b.x + b.width + CLEAR && b.x < a.x + a.width + CLEAR && a.y < b.y + b.height + CLEAR && b.y < a.y + a.height + CLEAR
-  );
-}
 
 /** Between a label and anything else: less than a label keeps from its own line. */
 const CLEAR = 1;
