@@ -1,27 +1,39 @@
-/** Draws in this thread, with the layered engine beside it if there is one. While it draws it hears nothing, so Ctrl-C is left to the system, which ends the process at once (130 in a shell). */
-import type { Drawer } from './drawer.ts';
+/**
+ * Draws in this thread, with the layered engine beside it if there is one: for one small picture another thread would take longer to begin than it
+ * spares. While this thread draws it hears no Ctrl-C; to leave that to the system for the time loses what comes just before. So what is small
+ * is drawn first, which takes a moment, and what is large is drawn in a thread beside, while this one listens.
+ */
+import type { Drawer, DrawTask } from './drawer.ts';
 import type { EngineThread } from './engine-thread.ts';
 
-export function ownThread(engine: EngineThread | null = null): Drawer {
+/** Nodes of the largest process that is drawn within a moment, also by a run that has drawn nothing before. */
+const SMALL = 60;
+
+/** `besides` makes a drawer for large processes; without it they are drawn here too, and Ctrl-C waits for the end of each. */
+export function ownThread(engine: EngineThread | null = null, besides?: () => Promise<Drawer>): Drawer {
+  let beside: Promise<Drawer> | null = null;
   return {
     width: 1,
     async draw(task) {
+      if (besides !== undefined && !isSmall(task)) {
+        beside ??= besides();
+        return (await beside).draw(task);
+      }
       const { draw } = await import('./draw.ts');
-      return leavingInterruptToSystem(() => draw(task, engine?.ask));
+      const drawing = await draw(task, engine?.ask);
+      await signals();
+      return drawing;
     },
-    close: async () => {},
+    close: async () => (await beside)?.close(),
   };
 }
 
-async function leavingInterruptToSystem<Result>(work: () => Promise<Result>): Promise<Result> {
-  // A signal that has come already must be heard before nobody listens any more. The loop looks for signals before it runs what is immediate, and
-  // may have looked in this turn before the signal came: the second turn looks again.
+const isSmall = ({ process }: DrawTask) => process.nodes.length <= SMALL;
+
+/**
+ * Lets what came during a drawing be heard before the run goes on, or even ends as if nothing had come. The loop looks for signals before it runs
+ * what is immediate, and may have looked in this turn already: the second turn looks again.
+ */
+async function signals(): Promise<void> {
   for (const _ of ['this turn', 'the next']) await new Promise((resolve) => setImmediate(resolve));
-  const listeners = process.rawListeners('SIGINT') as (() => void)[];
-  process.removeAllListeners('SIGINT');
-  try {
-    return await work();
-  } finally {
-    for (const listener of listeners) process.on('SIGINT', listener);
-  }
 }

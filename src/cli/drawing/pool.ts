@@ -99,10 +99,18 @@ class Seat {
 
   next(): void {
     this.#current = this.#queue.shift() ?? null;
-    if (this.#current === null) return;
+    if (this.#current === null) {
+      // An idle thread keeps no run alive.
+      this.#worker?.unref();
+      return;
+    }
     this.#worker ??= this.#start();
-    if (this.#worker === null) this.#giveBack();
-    else this.#worker.postMessage(this.#current.task);
+    if (this.#worker === null) {
+      this.#giveBack();
+    } else {
+      this.#worker.ref();
+      this.#worker.postMessage(this.#current.task);
+    }
   }
 
   async close(): Promise<void> {
@@ -110,6 +118,7 @@ class Seat {
     if (worker === null) return;
     this.#worker = null;
     const ended = once(worker, 'exit');
+    worker.ref();
     worker.postMessage(null);
     await ended;
   }

@@ -119,9 +119,19 @@ async function drawerFor(
   engines: readonly EngineThread[],
 ): Promise<Drawer> {
   requireSpaceToDraw();
-  const threads = threadsFor(drawings, options.jobs);
   const { worker } = session.terminal;
-  if (threads === 1 || worker === null) return ownThread(engines[0]);
-  const { pool } = await import('../../drawing/pool.ts');
-  return pool(worker, { threads, engines, isShort: !options.watch });
+  if (worker === null) return ownThread();
+  const threads = threadsFor(options.watch ? Number.POSITIVE_INFINITY : drawings, options.jobs);
+  const threadsBeside = async () => {
+    const { pool } = await import('../../drawing/pool.ts');
+    return pool(worker, { threads, engines, isShort: !options.watch });
+  };
+  if (options.watch) {
+    watchingDrawer ??= await threadsBeside();
+    return { ...watchingDrawer, close: async () => {} };
+  }
+  return threads === 1 ? ownThread(engines[0], threadsBeside) : threadsBeside();
 }
+
+/** What draws in a run that watches: threads that have drawn already are many times as fast as new ones. */
+let watchingDrawer: Drawer | null = null;

@@ -35,7 +35,10 @@ export async function watch(paths: readonly string[], options: BuildOptions, ses
   const ready = watcher.ready();
   // Before each turn, so that what changes after the turn has read it counts as a change.
   watcher.add(begin);
-  let status = await turn(paths, options, session, store);
+  let status = await turn(paths, options, session, store).catch(async (error) => {
+    await watcher.close();
+    throw error;
+  });
   await ready;
   if (!session.quiet) await printMessage(session, phrase('watch.waiting'));
   for (;;) {
