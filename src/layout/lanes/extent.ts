@@ -41,9 +41,3 @@ export function cuts(box: Extent, [ax, ay]: Point, [bx, by]: Point, margin: numb
     Math.max(ay, by) > box.top - margin
   );
 }
-
-/** Whether any stretch of a line comes nearer to a box than a margin. */
-export function hits(box: Extent, points: readonly Point[], margin: number): boolean {
-  for (let i = 0; i + 1 < points.length; i++) if (cuts(box, points[i]!, points[i + 1]!, margin)) return true;
-  return false;
-}

@@ -4,10 +4,11 @@
  */
 import type { Box, Point } from '../../geometry/geometry.ts';
 import type { LaneEdge } from '../lane-graph.ts';
-import { cuts, type Extent, extentOf, extentOfPoints, hits, overlaps } from './extent.ts';
+import { cuts, type Extent, extentOf, extentOfPoints, overlaps } from './extent.ts';
 import { CLEARANCE } from './spacing.ts';
 import type { Columns, Heights, Layering, Member } from './stages.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
+import type { TriedCourse } from './tried-course.ts';
 
 export interface Line {
   /** Its edge in the graph. */
@@ -31,6 +32,15 @@ interface Obstacle extends Extent {
   readonly bare: Extent;
 }
 
+/** The course of a line was changed. */
+interface Change {
+  readonly line: Line;
+  readonly before: Extent;
+  readonly after: Extent;
+}
+
+/** Lines further away than this have nothing to do with each other. */
+const NEAR = CLEARANCE + 1;
 /** How near a line may come to its own node again. */
 const OWN = 5;
 /** Between a label and a node or another label. */
@@ -45,14 +55,13 @@ export class RouteScene {
   readonly width: number;
   /** Whether `no` should leave to the right. */
   readonly leansRight: boolean;
-  readonly #bands: Set<Line>[];
+  readonly #bands: Line[][];
   readonly #obstacles: Obstacle[][];
   readonly #labels: Extent[][];
   readonly #boxes = new Map<Member, Extent>();
   readonly #bySource = new Map<Member, Line[]>();
-  /** Counts the changes of lines; by band the last one. */
-  #clock = 0;
-  readonly #changed: number[];
+  readonly #changes: Change[] = [];
+  readonly #near: Line[] = [];
   #looked = 0;
   #hasLabels = false;
 
@@ -67,9 +76,8 @@ export class RouteScene {
     this.#heights = heights;
     this.leansRight = layering.graph.graph.direction === 'down';
     this.width = columns.borders[columns.borders.length - 1]!;
-    this.#bands = Array.from({ length: layering.rowCount }, () => new Set());
+    this.#bands = Array.from({ length: layering.rowCount }, () => []);
     this.#labels = this.#bands.map(() => []);
-    this.#changed = this.#bands.map(() => 0);
     this.#obstacles = layering.rows.map((row) =>
       row.flatMap(({ block }) => (block ? block.members.map((member) => this.#obstacle(block.index, member)) : [])),
     );
@@ -147,28 +155,33 @@ export class RouteScene {
   #enter(line: Line): void {
     const [first, last] = this.#bandRange(line.box.top, line.box.bottom);
     line.band = first;
-    for (let band = first; band <= last; band++) {
-      this.#bands[band]!.add(line);
-      this.#changed[band] = this.#clock;
-    }
+    for (let band = first; band <= last; band++) this.#bands[band]!.push(line);
   }
 
   replace(line: Line, points: readonly Point[]): void {
     const [first, last] = this.#bandRange(line.box.top, line.box.bottom);
-    this.#clock++;
-    for (let band = first; band <= last; band++) {
-      this.#bands[band]!.delete(line);
-      this.#changed[band] = this.#clock;
-    }
+    for (let band = first; band <= last; band++) this.#bands[band]!.splice(this.#bands[band]!.indexOf(line), 1);
+    const before = line.box;
     line.points = points;
     line.stretches = stretchesOf(points);
     line.box = extentOfPoints(points);
     this.#enter(line);
+    this.#changes.push({ line, before, after: line.box });
   }
 
   /** The present moment, for `isAsBefore`. */
   get now(): number {
-    return this.#clock;
+    return this.#changes.length;
+  }
+
+  /** Whether no line has changed since a moment that came near a box or has a node in common with a line. */
+  isAsBefore(moment: number, box: Extent, { source, target }: Line): boolean {
+    for (let i = moment; i < this.#changes.length; i++) {
+      const { line, before, after } = this.#changes[i]!;
+      if (line.source === source || line.target === target) return false;
+      if (overlaps(before, box, NEAR) || overlaps(after, box, NEAR)) return false;
+    }
+    return true;
   }
 
   /** How many lines were looked at to find those near a box. */
@@ -176,22 +189,18 @@ export class RouteScene {
     return this.#looked;
   }
 
-  /** Whether no line near these heights has changed since a moment. */
-  isAsBefore(moment: number, { top, bottom }: Pick<Extent, 'top' | 'bottom'>): boolean {
-    const [first, last] = this.#bandRange(top, bottom);
-    for (let band = first; band <= last; band++) if (this.#changed[band]! > moment) return false;
-    return true;
-  }
-
-  /** Lines that come near a box. */
-  near(box: Extent): Line[] {
-    const [first, last] = this.#bandRange(box.top, box.bottom);
-    const found: Line[] = [];
+  /** Lines that come near a box. The answer is good until the next call. */
+  near(box: Extent): readonly Line[] {
+    const first = this.#bandOf(box.top - CLEARANCE);
+    const last = this.#bandOf(box.bottom + CLEARANCE);
+    const found = this.#near;
+    found.length = 0;
     for (let band = first; band <= last; band++) {
-      this.#looked += this.#bands[band]!.size;
-      for (const line of this.#bands[band]!) {
+      const lines = this.#bands[band]!;
+      this.#looked += lines.length;
+      for (const line of lines) {
         // A line that began in an earlier band of the range was met there.
-        if ((band === first || line.band === band) && overlaps(line.box, box, CLEARANCE + 1)) found.push(line);
+        if ((band === first || line.band === band) && overlaps(line.box, box, NEAR)) found.push(line);
       }
     }
     return found;
@@ -222,26 +231,27 @@ export class RouteScene {
     for (let band = first; band <= last; band++) this.#labels[band]!.push(box);
   }
 
-  /** Whether a course from one node to another, with all its points within `whole`, runs into a node or a label, or too close by. */
-  hitsBox(source: Member, target: Member, points: readonly Point[], whole: Extent): boolean {
-    if (this.#hasLabels && this.#hitsLabel(whole, points)) return true;
-    const first = Math.max(0, this.#bandOf(whole.top) - 1);
-    const last = Math.min(this.#obstacles.length - 1, this.#bandOf(whole.bottom) + 1);
+  /** Whether a course from one node to another runs into a node or a label, or too close by. */
+  hitsBox({ source, target }: Line, course: TriedCourse): boolean {
+    if (this.#hasLabels && this.#hitsLabel(course)) return true;
+    const first = Math.max(0, this.#bandOf(course.top) - 1);
+    const last = Math.min(this.#obstacles.length - 1, this.#bandOf(course.bottom) + 1);
     for (let row = first; row <= last; row++) {
       for (const obstacle of this.#obstacles[row]!) {
-        if (!overlaps(obstacle, whole, 0)) continue;
-        if (obstacle.member === source || obstacle.member === target) {
-          if (hitsOwn(obstacle.bare, points, obstacle.member === source, obstacle.member === target)) return true;
-        } else if (hits(obstacle, points, 0)) return true;
+        if (!overlaps(obstacle, course, 0)) continue;
+        const { member, bare } = obstacle;
+        if (member === source || member === target) {
+          if (hitsOwn(bare, course, member === source, member === target)) return true;
+        } else if (course.hits(obstacle, 0)) return true;
       }
     }
     return false;
   }
 
-  #hitsLabel(whole: Extent, points: readonly Point[]): boolean {
-    const [first, last] = this.#bandRange(whole.top, whole.bottom);
+  #hitsLabel(course: TriedCourse): boolean {
+    const [first, last] = this.#bandRange(course.top, course.bottom);
     for (let band = first; band <= last; band++) {
-      if (this.#labels[band]!.some((label) => overlaps(label, whole, LABEL_NODE) && hits(label, points, LABEL_NODE))) return true;
+      if (this.#labels[band]!.some((label) => overlaps(label, course, LABEL_NODE) && course.hits(label, LABEL_NODE))) return true;
     }
     return false;
   }
@@ -260,12 +270,12 @@ function memberBox(member: Member, columns: Columns, heights: Heights, block: nu
 }
 
 /** Its own node an edge touches with the end only; the stretch next to that may pass close by, later ones may not. */
-function hitsOwn(box: Extent, points: readonly Point[], isSource: boolean, isTarget: boolean): boolean {
-  const count = points.length - 1;
+function hitsOwn(box: Extent, course: TriedCourse, isSource: boolean, isTarget: boolean): boolean {
+  const count = course.count - 1;
   for (let i = 0; i < count; i++) {
     const fromEnd = Math.min(isSource ? i : count, isTarget ? count - 1 - i : count);
     if (fromEnd === 0) continue;
-    if (cuts(box, points[i]!, points[i + 1]!, fromEnd === 1 ? -1 : OWN)) return true;
+    if (course.cuts(i, box, fromEnd === 1 ? -1 : OWN)) return true;
   }
   return false;
 }
