@@ -55,6 +55,7 @@ export function searchOrders(model: OrderModel, options: SearchOptions): Search 
   const state = newState(model);
   const random = randomNumbers(SEED);
   const found: Order[] = [];
+  const before: Start[] = [];
   const patience = Math.min(options.patience ?? options.restarts, isLarge(model) ? PATIENCE : options.restarts);
   let futile = 0;
   for (let attempt = 0; attempt < options.restarts; attempt++) {
@@ -62,7 +63,7 @@ export function searchOrders(model: OrderModel, options: SearchOptions): Search 
     if (attempt > 0 && state.operations > options.budget) break;
     if (attempt >= BLOCKED_STARTS && best(found).cost >= BLOCKED) break;
     start(state, attempt, options.hint, found, random);
-    settle(state, 2 * options.budget);
+    settle(state, 2 * options.budget, before);
     const cost = totalCost(state);
     futile = found.length === 0 || cost < best(found).cost - EQUAL ? 0 : futile + 1;
     if (!found.some((order) => Math.abs(order.cost - cost) < EQUAL)) found.push({ position: state.position.slice(), cost });
@@ -87,13 +88,47 @@ function isLarge({ itemCount }: OrderModel): boolean {
   return itemCount > LARGE;
 }
 
-/** Descends from blocks that have their first places. */
-function settle(state: OrderState, limit: number): void {
+/** What became of a start. */
+interface Start {
+  /** Positions of the blocks at its beginning, and of all items half-way. */
+  readonly begun: Float64Array;
+  readonly halfway: Float64Array;
+  readonly settled: Float64Array;
+  /** Comparisons of both halves. */
+  readonly operations: readonly [number, number];
+}
+
+/**
+ * Descends from blocks that have their first places. Most starts of a small model lead the way of an earlier one, since few of its cells hold more
+ * than one block: how that ended is known.
+ */
+function settle(state: OrderState, limit: number, before: Start[]): void {
+  const { model, position } = state;
+  const begun = position.slice(0, model.blockCount);
+  const same = before.find((start) => isSame(start.begun, begun));
+  if (same) {
+    position.set(same.settled);
+    state.operations += same.operations[0] + same.operations[1];
+    return;
+  }
+  const first = state.operations;
   placeRuns(state);
   respace(state);
-  descend(state, isLarge(state.model) ? 6 : 10, limit);
+  descend(state, isLarge(model) ? 6 : 10, limit);
   respace(state);
-  descend(state, 3, limit);
+  const second = state.operations;
+  const halfway = position.slice();
+  const alike = before.find((start) => isSame(start.halfway, halfway));
+  if (alike) {
+    position.set(alike.settled);
+    state.operations += alike.operations[1];
+  } else descend(state, 3, limit);
+  before.push({ begun, halfway, settled: position.slice(), operations: [second - first, state.operations - second] });
+}
+
+function isSame(a: Float64Array, b: Float64Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** Handoffs that no order left free, as (row, index) in the model. */
