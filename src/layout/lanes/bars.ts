@@ -49,6 +49,7 @@ export function widenBars(
   layering: Layering,
   position: ArrayLike<number>,
 ): { graph: BlockGraph; arrows: readonly Arrow[] } {
+  if (!graph.blocks.some(({ root }) => root.node.kind === 'bar')) return { graph, arrows };
   const reach = new Map<number, BarReach>();
   for (const ends of endsByBar(layering, position).values()) {
     const { bar } = ends[0]!;

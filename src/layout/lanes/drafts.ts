@@ -8,6 +8,7 @@ import { type HandoffStyle, planRows } from './handoffs.ts';
 import { layArrows } from './layering.ts';
 import { buildModel } from './order/model.ts';
 import { findBlocked, type Order, searchOrders } from './order/search.ts';
+import { sortItems } from './order/sort-items.ts';
 import type { BlockGraph, Draft, Layering, Ranking } from './stages.ts';
 
 /** Comparisons per item that the search for orders may make, all drafts of a graph taken together. */
@@ -120,15 +121,22 @@ function sorted(links: ReadonlySet<number>): number[] {
 
 /** The first few orders, without those that would be drawn as an earlier one. */
 function distinct(orders: readonly Order[], layering: Layering, most: number): Order[] {
-  const seen = new Set<string>();
+  if (most === 1 || orders.length === 1) return orders.slice(0, 1);
+  const signatures: number[][] = [];
   const kept: Order[] = [];
   for (const order of orders) {
     if (kept.length === most) break;
     const signature = orderSignature(layering, order.position);
-    if (!seen.has(signature)) kept.push(order);
-    seen.add(signature);
+    if (signatures.some((known) => isSame(known, signature))) continue;
+    signatures.push(signature);
+    kept.push(order);
   }
   return kept;
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 function effortFor(items: number): number {
@@ -140,20 +148,22 @@ function effortFor(items: number): number {
  * share a line, and to which side each arrow leads. The distances of the positions only matter to the search for orders, which may find one
  * drawing at several costs.
  */
-function orderSignature({ rows, courses, items, graph }: Layering, position: ArrayLike<number>): string {
+function orderSignature({ rows, courses, items, graph }: Layering, position: ArrayLike<number>): number[] {
   const signs: number[] = [];
   for (const row of rows) {
-    const sorted = row.map(({ index }) => index).sort((a, b) => position[a]! - position[b]! || a - b);
-    sorted.forEach((item, i) => {
-      const isWithLast = i > 0 && position[item] === position[sorted[i - 1]!];
-      signs.push(isWithLast ? -1 - item : item);
-    });
+    const sorted = row.map(({ index }) => index);
+    sortItems(sorted, position);
+    for (let i = 0; i < sorted.length; i++) {
+      const isWithLast = i > 0 && position[sorted[i]!] === position[sorted[i - 1]!];
+      signs.push(isWithLast ? -1 - sorted[i]! : sorted[i]!);
+    }
   }
   for (let run = graph.blocks.length; run < items.length; run++) signs.push(Math.floor(position[run]!));
   for (const { segments } of courses) {
-    for (const segment of [segments[0], segments.at(-1)]) {
-      if (segment) signs.push(Math.sign(position[segment.lower.index]! - position[segment.upper.index]!));
+    if (segments.length === 0) continue;
+    for (const { upper, lower } of [segments[0]!, segments[segments.length - 1]!]) {
+      signs.push(Math.sign(position[lower.index]! - position[upper.index]!));
     }
   }
-  return signs.join(' ');
+  return signs;
 }

@@ -33,7 +33,7 @@ export function planRows(
   const { arrows } = plain;
   const ranking = style.stacked ? stacked(blocks, plain) : plain;
   const free = freeRows(blocks, ranking);
-  const candidates = rankCandidates(arrows, free, style);
+  const candidates = candidatesOf(ranking, arrows, free, style);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const { group, chosen } = contract(blocks, ranking, candidates, banned, free);
     const row = assignRows(blocks, ranking, group, deep);
@@ -128,6 +128,17 @@ function rankCandidates(arrows: readonly Arrow[], free: readonly number[], style
   return arrows
     .filter((arrow) => mayHandOver(arrow, slack(arrow), branches, style))
     .sort((a, b) => urgency(a) - urgency(b) || slack(a) - slack(b) || a.link.index - b.link.index);
+}
+
+/** Many plans are made of one ranking and one style. */
+const candidatesKnown = new WeakMap<Ranking, Map<HandoffStyle, Arrow[]>>();
+
+function candidatesOf(ranking: Ranking, arrows: readonly Arrow[], free: readonly number[], style: HandoffStyle): Arrow[] {
+  const ofRanking = candidatesKnown.get(ranking) ?? new Map<HandoffStyle, Arrow[]>();
+  candidatesKnown.set(ranking, ofRanking);
+  const known = ofRanking.get(style) ?? rankCandidates(arrows, free, style);
+  ofRanking.set(style, known);
+  return known;
 }
 
 function mayHandOver(arrow: Arrow, slack: number, branches: ReadonlySet<Arrow>, style: HandoffStyle): boolean {

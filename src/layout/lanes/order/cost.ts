@@ -30,13 +30,13 @@ export interface OrderState {
   readonly sweep: Sweep;
   /** The blocks of each cell, and all items, in the order that they had last. */
   readonly cells: readonly Cell[];
-  readonly byPlace: Int32Array;
+  readonly byPlace: number[];
 }
 
 /** A lane's part of a row. */
 interface Cell {
   readonly lane: number;
-  readonly blocks: Int32Array;
+  readonly blocks: number[];
 }
 
 /** An order of a model. */
@@ -57,16 +57,20 @@ export function newState(model: OrderModel): OrderState {
     buffer: new Float64Array(Math.max(stops, ends)),
     sweep: new Sweep(4 * stops),
     cells: model.rows.flatMap((row) => cellsOf(row, model)),
-    byPlace: Int32Array.from({ length: model.itemCount }, (_, i) => i),
+    byPlace: Array.from({ length: model.itemCount }, (_, i) => i),
   };
 }
 
-function cellsOf(row: Int32Array, { blockCount, lane, laneCount }: OrderModel): Cell[] {
-  const blocks = row.filter((item) => item < blockCount);
-  const lanes = Array.from({ length: laneCount }, (_, i) => i);
-  return lanes
-    .map((own) => ({ lane: own, blocks: blocks.filter((block) => lane[block] === own) }))
-    .filter(({ blocks }) => blocks.length > 0);
+function cellsOf(row: readonly number[], { blockCount, lane }: OrderModel): Cell[] {
+  const cells: Cell[] = [];
+  for (const item of row) {
+    if (item >= blockCount) continue;
+    const own = lane[item]!;
+    const known = cells.find((cell) => cell.lane === own);
+    if (known) known.blocks.push(item);
+    else cells.push({ lane: own, blocks: [item] });
+  }
+  return cells;
 }
 
 /** Where a segment leaves the row above its channel. */

@@ -3,24 +3,27 @@
  * run lies anywhere. Only the order of the positions counts for crossings; their differences stand for the length of the edges.
  */
 import { exitFlanks } from '../handoffs.ts';
-import type { Arrow, CoursePlan, EndPlan, Flank, Layering, LinkTerminal, Segment } from '../stages.ts';
+import type { Arrow, CoursePlan, EndPlan, Layering, LinkTerminal, Segment } from '../stages.ts';
 
 /** Ends of one block that lie off its axis differ by so little that no other block gets between. */
 const BIAS = 1e-5;
 export const FOLLOW_BIAS = BIAS;
 
+/** Lists are plain where they hold whole numbers: a model has hundreds of short ones, and typed arrays take longer to make than they save. */
+export type Numbers = readonly (readonly number[])[];
+
 export interface OrderModel {
   readonly laneCount: number;
   readonly blockCount: number;
   readonly itemCount: number;
-  readonly firstRow: Int32Array;
-  readonly lastRow: Int32Array;
+  readonly firstRow: readonly number[];
+  readonly lastRow: readonly number[];
   /** Lane of each block. */
-  readonly lane: Int32Array;
-  readonly rows: readonly Int32Array[];
+  readonly lane: readonly number[];
+  readonly rows: Numbers;
   /** By segment: its items, the fixed bias of its ends or whether they follow the other end, its weight and its channel. */
-  readonly upper: Int32Array;
-  readonly lower: Int32Array;
+  readonly upper: readonly number[];
+  readonly lower: readonly number[];
   readonly upperBias: Float64Array;
   readonly lowerBias: Float64Array;
   readonly upperFollows: Uint8Array;
@@ -28,18 +31,18 @@ export interface OrderModel {
   readonly weight: Float64Array;
   /** By segment: whether its lower item should stand right of its upper one (1), the other way round (-1), or neither matters (0). */
   readonly lean: Int8Array;
-  readonly channel: Int32Array;
+  readonly channel: readonly number[];
   /** Segments of each channel, and of each item. */
-  readonly channels: readonly Int32Array[];
-  readonly segmentsOf: readonly Int32Array[];
+  readonly channels: Numbers;
+  readonly segmentsOf: Numbers;
   readonly handoffs: readonly (readonly Handoff[])[];
   /** By item: the course of a run, else -1. */
-  readonly courseOf: Int32Array;
+  readonly courseOf: readonly number[];
   /** By course: the nodes it joins, and the blocks of its upper and lower end. */
-  readonly source: Int32Array;
-  readonly target: Int32Array;
-  readonly upperBlock: Int32Array;
-  readonly lowerBlock: Int32Array;
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+  readonly upperBlock: readonly number[];
+  readonly lowerBlock: readonly number[];
 }
 
 interface Handoff {
@@ -52,39 +55,36 @@ interface Handoff {
 }
 
 export function buildModel(layering: Layering, plans: readonly CoursePlan[]): OrderModel {
-  const { items, rows, channels } = layering;
+  const { items, courses, rows, channels, graph } = layering;
   const segments = channels.flat();
   const segmentsOf: number[][] = items.map(() => []);
-  segments.forEach(({ upper, lower }, i) => {
+  const ends = endArrays(segments.length);
+  for (let i = 0; i < segments.length; i++) {
+    const { arrow, upper, lower } = segments[i]!;
     segmentsOf[upper.index]!.push(i);
     if (lower !== upper) segmentsOf[lower.index]!.push(i);
-  });
-  const upperBias = segments.map(({ arrow, upper }) => (upper.block ? bias(plans[arrow.link.index]!.upper, arrow.upper) : 0));
-  const lowerBias = segments.map(({ arrow, lower }) => (lower.block ? bias(plans[arrow.link.index]!.lower, arrow.lower) : 0));
-  const fixed = (value: number | 'follows') => (value === 'follows' ? 0 : value);
-  const follows = (value: number | 'follows') => (value === 'follows' ? 1 : 0);
+    const { link, reversed } = arrow;
+    ends.weight[i] = link.data.kind !== 'sequence' || reversed ? 1 : 3;
+    const plan = plans[link.index]!;
+    if (upper.block) setBias(plan.upper, arrow.upper, i, ends.upperBias, ends.upperFollows);
+    if (lower.block) setBias(plan.lower, arrow.lower, i, ends.lowerBias, ends.lowerFollows);
+    if (leansRight(arrow, layering)) ends.lean[i] = leanOf(segments[i]!);
+  }
   let first = 0;
   return {
+    ...ends,
     laneCount: layering.laneCount,
-    blockCount: layering.graph.blocks.length,
+    blockCount: graph.blocks.length,
     itemCount: items.length,
-    firstRow: ints(items, (item) => item.firstRow),
-    lastRow: ints(items, (item) => item.lastRow),
-    lane: ints(layering.graph.blocks, (block) => block.lane),
-    rows: rows.map((row) => ints(row, (item) => item.index)),
-    upper: ints(segments, (segment) => segment.upper.index),
-    lower: ints(segments, (segment) => segment.lower.index),
-    upperBias: filled(new Float64Array(segments.length), upperBias, fixed),
-    lowerBias: filled(new Float64Array(segments.length), lowerBias, fixed),
-    upperFollows: filled(new Uint8Array(segments.length), upperBias, follows),
-    lowerFollows: filled(new Uint8Array(segments.length), lowerBias, follows),
-    weight: filled(new Float64Array(segments.length), segments, ({ arrow }) =>
-      arrow.link.data.kind !== 'sequence' || arrow.reversed ? 1 : 3,
-    ),
-    lean: filled(new Int8Array(segments.length), segments, (segment) => leanOf(segment, layering)),
-    channel: ints(segments, (segment) => segment.channel),
-    channels: channels.map((channel) => ints(channel, () => first++)),
-    segmentsOf: segmentsOf.map((list) => new Int32Array(list)),
+    firstRow: items.map(({ firstRow }) => firstRow),
+    lastRow: items.map(({ lastRow }) => lastRow),
+    lane: graph.blocks.map(({ lane }) => lane),
+    rows: rows.map((row) => row.map(({ index }) => index)),
+    upper: segments.map(({ upper }) => upper.index),
+    lower: segments.map(({ lower }) => lower.index),
+    channel: segments.map(({ channel }) => channel),
+    channels: channels.map((channel) => channel.map(() => first++)),
+    segmentsOf,
     handoffs: layering.handoffs.map((list) =>
       list.map(({ arrow }) => ({
         from: arrow.link.source.block.index,
@@ -93,22 +93,23 @@ export function buildModel(layering: Layering, plans: readonly CoursePlan[]): Or
         leans: leansRight(arrow, layering),
       })),
     ),
-    courseOf: ints(items, ({ arrow }) => arrow?.link.index ?? -1),
-    source: ints(layering.courses, ({ arrow }) => arrow.link.source.member.index),
-    target: ints(layering.courses, ({ arrow }) => arrow.link.target.member.index),
-    upperBlock: ints(layering.courses, ({ arrow }) => arrow.upper.block.index),
-    lowerBlock: ints(layering.courses, ({ arrow }) => arrow.lower.block.index),
+    courseOf: items.map(({ arrow }) => (arrow === null ? -1 : arrow.link.index)),
+    source: courses.map(({ arrow }) => arrow.link.source.member.index),
+    target: courses.map(({ arrow }) => arrow.link.target.member.index),
+    upperBlock: courses.map(({ arrow }) => arrow.upper.block.index),
+    lowerBlock: courses.map(({ arrow }) => arrow.lower.block.index),
   };
 }
 
-/** Fills typed arrays without an iterator, which `from` goes through. */
-function filled<T, A extends { [index: number]: number }>(array: A, list: readonly T[], of: (item: T) => number): A {
-  for (let i = 0; i < list.length; i++) array[i] = of(list[i]!);
-  return array;
-}
-
-function ints<T>(list: readonly T[], of: (item: T) => number): Int32Array {
-  return filled(new Int32Array(list.length), list, of);
+function endArrays(count: number) {
+  return {
+    upperBias: new Float64Array(count),
+    lowerBias: new Float64Array(count),
+    upperFollows: new Uint8Array(count),
+    lowerFollows: new Uint8Array(count),
+    weight: new Float64Array(count),
+    lean: new Int8Array(count),
+  };
 }
 
 /** `no` leaves a decision to the right, unless it leads into a lane on the left. Only where the flow runs down has right a meaning. */
@@ -117,8 +118,7 @@ function leansRight({ link: { source, target, data } }: Arrow, { graph: { graph 
   return target.block.lane >= source.block.lane;
 }
 
-function leanOf({ arrow, upper, lower }: Segment, layering: Layering): number {
-  if (!leansRight(arrow, layering)) return 0;
+function leanOf({ arrow, upper, lower }: Segment): number {
   if (upper.block === arrow.link.source.block) return 1;
   return lower.block === arrow.link.source.block ? -1 : 0;
 }
@@ -131,10 +131,15 @@ function sideOf(arrow: Arrow): Handoff['side'] {
 }
 
 /** Where an end lies beside its block's axis: fixed for a satellite, else towards the other end of its segment. */
-function bias(plan: EndPlan, { member, block }: LinkTerminal): number | 'follows' {
-  const side = (flank: Flank) => (flank === 'left' ? -1 : 1);
-  if (member !== block.root) return side(member.flank!) * (plan.exit === 'flank' ? 3 : 2) * BIAS;
-  return plan.exit === 'beside' || plan.exit === 'flank' ? 'follows' : 0;
+function setBias(
+  { exit }: EndPlan,
+  { member, block }: LinkTerminal,
+  segment: number,
+  bias: Float64Array,
+  follows: Uint8Array,
+): void {
+  if (member !== block.root) bias[segment] = (member.flank === 'left' ? -1 : 1) * (exit === 'flank' ? 3 : 2) * BIAS;
+  else if (exit === 'beside' || exit === 'flank') follows[segment] = 1;
 }
 
 /** The bias of an end that leaves at the side where the other end stands. */

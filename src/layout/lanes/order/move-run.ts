@@ -100,7 +100,7 @@ function priceRun(state: OrderState, run: number): void {
 }
 
 /** Crossings with the segments of a channel that the run passes through. */
-function priceChannel(state: OrderState, channel: Int32Array): void {
+function priceChannel(state: OrderState, channel: readonly number[]): void {
   const { model, sweep } = state;
   state.operations += channel.length;
   for (let i = 0; i < channel.length; i++) {

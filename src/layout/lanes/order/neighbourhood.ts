@@ -1,16 +1,16 @@
 /** What the search for orders asks of a model again and again, and what no order changes. */
-import { mayShare, type OrderModel } from './model.ts';
+import { mayShare, type Numbers, type OrderModel } from './model.ts';
 
 export interface Neighbourhood {
   /** From top to bottom. */
   readonly blocksDown: readonly number[];
   readonly blocksUp: readonly number[];
   /** By block: the other ends of its segments, each as often as the segment weighs. */
-  readonly neighbours: readonly Int32Array[];
+  readonly neighbours: Numbers;
   /** By block: pairs of its segments whose order at the block depends on where the block stands, or is fixed by different ports. */
-  readonly turning: readonly Int32Array[];
+  readonly turning: Numbers;
   /** By course: runs on whose line its own run may lie. */
-  readonly shared: readonly Int32Array[];
+  readonly shared: Numbers;
 }
 
 export function findNeighbourhood(model: OrderModel): Neighbourhood {
@@ -19,9 +19,9 @@ export function findNeighbourhood(model: OrderModel): Neighbourhood {
   return {
     blocksDown,
     blocksUp: blocksDown.slice().reverse(),
-    neighbours: blocks.map((block) => new Int32Array(neighboursOf(model, block))),
-    turning: blocks.map((block) => new Int32Array(turningPairs(model, block))),
-    shared: Array.from({ length: model.source.length }, (_, course) => new Int32Array(sharedRuns(model, course))),
+    neighbours: blocks.map((block) => neighboursOf(model, block)),
+    turning: blocks.map((block) => turningPairs(model, block)),
+    shared: findShared(model),
   };
 }
 
@@ -41,28 +41,45 @@ function neighboursOf(model: OrderModel, block: number): number[] {
 
 function turningPairs(model: OrderModel, block: number): number[] {
   const segments = model.segmentsOf[block]!;
-  const isBiased = (segment: number) =>
-    model.upper[segment] === block
-      ? model.upperFollows[segment] === 1 || model.upperBias[segment] !== 0
-      : model.lowerFollows[segment] === 1 || model.lowerBias[segment] !== 0;
   const pairs: number[] = [];
   for (let i = 0; i < segments.length; i++) {
     const a = segments[i]!;
     for (let j = i + 1; j < segments.length; j++) {
       const b = segments[j]!;
-      if (model.channel[a] === model.channel[b] && (isBiased(a) || isBiased(b))) pairs.push(a, b);
+      if (model.channel[a] === model.channel[b] && (isBiased(model, a, block) || isBiased(model, b, block))) pairs.push(a, b);
     }
   }
   return pairs;
 }
 
-function sharedRuns(model: OrderModel, course: number): number[] {
-  const found: number[] = [];
-  for (const block of [model.upperBlock[course]!, model.lowerBlock[course]!]) {
-    for (const segment of model.segmentsOf[block]!) {
-      const other = otherEnd(model, segment, block);
-      if (model.courseOf[other]! >= 0 && mayShare(model, model.courseOf[other]!, course)) found.push(other);
-    }
+/** Whether a segment ends elsewhere than on the axis of one of its blocks. */
+function isBiased(
+  { upper, upperFollows, upperBias, lowerFollows, lowerBias }: OrderModel,
+  segment: number,
+  block: number,
+): boolean {
+  return upper[segment] === block
+    ? upperFollows[segment] === 1 || upperBias[segment] !== 0
+    : lowerFollows[segment] === 1 || lowerBias[segment] !== 0;
+}
+
+function findShared(model: OrderModel): number[][] {
+  const shared: number[][] = model.source.map(() => NONE);
+  for (let run = model.blockCount; run < model.itemCount; run++) {
+    const course = model.courseOf[run]!;
+    const found: number[] = [];
+    addSharedRuns(model, course, model.upperBlock[course]!, found);
+    addSharedRuns(model, course, model.lowerBlock[course]!, found);
+    shared[course] = found;
   }
-  return found;
+  return shared;
+}
+
+const NONE: number[] = [];
+
+function addSharedRuns(model: OrderModel, course: number, block: number, found: number[]): void {
+  for (const segment of model.segmentsOf[block]!) {
+    const other = otherEnd(model, segment, block);
+    if (model.courseOf[other]! >= 0 && mayShare(model, model.courseOf[other]!, course)) found.push(other);
+  }
 }

@@ -4,7 +4,7 @@
 const FEW = 48;
 
 /** By position; items of one position by their number. */
-export function sortItems(items: Int32Array, position: ArrayLike<number>): void {
+export function sortItems(items: number[], position: ArrayLike<number>): void {
   if (items.length > FEW) {
     items.sort((a, b) => position[a]! - position[b]! || a - b);
     return;
