@@ -1,7 +1,7 @@
 /** Draws one process: the part of `flowc build` that needs the layout engine, in whatever thread. */
 import { elkLayered, type LayeredEngine, draw as layOut } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Drawing, DrawTask } from './drawer.ts';
+import type { Drawing, DrawTask, NumberedReply, NumberedTask } from './drawer.ts';
 import { engineClient } from './engine-client.ts';
 import { joinedLetters, type Letters, NO_LETTERS } from './fill-ins.ts';
 import { rendered, type Unrendered } from './rendering.ts';
@@ -39,22 +39,25 @@ function problemAt({ span }: DrawTask['process'], { problem, help }: Unrendered)
   return { code: 'format', severity: 'error', message: problem, help, span, related: [], fix: null };
 }
 
-/** Makes this thread a worker: draws each task that it is sent, until it is sent null. It may first be sent a channel to the layered engine. */
+/**
+ * Makes this thread a worker: draws each task that it is sent, until it is sent null. It may first be sent a channel to the layered engine. While
+ * the engine has a question of one task, it goes on with another.
+ */
 export function serve(): void {
   // A run that draws in its own thread needs no module for threads, which takes time to load.
   const { MessagePort, parentPort } = process.getBuiltinModule('node:worker_threads');
   let engine: LayeredEngine | undefined;
-  parentPort!.on('message', (message: DrawTask | InstanceType<typeof MessagePort> | null) => {
+  parentPort!.on('message', (message: NumberedTask | InstanceType<typeof MessagePort> | null) => {
     if (message === null) parentPort!.close();
     else if (message instanceof MessagePort) engine = engineClient(message).ask;
     else answer(message, engine).then((reply) => parentPort!.postMessage(reply));
   });
 }
 
-async function answer(task: DrawTask, engine: LayeredEngine | undefined): Promise<{ drawing: Drawing } | { crash: string }> {
+async function answer({ id, task }: NumberedTask, engine: LayeredEngine | undefined): Promise<NumberedReply> {
   try {
-    return { drawing: await draw(task, engine) };
+    return { id, drawing: await draw(task, engine) };
   } catch (error) {
-    return { crash: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return { id, crash: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

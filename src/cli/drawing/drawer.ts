@@ -24,6 +24,14 @@ export interface Drawing {
   readonly letters: Letters;
 }
 
+/** A task as it goes to another thread, which may answer a later one first. */
+export interface NumberedTask {
+  readonly id: number;
+  readonly task: DrawTask;
+}
+
+export type NumberedReply = { readonly id: number } & ({ readonly drawing: Drawing } | { readonly crash: string });
+
 export interface Drawer {
   /** How many tasks it takes at once. */
   readonly width: number;

@@ -1,21 +1,21 @@
 /** Draws in several threads at once. The main thread stays free to check, to write, and to hear Ctrl-C. */
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
-import type { Drawer, Drawing, DrawTask } from './drawer.ts';
+import type { Drawer, Drawing, DrawTask, NumberedReply, NumberedTask } from './drawer.ts';
 import type { EngineThread } from './engine-thread.ts';
 import { newWorker } from './new-worker.ts';
 import { ownThread } from './own-thread.ts';
 
-type Reply = { readonly drawing: Drawing } | { readonly crash: string };
-
 interface Waiting {
   readonly task: DrawTask;
+  /** Whether a thread died over it and others: which of them it was shows where it is the only one. */
+  isSuspect: boolean;
   resolve(drawing: Drawing): void;
   reject(error: Error): void;
 }
 
-/** Tasks a thread: one that it draws, one that waits, so that none is ever idle. */
-const TASKS_A_THREAD = 2;
+/** Tasks that a thread holds: one that it draws, one that the layered engine has answered or soon will, and one that it is about to be asked for. */
+const TASKS_A_THREAD = 3;
 
 /** Codes of a system that gives no further thread, or no file to it: the run goes on with fewer. */
 const NO_THREAD = ['EMFILE', 'ENFILE', 'EAGAIN', 'ERR_WORKER_INIT_FAILED'];
@@ -33,9 +33,11 @@ export interface PoolOptions {
 export function pool(file: string, { threads, isShort, engines = [] }: PoolOptions): Drawer {
   const queue: Waiting[] = [];
   const wake = () => {
-    const [idle] = seats.filter((seat) => seat.isIdle);
-    if (idle !== undefined) idle.next();
-    else if (seats.every((seat) => seat.isGone)) for (const waiting of queue.splice(0)) drawHere(waiting);
+    while (queue.length > 0) {
+      const seat = leastBusy(seats);
+      if (seat === null) drawHere(queue.shift()!);
+      else if (!seat.takeNext()) return;
+    }
   };
   const seats: readonly Seat[] = Array.from({ length: threads }, (_, i) => {
     const engine = engines[i % engines.length] ?? null;
@@ -46,13 +48,14 @@ export function pool(file: string, { threads, isShort, engines = [] }: PoolOptio
     width: threads * TASKS_A_THREAD,
     draw: (task) =>
       new Promise((resolve, reject) => {
-        // A run that fails leaves tasks behind, for which no thread should begin again.
         if (!isOpen) return;
-        queue.push({ task, resolve, reject });
+        queue.push({ task, isSuspect: false, resolve, reject });
         wake();
       }),
+    // A run that fails leaves tasks behind, for which no thread should begin again.
     close: async () => {
       isOpen = false;
+      queue.length = 0;
       await Promise.all(seats.map((seat) => seat.close()));
     },
   };
@@ -69,6 +72,13 @@ function drawHere({ task, resolve, reject }: Waiting): void {
   ownThread().draw(task).then(resolve, reject);
 }
 
+/** Null where the system had no thread for any of them. */
+function leastBusy(seats: readonly Seat[]): Seat | null {
+  const there = seats.filter(({ isGone }) => !isGone);
+  const fewest = Math.min(...there.map(({ load }) => load));
+  return there.find(({ load }) => load === fewest) ?? null;
+}
+
 /**
  * A place for a thread. It keeps its thread as long as that lives: a new one takes seconds of processor time to get as fast, and a drawing
  * leaves nothing behind that adds up.
@@ -77,19 +87,21 @@ class Seat {
   readonly #begin: () => Worker | null;
   readonly #queue: Waiting[];
   readonly #wake: () => void;
+  readonly #held = new Map<number, Waiting>();
   #worker: Worker | null = null;
-  #current: Waiting | null = null;
+  #last = 0;
   #isGone = false;
 
-  /** `begin` gives a new thread, null where the system has no room for it; `wake` is called where a task went back to the queue. */
+  /** `begin` gives a new thread, null where the system has no room for it; `wake` is called where it has room again, or tasks went back to the queue. */
   constructor(begin: () => Worker | null, queue: Waiting[], wake: () => void) {
     this.#begin = begin;
     this.#queue = queue;
     this.#wake = wake;
   }
 
-  get isIdle(): boolean {
-    return this.#current === null && !this.#isGone;
+  /** How many tasks it holds, as many as it may where it is to hold no other. */
+  get load(): number {
+    return [...this.#held.values()].some(({ isSuspect }) => isSuspect) ? TASKS_A_THREAD : this.#held.size;
   }
 
   /** Whether the system had no thread for it. */
@@ -97,20 +109,17 @@ class Seat {
     return this.#isGone;
   }
 
-  next(): void {
-    this.#current = this.#queue.shift() ?? null;
-    if (this.#current === null) {
-      // An idle thread keeps no run alive.
-      this.#worker?.unref();
-      return;
-    }
+  /** Hands the next task of the queue to its thread; whether it has room for it. */
+  takeNext(): boolean {
+    const [next] = this.#queue;
+    const room = next!.isSuspect ? 1 : TASKS_A_THREAD;
+    if (this.load >= room) return false;
+    const id = ++this.#last;
+    this.#held.set(id, this.#queue.shift()!);
     this.#worker ??= this.#start();
-    if (this.#worker === null) {
-      this.#giveBack();
-    } else {
-      this.#worker.ref();
-      this.#worker.postMessage(this.#current.task);
-    }
+    if (this.#worker === null) this.#leave();
+    else this.#worker.postMessage({ id, task: next!.task } satisfies NumberedTask);
+    return true;
   }
 
   async close(): Promise<void> {
@@ -118,7 +127,6 @@ class Seat {
     if (worker === null) return;
     this.#worker = null;
     const ended = once(worker, 'exit');
-    worker.ref();
     worker.postMessage(null);
     await ended;
   }
@@ -126,26 +134,41 @@ class Seat {
   #start(): Worker | null {
     const worker = this.#begin();
     if (worker === null) return null;
-    worker.on('message', (reply: Reply) => this.#take(reply));
-    // A thread that dies, of memory above all, takes one drawing with it and no other.
+    worker.on('message', (reply: NumberedReply) => this.#take(reply));
     worker.on('error', (error: NodeJS.ErrnoException) => {
       this.#worker = null;
-      if (NO_THREAD.includes(error.code ?? '')) worker.once('exit', () => this.#giveBack());
-      else this.#take({ crash: error.stack ?? error.message });
+      if (NO_THREAD.includes(error.code ?? '')) worker.once('exit', () => this.#leave());
+      else this.#lose(error);
     });
     return worker;
   }
 
-  #giveBack(): void {
+  #leave(): void {
     this.#isGone = true;
-    this.#queue.unshift(this.#current!);
-    this.#current = null;
+    this.#giveBack();
+  }
+
+  /** A thread that dies, of memory above all, takes one drawing with it and no other. */
+  #lose(error: Error): void {
+    const [first, ...others] = this.#held.keys();
+    if (first !== undefined && others.length === 0) {
+      this.#take({ id: first, crash: error.stack ?? error.message });
+      return;
+    }
+    for (const waiting of this.#held.values()) waiting.isSuspect = true;
+    this.#giveBack();
+  }
+
+  #giveBack(): void {
+    this.#queue.unshift(...this.#held.values());
+    this.#held.clear();
     this.#wake();
   }
 
-  #take(reply: Reply): void {
-    const { resolve, reject } = this.#current!;
-    this.next();
+  #take(reply: NumberedReply): void {
+    const { resolve, reject } = this.#held.get(reply.id)!;
+    this.#held.delete(reply.id);
+    this.#wake();
     if ('crash' in reply) reject(Object.assign(new Error('a drawing failed'), { stack: reply.crash }));
     else resolve(reply.drawing);
   }

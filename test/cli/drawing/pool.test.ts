@@ -9,7 +9,7 @@ import { folderWith } from '../folder.ts';
 const WORKER = `const { appendFileSync } = require('node:fs');
 const { parentPort } = require('node:worker_threads');
 appendFileSync(__dirname + '/begun', '.');
-parentPort.on('message', (task) => (task === null ? parentPort.close() : parentPort.postMessage({ drawing: {} })));`;
+parentPort.on('message', (task) => (task === null ? parentPort.close() : parentPort.postMessage({ id: task.id, drawing: {} })));`;
 
 it('lets a run that fails end: no thread begins for what comes when it is closed', async () => {
   const folder = folderWith({ 'worker.cjs': WORKER });
@@ -37,4 +37,27 @@ ${WORKER}`;
   expect(await Promise.all([drawer.draw({} as DrawTask), drawer.draw({} as DrawTask)])).toEqual([{}, {}]);
   await drawer.close();
   expect(readFileSync(path.join(folder, 'begun'), 'utf8')).toBe('.');
+});
+
+it('loses one drawing where a thread dies over several, and finds out which', async () => {
+  const dying = `const { appendFileSync, readFileSync } = require('node:fs');
+const { parentPort } = require('node:worker_threads');
+appendFileSync(__dirname + '/begun', '.');
+const isFirst = readFileSync(__dirname + '/begun', 'utf8') === '.';
+parentPort.on('message', (message) => {
+  if (message === null) parentPort.close();
+  else if (message.task.process === 'deadly') throw new Error('out of memory');
+  else if (!isFirst) parentPort.postMessage({ id: message.id, drawing: message.task });
+});`;
+  const folder = folderWith({ 'worker.cjs': dying });
+  const drawer = pool(path.join(folder, 'worker.cjs'), { threads: 1, isShort: true });
+  const tasks = ['one', 'deadly', 'two', 'three'].map((process) => ({ process }) as unknown as DrawTask);
+  const drawn = await Promise.allSettled(tasks.map((task) => drawer.draw(task)));
+  await drawer.close();
+  expect(drawn.map((each) => ('value' in each ? each.value : String(each.reason.stack)))).toEqual([
+    tasks[0],
+    expect.stringContaining('out of memory'),
+    tasks[2],
+    tasks[3],
+  ]);
 });
