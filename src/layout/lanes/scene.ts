@@ -2,11 +2,12 @@
  * What stands where while routes are tried: the boxes of the nodes by row, and the lines of all edges by the rows they touch, so that a
  * candidate is compared with its neighbourhood only.
  */
-import type { Box, Point } from '../../geometry/geometry.ts';
+import type { Point } from '../../geometry/geometry.ts';
 import type { LaneEdge } from '../lane-graph.ts';
-import { cuts, type Extent, extentOf, extentOfPoints, overlaps } from './extent.ts';
+import { cuts, type Extent, extentOfPoints, overlaps } from './extent.ts';
+import { Obstacles } from './obstacles.ts';
 import { CLEARANCE } from './spacing.ts';
-import type { Columns, Heights, Layering, Member } from './stages.ts';
+import type { Block, Columns, Heights, Layering, Member } from './stages.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 import type { TriedCourse } from './tried-course.ts';
 
@@ -22,27 +23,12 @@ export interface Line {
   points: readonly Point[];
   stretches: readonly Stretch[];
   box: Extent;
-  /** The first band that it touches. */
-  band: number;
-}
-
-interface Obstacle extends Extent {
-  readonly member: Member;
-  /** The bare box, without what has to stay free around it. */
-  readonly bare: Extent;
-}
-
-/** The course of a line was changed. */
-interface Change {
-  readonly line: Line;
-  readonly before: Extent;
-  readonly after: Extent;
+  /** Its number in its scene. */
+  number: number;
 }
 
 /** Lines further away than this have nothing to do with each other. */
-const NEAR = CLEARANCE + 1;
-/** How near a line may come to its own node again. */
-const OWN = 5;
+export const NEAR = CLEARANCE + 1;
 /** Between a label and a node or another label. */
 const LABEL_NODE = 2;
 /** Between a label and its own line. */
@@ -50,80 +36,54 @@ const OWN_LINE = 1;
 
 export class RouteScene {
   readonly #layering: Layering;
-  readonly #columns: Columns;
   readonly #heights: Heights;
   readonly width: number;
   /** Whether `no` should leave to the right. */
   readonly leansRight: boolean;
-  readonly #bands: Line[][];
-  readonly #obstacles: Obstacle[][];
-  readonly #labels: Extent[][];
-  readonly #boxes = new Map<Member, Extent>();
-  readonly #bySource = new Map<Member, Line[]>();
-  readonly #changes: Change[] = [];
+  readonly #obstacles: Obstacles;
+  /** All lines, those within blocks too; by band their numbers. */
+  readonly #all: Line[] = [];
+  readonly #bands: number[][] = [];
+  /** By line the first band that it touches, and its left, right, top and bottom. */
+  readonly #firstBand: Int32Array;
+  readonly #sides: Float64Array;
+  readonly #labels: Extent[][] = [];
+  readonly #from: Line[][];
   readonly #near: Line[] = [];
   #looked = 0;
   #hasLabels = false;
 
-  constructor(
-    layering: Layering,
-    columns: Columns,
-    heights: Heights,
-    readonly lines: readonly Line[],
-  ) {
+  constructor(layering: Layering, columns: Columns, heights: Heights, lines: readonly Line[]) {
+    const { blocks, graph } = layering.graph;
     this.#layering = layering;
-    this.#columns = columns;
     this.#heights = heights;
-    this.leansRight = layering.graph.graph.direction === 'down';
+    this.leansRight = graph.direction === 'down';
     this.width = columns.borders[columns.borders.length - 1]!;
-    this.#bands = Array.from({ length: layering.rowCount }, () => []);
-    this.#labels = this.#bands.map(() => []);
-    this.#obstacles = layering.rows.map((row) =>
-      row.flatMap(({ block }) => (block ? block.members.map((member) => this.#obstacle(block.index, member)) : [])),
-    );
+    this.#obstacles = new Obstacles(layering, columns, heights);
+    for (let row = 0; row < layering.rowCount; row++) {
+      this.#bands.push([]);
+      this.#labels.push([]);
+    }
+    this.#firstBand = new Int32Array(graph.edges.length);
+    this.#sides = new Float64Array(4 * graph.edges.length);
+    this.#from = graph.nodes.map(() => []);
     for (const line of lines) this.#add(line);
-    for (const { block } of layering.items) if (block) this.#addInner(block.index);
-  }
-
-  #obstacle(block: number, member: Member): Obstacle {
-    const { margin } = member.node;
-    const bare = extentOf(memberBox(member, this.#columns, this.#heights, block, this.#layering));
-    this.#boxes.set(member, bare);
-    return {
-      member,
-      bare,
-      left: bare.left - Math.max(CLEARANCE, margin.left),
-      right: bare.right + Math.max(CLEARANCE, margin.right),
-      top: bare.top - Math.max(CLEARANCE, margin.top),
-      bottom: bare.bottom + Math.max(CLEARANCE, margin.bottom),
-    };
+    for (const block of blocks) if (block.inner.length > 0) this.#addInner(block, columns.x[block.index]!);
   }
 
   /** Lines within blocks never change, but others have to keep clear of them. */
-  #addInner(index: number): void {
-    const block = this.#layering.graph.blocks[index]!;
-    const x = this.#columns.x[index]!;
+  #addInner({ index, members, inner }: Block, x: number): void {
     const y = this.#heights.line[this.#layering.items[index]!.firstRow]!;
-    const members = new Map(block.members.map((member) => [member.index, member]));
-    for (const { edge, points } of block.inner) {
+    for (const { edge, points } of inner) {
       const data = this.#layering.graph.graph.edges[edge]!;
-      this.#add(
-        newLine(
-          edge,
-          data,
-          members.get(data.from)!,
-          members.get(data.to)!,
-          points.map(([dx, dy]) => [x + dx, y + dy]),
-        ),
-      );
+      const source = members.find(({ index }) => index === data.from)!;
+      const target = members.find(({ index }) => index === data.to)!;
+      const moved = points.map(([dx, dy]): Point => [x + dx, y + dy]);
+      this.#add(newLine(edge, data, source, target, moved));
     }
   }
 
-  /** First and last band, a row with the channel below it, that a stretch of heights touches. */
-  #bandRange(top: number, bottom: number): [number, number] {
-    return [this.#bandOf(top - CLEARANCE), this.#bandOf(bottom + CLEARANCE)];
-  }
-
+  /** The band, a row with the channel below it, that a height lies in. */
   #bandOf(y: number): number {
     const { line } = this.#heights;
     let low = 0;
@@ -136,52 +96,51 @@ export class RouteScene {
     return low;
   }
 
+  #firstBandOf({ top }: Extent): number {
+    return this.#bandOf(top - CLEARANCE);
+  }
+
+  #lastBandOf({ bottom }: Extent): number {
+    return this.#bandOf(bottom + CLEARANCE);
+  }
+
   #add(line: Line): void {
+    line.number = this.#all.length;
+    this.#all.push(line);
+    this.#from[line.source.index]!.push(line);
     this.#enter(line);
-    const known = this.#bySource.get(line.source);
-    if (known) known.push(line);
-    else this.#bySource.set(line.source, [line]);
   }
 
   /** The lines that leave a node. */
   from(member: Member): readonly Line[] {
-    return this.#bySource.get(member) ?? [];
+    return this.#from[member.index]!;
   }
 
   boxOf(member: Member): Extent {
-    return this.#boxes.get(member)!;
+    return this.#obstacles.boxOf(member);
   }
 
-  #enter(line: Line): void {
-    const [first, last] = this.#bandRange(line.box.top, line.box.bottom);
-    line.band = first;
-    for (let band = first; band <= last; band++) this.#bands[band]!.push(line);
+  #enter({ number, box }: Line): void {
+    const first = this.#firstBandOf(box);
+    const last = this.#lastBandOf(box);
+    this.#firstBand[number] = first;
+    this.#sides[4 * number] = box.left;
+    this.#sides[4 * number + 1] = box.right;
+    this.#sides[4 * number + 2] = box.top;
+    this.#sides[4 * number + 3] = box.bottom;
+    for (let band = first; band <= last; band++) this.#bands[band]!.push(number);
   }
 
   replace(line: Line, points: readonly Point[]): void {
-    const [first, last] = this.#bandRange(line.box.top, line.box.bottom);
-    for (let band = first; band <= last; band++) this.#bands[band]!.splice(this.#bands[band]!.indexOf(line), 1);
-    const before = line.box;
+    const last = this.#lastBandOf(line.box);
+    for (let band = this.#firstBand[line.number]!; band <= last; band++) {
+      const numbers = this.#bands[band]!;
+      numbers.splice(numbers.indexOf(line.number), 1);
+    }
     line.points = points;
     line.stretches = stretchesOf(points);
     line.box = extentOfPoints(points);
     this.#enter(line);
-    this.#changes.push({ line, before, after: line.box });
-  }
-
-  /** The present moment, for `isAsBefore`. */
-  get now(): number {
-    return this.#changes.length;
-  }
-
-  /** Whether no line has changed since a moment that came near a box or has a node in common with a line. */
-  isAsBefore(moment: number, box: Extent, { source, target }: Line): boolean {
-    for (let i = moment; i < this.#changes.length; i++) {
-      const { line, before, after } = this.#changes[i]!;
-      if (line.source === source || line.target === target) return false;
-      if (overlaps(before, box, NEAR) || overlaps(after, box, NEAR)) return false;
-    }
-    return true;
   }
 
   /** How many lines were looked at to find those near a box. */
@@ -191,16 +150,25 @@ export class RouteScene {
 
   /** Lines that come near a box. The answer is good until the next call. */
   near(box: Extent): readonly Line[] {
-    const first = this.#bandOf(box.top - CLEARANCE);
-    const last = this.#bandOf(box.bottom + CLEARANCE);
+    const first = this.#firstBandOf(box);
+    const last = this.#lastBandOf(box);
+    const left = box.left - NEAR;
+    const right = box.right + NEAR;
+    const top = box.top - NEAR;
+    const bottom = box.bottom + NEAR;
+    const sides = this.#sides;
     const found = this.#near;
     found.length = 0;
     for (let band = first; band <= last; band++) {
-      const lines = this.#bands[band]!;
-      this.#looked += lines.length;
-      for (const line of lines) {
+      const numbers = this.#bands[band]!;
+      this.#looked += numbers.length;
+      for (let i = 0; i < numbers.length; i++) {
+        const number = numbers[i]!;
         // A line that began in an earlier band of the range was met there.
-        if ((band === first || line.band === band) && overlaps(line.box, box, NEAR)) found.push(line);
+        if (band !== first && this.#firstBand[number] !== band) continue;
+        const at = 4 * number;
+        if (sides[at]! < right && sides[at + 1]! > left && sides[at + 2]! < bottom && sides[at + 3]! > top)
+          found.push(this.#all[number]!);
       }
     }
     return found;
@@ -208,14 +176,13 @@ export class RouteScene {
 
   /** Whether a label's box keeps clear of all nodes and labels and keeps a distance to the lines of other edges. */
   isFree(box: Extent, edge: number, fromLines: number): boolean {
-    const [first, last] = this.#bandRange(box.top, box.bottom);
-    for (let row = Math.max(0, first - 1); row <= Math.min(this.#obstacles.length - 1, last + 1); row++) {
-      if (this.#obstacles[row]!.some((obstacle) => overlaps(obstacle.bare, box, LABEL_NODE))) return false;
-    }
-    if (this.#labels.slice(first, last + 1).some((labels) => labels.some((label) => overlaps(label, box, LABEL_NODE))))
-      return false;
+    const first = this.#firstBandOf(box);
+    const last = this.#lastBandOf(box);
+    if (this.#obstacles.isNear(box, first - 1, last + 1, LABEL_NODE)) return false;
     for (let band = first; band <= last; band++) {
-      for (const line of this.#bands[band]!) {
+      if (this.#labels[band]!.some((label) => overlaps(label, box, LABEL_NODE))) return false;
+      for (const number of this.#bands[band]!) {
+        const line = this.#all[number]!;
         const distance = line.edge === edge ? OWN_LINE : fromLines;
         if (!overlaps(line.box, box, distance)) continue;
         for (let i = 0; i + 1 < line.points.length; i++)
@@ -227,55 +194,29 @@ export class RouteScene {
 
   addLabel(box: Extent): void {
     this.#hasLabels = true;
-    const [first, last] = this.#bandRange(box.top, box.bottom);
-    for (let band = first; band <= last; band++) this.#labels[band]!.push(box);
+    const last = this.#lastBandOf(box);
+    for (let band = this.#firstBandOf(box); band <= last; band++) this.#labels[band]!.push(box);
   }
 
   /** Whether a course from one node to another runs into a node or a label, or too close by. */
   hitsBox({ source, target }: Line, course: TriedCourse): boolean {
     if (this.#hasLabels && this.#hitsLabel(course)) return true;
-    const first = Math.max(0, this.#bandOf(course.top) - 1);
-    const last = Math.min(this.#obstacles.length - 1, this.#bandOf(course.bottom) + 1);
-    for (let row = first; row <= last; row++) {
-      for (const obstacle of this.#obstacles[row]!) {
-        if (!overlaps(obstacle, course, 0)) continue;
-        const { member, bare } = obstacle;
-        if (member === source || member === target) {
-          if (hitsOwn(bare, course, member === source, member === target)) return true;
-        } else if (course.hits(obstacle, 0)) return true;
-      }
-    }
-    return false;
+    return this.#obstacles.isHit(course, source, target, this.#bandOf(course.top) - 1, this.#bandOf(course.bottom) + 1);
   }
 
   #hitsLabel(course: TriedCourse): boolean {
-    const [first, last] = this.#bandRange(course.top, course.bottom);
-    for (let band = first; band <= last; band++) {
-      if (this.#labels[band]!.some((label) => overlaps(label, course, LABEL_NODE) && course.hits(label, LABEL_NODE))) return true;
+    const last = this.#lastBandOf(course);
+    for (let band = this.#firstBandOf(course); band <= last; band++) {
+      for (const { left, right, top, bottom } of this.#labels[band]!)
+        if (course.hits(left - LABEL_NODE, right + LABEL_NODE, top - LABEL_NODE, bottom + LABEL_NODE)) return true;
     }
     return false;
   }
 }
 
-/** The line of an edge along its points, not yet in a band. */
+/** The line of an edge along its points, not yet in a scene. */
 export function newLine(edge: number, data: LaneEdge, source: Member, target: Member, points: readonly Point[]): Line {
   const dashed = data.kind !== 'sequence';
   const late = data.late === true;
-  return { edge, dashed, late, source, target, points, stretches: stretchesOf(points), box: extentOfPoints(points), band: 0 };
-}
-
-function memberBox(member: Member, columns: Columns, heights: Heights, block: number, layering: Layering): Box {
-  const line = heights.line[layering.items[block]!.firstRow]!;
-  return { x: columns.x[block]! + member.x, y: line + member.y, width: member.node.width, height: member.node.height };
-}
-
-/** Its own node an edge touches with the end only; the stretch next to that may pass close by, later ones may not. */
-function hitsOwn(box: Extent, course: TriedCourse, isSource: boolean, isTarget: boolean): boolean {
-  const count = course.count - 1;
-  for (let i = 0; i < count; i++) {
-    const fromEnd = Math.min(isSource ? i : count, isTarget ? count - 1 - i : count);
-    if (fromEnd === 0) continue;
-    if (course.cuts(i, box, fromEnd === 1 ? -1 : OWN)) return true;
-  }
-  return false;
+  return { edge, dashed, late, source, target, points, stretches: stretchesOf(points), box: extentOfPoints(points), number: -1 };
 }

@@ -97,23 +97,18 @@ export class TriedCourse implements Extent {
     return points;
   }
 
-  /** Whether the stretch from a corner to the next one comes nearer to a box than a margin. */
-  cuts(i: number, box: Extent, margin: number): boolean {
+  /** Whether the stretch from a corner to the next one runs into a box. */
+  cuts(i: number, left: number, right: number, top: number, bottom: number): boolean {
     const ax = this.x[i]!;
     const bx = this.x[i + 1]!;
     const ay = this.y[i]!;
     const by = this.y[i + 1]!;
-    return (
-      (ax < bx ? ax : bx) < box.right + margin &&
-      (ax < bx ? bx : ax) > box.left - margin &&
-      (ay < by ? ay : by) < box.bottom + margin &&
-      (ay < by ? by : ay) > box.top - margin
-    );
+    return (ax < right || bx < right) && (ax > left || bx > left) && (ay < bottom || by < bottom) && (ay > top || by > top);
   }
 
-  /** Whether any stretch comes nearer to a box than a margin. */
-  hits(box: Extent, margin: number): boolean {
-    for (let i = 0; i + 1 < this.count; i++) if (this.cuts(i, box, margin)) return true;
+  /** Whether any stretch runs into a box. */
+  hits(left: number, right: number, top: number, bottom: number): boolean {
+    for (let i = 0; i + 1 < this.count; i++) if (this.cuts(i, left, right, top, bottom)) return true;
     return false;
   }
 }

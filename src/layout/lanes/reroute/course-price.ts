@@ -4,7 +4,7 @@ import type { Line, RouteScene } from '../scene.ts';
 import type { Course, Member } from '../stages.ts';
 import { isMerged, stretchesOf } from '../stretches.ts';
 import type { TriedCourse } from '../tried-course.ts';
-import { countMeetings } from './meetings.ts';
+import { countMeetings, runsAlong } from './meetings.ts';
 
 export const CROSSING = 4;
 /** Two branches of a decision that leave at one corner. */
@@ -34,6 +34,8 @@ export class CoursePrice {
   readonly #target: Extent;
   /** The lines that leave its source, its own among them. */
   readonly #siblings: readonly Line[];
+  /** The lines that courses were given up for: others are in the way of none. */
+  readonly blamed: Line[] = [];
 
   constructor(course: Course, line: Line, scene: RouteScene) {
     this.#course = course;
@@ -67,13 +69,18 @@ export class CoursePrice {
       if (other === line) continue;
       // Edges of one source or one target may run together, but not two edges that have both in common.
       const share = (line.source === other.source) !== (line.target === other.target);
-      cost += CROSSING * countMeetings(tried, other.stretches, share) + this.#mixedCost(tried, other);
-      if (cost >= limit || (share && this.#mergesWith(other, tried))) return Number.POSITIVE_INFINITY;
+      let meeting = CROSSING * countMeetings(tried, other.stretches, share) + this.#mixedCost(tried, other);
+      if (share && meeting < Number.POSITIVE_INFINITY && this.#mergesWith(other, tried)) meeting = Number.POSITIVE_INFINITY;
+      if (meeting === 0) continue;
+      if (limit < Number.POSITIVE_INFINITY && !this.blamed.includes(other)) this.blamed.push(other);
+      cost += meeting;
+      if (cost >= limit) return Number.POSITIVE_INFINITY;
     }
     return cost;
   }
 
   #mergesWith(other: Line, tried: TriedCourse): boolean {
+    if (!runsAlong(tried, other.stretches)) return false;
     const points = tried.points();
     const { source, target } = this.#line;
     return isMerged({ source, target, points, stretches: stretchesOf(points) }, other);

@@ -36,3 +36,19 @@ export function countMeetings({ x, y, count }: TriedCourse, line: readonly Stret
   }
   return crossings;
 }
+
+/** Whether any part of a course lies on a line. */
+export function runsAlong({ x, y, count }: TriedCourse, line: readonly Stretch[]): boolean {
+  for (let i = 0; i + 1 < count; i++) {
+    const vertical = x[i] === x[i + 1];
+    const at = vertical ? x[i]! : y[i]!;
+    const start = vertical ? y[i]! : x[i]!;
+    const end = vertical ? y[i + 1]! : x[i + 1]!;
+    for (let j = 0; j < line.length; j++) {
+      const other = line[j]!;
+      if (other.vertical !== vertical || Math.abs(at - other.at) > 1) continue;
+      if (Math.min(Math.max(start, end), other.to) > Math.max(Math.min(start, end), other.from)) return true;
+    }
+  }
+  return false;
+}

@@ -3,8 +3,8 @@
  * side, the branches of a decision at different corners. A local search over a few shapes an edge, in the manner of the bend reduction in
  * orthogonal drawings by Six, Kakoulis, Tollis: Refinement of orthogonal graph drawings (1998).
  */
-import { type Extent, extentOf } from '../extent.ts';
-import { type Line, newLine, RouteScene } from '../scene.ts';
+import { type Extent, extentOf, overlaps } from '../extent.ts';
+import { type Line, NEAR, newLine, RouteScene } from '../scene.ts';
 import type { Course, Picture, Pin, Route } from '../stages.ts';
 import { TriedCourse, type Waypoint, waypointsOf } from '../tried-course.ts';
 import { type Stands, standsOf, type Trial, tryCandidates, tryJoining, trySlid } from './candidates.ts';
@@ -28,7 +28,7 @@ export function simplifyRoutes(picture: Picture, pins: readonly Pin[]): Route[] 
   for (const { row, box } of pins) scene.addLabel(extentOf({ ...box, y: box.y + heights.line[row]! }));
   const fixed = new Set(pins.map(({ edge }) => edge));
   const present = new PresentCourses(picture);
-  const around: Surroundings = { picture, lines, scene, present, tried: new TriedCourse() };
+  const around: Surroundings = { picture, lines, scene, present, tried: new TriedCourse(), changes: [] };
   const searches = layering.courses
     .filter(({ handoff, arch, arrow }) => !handoff && !arch && !fixed.has(arrow.link.edge))
     .map((course) => new CourseSearch(course, around));
@@ -86,6 +86,8 @@ interface Surroundings {
   readonly scene: RouteScene;
   readonly present: PresentCourses;
   readonly tried: TriedCourse;
+  /** In the order of time. */
+  readonly changes: Change[];
 }
 
 /** Looks for simpler courses for one edge. */
@@ -93,9 +95,10 @@ class CourseSearch implements Trial {
   /** What a course has to cost less than. */
   limit = 0;
   #better: readonly Waypoint[] | null = null;
-  /** When courses were tried last, and where: nothing new is found until something changes there. */
+  /** How many changes there were when courses were tried last. */
   #moment = -1;
-  readonly #reach = { left: 0, right: 0, top: 0, bottom: 0 };
+  /** Whether courses along the lines of other edges were tried then. */
+  #hasJoined = false;
   readonly #course: Course;
   readonly #line: Line;
   readonly #price: CoursePrice;
@@ -111,20 +114,40 @@ class CourseSearch implements Trial {
 
   /** Replaces the course by the best simpler one; false where there is none. */
   improve(): boolean {
-    const { scene, present, tried } = this.#around;
-    if (this.#moment >= 0 && scene.isAsBefore(this.#moment, this.#reach, this.#line)) return false;
-    this.#moment = scene.now;
+    const { scene, present, tried, changes } = this.#around;
+    if (this.#moment >= 0 && !this.#mayHaveImproved()) return false;
+    this.#moment = changes.length;
     const better = this.#search();
     if (better === null) return false;
-    present.replace(this.#course.arrow.link.index, better);
+    const line = this.#line;
+    const [x, y] = line.points[0]!;
     tried.take(better);
-    scene.replace(this.#line, tried.points());
+    present.replace(this.#course.arrow.link.index, better);
+    scene.replace(line, tried.points());
+    changes.push({ line, box: line.box, movesStart: tried.x[0] !== x || tried.y[0] !== y });
     return true;
+  }
+
+  /**
+   * Whether anything changed since courses were tried last that could make one of them better than the present one: a line that one was given up
+   * for, one that now comes near the present one, one that leaves the source elsewhere, or one that courses may join.
+   */
+  #mayHaveImproved(): boolean {
+    const { changes } = this.#around;
+    const own = this.#line;
+    for (let i = this.#moment; i < changes.length; i++) {
+      const { line, box, movesStart } = changes[i]!;
+      if (line === own || this.#price.blamed.includes(line) || overlaps(box, own.box, NEAR)) return true;
+      if ((movesStart && line.source === own.source) || (this.#hasJoined && line.target === own.target)) return true;
+    }
+    return false;
   }
 
   #search(): readonly Waypoint[] | null {
     const { picture, lines, present: courses } = this.#around;
     const cost = this.#presentCost();
+    this.#hasJoined = false;
+    this.#price.blamed.length = 0;
     if (cost < WRONG) return null;
     this.limit = Math.min(cost, 1e8) - LEAST_GAIN;
     this.#better = null;
@@ -139,7 +162,9 @@ class CourseSearch implements Trial {
     if (this.limit >= CROSSING) {
       // On the line of another edge an edge may run far: only what crosses nothing is worth that.
       this.limit = CROSSING;
-      for (const [i, other] of lines.entries()) {
+      this.#hasJoined = true;
+      for (let i = 0; i < lines.length; i++) {
+        const other = lines[i]!;
         if (other !== this.#line && other.target === this.#line.target && other.dashed === this.#line.dashed)
           tryJoining(this, this.#stands, courses.get(i));
       }
@@ -150,7 +175,6 @@ class CourseSearch implements Trial {
   #presentCost(): number {
     const { scene, tried } = this.#around;
     tried.takeLine(this.#line.points, this.#line.box);
-    Object.assign(this.#reach, this.#line.box);
     if (scene.hitsBox(this.#line, tried)) return Number.POSITIVE_INFINITY;
     return this.#price.amongOthers(tried, this.#price.alone(tried), Number.POSITIVE_INFINITY);
   }
@@ -163,7 +187,6 @@ class CourseSearch implements Trial {
     if (alone >= this.limit) return;
     tried.measure();
     if (scene.hitsBox(this.#line, tried)) return;
-    widen(this.#reach, tried);
     const cost = this.#price.amongOthers(tried, alone, this.limit);
     if (cost >= this.limit) return;
     this.limit = cost;
@@ -171,11 +194,11 @@ class CourseSearch implements Trial {
   }
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-function widen(extent: Writable<Extent>, { left, right, top, bottom }: Extent): void {
-  extent.left = Math.min(extent.left, left);
-  extent.right = Math.max(extent.right, right);
-  extent.top = Math.min(extent.top, top);
-  extent.bottom = Math.max(extent.bottom, bottom);
+/** A course that was changed. */
+interface Change {
+  readonly line: Line;
+  /** Where it runs now. */
+  readonly box: Extent;
+  /** Whether it leaves its source elsewhere. */
+  readonly movesStart: boolean;
 }
