@@ -20,6 +20,9 @@ export interface OrderState {
   readonly model: OrderModel;
   readonly neighbourhood: Neighbourhood;
   readonly position: Float64Array;
+  /** By segment: where it leaves the row above its channel, and where it reaches the row below, as of the last `placeEnds`. */
+  readonly upperEnd: Float64Array;
+  readonly lowerEnd: Float64Array;
   readonly settled: Settled;
   /** Comparisons made so far: the search stops by this count, never by a clock. */
   operations: number;
@@ -50,6 +53,8 @@ export function newState(model: OrderModel): OrderState {
     model,
     neighbourhood,
     position: new Float64Array(model.itemCount),
+    upperEnd: new Float64Array(model.upper.length),
+    lowerEnd: new Float64Array(model.upper.length),
     settled: new Settled(model),
     operations: 0,
     seen: new Int32Array(model.itemCount),
@@ -73,6 +78,23 @@ function cellsOf(row: readonly number[], { blockCount, lane }: OrderModel): Cell
   return cells;
 }
 
+/** To be called before items move, and after positions were changed elsewhere. */
+export function placeEnds(state: OrderState): void {
+  for (let segment = 0; segment < state.upperEnd.length; segment++) placeEnd(state, segment);
+}
+
+/** Moves one item. */
+export function moveTo(state: OrderState, item: number, place: number): void {
+  state.position[item] = place;
+  const segments = state.model.segmentsOf[item]!;
+  for (let i = 0; i < segments.length; i++) placeEnd(state, segments[i]!);
+}
+
+function placeEnd(state: OrderState, segment: number): void {
+  state.upperEnd[segment] = upperAt(state, segment);
+  state.lowerEnd[segment] = lowerAt(state, segment);
+}
+
 /** Where a segment leaves the row above its channel. */
 export function upperAt({ model, position }: OrderState, segment: number): number {
   const own = position[model.upper[segment]!]!;
@@ -89,7 +111,8 @@ export function lowerAt({ model, position }: OrderState, segment: number): numbe
 
 /** The cost of an order: crossings of hand-overs, runs through foreign lanes, and inversions in channels. */
 export function totalCost(state: OrderState): number {
-  const { model } = state;
+  const { model, upperEnd, lowerEnd } = state;
+  placeEnds(state);
   let cost = 0;
   model.handoffs.forEach((handoffs, row) => {
     for (let i = 0; i < handoffs.length; i++) cost += crossedBy(state, row, i, -1);
@@ -98,11 +121,11 @@ export function totalCost(state: OrderState): number {
   for (const channel of model.channels) {
     let inversions = 0;
     for (let i = 0; i < channel.length; i++) {
-      const upper = upperAt(state, channel[i]!);
-      const lower = lowerAt(state, channel[i]!);
+      const upper = upperEnd[channel[i]!]!;
+      const lower = lowerEnd[channel[i]!]!;
       cost += LENGTH * Math.abs(upper - lower) * model.weight[channel[i]!]! + leanCost(model, channel[i]!, lower - upper);
       for (let j = i + 1; j < channel.length; j++) {
-        if ((upper - upperAt(state, channel[j]!)) * (lower - lowerAt(state, channel[j]!)) < 0) inversions++;
+        if ((upper - upperEnd[channel[j]!]!) * (lower - lowerEnd[channel[j]!]!) < 0) inversions++;
       }
     }
     cost += inversions * CROSSING;

@@ -2,7 +2,7 @@
  * Sifting a block: it may go to each gap of its cell while all others stay. All gaps are priced in one sweep (Matuszewski, Schönfeld, Molitor:
  * Using sifting for k-layer straightline crossing minimization, 1999).
  */
-import { CROSSING, handoffCost, LENGTH, leanCost, lowerAt, type OrderState, upperAt } from './cost.ts';
+import { CROSSING, handoffCost, LENGTH, leanCost, lowerAt, moveTo, type OrderState, upperAt } from './cost.ts';
 import { LEAST_GAIN, SAME, within } from './gaps.ts';
 import { priceEnd } from './price-end.ts';
 import { sortFirst } from './sweep.ts';
@@ -13,10 +13,13 @@ export function moveBlock(state: OrderState, block: number): boolean {
   const row = model.firstRow[block]!;
   if (model.segmentsOf[block]!.length === 0 && model.handoffs[row]!.length === 0) return false;
   findPlaces(state, block);
+  if (sweep.count === 1) return false;
   priceBlock(state, block);
   const was = position[block]!;
-  position[block] = sweep.best(was, LEAST_GAIN);
-  return position[block] !== was;
+  const best = sweep.best(was, LEAST_GAIN);
+  if (best === was) return false;
+  moveTo(state, block, best);
+  return true;
 }
 
 /** The present place, and one in each gap of the cell, as near to the neighbours' median as may be. */

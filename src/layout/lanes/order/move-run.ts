@@ -2,7 +2,7 @@
  * Sifting a run: it may go to each gap between the items of its rows, onto the line of its own ends, or onto a line it may share. All places
  * are priced in one sweep (Bachmaier, Brandenburg, Brunner, Huebner: Global k-level crossing reduction, 2010, sift such blocks of runs too).
  */
-import { CROSSING, foreignCost, LENGTH, leanCost, lowerAt, type OrderState, upperAt } from './cost.ts';
+import { CROSSING, foreignCost, LENGTH, leanCost, moveTo, type OrderState } from './cost.ts';
 import { LEAST_GAIN, SAME, within } from './gaps.ts';
 import { mayShare } from './model.ts';
 import { otherEnd } from './neighbourhood.ts';
@@ -13,10 +13,13 @@ import { sortFirst } from './sweep.ts';
 export function moveRun(state: OrderState, run: number): boolean {
   const { position, sweep } = state;
   findPlaces(state, run);
+  if (sweep.count === 1) return false;
   priceRun(state, run);
   const was = position[run]!;
-  position[run] = sweep.best(was, LEAST_GAIN);
-  return position[run] !== was;
+  const best = sweep.best(was, LEAST_GAIN);
+  if (best === was) return false;
+  moveTo(state, run, best);
+  return true;
 }
 
 /** All places worth trying for a run: in each gap of its rows and those beside, towards each of its ends, the lines of its ends, and lines it may share. */
@@ -94,27 +97,31 @@ function priceRun(state: OrderState, run: number): void {
   priceEnd(state, run, segments[0]!);
   priceEnd(state, run, segments[segments.length - 1]!);
   sweep.sum();
-  addLength(state, run, segments[0]!);
-  addLength(state, run, segments[segments.length - 1]!);
-  for (let i = 0; i < sweep.count; i++) sweep.costs[i] = sweep.costs[i]! + foreignCost(model, run, sweep.places[i]!);
+  addLengths(state, run, segments[0]!, segments[segments.length - 1]!);
 }
 
 /** Crossings with the segments of a channel that the run passes through. */
 function priceChannel(state: OrderState, channel: readonly number[]): void {
-  const { model, sweep } = state;
+  const { model, sweep, upperEnd, lowerEnd } = state;
   state.operations += channel.length;
   for (let i = 0; i < channel.length; i++) {
     const segment = channel[i]!;
-    if (model.upper[segment] !== model.lower[segment]) sweep.between(upperAt(state, segment), lowerAt(state, segment), CROSSING);
+    if (model.upper[segment] !== model.lower[segment]) sweep.between(upperEnd[segment]!, lowerEnd[segment]!, CROSSING);
   }
 }
 
-function addLength({ model, position, sweep }: OrderState, run: number, segment: number): void {
-  const sign = model.lower[segment] === run ? 1 : -1;
-  const end = position[otherEnd(model, segment, run)]!;
-  const weight = LENGTH * model.weight[segment]!;
+/** The lengths of the first and the last segment, and what the run pays for its place itself. */
+function addLengths({ model, position, sweep }: OrderState, run: number, first: number, last: number): void {
+  const upper = position[otherEnd(model, first, run)]!;
+  const lower = position[otherEnd(model, last, run)]!;
+  const weight = LENGTH * model.weight[first]!;
+  const isLeaning = model.lean[first] !== 0 || model.lean[last] !== 0;
+  const { places, costs } = sweep;
   for (let i = 0; i < sweep.count; i++) {
-    const ahead = sweep.places[i]! - end;
-    sweep.costs[i] = sweep.costs[i]! + weight * Math.abs(ahead) + leanCost(model, segment, sign * ahead);
+    const place = places[i]!;
+    const leanAbove = isLeaning ? leanCost(model, first, place - upper) : 0;
+    const leanBelow = isLeaning ? leanCost(model, last, lower - place) : 0;
+    const length = weight * Math.abs(place - upper);
+    costs[i] = costs[i]! + length + leanAbove + weight * Math.abs(place - lower) + leanBelow + foreignCost(model, run, place);
   }
 }

@@ -7,6 +7,8 @@ export interface Neighbourhood {
   readonly blocksUp: readonly number[];
   /** By block: the other ends of its segments, each as often as the segment weighs. */
   readonly neighbours: Numbers;
+  /** By block: the blocks at the far ends of the arrows that its segments belong to. */
+  readonly farBlocks: Numbers;
   /** By block: pairs of its segments whose order at the block depends on where the block stands, or is fixed by different ports. */
   readonly turning: Numbers;
   /** By course: runs on whose line its own run may lie. */
@@ -20,6 +22,7 @@ export function findNeighbourhood(model: OrderModel): Neighbourhood {
     blocksDown,
     blocksUp: blocksDown.slice().reverse(),
     neighbours: blocks.map((block) => neighboursOf(model, block)),
+    farBlocks: blocks.map((block) => model.segmentsOf[block]!.map((segment) => farBlock(model, segment, block))),
     turning: blocks.map((block) => turningPairs(model, block)),
     shared: findShared(model),
   };
@@ -28,6 +31,13 @@ export function findNeighbourhood(model: OrderModel): Neighbourhood {
 /** The item at the other end of a segment. */
 export function otherEnd({ upper, lower }: OrderModel, segment: number, item: number): number {
   return upper[segment] === item ? lower[segment]! : upper[segment]!;
+}
+
+function farBlock(model: OrderModel, segment: number, block: number): number {
+  const neighbour = otherEnd(model, segment, block);
+  const course = model.courseOf[neighbour]!;
+  if (course < 0) return neighbour;
+  return model.upperBlock[course] === block ? model.lowerBlock[course]! : model.upperBlock[course]!;
 }
 
 function neighboursOf(model: OrderModel, block: number): number[] {

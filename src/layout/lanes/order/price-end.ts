@@ -1,5 +1,5 @@
 /** Inversions of one segment of an item that is sifted, for all its places. */
-import { CROSSING, lowerAt, type OrderState, upperAt } from './cost.ts';
+import { CROSSING, type OrderState } from './cost.ts';
 import { FOLLOW_BIAS } from './model.ts';
 import { otherEnd } from './neighbourhood.ts';
 
@@ -8,18 +8,21 @@ const HALF = FOLLOW_BIAS / 2;
 
 /** Adds the inversions with all segments of the channel but those that end at the item itself, on the same side. */
 export function priceEnd(state: OrderState, item: number, segment: number): void {
-  const { model, position, sweep } = state;
+  const { model, position, sweep, upperEnd, lowerEnd } = state;
   const isUpper = model.upper[segment] === item;
   const follows = (isUpper ? model.lowerFollows[segment] : model.upperFollows[segment]) === 1;
   const bias = follows ? 0 : isUpper ? model.lowerBias[segment]! : model.upperBias[segment]!;
   const fixed = position[otherEnd(model, segment, item)]! + bias;
   const channel = model.channels[model.channel[segment]!]!;
+  const here = isUpper ? model.upper : model.lower;
+  const nearEnds = isUpper ? upperEnd : lowerEnd;
+  const farEnds = isUpper ? lowerEnd : upperEnd;
   state.operations += channel.length;
   for (let i = 0; i < channel.length; i++) {
     const other = channel[i]!;
-    if ((isUpper ? model.upper[other] : model.lower[other]) === item) continue;
-    const near = isUpper ? upperAt(state, other) : lowerAt(state, other);
-    const ahead = fixed - (isUpper ? lowerAt(state, other) : upperAt(state, other));
+    if (here[other] === item) continue;
+    const near = nearEnds[other]!;
+    const ahead = fixed - farEnds[other]!;
     if (follows && Math.abs(ahead) < FOLLOW_BIAS + HALF) priceFollowing(state, fixed, near, ahead);
     else if (ahead > 0) sweep.below(near, CROSSING);
     else if (ahead < 0) sweep.above(near, CROSSING);

@@ -5,12 +5,11 @@
  */
 
 import { randomNumbers } from '../random-numbers.ts';
-import { BLOCKED, blockedHandoffs, CROSSING, newState, type OrderState, totalCost } from './cost.ts';
+import { BLOCKED, blockedHandoffs, CROSSING, newState, type OrderState, placeEnds, totalCost } from './cost.ts';
 import { within } from './gaps.ts';
 import type { OrderModel } from './model.ts';
 import { moveBlock } from './move-block.ts';
 import { gatherStops, moveRun } from './move-run.ts';
-import { otherEnd } from './neighbourhood.ts';
 import { sortItems } from './sort-items.ts';
 
 export interface Order {
@@ -147,40 +146,31 @@ function startFrom(state: OrderState, hint: ArrayLike<number>): void {
     position[block] = model.lane[block]! + (i + 1) / (model.blockCount + 2);
   });
   spread(state);
-  for (let sweep = 0; sweep < 8; sweep++) barycentreSweep(state, sweep % 2 === 1);
+  for (let sweep = 0, still = 0; sweep < 8 && still < 2; sweep++) still = barycentreSweep(state, sweep % 2 === 1) ? 0 : still + 1;
 }
 
-/** Each block goes to the mean of its neighbours as far as its lane allows, row by row. */
-function barycentreSweep(state: OrderState, upwards: boolean): void {
+/** Each block goes to the mean of its neighbours as far as its lane allows, row by row. Returns whether any cell has another order. */
+function barycentreSweep(state: OrderState, upwards: boolean): boolean {
   const { model, position, neighbourhood } = state;
   for (const block of upwards ? neighbourhood.blocksUp : neighbourhood.blocksDown) {
-    const segments = model.segmentsOf[block]!;
-    if (segments.length === 0) continue;
+    const others = neighbourhood.farBlocks[block]!;
+    if (others.length === 0) continue;
     let sum = 0;
-    for (const segment of segments) {
-      const other = otherBlock(model, segment, block);
-      sum += position[other]!;
-    }
+    for (let i = 0; i < others.length; i++) sum += position[others[i]!]!;
     const lane = model.lane[block]!;
-    position[block] = Math.min(lane + 0.99, Math.max(lane + 0.01, sum / segments.length + (block % 13) * 1e-5));
+    position[block] = Math.min(lane + 0.99, Math.max(lane + 0.01, sum / others.length + (block % 13) * 1e-5));
   }
-  spread(state);
+  return spread(state);
 }
 
-/** The block at the far end of the arrow that a block's segment belongs to. */
-function otherBlock(model: OrderModel, segment: number, block: number): number {
-  const neighbour = otherEnd(model, segment, block);
-  const course = model.courseOf[neighbour]!;
-  if (course < 0) return neighbour;
-  return model.upperBlock[course] === block ? model.lowerBlock[course]! : model.upperBlock[course]!;
-}
-
-/** Gives the blocks of each cell even distances. */
-function spread({ position, cells }: OrderState): void {
+/** Gives the blocks of each cell even distances. Returns whether any cell has another order than before. */
+function spread({ position, cells }: OrderState): boolean {
+  let changed = false;
   for (const { lane, blocks } of cells) {
-    if (blocks.length > 1) sortItems(blocks, position);
+    if (blocks.length > 1 && sortItems(blocks, position)) changed = true;
     for (let i = 0; i < blocks.length; i++) position[blocks[i]!] = lane + (i + 1) / (blocks.length + 1);
   }
+  return changed;
 }
 
 function shake(state: OrderState, from: Float64Array, random: () => number): void {
@@ -233,6 +223,7 @@ function respace({ position, byPlace }: OrderState): void {
 /** Sifts all blocks and runs until nothing moves, or the comparisons run out: every order on the way can be drawn. */
 function descend(state: OrderState, passes: number, limit: number): void {
   const { model, settled, neighbourhood } = state;
+  placeEnds(state);
   settled.clear();
   for (let pass = 0; pass < passes; pass++) {
     let moved = false;

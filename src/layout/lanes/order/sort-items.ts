@@ -3,12 +3,13 @@
 /** Up to this many items, sorting by insertion is faster. */
 const FEW = 48;
 
-/** By position; items of one position by their number. */
-export function sortItems(items: number[], position: ArrayLike<number>): void {
+/** By position; items of one position by their number. Returns false only where they were in order. */
+export function sortItems(items: number[], position: ArrayLike<number>): boolean {
   if (items.length > FEW) {
     items.sort((a, b) => position[a]! - position[b]! || a - b);
-    return;
+    return true;
   }
+  let moved = false;
   for (let i = 1; i < items.length; i++) {
     const item = items[i]!;
     const place = position[item]!;
@@ -19,5 +20,7 @@ export function sortItems(items: number[], position: ArrayLike<number>): void {
       items[at] = before;
     }
     items[at] = item;
+    if (at !== i) moved = true;
   }
+  return moved;
 }
