@@ -87,7 +87,9 @@ const VERBS: ReadonlySet<string> = new Set(
   sign sort source specify split sponsor stack stage stamp start state station stop store submit substitute summarise summarize supervise
   supplement supply support survey suspend swap switch take tell tender terminate test thank tidy track train transfer transform translate
   transmit transport treat turn type unload unpack update upgrade upload use validate value verify view visit vote wait warn wash
-  weigh wire withdraw work wrap write`.split(/\s+/),
+  weigh wire withdraw work wrap write`
+    .replaceAll('\n ', '')
+    .split(' '),
 );
 
 /** Verbs that before a word in -ing are nouns: “order processing”, “claim handling”. */
