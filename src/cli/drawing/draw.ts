@@ -20,9 +20,12 @@ export async function laidOut(
   return layOut(drawn, { ...picture, fonts: metricsOf(font.files) }, ask);
 }
 
-/** The pictures of a process: none where it has no step to draw, or where a problem stops it. */
-export async function draw(task: DrawTask, engine?: LayeredEngine): Promise<Drawing> {
+/**
+ * The pictures of a process: none where it has no step to draw, or where a problem stops it. Calls `done` where the engine is asked no more.
+ */
+export async function draw(task: DrawTask, engine?: LayeredEngine, done = () => {}): Promise<Drawing> {
   const { diagram, problem } = await laidOut(task, engine);
+  done();
   if (diagram === null) return { pictures: [], problem, letters: NO_LETTERS };
   const pictures = [];
   const letters: Letters[] = [];

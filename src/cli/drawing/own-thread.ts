@@ -3,14 +3,23 @@
  * spares. While this thread draws it hears no Ctrl-C; to leave that to the system for the time loses what comes just before. So what is small
  * is drawn first, which takes a moment, and what is large is drawn in a thread beside, while this one listens.
  */
+import type { LayeredEngine, Process } from '../../api.ts';
 import type { Drawer, DrawTask } from './drawer.ts';
 import type { EngineThread } from './engine-thread.ts';
+import { rehearsing } from './rehearsal.ts';
 
 /** Nodes of the largest process that is drawn within a moment, also by a run that has drawn nothing before. */
 const SMALL = 60;
 
-/** `besides` makes a drawer for large processes; without it they are drawn here too, and Ctrl-C waits for the end of each. */
-export function ownThread(engine: EngineThread | null = null, besides?: () => Promise<Drawer>): Drawer {
+export interface OwnThreadOptions {
+  readonly engine?: EngineThread | undefined;
+  /** Makes a drawer for large processes; without it they are drawn here too, and Ctrl-C waits for the end of each. */
+  readonly besides?: () => Promise<Drawer>;
+  /** Whether one process is drawn: the engine then ends with its layout, beside what is left to do. */
+  readonly isOnly?: boolean;
+}
+
+export function ownThread({ engine, besides, isOnly = false }: OwnThreadOptions = {}): Drawer {
   let beside: Promise<Drawer> | null = null;
   return {
     width: 1,
@@ -20,7 +29,9 @@ export function ownThread(engine: EngineThread | null = null, besides?: () => Pr
         return (await beside).draw(task);
       }
       const { draw } = await import('./draw.ts');
-      const drawing = await draw(task, engine?.ask);
+      const rehearse = (process: Process, plain: LayeredEngine) => draw({ ...task, process }, plain);
+      const ask = engine ? rehearsing(engine.ask, task.process, rehearse) : undefined;
+      const drawing = await draw(task, ask, () => void (isOnly && engine?.close()));
       await signals();
       return drawing;
     },

@@ -130,7 +130,8 @@ async function drawerFor(
     watchingDrawer ??= await threadsBeside();
     return { ...watchingDrawer, close: async () => {} };
   }
-  return threads === 1 ? ownThread(engines[0], threadsBeside) : threadsBeside();
+  const [engine] = engines;
+  return threads === 1 ? ownThread({ engine, besides: threadsBeside, isOnly: drawings === 1 }) : threadsBeside();
 }
 
 /** What draws in a run that watches: threads that have drawn already are many times as fast as new ones. */

@@ -13,6 +13,7 @@ import {
   type ReportOptions,
 } from '../../../api.ts';
 import { requireSpaceToDraw } from '../../drawing/address-space.ts';
+import { rehearsing } from '../../drawing/rehearsal.ts';
 import type { ReportLooks } from './looks.ts';
 import { type ChartPaper, inWord, onPaper, onPrintedPages, onSlides } from './on-paper.ts';
 import type { ReportedProcess } from './read-processes.ts';
@@ -36,7 +37,9 @@ export async function composed(
   const { page, pageHeader: _header, pageFooter: _footer, ...look } = picture;
   requireSpaceToDraw();
   const { laidOut } = await import('../../drawing/draw.ts');
-  const onScreen = (process: Process, options: DrawOptions) => laidOut({ process, picture: options, rendering }, engine);
+  const rehearse = (process: Process, plain: LayeredEngine) => laidOut({ process, picture: look, rendering }, plain);
+  const ask = engine && rehearsing(engine, parts[0]!.process, rehearse);
+  const onScreen = (process: Process, options: DrawOptions) => laidOut({ process, picture: options, rendering }, ask);
   const others = [...new Set(parts.map((part) => part.others))].flat();
   const options: ReportOptions = { ...look, themes: rendering.themes, others, ...(title === undefined ? {} : { title }) };
   const paper = PAPERS[format];

@@ -1,6 +1,6 @@
 /** `flowc report`: everything that is handed in with processes, as documents with their charts. */
 import path from 'node:path';
-import type { Document, LayeredEngine } from '../../../api.ts';
+import type { Document } from '../../../api.ts';
 import type { Phrase } from '../../../diagnostics/diagnostic.ts';
 import { phrasesOf } from '../../../diagnostics/phrase.ts';
 import type { EngineThread } from '../../drawing/engine-thread.ts';
@@ -45,7 +45,7 @@ export async function report(
   engine: EngineThread | null = null,
 ): Promise<ExitCode> {
   try {
-    return await write(paths, options, session, engine?.ask);
+    return await write(paths, options, session, engine);
   } finally {
     await engine?.close();
   }
@@ -55,7 +55,7 @@ async function write(
   paths: readonly string[],
   options: ReportRunOptions,
   asked: Session,
-  engine: LayeredEngine | undefined,
+  engine: EngineThread | null,
 ): Promise<ExitCode> {
   const { cwd } = asked.terminal;
   const { out, format } = options;
@@ -76,6 +76,7 @@ async function write(
   const { processes, errors, failures, empty } = await readProcesses(projects, session, sources);
   await reportDiagnostics(errors, session, sources);
   const isWhole = errors.length === 0 && failures.length === 0;
+  const together = ALIKE.filter((alike) => destination.formats.some((each) => alike.includes(each)));
   const volumes = volumesOf(processes, { target: destination.target, each: options.each === true, cwd });
   let written = 0;
   const letters: Letters[] = [];
@@ -84,10 +85,11 @@ async function write(
     if (isBook && !isWhole) continue;
     const looks = looksOf(parts[0]!, plans);
     const failed = [];
-    for (const alike of ALIKE) {
+    for (const alike of together) {
       const formats = destination.formats.filter((each) => alike.includes(each));
-      if (formats.length === 0) continue;
-      const document = await composed(parts, looks, alike[0]!, options.title, engine);
+      const document = await composed(parts, looks, alike[0]!, options.title, engine?.ask);
+      // It ends beside what is left to do.
+      if (volumes.length * together.length === 1) void engine?.close();
       failed.push(
         ...(await deliver(
           document,
