@@ -1,4 +1,5 @@
 /** `flowc build`. */
+import { engineThread } from '../../drawing/engine-thread.ts';
 import type { BuildOptions } from '../../drawing/plan.ts';
 import { FORMATS } from '../../output/formats.ts';
 import { choiceOption } from '../../shell/choice.ts';
@@ -100,5 +101,19 @@ export const buildCommand: CliCommand = {
       .option('--force', words({ en: 'draw everything again, whatever the cache holds', zh: '全部重新绘制，不管缓存中有什么' }))
       .option('--no-cache', words({ en: 'neither read nor write the cache', zh: '不读也不写缓存' }));
   },
-  run: async (paths, options: BuildOptions, session) => (await import('./build.ts')).build(paths, options, session),
+  run: async (paths, options: BuildOptions, session) => {
+    const { worker } = session.terminal;
+    const engine = worker !== null && surelyDraws(options) ? engineThread(worker) : null;
+    try {
+      const { build } = await import('./build.ts');
+      return await build(paths, options, session, engine);
+    } finally {
+      await engine?.close();
+    }
+  },
 };
+
+/** The layered engine takes longer to begin than all that comes before its first question: where it is surely asked, it begins first of all. */
+function surelyDraws({ cache, force, merge, verify, watch }: BuildOptions): boolean {
+  return (cache === false || force === true) && !(merge || verify || watch);
+}

@@ -3,6 +3,7 @@
  * anything is written. Reports come in the order of the inputs, in whatever order those were done.
  */
 import type { Store } from '../../cache/store.ts';
+import type { EngineThread } from '../../drawing/engine-thread.ts';
 import type { BuildOptions } from '../../drawing/plan.ts';
 import { checkJobs, shardOf } from '../../drawing/run-options.ts';
 import { findInputs, type Inputs } from '../../files/find.ts';
@@ -21,19 +22,23 @@ import { type BuildContext, type Producer, problemsOf, producerOf } from './prod
 import { progressOf } from './progress.ts';
 import { type Outcome, type SettledJob, verifier, writer } from './settle.ts';
 
-/** Builds once; gives the exit status. `store` holds what earlier builds left, if it may be used. */
+/**
+ * Builds once; gives the exit status. `store` holds what earlier builds left, if it may be used; `engine` is the layered engine, if it has begun
+ * already.
+ */
 export async function buildOnce(
   paths: readonly string[],
   options: BuildOptions,
   asked: Session,
   store: Store | null,
+  engine: EngineThread | null = null,
 ): Promise<ExitCode> {
   checkJobs(options.jobs);
   const isInShard = shardOf(options.shard);
   const inputs = await findInputs(paths, asked.terminal.cwd);
   const sources = new Sources();
   const projects = projectInputsOf(inputs, asked, sources);
-  const context = { options, session: inLangOf(projects, asked), sources, store };
+  const context = { options, session: inLangOf(projects, asked), sources, store, engine };
   const all = await jobsOf(projects, inputs, context);
   const jobs = all.filter(({ input }) => isInShard(input.path));
   const isWrong = projects.some(({ config }) => config.problems.length > 0);

@@ -20,6 +20,8 @@ export interface BuildContext {
   readonly sources: Sources;
   /** What holds the results of earlier builds, if it may be used. */
   readonly store: Store | null;
+  /** The layered engine, if it has begun already. */
+  readonly engine: EngineThread | null;
 }
 
 export interface Producer {
@@ -99,7 +101,7 @@ export async function problemsOf(projects: readonly ProjectInputs[], context: Bu
 const THREADS_AN_ENGINE = 4;
 
 /** The layered engines, begun before anything is read; none where the system has no room for their threads. */
-function enginesFor(drawings: number, { options, session }: BuildContext): EngineThread[] {
+function enginesFor(drawings: number, { options, session, engine }: BuildContext): EngineThread[] {
   const { worker } = session.terminal;
   if (drawings === 0 || worker === null) return [];
   if (options.watch) {
@@ -107,7 +109,9 @@ function enginesFor(drawings: number, { options, session }: BuildContext): Engin
     return watching === null ? [] : [watching];
   }
   const count = Math.ceil(threadsFor(drawings, options.jobs) / THREADS_AN_ENGINE);
-  return Array.from({ length: count }, () => engineThread(worker)).filter((engine) => engine !== null);
+  const begun = engine === null ? [] : [engine];
+  const more = Array.from({ length: count - begun.length }, () => engineThread(worker));
+  return [...begun, ...more.filter((each) => each !== null)];
 }
 
 /** The engine of a run that watches: it serves every turn, since to begin it takes longer than a drawing. */
