@@ -12,15 +12,11 @@ const SLOT = '\u0000';
 const forms = new Map<string, readonly string[]>();
 
 /** What stands around the values of the attributes and the content. */
-function formOf(name: ElementName, attributes: readonly string[], hasText: boolean): readonly string[] {
-  const key = [name, hasText, ...attributes].join();
-  const known = forms.get(key);
-  if (known !== undefined) return known;
-  const slots = Object.fromEntries(attributes.map((attribute) => [attribute, SLOT]));
+function newForm(name: ElementName, attributes: Attributes, hasText: boolean): readonly string[] {
+  const written = Object.keys(attributes).filter((attribute) => attributes[attribute] !== null);
+  const slots = Object.fromEntries(written.map((attribute) => [attribute, SLOT]));
   const built = svgBuilder.create()[name](slots, hasText ? SLOT : { elements: [SLOT] });
-  const form = built.elements.join('').split(SLOT);
-  forms.set(key, form);
-  return form;
+  return built.elements.join('').split(SLOT);
 }
 
 /** A value as an attribute holds it: numbers rounded, texts escaped. */
@@ -30,22 +26,35 @@ export function attributeText(value: string | number): string {
 
 /** An element with text (only `text`, `title` and `desc` have some) or with elements inside; an attribute of null is left out. */
 export function element(name: ElementName, attributes: Attributes, content: string | readonly string[] = []): string {
-  const written = Object.entries(attributes).filter((attribute): attribute is [string, string | number] => attribute[1] !== null);
-  const inside = typeof content === 'string' ? escapeXml(content) : content.join('');
-  const values = [...written.map(([, value]) => attributeText(value)), inside];
-  const [before = '', ...around] = formOf(
-    name,
-    written.map(([key]) => key),
-    typeof content === 'string',
-  );
-  return before + around.map((after, i) => values[i] + after).join('');
+  const hasText = typeof content === 'string';
+  const values: string[] = [];
+  let key = hasText ? `${name}:` : name;
+  for (const attribute of Object.keys(attributes)) {
+    const value = attributes[attribute]!;
+    if (value === null) continue;
+    key += ` ${attribute}`;
+    values.push(attributeText(value));
+  }
+  values.push(hasText ? escapeXml(content) : content.join(''));
+  let form = forms.get(key);
+  if (form === undefined) {
+    form = newForm(name, attributes, hasText);
+    forms.set(key, form);
+  }
+  let written = form[0]!;
+  for (let i = 0; i < values.length; i++) written += values[i]! + form[i + 1]!;
+  return written;
 }
 
 /** Texts as XML holds them: markup escaped, and what XML 1.0 has no place for left out (its production `Char`). */
 const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Most texts are plain; half of a surrogate pair is not, by itself. */
+const PLAIN = /^[\t\n\r\x20\x21\x23-\x25\x27-\x3b\x3d\x3f-\ud7ff\ue000-\ufffd]*$/;
+
 /** A text as XML holds it. */
 export function escapeXml(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(UNWRITABLE, '').replace(/[&<>"]/g, (character) => ENTITIES[character]!);
 }
