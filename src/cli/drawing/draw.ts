@@ -1,10 +1,11 @@
 /** Draws one process: the part of `flowc build` that needs the layout engine, in whatever thread. */
 import { elkLayered, type LayeredEngine, draw as layOut } from '../../api.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Drawing, DrawTask, NumberedReply, NumberedTask } from './drawer.ts';
+import type { Drawing, DrawTask, NewRendering, NumberedReply, NumberedTask } from './drawer.ts';
 import { engineClient } from './engine-client.ts';
 import { joinedLetters, type Letters, NO_LETTERS } from './fill-ins.ts';
 import { rendered, type Unrendered } from './rendering.ts';
+import type { Rendering } from './rendering-options.ts';
 
 /**
  * The process laid out, not put into any format. `engine` is the layered engine of another thread; what it can't answer this thread asks its
@@ -50,14 +51,16 @@ export function serve(): void {
   // A run that draws in its own thread needs no module for threads, which takes time to load.
   const { MessagePort, parentPort } = process.getBuiltinModule('node:worker_threads');
   let engine: LayeredEngine | undefined;
-  parentPort!.on('message', (message: NumberedTask | InstanceType<typeof MessagePort> | null) => {
+  let rendering: Rendering;
+  parentPort!.on('message', (message: NumberedTask | NewRendering | InstanceType<typeof MessagePort> | null) => {
     if (message === null) parentPort!.close();
     else if (message instanceof MessagePort) engine = engineClient(message).ask;
-    else answer(message, engine).then((reply) => parentPort!.postMessage(reply));
+    else if ('rendering' in message) rendering = message.rendering;
+    else answer(message.id, { ...message.task, rendering }, engine).then((reply) => parentPort!.postMessage(reply));
   });
 }
 
-async function answer({ id, task }: NumberedTask, engine: LayeredEngine | undefined): Promise<NumberedReply> {
+async function answer(id: number, task: DrawTask, engine: LayeredEngine | undefined): Promise<NumberedReply> {
   try {
     return { id, drawing: await draw(task, engine) };
   } catch (error) {

@@ -24,10 +24,17 @@ export interface Drawing {
   readonly letters: Letters;
 }
 
-/** A task as it goes to another thread, which may answer a later one first. */
+/**
+ * A task as it goes to another thread, which may answer a later one first. How it is to be rendered is sent before it, and again only where that
+ * is another: it may hold fonts, which take longer to copy and to read than a picture takes to draw.
+ */
 export interface NumberedTask {
   readonly id: number;
-  readonly task: DrawTask;
+  readonly task: Omit<DrawTask, 'rendering'>;
+}
+
+export interface NewRendering {
+  readonly rendering: Rendering;
 }
 
 export type NumberedReply = { readonly id: number } & ({ readonly drawing: Drawing } | { readonly crash: string });

@@ -1,10 +1,11 @@
 /** Draws in several threads at once. The main thread stays free to check, to write, and to hear Ctrl-C. */
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
-import type { Drawer, Drawing, DrawTask, NumberedReply, NumberedTask } from './drawer.ts';
+import type { Drawer, Drawing, DrawTask, NewRendering, NumberedReply, NumberedTask } from './drawer.ts';
 import type { EngineThread } from './engine-thread.ts';
-import { newWorker } from './new-worker.ts';
+import { newWorker, type ThreadOptions } from './new-worker.ts';
 import { ownThread } from './own-thread.ts';
+import type { Rendering } from './rendering-options.ts';
 
 interface Waiting {
   readonly task: DrawTask;
@@ -20,17 +21,15 @@ const TASKS_A_THREAD = 3;
 /** Codes of a system that gives no further thread, or no file to it: the run goes on with fewer. */
 const NO_THREAD = ['EMFILE', 'ENFILE', 'EAGAIN', 'ERR_WORKER_INIT_FAILED'];
 
-export interface PoolOptions {
+export interface PoolOptions extends ThreadOptions {
   /** How many threads: fewer where the system has no room for so many, at last this one alone. */
   readonly threads: number;
-  /** Whether the run ends with the drawings. */
-  readonly isShort: boolean;
   /** The layered engines, shared evenly; without any, each thread loads its own. */
   readonly engines?: readonly EngineThread[];
 }
 
 /** A drawer of several threads, which run the script `file`. */
-export function pool(file: string, { threads, isShort, engines = [] }: PoolOptions): Drawer {
+export function pool(file: string, { threads, engines = [], ...ofThread }: PoolOptions): Drawer {
   const queue: Waiting[] = [];
   const wake = () => {
     while (queue.length > 0) {
@@ -41,7 +40,7 @@ export function pool(file: string, { threads, isShort, engines = [] }: PoolOptio
   };
   const seats: readonly Seat[] = Array.from({ length: threads }, (_, i) => {
     const engine = engines[i % engines.length] ?? null;
-    return new Seat(() => newDrawer(file, isShort, engine), queue, wake);
+    return new Seat(() => newDrawer(file, ofThread, engine), queue, wake);
   });
   let isOpen = true;
   return {
@@ -61,8 +60,8 @@ export function pool(file: string, { threads, isShort, engines = [] }: PoolOptio
   };
 }
 
-function newDrawer(file: string, isShort: boolean, engine: EngineThread | null): Worker | null {
-  const worker = newWorker(file, 'draw', isShort);
+function newDrawer(file: string, options: ThreadOptions, engine: EngineThread | null): Worker | null {
+  const worker = newWorker(file, 'draw', options);
   const channel = worker && engine?.connect();
   if (channel) worker.postMessage(channel, [channel]);
   return worker;
@@ -89,6 +88,8 @@ class Seat {
   readonly #wake: () => void;
   readonly #held = new Map<number, Waiting>();
   #worker: Worker | null = null;
+  /** How its thread renders. */
+  #rendering: Rendering | null = null;
   #last = 0;
   #isGone = false;
 
@@ -118,8 +119,14 @@ class Seat {
     this.#held.set(id, this.#queue.shift()!);
     this.#worker ??= this.#start();
     if (this.#worker === null) this.#leave();
-    else this.#worker.postMessage({ id, task: next!.task } satisfies NumberedTask);
+    else this.#send(this.#worker, id, next!.task);
     return true;
+  }
+
+  #send(worker: Worker, id: number, { rendering, ...task }: DrawTask): void {
+    if (rendering !== this.#rendering) worker.postMessage({ rendering } satisfies NewRendering);
+    this.#rendering = rendering;
+    worker.postMessage({ id, task } satisfies NumberedTask);
   }
 
   async close(): Promise<void> {
@@ -133,6 +140,7 @@ class Seat {
 
   #start(): Worker | null {
     const worker = this.#begin();
+    this.#rendering = null;
     if (worker === null) return null;
     worker.on('message', (reply: NumberedReply) => this.#take(reply));
     worker.on('error', (error: NodeJS.ErrnoException) => {

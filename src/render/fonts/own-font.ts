@@ -26,10 +26,16 @@ function nameOf(font: Font): string {
   return (font.familyName ?? '').replace(/[^\p{L}\p{N} ._+-]/gu, '').trim() || 'sans-serif';
 }
 
-/** What texts in these fonts are measured with. */
+const measured = new WeakMap<FontFiles, Fonts>();
+
+/** What texts in these fonts are measured with; of the same files always the same, which remembers what it has measured. */
 export function metricsOf(files: FontFiles): Fonts {
+  const known = measured.get(files);
+  if (known !== undefined) return known;
   const { regular, bold } = facesOf(files);
-  return { regular: fontMetrics(regular), bold: fontMetrics(bold) };
+  const fonts = { regular: fontMetrics(regular), bold: fontMetrics(bold) };
+  measured.set(files, fonts);
+  return fonts;
 }
 
 /** Each character and each pair is asked for once: texts are measured at many places. */

@@ -9,7 +9,10 @@ import { folderWith } from '../folder.ts';
 const WORKER = `const { appendFileSync } = require('node:fs');
 const { parentPort } = require('node:worker_threads');
 appendFileSync(__dirname + '/begun', '.');
-parentPort.on('message', (task) => (task === null ? parentPort.close() : parentPort.postMessage({ id: task.id, drawing: {} })));`;
+parentPort.on('message', (message) => {
+  if (message === null) parentPort.close();
+  else if ('id' in message) parentPort.postMessage({ id: message.id, drawing: {} });
+});`;
 
 it('lets a run that fails end: no thread begins for what comes when it is closed', async () => {
   const folder = folderWith({ 'worker.cjs': WORKER });
@@ -46,6 +49,7 @@ appendFileSync(__dirname + '/begun', '.');
 const isFirst = readFileSync(__dirname + '/begun', 'utf8') === '.';
 parentPort.on('message', (message) => {
   if (message === null) parentPort.close();
+  else if (!('id' in message)) return;
   else if (message.task.process === 'deadly') throw new Error('out of memory');
   else if (!isFirst) parentPort.postMessage({ id: message.id, drawing: message.task });
 });`;
@@ -59,5 +63,26 @@ parentPort.on('message', (message) => {
     expect.stringContaining('out of memory'),
     tasks[2],
     tasks[3],
+  ]);
+});
+
+it('sends a thread once how pictures are rendered, until it is otherwise', async () => {
+  const listening = `const { parentPort } = require('node:worker_threads');
+const heard = [];
+parentPort.on('message', (message) => {
+  if (message === null) parentPort.close();
+  else if ('id' in message) parentPort.postMessage({ id: message.id, drawing: { heard: [...heard], task: message.task } });
+  else heard.push(message.rendering);
+});`;
+  const folder = folderWith({ 'worker.cjs': listening });
+  const drawer = pool(path.join(folder, 'worker.cjs'), { threads: 1, isShort: true });
+  const [one, two] = [{ scale: 1 }, { scale: 2 }];
+  const tasks = [one, one, two].map((rendering, i) => ({ links: i, rendering }) as unknown as DrawTask);
+  const drawn = await Promise.all(tasks.map((task) => drawer.draw(task)));
+  await drawer.close();
+  expect(drawn).toEqual([
+    { heard: [one], task: { links: 0 } },
+    { heard: [one], task: { links: 1 } },
+    { heard: [one, two], task: { links: 2 } },
   ]);
 });

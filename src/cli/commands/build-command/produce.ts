@@ -128,7 +128,8 @@ async function drawerFor(
   const threads = threadsFor(options.watch ? Number.POSITIVE_INFINITY : drawings, options.jobs);
   const threadsBeside = async () => {
     const { pool } = await import('../../drawing/pool.ts');
-    return pool(worker, { threads, engines, isShort: !options.watch });
+    const { youngGeneration } = await import('../../drawing/young-generation.ts');
+    return pool(worker, { threads, engines, isShort: !options.watch, youngMegabytes: youngGeneration(drawings, threads) });
   };
   if (options.watch) {
     watchingDrawer ??= await threadsBeside();
