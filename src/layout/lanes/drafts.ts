@@ -36,6 +36,7 @@ interface Generation {
   readonly patience?: number;
   readonly most?: number;
   readonly share: number;
+  /** By block: a good order of much the same rows to begin with. */
   readonly hint?: ArrayLike<number>;
 }
 
@@ -65,7 +66,7 @@ export class DraftGenerator {
    * The drafts of a seed, the best first, and at most one a restart or `most`; none where its rows are those of another one. `share` is the
    * part of the effort that it may spend.
    */
-  generate(seed: Seed, { restarts, patience, most = restarts, share, hint = this.#hint }: Generation): Draft[] {
+  generate(seed: Seed, { restarts, patience, most = restarts, share, hint }: Generation): Draft[] {
     if (!this.#isNew(seed)) return [];
     const { ranking, style, sidelined, deep } = seed;
     const banned = new Set([...seed.banned, ...deep]);
@@ -80,7 +81,7 @@ export class DraftGenerator {
       const plans = planEnds(layering, sidelined);
       const model = buildModel(layering, plans);
       const budget = share * effortFor(model.itemCount);
-      const search = searchOrders(model, { restarts, patience, budget, hint });
+      const search = searchOrders(model, { restarts, patience, budget, hint: hint ?? this.#hint, isGood: hint !== undefined });
       this.#items = Math.max(this.#items, model.itemCount);
       this.#spent += search.operations;
       spent += search.operations;

@@ -71,6 +71,8 @@ export interface Findings {
   readonly counts: Faults;
   /** Nodes whose edges have faults; bends, trunks and the sides of bars are none that a node could be blamed for. */
   readonly faulty: ReadonlySet<number>;
+  /** Those of them at which more is wrong than that edges of other nodes cross theirs. */
+  readonly flawed: ReadonlySet<number>;
   /** Edges that might run better to a row lower: flows that wrap one of their own nodes, and edges that cross another one of their own nodes. */
   readonly entangled: ReadonlySet<number>;
 }
@@ -85,8 +87,9 @@ export function findFaults(picture: Picture, usual: ReadonlySet<number>): Findin
     const [source, target] = [boxes[edge.from]!, boxes[edge.to]!];
     return { index: i, edge, points, stretches: stretchesOf(points), extent: extentOfPoints(points), source, target };
   });
-  const faulty = new Set<number>();
-  const blame = ({ edge }: Drawn) => faulty.add(edge.from).add(edge.to);
+  const flawed = new Set<number>();
+  const blame = ({ edge }: Drawn) => flawed.add(edge.from).add(edge.to);
+  const crossed = new Set<number>();
   const count = (is: (each: Drawn) => boolean) => {
     const found = drawn.filter(is);
     found.forEach(blame);
@@ -100,7 +103,7 @@ export function findFaults(picture: Picture, usual: ReadonlySet<number>): Findin
   }
   const empty = emptyLanes(graph);
   const counts = {
-    ...pairFaults(drawn, blame, entangled),
+    ...pairFaults(drawn, blame, crossed, entangled),
     ...cornerFaults(picture, drawn, blame),
     wraps: wrapped.length,
     detours: count(makesDetour),
@@ -112,7 +115,7 @@ export function findFaults(picture: Picture, usual: ReadonlySet<number>): Findin
     axes: spareAxes(picture.layering, picture.columns),
     reordered: countReordered(picture.layering, usual),
   };
-  return { counts, faulty, entangled };
+  return { counts, faulty: new Set([...flawed, ...crossed]), flawed, entangled };
 }
 
 type Blame = (drawn: Drawn) => void;
@@ -120,6 +123,7 @@ type Blame = (drawn: Drawn) => void;
 function pairFaults(
   drawn: readonly Drawn[],
   blame: Blame,
+  crossed: Set<number>,
   entangled: Set<number>,
 ): Pick<Faults, 'crossings' | 'own' | 'covered' | 'merged' | 'trunks'> {
   const sorted = [...drawn].sort((a, b) => a.extent.top - b.extent.top);
@@ -141,7 +145,8 @@ function pairFaults(
       if (joined && shared > TRUNK) found.trunks++;
       if (covered) found.covered++;
       if (merged) found.merged++;
-      if (crossings > 0 || covered || merged) [a, b].forEach(blame);
+      if (covered || merged || (joined && crossings > 0)) [a, b].forEach(blame);
+      else if (crossings > 0) for (const { edge } of [a, b]) crossed.add(edge.from).add(edge.to);
     }
   });
   return found;

@@ -32,6 +32,8 @@ export interface Judgement {
   readonly cost: number;
   /** Nodes at which something is wrong that a person would not draw. */
   readonly faulty: ReadonlySet<number>;
+  /** Those of them at which more is wrong than that edges of other nodes cross theirs. */
+  readonly flawed: ReadonlySet<number>;
   /** Edges that might run better to a row lower. */
   readonly entangled: ReadonlySet<number>;
 }
@@ -39,9 +41,9 @@ export interface Judgement {
 /** `usual` are the links that run against the direction in the author's order. */
 export function judge(picture: Picture, usual: ReadonlySet<number>): Judgement {
   const { layering, columns, heights } = picture;
-  const { counts, faulty, entangled } = findFaults(picture, usual);
+  const { counts, faulty, flawed, entangled } = findFaults(picture, usual);
   const area = columns.borders[columns.borders.length - 1]! * heights.height;
   let cost = area / Math.max(1, layering.graph.graph.nodes.length) / AREA;
   for (const [fault, price] of Object.entries(PRICES)) cost += price * counts[fault as keyof Faults];
-  return { cost, faulty, entangled };
+  return { cost, faulty, flawed, entangled };
 }

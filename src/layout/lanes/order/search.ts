@@ -1,6 +1,6 @@
 /**
- * Searches for good orders of the rows: descent by sifting from several starts. The first starts come from the layered engine and from the
- * author's order, each with barycentre sweeps (Sugiyama, Tagawa, Toda 1981); the others shake the best order so far with a fixed seed. The
+ * Searches for good orders of the rows: descent by sifting from several starts. The first starts come from the author's order, or from a good
+ * order of much the same rows, each with barycentre sweeps (Sugiyama, Tagawa, Toda 1981); the others shake the best order so far with a fixed seed. The
  * search ends by a count of comparisons, so that the answer does not depend on the machine.
  */
 
@@ -25,6 +25,8 @@ export interface SearchOptions {
   readonly budget: number;
   /** By block: a first order, compared only. */
   readonly hint: ArrayLike<number>;
+  /** Whether the hint is a good order of much the same rows, which the first start keeps as it is. */
+  readonly isGood?: boolean | undefined;
 }
 
 /** Above this many items, fewer passes must do. */
@@ -61,7 +63,7 @@ export function searchOrders(model: OrderModel, options: SearchOptions): Search 
     if (futile >= patience) break;
     if (attempt > 0 && state.operations > options.budget) break;
     if (attempt >= BLOCKED_STARTS && best(found).cost >= BLOCKED) break;
-    start(state, attempt, options.hint, found, random);
+    start(state, attempt, options, found, random);
     settle(state, 2 * options.budget, before);
     const cost = totalCost(state);
     futile = found.length === 0 || cost < best(found).cost - EQUAL ? 0 : futile + 1;
@@ -72,9 +74,16 @@ export function searchOrders(model: OrderModel, options: SearchOptions): Search 
   return { orders, operations: state.operations };
 }
 
-function start(state: OrderState, attempt: number, hint: ArrayLike<number>, found: readonly Order[], random: () => number): void {
+function start(
+  state: OrderState,
+  attempt: number,
+  { hint, isGood }: SearchOptions,
+  found: readonly Order[],
+  random: () => number,
+): void {
   const { blockCount } = state.model;
-  if (attempt === 0) startFrom(state, hint);
+  if (attempt === 0 && isGood) startAt(state, hint);
+  else if (attempt === (isGood ? 1 : 0)) startFrom(state, hint);
   else if (attempt === 1)
     startFrom(
       state,
@@ -137,6 +146,11 @@ export function findBlocked(model: OrderModel, order: Order): { row: number; ind
 
 function best(found: readonly Order[]): Order {
   return found.reduce((a, b) => (b.cost < a.cost - EQUAL ? b : a));
+}
+
+function startAt(state: OrderState, hint: ArrayLike<number>): void {
+  for (let block = 0; block < state.model.blockCount; block++) state.position[block] = hint[block]!;
+  spread(state);
 }
 
 function startFrom(state: OrderState, hint: ArrayLike<number>): void {
