@@ -7,7 +7,7 @@ import { elkLayered } from '../../api.ts';
 import type { EngineQuestion, EngineReply } from './engine-client.ts';
 
 /** More than half of the engine's start is its first layout, in code that has never run: it draws one arrow before anybody asks. */
-const FIRST: EngineQuestion = { nodeCount: 2, edges: [{ from: 0, to: 1, priority: 1 }] };
+const FIRST: EngineQuestion = { nodeCount: 2, edges: [{ from: 0, to: 1 }] };
 
 export function serve(): void {
   let last: Promise<unknown> = elkLayered(FIRST.nodeCount, FIRST.edges);

@@ -3,13 +3,12 @@
  * function of plain data. It breaks cycles and gives the layers; crossings are left to the phases that know lanes. ELK's vocabulary stays
  * here. It is loaded when the first drawing asks.
  */
-import type { ELK, ElkNode } from 'elkjs/lib/elk-api.js';
+import type { ElkNode } from 'elkjs/lib/elk-api.js';
+import type { Elk } from './elk.ts';
 
 export interface EngineEdge {
   readonly from: number;
   readonly to: number;
-  /** How much the edge should run forwards: whole numbers from 0. */
-  readonly priority: number;
 }
 
 /** For each node its layer, from 0. */
@@ -28,9 +27,9 @@ const OPTIONS = {
 };
 const SIZE = 10;
 
-let engine: Promise<ELK> | null = null;
+let engine: Promise<Elk> | null = null;
 
-async function start(): Promise<ELK> {
+async function start(): Promise<Elk> {
   const { newElk } = await import('./elk.ts');
   return newElk();
 }
@@ -54,14 +53,9 @@ async function ask(nodeCount: number, edges: readonly EngineEdge[]): Promise<rea
     id: 'root',
     layoutOptions: OPTIONS,
     children: Array.from({ length: nodeCount }, (_, i) => ({ id: `n${i}`, width: SIZE, height: SIZE })),
-    edges: edges.map((edge, i) => ({
-      id: `e${i}`,
-      sources: [`n${edge.from}`],
-      targets: [`n${edge.to}`],
-      layoutOptions: { 'elk.layered.priority.direction': String(edge.priority) },
-    })),
+    edges: edges.map((edge, i) => ({ id: `e${i}`, sources: [`n${edge.from}`], targets: [`n${edge.to}`] })),
   };
-  const placed = (await (await engine).layout(root)).children ?? [];
+  const placed = (await engine)(root).children ?? [];
   return ranks(placed.map((node) => node.x ?? 0));
 }
 

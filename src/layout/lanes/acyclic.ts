@@ -31,16 +31,20 @@ export interface BlockOrder {
 }
 
 /** The order that layers give, where blocks of one layer keep the author's order, improved. */
-export function improvedOrder(
-  graph: BlockGraph,
-  layer: readonly number[],
-  wishes: readonly Wish[] = wishesOf(graph),
-): BlockOrder {
-  const order = graph.blocks.map(({ index }) => index).sort((a, b) => layer[a]! - layer[b]! || a - b);
-  const successors: number[][] = order.map(() => []);
+export type OrderOfLayers = (layer: readonly number[]) => BlockOrder;
+
+export function orderOfLayers(graph: BlockGraph, wishes: readonly Wish[] = wishesOf(graph)): OrderOfLayers {
+  const successors: number[][] = graph.blocks.map(() => []);
   for (const { upper, lower } of wishes) successors[upper]!.push(lower);
-  const position = sift(order, phaseFirst(graph, strongComponents(successors)), weighNeighbours(order.length, wishes));
-  return { position, cost: feedback(wishes, position) };
+  const component = phaseFirst(graph, strongComponents(successors));
+  const peers = weighNeighbours(graph.blocks.length, wishes).map((neighbours, block) =>
+    neighbours.filter((neighbour) => component[neighbour.block] === component[block]),
+  );
+  return (layer) => {
+    const order = graph.blocks.map(({ index }) => index).sort((a, b) => layer[a]! - layer[b]! || a - b);
+    const position = sift(order, component, peers);
+    return { position, cost: feedback(wishes, position) };
+  };
 }
 
 /** The components renumbered, those of an earlier phase before those of a later one; none has blocks of two phases. */
@@ -121,8 +125,8 @@ function weighNeighbours(count: number, wishes: readonly Wish[]): Neighbour[][] 
   return gains.map((gain) => [...gain].map(([block, value]) => ({ block, gain: value })));
 }
 
-/** The place of every block in the improved order. */
-function sift(start: readonly number[], component: readonly number[], neighbours: readonly Neighbour[][]): Int32Array {
+/** The place of every block in the improved order. Costs change only where a peer, a neighbour of the same component, is passed. */
+function sift(start: readonly number[], component: readonly number[], peers: readonly (readonly Neighbour[])[]): Int32Array {
   const order = start.map((_, i) => i).sort((a, b) => component[start[a]!]! - component[start[b]!]! || a - b);
   const sequence = order.map((i) => start[i]!);
   const position = new Int32Array(sequence.length);
@@ -132,7 +136,8 @@ function sift(start: readonly number[], component: readonly number[], neighbours
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     let moved = false;
     for (const block of start) {
-      const goal = bestPlace(block, position, component, neighbours[block]!);
+      if (peers[block]!.length === 0) continue;
+      const goal = bestPlace(block, position, peers[block]!);
       if (goal === position[block]) continue;
       moveTo(sequence, position, block, goal);
       moved = true;
@@ -142,10 +147,8 @@ function sift(start: readonly number[], component: readonly number[], neighbours
   return position;
 }
 
-/** Costs change only where a neighbour of the same component is passed. */
-function bestPlace(block: number, position: Int32Array, component: readonly number[], neighbours: readonly Neighbour[]): number {
+function bestPlace(block: number, position: Int32Array, peers: readonly Neighbour[]): number {
   const own = position[block]!;
-  const peers = neighbours.filter((n) => component[n.block] === component[block]);
   const before = peers.filter((n) => position[n.block]! < own).sort((a, b) => position[b.block]! - position[a.block]!);
   const behind = peers.filter((n) => position[n.block]! > own).sort((a, b) => position[a.block]! - position[b.block]!);
   let best = own;

@@ -1,27 +1,27 @@
 /**
  * The rankings of a graph that are worth drawing. The layered engine is asked once a drawing. Where there are knots (strongly connected
- * components), it breaks several shuffled copies of each in its own ways: many ways cost the same, and which of them makes the best picture
- * only the picture shows. A graph without knots it ranks as it is: blocks of a lane that it puts into different layers may follow each other.
+ * components), it breaks their cycles, and a depth-first search breaks those of some shuffled copies: many ways cost the same, and which of them
+ * makes the best picture only the picture shows. The engine's time grows with what it is asked, so it is asked for the joints of a knot alone. A
+ * graph without knots it ranks as it is: blocks of a lane that it puts into different layers may follow each other.
  */
 
-import { strongComponents } from '../../model/graph/components.ts';
 import type { EngineEdge, LayeredEngine } from '../elk/layered.ts';
-import { type BlockOrder, breakCycles, improvedOrder, type Wish, wishesOf } from './acyclic.ts';
+import { type BlockOrder, breakCycles, type OrderOfLayers, orderOfLayers, type Wish, wishesOf } from './acyclic.ts';
 import { flowLayers } from './depth-first.ts';
+import { findKnots, type Knot, type KnotChain, layChains } from './knots.ts';
 import { randomNumbers, shuffled } from './random-numbers.ts';
-import type { BlockGraph, Ranking } from './stages.ts';
+import type { BlockGraph, Ranking, Sequel } from './stages.ts';
 
-/** Of 1,022 drawings one differs from one with 8, and four of 464 do with 5. */
-const COPIES = 6;
+/** Enough for every way to break a small knot. With 6 or 18, some six of 396 drawings are another one, no better on the whole. */
+const COPIES = 12;
 const MOST_RANKINGS = 8;
-/** Blocks in all copies together: a large knot is copied less often, a very large one is asked for as it is. */
-const MOST_COPIED = 600;
 const SEED = 4711;
 
 /** What is known before the engine has answered. */
 export interface Outset {
   readonly wishes: readonly Wish[];
-  readonly knots: readonly (readonly number[])[];
+  readonly knots: readonly Knot[];
+  readonly order: OrderOfLayers;
   /** Without the engine's. */
   readonly orders: readonly BlockOrder[];
   /** The ranking of the cheapest of them: the first one of all, unless the engine has a cheaper order. */
@@ -33,20 +33,21 @@ export function outsetOf(graph: BlockGraph): Outset {
   const author = graph.blocks.map(({ index }) => index);
   const knots = findKnots(graph.blocks.length, wishes);
   const layerings = knots.length === 0 ? [author] : [flowLayers(graph.blocks.length, wishes), author];
-  const orders = layerings.map((layering) => improvedOrder(graph, layering, wishes));
-  return { wishes, knots, orders, likely: breakCycles(graph, firstCheapest(orders)) };
+  const order = orderOfLayers(graph, wishes);
+  const orders = layerings.map(order);
+  return { wishes, knots, order, orders, likely: breakCycles(graph, firstCheapest(orders)) };
 }
 
 /** The first ranking is the one that follows the author's order most. The engine is asked before the first pause. */
 export async function findRankings(
   engine: LayeredEngine,
   graph: BlockGraph,
-  { wishes, knots, orders, likely }: Outset = outsetOf(graph),
+  { wishes, knots, order, orders, likely }: Outset = outsetOf(graph),
 ): Promise<Ranking[]> {
   const { length: count } = graph.blocks;
   if (knots.length === 0) return [likely, layered(graph, likely, await engine(count, engineEdges(wishes)))];
-  const answered = await askForKnots(engine, count, knots, wishes);
-  const all = [...orders, ...answered.map((layering) => improvedOrder(graph, layering, wishes))];
+  const answered = await breakKnots(engine, count, knots);
+  const all = [...orders, ...answered.map(order)];
   const rankings = cheapest(all, graph);
   return firstCheapest(all) === firstCheapest(orders) ? [likely, ...rankings.slice(1)] : rankings;
 }
@@ -80,49 +81,49 @@ function cheapest(orders: readonly BlockOrder[], graph: BlockGraph): Ranking[] {
   return [...found.values()];
 }
 
-function findKnots(count: number, wishes: readonly Wish[]): number[][] {
-  const successors: number[][] = Array.from({ length: count }, () => []);
-  for (const { upper, lower } of wishes) successors[upper]!.push(lower);
-  const members = new Map<number, number[]>();
-  strongComponents(successors).forEach((component, block) => {
-    members.set(component, [...(members.get(component) ?? []), block]);
-  });
-  return [...members.values()].filter(({ length }) => length > 1);
-}
-
-/** One layering of all blocks a copy: blocks outside of the knots keep their place among the components. */
-async function askForKnots(
-  engine: LayeredEngine,
-  count: number,
-  knots: readonly (readonly number[])[],
-  wishes: readonly Wish[],
-): Promise<number[][]> {
-  const tied = knots.reduce((sum, { length }) => sum + length, 0);
-  const copies = Math.max(1, Math.min(COPIES, Math.floor(MOST_COPIED / tied)));
+/**
+ * Layerings of all blocks: blocks outside of the knots keep their place among the components. The engine breaks the cycles of one copy, a
+ * depth-first search those of the others.
+ */
+async function breakKnots(engine: LayeredEngine, count: number, knots: readonly Knot[]): Promise<number[][]> {
   const random = randomNumbers(SEED);
-  const edges: EngineEdge[] = [];
-  const numbered: Map<number, number>[] = [];
-  let next = 0;
-  for (let copy = 0; copy < copies; copy++) {
-    const numbers = new Map<number, number>();
-    numbered.push(numbers);
-    for (const knot of knots) {
-      for (const block of shuffled(knot, random)) numbers.set(block, next++);
-    }
-    const inKnots = wishes.filter(({ upper, lower }) => numbers.has(upper) && numbers.has(lower));
-    for (const { upper, lower, weight } of shuffled(inKnots, random)) {
-      edges.push({ from: numbers.get(upper)!, to: numbers.get(lower)!, priority: weight });
-    }
-  }
-  const layer = await engine(next, edges);
-  return numbered.map((numbers) =>
-    Array.from({ length: count }, (_, block) => {
-      const number = numbers.get(block);
-      return number === undefined ? 0 : layer[number]!;
-    }),
-  );
+  const copies = Array.from({ length: COPIES }, () => copyOf(knots, random));
+  const asked = engine(copies[0]!.count, engineEdges(copies[0]!.links));
+  const searched = copies.slice(1).map(({ count, links }) => flowLayers(count, links));
+  const answers = [await asked, ...searched];
+  return copies.map(({ numbers }, copy) => {
+    const layer = new Array<number>(count).fill(0);
+    for (const [block, number] of numbers) layer[block] = answers[copy]![number]!;
+    for (const knot of knots) layChains(layer, knot, (count) => Math.floor(random() * count));
+    return layer;
+  });
 }
 
-function engineEdges(wishes: readonly Wish[]): EngineEdge[] {
-  return wishes.map(({ upper, lower, weight }) => ({ from: upper, to: lower, priority: weight }));
+interface Copy {
+  readonly count: number;
+  readonly links: readonly Sequel[];
+  /** By joint. */
+  readonly numbers: ReadonlyMap<number, number>;
+}
+
+function copyOf(knots: readonly Knot[], random: () => number): Copy {
+  const numbers = new Map<number, number>();
+  const links = knots.flatMap(({ joints, chains }) => {
+    for (const block of shuffled(joints, random)) numbers.set(block, numbers.size);
+    return shuffled(distinctLinks(chains, numbers), random);
+  });
+  return { count: numbers.size, links, numbers };
+}
+
+/** One link for all chains from one joint to another one. */
+function distinctLinks(chains: readonly KnotChain[], numbers: ReadonlyMap<number, number>): Sequel[] {
+  const links = new Map<string, Sequel>();
+  for (const { from, to } of chains) {
+    if (from !== to) links.set(`${from} ${to}`, { upper: numbers.get(from)!, lower: numbers.get(to)! });
+  }
+  return [...links.values()];
+}
+
+function engineEdges(links: readonly Sequel[]): EngineEdge[] {
+  return links.map(({ upper, lower }) => ({ from: upper, to: lower }));
 }

@@ -9,7 +9,7 @@ import { processOf } from '../../layout/support/drawing.ts';
 import { folderWith } from '../folder.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../../bin/worker.cjs', import.meta.url));
-const CHAIN = [0, 1].map((from) => ({ from, to: from + 1, priority: 10 }));
+const CHAIN = [0, 1].map((from) => ({ from, to: from + 1 }));
 
 const task = {
   process: processOf('process "P"\nlane a "A"\nstart s "S" in a\nend e "E" in a\ns -> e'),

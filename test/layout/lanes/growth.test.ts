@@ -1,7 +1,7 @@
 /** The search for orders grows with the process, not with its square: sections of an approval with rework, one after another. */
 import { expect, it } from 'vitest';
 import type { LaneGraph } from '../../../src/layout/lane-graph.ts';
-import { breakCycles, improvedOrder, wishesOf } from '../../../src/layout/lanes/acyclic.ts';
+import { breakCycles, orderOfLayers, wishesOf } from '../../../src/layout/lanes/acyclic.ts';
 import { formBlocks } from '../../../src/layout/lanes/blocks.ts';
 import { flowLayers } from '../../../src/layout/lanes/depth-first.ts';
 import { planEnds } from '../../../src/layout/lanes/end-plans.ts';
@@ -35,7 +35,7 @@ function sections(count: number): LaneGraph {
 function comparisons(count: number): number {
   const graph = formBlocks(sections(count));
   const wishes = wishesOf(graph);
-  const ranking = breakCycles(graph, improvedOrder(graph, flowLayers(graph.blocks.length, wishes), wishes));
+  const ranking = breakCycles(graph, orderOfLayers(graph, wishes)(flowLayers(graph.blocks.length, wishes)));
   const plan = planRows(graph.blocks, ranking, new Set(), { branches: true, joins: false, stacked: false });
   const layering = layArrows(graph, ranking.arrows, plan);
   const model = buildModel(layering, planEnds(layering));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LaneGraph } from '../../../../src/layout/lane-graph.ts';
-import { breakCycles, improvedOrder } from '../../../../src/layout/lanes/acyclic.ts';
+import { breakCycles, orderOfLayers } from '../../../../src/layout/lanes/acyclic.ts';
 import { formBlocks } from '../../../../src/layout/lanes/blocks.ts';
 import { planEnds } from '../../../../src/layout/lanes/end-plans.ts';
 import { planRows } from '../../../../src/layout/lanes/handoffs.ts';
@@ -16,13 +16,7 @@ import { anyLaneGraph, edge, graphOf, node } from '../graphs.ts';
 
 function modelOf(graph: LaneGraph): OrderModel {
   const blocks = formBlocks(graph);
-  const ranking = breakCycles(
-    blocks,
-    improvedOrder(
-      blocks,
-      blocks.blocks.map(({ index }) => index),
-    ),
-  );
+  const ranking = breakCycles(blocks, orderOfLayers(blocks)(blocks.blocks.map(({ index }) => index)));
   const plan = planRows(blocks.blocks, ranking, new Set(), { branches: true, joins: true, stacked: false });
   const layering = layArrows(blocks, ranking.arrows, plan);
   return buildModel(layering, planEnds(layering));
