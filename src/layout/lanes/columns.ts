@@ -5,7 +5,7 @@
  */
 import { DistanceProgram } from './solver/distance-program.ts';
 import { LINE_BORDER, LINE_LINE, NODE_LINE, NODE_NODE } from './spacing.ts';
-import type { Columns, Course, CourseEnds, Item, Layering, Link, Reserve } from './stages.ts';
+import type { BlockGraph, Columns, Course, CourseEnds, Item, Layering, Reserve } from './stages.ts';
 import { byGap } from './straighten.ts';
 
 const LANE_WEIGHT = 4;
@@ -164,7 +164,7 @@ interface Pull {
 }
 
 function coursePulls(layering: Layering, ends: readonly CourseEnds[]): Pull[] {
-  const degree = countDegrees(layering.graph.links);
+  const degree = countDegrees(layering.graph);
   const pulls: Pull[] = [];
   const pull = (a: number, b: number, weight: number, distance: number) => pulls.push({ a, b, weight, distance, steady: false });
   layering.courses.forEach((course, i) => {
@@ -201,23 +201,20 @@ export function pullColumns(program: DistanceProgram, { rows, laneCount }: Layer
   }
 }
 
+/** By node: how many links leave and reach it, and the first one that leaves it. */
 interface Degrees {
-  readonly out: ReadonlyMap<number, number>;
-  readonly into: ReadonlyMap<number, number>;
-  /** The first link out of each node. */
-  readonly first: ReadonlyMap<number, Link>;
+  readonly out: Int32Array;
+  readonly into: Int32Array;
+  readonly first: Int32Array;
 }
 
-function countDegrees(links: readonly Link[]): Degrees {
-  const out = new Map<number, number>();
-  const into = new Map<number, number>();
-  const first = new Map<number, Link>();
-  for (const link of links) {
-    const source = link.source.member.index;
-    const target = link.target.member.index;
-    out.set(source, (out.get(source) ?? 0) + 1);
-    into.set(target, (into.get(target) ?? 0) + 1);
-    if (!first.has(source)) first.set(source, link);
+function countDegrees({ graph, links }: BlockGraph): Degrees {
+  const out = new Int32Array(graph.nodes.length);
+  const into = new Int32Array(graph.nodes.length);
+  const first = new Int32Array(graph.nodes.length);
+  for (const { index, source, target } of links) {
+    if (out[source.member.index]!++ === 0) first[source.member.index] = index;
+    into[target.member.index]!++;
   }
   return { out, into, first };
 }
@@ -227,6 +224,7 @@ function straightness({ arrow: { link, reversed } }: Course, { out, into, first 
   if (link.source.block.lane !== link.target.block.lane) return ACROSS_LANES;
   if (link.data.kind !== 'sequence' || reversed) return 2;
   if (link.data.main) return 14;
-  if (out.get(link.source.member.index) === 1 && into.get(link.target.member.index) === 1) return 12;
-  return first.get(link.source.member.index) === link ? 8 : 5;
+  const source = link.source.member.index;
+  if (out[source] === 1 && into[link.target.member.index] === 1) return 12;
+  return first[source] === link.index ? 8 : 5;
 }

@@ -18,7 +18,9 @@ export function extentOfPoints(points: readonly Point[]): Extent {
   let right = Number.NEGATIVE_INFINITY;
   let top = Number.POSITIVE_INFINITY;
   let bottom = Number.NEGATIVE_INFINITY;
-  for (const [x, y] of points) {
+  for (const point of points) {
+    const x = point[0];
+    const y = point[1];
     if (x < left) left = x;
     if (x > right) right = x;
     if (y < top) top = y;

@@ -25,6 +25,7 @@ export const PRICES: Readonly<Record<keyof Faults, number>> = {
   axes: 0.5,
   reordered: 3,
 };
+const PRICED = Object.entries(PRICES) as [keyof Faults, number][];
 /** Square pixels a node that are worth a bend. */
 export const AREA = 4700;
 
@@ -44,6 +45,6 @@ export function judge(picture: Picture, usual: ReadonlySet<number>): Judgement {
   const { counts, faulty, flawed, entangled } = findFaults(picture, usual);
   const area = columns.borders[columns.borders.length - 1]! * heights.height;
   let cost = area / Math.max(1, layering.graph.graph.nodes.length) / AREA;
-  for (const [fault, price] of Object.entries(PRICES)) cost += price * counts[fault as keyof Faults];
+  for (const [fault, price] of PRICED) cost += price * counts[fault];
   return { cost, faulty, flawed, entangled };
 }

@@ -49,7 +49,8 @@ export class RouteScene {
   readonly #sides: Float64Array;
   readonly #labels: Extent[][] = [];
   readonly #from: Line[][];
-  readonly #near: Line[] = [];
+  /** The lines that `findNear` found, as many as it says. */
+  readonly near: Line[] = [];
   #looked = 0;
   #hasLabels = false;
 
@@ -148,8 +149,8 @@ export class RouteScene {
     return this.#looked;
   }
 
-  /** Lines that come near a box. The answer is good until the next call. */
-  near(box: Extent): readonly Line[] {
+  /** Puts the lines that come near a box into `near`, and returns their number. */
+  findNear(box: Extent): number {
     const first = this.#firstBandOf(box);
     const last = this.#lastBandOf(box);
     const left = box.left - NEAR;
@@ -157,8 +158,8 @@ export class RouteScene {
     const top = box.top - NEAR;
     const bottom = box.bottom + NEAR;
     const sides = this.#sides;
-    const found = this.#near;
-    found.length = 0;
+    const { near } = this;
+    let count = 0;
     for (let band = first; band <= last; band++) {
       const numbers = this.#bands[band]!;
       this.#looked += numbers.length;
@@ -168,10 +169,10 @@ export class RouteScene {
         if (band !== first && this.#firstBand[number] !== band) continue;
         const at = 4 * number;
         if (sides[at]! < right && sides[at + 1]! > left && sides[at + 2]! < bottom && sides[at + 3]! > top)
-          found.push(this.#all[number]!);
+          near[count++] = this.#all[number]!;
       }
     }
-    return found;
+    return count;
   }
 
   /** Whether a label's box keeps clear of all nodes and labels and keeps a distance to the lines of other edges. */

@@ -15,12 +15,12 @@ export const EPSILON = 1e-6;
 export function stretchesOf(points: readonly Point[]): Stretch[] {
   const stretches: Stretch[] = [];
   for (let i = 0; i + 1 < points.length; i++) {
-    const [ax, ay] = points[i]!;
-    const [bx, by] = points[i + 1]!;
-    const vertical = ax === bx;
-    const p = vertical ? ay : ax;
-    const q = vertical ? by : bx;
-    stretches.push({ vertical, at: vertical ? ax : ay, from: Math.min(p, q), to: Math.max(p, q) });
+    const a = points[i]!;
+    const b = points[i + 1]!;
+    const vertical = a[0] === b[0];
+    const p = vertical ? a[1] : a[0];
+    const q = vertical ? b[1] : b[0];
+    stretches.push({ vertical, at: vertical ? a[0] : a[1], from: Math.min(p, q), to: Math.max(p, q) });
   }
   return stretches;
 }

@@ -65,7 +65,10 @@ export class CoursePrice {
   amongOthers(tried: TriedCourse, alone: number, limit: number): number {
     const line = this.#line;
     let cost = alone;
-    for (const other of this.#scene.near(tried)) {
+    const { near } = this.#scene;
+    const count = this.#scene.findNear(tried);
+    for (let i = 0; i < count; i++) {
+      const other = near[i]!;
       if (other === line) continue;
       // Edges of one source or one target may run together, but not two edges that have both in common.
       const share = (line.source === other.source) !== (line.target === other.target);
