@@ -205,9 +205,8 @@ function improve(generator: DraftGenerator, first: Candidate, draw: Draw): Candi
     const origin = open.reduce(better);
     open.splice(open.indexOf(origin), 1);
     let next = best;
-    for (const { seed, isFlawed } of changes(origin)) {
-      const { blocks } = origin.draft.layering.graph;
-      const hint = blocks.map(({ index }) => origin.draft.position[index]!);
+    const hint = origin.draft.layering.graph.blocks.map(({ index }) => origin.draft.position[index]!);
+    for (const { seed, isFlawed } of changes(origin, futile)) {
       const limit = best.draft.cost + orderLimit(isFlawed, futile);
       let leader: Leader | null = null;
       for (const draft of generator.generate(seed, { restarts: ORDERS, share: 0.05, hint })) {
@@ -234,8 +233,11 @@ function improve(generator: DraftGenerator, first: Candidate, draw: Draw): Candi
  */
 function orderLimit(isFlawed: boolean, futile: number): number {
   if (futile < 2) return isFlawed && futile === 0 ? Number.POSITIVE_INFINITY : 1.3 * CROSSING;
-  return isFlawed || futile < 4 ? 0.3 * CROSSING : -0.5 * CROSSING;
+  return isFlawed || futile < LONG ? 0.3 * CROSSING : -0.5 * CROSSING;
 }
+
+/** Futile looks after which a branch leaves at a flank of its own only where more is wrong than crossings: it spares none. */
+const LONG = 4;
 
 /** A changed seed, and whether more is wrong at the ends of the changed link than that edges of other nodes cross theirs. */
 interface Change {
@@ -247,14 +249,14 @@ interface Change {
  * The seed with one handoff less, or with one branch of a decision at a flank of its own, where something is wrong at a node; or with the target of
  * a flow that wraps its own node, or crosses another one of its own, a row lower.
  */
-function changes({ seed, draft, faulty, flawed, entangled }: Candidate): Change[] {
+function changes({ seed, draft, faulty, flawed, entangled }: Candidate, futile: number): Change[] {
   const near = draft.layering.courses.filter(
     ({ arrow: { link } }) => faulty.has(link.source.member.index) || faulty.has(link.target.member.index),
   );
   const given = near.filter(({ handoff }) => handoff);
   const branches = near.filter(
     ({ handoff, arrow: { link, reversed } }) =>
-      !handoff && !reversed && isFaultyBranch(link, faulty) && link.data.answer === null,
+      !handoff && !reversed && isFaultyBranch(link, futile < LONG ? faulty : flawed) && link.data.answer === null,
   );
   const deeper = near.filter(({ arrow: { link, reversed } }) => !reversed && entangled.has(link.edge));
   const change =
