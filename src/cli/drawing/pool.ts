@@ -124,6 +124,7 @@ class Seat {
   }
 
   #send(worker: Worker, id: number, { rendering, ...task }: DrawTask): void {
+    worker.ref();
     if (rendering !== this.#rendering) worker.postMessage({ rendering } satisfies NewRendering);
     this.#rendering = rendering;
     worker.postMessage({ id, task } satisfies NumberedTask);
@@ -134,6 +135,7 @@ class Seat {
     if (worker === null) return;
     this.#worker = null;
     const ended = once(worker, 'exit');
+    worker.ref();
     worker.postMessage(null);
     await ended;
   }
@@ -176,6 +178,8 @@ class Seat {
   #take(reply: NumberedReply): void {
     const { resolve, reject } = this.#held.get(reply.id)!;
     this.#held.delete(reply.id);
+    // An idle thread keeps no run alive.
+    if (this.#held.size === 0) this.#worker?.unref();
     this.#wake();
     if ('crash' in reply) reject(Object.assign(new Error('a drawing failed'), { stack: reply.crash }));
     else resolve(reply.drawing);

@@ -64,14 +64,17 @@ export async function producerOf(jobs: readonly Job[], context: BuildContext): P
   return {
     problems: builder?.problems ?? [],
     async produce(these, done) {
+      // While threads draw, what is there already is looked at.
+      const making = make(
+        these.filter((job) => !found.has(job)),
+        done,
+      );
+      making.catch(() => {});
       for (const job of these) {
         const made = found.get(job);
         if (made) await done(job, made);
       }
-      await make(
-        these.filter((job) => !found.has(job)),
-        done,
-      );
+      await making;
     },
     async remake(job) {
       builder ??= await builderFor([job.project], context);
@@ -82,8 +85,30 @@ export async function producerOf(jobs: readonly Job[], context: BuildContext): P
     close: async () => {
       await drawer?.close();
       if (!options.watch) await Promise.all(engines.map((engine) => engine.close()));
+      else if (missing.length < REHEARSED) void rehearse(jobs, context).catch(() => {});
     },
   };
+}
+
+/** Drawings after which a thread is about as fast as it gets. */
+const REHEARSED = 10;
+/** Characters of the largest file that is drawn for nothing: about a hundred nodes. */
+const LARGEST_REHEARSED = 15_000;
+let hasRehearsed = false;
+
+/** Draws some of the jobs of a run that watches for nothing, while it waits for the first change: that is then drawn in half the time. */
+async function rehearse(jobs: readonly Job[], context: BuildContext): Promise<void> {
+  if (hasRehearsed || context.session.terminal.worker === null) return;
+  hasRehearsed = true;
+  const length = ({ input }: Job) => context.sources.get(input.path)?.text.length ?? 0;
+  const some = jobs
+    .filter((job) => length(job) <= LARGEST_REHEARSED)
+    .sort((a, b) => length(b) - length(a))
+    .slice(0, REHEARSED);
+  const builder = await builderFor([...new Set(some.map(({ project }) => project))], context);
+  const drawer = await drawerFor(some.length, context, enginesFor(some.length, context));
+  // One after the other: the thread that draws them draws the first change, too.
+  for (const job of some) await builder.make([job], drawer, async () => {});
 }
 
 /** Loads what reads processes only here: a run with nothing to make needs neither parser nor rules. */
