@@ -3,10 +3,8 @@
  * spares. While this thread draws it hears no Ctrl-C; to leave that to the system for the time loses what comes just before. So what is small
  * is drawn first, which takes a moment, and what is large is drawn in a thread beside, while this one listens.
  */
-import type { LayeredEngine, Process } from '../../api.ts';
 import type { Drawer, DrawTask } from './drawer.ts';
 import type { EngineThread } from './engine-thread.ts';
-import { rehearsing } from './rehearsal.ts';
 
 /** Nodes of the largest process that is drawn within a moment, also by a run that has drawn nothing before. */
 const SMALL = 60;
@@ -29,9 +27,7 @@ export function ownThread({ engine, besides, isOnly = false }: OwnThreadOptions 
         return (await beside).draw(task);
       }
       const { draw } = await import('./draw.ts');
-      const rehearse = (process: Process, plain: LayeredEngine) => draw({ ...task, process }, plain);
-      const ask = engine ? rehearsing(engine.ask, task.process, rehearse) : undefined;
-      const drawing = await draw(task, ask, () => void (isOnly && engine?.close()));
+      const drawing = await draw(task, engine?.ask, () => void (isOnly && engine?.close()));
       await signals();
       return drawing;
     },

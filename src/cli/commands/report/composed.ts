@@ -13,7 +13,6 @@ import {
   type ReportOptions,
 } from '../../../api.ts';
 import { requireSpaceToDraw } from '../../drawing/address-space.ts';
-import { rehearsing } from '../../drawing/rehearsal.ts';
 import type { ReportLooks } from './looks.ts';
 import { type ChartPaper, inWord, onPaper, onPrintedPages, onSlides } from './on-paper.ts';
 import type { ReportedProcess } from './read-processes.ts';
@@ -37,9 +36,7 @@ export async function composed(
   const { page, pageHeader: _header, pageFooter: _footer, ...look } = picture;
   requireSpaceToDraw();
   const { laidOut } = await import('../../drawing/draw.ts');
-  const rehearse = (process: Process, plain: LayeredEngine) => laidOut({ process, picture: look, rendering }, plain);
-  const ask = engine && rehearsing(engine, parts[0]!.process, rehearse);
-  const onScreen = (process: Process, options: DrawOptions) => laidOut({ process, picture: options, rendering }, ask);
+  const onScreen = (process: Process, options: DrawOptions) => laidOut({ process, picture: options, rendering }, engine);
   const others = [...new Set(parts.map((part) => part.others))].flat();
   const options: ReportOptions = { ...look, themes: rendering.themes, others, ...(title === undefined ? {} : { title }) };
   const paper = PAPERS[format];
