@@ -59,14 +59,14 @@ export function standsOf(course: Course, picture: Picture): Stands {
   };
 }
 
-/** Simpler courses in the place of the present one. */
-export function tryCandidates(trial: Trial, stands: Stands, present: readonly Waypoint[]): void {
+/** Simpler courses in the place of the present one; only those that derive from it where the others are known. */
+export function tryCandidates(trial: Trial, stands: Stands, present: readonly Waypoint[], isKnown: boolean): void {
   const { source, target } = stands;
-  tryDirect(trial, stands);
+  if (!isKnown) tryDirect(trial, stands);
   if (source.row !== target.row) {
     if (trial.limit > 1) tryAcrossAndDown(trial, source, target, present);
     if (trial.limit > 1) tryDownAndAcross(trial, source, target, present);
-    if (trial.limit > 2) tryOverColumn(trial, stands);
+    if (trial.limit > 2 && !isKnown) tryOverColumn(trial, stands);
   }
   tryReplacedEnds(trial, source, target, present);
   trySidestep(trial, source, present);

@@ -90,6 +90,13 @@ interface Surroundings {
   readonly changes: Change[];
 }
 
+/**
+ * What has changed since courses were tried for an edge last. `near`: another line came near the present course, which may cost more for that.
+ * `own`: the course itself, so that those which derive from it are others now. `elsewhere`: a line that a course was given up for, one that left
+ * the source elsewhere, or one that courses may join, so that any course may be worth it now.
+ */
+type News = 'near' | 'own' | 'elsewhere';
+
 /** Looks for simpler courses for one edge. */
 class CourseSearch implements Trial {
   /** What a course has to cost less than. */
@@ -99,6 +106,8 @@ class CourseSearch implements Trial {
   #moment = -1;
   /** Whether courses along the lines of other edges were tried then. */
   #hasJoined = false;
+  /** What the courses that were tried then cost at least. */
+  #least = Number.NEGATIVE_INFINITY;
   readonly #course: Course;
   readonly #line: Line;
   readonly #price: CoursePrice;
@@ -115,9 +124,10 @@ class CourseSearch implements Trial {
   /** Replaces the course by the best simpler one; false where there is none. */
   improve(): boolean {
     const { scene, present, tried, changes } = this.#around;
-    if (this.#moment >= 0 && !this.#mayHaveImproved()) return false;
+    const news = this.#news();
+    if (news === null) return false;
     this.#moment = changes.length;
-    const better = this.#search();
+    const better = this.#search(news);
     if (better === null) return false;
     const line = this.#line;
     const [x, y] = line.points[0]!;
@@ -128,48 +138,64 @@ class CourseSearch implements Trial {
     return true;
   }
 
-  /**
-   * Whether anything changed since courses were tried last that could make one of them better than the present one: a line that one was given up
-   * for, one that now comes near the present one, one that leaves the source elsewhere, or one that courses may join.
-   */
-  #mayHaveImproved(): boolean {
+  /** Null where nothing has changed that could make a course better than the present one. */
+  #news(): News | null {
+    if (this.#moment < 0) return 'elsewhere';
     const { changes } = this.#around;
     const own = this.#line;
+    let news: News | null = null;
     for (let i = this.#moment; i < changes.length; i++) {
       const { line, box, movesStart } = changes[i]!;
-      if (line === own || this.#price.blamed.includes(line) || overlaps(box, own.box, NEAR)) return true;
-      if ((movesStart && line.source === own.source) || (this.#hasJoined && line.target === own.target)) return true;
+      if (line === own) {
+        news = 'own';
+        continue;
+      }
+      if (movesStart && line.source === own.source) return 'elsewhere';
+      if ((this.#hasJoined && line.target === own.target) || this.#price.blamed.includes(line)) return 'elsewhere';
+      if (news === null && overlaps(box, own.box, NEAR)) news = 'near';
     }
-    return false;
+    return news;
   }
 
-  #search(): readonly Waypoint[] | null {
-    const { picture, lines, present: courses } = this.#around;
+  #search(news: News): readonly Waypoint[] | null {
+    const { picture, present: courses } = this.#around;
     const cost = this.#presentCost();
-    this.#hasJoined = false;
-    this.#price.blamed.length = 0;
-    if (cost < WRONG) return null;
+    if (cost < WRONG) {
+      this.#least = Number.NEGATIVE_INFINITY;
+      return null;
+    }
     this.limit = Math.min(cost, 1e8) - LEAST_GAIN;
+    const isKnown = news !== 'elsewhere' && this.limit <= this.#least;
+    if (isKnown && news === 'near') return null;
+    if (!isKnown) {
+      this.#price.blamed.length = 0;
+      this.#hasJoined = false;
+    }
     this.#better = null;
     const { index } = this.#course.arrow.link;
     const present = courses.get(index);
     const before = courses.before(index);
     if (before) this.look(before);
     this.#stands ??= standsOf(this.#course, picture);
-    tryCandidates(this, this.#stands, present);
-    if (cost < CROSSING) return this.#better;
-    trySlid(this, this.#stands, present);
-    if (this.limit >= CROSSING) {
-      // On the line of another edge an edge may run far: only what crosses nothing is worth that.
-      this.limit = CROSSING;
-      this.#hasJoined = true;
-      for (let i = 0; i < lines.length; i++) {
-        const other = lines[i]!;
-        if (other !== this.#line && other.target === this.#line.target && other.dashed === this.#line.dashed)
-          tryJoining(this, this.#stands, courses.get(i));
-      }
+    tryCandidates(this, this.#stands, present, isKnown);
+    if (cost >= CROSSING) {
+      trySlid(this, this.#stands, present);
+      if (this.limit >= CROSSING && !isKnown) this.#join(this.#stands);
     }
+    this.#least = this.limit;
     return this.#better;
+  }
+
+  /** On the line of another edge an edge may run far: only what crosses nothing is worth that. */
+  #join(stands: Stands): void {
+    const { lines, present } = this.#around;
+    this.limit = CROSSING;
+    this.#hasJoined = true;
+    for (let i = 0; i < lines.length; i++) {
+      const other = lines[i]!;
+      if (other !== this.#line && other.target === this.#line.target && other.dashed === this.#line.dashed)
+        tryJoining(this, stands, present.get(i));
+    }
   }
 
   #presentCost(): number {
