@@ -91,6 +91,8 @@ class Seat {
   /** How its thread renders. */
   #rendering: Rendering | null = null;
   #last = 0;
+  /** Whether the system had no thread for it; what that one took of the system is free again when it has ended. */
+  #isLeaving = false;
   #isGone = false;
 
   /** `begin` gives a new thread, null where the system has no room for it; `wake` is called where it has room again, or tasks went back to the queue. */
@@ -100,12 +102,13 @@ class Seat {
     this.#wake = wake;
   }
 
-  /** How many tasks it holds, as many as it may where it is to hold no other. */
+  /** How many tasks it holds, as many as it may where it is to get no other. */
   get load(): number {
-    return [...this.#held.values()].some(({ isSuspect }) => isSuspect) ? TASKS_A_THREAD : this.#held.size;
+    const isFull = this.#isLeaving || [...this.#held.values()].some(({ isSuspect }) => isSuspect);
+    return isFull ? TASKS_A_THREAD : this.#held.size;
   }
 
-  /** Whether the system had no thread for it. */
+  /** Whether it has no thread and gets none. */
   get isGone(): boolean {
     return this.#isGone;
   }
@@ -147,7 +150,8 @@ class Seat {
     worker.on('message', (reply: NumberedReply) => this.#take(reply));
     worker.on('error', (error: NodeJS.ErrnoException) => {
       this.#worker = null;
-      if (NO_THREAD.includes(error.code ?? '')) worker.once('exit', () => this.#leave());
+      this.#isLeaving = NO_THREAD.includes(error.code ?? '');
+      if (this.#isLeaving) worker.once('exit', () => this.#leave());
       else this.#lose(error);
     });
     return worker;
