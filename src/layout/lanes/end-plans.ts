@@ -135,7 +135,7 @@ function chooseExit(
     const captioned = node.margin[side] >= MIN_REACH;
     if (member.openBeyond && (!open || captioned)) return 'flank';
   }
-  const aside = member.flank === null || member.openBeyond ? 'flank' : 'beside';
+  const aside = !course.arch && (member.flank === null || member.openBeyond) ? 'flank' : 'beside';
   if (way === 'out' && (isNo(course) || course.arrow.link.data.late)) return aside;
   const here = sideKey(member, side);
   if (copy.number > 0) return pointed || copy.labelled ? aside : 'beside';

@@ -102,6 +102,7 @@ function anyEdge(end: fc.Arbitrary<number>): fc.Arbitrary<LaneEdge> {
     label: fc.option(fc.record({ width: fc.integer({ min: 10, max: 90 }), height: fc.constantFrom(14, 28) }), { freq: 3 }),
     answer: fc.constantFrom(null, null, 'yes' as const, 'no' as const),
     main: fc.boolean(),
+    late: fc.constantFrom(false, false, false, true),
   });
 }
 
