@@ -13,8 +13,9 @@ export interface ThreadOptions {
 }
 
 /**
- * A thread that runs the script `file` in a role, which is the bundle that it serves. Null where the system limits the address space of a process so that another thread does not fit. Node's module for threads
- * is asked for only here: a build with nothing to make needs none, and loading it takes time.
+ * A thread that runs the script `file` in a role, which is the bundle that it serves. Null where the system limits the address space of a process
+ * so that another thread does not fit. Node's module for threads is asked for only here: a build with nothing to make needs none, and loading it
+ * takes time.
  */
 export function newWorker(file: string, role: string, { isShort = false, youngMegabytes }: ThreadOptions = {}): Worker | null {
   if (space().left < SPACE_OF_A_THREAD) return null;

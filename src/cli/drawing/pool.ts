@@ -34,7 +34,7 @@ export function pool(file: string, { threads, engines = [], ...ofThread }: PoolO
   const wake = () => {
     while (queue.length > 0) {
       const seat = leastBusy(seats);
-      if (seat === null) drawHere(queue.shift()!);
+      if (seat === null) drawHere(queue.shift()!, engines);
       else if (!seat.takeNext()) return;
     }
   };
@@ -67,7 +67,9 @@ function newDrawer(file: string, options: ThreadOptions, engine: EngineThread | 
   return worker;
 }
 
-function drawHere({ task, resolve, reject }: Waiting): void {
+/** Where not one thread could begin, the engine's may hold the last descriptors, without which this thread cannot even load what draws. */
+async function drawHere({ task, resolve, reject }: Waiting, engines: readonly EngineThread[]): Promise<void> {
+  await Promise.all(engines.map((engine) => engine.close()));
   ownThread().draw(task).then(resolve, reject);
 }
 

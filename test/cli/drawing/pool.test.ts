@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { DrawTask } from '../../../src/cli/drawing/drawer.ts';
+import type { EngineThread } from '../../../src/cli/drawing/engine-thread.ts';
 import { pool } from '../../../src/cli/drawing/pool.ts';
 import { folderWith } from '../folder.ts';
 
@@ -40,6 +41,22 @@ ${WORKER}`;
   expect(await Promise.all([drawer.draw({} as DrawTask), drawer.draw({} as DrawTask)])).toEqual([{}, {}]);
   await drawer.close();
   expect(readFileSync(path.join(folder, 'begun'), 'utf8')).toBe('.');
+});
+
+it('ends the layered engine before this thread draws for want of another one: it may hold the last descriptors', async () => {
+  const none = `throw Object.assign(new Error('too many open files'), { code: 'EMFILE' });`;
+  const folder = folderWith({ 'worker.cjs': none });
+  let isOpen = true;
+  const engine = {
+    connect: () => new MessageChannel().port2,
+    close: async () => {
+      isOpen = false;
+    },
+  };
+  const drawer = pool(path.join(folder, 'worker.cjs'), { threads: 1, engines: [engine as unknown as EngineThread] });
+  await expect(drawer.draw({} as DrawTask)).rejects.toThrow();
+  await drawer.close();
+  expect(isOpen).toBe(false);
 });
 
 it('loses one drawing where a thread dies over several, and finds out which', async () => {

@@ -1,7 +1,7 @@
 /**
  * Searches for good orders of the rows: descent by sifting from several starts. The first starts come from the author's order, or from a good
- * order of much the same rows, each with barycentre sweeps (Sugiyama, Tagawa, Toda 1981); the others shake the best order so far with a fixed seed. The
- * search ends by a count of comparisons, so that the answer does not depend on the machine.
+ * order of much the same rows, each with barycentre sweeps (Sugiyama, Tagawa, Toda 1981); the others shake the best order so far with a fixed
+ * seed. The search ends by a count of comparisons, so that the answer does not depend on the machine.
  */
 
 import { randomNumbers } from '../random-numbers.ts';
