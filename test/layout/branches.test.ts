@@ -160,3 +160,44 @@ asked -> large`;
     expect(await corners(flow, 'down')).toEqual(['no aside', 'yes ahead, straight']);
   });
 });
+
+it('gives three branches corners of their own beside a detour', async () => {
+  const flow = `lane A "A"
+lane B "B"
+lane C "C"
+lane D "D"
+start n1 "Asked for" in D
+decision n2 "All right?" in A
+task n3 "Look closer 3" in B
+task n4 "Go on 4" in C
+decision n5 "Which kind?" in A
+task n6 "Go on 6" in B
+task n7 "Handle small 7" in B
+task n8 "Handle large 8" in D
+task n9 "Handle special 9" in B
+decision n10 "All right?" in C
+task n11 "The usual way 11" in B
+task n12 "The other way 12" in A
+task n13 "Go on 13" in A
+end n14 "Done" in B
+n1 -> n2
+n2 -[no]-> n3
+n3 -> n4
+n2 -[yes]-> n4
+n4 -> n5
+n5 -[small]-> n7
+n7 -> n6
+n5 -[large]-> n8
+n8 -> n6
+n5 -[special]-> n9
+n9 -> n6
+n6 -> n10
+n10 -[yes]-> n11
+n10 -[no]-> n12
+n11 -> n13
+n12 -> n13
+n13 -> n14`;
+  const { edges } = (await drawFlow(flow, 'down')).pages[0]!;
+  const starts = edges.filter(({ from }) => from === 'n5').map(({ points }) => points[0]!.join());
+  expect(new Set(starts).size).toBe(3);
+});

@@ -229,10 +229,11 @@ function improve(generator: DraftGenerator, first: Candidate, draw: Draw): Candi
 /**
  * How much more than the best picture's the order of a changed draft may cost, where that is to be drawn after a number of futile looks. Where edges
  * of other nodes cross and nothing else is wrong, an order that crosses more hardly ever made a better picture (2 of 810); after some futile looks
- * only one that crosses less did. Without the drafts beyond these limits a search is a quarter shorter.
+ * only one that crosses less did. Without the drafts beyond these limits a search is a quarter shorter. Where more is wrong, such as two branches
+ * that share a corner, the way out may lead through a worse order in the second look, too.
  */
 function orderLimit(isFlawed: boolean, futile: number): number {
-  if (futile < 2) return isFlawed && futile === 0 ? Number.POSITIVE_INFINITY : 1.3 * CROSSING;
+  if (futile < 2) return isFlawed ? Number.POSITIVE_INFINITY : 1.3 * CROSSING;
   return isFlawed || futile < LONG ? 0.3 * CROSSING : -0.5 * CROSSING;
 }
 
