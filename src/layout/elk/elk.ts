@@ -4,7 +4,7 @@
  * milliseconds in all; here the worker's dispatcher is called as a function.
  */
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
-import { Worker as FakeWorker } from 'elkjs/lib/elk-worker.min.js';
+import { Worker as FakeWorker, type WorkerAnswer } from 'elkjs/lib/elk-worker.min.js';
 
 /** Places the nodes of a graph. What the algorithm throws is thrown as an `Error`. */
 export type Elk = (graph: ElkNode) => ElkNode;
@@ -22,10 +22,4 @@ export function newElk(): Elk {
   };
   call({ cmd: 'register', algorithms: ['layered'] });
   return (graph) => call({ cmd: 'layout', graph, layoutOptions: {}, options: {} });
-}
-
-/** What the worker sends back. */
-interface WorkerAnswer {
-  readonly data?: unknown;
-  readonly error?: { readonly message?: string };
 }
